@@ -1,0 +1,35 @@
+import type { Day } from './calendar-date.ts';
+import type { CellPlace } from './issue.ts';
+
+export type StrategyLineKind = 'mission' | 'vision' | 'strategy' | 'choice';
+
+export interface StrategyLine {
+  id: string;
+  kind: StrategyLineKind;
+  order: number;
+  text: string;
+  owner: string;
+  place: CellPlace;
+}
+
+export type GoalStatusRule = 'worst_critical' | 'weighted' | 'worst';
+
+/** What its KPIs are for: where we are in one, two or three years. */
+export interface Goal {
+  id: string;
+  name: string;
+  order: number;
+  successWhen: string;
+  strategyLineId: string | null;
+  parentGoalId: string | null;
+  start: Day | null;
+  due: Day | null;
+  outcomeKpiId: string | null;
+  /** Null when blank. */
+  weight: number | null;
+  statusRule: GoalStatusRule;
+  owner: string;
+  note: string;
+  place: CellPlace;
+  errors: readonly string[];
+}

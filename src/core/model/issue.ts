@@ -1,0 +1,22 @@
+/** Where in the workbook a finding points: a tab's name as it stands there, and a cell. */
+export interface CellPlace {
+  tab: string;
+  /** A1 notation, such as C12; null when the finding is about the whole tab. */
+  cell: string | null;
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/**
+ * A problem as a value. Its code selects the sentences of language/issue-texts; `details` are the
+ * values that stand in them. Errors make the row or KPI unusable, warnings and infos do not.
+ */
+export interface Issue {
+  code: string;
+  severity: Severity;
+  place: CellPlace;
+  /** The KPI or goal that it concerns, when it concerns one. */
+  kpiId: string | null;
+  goalId: string | null;
+  details: Readonly<Record<string, string | number>>;
+}

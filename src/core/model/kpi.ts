@@ -1,0 +1,108 @@
+import type { Day } from './calendar-date.ts';
+import type { CellPlace } from './issue.ts';
+
+export const KPI_TYPES = [
+  'reach',
+  'at_least',
+  'at_most',
+  'ceiling',
+  'range',
+  'done',
+  'track',
+] as const;
+export type KpiType = (typeof KPI_TYPES)[number];
+
+/** +1 higher is better, −1 lower is better. */
+export type Direction = 1 | -1;
+
+export const KPI_KINDS = [
+  'add_up_to',
+  'grow_to',
+  'bring_down_to',
+  'keep_at_least',
+  'keep_at_most',
+  'spend_no_more_than',
+  'keep_between',
+  'done_by',
+  'just_track',
+] as const;
+export type KpiKind = (typeof KPI_KINDS)[number];
+
+export type PlanShape = 'straight' | 'step' | 'by_interval';
+
+/** How the days of the period weigh in the plan. */
+export type DayWeights =
+  | { kind: 'every_day' }
+  | { kind: 'calendar'; calendarName: string }
+  | { kind: 'last_year' };
+
+/** How a closed threshold KPI is judged. `share`: this share of its intervals met the threshold. */
+export type ClosedRule =
+  | { kind: 'whole_period' }
+  | { kind: 'every' }
+  | { kind: 'share'; share: number };
+
+export const FORECAST_METHODS = [
+  'run_rate',
+  'recent',
+  'as_planned',
+  'last_year_share',
+  'drift',
+  'level',
+  'trend_season',
+] as const;
+export type ForecastMethod = (typeof FORECAST_METHODS)[number];
+
+/** A target on a measure, over a period, perhaps for one channel: what a person typed, read. */
+export interface Kpi {
+  id: string;
+  name: string;
+  /** Position in the workbook, from 0. */
+  order: number;
+  goalId: string | null;
+  kind: KpiKind;
+  /** By its Kind. Evaluation may treat it as another one: "at least" on a total is a reach. */
+  type: KpiType;
+  /** By its Kind or by the measure's Better when; null where the target decides. */
+  declaredDirection: Direction | null;
+  measureId: string;
+  /** Null: the measure as a whole. */
+  channel: string | null;
+  /** S, first day. */
+  start: Day;
+  /** E, last day. */
+  due: Day;
+  /** The cell "Last time". */
+  lastTime: number | null;
+  target: number | null;
+  /** A share: 0.10 is +10 %. */
+  growth: number | null;
+  low: number | null;
+  high: number | null;
+  /** In the unit. */
+  tolerance: number | null;
+  /** Null when blank. */
+  weight: number | null;
+  isCritical: boolean;
+  isLeading: boolean;
+  stage: string;
+  contribution: string;
+  state: 'active' | 'paused' | 'cancelled';
+  planShape: PlanShape;
+  dayWeights: DayWeights;
+  reached: 'touch' | 'hold' | null;
+  closedRule: ClosedRule;
+  forecastMethod: ForecastMethod | null;
+  onCourseFrom: number | null;
+  atRiskFrom: number | null;
+  warnDays: number | null;
+  /** The stated denominator of attainment where the target is 0. */
+  scale: number | null;
+  followsKpiId: string | null;
+  owner: string;
+  note: string;
+  /** Its name cell. */
+  place: CellPlace;
+  /** Codes of the intake errors that leave it without a result; empty for a whole KPI. */
+  errors: readonly string[];
+}

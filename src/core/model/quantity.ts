@@ -1,0 +1,50 @@
+/** Why a number is null. Stable codes; their words are in language/reason-texts. */
+export type ReasonCode =
+  | 'INVALID'
+  | 'NO_DATA'
+  | 'NO_TARGET'
+  | 'NO_BASELINE'
+  | 'NOT_APPLICABLE'
+  | 'NOT_A_FLOW'
+  | 'NOT_STARTED'
+  | 'TOO_EARLY'
+  | 'FIRST_INTERVAL'
+  | 'TOO_FEW_VALUES'
+  | 'DIVISION_BY_ZERO'
+  | 'PLAN_FLAT'
+  | 'PLAN_NOT_MONOTONE'
+  | 'NO_MOVEMENT'
+  | 'PERIOD_OVER'
+  | 'NO_ETA'
+  | 'BEYOND_HORIZON'
+  | 'NO_PROGRESS'
+  | 'NO_USE'
+  | 'REACHED'
+  | 'OUT_OF_FUEL'
+  | 'NO_HISTORY'
+  | 'NO_BAND'
+  | 'INCOMPLETE'
+  | 'SOURCE_LOADING'
+  | 'CEILING_PASSED'
+  | 'E_CHANNELS';
+
+/** A published number: never NaN or infinite, and a reason wherever it is missing. */
+export type Quantity =
+  | { readonly value: number; readonly reason: null }
+  | { readonly value: null; readonly reason: ReasonCode };
+
+export const known = (value: number): Quantity => ({ value, reason: null });
+export const unknown = (reason: ReasonCode): Quantity => ({ value: null, reason });
+
+/** A number when it is finite, else null with the reason. */
+export const knownOr = (value: number | null, reason: ReasonCode): Quantity =>
+  value !== null && Number.isFinite(value) ? known(value) : unknown(reason);
+
+const EQUALITY_TOLERANCE = 1e-9;
+
+/** |a − b| ≤ 1e−9·max(1, |a|, |b|): full precision everywhere, without being fooled by it. */
+export const nearlyEqual = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= EQUALITY_TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b));
+
+/** a ≥ b, a boundary going to the better side. */
+export const atLeast = (a: number, b: number): boolean => a >= b || nearlyEqual(a, b);

@@ -1,0 +1,144 @@
+import type { Day } from './calendar-date.ts';
+import type { Goal, StrategyLine } from './goal.ts';
+import type { CellPlace } from './issue.ts';
+import type { Kpi } from './kpi.ts';
+import type { Measure } from './measure.ts';
+import type { Measurements } from './measurements.ts';
+import type { Milestone } from './milestone.ts';
+import type { CustomPeriod } from './period.ts';
+import type { StatusCode } from './status.ts';
+
+export type Language = 'en' | 'nl';
+
+/** The Settings tab, every blank filled with its default. */
+export interface Settings {
+  organisation: string;
+  language: Language;
+  /** ISO code, such as EUR. */
+  currency: string;
+  fiscalStartMonth: number;
+  /** The day typed in Settings; null: the real one. */
+  today: Day | null;
+  compareWithDays: number;
+  onCourseFrom: number;
+  atRiskFrom: number;
+  tooEarlyBelow: number;
+  recentSpeedWindowDays: number;
+  isDigestOn: boolean;
+  reportTemplate: string;
+  reportLink: string;
+}
+
+/** A version of a target from a day on. */
+export interface TargetChange {
+  kpiId: string;
+  effectiveFrom: Day;
+  target: number;
+  isRebase: boolean;
+  author: string;
+  reason: string;
+  order: number;
+  place: CellPlace;
+}
+
+/** One row of budget or use of a resource. */
+export interface ResourceRow {
+  resource: string;
+  kpiId: string | null;
+  goalId: string | null;
+  channel: string | null;
+  unit: string;
+  /** Null: counts from the start of the KPI or goal. */
+  day: Day | null;
+  budget: number | null;
+  used: number | null;
+  note: string;
+  order: number;
+  place: CellPlace;
+}
+
+export interface Action {
+  id: string;
+  name: string;
+  kpiId: string | null;
+  phase: 'plan' | 'do' | 'check' | 'act';
+  day: Day | null;
+  owner: string;
+  channel: string | null;
+  resource: string;
+  expectedEffect: number | null;
+  effectDay: Day | null;
+  cause: string;
+  /** 0–1 */
+  confidence: number | null;
+  decision: string;
+  /** An act row with a status and an end is an override of the computed status. */
+  overrideStatus: StatusCode | null;
+  /** What the status cell says of the action itself when it is not an override. */
+  statusText: string;
+  until: Day | null;
+  note: string;
+  order: number;
+  place: CellPlace;
+}
+
+/** A traffic jam ahead, or a tail wind. */
+export interface WorkspaceEvent {
+  name: string;
+  from: Day;
+  to: Day;
+  /** Both null: everything. */
+  measureId: string | null;
+  kpiId: string | null;
+  channel: string | null;
+  /** A share of what would happen without it: −0.20 is 20 % less. */
+  expectedEffect: number | null;
+  note: string;
+  place: CellPlace;
+}
+
+/** A named calendar: weights for dates, weekdays (1 Monday … 7) and months (1–12). */
+export interface DayCalendar {
+  name: string;
+  dates: ReadonlyArray<{ day: Day; weight: number; label: string }>;
+  weekdays: ReadonlyArray<{ weekday: number; weight: number }>;
+  months: ReadonlyArray<{ month: number; weight: number }>;
+}
+
+export interface Person {
+  name: string;
+  email: string;
+  team: string;
+  digest: 'all' | 'mine' | 'off';
+  language: Language | null;
+}
+
+export interface WorkbookIdentity {
+  /** The file's id in Drive. */
+  fileId: string;
+  /** The id Koers keeps inside, which a copy carries along. */
+  workbookId: string;
+  name: string;
+  url: string;
+  locale: string;
+  timeZone: string;
+}
+
+/** Everything the workbook says, read and checked. Plain data. */
+export interface Workspace {
+  workbook: WorkbookIdentity;
+  settings: Settings;
+  strategy: readonly StrategyLine[];
+  goals: readonly Goal[];
+  measures: readonly Measure[];
+  kpis: readonly Kpi[];
+  milestones: readonly Milestone[];
+  measurements: Measurements;
+  targetChanges: readonly TargetChange[];
+  resources: readonly ResourceRow[];
+  actions: readonly Action[];
+  events: readonly WorkspaceEvent[];
+  calendars: readonly DayCalendar[];
+  customPeriods: readonly CustomPeriod[];
+  people: readonly Person[];
+}
