@@ -1,0 +1,56 @@
+import { PlatformError, StoppedExecution } from './account.ts';
+import type { Execution, Outcome } from './execution-state.ts';
+import { hasScreen } from './execution-state.ts';
+
+/** [documented] What a simple trigger may do without anybody's authorisation. */
+const SIMPLE_TRIGGER_SCOPES = [
+  'https://www.googleapis.com/auth/spreadsheets.currentonly',
+  'https://www.googleapis.com/auth/script.container.ui',
+];
+
+function announceCall(execution: Execution, method: string): void {
+  execution.callCount += 1;
+  execution.calls[method] = (execution.calls[method] ?? 0) + 1;
+  const { account } = execution;
+  account.beforeCall?.({ method, executionId: execution.id, count: execution.callCount });
+  if (account.clock.now() - execution.startedAt > execution.limitMilliseconds) {
+    // [seen] The execution log's text for six minutes, or 30 seconds of a simple trigger.
+    throw new StoppedExecution('Exceeded maximum execution time');
+  }
+}
+
+/** [seen] Both texts; the second is what a simple trigger gets. */
+function requireScope(execution: Execution, method: string, anyOf: string[]): void {
+  const simple = execution.trigger === 'simple';
+  const granted = simple ? SIMPLE_TRIGGER_SCOPES : execution.manifest.oauthScopes;
+  if (granted === undefined || anyOf.some((scope) => granted.includes(scope))) return;
+  const needed = anyOf.length === 1 ? anyOf[0] : `(${anyOf.join(' || ')})`;
+  throw new PlatformError(
+    simple
+      ? `You do not have permission to call ${method}. Required permissions: ${needed}`
+      : `Specified permissions are not sufficient to call ${method}. Required permissions: ${needed}`,
+  );
+}
+
+/** What every execution can ask, whatever services it uses. */
+export const executionOperations = {
+  now: (execution: Execution) => execution.account.clock.now(),
+  announceCall,
+  requireScope,
+  hasScreen: (execution: Execution) => hasScreen(execution),
+  facts: (execution: Execution) => ({
+    timeZone: execution.manifest.timeZone,
+    user: execution.user,
+    owner: execution.account.owner,
+    userLocale: execution.account.userLocale,
+    scriptId: execution.project.scriptId,
+    boundWorkbookId: execution.project.boundWorkbookId,
+    trigger: execution.trigger,
+    advancedServices: (execution.manifest.dependencies?.enabledAdvancedServices ?? []).map(
+      (service) => service.userSymbol,
+    ),
+  }),
+  finish: (execution: Execution, outcome: Outcome) => {
+    execution.outcome = outcome;
+  },
+};

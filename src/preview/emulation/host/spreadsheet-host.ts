@@ -1,0 +1,2 @@
+/** Operations of SpreadsheetApp and Sheets on the account's workbooks. */
+export const spreadsheetOperations = {};

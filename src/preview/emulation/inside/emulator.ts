@@ -1,0 +1,22 @@
+/**
+ * Entry of the part of the emulation that lives in the script's own V8 context: it puts the
+ * platform's globals there and leaves the host one function to start the script with.
+ */
+import { installClock } from './clock.ts';
+import { installInvocation } from './invocation.ts';
+import { installSheets } from './sheets-service.ts';
+import { installSpreadsheetApp } from './spreadsheet-app.ts';
+
+type Globals = Record<string, unknown>;
+
+/** One line per service; each file puts its own globals in place. */
+const installations: ((globals: Globals) => void)[] = [
+  installClock,
+  installSpreadsheetApp,
+  installSheets,
+  installInvocation,
+];
+
+// SAFETY: the global object of a bare context, where every name is ours to set.
+const globals = globalThis as unknown as Globals;
+for (const install of installations) install(globals);

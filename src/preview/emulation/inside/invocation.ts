@@ -1,0 +1,92 @@
+import { classNameOf } from './emulated-object.ts';
+import { callHost } from './host-bridge.ts';
+
+/** How the host finds the way in; removed again before the script's function runs. */
+const INVOKE_NAME = '__emulation_invoke__';
+
+type Outcome = { readonly result: unknown } | { readonly error: DescribedError };
+
+interface DescribedError {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string;
+  readonly details?: unknown;
+}
+
+interface Unfit {
+  readonly at: string;
+  readonly what: string;
+}
+
+function unfitKind(value: unknown): string | null {
+  const className = classNameOf(value);
+  if (className !== null) return `a ${className} object (an unbuilt builder?)`;
+  if (value instanceof Date) return 'a Date';
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
+  if (['undefined', 'function', 'symbol', 'bigint'].includes(typeof value)) return typeof value;
+  return null;
+}
+
+/** The first place in a value that JSON would silently lose or change. */
+function firstUnfit(value: unknown, at: string): Unfit | null {
+  const what = unfitKind(value);
+  if (what !== null) return { at, what };
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, member] of Object.entries(value)) {
+    const unfit = firstUnfit(member, `${at}.${key}`);
+    if (unfit !== null) return unfit;
+  }
+  return null;
+}
+
+/** What the host asked to do with a result: hand over exactly, or leave it (menu, trigger). */
+type ResultRule = 'exact' | 'page' | 'ignored';
+
+function describedError(error: unknown): DescribedError {
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error), stack: '' };
+  const { name, message, stack = '' } = error;
+  return { name, message, stack, details: Reflect.get(error, 'details') };
+}
+
+function handOver(result: unknown, rule: ResultRule): Outcome {
+  if (rule === 'ignored') return { result: null };
+  // [documented] google.script.run: a page gets null for undefined; Dates fail, nested too.
+  const value = rule === 'page' && result === undefined ? null : result;
+  const unfit = firstUnfit(value, 'result');
+  if (unfit === null) return { result: value };
+  const message = `The function's ${unfit.at} is ${unfit.what}, which does not leave the script as it is.`;
+  return { error: { name: 'UnfitResultError', message, stack: '' } };
+}
+
+function settle(value: unknown, rule: ResultRule): void {
+  callHost('execution.finish', handOver(value, rule));
+}
+
+function settleLater(promise: Promise<unknown>, rule: ResultRule): void {
+  promise.then(
+    (result) => settle(result, rule),
+    (error) => callHost('execution.finish', { error: describedError(error) }),
+  );
+}
+
+/** [documented] Microtasks run after the call stack; a promise's value is what Google hands over. */
+function start(fn: unknown, argumentsAsJson: string, rule: ResultRule): void {
+  try {
+    // SAFETY: the host has looked the name up and refuses what is not a function.
+    const value = (fn as (...args: unknown[]) => unknown)(...JSON.parse(argumentsAsJson));
+    if (value instanceof Promise) settleLater(value, rule);
+    else settle(value, rule);
+  } catch (error) {
+    callHost('execution.finish', { error: describedError(error) });
+  }
+}
+
+export function installInvocation(globals: Record<string, unknown>): void {
+  Object.defineProperty(globals, INVOKE_NAME, {
+    configurable: true,
+    value: (fn: unknown, argumentsAsJson: string, rule: ResultRule) => {
+      Reflect.deleteProperty(globals, INVOKE_NAME);
+      start(fn, argumentsAsJson, rule);
+    },
+  });
+}

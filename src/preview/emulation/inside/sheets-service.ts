@@ -1,0 +1,5 @@
+import { emulatedService } from './emulated-object.ts';
+
+export function installSheets(globals: Record<string, unknown>): void {
+  globals.Sheets = emulatedService('Sheets', {});
+}

@@ -1,0 +1,169 @@
+/** A spreadsheet in memory, as plain data: what both sides of the emulation read and write. */
+
+/** A cell's typed value. A date is a number whose format shows it as one; null is empty. */
+export type CellValue = number | string | boolean | { readonly error: string } | null;
+
+export interface ValidationRule {
+  readonly kind: string;
+  readonly values: readonly string[];
+  readonly strict: boolean;
+  readonly showDropdown: boolean;
+  readonly inputMessage?: string;
+}
+
+export interface TextStyle {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly fontSize?: number;
+  readonly fontFamily?: string;
+  readonly color?: string;
+}
+
+export interface CellStyle extends TextStyle {
+  readonly background?: string;
+  readonly horizontalAlignment?: string;
+  readonly verticalAlignment?: string;
+  readonly wrap?: string;
+}
+
+export interface Cell {
+  /** For a formula: the value it had when the file was saved, or its own text when a script wrote it. */
+  readonly value: CellValue;
+  readonly formula?: string;
+  /** A number format pattern; absent means automatic ("General"). */
+  readonly format?: string;
+  readonly note?: string;
+  readonly validation?: ValidationRule;
+  readonly style?: CellStyle;
+}
+
+/** Zero-based, end exclusive, as in the Sheets API. */
+export interface GridRectangle {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+}
+
+export interface ProtectedRange {
+  readonly id: number;
+  /** Absent: the whole tab. */
+  readonly rectangle?: GridRectangle;
+  readonly description: string;
+  readonly warningOnly: boolean;
+  readonly editors: readonly string[];
+}
+
+export interface DimensionGroup {
+  readonly start: number;
+  readonly end: number;
+  readonly depth: number;
+  readonly collapsed: boolean;
+}
+
+export interface DimensionProperties {
+  readonly pixelSize?: number;
+  readonly hidden?: boolean;
+}
+
+export interface Tab {
+  readonly sheetId: number;
+  title: string;
+  hidden: boolean;
+  rowCount: number;
+  columnCount: number;
+  frozenRows: number;
+  frozenColumns: number;
+  tabColor?: string;
+  /** Sparse: rows[row]?.[column]. */
+  rows: (Cell | undefined)[][];
+  rowProperties: (DimensionProperties | undefined)[];
+  columnProperties: (DimensionProperties | undefined)[];
+  rowGroups: DimensionGroup[];
+  columnGroups: DimensionGroup[];
+  protections: ProtectedRange[];
+  /** Kept as given (Sheets API shape): the emulation shows them, it does not evaluate them. */
+  conditionalFormats: unknown[];
+}
+
+export interface DeveloperMetadata {
+  readonly id: number;
+  readonly key: string;
+  readonly value: string;
+}
+
+export interface Sharing {
+  readonly owner: string;
+  readonly editors: readonly string[];
+  readonly viewers: readonly string[];
+  /** "Anyone with the link". */
+  readonly anyone?: 'edit' | 'view';
+}
+
+export interface Workbook {
+  readonly id: string;
+  title: string;
+  /** As Google writes it: nl_NL. */
+  locale: string;
+  timeZone: string;
+  tabs: Tab[];
+  developerMetadata: DeveloperMetadata[];
+  sharing: Sharing;
+  /** Grows with every write, so that a page can see that something changed. */
+  revision: number;
+}
+
+export const DEFAULT_ROWS = 1000;
+export const DEFAULT_COLUMNS = 26;
+
+/** A new tab, as "Insert sheet" makes it. */
+export function emptyTab(sheetId: number, title: string): Tab {
+  return {
+    sheetId,
+    title,
+    hidden: false,
+    rowCount: DEFAULT_ROWS,
+    columnCount: DEFAULT_COLUMNS,
+    frozenRows: 0,
+    frozenColumns: 0,
+    rows: [],
+    rowProperties: [],
+    columnProperties: [],
+    rowGroups: [],
+    columnGroups: [],
+    protections: [],
+    conditionalFormats: [],
+  };
+}
+
+export interface WorkbookFacts {
+  readonly id: string;
+  readonly title?: string;
+  readonly locale?: string;
+  readonly timeZone?: string;
+  readonly owner: string;
+  readonly tabs?: readonly Tab[];
+}
+
+/** A new spreadsheet, with the one tab that Google gives it. */
+export function emptyWorkbook(facts: WorkbookFacts): Workbook {
+  return {
+    id: facts.id,
+    title: facts.title ?? 'Untitled spreadsheet',
+    locale: facts.locale ?? 'en_US',
+    timeZone: facts.timeZone ?? 'Etc/GMT',
+    tabs: facts.tabs === undefined ? [emptyTab(0, 'Sheet1')] : [...facts.tabs],
+    developerMetadata: [],
+    sharing: { owner: facts.owner, editors: [], viewers: [] },
+    revision: 0,
+  };
+}
+
+export type Access = 'edit' | 'view' | 'none';
+
+/** What this person may do with the workbook. */
+export function accessOf(sharing: Sharing, user: string): Access {
+  if (sharing.owner === user || sharing.editors.includes(user)) return 'edit';
+  if (sharing.anyone === 'edit') return 'edit';
+  return sharing.viewers.includes(user) || sharing.anyone === 'view' ? 'view' : 'none';
+}
