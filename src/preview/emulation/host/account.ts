@@ -111,6 +111,12 @@ export interface EmulatedAccount {
    * StoppedExecution ends the execution for good; calling runFunction in it interleaves.
    */
   beforeCall?: (call: ServiceCall) => void;
+  /** The order that Fields.forIds(ids) answers in, which Google's texts contradict: that of the ids when left out. */
+  forIdsOrder?: 'request' | 'declaration';
+  /** Whether this cache entry has gone before its time; asked at each read. */
+  evictsEarly?: (key: string) => boolean;
+  /** The HTML files of the projects, by file name without ".html". */
+  htmlFiles?: Readonly<Record<string, string>>;
 }
 
 /** Thrown from `beforeCall` or an operation: the execution ends here, as if the platform killed it. */

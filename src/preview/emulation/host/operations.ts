@@ -1,3 +1,4 @@
+import { dataStudioOperations } from './data-studio-host.ts';
 import { executionOperations } from './execution-host.ts';
 import type { Execution } from './execution-state.ts';
 import { spreadsheetOperations } from './spreadsheet-host.ts';
@@ -10,6 +11,7 @@ export type HostOperation = (execution: Execution, ...args: never[]) => unknown;
 
 /** Operations by service: callHost('cache.get', …) is operations.cache.get. One line per service. */
 export const operations: Readonly<Record<string, Readonly<Record<string, HostOperation>>>> = {
+  dataStudio: dataStudioOperations,
   execution: executionOperations,
   spreadsheet: spreadsheetOperations,
 };

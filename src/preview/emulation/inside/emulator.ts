@@ -3,6 +3,7 @@
  * platform's globals there and leaves the host one function to start the script with.
  */
 import { installClock } from './clock.ts';
+import { installDataStudioApp } from './data-studio-app.ts';
 import { installInvocation } from './invocation.ts';
 import { installSheets } from './sheets-service.ts';
 import { installSpreadsheetApp } from './spreadsheet-app.ts';
@@ -14,6 +15,7 @@ const installations: ((globals: Globals) => void)[] = [
   installClock,
   installSpreadsheetApp,
   installSheets,
+  installDataStudioApp,
   installInvocation,
 ];
 
