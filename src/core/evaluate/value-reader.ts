@@ -1,0 +1,252 @@
+import type { Day } from '../model/calendar-date.ts';
+import { measuresIn } from '../model/formula.ts';
+import type { Measure } from '../model/measure.ts';
+import {
+  type DayRange,
+  intervalContaining,
+  type RegularCadence,
+  type YearCut,
+} from '../model/period.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { aggregateDays, type DailyValues } from './aggregate-days.ts';
+import { combineChannels, NO_DAYS } from './combine-channels.ts';
+import { type DaySeries, daySeries, hasRowIn, newestDay, valueOver } from './day-series.ts';
+import { formulaValue } from './formula-value.ts';
+import { rowCadence } from './row-cadence.ts';
+
+/** Reads one measure, in one channel or as a whole, over any range of days. */
+export interface ValueReader {
+  /** By the measure's own aggregation or formula; null when an operand has nothing there. */
+  over(range: DayRange): number | null;
+  /** Whether a whole interval of the cadence counts as filled in (calculations.md §2). */
+  hasValueIn(interval: DayRange): boolean;
+  /** The newest day up to the given one with a value of every operand; null when there is none. */
+  newestDay(upTo: Day): Day | null;
+  /** The first day with a value; null when there is none. */
+  firstDay(): Day | null;
+  /** The newest value up to the day and the day it was dated at, for levels. */
+  newest(upTo: Day): { day: Day; value: number } | null;
+  /** The days that have a row of every operand, ascending: the points of an irregular measure. */
+  days(range: DayRange): readonly Day[];
+  /** True when no value known is negative. */
+  isNeverNegative(): boolean;
+}
+
+/** Why a measure has no total: its channels cannot be added. */
+export interface MeasureFault {
+  code: 'E_CHANNELS' | 'E_UNIQUE';
+  measure: Measure;
+}
+
+/** All values of the workbook, aggregated once and read by many KPIs. */
+export interface Values {
+  reader(measure: Measure, channel: string | null): ValueReader;
+  /** Faults of the measure or of its operands, for the measure as a whole. */
+  faults(measure: Measure, channel: string | null): MeasureFault[];
+  /** Channels with values, without the blank one, in order of first appearance. */
+  channelsOf(measure: Measure): string[];
+  /** Series of one measure's own rows, or null for a formula. */
+  leaf(measure: Measure, channel: string | null): DaySeries;
+}
+
+const UNITS_THAT_DO_NOT_ADD = new Set([
+  'percent',
+  'points',
+  'duration',
+  'seconds',
+  'minutes',
+  'hours',
+  'days',
+]);
+
+/** Whether a total over several channels exists (calculations.md §3). */
+function addsOverChannels(measure: Measure): boolean {
+  if (measure.addsUpOverChannels !== null) return measure.addsUpOverChannels;
+  if (measure.aggregation === 'unique') return false;
+  return measure.aggregation !== 'last' || !UNITS_THAT_DO_NOT_ADD.has(measure.unit.kind);
+}
+
+const combiningCadence = (measure: Measure): RegularCadence =>
+  measure.cadence === 'irregular' ? 'day' : measure.cadence;
+
+/**
+ * @param lastVisibleDay rows dated later are not known yet: today
+ */
+export function readValues(workspace: Workspace, cut: YearCut, lastVisibleDay: Day): Values {
+  const measureById = new Map(workspace.measures.map((measure) => [measure.id, measure]));
+  const rows = workspace.measurements;
+  const daily = new Map<string, DailyValues[]>();
+  const aggregationOf = rows.measureIds.map((id) => measureById.get(id)?.aggregation ?? null);
+  for (const values of aggregateDays(rows, aggregationOf)) {
+    const list = daily.get(values.measureId);
+    if (list === undefined) daily.set(values.measureId, [values]);
+    else list.push(values);
+  }
+  const channelRows = (measure: Measure): DailyValues[] => daily.get(measure.id) ?? [];
+
+  const series = new Map<string, DaySeries>();
+  const leaf = (measure: Measure, channel: string | null): DaySeries => {
+    const key = JSON.stringify([measure.id, channel]);
+    const before = series.get(key);
+    if (before !== undefined) return before;
+    const aggregation = measure.aggregation ?? 'sum';
+    const own = channelRows(measure);
+    const blank = own.find((values) => values.channel === '') ?? null;
+    const named = own.filter((values) => values.channel !== '');
+    const days =
+      channel === null
+        ? combineChannels(blank, named, aggregation, combiningCadence(measure), cut)
+        : (own.find((values) => values.channel === channel) ?? NO_DAYS);
+    const made = daySeries(days, aggregation);
+    series.set(key, made);
+    return made;
+  };
+
+  const leafReaders = new Map<string, ValueReader>();
+  const leafReader = (measure: Measure, channel: string | null): ValueReader => {
+    const key = JSON.stringify([measure.id, channel]);
+    const before = leafReaders.get(key);
+    if (before !== undefined) return before;
+    const made = readLeaf(measure, leaf(measure, channel), leaf(measure, null), cut, lastVisibleDay);
+    leafReaders.set(key, made);
+    return made;
+  };
+
+  const reader = (measure: Measure, channel: string | null): ValueReader => {
+    if (measure.formula === null) return leafReader(measure, channel);
+    const operands = new Map<string, ValueReader>();
+    for (const id of measuresIn(measure.formula)) {
+      const operand = measureById.get(id);
+      if (operand !== undefined) operands.set(id, reader(operand, channel));
+    }
+    return readFormula(measure, operands);
+  };
+
+  const faults = (measure: Measure, channel: string | null): MeasureFault[] => {
+    if (measure.formula !== null) {
+      return measuresIn(measure.formula).flatMap((id) => {
+        const operand = measureById.get(id);
+        return operand === undefined ? [] : faults(operand, channel);
+      });
+    }
+    const own = channelRows(measure);
+    const isSummed = channel === null && !own.some((values) => values.channel === '');
+    return isSummed && own.length > 1 && !addsOverChannels(measure)
+      ? [{ code: 'E_CHANNELS', measure }]
+      : [];
+  };
+
+  const channelsOf = (measure: Measure): string[] => {
+    if (measure.formula !== null) {
+      const lists = measuresIn(measure.formula).map((id) => {
+        const operand = measureById.get(id);
+        return operand === undefined ? [] : channelsOf(operand);
+      });
+      return (lists[0] ?? []).filter((name) => lists.every((list) => list.includes(name)));
+    }
+    return channelRows(measure)
+      .map((values) => values.channel)
+      .filter((name) => name !== '');
+  };
+
+  return { reader, faults, channelsOf, leaf };
+}
+
+/** How many days before its end an interval of finer rows may still be unfinished. */
+const LAST_DAYS_OF_AN_INTERVAL = 3;
+
+function readLeaf(
+  measure: Measure,
+  series: DaySeries,
+  allChannels: DaySeries,
+  cut: YearCut,
+  lastVisibleDay: Day,
+): ValueReader {
+  const cadence = measure.cadence;
+  const newestRow = newestDay(allChannels, lastVisibleDay);
+  const hasRowAfter = (day: Day) => newestRow !== null && newestRow > day;
+  const rows = rowCadence(allChannels.days, cut);
+  const order = ['day', 'week', 'month', 'quarter', 'year', 'irregular'];
+  const isFiner = rows !== null && order.indexOf(rows) < order.indexOf(cadence);
+  const isZeroWhenMissing = measure.missing === 'zero';
+
+  return {
+    over: (range) => {
+      const value = valueOver(series, range);
+      if (value !== null) return value;
+      return isZeroWhenMissing && hasRowAfter(range.end) ? 0 : null;
+    },
+    hasValueIn: (interval) => {
+      if (isZeroWhenMissing && hasRowAfter(interval.end)) return true;
+      if (!hasRowIn(series, interval)) return false;
+      if (!isFiner) return true;
+      const tail = { start: interval.end - LAST_DAYS_OF_AN_INTERVAL + 1, end: interval.end };
+      return hasRowAfter(interval.end) || hasRowIn(allChannels, tail);
+    },
+    newestDay: (upTo) => newestDay(series, Math.min(upTo, lastVisibleDay)),
+    firstDay: () => (series.days.length === 0 ? null : series.days[0]),
+    newest: (upTo) => {
+      const day = newestDay(series, Math.min(upTo, lastVisibleDay));
+      if (day === null) return null;
+      const value = valueOver(series, { start: day, end: day });
+      return value === null ? null : { day, value };
+    },
+    days: ({ start, end }) => {
+      const last = Math.min(end, lastVisibleDay);
+      return Array.from(series.days.filter((day) => day >= start && day <= last));
+    },
+    isNeverNegative: () => series.value.every((value) => value >= 0),
+  };
+}
+
+function readFormula(measure: Measure, operands: ReadonlyMap<string, ValueReader>): ValueReader {
+  const formula = measure.formula;
+  const readers = [...operands.values()];
+  const over = (range: DayRange): number | null =>
+    formula === null
+      ? null
+      : formulaValue(formula, (id) => operands.get(id)?.over(range) ?? null);
+  const commonDays = (range: DayRange): readonly Day[] => {
+    const [first = [], ...others] = readers.map((reader) => reader.days(range));
+    const sets = others.map((days) => new Set(days));
+    return first.filter((day) => sets.every((days) => days.has(day)));
+  };
+  const newestCommonDay = (upTo: Day): Day | null => {
+    let newest: Day | null = readers.length === 0 ? null : upTo;
+    for (const reader of readers) {
+      const day = reader.newestDay(upTo);
+      newest = newest === null || day === null ? null : Math.min(newest, day);
+    }
+    return newest;
+  };
+  return {
+    over,
+    hasValueIn: (interval) =>
+      readers.length > 0 && readers.every((reader) => reader.hasValueIn(interval)),
+    newestDay: newestCommonDay,
+    firstDay: () => {
+      let first: Day | null = null;
+      for (const reader of readers) {
+        const day = reader.firstDay();
+        if (day === null) return null;
+        first = first === null ? day : Math.max(first, day);
+      }
+      return first;
+    },
+    newest: (upTo) => {
+      const day = newestCommonDay(upTo);
+      if (day === null) return null;
+      const value = over({ start: day, end: day });
+      return value === null ? null : { day, value };
+    },
+    days: commonDays,
+    isNeverNegative: () => {
+      const days = commonDays({ start: Number.MIN_SAFE_INTEGER, end: Number.MAX_SAFE_INTEGER });
+      return days.every((day) => (over({ start: day, end: day }) ?? 0) >= 0);
+    },
+  };
+}
+
+/** The whole interval of the measure's cadence that holds the day; irregular: the day itself. */
+export const wholeInterval = (measure: Measure, day: Day, cut: YearCut): DayRange =>
+  intervalContaining(combiningCadence(measure), day, cut);
