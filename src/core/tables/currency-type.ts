@@ -1,0 +1,8 @@
+const KNOWN_CURRENCIES =
+  'AED ALL ARS AUD BDT BGN BOB BRL CAD CDF CHF CLP CNY COP CRC CZK DKK DOP EGP ETB EUR GBP HKD HRK HUF IDR ILS INR IRR ISK JMD JPY KRW LKR LTL MNT MVR MXN MYR NOK NZD PAB PEN PHP PKR PLN RON RSD RUB SAR SEK SGD THB TRY TWD TZS UAH USD UYU VEF VND YER ZAR'.split(
+    ' ',
+  );
+
+/** Data Studio's type of amounts in a currency; a plain number for one that it does not know. */
+export const currencyType = (currency: string): string =>
+  KNOWN_CURRENCIES.includes(currency) ? `CURRENCY_${currency}` : 'NUMBER';

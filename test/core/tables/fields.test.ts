@@ -1,0 +1,158 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { GROUP_LABELS } from '../../../src/core/tables/fields/field.ts';
+import { DECLARED_FIELDS } from '../../../src/core/tables/fields/field-registry.ts';
+import { type FieldDefinition, fieldsOf } from '../../../src/core/tables/fields-of.ts';
+import { GUARD_VARIANTS } from '../../../src/core/tables/guards.ts';
+import {
+  offeredTables,
+  TABLE_IDS,
+  TABLE_SPECS,
+  type TableId,
+} from '../../../src/core/tables/table-specs.ts';
+
+const GOLDEN = join(__dirname, 'fields.golden.json');
+const english = { language: 'en', guard: 'case', currency: 'EUR' } as const;
+const dutch = { ...english, language: 'nl' } as const;
+
+const shown = (table: TableId): FieldDefinition[] =>
+  fieldsOf(table, english).filter((field) => !field.isHidden);
+
+function frozen() {
+  return Object.fromEntries(
+    TABLE_IDS.map((table) => {
+      const inDutch = new Map(fieldsOf(table, dutch).map((field) => [field.id, field.label]));
+      const rows = fieldsOf(table, english).map(
+        ({ id, type, concept, aggregation, isHidden, label }) =>
+          [
+            id,
+            type,
+            isHidden ? `hidden ${concept}` : concept,
+            aggregation ?? '',
+            label,
+            inDutch.get(id),
+          ].join(' | '),
+      );
+      return [table, rows];
+    }),
+  );
+}
+
+test('ids, types, aggregations and labels of all tables are those released (delete the golden file to release others)', () => {
+  if (!existsSync(GOLDEN)) writeFileSync(GOLDEN, `${JSON.stringify(frozen(), null, 2)}\n`);
+  expect(frozen()).toEqual(JSON.parse(readFileSync(GOLDEN, 'utf8')));
+});
+
+test('an id has the same type, label and meaning in every table', () => {
+  const seen = new Map<string, FieldDefinition>();
+  for (const table of TABLE_IDS) {
+    for (const field of shown(table)) {
+      const { type, label, help, group, concept } = seen.get(field.id) ?? field;
+      expect(field).toMatchObject({ type, label, help, group, concept });
+      seen.set(field.id, field);
+    }
+  }
+});
+
+test('a hidden base has the same type in every table', () => {
+  const seen = new Map<string, string>();
+  for (const table of TABLE_IDS) {
+    for (const { id, type, isHidden } of fieldsOf(table, english)) {
+      if (!isHidden) continue;
+      expect(`${id} ${seen.get(id) ?? type}`).toBe(`${id} ${type}`);
+      seen.set(id, type);
+    }
+  }
+});
+
+test.each(TABLE_IDS)('%s has legal ids, each once, and hides no formula', (table) => {
+  for (const guard of GUARD_VARIANTS) {
+    const fields = fieldsOf(table, { ...english, guard });
+    const ids = fields.map((field) => field.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { id, formula, isHidden, label } of fields) {
+      expect(id).toMatch(/^[a-z][a-z0-9_]*$/);
+      expect(label).not.toBe('');
+      expect(isHidden && formula !== null).toBe(false);
+    }
+  }
+});
+
+test.each(TABLE_IDS)('every formula of %s names fields that the table has', (table) => {
+  for (const guard of GUARD_VARIANTS) {
+    const fields = fieldsOf(table, { ...english, guard });
+    const ids = new Set(fields.map((field) => field.id));
+    for (const { formula } of fields) {
+      for (const [, id] of (formula ?? '').matchAll(/\$(\w+)/g)) expect(ids).toContain(id);
+    }
+  }
+});
+
+test.each(TABLE_IDS)('%s has one default dimension and one default metric', (table) => {
+  const defaults = shown(table).filter((field) => field.isDefault);
+  expect(defaults.map((field) => field.concept).sort()).toEqual(['DIMENSION', 'METRIC']);
+  expect(defaults.map((field) => field.id).sort()).toEqual([...TABLE_SPECS[table].defaults].sort());
+});
+
+test('every declared field stands in a table, and once in the registry', () => {
+  const used = new Set(TABLE_IDS.flatMap((table) => shown(table).map((field) => field.id)));
+  const declared = DECLARED_FIELDS.map((field) => field.id);
+  expect(declared.filter((id) => !used.has(id))).toEqual([]);
+  expect(new Set(declared).size).toBe(declared.length);
+});
+
+test('every field has words in both languages', () => {
+  for (const { id, label, help } of DECLARED_FIELDS) {
+    const words = [label.en, label.nl, help.en, help.nl].map((text) => text.trim());
+    expect([id, words.includes('')]).toEqual([id, false]);
+  }
+});
+
+test('labels of one table are all different, in both languages', () => {
+  for (const table of TABLE_IDS) {
+    for (const options of [english, dutch]) {
+      const labels = fieldsOf(table, options).flatMap((field) =>
+        field.isHidden ? [] : [field.label],
+      );
+      const twice = labels.filter((label, position) => labels.indexOf(label) !== position);
+      expect([table, options.language, twice]).toEqual([table, options.language, []]);
+    }
+  }
+});
+
+test('without guards a number is a plain column with an aggregation', () => {
+  const fields = fieldsOf('timeline', { ...english, guard: 'none' });
+  expect(fields.find((field) => field.id === 'actual')).toMatchObject({
+    formula: null,
+    aggregation: 'SUM',
+    column: 'actual',
+  });
+  expect(fields.find((field) => field.id === 'interval_pace_index')?.aggregation).toBe('AVG');
+  expect(fields.some((field) => field.id === 'actual_raw')).toBe(false);
+});
+
+test('an amount in a currency that Data Studio does not know is a number', () => {
+  const typeIn = (currency: string) =>
+    fieldsOf('kpis', { ...english, currency }).find((field) => field.id === 'actual_money')?.type;
+  expect([typeIn('EUR'), typeIn('JPY'), typeIn('XBT'), typeIn('')]).toEqual([
+    'CURRENCY_EUR',
+    'CURRENCY_JPY',
+    'NUMBER',
+    'NUMBER',
+  ]);
+});
+
+test('only tables that work are offered', () => {
+  expect(offeredTables()).toEqual([
+    'kpis',
+    'timeline',
+    'milestones',
+    'goals',
+    'strategy',
+    'checks',
+  ]);
+});
+
+test('every group has words', () => {
+  expect(Object.values(GROUP_LABELS).flatMap(({ en, nl }) => [en, nl])).not.toContain('');
+});
