@@ -1,0 +1,121 @@
+import { combineMethods } from './combine-methods.ts';
+import { decomposeSeason } from './decompose-season.ts';
+import { softenOutliers } from './soften-outliers.ts';
+import { toWorkingScale, type WorkingScale } from './working-scale.ts';
+
+/** What a series is expected to do, one element per step after its last value. */
+export interface SeriesForecast {
+  /** Code of the method. */
+  method: string;
+  /** The middle of what is expected: the truth is as likely above it as below. */
+  mean: number[];
+  /** Lower and upper end of the 80 % band. */
+  low: number[];
+  high: number[];
+  /** Half the band ÷ 1.28, in the unit of the values: their standard deviation, were they normal. */
+  sigma: number[];
+}
+
+export interface SeriesForecastOptions {
+  /** Values per year (or other cycle): 12, 4, 52, 7; 1 for none. */
+  seasonLength: number;
+  /** Steps ahead. */
+  horizon: number;
+  /** The values cannot be negative, so neither can the forecast. */
+  nonNegative: boolean;
+}
+
+export const MIN_FORECAST_LENGTH = 3;
+
+/** The standard normal deviate that leaves 10 % above it. */
+const BAND_DEVIATE = 1.2815515655446004;
+/** No further beyond what was ever seen than this many times the whole range seen. */
+const PATH_FENCE = 1;
+const BAND_FENCE = 3;
+/** Set on one half of the M1 competition, checked on the other half: docstring of `spreadAhead`. */
+const DISAGREEMENT_WEIGHT = 4;
+const FEW_VALUES = 2;
+const CALIBRATION = 0.85;
+
+/**
+ * Forecasts a series from its own past: takes the season out, softens outliers, averages unlike
+ * methods over all their settings, and puts the season back. Strictly positive series are forecast
+ * in logarithms, so their season and growth are relative and their band is not symmetric.
+ *
+ * Unit: that of the values. Null below 3 values, for a horizon below 1, or when a value is not
+ * finite. All values equal: that value, with a band of width 0. A season needs two full years.
+ */
+export function forecastSeries(
+  values: readonly number[],
+  options: SeriesForecastOptions,
+): SeriesForecast | null {
+  const { seasonLength, horizon, nonNegative } = options;
+  const n = values.length;
+  if (n < MIN_FORECAST_LENGTH || !(horizon >= 1) || !values.every(Number.isFinite)) return null;
+  const scale = toWorkingScale(values);
+  if (scale === null) return flatForecast(values[n - 1], horizon, nonNegative);
+  const season = decomposeSeason(scale.values, seasonLength);
+  const trendTrust = seasonLength > 1 ? Math.min(1, n / (2 * seasonLength)) : 1;
+  const outlook = combineMethods(softenOutliers(season.adjusted), horizon, trendTrust);
+  const path = outlook.path.map((level, k) => {
+    const seasonal = season.pattern[(n + k) % seasonLength] ?? 0;
+    return fence(level + seasonal, scale, PATH_FENCE);
+  });
+  const freedom = n - 2 - season.trust * (seasonLength - 1);
+  const spread = outlook.variance.map((variance, k) =>
+    spreadAhead(variance, outlook.disagreement[k], season.uncertainty, freedom, n, k + 1),
+  );
+  return toForecast(path, spread, scale, nonNegative);
+}
+
+/**
+ * Standard deviation `step` steps ahead on the working scale. The methods' own variance, corrected
+ * for what the season cost and growing with the distance as the trend is less certain; their
+ * disagreement, counted fourfold because they share what none of them knows; the season's; all
+ * widened when there are few values (after Student's t). Null cases: none.
+ */
+function spreadAhead(
+  variance: number,
+  disagreement: number,
+  seasonVariance: number,
+  freedom: number,
+  length: number,
+  step: number,
+): number {
+  const left = Math.max(1, freedom);
+  const within = ((variance * Math.max(1, length - 2)) / left) * (1 + step / length);
+  const total = within + DISAGREEMENT_WEIGHT * disagreement + seasonVariance;
+  return (1 + FEW_VALUES / left) * Math.sqrt(CALIBRATION * total);
+}
+
+function toForecast(
+  path: readonly number[],
+  spread: readonly number[],
+  scale: WorkingScale,
+  nonNegative: boolean,
+): SeriesForecast {
+  const bound = (value: number) => (nonNegative ? Math.max(0, value) : value);
+  const edge = (side: number) =>
+    path.map((middle, k) =>
+      scale.back(fence(middle + side * BAND_DEVIATE * spread[k], scale, BAND_FENCE)),
+    );
+  const low = edge(-1);
+  const high = edge(1);
+  return {
+    method: 'own_history',
+    mean: path.map((middle) => bound(scale.back(middle))),
+    low: low.map(bound),
+    high: high.map(bound),
+    sigma: high.map((top, k) => (top - low[k]) / (2 * BAND_DEVIATE)),
+  };
+}
+
+function fence(value: number, scale: WorkingScale, ranges: number): number {
+  return Math.min(scale.highest + ranges, Math.max(scale.lowest - ranges, value));
+}
+
+function flatForecast(value: number, horizon: number, nonNegative: boolean): SeriesForecast {
+  const level = () => new Array<number>(horizon).fill(nonNegative ? Math.max(0, value) : value);
+  const sigma = new Array<number>(horizon).fill(0);
+  return { method: 'own_history', mean: level(), low: level(), high: level(), sigma };
+}

@@ -1,0 +1,38 @@
+export function averageOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+export function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** Least-squares slope of the first k values, for k = 0..n; 0 below two values. */
+export function runningSlopes(values: readonly number[]): number[] {
+  const slopes = [0];
+  let sum = 0;
+  let sumByTime = 0;
+  values.forEach((value, i) => {
+    sum += value;
+    sumByTime += i * value;
+    const k = i + 1;
+    slopes.push(k < 2 ? 0 : ((sumByTime - (i / 2) * sum) * 12) / (k * (k * k - 1)));
+  });
+  return slopes;
+}
+
+/** Mean over one full season around each value; null in the half season at either end. */
+export function centredMovingAverage(
+  values: readonly number[],
+  seasonLength: number,
+): (number | null)[] {
+  const half = seasonLength >> 1;
+  const edgeWeight = seasonLength % 2 === 0 ? 0.5 : 1;
+  return values.map((_, i) => {
+    if (i < half || i + half >= values.length) return null;
+    let sum = edgeWeight * (values[i - half] + values[i + half]);
+    for (let k = i - half + 1; k < i + half; k++) sum += values[k];
+    return sum / seasonLength;
+  });
+}

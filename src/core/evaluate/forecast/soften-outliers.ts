@@ -1,0 +1,31 @@
+import { averageOf, medianOf } from './series.ts';
+
+const INNER_LIMIT = 3;
+/** The newest value may be news, so only the absurd is pulled in. */
+const NEWEST_LIMIT = 6;
+const NEIGHBOURS = 2;
+const MIN_LENGTH = 6;
+
+/**
+ * Pulls values that stand out from their neighbours to the edge of what is usual: 3 robust standard
+ * deviations from the median of the two values on either side, once the median growth is taken out.
+ * Nothing is dropped. Shorter than 6 values: returned as they are.
+ */
+export function softenOutliers(values: readonly number[]): number[] {
+  const n = values.length;
+  if (n < MIN_LENGTH) return [...values];
+  const growth = medianOf(values.slice(1).map((value, i) => value - values[i]));
+  const level = values.map((value, i) => value - growth * i);
+  const surprises = level.map((value, i) => {
+    const before = level.slice(Math.max(0, i - NEIGHBOURS), i);
+    return value - medianOf([...before, ...level.slice(i + 1, i + 1 + NEIGHBOURS)]);
+  });
+  const sizes = surprises.map(Math.abs);
+  // Mostly equal values have a median surprise of 0; then the mean one sets the scale.
+  const spread = 1.4826 * medianOf(sizes) || 1.2533 * averageOf(sizes);
+  return values.map((value, i) => {
+    const limit = (i === n - 1 ? NEWEST_LIMIT : INNER_LIMIT) * spread;
+    const excess = Math.abs(surprises[i]) - limit;
+    return excess > 0 ? value - Math.sign(surprises[i]) * excess : value;
+  });
+}
