@@ -2,6 +2,7 @@ import {
   createAccount,
   type EmulatedAccount,
 } from '../../../src/preview/emulation/host/account.ts';
+import { connectorFailure } from '../../../src/preview/emulation/host/connector-failure.ts';
 import { errorOf, resultOf, runScript } from '../../support/emulated-script.ts';
 
 const account = (): EmulatedAccount => createAccount({ owner: 'anna@example.com' });
@@ -365,7 +366,7 @@ describe("a connector's error", () => {
       message: '',
       details: {
         connectorError: 'user',
-        text: 'Share the workbook with me.',
+        userText: 'Share the workbook with me.',
         debugText: '403 for id 7',
       },
     });
@@ -376,7 +377,7 @@ describe("a connector's error", () => {
       .setText('a bug of ours').throwException();`;
     expect(runScript(account(), script).error?.details).toEqual({
       connectorError: 'debug',
-      text: null,
+      userText: null,
       debugText: 'a bug of ours',
     });
   });
@@ -389,7 +390,22 @@ describe("a connector's error", () => {
         throw error;
       }`;
     expect(runScript(account(), script).error?.details).toMatchObject({
-      text: 'Share the workbook with me.',
+      userText: 'Share the workbook with me.',
     });
+  });
+
+  it('is told apart from any other error of the script', () => {
+    const failure = (body: string) => {
+      const { error } = runScript(account(), body);
+      return error === undefined ? null : connectorFailure(error);
+    };
+    expect(failure(throwing)).toMatchObject({
+      message: 'Exception',
+      userText: 'Share the workbook with me.',
+      debugText: '403 for id 7',
+    });
+    const plain = failure(`throw new Error('a secret');`);
+    expect(plain).toMatchObject({ message: 'Error: a secret' });
+    expect(plain).not.toHaveProperty('userText');
   });
 });

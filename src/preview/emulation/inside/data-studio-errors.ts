@@ -5,10 +5,10 @@ import { checkArguments, platformError } from './host-bridge.ts';
 type UserError = GoogleAppsScript.Data_Studio.UserError;
 type DebugError = GoogleAppsScript.Data_Studio.DebugError;
 
-/** What Data Studio shows of a connector's error: `text` to everyone, `debugText` to admins. */
-export interface ConnectorErrorDetails {
+/** What Data Studio shows of a connector's error: `userText` to everyone, `debugText` to admins. */
+interface ConnectorErrorDetails {
   readonly connectorError: 'user' | 'debug';
-  readonly text: string | null;
+  readonly userText: string | null;
   readonly debugText: string | null;
 }
 
@@ -25,7 +25,7 @@ interface ErrorRecord {
 function throwConnectorError(kind: 'user' | 'debug', record: ErrorRecord): never {
   const details: ConnectorErrorDetails = {
     connectorError: kind,
-    text: record.text,
+    userText: record.text,
     debugText: record.debugText,
   };
   throw platformError('', 'Exception', details);

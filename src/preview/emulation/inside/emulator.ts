@@ -2,11 +2,17 @@
  * Entry of the part of the emulation that lives in the script's own V8 context: it puts the
  * platform's globals there and leaves the host one function to start the script with.
  */
+import { installCacheService } from './cache-service.ts';
 import { installClock } from './clock.ts';
+import { installConsole } from './console.ts';
 import { installDataStudioApp } from './data-studio-app.ts';
 import { installInvocation } from './invocation.ts';
+import { installLockService } from './lock-service.ts';
+import { installPropertiesService } from './properties-service.ts';
+import { installSession } from './session.ts';
 import { installSheets } from './sheets-service.ts';
 import { installSpreadsheetApp } from './spreadsheet-app.ts';
+import { installUtilities } from './utilities.ts';
 
 type Globals = Record<string, unknown>;
 
@@ -16,6 +22,12 @@ const installations: ((globals: Globals) => void)[] = [
   installSpreadsheetApp,
   installSheets,
   installDataStudioApp,
+  installPropertiesService,
+  installCacheService,
+  installLockService,
+  installSession,
+  installConsole,
+  installUtilities,
   installInvocation,
 ];
 
