@@ -1,0 +1,51 @@
+/** How a workbook's locale writes numbers and dates in text. */
+export type CellLocale = {
+  readonly decimal: ',' | '.';
+  readonly dateOrder: 'day_first' | 'month_first' | 'year_first';
+};
+
+const POINT_LANGUAGES = [
+  'en',
+  'zh',
+  'ja',
+  'ko',
+  'th',
+  'he',
+  'iw',
+  'hi',
+  'ta',
+  'te',
+  'bn',
+  'ms',
+  'fil',
+];
+const POINT_LOCALES = [
+  'es_MX',
+  'es_US',
+  'es_PR',
+  'es_GT',
+  'es_PA',
+  'es_DO',
+  'de_CH',
+  'it_CH',
+  'de_LI',
+];
+const MONTH_FIRST = ['en_US', 'en_PH', 'fil_PH'];
+const YEAR_FIRST_LANGUAGES = ['zh', 'ja', 'ko', 'hu', 'lt', 'sv', 'mn'];
+
+/** nl_NL: decimal comma, day first. A locale without a country is read by its language. */
+export function cellLocale(locale: string): CellLocale {
+  const name = locale.replace('-', '_');
+  const language = name.split('_')[0].toLowerCase();
+  const isPoint =
+    (POINT_LANGUAGES.includes(language) && name !== 'en_ZA') || POINT_LOCALES.includes(name);
+  const isMonthFirst = MONTH_FIRST.includes(name) || name === 'en';
+  return {
+    decimal: isPoint ? '.' : ',',
+    dateOrder: isMonthFirst
+      ? 'month_first'
+      : YEAR_FIRST_LANGUAGES.includes(language) || name === 'fr_CA' || name === 'en_CA'
+        ? 'year_first'
+        : 'day_first',
+  };
+}

@@ -1,0 +1,52 @@
+import type { IssueCode, IssueDetails } from '../../language/issue-texts.ts';
+
+/** A finding about one cell; the reader of the row adds the column's name and the place. */
+export type CellProblem = {
+  readonly code: IssueCode;
+  readonly details: Readonly<Record<string, string | number>>;
+};
+
+/** Value, blank or bad: three things that never turn into one another. */
+export type CellReading<T> =
+  | { readonly kind: 'value'; readonly value: T }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'bad'; readonly problem: CellProblem };
+
+export const BLANK = { kind: 'blank' } as const;
+
+export const read = <T>(value: T): CellReading<T> => ({ kind: 'value', value });
+
+export const bad = <Code extends IssueCode>(
+  code: Code,
+  details: Omit<IssueDetails<Code>, 'column'>,
+): { readonly kind: 'bad'; readonly problem: CellProblem } => ({
+  kind: 'bad',
+  problem: { code, details },
+});
+
+const LONGEST_SHOWN = 60;
+
+/** A cell as it is shown in a sentence: one line, cut to a readable length. */
+export function shown(cell: unknown): string {
+  const text = String(cell).replace(/\s+/g, ' ').trim();
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
+
+const LOADING = /^(loading|laden)\s*(…|\.{3})$/i;
+const ERROR_VALUE = /^#[A-Z0-9/ÄÖÜ]+[!?]?$/;
+const ERROR_ENDING = /[!?/]/;
+
+export const isLoadingText = (text: string): boolean => LOADING.test(text.trim());
+
+/** #REF!, #N/A, #DEEL/0! in every language; "#1" and "#winning" are just text. */
+export function isErrorValue(text: string): boolean {
+  const trimmed = text.trim();
+  return ERROR_VALUE.test(trimmed) && ERROR_ENDING.test(trimmed);
+}
+
+/** What a cell of text says about its source, if anything: still loading, or an error value. */
+export function brokenSource(text: string): CellReading<never> | null {
+  if (isLoadingText(text)) return bad('SOURCE_LOADING', { received: shown(text) });
+  if (isErrorValue(text)) return bad('E_CELL_ERROR', { received: shown(text) });
+  return null;
+}

@@ -1,0 +1,114 @@
+import { type Day, dayFromCivil, dayFromSerial, isCivilDate } from '../../model/calendar-date.ts';
+import type { YearCut } from '../../model/period.ts';
+import type { FormatClass } from '../sheet-input.ts';
+import type { CellLocale } from './cell-locale.ts';
+import { BLANK, bad, brokenSource, type CellReading, read, shown } from './cell-reading.ts';
+import { monthNamed } from './month-names.ts';
+import { type LabelledPeriod, periodNamed } from './read-period.ts';
+
+/** 1920 to 2199: what is outside is a number, not somebody's date. */
+const FIRST_SERIAL = 7306;
+const AFTER_LAST_SERIAL = 109575;
+
+const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+\d{1,2}:\d{2}.*)?$/;
+const NUMERIC = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})(?:,? +\d{1,2}:\d{2}.*)?$/;
+const DAY_NAMED =
+  /^(?:[a-z]+\.?,? +)?(\d{1,2})(?:st|nd|rd|th|e)?[ -]([a-z]{3,9})\.?,?[ -](\d{4})$/i;
+const NAMED_DAY = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i;
+
+const oneDay = (day: Day): LabelledPeriod => ({ start: day, end: day, grain: 'day' });
+
+/**
+ * A date cell: a day, or a period that a label names.
+ *
+ * | cell | gives |
+ * |---|---|
+ * | 46067, 46067.75 | 14 Feb 2026 |
+ * | 20260214 | 14 Feb 2026 |
+ * | 202602, 2026 | the month, the year |
+ * | "14-02-2026", "14 feb 2026" | 14 Feb 2026 |
+ * | "03/04/2026" | refused: two dates |
+ */
+export function readDate(
+  cell: unknown,
+  format: FormatClass,
+  locale: CellLocale,
+  cut: YearCut,
+): CellReading<LabelledPeriod> {
+  if (typeof cell === 'number') {
+    const period = periodOfNumber(cell, format, cut);
+    return period === null ? bad('E_DATE', { received: shown(cell) }) : read(period);
+  }
+  if (cell === undefined || cell === null) return BLANK;
+  if (typeof cell !== 'string') return bad('E_DATE', { received: shown(cell) });
+  if (cell.trim() === '') return BLANK;
+  return brokenSource(cell) ?? readDateText(cell.trim(), locale, cut);
+}
+
+/** Null for a number that is neither a serial date nor YYYYMMDD, YYYYMM or YYYY. */
+export function periodOfNumber(
+  cell: number,
+  format: FormatClass,
+  cut: YearCut,
+): LabelledPeriod | null {
+  if (cell >= FIRST_SERIAL && cell < AFTER_LAST_SERIAL) return oneDay(dayFromSerial(cell));
+  if (!Number.isInteger(cell)) return null;
+  if (cell >= 19000101 && cell <= 21001231) return compactDay(cell);
+  // A date in 1905 is a year that was typed.
+  if (format !== 'date' && ((cell >= 1900 && cell <= 2100) || (cell >= 190001 && cell <= 210012))) {
+    return periodNamed(String(cell), cut);
+  }
+  return null;
+}
+
+function compactDay(compact: number): LabelledPeriod | null {
+  const year = Math.floor(compact / 10000);
+  return civil(year, Math.floor(compact / 100) % 100, compact % 100);
+}
+
+function civil(year: number, month: number, dayOfMonth: number): LabelledPeriod | null {
+  return isCivilDate(year, month, dayOfMonth)
+    ? oneDay(dayFromCivil(year, month, dayOfMonth))
+    : null;
+}
+
+function readDateText(text: string, locale: CellLocale, cut: YearCut): CellReading<LabelledPeriod> {
+  const numeric = NUMERIC.exec(text);
+  if (numeric !== null) return readNumericDate(text, numeric, locale);
+  const period = isoOrNamedDay(text) ?? periodNamed(text, cut);
+  return period === null ? bad('E_DATE', { received: shown(text) }) : read(period);
+}
+
+function isoOrNamedDay(text: string): LabelledPeriod | null {
+  const iso = ISO.exec(text);
+  if (iso !== null) return civil(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  if (/^\d{8}$/.test(text)) return compactDay(Number(text));
+  const dayNamed = DAY_NAMED.exec(text);
+  if (dayNamed !== null) return named(dayNamed[3], dayNamed[2], dayNamed[1]);
+  const namedDay = NAMED_DAY.exec(text);
+  return namedDay === null ? null : named(namedDay[3], namedDay[1], namedDay[2]);
+}
+
+function named(year: string, monthWord: string, dayOfMonth: string): LabelledPeriod | null {
+  const month = monthNamed(monthWord);
+  return month === null ? null : civil(Number(year), month, Number(dayOfMonth));
+}
+
+/**
+ * Dashes and points are day first wherever the locale is; slashes are written both ways by
+ * everybody, so 03/04/2026 is refused even where the locale has an opinion.
+ */
+function readNumericDate(
+  text: string,
+  match: RegExpExecArray,
+  locale: CellLocale,
+): CellReading<LabelledPeriod> {
+  const [first, second, year] = [Number(match[1]), Number(match[3]), Number(match[4])];
+  const dayFirst = civil(year, second, first);
+  const monthFirst = civil(year, first, second);
+  const only = dayFirst ?? monthFirst;
+  if (only === null) return bad('E_DATE', { received: shown(text) });
+  if (dayFirst === null || monthFirst === null || first === second) return read(only);
+  const isDayFirst = match[2] === '.' || (match[2] !== '/' && locale.dateOrder === 'day_first');
+  return isDayFirst ? read(dayFirst) : bad('E_DATE_AMBIGUOUS', { received: shown(text) });
+}

@@ -1,0 +1,130 @@
+import { dayFromCivil, isoWeek, mondayOfIsoWeek } from '../../model/calendar-date.ts';
+import {
+  type DayRange,
+  intervalContaining,
+  type RegularCadence,
+  type YearCut,
+} from '../../model/period.ts';
+import { normaliseText } from '../normalise-text.ts';
+import { monthNamed } from './month-names.ts';
+
+/** A stretch of days that one cell names, and how long a stretch it is. */
+export type LabelledPeriod = DayRange & { readonly grain: RegularCadence };
+
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
+
+type PeriodForm = {
+  readonly pattern: RegExp;
+  readonly period: (parts: readonly string[], cut: YearCut) => LabelledPeriod | null;
+};
+
+const WEEK_WORD = '(?:w|wk|week)';
+const QUARTER_WORD = '(?:q|k|kw|kwartaal|quarter)';
+
+/** Every way to write a period, on normalised text: the first form that matches decides. */
+const FORMS: readonly PeriodForm[] = [
+  { pattern: /^(\d{4})$/, period: ([year], cut) => yearPeriod(Number(year), cut) },
+  { pattern: /^fy ?(\d{4})$/, period: ([year], cut) => yearPeriod(Number(year), cut) },
+  {
+    pattern: /^(\d{4}) ?[-/|.m] ?m?(\d{1,2})$/,
+    period: ([year, month]) => monthPeriod(Number(year), Number(month)),
+  },
+  {
+    pattern: /^(\d{4})(\d{2})$/,
+    period: ([year, month]) => monthPeriod(Number(year), Number(month)),
+  },
+  {
+    pattern: /^(\d{1,2})[-/](\d{4})$/,
+    period: ([month, year]) => monthPeriod(Number(year), Number(month)),
+  },
+  {
+    pattern: new RegExp(`^(\\d{4})[ |-]?${WEEK_WORD} ?(\\d{1,2})$`),
+    period: ([year, week]) => weekPeriod(Number(year), Number(week)),
+  },
+  {
+    pattern: new RegExp(`^${WEEK_WORD} ?(\\d{1,2})[ ,-]*(\\d{4})$`),
+    period: ([week, year]) => weekPeriod(Number(year), Number(week)),
+  },
+  {
+    pattern: new RegExp(`^(\\d{4})[ |-]?${QUARTER_WORD} ?([1-4])$`),
+    period: ([year, quarter], cut) => quarterPeriod(Number(year), Number(quarter), cut),
+  },
+  {
+    pattern: new RegExp(`^${QUARTER_WORD} ?([1-4])[ ,-]*(\\d{4})$`),
+    period: ([quarter, year], cut) => quarterPeriod(Number(year), Number(quarter), cut),
+  },
+  {
+    pattern: /^([1-4])(?:e|st|nd|rd|th) (?:kwartaal|quarter)(?: of| van)? (\d{4})$/,
+    period: ([quarter, year], cut) => quarterPeriod(Number(year), Number(quarter), cut),
+  },
+  {
+    pattern: /^([a-z]{3,9}\.?)[ -]*(\d{4})$/,
+    period: ([month, year]) => namedMonth(month, Number(year)),
+  },
+  {
+    pattern: /^(\d{4})[ -]*([a-z]{3,9}\.?)$/,
+    period: ([year, month]) => namedMonth(month, Number(year)),
+  },
+  {
+    pattern: /^([a-z]{3,9}\.?)[ -]*'(\d{2})$/,
+    period: ([month, year]) => namedMonth(month, 2000 + Number(year)),
+  },
+];
+
+/** The period that a label names: 2026-02, 202602, 2026|02, feb 2026, 2026 W07, Q1 2026, 2026. */
+export function periodNamed(text: string, cut: YearCut): LabelledPeriod | null {
+  const key = normaliseText(text);
+  const own = cut.customPeriods.find((period) => normaliseText(period.label) === key);
+  if (own !== undefined) return { start: own.start, end: own.end, grain: 'month' };
+  for (const form of FORMS) {
+    const match = form.pattern.exec(key);
+    if (match !== null) {
+      const period = form.period(match.slice(1), cut);
+      if (period !== null) return period;
+    }
+  }
+  return null;
+}
+
+const isYear = (year: number): boolean => year >= FIRST_YEAR && year <= LAST_YEAR;
+
+/** The fiscal year is called after the calendar year in which it ends. */
+function yearPeriod(year: number, cut: YearCut): LabelledPeriod | null {
+  if (!isYear(year)) return null;
+  const lastMonth = cut.fiscalStartMonth === 1 ? 12 : cut.fiscalStartMonth - 1;
+  const inside = customYearDay(year, cut) ?? dayFromCivil(year, lastMonth, 1);
+  return { ...intervalContaining('year', inside, cut), grain: 'year' };
+}
+
+const customYearDay = (year: number, cut: YearCut): number | null =>
+  cut.customPeriods.find((period) => period.year === year)?.start ?? null;
+
+function quarterPeriod(year: number, quarter: number, cut: YearCut): LabelledPeriod | null {
+  const whole = yearPeriod(year, cut);
+  if (whole === null) return null;
+  let interval = intervalContaining('quarter', whole.start, cut);
+  for (let passed = 1; passed < quarter; passed++) {
+    interval = intervalContaining('quarter', interval.end + 1, cut);
+  }
+  return { ...interval, grain: 'quarter' };
+}
+
+export function monthPeriod(year: number, month: number): LabelledPeriod | null {
+  if (!isYear(year) || month < 1 || month > 12) return null;
+  const start = dayFromCivil(year, month, 1);
+  return { start, end: dayFromCivil(year, month + 1, 1) - 1, grain: 'month' };
+}
+
+function namedMonth(word: string, year: number): LabelledPeriod | null {
+  const month = monthNamed(word);
+  return month === null ? null : monthPeriod(year, month);
+}
+
+function weekPeriod(weekYear: number, week: number): LabelledPeriod | null {
+  if (!isYear(weekYear) || week < 1) return null;
+  const start = mondayOfIsoWeek(weekYear, week);
+  // Week 53 exists in some years only.
+  if (isoWeek(start).weekYear !== weekYear) return null;
+  return { start, end: start + 6, grain: 'week' };
+}

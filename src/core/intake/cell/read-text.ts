@@ -1,0 +1,18 @@
+import { dayFromSerial, isoDate } from '../../model/calendar-date.ts';
+import type { FormatClass } from '../sheet-input.ts';
+import { BLANK, bad, brokenSource, type CellReading, read } from './cell-reading.ts';
+
+const SPACES = /[\s\u00a0\u202f]+/g;
+
+/** A name or sentence. A number typed as a name is its digits, unless Sheets made it a date. */
+export function readText(cell: unknown, format: FormatClass = 'general'): CellReading<string> {
+  if (cell === undefined || cell === null) return BLANK;
+  if (typeof cell === 'number') {
+    return format === 'date' || format === 'date_time'
+      ? bad('E_BECAME_DATE', { received: isoDate(dayFromSerial(cell)) })
+      : read(String(cell));
+  }
+  const text = String(cell).replace(SPACES, ' ').trim();
+  if (text === '') return BLANK;
+  return brokenSource(text) ?? read(text);
+}

@@ -1,0 +1,58 @@
+import {
+  ISSUE_TEXTS,
+  type IssueCode,
+  type IssueDetails,
+  type IssueSubject,
+  newIssue,
+} from '../language/issue-texts.ts';
+import type { CellPlace, Issue } from '../model/issue.ts';
+import type { CellProblem } from './cell/cell-reading.ts';
+
+/** Findings of one kind in one column, beyond this many, are counted instead of listed. */
+const MOST_PER_COLUMN = 20;
+
+export interface IssueList {
+  add<Code extends IssueCode>(
+    code: Code,
+    place: CellPlace,
+    details: IssueDetails<Code>,
+    subject?: IssueSubject,
+  ): void;
+  /** A finding of a cell reader, with the name of the column it was found in. */
+  addProblem(problem: CellProblem, column: string, place: CellPlace, subject?: IssueSubject): void;
+  /** The findings in order, each kind closed by how many more there were. */
+  all(): Issue[];
+}
+
+export function newIssueList(): IssueList {
+  const issues: Issue[] = [];
+  const groups = new Map<string, { count: number; place: CellPlace; code: string }>();
+
+  const push = (issue: Issue): void => {
+    const column = issue.place.cell?.replace(/\d+$/, '') ?? '';
+    const key = `${issue.code}|${issue.place.tab}|${column}`;
+    const group = groups.get(key) ?? { count: 0, place: issue.place, code: issue.code };
+    group.count++;
+    groups.set(key, group);
+    if (group.count <= MOST_PER_COLUMN) issues.push(issue);
+  };
+
+  return {
+    add: (code, place, details, subject) => push(newIssue(code, place, details, subject)),
+    addProblem: ({ code, details }, column, place, subject) =>
+      push({
+        code,
+        severity: ISSUE_TEXTS[code].severity,
+        place,
+        kpiId: subject?.kpiId ?? null,
+        goalId: subject?.goalId ?? null,
+        details: { ...details, column },
+      }),
+    all: () => [...issues, ...[...groups.values()].flatMap(remainder)],
+  };
+}
+
+function remainder(group: { count: number; place: CellPlace; code: string }): Issue[] {
+  const count = group.count - MOST_PER_COLUMN;
+  return count <= 0 ? [] : [newIssue('I_MORE', group.place, { count, code: group.code })];
+}

@@ -1,0 +1,135 @@
+import { column, idColumn, type TabLayout, words } from './layout-types.ts';
+
+export const MEASURES_TAB: TabLayout = {
+  id: 'measures',
+  name: words('Measures | Meetwaarden'),
+  synonyms: ['metrics', 'meetwaardes'],
+  help: words(
+    'What is counted, how it adds up, where it comes from. | Wat je telt, hoe het optelt, waar het vandaan komt.',
+  ),
+  appears: 'day_one',
+  columns: [
+    column('name', 'text', 'Measure | Meetwaarde', 'A short name. | Een korte naam.', {
+      needed: true,
+      synonyms: ['metric', 'naam', 'name'],
+    }),
+    column(
+      'unit',
+      'unit',
+      'Unit | Eenheid',
+      'Number, percent, points, time or a currency. | Aantal, procent, punten, tijd of een valuta.',
+      { choices: 'unit' },
+    ),
+    column(
+      'adds_up',
+      'choice',
+      'Adds up | Telt op als',
+      "How values combine; blank: by the KPI's Kind. | Hoe waarden samengaan; leeg: volgens de Soort van de KPI.",
+      { choices: 'aggregation', synonyms: ['aggregation', 'telt op', 'aggregatie', 'optellen'] },
+    ),
+    column(
+      'formula',
+      'formula',
+      'Formula | Formule',
+      'orders / visitors; names with spaces in [ ]. | orders / bezoekers; namen met spaties tussen [ ].',
+    ),
+    column(
+      'cadence',
+      'choice',
+      'Cadence | Ritme',
+      'How often a value comes; blank: read from the values. | Hoe vaak er een waarde komt; leeg: afgelezen van de waarden.',
+      { choices: 'cadence', synonyms: ['frequency', 'frequentie', 'interval'] },
+    ),
+    column(
+      'better_when',
+      'choice',
+      'Better when | Beter als',
+      'Higher or lower. | Hoger of lager.',
+      {
+        choices: 'better_when',
+        synonyms: ['direction', 'richting', 'beter bij'],
+      },
+    ),
+    column('decimals', 'number', 'Decimals | Decimalen', 'Digits shown. | Getoonde cijfers.', {
+      synonyms: ['digits', 'cijfers achter de komma'],
+    }),
+    column(
+      'missing',
+      'choice',
+      'Missing | Ontbrekend',
+      'What no row means: missing or zero. | Wat geen rij betekent: ontbreekt of nul.',
+      { choices: 'missing', synonyms: ['missing values', 'ontbrekende waarden'] },
+    ),
+    column(
+      'data_lag',
+      'number',
+      'Data lag | Vertraging',
+      'Days until a value is final. | Dagen tot een waarde vaststaat.',
+      { synonyms: ['lag', 'datavertraging', 'naijlen'] },
+    ),
+    column(
+      'grace',
+      'number',
+      'Grace | Respijt',
+      'Days a value may be late. | Dagen dat een waarde later mag komen.',
+      { synonyms: ['grace days', 'speling', 'respijtdagen'] },
+    ),
+    column(
+      'adds_up_over_channels',
+      'yes_no',
+      'Adds up over channels | Telt op over kanalen',
+      'No: a person can be in two channels. | Nee: iemand kan in twee kanalen zitten.',
+      { synonyms: ['channels add up', 'kanalen tellen op'] },
+    ),
+    column(
+      'source_spreadsheet',
+      'text',
+      'Source spreadsheet | Bronspreadsheet',
+      'URL or id; blank: this workbook. | URL of id; leeg: dit werkboek.',
+      { group: 'more', synonyms: ['source', 'bron', 'bronbestand', 'bronwerkboek'] },
+    ),
+    column(
+      'source_tab',
+      'text',
+      'Source tab | Brontabblad',
+      'The tab that holds its values. | Het tabblad met de waarden.',
+      { group: 'more', synonyms: ['source sheet', 'bronblad'] },
+    ),
+    column(
+      'date_column',
+      'text',
+      'Date column | Datumkolom',
+      'Header in the source tab. | Kop in het brontabblad.',
+      { group: 'more' },
+    ),
+    column(
+      'value_column',
+      'text',
+      'Value column | Waardekolom',
+      'Header in the source tab. | Kop in het brontabblad.',
+      { group: 'more' },
+    ),
+    column(
+      'channel_column',
+      'text',
+      'Channel column | Kanaalkolom',
+      'Header in the source tab. | Kop in het brontabblad.',
+      { group: 'more' },
+    ),
+    column(
+      'filter',
+      'text',
+      'Filter | Filter',
+      'Rows that count: Status = paid; Country <> BE. | Rijen die tellen: Status = betaald; Land <> BE.',
+      { group: 'more' },
+    ),
+    column('how', 'text', 'How | Hoe', 'How it is measured. | Hoe je het meet.', {
+      group: 'more',
+      synonyms: ['definition', 'definitie', 'meetmethode'],
+    }),
+    column('note', 'text', 'Note | Notitie', 'Anything else. | Al het andere.', {
+      synonyms: ['remark', 'opmerking', 'notes', 'toelichting'],
+    }),
+    idColumn('Measure ID | Meetwaarde-ID'),
+  ],
+};

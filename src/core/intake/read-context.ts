@@ -1,0 +1,21 @@
+import type { YearCut } from '../model/period.ts';
+import type { Language } from '../model/workspace.ts';
+import type { CellLocale } from './cell/cell-locale.ts';
+import type { IssueList } from './issue-list.ts';
+
+/** A blank id cell that Koers fills. */
+export interface IdToWrite {
+  readonly tab: string;
+  /** A1 notation. */
+  readonly cell: string;
+  readonly id: string;
+}
+
+/** What every reader needs to know of the workbook, and where it leaves what it finds. */
+export interface ReadContext {
+  readonly locale: CellLocale;
+  readonly language: Language;
+  readonly cut: YearCut;
+  readonly issues: IssueList;
+  readonly idsToWrite: IdToWrite[];
+}

@@ -1,0 +1,70 @@
+import type { CellPlace, Issue, Severity } from '../model/issue.ts';
+import type { Language } from '../model/workspace.ts';
+import { DATA_ISSUE_TEXTS } from './issue-texts-data.ts';
+import { EVALUATE_ISSUE_TEXTS } from './issue-texts-evaluate.ts';
+import { INTAKE_ISSUE_TEXTS } from './issue-texts-intake.ts';
+
+type Sentences = readonly [problem: string, fix: string];
+
+/** Severity and words of an issue code. */
+type IssueText = { readonly severity: Severity } & Readonly<Record<Language, Sentences>>;
+
+export type IssueTexts = Readonly<Record<string, IssueText>>;
+
+export const ISSUE_TEXTS = {
+  ...INTAKE_ISSUE_TEXTS,
+  ...DATA_ISSUE_TEXTS,
+  ...EVALUATE_ISSUE_TEXTS,
+};
+
+export type IssueCode = keyof typeof ISSUE_TEXTS;
+
+type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Names<Rest>
+  : never;
+type SentencesOf<Code extends IssueCode> = (typeof ISSUE_TEXTS)[Code]['en' | 'nl'][number];
+
+/** What the sentences of a code need; to forget one is a compile error. */
+export type IssueDetails<Code extends IssueCode> = {
+  readonly [Name in Names<SentencesOf<Code>>]: string | number;
+};
+
+/** The KPI or goal that an issue concerns, when it concerns one. */
+export interface IssueSubject {
+  readonly kpiId?: string | null;
+  readonly goalId?: string | null;
+}
+
+export function newIssue<Code extends IssueCode>(
+  code: Code,
+  place: CellPlace,
+  details: IssueDetails<Code>,
+  subject: IssueSubject = {},
+): Issue {
+  return {
+    code,
+    severity: ISSUE_TEXTS[code].severity,
+    place,
+    kpiId: subject.kpiId ?? null,
+    goalId: subject.goalId ?? null,
+    details,
+  };
+}
+
+const isIssueCode = (code: string): code is IssueCode => Object.keys(ISSUE_TEXTS).includes(code);
+
+/** What is wrong and what to do. A code without words is shown as it is. */
+export function describeIssue(issue: Issue, language: Language): { text: string; fix: string } {
+  if (!isIssueCode(issue.code)) return { text: issue.code, fix: '' };
+  const [text, fix] = ISSUE_TEXTS[issue.code][language];
+  return { text: fill(text, issue, language), fix: fill(fix, issue, language) };
+}
+
+function fill(template: string, issue: Issue, language: Language): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const detail = issue.details[name];
+    if (typeof detail !== 'number') return detail ?? '';
+    const digits = String(+detail.toPrecision(6));
+    return language === 'nl' ? digits.replace('.', ',') : digits;
+  });
+}
