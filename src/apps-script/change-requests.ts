@@ -1,0 +1,166 @@
+import type { ColumnLook, WorkbookChange, WrittenCell } from '../workflows/workbook-change.ts';
+import { MARK_KEY } from './sheets-reader.ts';
+import type { CellData, NumberFormat, Request, RowData } from './sheets-schema.ts';
+
+/** Never "as typed": a text that begins with = stays a text. */
+function cellData(cell: WrittenCell): CellData {
+  if (cell === null || cell === '') return {};
+  if (typeof cell === 'number') return { userEnteredValue: { numberValue: cell } };
+  if (typeof cell === 'boolean') return { userEnteredValue: { boolValue: cell } };
+  return { userEnteredValue: { stringValue: cell } };
+}
+
+const rowData = (rows: ReadonlyArray<readonly WrittenCell[]>): RowData[] =>
+  rows.map((row) => ({ values: row.map(cellData) }));
+
+const LOOKS: Readonly<Record<ColumnLook, NumberFormat>> = {
+  date: { type: 'DATE' },
+  date_time: { type: 'DATE_TIME' },
+  percent: { type: 'PERCENT', pattern: '0.0%' },
+  number: { type: 'NUMBER', pattern: '#,##0.##' },
+  text: { type: 'TEXT' },
+};
+
+type Kind = WorkbookChange['kind'];
+type ChangeOf<K extends Kind> = Extract<WorkbookChange, { kind: K }>;
+
+const MARK_PLACE = { spreadsheet: true };
+
+function markRequest({ id, text }: ChangeOf<'set_mark'>): Request {
+  if (id === null) {
+    const developerMetadata = {
+      metadataKey: MARK_KEY,
+      metadataValue: text,
+      location: MARK_PLACE,
+      visibility: 'DOCUMENT',
+    };
+    return { createDeveloperMetadata: { developerMetadata } };
+  }
+  return {
+    updateDeveloperMetadata: {
+      dataFilters: [{ developerMetadataLookup: { metadataId: id } }],
+      developerMetadata: { metadataValue: text },
+      fields: 'metadataValue',
+    },
+  };
+}
+
+function choicesRequest(change: ChangeOf<'offer_choices'>): Request {
+  const { sheetId, fromRow, column, choices } = change;
+  const condition =
+    choices.kind === 'values'
+      ? {
+          type: 'ONE_OF_LIST',
+          values: choices.values.map((userEnteredValue) => ({ userEnteredValue })),
+        }
+      : { type: 'ONE_OF_RANGE', values: [{ userEnteredValue: `=${choices.range}` }] };
+  return {
+    setDataValidation: {
+      range: {
+        sheetId,
+        startRowIndex: fromRow,
+        startColumnIndex: column,
+        endColumnIndex: column + 1,
+      },
+      rule: { condition, strict: false, showCustomUi: true },
+    },
+  };
+}
+
+/** One request per kind of change. */
+const REQUESTS: { readonly [K in Kind]: (change: ChangeOf<K>) => Request } = {
+  add_tab: ({ sheetId, title, isHidden, rowCount, columnCount, frozenRows }) => ({
+    addSheet: {
+      properties: {
+        sheetId,
+        title,
+        hidden: isHidden,
+        gridProperties: { rowCount, columnCount, frozenRowCount: frozenRows },
+      },
+    },
+  }),
+  rename_tab: ({ sheetId, title }) => ({
+    updateSheetProperties: { properties: { sheetId, title }, fields: 'title' },
+  }),
+  resize_tab: ({ sheetId, rowCount, columnCount }) => ({
+    updateSheetProperties: {
+      properties: { sheetId, gridProperties: { rowCount, columnCount } },
+      fields: 'gridProperties(rowCount,columnCount)',
+    },
+  }),
+  protect_tab: ({ sheetId, description }) => ({
+    addProtectedRange: { protectedRange: { range: { sheetId }, description, warningOnly: true } },
+  }),
+  replace_tab: ({ sheetId, rows }) => ({
+    updateCells: { range: { sheetId }, rows: rowData(rows), fields: 'userEnteredValue' },
+  }),
+  write_cells: ({ sheetId, row, column, height, width, rows }) => ({
+    updateCells: {
+      range: {
+        sheetId,
+        startRowIndex: row,
+        endRowIndex: row + height,
+        startColumnIndex: column,
+        endColumnIndex: column + width,
+      },
+      rows: rowData(rows),
+      fields: 'userEnteredValue',
+    },
+  }),
+  write_note: ({ sheetId, row, column, note }) => ({
+    updateCells: {
+      start: { sheetId, rowIndex: row, columnIndex: column },
+      rows: [{ values: [{ note }] }],
+      fields: 'note',
+    },
+  }),
+  format_columns: ({ sheetId, fromRow, column, look }) => ({
+    repeatCell: {
+      range: {
+        sheetId,
+        startRowIndex: fromRow,
+        startColumnIndex: column,
+        endColumnIndex: column + 1,
+      },
+      cell: { userEnteredFormat: { numberFormat: LOOKS[look] } },
+      fields: 'userEnteredFormat.numberFormat',
+    },
+  }),
+  embolden_row: ({ sheetId, row }) => ({
+    repeatCell: {
+      range: { sheetId, startRowIndex: row, endRowIndex: row + 1 },
+      cell: { userEnteredFormat: { textFormat: { bold: true } } },
+      fields: 'userEnteredFormat.textFormat.bold',
+    },
+  }),
+  offer_choices: choicesRequest,
+  hide_column: ({ sheetId, column }) => ({
+    updateDimensionProperties: {
+      range: { sheetId, dimension: 'COLUMNS', startIndex: column, endIndex: column + 1 },
+      properties: { hiddenByUser: true },
+      fields: 'hiddenByUser',
+    },
+  }),
+  group_columns: ({ sheetId, startColumn, endColumn }) => ({
+    addDimensionGroup: {
+      range: { sheetId, dimension: 'COLUMNS', startIndex: startColumn, endIndex: endColumn },
+    },
+  }),
+  collapse_group: ({ sheetId, startColumn, endColumn }) => ({
+    updateDimensionGroup: {
+      dimensionGroup: {
+        range: { sheetId, dimension: 'COLUMNS', startIndex: startColumn, endIndex: endColumn },
+        depth: 1,
+        collapsed: true,
+      },
+      fields: 'collapsed',
+    },
+  }),
+  set_mark: markRequest,
+};
+
+export function requestOf(change: WorkbookChange): Request {
+  // SAFETY: the record has for every kind the function that takes changes of that kind.
+  const make = REQUESTS[change.kind] as (change: WorkbookChange) => Request;
+  return make(change);
+}

@@ -1,0 +1,71 @@
+import { dayFromIsoDate } from '../core/model/calendar-date.ts';
+import type {
+  Clock,
+  Compression,
+  ErrorLog,
+  Lock,
+  NewId,
+  Person,
+  PropertyStore,
+  ResultCache,
+} from '../workflows/ports.ts';
+
+export const googleClock: Clock = {
+  now: () => Date.now(),
+  civilDay(milliseconds, timeZone) {
+    const text = Utilities.formatDate(new Date(milliseconds), timeZone, 'yyyy-MM-dd');
+    const day = dayFromIsoDate(text);
+    if (day === null) throw new Error(`Not a date: ${text}`);
+    return day;
+  },
+  civilText: (milliseconds, timeZone) =>
+    Utilities.formatDate(new Date(milliseconds), timeZone, 'yyyy-MM-dd HH:mm'),
+};
+
+/** Of the effective user: nobody sees what another one was served. */
+export const userCache: ResultCache = {
+  // SAFETY: the service answers with texts.
+  getAll: (keys) => CacheService.getUserCache().getAll([...keys]) as Record<string, string>,
+  putAll: (entries, seconds) => CacheService.getUserCache().putAll({ ...entries }, seconds),
+};
+
+const lockOver = (service: () => GoogleAppsScript.Lock.Lock): Lock => ({
+  acquire: (milliseconds) => service().tryLock(milliseconds),
+  release: () => service().releaseLock(),
+});
+
+export const userLock: Lock = lockOver(() => LockService.getUserLock());
+
+/** One recalculation at a time, whoever starts it. */
+export const scriptLock: Lock = lockOver(() => LockService.getScriptLock());
+
+const storeOver = (service: () => GoogleAppsScript.Properties.Properties): PropertyStore => ({
+  get: (key) => service().getProperty(key),
+  set: (key, value) => {
+    service().setProperty(key, value);
+  },
+  remove: (key) => {
+    service().deleteProperty(key);
+  },
+});
+
+export const scriptProperties: PropertyStore = storeOver(() =>
+  PropertiesService.getScriptProperties(),
+);
+
+export const googleCompression: Compression = {
+  pack: (text) => Utilities.base64Encode(Utilities.gzip(Utilities.newBlob(text)).getBytes()),
+  unpack: (packed) =>
+    Utilities.ungzip(
+      Utilities.newBlob(Utilities.base64Decode(packed), 'application/x-gzip'),
+    ).getDataAsString('UTF-8'),
+};
+
+export const newId: NewId = () => Utilities.getUuid();
+
+export const googlePerson: Person = {
+  email: () => Session.getEffectiveUser().getEmail(),
+  locale: () => Session.getActiveUserLocale(),
+};
+
+export const cloudLog: ErrorLog = { error: (line) => console.error(JSON.stringify(line)) };

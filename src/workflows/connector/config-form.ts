@@ -1,0 +1,112 @@
+import type { Language } from '../../core/model/workspace.ts';
+import { GUARD_VARIANTS } from '../../core/tables/guards.ts';
+import { offeredTables, TABLE_SPECS } from '../../core/tables/table-specs.ts';
+import { CONFIG_WORDS, type ConfigWords } from '../language/config-words.ts';
+import {
+  DATE_MODES,
+  FRESHNESS_CHOICES,
+  GRAINS,
+  hasAnswers,
+  LANGUAGE_CHOICES,
+  languageOfRequest,
+  readOptions,
+} from './request.ts';
+
+export interface FormOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A question of the data source's form. */
+export type FormQuestion =
+  | { readonly kind: 'info'; readonly id: string; readonly text: string }
+  | {
+      readonly kind: 'text';
+      readonly id: string;
+      readonly name: string;
+      readonly help: string;
+      readonly placeholder: string;
+    }
+  | {
+      readonly kind: 'choice';
+      readonly id: string;
+      readonly name: string;
+      readonly help: string;
+      readonly options: readonly FormOption[];
+      /** Its answer decides which questions follow. */
+      readonly isDynamic: boolean;
+      /** A report may choose differently. */
+      readonly isOverridable: boolean;
+    };
+
+export interface ConfigForm {
+  readonly questions: readonly FormQuestion[];
+  /** More questions follow the answers to these. */
+  readonly isStepped: boolean;
+  readonly dateRangeRequired: boolean;
+}
+
+/** Tables with a row per interval, whose length a report may choose. */
+export const INTERVAL_TABLES: readonly string[] = ['timeline', 'channels'];
+
+type ChoiceId = keyof ConfigWords['choices'];
+
+function choiceQuestion(
+  id: ChoiceId,
+  values: readonly string[],
+  language: Language,
+  flags: { isDynamic?: boolean; isOverridable?: boolean } = {},
+): FormQuestion {
+  const { name, help, labels } = CONFIG_WORDS[language].choices[id];
+  return {
+    kind: 'choice',
+    id,
+    name,
+    help,
+    options: values.map((value) => ({ value, label: labels[value] ?? value })),
+    isDynamic: flags.isDynamic ?? false,
+    isOverridable: flags.isOverridable ?? false,
+  };
+}
+
+function tableQuestion(language: Language): FormQuestion {
+  const { name, help } = CONFIG_WORDS[language].choices.table;
+  return {
+    kind: 'choice',
+    id: 'table',
+    name,
+    help,
+    options: offeredTables().map((id) => ({ value: id, label: TABLE_SPECS[id].label[language] })),
+    isDynamic: true,
+    isOverridable: false,
+  };
+}
+
+/**
+ * Two steps. Whether the report's date range is asked for, and whether there are intervals to
+ * choose, follows from the first; an answer that is missing there counts as its default.
+ */
+export function configForm(request: unknown): ConfigForm {
+  const language = languageOfRequest(request);
+  const { intro, workbook } = CONFIG_WORDS[language];
+  const first: FormQuestion[] = [
+    { kind: 'info', id: 'intro', text: intro },
+    { kind: 'text', id: 'workbook', ...workbook },
+    tableQuestion(language),
+    choiceQuestion('date_mode', DATE_MODES, language, { isDynamic: true }),
+  ];
+  if (!hasAnswers(request)) return { questions: first, isStepped: true, dateRangeRequired: false };
+  const options = readOptions(request);
+  const hasIntervals = INTERVAL_TABLES.includes(options.table);
+  const second = [
+    ...(hasIntervals ? [choiceQuestion('grain', GRAINS, language, { isOverridable: true })] : []),
+    choiceQuestion('language', LANGUAGE_CHOICES, language, { isOverridable: true }),
+    choiceQuestion('freshness', FRESHNESS_CHOICES, language),
+    choiceQuestion('guard', GUARD_VARIANTS, language),
+  ];
+  return {
+    questions: [...first, ...second],
+    isStepped: false,
+    dateRangeRequired: options.dateMode === 'follow',
+  };
+}

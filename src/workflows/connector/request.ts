@@ -1,0 +1,110 @@
+import { type Day, dayFromIsoDate } from '../../core/model/calendar-date.ts';
+import type { Language } from '../../core/model/workspace.ts';
+import { GUARD_VARIANTS, type GuardVariant } from '../../core/tables/guards.ts';
+import { isTableId, offeredTables, type TableId } from '../../core/tables/table-specs.ts';
+import { PersonFailure } from '../failures.ts';
+
+export const DATE_MODES = ['whole', 'follow'] as const;
+export type DateMode = (typeof DATE_MODES)[number];
+
+export const GRAINS = ['measured', 'day', 'week', 'month', 'quarter', 'year'] as const;
+export type Grain = (typeof GRAINS)[number];
+
+/** `stored`: as last recalculated. `live`: computed from the workbook's cells on every refresh. */
+export const FRESHNESS_CHOICES = ['stored', 'live'] as const;
+export type Freshness = (typeof FRESHNESS_CHOICES)[number];
+
+export const LANGUAGE_CHOICES = ['workbook', 'en', 'nl'] as const;
+
+/** The answers of the data source's form, every blank filled with its default. */
+export interface ConnectorOptions {
+  /** As typed: an address, an id or ''. */
+  workbook: string;
+  table: TableId;
+  dateMode: DateMode;
+  grain: Grain;
+  /** Null: that of the workbook. */
+  language: Language | null;
+  freshness: Freshness;
+  guard: GuardVariant;
+}
+
+export interface DateRange {
+  start: Day;
+  end: Day;
+}
+
+export interface DataRequest {
+  options: ConnectorOptions;
+  /** Ids as asked, each once; null when the request has none: then all. */
+  fields: readonly string[] | null;
+  dateRange: DateRange | null;
+  isSample: boolean;
+  lastRefresh: string;
+}
+
+type Bag = Readonly<Record<string, unknown>>;
+
+const bag = (value: unknown): Bag =>
+  typeof value === 'object' && value !== null ? (value as Bag) : {};
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+/** The choice that was made; the first one where none was, or one that no longer exists. */
+const choice = <T extends string>(choices: readonly T[], value: unknown): T =>
+  choices.find((known) => known === text(value)) ?? choices[0];
+
+function tableOf(value: unknown): TableId {
+  const offered = offeredTables();
+  const asked = text(value);
+  if (asked === '') return offered[0];
+  if (isTableId(asked) && offered.includes(asked)) return asked;
+  throw new PersonFailure('UNKNOWN_TABLE', { table: asked, tables: offered.join(', ') });
+}
+
+/** Reads the configuration of a request; anything may be missing from it. */
+export function readOptions(request: unknown): ConnectorOptions {
+  const params = bag(bag(request).configParams);
+  const language = choice(LANGUAGE_CHOICES, params.language);
+  return {
+    workbook: text(params.workbook),
+    table: tableOf(params.table),
+    dateMode: choice(DATE_MODES, params.date_mode),
+    grain: choice(GRAINS, params.grain),
+    language: language === 'workbook' ? null : language,
+    freshness: choice(FRESHNESS_CHOICES, params.freshness),
+    guard: choice(GUARD_VARIANTS, params.guard),
+  };
+}
+
+function readFields(value: unknown): string[] | null {
+  if (!Array.isArray(value)) return null;
+  return [...new Set(value.map((field) => text(bag(field).name)).filter((name) => name !== ''))];
+}
+
+function readDateRange(value: unknown): DateRange | null {
+  const { startDate, endDate } = bag(value);
+  const start = dayFromIsoDate(text(startDate));
+  const end = dayFromIsoDate(text(endDate));
+  return start === null || end === null ? null : { start, end };
+}
+
+export function readDataRequest(request: unknown): DataRequest {
+  const { fields, dateRange, scriptParams } = bag(request);
+  const options = readOptions(request);
+  return {
+    options,
+    fields: readFields(fields),
+    dateRange: options.dateMode === 'follow' ? readDateRange(dateRange) : null,
+    isSample: bag(scriptParams).sampleExtraction === true,
+    lastRefresh: text(bag(scriptParams).lastRefresh),
+  };
+}
+
+/** The language of the person who fills in the form. */
+export const languageOfRequest = (request: unknown): Language =>
+  text(bag(request).languageCode).toLowerCase().startsWith('nl') ? 'nl' : 'en';
+
+/** Undefined until something has been answered. */
+export const hasAnswers = (request: unknown): boolean =>
+  bag(request).configParams !== undefined && bag(request).configParams !== null;

@@ -1,0 +1,80 @@
+import type { Language } from '../core/model/workspace.ts';
+import { type FailureCode, type FailureDetails, failureText } from './language/failure-texts.ts';
+
+/**
+ * Something the person can put right: a tab deleted, no access, a day that does not exist. The
+ * sentence says what to do; nothing about it goes to the log.
+ */
+export class PersonFailure extends Error {
+  override name = 'PersonFailure';
+  readonly code: FailureCode;
+  readonly details: FailureDetails;
+
+  constructor(code: FailureCode, details: FailureDetails = {}) {
+    super(failureText(code, details, 'en'));
+    this.code = code;
+    this.details = details;
+  }
+}
+
+export interface ExplainedFailure {
+  /** For the person: one sentence, or two. */
+  text: string;
+  /** Set when it is ours: the same id stands in the log. */
+  errorId: string | null;
+}
+
+/** What the log keeps of a bug: where it happened, never a value from somebody's workbook. */
+export interface LoggedFailure {
+  readonly [key: string]: string;
+  readonly errorId: string;
+  readonly action: string;
+  readonly error: string;
+  readonly stack: string;
+  readonly version: string;
+}
+
+/** Texts between quotes in an error are somebody's data: names of tabs, values of cells. */
+const withoutData = (text: string): string =>
+  text
+    .replace(/"[^"]*"|'[^']*'|“[^”]*”/g, '…')
+    .replace(/[A-Za-z0-9_-]{25,}/g, '…')
+    .replace(/[^\s@]+@[^\s@]+/g, '…');
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
+const stackOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 12).join('\n') : '';
+
+/** A short id that a person can read out over the telephone. */
+export function shortErrorId(uniqueText: string): string {
+  return uniqueText
+    .replace(/[^0-9a-z]/gi, '')
+    .slice(0, 8)
+    .toUpperCase();
+}
+
+/** The sentence for the person, and the log line when the failure is ours. */
+export function explainFailure(
+  error: unknown,
+  context: { language: Language; action: string; version: string; newId: () => string },
+): { explained: ExplainedFailure; logged: LoggedFailure | null } {
+  if (error instanceof PersonFailure) {
+    const text = failureText(error.code, error.details, context.language);
+    return { explained: { text, errorId: null }, logged: null };
+  }
+  const errorId = shortErrorId(context.newId());
+  return {
+    explained: { text: failureText('UNEXPECTED', { errorId }, context.language), errorId },
+    logged: {
+      errorId,
+      action: context.action,
+      error: `${nameOf(error)}: ${withoutData(messageOf(error))}`,
+      stack: withoutData(stackOf(error)),
+      version: context.version,
+    },
+  };
+}

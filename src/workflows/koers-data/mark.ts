@@ -1,0 +1,41 @@
+import type { Day } from '../../core/model/calendar-date.ts';
+import type { Language } from '../../core/model/workspace.ts';
+import type { WorkbookMark } from '../ports.ts';
+import type { StoredStamp } from './stored-data.ts';
+
+/**
+ * What one glance at the workbook tells, without a cell being read: the moment of recalculation,
+ * and what the connector needs to know before it knows which table.
+ */
+export interface ResultMark {
+  readonly moment: string;
+  readonly today: Day;
+  readonly isTodaySet: boolean;
+  readonly language: Language;
+  readonly currency: string;
+}
+
+export const markText = (stamp: StoredStamp): string =>
+  [
+    stamp.recalculatedAt,
+    stamp.today,
+    stamp.isTodaySet ? 1 : 0,
+    stamp.language,
+    stamp.currency,
+  ].join(' ');
+
+const MARK = /^(\d+) (-?\d+) ([01]) (en|nl) ([A-Z]{3})$/;
+
+/** Null where there is none, or one that this version does not understand. */
+export function readMark(mark: WorkbookMark | null): ResultMark | null {
+  const match = MARK.exec(mark?.text ?? '');
+  if (match === null) return null;
+  const [, moment, today, isTodaySet, language, currency] = match;
+  return {
+    moment,
+    today: Number(today),
+    isTodaySet: isTodaySet === '1',
+    language: language === 'nl' ? 'nl' : 'en',
+    currency,
+  };
+}

@@ -1,0 +1,40 @@
+import { PersonFailure } from '../failures.ts';
+import type { Compression, ReadCell } from '../ports.ts';
+import { type DataBlock, readBlocks } from './data-cells.ts';
+import { areWhole, layoutVersionOf, migrate } from './migrations.ts';
+import { NO_STORED_DATA, type StoredData } from './stored-data.ts';
+
+const TABLE_SECTION = 'table';
+
+function jsonOf<T>(blocks: readonly DataBlock[], section: string, otherwise: T): T {
+  const text = blocks.find((block) => block.section === section)?.text;
+  // SAFETY: only Koers writes these cells; their layout and their hashes have been checked.
+  return text === undefined || text === '' ? otherwise : (JSON.parse(text) as T);
+}
+
+/** What the hidden tab holds; nothing for an empty one. `columns` are the tab's own. */
+export function readStoredData(
+  columns: ReadonlyArray<readonly ReadCell[]>,
+  tabTitle: string,
+  compression: Compression,
+): StoredData {
+  const kept = readBlocks(columns);
+  const version = layoutVersionOf(kept);
+  if (version === null && kept.length === 0) return NO_STORED_DATA;
+  if (version === null || !areWhole(kept))
+    throw new PersonFailure('DAMAGED_DATA', { tab: tabTitle });
+  const blocks = migrate(kept, version, tabTitle);
+  const packed = blocks.find(({ section }) => section === 'intervals')?.text ?? '';
+  const tables: Record<string, string> = {};
+  for (const { section, key, text } of blocks) if (section === TABLE_SECTION) tables[key] = text;
+  return {
+    identity: jsonOf(blocks, 'identity', NO_STORED_DATA.identity),
+    register: jsonOf(blocks, 'register', NO_STORED_DATA.register),
+    stamp: jsonOf(blocks, 'stamp', NO_STORED_DATA.stamp),
+    baselines: jsonOf(blocks, 'baselines', NO_STORED_DATA.baselines),
+    snapshots: jsonOf(blocks, 'snapshots', NO_STORED_DATA.snapshots),
+    // SAFETY: as above.
+    intervals: packed === '' ? [] : (JSON.parse(compression.unpack(packed)) as []),
+    tables,
+  };
+}

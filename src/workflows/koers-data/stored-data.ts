@@ -1,0 +1,81 @@
+import type { Day } from '../../core/model/calendar-date.ts';
+import type {
+  CloseSnapshot,
+  FrozenBaseline,
+  HistoryRow,
+  StoredInterval,
+} from '../../core/model/record.ts';
+import type { Language } from '../../core/model/workspace.ts';
+import type { ScheduleChoice } from '../ports.ts';
+
+/** Version of everything below; a change of shape adds a migration (migrations.ts). */
+export const DATA_LAYOUT = 1;
+
+/** Which file the data belongs to: a copy carries the same workbook id in another file. */
+export interface StoredIdentity {
+  readonly workbookId: string;
+  readonly fileId: string;
+}
+
+export type RunTrigger = 'menu' | 'schedule';
+
+/** One line of the register: when Koers ran, on whose authorisation, and what failed. */
+export interface RegisteredRun {
+  /** Milliseconds since 1970 UTC. */
+  readonly at: number;
+  readonly by: string;
+  readonly trigger: RunTrigger;
+  /** '' when it went well, else the sentence. */
+  readonly failure: string;
+}
+
+export interface RunRegister {
+  /** Newest first. */
+  readonly runs: readonly RegisteredRun[];
+  readonly schedule: { readonly choice: ScheduleChoice; readonly by: string };
+}
+
+export const EMPTY_REGISTER: RunRegister = {
+  runs: [],
+  schedule: { choice: 'off', by: '' },
+};
+
+/** What the results below were computed from and for. */
+export interface StoredStamp {
+  /** Milliseconds since 1970 UTC. */
+  readonly recalculatedAt: number;
+  readonly today: Day;
+  /** Whether Today was typed in Settings. */
+  readonly isTodaySet: boolean;
+  readonly language: Language;
+  readonly currency: string;
+}
+
+/** The hidden tab, read. Tables and history stay packed until somebody needs them. */
+export interface StoredData {
+  readonly identity: StoredIdentity | null;
+  readonly register: RunRegister;
+  readonly stamp: StoredStamp | null;
+  readonly baselines: readonly FrozenBaseline[];
+  readonly snapshots: readonly CloseSnapshot[];
+  readonly intervals: readonly StoredInterval[];
+  /** Table id to packed table. */
+  readonly tables: Readonly<Record<string, string>>;
+}
+
+export const NO_STORED_DATA: StoredData = {
+  identity: null,
+  register: EMPTY_REGISTER,
+  stamp: null,
+  baselines: [],
+  snapshots: [],
+  intervals: [],
+  tables: {},
+};
+
+/** Rows of one month, packed. */
+export interface StoredMonth {
+  /** 2026-02 */
+  readonly month: string;
+  readonly rows: readonly HistoryRow[];
+}

@@ -1,0 +1,127 @@
+import type { SheetInput } from '../core/intake/sheet-input.ts';
+import type { Day } from '../core/model/calendar-date.ts';
+import type { WorkbookChange } from './workbook-change.ts';
+
+/** A cell as it is read: a date is a serial number, a blank one is '', undefined or null. */
+export type ReadCell = string | number | boolean | null | undefined;
+
+/** Ids of what Koers keeps with a workbook outside its cells, such as the moment of recalculation. */
+export interface WorkbookMark {
+  readonly id: number;
+  readonly text: string;
+}
+
+export interface TabFacts {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly isHidden: boolean;
+  /** False for a tab that holds a chart or a connected source instead of cells. */
+  readonly isGrid: boolean;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly isProtected: boolean;
+}
+
+/** What a workbook says of itself without one cell being read. Getting it proves access. */
+export interface WorkbookFacts {
+  readonly fileId: string;
+  readonly url: string;
+  readonly title: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  /** Null until Koers has recalculated in this workbook. */
+  readonly mark: WorkbookMark | null;
+  readonly tabs: readonly TabFacts[];
+}
+
+/** A note on a cell, rows and columns from 0. */
+export interface CellNote {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** How the cells of one tab look, which their values do not tell. */
+export interface TabLook {
+  readonly sheetId: number;
+  readonly formats: NonNullable<SheetInput['formats']>;
+  readonly notes: readonly CellNote[];
+}
+
+export interface WorkbookReader {
+  facts(fileId: string): WorkbookFacts;
+  /** Facts and looks in one call; looks are empty where the workbook is too large for them. */
+  factsAndLooks(fileId: string): { facts: WorkbookFacts; looks: readonly TabLook[] };
+  /** Columns of every range, in the order asked, in one call. Ranges in A1 notation. */
+  columns(fileId: string, ranges: readonly string[]): ReadCell[][][];
+}
+
+export interface WorkbookWriter {
+  /** All changes or none. */
+  apply(fileId: string, changes: readonly WorkbookChange[]): void;
+}
+
+/** What one user had served before; anything in it may vanish at any moment. */
+export interface ResultCache {
+  /** Only the keys that are there. */
+  getAll(keys: readonly string[]): Readonly<Record<string, string>>;
+  putAll(entries: Readonly<Record<string, string>>, seconds: number): void;
+}
+
+export interface Lock {
+  /** Waits at most this long; false when somebody else still holds it. */
+  acquire(milliseconds: number): boolean;
+  release(): void;
+}
+
+/** Small texts that outlive a run, beside the workbook. */
+export interface PropertyStore {
+  get(key: string): string | null;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+}
+
+export interface Clock {
+  /** Milliseconds since 1970 UTC. */
+  now(): number;
+  /** The civil date at this moment in a time zone. */
+  civilDay(milliseconds: number, timeZone: string): Day;
+  /** 2026-02-14 09:30 in a time zone. */
+  civilText(milliseconds: number, timeZone: string): string;
+}
+
+/** Text made small, as plain letters that a cache or a cell can hold. */
+export interface Compression {
+  pack(text: string): string;
+  unpack(packed: string): string;
+}
+
+export type ScheduleChoice = 'off' | 'hourly' | 'daily';
+
+/** The time-driven trigger of the person who runs this; others' triggers cannot be seen. */
+export interface Schedule {
+  current(): ScheduleChoice;
+  set(choice: ScheduleChoice): void;
+}
+
+/** The person at the spreadsheet. */
+export interface Screen {
+  tell(title: string, text: string): void;
+  /** True for yes. */
+  ask(title: string, question: string): boolean;
+  /** Text with a link that opens in a new window. */
+  showLink(title: string, text: string, url: string, linkText: string): void;
+}
+
+export interface ErrorLog {
+  error(line: Readonly<Record<string, string>>): void;
+}
+
+/** Who runs this and in which language; '' where it may not be known. */
+export interface Person {
+  email(): string;
+  locale(): string;
+}
+
+/** A new identifier that nothing else has. */
+export type NewId = () => string;

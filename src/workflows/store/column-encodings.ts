@@ -1,0 +1,169 @@
+import type { Derivation, Sources } from './derivations.ts';
+import { RULES } from './derivations.ts';
+import type { PlainCell } from './plain-table.ts';
+import { eachPresent, fromRuns, presenceOf, toRuns } from './runs.ts';
+
+/** One kept column. The letters are part of the stored layout (encoded-table.ts). */
+export type EncodedColumn =
+  | { readonly k: 'constant'; readonly v: PlainCell }
+  | { readonly k: 'per_key'; readonly v: readonly PlainCell[] }
+  | {
+      readonly k: 'derived';
+      readonly r: Derivation['rule'];
+      readonly f: readonly string[];
+      readonly p: readonly number[];
+    }
+  | { readonly k: 'words'; readonly w: readonly PlainCell[]; readonly i: readonly number[] }
+  | { readonly k: 'word_runs'; readonly w: readonly PlainCell[]; readonly i: readonly number[] }
+  | { readonly k: 'numbers'; readonly p: readonly number[]; readonly v: readonly number[] }
+  | { readonly k: 'cells'; readonly v: readonly PlainCell[] };
+
+/** Which key each row belongs to, as a position in the order of first appearance. */
+export interface RowKeys {
+  readonly keyOfRow: Int32Array;
+  readonly keyCount: number;
+}
+
+/** Twelve digits: a relative error below 5e−13, far inside the equality tolerance of 1e−9. */
+const KEPT_DIGITS = 12;
+const DERIVED_TOLERANCE = 2e-12;
+
+const keptNumber = (value: number): number =>
+  Number.isInteger(value) ? value : Number(value.toPrecision(KEPT_DIGITS));
+
+const keptCell = (cell: PlainCell): PlainCell =>
+  typeof cell === 'number' ? keptNumber(cell) : cell;
+
+export function encodeConstant(cells: readonly PlainCell[]): EncodedColumn | null {
+  const first = cells.length === 0 ? null : cells[0];
+  for (const cell of cells) if (cell !== first) return null;
+  return { k: 'constant', v: keptCell(first) };
+}
+
+export function encodePerKey(cells: readonly PlainCell[], keys: RowKeys): EncodedColumn | null {
+  if (keys.keyCount === 0 || keys.keyCount === cells.length) return null;
+  const values: PlainCell[] = [];
+  for (let row = 0; row < cells.length; row += 1) {
+    const key = keys.keyOfRow[row];
+    if (key === values.length) values.push(keptCell(cells[row]));
+    else if (values[key] !== keptCell(cells[row])) return null;
+  }
+  return { k: 'per_key', v: values };
+}
+
+const isClose = (predicted: number, value: number): boolean =>
+  Math.abs(predicted - value) <= DERIVED_TOLERANCE * Math.max(Math.abs(value), 1e-300);
+
+function predictedColumn(
+  rule: Derivation['rule'],
+  sources: Sources,
+  presence: readonly number[],
+  rowCount: number,
+): (number | null)[] {
+  const cells: (number | null)[] = new Array(rowCount).fill(null);
+  const isRunning = rule === 'running_total';
+  let previous = Number.NaN;
+  let walked = 0;
+  const predict = RULES[rule];
+  eachPresent(presence, (from, to) => {
+    // A running total also grows in rows whose own value is not shown.
+    for (let row = isRunning ? walked : from; row < to; row += 1) {
+      previous = predict(sources, row, previous);
+      if (row >= from) cells[row] = previous;
+    }
+    walked = to;
+  });
+  return cells;
+}
+
+export function encodeDerived(
+  cells: readonly PlainCell[],
+  derivation: Derivation,
+  sources: Sources,
+): EncodedColumn | null {
+  const presence = presenceOf(cells);
+  const predicted = predictedColumn(derivation.rule, sources, presence, cells.length);
+  for (let row = 0; row < cells.length; row += 1) {
+    const cell = cells[row];
+    if (cell === null) continue;
+    const guess = predicted[row];
+    if (typeof cell !== 'number' || guess === null || !isClose(guess, cell)) return null;
+  }
+  return { k: 'derived', r: derivation.rule, f: derivation.from, p: presence };
+}
+
+const MOST_WORDS_SHARE = 0.5;
+
+export function encodeWords(cells: readonly PlainCell[]): EncodedColumn | null {
+  const positions = new Map<PlainCell, number>();
+  const indexes: number[] = [];
+  const most = Math.max(2, cells.length * MOST_WORDS_SHARE);
+  for (const cell of cells) {
+    const position = positions.get(cell);
+    if (position === undefined) {
+      if (positions.size >= most) return null;
+      indexes.push(positions.size);
+      positions.set(cell, positions.size);
+    } else {
+      indexes.push(position);
+    }
+  }
+  const words = [...positions.keys()].map(keptCell);
+  const runs = toRuns(indexes);
+  return runs.length < indexes.length / 2
+    ? { k: 'word_runs', w: words, i: runs }
+    : { k: 'words', w: words, i: indexes };
+}
+
+export function encodeNumbers(cells: readonly PlainCell[]): EncodedColumn | null {
+  const values: number[] = [];
+  for (const cell of cells) {
+    if (cell === null) continue;
+    if (typeof cell !== 'number') return null;
+    values.push(keptNumber(cell));
+  }
+  return { k: 'numbers', p: presenceOf(cells), v: values };
+}
+
+function decodeNumbers(presence: readonly number[], values: readonly number[], rowCount: number) {
+  const cells: PlainCell[] = new Array(rowCount).fill(null);
+  let next = 0;
+  eachPresent(presence, (from, to) => {
+    for (let row = from; row < to; row += 1) {
+      cells[row] = values[next];
+      next += 1;
+    }
+  });
+  return cells;
+}
+
+export interface DecodeContext {
+  readonly rowCount: number;
+  readonly keys: RowKeys;
+  readonly sources: (fields: readonly string[]) => Sources;
+}
+
+export function decodeColumn(column: EncodedColumn, context: DecodeContext): readonly PlainCell[] {
+  const { rowCount, keys } = context;
+  switch (column.k) {
+    case 'constant':
+      return new Array<PlainCell>(rowCount).fill(column.v);
+    case 'per_key':
+      return Array.from(keys.keyOfRow, (key) => column.v[key]);
+    case 'derived':
+      return predictedColumn(column.r, context.sources(column.f), column.p, rowCount);
+    case 'words':
+      return column.i.map((position) => column.w[position]);
+    case 'word_runs':
+      return Array.from(fromRuns(column.i, rowCount), (position) => column.w[position]);
+    case 'numbers':
+      return decodeNumbers(column.p, column.v, rowCount);
+    case 'cells':
+      return column.v;
+  }
+}
+
+export const encodeCells = (cells: readonly PlainCell[]): EncodedColumn => ({
+  k: 'cells',
+  v: cells.map(keptCell),
+});

@@ -1,0 +1,103 @@
+/** A value as it is written: text stays text, whatever it begins with. */
+export type WrittenCell = string | number | boolean | null;
+
+export type ColumnLook = 'date' | 'date_time' | 'percent' | 'number' | 'text';
+
+/** Rows and columns count from 0. */
+export type WorkbookChange =
+  | {
+      readonly kind: 'add_tab';
+      readonly sheetId: number;
+      readonly title: string;
+      readonly isHidden: boolean;
+      readonly rowCount: number;
+      readonly columnCount: number;
+      readonly frozenRows: number;
+    }
+  | {
+      readonly kind: 'rename_tab';
+      readonly sheetId: number;
+      readonly title: string;
+    }
+  | {
+      readonly kind: 'resize_tab';
+      readonly sheetId: number;
+      readonly rowCount: number;
+      readonly columnCount: number;
+    }
+  | {
+      /** Asks before somebody edits it, and lets them. */
+      readonly kind: 'protect_tab';
+      readonly sheetId: number;
+      readonly description: string;
+    }
+  | {
+      /** These rows from the top left corner; everything else on the tab becomes blank. */
+      readonly kind: 'replace_tab';
+      readonly sheetId: number;
+      readonly rows: ReadonlyArray<readonly WrittenCell[]>;
+    }
+  | {
+      /** These rows; `height` × `width` cells from the corner that they do not fill become blank. */
+      readonly kind: 'write_cells';
+      readonly sheetId: number;
+      readonly row: number;
+      readonly column: number;
+      readonly height: number;
+      readonly width: number;
+      readonly rows: ReadonlyArray<readonly WrittenCell[]>;
+    }
+  | {
+      readonly kind: 'write_note';
+      readonly sheetId: number;
+      readonly row: number;
+      readonly column: number;
+      /** '' takes the note away. */
+      readonly note: string;
+    }
+  | {
+      readonly kind: 'format_columns';
+      readonly sheetId: number;
+      readonly fromRow: number;
+      readonly column: number;
+      readonly look: ColumnLook;
+    }
+  | {
+      readonly kind: 'embolden_row';
+      readonly sheetId: number;
+      readonly row: number;
+    }
+  | {
+      /** A list to choose from in every cell below the header; other values stay allowed. */
+      readonly kind: 'offer_choices';
+      readonly sheetId: number;
+      readonly fromRow: number;
+      readonly column: number;
+      readonly choices:
+        | { readonly kind: 'values'; readonly values: readonly string[] }
+        | { readonly kind: 'cells'; readonly range: string };
+    }
+  | {
+      readonly kind: 'hide_column';
+      readonly sheetId: number;
+      readonly column: number;
+    }
+  | {
+      readonly kind: 'group_columns';
+      readonly sheetId: number;
+      readonly startColumn: number;
+      /** Past the last one. */
+      readonly endColumn: number;
+    }
+  | {
+      readonly kind: 'collapse_group';
+      readonly sheetId: number;
+      readonly startColumn: number;
+      readonly endColumn: number;
+    }
+  | {
+      /** The mark of the workbook (ports.ts); `id` is that of the present one. */
+      readonly kind: 'set_mark';
+      readonly id: number | null;
+      readonly text: string;
+    };
