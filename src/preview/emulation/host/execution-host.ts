@@ -3,10 +3,7 @@ import type { Execution, Outcome } from './execution-state.ts';
 import { hasScreen } from './execution-state.ts';
 
 /** [documented] What a simple trigger may do without anybody's authorisation. */
-const SIMPLE_TRIGGER_SCOPES = [
-  'https://www.googleapis.com/auth/spreadsheets.currentonly',
-  'https://www.googleapis.com/auth/script.container.ui',
-];
+const SIMPLE_TRIGGER_SCOPES = ['https://www.googleapis.com/auth/spreadsheets.currentonly'];
 
 function announceCall(execution: Execution, method: string): void {
   execution.callCount += 1;
@@ -19,17 +16,23 @@ function announceCall(execution: Execution, method: string): void {
   }
 }
 
-/** [seen] Both texts; the second is what a simple trigger gets. */
+function grantedScopes(execution: Execution): readonly string[] | undefined {
+  return execution.trigger === 'simple' ? SIMPLE_TRIGGER_SCOPES : execution.manifest.oauthScopes;
+}
+
+/** [seen] In simple triggers as well as for a scope that the manifest lacks. */
 function requireScope(execution: Execution, method: string, anyOf: string[]): void {
-  const simple = execution.trigger === 'simple';
-  const granted = simple ? SIMPLE_TRIGGER_SCOPES : execution.manifest.oauthScopes;
-  if (granted === undefined || anyOf.some((scope) => granted.includes(scope))) return;
+  if (hasScope(execution, anyOf)) return;
   const needed = anyOf.length === 1 ? anyOf[0] : `(${anyOf.join(' || ')})`;
   throw new PlatformError(
-    simple
-      ? `You do not have permission to call ${method}. Required permissions: ${needed}`
-      : `Specified permissions are not sufficient to call ${method}. Required permissions: ${needed}`,
+    `Specified permissions are not sufficient to call ${method}. Required permissions: ${needed}`,
   );
+}
+
+/** Whether one of these scopes was granted, for services that refuse in words of their own. */
+function hasScope(execution: Execution, anyOf: string[]): boolean {
+  const granted = grantedScopes(execution);
+  return granted === undefined || anyOf.some((scope) => granted.includes(scope));
 }
 
 /** What every execution can ask, whatever services it uses. */
@@ -37,6 +40,7 @@ export const executionOperations = {
   now: (execution: Execution) => execution.account.clock.now(),
   announceCall,
   requireScope,
+  hasScope,
   hasScreen: (execution: Execution) => hasScreen(execution),
   facts: (execution: Execution) => ({
     timeZone: execution.manifest.timeZone,

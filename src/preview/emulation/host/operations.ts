@@ -5,6 +5,7 @@ import type { Execution } from './execution-state.ts';
 import { lockOperations } from './lock-host.ts';
 import { logOperations } from './log-host.ts';
 import { propertiesOperations } from './properties-host.ts';
+import { screenOperations } from './screen-host.ts';
 import { spreadsheetOperations } from './spreadsheet-host.ts';
 import { utilitiesOperations } from './utilities-host.ts';
 
@@ -22,6 +23,7 @@ export const operations: Readonly<Record<string, Readonly<Record<string, HostOpe
   lock: lockOperations,
   log: logOperations,
   properties: propertiesOperations,
+  screen: screenOperations,
   spreadsheet: spreadsheetOperations,
   utilities: utilitiesOperations,
 };

@@ -1,2 +1,205 @@
+import { a1Of, quotedTabName } from '../workbook/a1-notation.ts';
+import { cellAt, lastColumn, lastRow } from '../workbook/cells.ts';
+import {
+  accessOf,
+  type Cell,
+  emptyWorkbook,
+  type GridRectangle,
+  type Tab,
+  type Workbook,
+} from '../workbook/workbook.ts';
+import { PlatformError } from './account.ts';
+import { applyRequests, BatchRefusal } from './batch-update/apply-requests.ts';
+import { RequestNotEmulated } from './batch-update/refusal.ts';
+import { sheetPropertiesOf } from './batch-update/tab-requests.ts';
+import { protectedRangeOf } from './batch-update/workbook-requests.ts';
+import type { Execution } from './execution-state.ts';
+
+/** "SpreadsheetApp", or the REST method an advanced service calls: "sheets.spreadsheets.get". */
+type Caller = string;
+
+const isApp = (caller: Caller) => caller === 'SpreadsheetApp';
+
+const REASONS: Record<number, string> = { 400: 'badRequest', 403: 'forbidden', 404: 'notFound' };
+
+/** [seen] How an advanced service reports what the API refused. */
+function apiError(caller: Caller, code: number, message: string): PlatformError {
+  const errors = [{ domain: 'global', reason: REASONS[code], message }];
+  return new PlatformError(
+    `API call to ${caller} failed with error: ${message}`,
+    'GoogleJsonResponseException',
+    { code, message, errors },
+  );
+}
+
+/** [seen] SpreadsheetApp does not say whether a file is missing or only closed to this person. */
+const NO_ACCESS = 'You do not have permission to access the requested document.';
+
+/** The workbook, for someone who may do this with it. */
+function open(execution: Execution, caller: Caller, id: string, need: 'view' | 'edit'): Workbook {
+  const workbook = execution.account.workbooks.get(id);
+  if (workbook === undefined) {
+    throw isApp(caller)
+      ? new PlatformError(NO_ACCESS)
+      : apiError(caller, 404, 'Requested entity was not found.');
+  }
+  const access = accessOf(workbook.sharing, execution.user);
+  if (access === 'none') {
+    throw isApp(caller)
+      ? new PlatformError(NO_ACCESS)
+      : apiError(caller, 403, 'The caller does not have permission');
+  }
+  if (need === 'edit' && access !== 'edit') {
+    throw isApp(caller)
+      ? new PlatformError('You do not have permission to perform that action.')
+      : apiError(caller, 403, 'The caller does not have permission');
+  }
+  return workbook;
+}
+
+function describedTab(workbook: Workbook, tab: Tab): object {
+  return {
+    sheetId: tab.sheetId,
+    title: tab.title,
+    hidden: tab.hidden,
+    rowCount: tab.rowCount,
+    columnCount: tab.columnCount,
+    frozenRows: tab.frozenRows,
+    frozenColumns: tab.frozenColumns,
+    lastRow: lastRow(tab),
+    lastColumn: lastColumn(tab),
+    properties: sheetPropertiesOf(workbook, tab),
+    protectedRanges: tab.protections.map((protection) => protectedRangeOf(tab, protection)),
+    conditionalFormats: tab.conditionalFormats,
+    columnProperties: tab.columnProperties,
+    rowProperties: tab.rowProperties,
+    filter: tab.filter,
+  };
+}
+
+function findTab(caller: Caller, workbook: Workbook, sheetId: number): Tab {
+  const tab = workbook.tabs.find((candidate) => candidate.sheetId === sheetId);
+  if (tab !== undefined) return tab;
+  // [seen] What a Sheet or Range object says after its tab was deleted.
+  throw isApp(caller)
+    ? new PlatformError(`Sheet ${sheetId} not found`)
+    : apiError(caller, 400, `No grid with id: ${sheetId}`);
+}
+
+type CellPart = keyof Cell;
+
+/** [assumed] No formula engine: a formula has the value its file was saved with, or none at all. */
+function partOf(tab: Tab, row: number, column: number, part: CellPart): unknown {
+  const cell = cellAt(tab, row, column);
+  if (part === 'value' && cell?.formula !== undefined && cell.formula === cell.value) {
+    const place = a1Of({
+      startRow: row,
+      endRow: row + 1,
+      startColumn: column,
+      endColumn: column + 1,
+    });
+    throw new PlatformError(
+      `The value of ${quotedTabName(tab.title)}!${place} (${cell.formula}) is not emulated: formulas are not calculated`,
+      'NotEmulatedError',
+    );
+  }
+  return cell?.[part] ?? null;
+}
+
+function readPart(tab: Tab, rectangle: GridRectangle, part: CellPart): unknown[][] {
+  const rows: unknown[][] = [];
+  for (let row = rectangle.startRow; row < rectangle.endRow; row += 1) {
+    const values: unknown[] = [];
+    for (let column = rectangle.startColumn; column < rectangle.endColumn; column += 1) {
+      values.push(partOf(tab, row, column, part));
+    }
+    rows.push(values);
+  }
+  return rows;
+}
+
+/** [documented] 10 MiB is where the API stops reading a request; [assumed] the text. */
+const MAX_PAYLOAD_BYTES = 10 * 1024 * 1024;
+
+function refuseLargePayload(caller: Caller, requests: unknown): void {
+  const bytes = Buffer.byteLength(JSON.stringify(requests));
+  if (bytes <= MAX_PAYLOAD_BYTES) return;
+  throw apiError(
+    caller,
+    400,
+    `Request payload size exceeds the limit: ${MAX_PAYLOAD_BYTES} bytes.`,
+  );
+}
+
+function batchError(caller: Caller, error: unknown): unknown {
+  if (error instanceof RequestNotEmulated) {
+    return new PlatformError(
+      `Sheets.Spreadsheets.batchUpdate: ${error.message} is not emulated`,
+      'NotEmulatedError',
+    );
+  }
+  if (!(error instanceof BatchRefusal)) return error;
+  if (isApp(caller)) return new PlatformError(error.message);
+  return apiError(caller, 400, `Invalid requests[${error.index}].${error.kind}: ${error.message}`);
+}
+
 /** Operations of SpreadsheetApp and Sheets on the account's workbooks. */
-export const spreadsheetOperations = {};
+export const spreadsheetOperations = {
+  /** What is known of a workbook and its tabs, without their cells. */
+  facts: (execution: Execution, caller: Caller, id: string) => {
+    const workbook = open(execution, caller, id, 'view');
+    const { title, locale, timeZone, sharing, developerMetadata } = workbook;
+    const access = accessOf(sharing, execution.user);
+    const tabs = workbook.tabs.map((tab) => describedTab(workbook, tab));
+    return { id, title, locale, timeZone, sharing, access, developerMetadata, tabs };
+  },
+
+  /** The asked parts of the cells in a rectangle, each as rows of values; null where there is none. */
+  read: (
+    execution: Execution,
+    caller: Caller,
+    id: string,
+    sheetId: number,
+    rectangle: GridRectangle,
+    parts: CellPart[],
+  ) => {
+    const tab = findTab(caller, open(execution, caller, id, 'view'), sheetId);
+    return Object.fromEntries(parts.map((part) => [part, readPart(tab, rectangle, part)]));
+  },
+
+  /** The requests of spreadsheets.batchUpdate, all or nothing. */
+  batch: (
+    execution: Execution,
+    caller: Caller,
+    id: string,
+    requests: Record<string, unknown>[],
+  ) => {
+    refuseLargePayload(caller, requests);
+    const workbook = open(execution, caller, id, 'edit');
+    try {
+      return applyRequests(workbook, requests, { user: execution.user });
+    } catch (error) {
+      throw batchError(caller, error);
+    }
+  },
+
+  /** A new spreadsheet of the person who runs the script; answers its id. */
+  create: (execution: Execution, title: string, rows?: number, columns?: number) => {
+    const { workbooks } = execution.account;
+    const id = `created-${workbooks.size + 1}`;
+    const workbook = emptyWorkbook({ id, title, owner: execution.user });
+    const [tab] = workbook.tabs;
+    if (tab !== undefined)
+      Object.assign(tab, {
+        rowCount: rows ?? tab.rowCount,
+        columnCount: columns ?? tab.columnCount,
+      });
+    workbooks.set(id, workbook);
+    return id;
+  },
+
+  /** An API error from the inside, where ranges are read. */
+  refuse: (_execution: Execution, caller: Caller, code: number, message: string) => {
+    throw apiError(caller, code, message);
+  },
+};

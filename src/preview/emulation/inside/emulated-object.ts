@@ -1,7 +1,20 @@
 import { announceCall, notEmulated } from './host-bridge.ts';
 
-/** What a method of the platform may answer: plain values as Google's types say, objects as emulated ones. */
-type Answer<R> = R extends string | number | boolean | null | undefined ? R : unknown;
+/** Tells `number` itself from an ambient enum, which any number is assignable to. */
+type IsNumber<R> =
+  (<T>() => T extends R ? 1 : 2) extends <T>() => T extends number ? 1 : 2 ? true : false;
+
+/**
+ * What a method of the platform may answer: plain values as Google's types say; objects, and
+ * the enums that those types call numbers, as emulated ones.
+ */
+type Answer<R> = R extends number
+  ? IsNumber<R> extends true
+    ? R
+    : unknown
+  : R extends string | boolean | null | undefined
+    ? R
+    : unknown;
 
 /**
  * The members of one emulated class: a function per method that takes the object's state
@@ -38,6 +51,7 @@ function readMember<State>(
   members: object,
   state: State,
   key: string | symbol,
+  self: () => unknown,
 ): unknown {
   if (typeof key === 'symbol') return undefined;
   if (owns(members, key)) {
@@ -46,7 +60,8 @@ function readMember<State>(
     return (...args: unknown[]) => {
       announceCall(`${className}.${key}`);
       // SAFETY: `Emulates` holds every function member to this shape.
-      return (member as Method<State>)(state, ...args);
+      const answer = (member as Method<State>)(state, ...args);
+      return typeof answer === 'object' && answer === state ? self() : answer;
     };
   }
   // [recorded live] toString() gives the class's short name.
@@ -59,11 +74,13 @@ function readMember<State>(
 /**
  * An object of the platform with these members. `className` is how errors and call counts
  * name it ("SpreadsheetApp.Range"). Each method call is announced to the host first; a
- * member that is not there is refused by name.
+ * member that is not there is refused by name. A method that answers its own state answers
+ * the object, for chaining.
  */
 export function emulatedObject<State>(className: string, members: object, state: State): unknown {
-  const object = new Proxy(Object.create(null), {
-    get: (_target, key) => readMember(className, members, state, key),
+  const self = (): unknown => object;
+  const object: object = new Proxy(Object.create(null), {
+    get: (_target, key) => readMember(className, members, state, key, self),
     has: (_target, key) => owns(members, key),
     ownKeys: () => Object.keys(members),
     getOwnPropertyDescriptor: (_target, key) =>
@@ -71,7 +88,7 @@ export function emulatedObject<State>(className: string, members: object, state:
         ? {
             configurable: true,
             enumerable: true,
-            value: readMember(className, members, state, key),
+            value: readMember(className, members, state, key, self),
           }
         : undefined,
     set: (_target, key) => {

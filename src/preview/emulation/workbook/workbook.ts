@@ -3,27 +3,38 @@
 /** A cell's typed value. A date is a number whose format shows it as one; null is empty. */
 export type CellValue = number | string | boolean | { readonly error: string } | null;
 
+/** A data validation, by the Sheets API's names: ONE_OF_LIST, NUMBER_GREATER, BOOLEAN … */
 export interface ValidationRule {
-  readonly kind: string;
-  readonly values: readonly string[];
-  readonly strict: boolean;
-  readonly showDropdown: boolean;
+  readonly condition: {
+    readonly type: string;
+    readonly values?: readonly { readonly userEnteredValue?: string }[];
+  };
+  readonly strict?: boolean;
+  readonly showCustomUi?: boolean;
   readonly inputMessage?: string;
 }
 
-export interface TextStyle {
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly fontSize?: number;
-  readonly fontFamily?: string;
-  readonly color?: string;
+/** Red, green and blue from 0 to 1; one left out is 0. */
+export interface Rgb {
+  readonly red?: number;
+  readonly green?: number;
+  readonly blue?: number;
 }
 
-export interface CellStyle extends TextStyle {
-  readonly background?: string;
+/** How a cell looks, as the Sheets API writes it, its number format apart. */
+export interface CellStyle {
+  readonly textFormat?: {
+    readonly bold?: boolean;
+    readonly italic?: boolean;
+    readonly fontSize?: number;
+    readonly foregroundColor?: Rgb;
+    readonly [property: string]: unknown;
+  };
+  readonly backgroundColor?: Rgb;
   readonly horizontalAlignment?: string;
   readonly verticalAlignment?: string;
-  readonly wrap?: string;
+  readonly wrapStrategy?: string;
+  readonly [property: string]: unknown;
 }
 
 export interface Cell {
@@ -74,7 +85,7 @@ export interface Tab {
   columnCount: number;
   frozenRows: number;
   frozenColumns: number;
-  tabColor?: string;
+  tabColor?: Rgb;
   /** Sparse: rows[row]?.[column]. */
   rows: (Cell | undefined)[][];
   rowProperties: (DimensionProperties | undefined)[];
@@ -82,6 +93,8 @@ export interface Tab {
   rowGroups: DimensionGroup[];
   columnGroups: DimensionGroup[];
   protections: ProtectedRange[];
+  /** The one filter a tab can have. */
+  filter?: GridRectangle;
   /** Kept as given (Sheets API shape): the emulation shows them, it does not evaluate them. */
   conditionalFormats: unknown[];
 }

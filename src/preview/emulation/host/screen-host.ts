@@ -1,0 +1,29 @@
+import { PlatformError, type ScreenEvent } from './account.ts';
+import { type Execution, hasScreen } from './execution-state.ts';
+
+interface Question {
+  readonly kind: 'alert' | 'prompt';
+  readonly title: string;
+  readonly prompt: string;
+  readonly buttons: string;
+}
+
+/** Operations of SpreadsheetApp's user interface. */
+export const screenOperations = {
+  show: (execution: Execution, event: ScreenEvent) => {
+    // [assumed] A toast without anybody at the screen is simply not seen.
+    if (hasScreen(execution)) execution.account.screen.push(event);
+  },
+
+  ask: (execution: Execution, { kind, title, prompt, buttons }: Question) => {
+    const { account } = execution;
+    account.screen.push({ kind, title, content: prompt });
+    if (account.answerDialog !== undefined) return account.answerDialog({ title, prompt });
+    // Nobody is there to answer: an alert with one button is closed, anything else waits forever.
+    if (kind === 'alert' && buttons === 'OK') return { button: 'OK', text: '' };
+    throw new PlatformError(
+      `Nobody answers "${prompt}": EmulatedAccount.answerDialog is not set`,
+      'NotEmulatedError',
+    );
+  },
+};

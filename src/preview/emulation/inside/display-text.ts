@@ -1,0 +1,35 @@
+import { format as applyFormat, getLocale, isDateFormat } from 'numfmt';
+import type { CellValue } from '../workbook/workbook.ts';
+
+/** [recorded live] What "general" and an unformatted cell read back as. */
+export const GENERAL_PATTERN = '0.###############';
+
+const isGeneral = (pattern: string | null) =>
+  pattern === null || pattern === GENERAL_PATTERN || /^general$/i.test(pattern);
+
+/** Dates, times of day and durations: a number in such a cell is read as a Date. [documented, known] */
+export function showsTime(pattern: string | null): boolean {
+  return pattern !== null && !isGeneral(pattern) && isDateFormat(pattern);
+}
+
+/** [known] Automatic numbers: at most ten decimals, fifteen digits, an exponent beyond. */
+function generalNumber(value: number, locale: string): string {
+  const size = Math.abs(value);
+  if (size >= 1e15 || (size > 0 && size < 1e-9)) {
+    return applyFormat('0.00E+00', value, { locale });
+  }
+  const rounded = Number(Number(value.toPrecision(15)).toFixed(10));
+  return String(rounded).replace('.', getLocale(locale)?.decimal ?? '.');
+}
+
+/** What a person sees in the cell: getDisplayValues(), FORMATTED_VALUE. */
+export function displayText(value: CellValue, pattern: string | null, locale: string): string {
+  if (value === null) return '';
+  if (typeof value === 'object') return value.error;
+  if (typeof value === 'string') {
+    return isGeneral(pattern) ? value : applyFormat(pattern ?? '@', value, { locale });
+  }
+  if (typeof value === 'boolean') return applyFormat('General', value, { locale });
+  if (isGeneral(pattern)) return generalNumber(value, locale);
+  return applyFormat(pattern ?? '0', value, { locale });
+}
