@@ -15,8 +15,11 @@
  */
 import { dayFromCivil } from '../src/core/model/calendar-date.ts';
 import { settingsSheet, tabSheet } from './sheet-from-layout.ts';
-import { superstoreRows } from './superstore-data.ts';
-import { EVENTS, GOALS, KPIS, MEASURES, MILESTONES, STRATEGY } from './superstore-plan.ts';
+import { superstoreRows } from './superstore/daily-rows.ts';
+import { GOALS, STRATEGY } from './superstore/goals.ts';
+import { KPIS } from './superstore/kpis.ts';
+import { MEASURES } from './superstore/measures.ts';
+import { EVENTS, MILESTONES } from './superstore/milestones.ts';
 import type { BookSheet } from './write-book.ts';
 
 export function superstoreSheets(csv: string): BookSheet[] {

@@ -26,12 +26,13 @@
  */
 import { dayFromCivil } from '../src/core/model/calendar-date.ts';
 import { dateCell, moneyCell, settingsSheet, tabSheet } from './sheet-from-layout.ts';
-import { type ChannelDay, channelDays } from './web-shop-figures.ts';
-import { longRows } from './web-shop-figures-long.ts';
-import { GOALS, STRATEGY } from './web-shop-goals.ts';
-import { KPIS } from './web-shop-kpis.ts';
-import { MEASURES } from './web-shop-measures.ts';
-import { MILESTONES } from './web-shop-milestones.ts';
+import { type ChannelDay, channelDays } from './web-shop/exported-figures.ts';
+import { GOALS, STRATEGY } from './web-shop/goals.ts';
+import { MEASURES } from './web-shop/measures.ts';
+import { MILESTONES } from './web-shop/milestones.ts';
+import { QUARTER_KPIS } from './web-shop/quarter-kpis.ts';
+import { ROUTE_KPIS } from './web-shop/route-kpis.ts';
+import { SERVICE_KPIS } from './web-shop/service-kpis.ts';
 import {
   ACTIONS,
   CALENDAR,
@@ -39,7 +40,8 @@ import {
   PEOPLE,
   resourceRows,
   TARGET_CHANGES,
-} from './web-shop-steering.ts';
+} from './web-shop/steering.ts';
+import { longRows } from './web-shop/typed-figures.ts';
 import type { BookSheet } from './write-book.ts';
 
 export function webShopSheets(): BookSheet[] {
@@ -56,7 +58,7 @@ export function webShopSheets(): BookSheet[] {
     tabSheet('strategy', 'nl', STRATEGY),
     tabSheet('goals', 'nl', GOALS),
     tabSheet('measures', 'nl', MEASURES),
-    tabSheet('kpis', 'nl', KPIS),
+    tabSheet('kpis', 'nl', [...ROUTE_KPIS, ...QUARTER_KPIS, ...SERVICE_KPIS]),
     tabSheet('milestones', 'nl', MILESTONES),
     tabSheet('actuals', 'nl', longRows(shopDays)),
     exportSheet(shopDays),

@@ -3,8 +3,8 @@ import {
   type Day,
   dayFromCivil,
   isoWeekday,
-} from '../src/core/model/calendar-date.ts';
-import { type Noise, seededNoise } from './seeded-noise.ts';
+} from '../../src/core/model/calendar-date.ts';
+import { type Noise, seededNoise } from '../seeded-noise.ts';
 
 /** What one channel did on one day, as the shop's own system exports it. */
 export type ChannelDay = {

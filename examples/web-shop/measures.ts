@@ -1,4 +1,4 @@
-import type { TabRow } from './sheet-from-layout.ts';
+import type { TabRow } from '../sheet-from-layout.ts';
 
 export const MEASURES: readonly TabRow[] = [
   {

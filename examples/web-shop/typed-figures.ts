@@ -3,11 +3,11 @@ import {
   type Day,
   dayFromCivil,
   isoWeekday,
-} from '../src/core/model/calendar-date.ts';
-import { seededNoise } from './seeded-noise.ts';
-import { percentCell, type TabRow } from './sheet-from-layout.ts';
-import { type ChannelDay, LAST_DAY } from './web-shop-figures.ts';
-import type { BookCell } from './write-book.ts';
+} from '../../src/core/model/calendar-date.ts';
+import { seededNoise } from '../seeded-noise.ts';
+import { percentCell, type TabRow } from '../sheet-from-layout.ts';
+import type { BookCell } from '../write-book.ts';
+import { type ChannelDay, LAST_DAY } from './exported-figures.ts';
 
 type WeeklySeries = {
   readonly measure: string;

@@ -1,7 +1,7 @@
-import { dayFromCivil as on } from '../src/core/model/calendar-date.ts';
-import { dateCell, moneyCell, type TabRow } from './sheet-from-layout.ts';
-import type { ChannelDay } from './web-shop-figures.ts';
-import { GOAL } from './web-shop-goals.ts';
+import { dayFromCivil as on } from '../../src/core/model/calendar-date.ts';
+import { dateCell, moneyCell, type TabRow } from '../sheet-from-layout.ts';
+import type { ChannelDay } from './exported-figures.ts';
+import { GOAL } from './goals.ts';
 
 const euro = (amount: number) => moneyCell(amount, '€');
 

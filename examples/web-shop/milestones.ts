@@ -1,5 +1,5 @@
-import { type Day, dayFromCivil as on } from '../src/core/model/calendar-date.ts';
-import { moneyCell, type TabRow } from './sheet-from-layout.ts';
+import { type Day, dayFromCivil as on } from '../../src/core/model/calendar-date.ts';
+import { moneyCell, type TabRow } from '../sheet-from-layout.ts';
 
 const euro = (amount: number) => moneyCell(amount, '€');
 

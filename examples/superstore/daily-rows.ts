@@ -1,6 +1,6 @@
-import { dayFromCivil } from '../src/core/model/calendar-date.ts';
-import { dateCell, moneyCell } from './sheet-from-layout.ts';
-import type { BookCell } from './write-book.ts';
+import { dayFromCivil } from '../../src/core/model/calendar-date.ts';
+import { dateCell, moneyCell } from '../sheet-from-layout.ts';
+import type { BookCell } from '../write-book.ts';
 
 const CSV_COLUMNS = 'date,region,revenue,profit,items,orders,customers';
 

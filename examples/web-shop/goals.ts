@@ -1,5 +1,5 @@
-import { dayFromCivil as on } from '../src/core/model/calendar-date.ts';
-import type { TabRow } from './sheet-from-layout.ts';
+import { dayFromCivil as on } from '../../src/core/model/calendar-date.ts';
+import type { TabRow } from '../sheet-from-layout.ts';
 
 export const QUARTER = { start: on(2026, 1, 1), due: on(2026, 3, 31) };
 export const YEAR = { start: on(2026, 1, 1), due: on(2026, 12, 31) };
