@@ -138,6 +138,11 @@ export const INTAKE_ISSUE_TEXTS = {
       'Kies aantal, procent, punten, een tijdseenheid of een valuta zoals EUR.',
     ],
   },
+  E_EMAIL: {
+    severity: 'error',
+    en: ['"{received}" is not an e-mail address.', 'Type an address, such as anna@example.org.'],
+    nl: ['"{received}" is geen e-mailadres.', 'Typ een adres, zoals anna@voorbeeld.nl.'],
+  },
   E_REFERENCE: {
     severity: 'error',
     en: [

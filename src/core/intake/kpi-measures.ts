@@ -1,0 +1,105 @@
+import type { KpiKind } from '../model/kpi.ts';
+import type { Aggregation } from '../model/measure.ts';
+import { KIND_RULES } from './kpi-kinds.ts';
+import { CHOICE_LISTS } from './layout/choice-lists.ts';
+import { freeId, idFromName } from './make-ids.ts';
+import { impliedMeasure, type MeasureDraft } from './measure-draft.ts';
+import { nameIndex } from './name-index.ts';
+import { normaliseText } from './normalise-text.ts';
+import type { ReadContext } from './read-context.ts';
+import type { NamedRow } from './read-identities.ts';
+
+/** A KPI's row with its Kind as typed and the measure it is about. */
+export interface KpiRow extends NamedRow {
+  readonly kind: KpiKind | null;
+  /** Null when its Measure cell means nothing certain. */
+  readonly measureId: string | null;
+}
+
+/**
+ * The measure of every KPI. A blank Measure means one of the KPI's own name; a name that Measures
+ * does not hold is presumed to be one until it turns out to have no values.
+ */
+export function linkKpisToMeasures(
+  rows: readonly NamedRow[],
+  measures: readonly MeasureDraft[],
+): { kpiRows: KpiRow[]; drafts: MeasureDraft[] } {
+  const index = nameIndex('measures', measures);
+  const drafts = [...measures];
+  const taken = new Set(measures.map(({ id }) => id));
+  const implied = new Map<string, string>();
+  const imply = (named: NamedRow, name: string, column: string): string => {
+    const key = normaliseText(name);
+    const known = implied.get(key);
+    if (known !== undefined) return known;
+    const id = freeId(idFromName(name, 'measure'), taken);
+    taken.add(id);
+    implied.set(key, id);
+    drafts.push(impliedMeasure(id, name, named.row.place(column), column === 'measure'));
+    return id;
+  };
+  const kpiRows = rows.map((named) => {
+    named.row.subject = { kpiId: named.id };
+    const typed = named.row.text('measure');
+    const isBroken = typed === '' && named.row.has('measure');
+    if (isBroken) named.row.errors.push('E_CELL_ERROR');
+    const found = index.find(typed === '' ? named.name : typed);
+    if (found.length > 1) reportAmbiguous(named, typed);
+    const measureId =
+      isBroken || found.length > 1
+        ? null
+        : (found[0]?.id ??
+          (typed === '' ? imply(named, named.name, 'name') : imply(named, typed, 'measure')));
+    return { ...named, kind: named.row.choice('kind', CHOICE_LISTS.kind), measureId };
+  });
+  return { kpiRows, drafts };
+}
+
+function reportAmbiguous({ row, name }: NamedRow, typed: string): void {
+  const details = { received: typed === '' ? name : typed };
+  row.report({ code: 'E_REFERENCE_AMBIGUOUS', details }, 'measure');
+}
+
+/**
+ * How each measure adds up: as typed, else by the Kind of the KPIs on it, else the newest value.
+ * KPIs that disagree are a warning; the first one decides.
+ */
+export function settleAggregations(
+  drafts: readonly MeasureDraft[],
+  kpiRows: readonly KpiRow[],
+  context: ReadContext,
+): MeasureDraft[] {
+  const wanted = new Map<string, Aggregation>();
+  const disputed = new Map<string, KpiRow>();
+  for (const row of kpiRows) {
+    const aggregation = row.kind === null ? null : KIND_RULES[row.kind].aggregation;
+    if (row.measureId === null || aggregation === null || row.kind === 'just_track') continue;
+    const first = wanted.get(row.measureId);
+    if (first === undefined) wanted.set(row.measureId, aggregation);
+    else if (first !== aggregation && !disputed.has(row.measureId))
+      disputed.set(row.measureId, row);
+  }
+  return drafts.map((draft) => {
+    if (draft.formula !== null) return { ...draft, aggregation: null };
+    if (draft.aggregation !== null) return draft;
+    const aggregation = wanted.get(draft.id) ?? 'last';
+    const dispute = disputed.get(draft.id);
+    if (dispute !== undefined) warnOfDispute(draft, aggregation, dispute, context);
+    return { ...draft, aggregation };
+  });
+}
+
+function warnOfDispute(
+  draft: MeasureDraft,
+  aggregation: Aggregation,
+  { row, id }: KpiRow,
+  context: ReadContext,
+): void {
+  const name = CHOICE_LISTS.aggregation.find(({ code }) => code === aggregation)?.name;
+  context.issues.add(
+    'W_KIND_AGGREGATION',
+    row.place('kind'),
+    { measure: draft.name, aggregationEn: name?.en ?? '', aggregationNl: name?.nl ?? '' },
+    { kpiId: id },
+  );
+}

@@ -1,0 +1,96 @@
+import type { CustomPeriod } from '../model/period.ts';
+import type { DayCalendar } from '../model/workspace.ts';
+import { monthNamed, weekdayNamed } from './cell/month-names.ts';
+import type { FoundTab } from './find-header.ts';
+import { normaliseText } from './normalise-text.ts';
+import { periodOrder } from './period-order.ts';
+import type { ReadContext } from './read-context.ts';
+import { rowsOf, type TabRow } from './tab-row.ts';
+
+type MutableCalendar = {
+  name: string;
+  dates: { day: number; weight: number; label: string }[];
+  weekdays: { weekday: number; weight: number }[];
+  months: { month: number; weight: number }[];
+};
+
+/** The Calendar tab: rows with the same calendar name are one calendar. */
+export function readCalendars(tab: FoundTab | null, context: ReadContext): DayCalendar[] {
+  const calendars = new Map<string, MutableCalendar>();
+  for (const row of tab === null ? [] : rowsOf(tab, context)) {
+    const name = row.text('calendar');
+    const weight = weightOf(row);
+    for (const column of ['calendar', 'key', 'weight']) {
+      if (!row.has(column)) row.report({ code: 'E_BLANK', details: {} }, column);
+    }
+    if (name === '' || weight === null || !row.has('key')) continue;
+    const key = normaliseText(name);
+    const calendar = calendars.get(key) ?? { name, dates: [], weekdays: [], months: [] };
+    calendars.set(key, calendar);
+    addKey(row, weight, calendar);
+  }
+  return [...calendars.values()];
+}
+
+function weightOf(row: TabRow): number | null {
+  const weight = row.number('weight');
+  if (weight === null || weight >= 0) return weight;
+  row.report({ code: 'E_WEIGHT', details: { received: weight } }, 'weight');
+  return null;
+}
+
+/** A number from 1 to 7 is not taken for a weekday: 1 to 12 could be a month as well. */
+function addKey(row: TabRow, weight: number, calendar: MutableCalendar): void {
+  const cell = row.cell('key');
+  const weekday = typeof cell === 'string' ? weekdayNamed(cell) : null;
+  const month = typeof cell === 'string' ? monthNamed(cell) : null;
+  if (weekday !== null) calendar.weekdays.push({ weekday, weight });
+  else if (month !== null) calendar.months.push({ month, weight });
+  else {
+    const period = row.period('key');
+    if (period === null) return;
+    const label = row.text('label');
+    const last = Math.min(period.end, period.start + 366);
+    for (let day = period.start; day <= last; day++) calendar.dates.push({ day, weight, label });
+  }
+}
+
+/** The Periods tab, in order of date; a period that overlaps an earlier one is left out. */
+export function readPeriods(tab: FoundTab | null, context: ReadContext): CustomPeriod[] {
+  const read = (tab === null ? [] : rowsOf(tab, context)).flatMap((row) => {
+    const period = readPeriod(row);
+    return period === null ? [] : [{ row, period }];
+  });
+  read.sort((a, b) => a.period.start - b.period.start);
+  const kept: CustomPeriod[] = [];
+  for (const { row, period } of read) {
+    const before = kept[kept.length - 1];
+    if (before !== undefined && before.end >= period.start) {
+      const details = { received: period.label, other: before.label };
+      context.issues.add('E_PERIODS_OVERLAP', row.place('start'), details);
+    } else kept.push(period);
+  }
+  return kept;
+}
+
+function readPeriod(row: TabRow): CustomPeriod | null {
+  for (const column of ['label', 'start', 'end', 'year']) {
+    if (!row.has(column)) row.report({ code: 'E_BLANK', details: {} }, column);
+  }
+  const [label, start, end, year] = [
+    row.text('label'),
+    row.firstDay('start'),
+    row.lastDay('end'),
+    row.number('year'),
+  ];
+  if (label === '' || start === null || end === null || year === null) return null;
+  if (!Number.isInteger(year) || year < 1900 || year > 2100) {
+    row.report({ code: 'E_BOUNDS', details: { received: year, low: 1900, high: 2100 } }, 'year');
+    return null;
+  }
+  if (end < start) {
+    row.report(periodOrder(start, end), 'end');
+    return null;
+  }
+  return { label, start, end, year };
+}

@@ -1,0 +1,239 @@
+import type { Goal } from '../model/goal.ts';
+import type { ClosedRule, DayWeights, Direction, Kpi, KpiKind } from '../model/kpi.ts';
+import { type DayRange, intervalContaining } from '../model/period.ts';
+import type { DayCalendar } from '../model/workspace.ts';
+import { choiceCode, notAChoice } from './cell/read-choice.ts';
+import { readNumber } from './cell/read-number.ts';
+import { KIND_RULES } from './kpi-kinds.ts';
+import type { KpiRow } from './kpi-measures.ts';
+import { CHOICE_LISTS } from './layout/choice-lists.ts';
+import type { MeasureDraft } from './measure-draft.ts';
+import { type NameIndex, nameIndex, resolveReference } from './name-index.ts';
+import { normaliseText } from './normalise-text.ts';
+import { percentNumber, readShare } from './percent-scale.ts';
+import { periodOrder } from './period-order.ts';
+import type { ReadContext } from './read-context.ts';
+import { readWeight } from './read-goals.ts';
+import { wholeNumber } from './read-measures.ts';
+import type { TabRow } from './tab-row.ts';
+
+export interface KpiSurroundings {
+  readonly goals: readonly Goal[];
+  readonly measures: readonly MeasureDraft[];
+  readonly calendars: readonly DayCalendar[];
+}
+
+/** The KPIs tab. A KPI with a bad cell keeps its place and its errors; the others are whole. */
+export function readKpis(
+  rows: readonly KpiRow[],
+  around: KpiSurroundings,
+  context: ReadContext,
+): Kpi[] {
+  const goals = nameIndex('goals', around.goals);
+  const kpis = nameIndex('kpis', rows);
+  const goalById = new Map(around.goals.map((goal) => [goal.id, goal]));
+  const measureById = new Map(around.measures.map((measure) => [measure.id, measure]));
+  return rows.map((named, order) => {
+    const { row } = named;
+    const goalId = softReference(row, 'goal', goals);
+    const goal = goalId === null ? undefined : goalById.get(goalId);
+    const measure = named.measureId === null ? undefined : measureById.get(named.measureId);
+    const numbers = readNumbers(row, measure, context);
+    const kind = named.kind ?? impliedKind(numbers, measure);
+    const period = readPeriodOf(row, kind, goal, context);
+    checkNeeds(named, kind, numbers);
+    return {
+      id: named.id,
+      name: named.name,
+      order,
+      goalId,
+      kind,
+      type: KIND_RULES[kind].type,
+      declaredDirection: declaredDirection(named, kind, numbers, measure),
+      measureId: named.measureId ?? '',
+      channel: row.text('channel') || null,
+      start: period.start,
+      due: period.end,
+      ...numbers,
+      ...readManner(row, around.calendars, context),
+      followsKpiId: softReference(row, 'follows', kpis),
+      place: row.place('name'),
+      errors: [...new Set([...row.errors, ...(measure?.errors ?? [])])],
+    };
+  });
+}
+
+/** A broken link to a goal or an earlier KPI is an issue, but the KPI itself stays whole. */
+function softReference(
+  row: TabRow,
+  column: string,
+  index: NameIndex<{ readonly id: string }>,
+): string | null {
+  const before = row.errors.length;
+  const found = resolveReference(row, column, index);
+  row.errors.length = before;
+  return found?.id ?? null;
+}
+
+interface KpiNumbers {
+  readonly lastTime: number | null;
+  readonly target: number | null;
+  readonly growth: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly tolerance: number | null;
+  readonly scale: number | null;
+}
+
+function readNumbers(
+  row: TabRow,
+  measure: MeasureDraft | undefined,
+  context: ReadContext,
+): KpiNumbers {
+  const number = (column: string): number | null =>
+    percentNumber(row, column, measure?.unit, context);
+  const tolerance = number('tolerance');
+  if (tolerance !== null && tolerance <= 0) {
+    row.report({ code: 'E_TOLERANCE', details: { received: tolerance } }, 'tolerance');
+  }
+  return {
+    lastTime: number('last_time'),
+    target: number('target'),
+    growth: readShare(row, 'growth', context),
+    low: number('low'),
+    high: number('high'),
+    tolerance,
+    scale: number('scale'),
+  };
+}
+
+/** A blank Kind: add up for a measure that sums, else up or down by the target's side of last time. */
+function impliedKind(numbers: KpiNumbers, measure: MeasureDraft | undefined): KpiKind {
+  const { target, growth, lastTime, low, high } = numbers;
+  if (target === null && growth === null && low !== null && high !== null) return 'keep_between';
+  if (measure?.aggregation === 'sum' || measure?.aggregation === 'count') return 'add_up_to';
+  const change = target !== null && lastTime !== null ? target - lastTime : (growth ?? 0);
+  return change < 0 ? 'bring_down_to' : 'grow_to';
+}
+
+/**
+ * The direction that was stated: by Better when, else by Kind. A typed Kind and Better when that
+ * contradict each other are an error; a Kind that was only implied states nothing.
+ */
+function declaredDirection(
+  { row, name, kind: typedKind }: KpiRow,
+  kind: KpiKind,
+  { target, growth }: KpiNumbers,
+  measure: MeasureDraft | undefined,
+): Direction | null {
+  const { type, direction } = KIND_RULES[kind];
+  if (type !== 'reach' && type !== 'track') return direction;
+  const better: Direction | null =
+    measure === undefined || measure.betterWhen === null
+      ? null
+      : measure.betterWhen === 'higher'
+        ? 1
+        : -1;
+  if (typedKind === null) return better;
+  if (better !== null && direction !== null && better !== direction) {
+    const details = { kpi: name, target: target ?? growth ?? '', direction: measure?.name ?? '' };
+    row.report({ code: 'E_DIR', details }, 'kind');
+  }
+  return better ?? direction;
+}
+
+function checkNeeds({ row, name }: KpiRow, kind: KpiKind, numbers: KpiNumbers): void {
+  const { needs } = KIND_RULES[kind];
+  const isBad = (...columns: string[]): boolean => columns.some((column) => row.has(column));
+  if (needs === 'target' && numbers.target === null && numbers.growth === null) {
+    // A cell that is there but bad has had its issue.
+    if (!isBad('target', 'growth'))
+      row.report({ code: 'E_NO_TARGET', details: { kpi: name } }, 'target');
+  }
+  if (needs !== 'range') return;
+  const { low, high } = numbers;
+  if (low === null || high === null ? !(isBad('low') && isBad('high')) : low >= high) {
+    row.report({ code: 'E_RANGE', details: { kpi: name } }, 'low');
+  }
+}
+
+/** Blank dates are those of the goal; what is only followed or done starts with the fiscal year. */
+function readPeriodOf(
+  row: TabRow,
+  kind: KpiKind,
+  goal: Goal | undefined,
+  context: ReadContext,
+): DayRange {
+  const typedStart = row.firstDay('start');
+  const typedDue = row.lastDay('due');
+  const due = typedDue ?? (row.has('due') ? null : (goal?.due ?? null));
+  if (due === null && !row.has('due')) row.report({ code: 'E_BLANK', details: {} }, 'due');
+  let start = typedStart ?? (row.has('start') ? null : (goal?.start ?? null));
+  if (start === null && !row.has('start')) {
+    if (due !== null && (kind === 'done_by' || kind === 'just_track')) {
+      start = intervalContaining('year', due, context.cut).start;
+    } else row.report({ code: 'E_BLANK', details: {} }, 'start');
+  }
+  if (start !== null && due !== null && due < start) row.report(periodOrder(start, due), 'due');
+  return { start: start ?? due ?? 0, end: due ?? start ?? 0 };
+}
+
+function readManner(row: TabRow, calendars: readonly DayCalendar[], context: ReadContext) {
+  return {
+    owner: row.text('owner'),
+    note: row.text('note'),
+    weight: readWeight(row),
+    isCritical: row.yesNo('critical') ?? false,
+    isLeading: row.yesNo('leading') ?? false,
+    stage: row.text('stage'),
+    contribution: row.text('contribution'),
+    state: row.choice('state', CHOICE_LISTS.state) ?? 'active',
+    planShape: row.choice('plan_shape', CHOICE_LISTS.plan_shape) ?? 'straight',
+    dayWeights: readDayWeights(row, calendars),
+    reached: row.choice('reached', CHOICE_LISTS.reached_rule),
+    closedRule: readClosedRule(row, context),
+    forecastMethod: row.choice('forecast_method', CHOICE_LISTS.forecast_method),
+    ...readThresholds(row, context),
+    warnDays: wholeNumber(row, 'warn_days', 3660),
+  };
+}
+
+function readThresholds(row: TabRow, context: ReadContext) {
+  const onCourseFrom = readShare(row, 'on_course_from', context);
+  const atRiskFrom = readShare(row, 'at_risk_from', context);
+  if (onCourseFrom !== null && atRiskFrom !== null && onCourseFrom < atRiskFrom) {
+    const details = { onCourse: onCourseFrom, atRisk: atRiskFrom };
+    row.report({ code: 'E_THRESHOLDS', details }, 'on_course_from');
+  }
+  return { onCourseFrom, atRiskFrom };
+}
+
+/** Every day, last year, or the name of a calendar. */
+function readDayWeights(row: TabRow, calendars: readonly DayCalendar[]): DayWeights {
+  const text = row.text('weights');
+  if (text === '') return { kind: 'every_day' };
+  const calendar = calendars.find(({ name }) => normaliseText(name) === normaliseText(text));
+  if (calendar !== undefined) return { kind: 'calendar', calendarName: calendar.name };
+  const kind = choiceCode(text, CHOICE_LISTS.day_weights);
+  if (kind !== null) return { kind };
+  const wrong = notAChoice(text, [
+    ...CHOICE_LISTS.day_weights,
+    ...calendars.map(({ name }) => ({ code: name, name: { en: name, nl: name }, synonyms: [] })),
+  ]);
+  if (wrong.kind === 'bad') row.report(wrong.problem, 'weights');
+  return { kind: 'every_day' };
+}
+
+/** Whole period, every, or a share: 90% or 0.9. */
+function readClosedRule(row: TabRow, context: ReadContext): ClosedRule {
+  const cell = row.cell('closed_rule');
+  const reading = readNumber(cell, row.format('closed_rule'), context.locale);
+  if (reading.kind === 'value') {
+    const share = reading.value;
+    if (share > 0 && share <= 1) return { kind: 'share', share };
+    const details = { received: share, low: 0, high: 1 };
+    row.report({ code: 'E_BOUNDS', details }, 'closed_rule');
+    return { kind: 'whole_period' };
+  }
+  return { kind: row.choice('closed_rule', CHOICE_LISTS.closed_rule) ?? 'whole_period' };
+}

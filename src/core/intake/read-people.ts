@@ -1,0 +1,33 @@
+import type { Person } from '../model/workspace.ts';
+import type { FoundTab } from './find-header.ts';
+import { CHOICE_LISTS } from './layout/choice-lists.ts';
+import type { ReadContext } from './read-context.ts';
+import { rowsOf } from './tab-row.ts';
+
+const EMAIL = /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]+$/;
+
+/** The People tab; somebody without a usable address is an issue and gets no mail. */
+export function readPeople(tab: FoundTab | null, context: ReadContext): Person[] {
+  return (tab === null ? [] : rowsOf(tab, context)).flatMap((row): Person[] => {
+    const email = row.text('email');
+    if (!row.has('name')) row.report({ code: 'E_BLANK', details: {} }, 'name');
+    if (email === '' || !EMAIL.test(email)) {
+      row.report(
+        email === ''
+          ? { code: 'E_BLANK', details: {} }
+          : { code: 'E_EMAIL', details: { received: email } },
+        'email',
+      );
+      return [];
+    }
+    return [
+      {
+        name: row.text('name'),
+        email,
+        team: row.text('team'),
+        digest: row.choice('digest', CHOICE_LISTS.digest_for) ?? 'off',
+        language: row.choice('language', CHOICE_LISTS.language),
+      },
+    ];
+  });
+}
