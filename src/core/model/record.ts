@@ -19,7 +19,8 @@ export interface CloseSnapshot {
   kpiId: string;
   /** The day it was written. */
   day: Day;
-  value: number;
+  /** Null for a KPI that is done or not, without a number. */
+  value: number | null;
   status: StatusCode;
   /** Number of the target's version, from 1. */
   version: number;

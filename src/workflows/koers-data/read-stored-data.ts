@@ -2,6 +2,7 @@ import { PersonFailure } from '../failures.ts';
 import type { Compression, ReadCell } from '../ports.ts';
 import { type DataBlock, readBlocks } from './data-cells.ts';
 import { areWhole, layoutVersionOf, migrate } from './migrations.ts';
+import { unpackIntervals } from './packed-intervals.ts';
 import { NO_STORED_DATA, type StoredData } from './stored-data.ts';
 
 const TABLE_SECTION = 'table';
@@ -33,8 +34,7 @@ export function readStoredData(
     stamp: jsonOf(blocks, 'stamp', NO_STORED_DATA.stamp),
     baselines: jsonOf(blocks, 'baselines', NO_STORED_DATA.baselines),
     snapshots: jsonOf(blocks, 'snapshots', NO_STORED_DATA.snapshots),
-    // SAFETY: as above.
-    intervals: packed === '' ? [] : (JSON.parse(compression.unpack(packed)) as []),
+    intervals: packed === '' ? [] : unpackIntervals(packed, compression),
     tables,
   };
 }

@@ -1,0 +1,98 @@
+import type { OutputTabId } from '../../core/intake/sheet-layout.ts';
+import type { Language } from '../../core/model/workspace.ts';
+import { TAB_WORDS } from '../language/tab-words.ts';
+import type { TabFacts, WorkbookFacts } from '../ports.ts';
+import type { ColumnLook, WorkbookChange, WrittenCell } from '../workbook-change.ts';
+import { findKoersTab, freeSheetId, koersTitle } from './koers-tabs.ts';
+
+export interface TabSize {
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+function addedTab(
+  facts: WorkbookFacts,
+  id: OutputTabId,
+  language: Language,
+  size: TabSize,
+  frozenRows: number,
+): { sheetId: number; changes: WorkbookChange[] } {
+  const sheetId = freeSheetId(facts, id);
+  const isData = id === 'data';
+  const title = koersTitle(id, language);
+  const description = isData ? TAB_WORDS[language].dataTab : TAB_WORDS[language].protection;
+  return {
+    sheetId,
+    changes: [
+      { kind: 'add_tab', sheetId, title, isHidden: isData, frozenRows, ...size },
+      { kind: 'protect_tab', sheetId, description },
+    ],
+  };
+}
+
+/** Its name in the language of the workbook, room for the rows, and its protection. */
+function keptTab(tab: TabFacts, title: string, language: Language, size: TabSize) {
+  const { sheetId } = tab;
+  const changes: WorkbookChange[] = [];
+  if (tab.title !== title) changes.push({ kind: 'rename_tab', sheetId, title });
+  const rowCount = Math.max(tab.rowCount, size.rowCount);
+  const columnCount = Math.max(tab.columnCount, size.columnCount);
+  if (rowCount > tab.rowCount || columnCount > tab.columnCount) {
+    changes.push({ kind: 'resize_tab', sheetId, rowCount, columnCount });
+  }
+  if (!tab.isProtected) {
+    changes.push({ kind: 'protect_tab', sheetId, description: TAB_WORDS[language].protection });
+  }
+  return changes;
+}
+
+/** The tab as it must be before it is written; one that somebody deleted comes back. */
+export function readyTab(
+  facts: WorkbookFacts,
+  id: OutputTabId,
+  language: Language,
+  size: TabSize,
+  frozenRows: number,
+): { sheetId: number; changes: WorkbookChange[]; isNew: boolean } {
+  const tab = findKoersTab(facts, id);
+  if (tab === null) {
+    return { ...addedTab(facts, id, language, size, frozenRows), isNew: true };
+  }
+  const changes = keptTab(tab, koersTitle(id, language), language, size);
+  return { sheetId: tab.sheetId, changes, isNew: false };
+}
+
+/** Two lines of notices, then the header. */
+export const NOTICE_ROWS = 2;
+
+export interface PeopleTabContent {
+  readonly id: Exclude<OutputTabId, 'data'>;
+  /** At most one line each; '' for none. */
+  readonly notices: readonly [string, string];
+  /** Header first. */
+  readonly rows: ReadonlyArray<readonly WrittenCell[]>;
+  readonly looks: readonly ColumnLook[];
+}
+
+export function peopleTabChanges(
+  facts: WorkbookFacts,
+  language: Language,
+  { id, notices, rows, looks }: PeopleTabContent,
+): WorkbookChange[] {
+  const size = { rowCount: rows.length + NOTICE_ROWS, columnCount: Math.max(looks.length, 1) };
+  const { sheetId, changes, isNew } = readyTab(facts, id, language, size, NOTICE_ROWS + 1);
+  const formats = looks.flatMap((look, column): WorkbookChange[] =>
+    look === 'text' || size.rowCount <= NOTICE_ROWS + 1
+      ? []
+      : [{ kind: 'format_columns', sheetId, fromRow: NOTICE_ROWS + 1, column, look }],
+  );
+  const header: WorkbookChange[] = isNew
+    ? [{ kind: 'embolden_row', sheetId, row: NOTICE_ROWS }]
+    : [];
+  return [
+    ...changes,
+    { kind: 'replace_tab', sheetId, rows: [...notices.map((text) => [text]), ...rows] },
+    ...header,
+    ...formats,
+  ];
+}
