@@ -3,14 +3,14 @@ import { scaledError, symmetricError } from '../../src/core/evaluate/forecast/ac
 import { forecastSeries } from '../../src/core/evaluate/forecast/forecast-series.ts';
 import { naive2, plainTheta } from './benchmark-methods.ts';
 
-export interface CompetitionSeries {
+interface CompetitionSeries {
   readonly id: string;
   readonly period: string;
   readonly train: readonly number[];
   readonly test: readonly number[];
 }
 
-export interface ForecastMeasure {
+interface ForecastMeasure {
   period: string;
   method: string;
   series: number;

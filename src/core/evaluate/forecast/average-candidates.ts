@@ -1,12 +1,17 @@
-/** One way to smooth the series: what it foresees and how well it did one step ahead. */
+/** One way to smooth the series, and how well it did one step ahead. */
 export interface Candidate {
-  readonly path: number[];
   /** Sum of squared one-step errors over the series. */
   readonly squaredErrors: number;
-  /** Variance of the error h steps ahead, in units of the one-step variance. */
-  readonly growth: number[];
   /** Natural logarithm of how plausible the setting is beforehand. */
   readonly prior: number;
+  /** Asked only of the candidates that count. */
+  readonly lookAhead: () => LookAhead;
+}
+
+export interface LookAhead {
+  readonly path: number[];
+  /** Variance of the error per step ahead, in units of the one-step variance. */
+  readonly growth: number[];
 }
 
 /** A path and the variance around it, per step ahead. */
@@ -15,7 +20,7 @@ export interface Outlook {
   readonly variance: number[];
 }
 
-const NEGLIGIBLE = 1e-4;
+const NEGLIGIBLE = 1e-3;
 /** Series arrive with a range of 1; what is smaller than this is arithmetic, not error. */
 const ROUNDING = 1e-12;
 
@@ -34,28 +39,28 @@ export function averageCandidates(
     (one) => one.prior - (freedom / 2) * Math.log(one.squaredErrors + ROUNDING),
   );
   const best = Math.max(...scores);
-  const steps = candidates[0].path.length;
-  const path = new Array<number>(steps).fill(0);
-  const squares = new Array<number>(steps).fill(0);
-  const within = new Array<number>(steps).fill(0);
-  const anchor = candidates[scores.indexOf(best)].path;
+  const anchor = candidates[scores.indexOf(best)].lookAhead().path;
+  const shift = anchor.map(() => 0);
+  const squares = anchor.map(() => 0);
+  const within = anchor.map(() => 0);
   let total = 0;
   candidates.forEach((one, c) => {
     const weight = Math.exp(scores[c] - best);
     if (weight < NEGLIGIBLE) return;
     total += weight;
-    const oneStep = one.squaredErrors / freedom;
-    for (let k = 0; k < steps; k++) {
-      const difference = one.path[k] - anchor[k];
-      path[k] += weight * difference;
+    const oneStep = (weight * one.squaredErrors) / freedom;
+    const { path, growth } = one.lookAhead();
+    for (let k = 0; k < anchor.length; k++) {
+      const difference = path[k] - anchor[k];
+      shift[k] += weight * difference;
       squares[k] += weight * difference * difference;
-      within[k] += weight * oneStep * one.growth[k];
+      within[k] += oneStep * growth[k];
     }
   });
   return {
-    path: path.map((sum, k) => anchor[k] + sum / total),
+    path: anchor.map((value, k) => value + shift[k] / total),
     variance: within.map((sum, k) =>
-      Math.max(0, sum / total + squares[k] / total - (path[k] / total) ** 2),
+      Math.max(0, (sum + squares[k]) / total - (shift[k] / total) ** 2),
     ),
   };
 }

@@ -17,7 +17,7 @@ const METHODS: readonly Method[] = [
   { minLength: 20, foresee: returnToLine },
 ];
 
-export interface CombinedOutlook extends Outlook {
+interface CombinedOutlook extends Outlook {
   /** Variance between the methods, apart from that within them. */
   readonly disagreement: number[];
 }

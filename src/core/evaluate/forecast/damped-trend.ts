@@ -1,10 +1,17 @@
-import { averageCandidates, type Candidate, type Outlook } from './average-candidates.ts';
+import {
+  averageCandidates,
+  type Candidate,
+  type LookAhead,
+  type Outlook,
+} from './average-candidates.ts';
 
-const LEVEL_SMOOTHING = [0.1, 0.25, 0.45, 0.7, 0.95];
-const TREND_SMOOTHING = [0, 0.05, 0.15, 0.35];
-const DAMPING = [0.8, 0.9, 0.97];
+const LEVEL_SMOOTHING = [0.1, 0.3, 0.6, 0.9];
+const TREND_SMOOTHING = [0, 0.1, 0.3];
+const DAMPING = [0.8, 0.97];
 /** A trend that jumps about is unlikely beforehand. */
 const CALM = 5;
+/** Below this the first trend cannot be told from the first level. */
+const SOLVABLE = 1e-10;
 
 /**
  * Level and trend, both smoothed, the trend fading out with the distance (Gardner and McKenzie
@@ -15,25 +22,37 @@ export function dampedTrend(values: readonly number[], horizon: number): Outlook
   for (const level of LEVEL_SMOOTHING)
     for (const trend of TREND_SMOOTHING)
       for (const damping of DAMPING)
-        candidates.push(smoothTrend(values, level, trend, damping, horizon));
+        candidates.push(smoothTrend(values, { level, trend, damping }, horizon));
   return averageCandidates(candidates, values.length, 2);
 }
 
-function smoothTrend(
-  values: readonly number[],
-  levelSmoothing: number,
-  trendSmoothing: number,
-  damping: number,
-  horizon: number,
-): Candidate {
-  // Three runs in one: from zero, and the influence of a first level of 1 and a first trend of 1.
-  const correction = levelSmoothing * trendSmoothing;
-  let level = 0;
-  let trend = 0;
-  let levelOfLevel = 1;
-  let trendOfLevel = 0;
-  let levelOfTrend = 0;
-  let trendOfTrend = 1;
+interface Setting {
+  readonly level: number;
+  /** The share of the level's correction that goes into the trend. */
+  readonly trend: number;
+  readonly damping: number;
+}
+
+interface Run {
+  level: number;
+  trend: number;
+}
+
+/** Moves the run one value on and returns the surprise. */
+function advance(run: Run, value: number, setting: Setting): number {
+  const fading = setting.damping * run.trend;
+  const surprise = value - run.level - fading;
+  run.level += fading + setting.level * surprise;
+  run.trend = fading + setting.level * setting.trend * surprise;
+  return surprise;
+}
+
+function smoothTrend(values: readonly number[], setting: Setting, horizon: number): Candidate {
+  // Surprises are linear in the unknown first level and trend, so three runs (from zero, and the
+  // influence of either being 1) give the best ones by least squares.
+  const run = { level: 0, trend: 0 };
+  const ofLevel = { level: 1, trend: 0 };
+  const ofTrend = { level: 0, trend: 1 };
   let ll = 0;
   let lt = 0;
   let tt = 0;
@@ -41,55 +60,41 @@ function smoothTrend(
   let te = 0;
   let ee = 0;
   for (const value of values) {
-    const ofLevel = levelOfLevel + damping * trendOfLevel;
-    const ofTrend = levelOfTrend + damping * trendOfTrend;
-    const foreseen = level + damping * trend;
-    const error = value - foreseen;
-    ll += ofLevel * ofLevel;
-    lt += ofLevel * ofTrend;
-    tt += ofTrend * ofTrend;
-    le += ofLevel * error;
-    te += ofTrend * error;
-    ee += error * error;
-    level = foreseen + levelSmoothing * error;
-    trend = damping * trend + correction * error;
-    levelOfLevel = ofLevel * (1 - levelSmoothing);
-    trendOfLevel = damping * trendOfLevel - correction * ofLevel;
-    levelOfTrend = ofTrend * (1 - levelSmoothing);
-    trendOfTrend = damping * trendOfTrend - correction * ofTrend;
+    const e = advance(run, value, setting);
+    const l = -advance(ofLevel, 0, setting);
+    const t = -advance(ofTrend, 0, setting);
+    ll += l * l;
+    lt += l * t;
+    tt += t * t;
+    le += l * e;
+    te += t * e;
+    ee += e * e;
   }
   const determinant = ll * tt - lt * lt;
-  const solvable = determinant > 1e-10 * ll * tt;
+  const solvable = determinant > SOLVABLE * ll * tt;
   const firstLevel = solvable ? (le * tt - te * lt) / determinant : le / ll;
   const firstTrend = solvable ? (ll * te - lt * le) / determinant : 0;
-  const lastLevel = level + firstLevel * levelOfLevel + firstTrend * levelOfTrend;
-  const lastTrend = trend + firstLevel * trendOfLevel + firstTrend * trendOfTrend;
+  const level = run.level + firstLevel * ofLevel.level + firstTrend * ofTrend.level;
+  const trend = run.trend + firstLevel * ofLevel.trend + firstTrend * ofTrend.trend;
   return {
-    ...fadeOut(lastLevel, lastTrend, levelSmoothing, correction, damping, horizon),
     squaredErrors: Math.max(0, ee - firstLevel * le - firstTrend * te),
-    prior: -CALM * trendSmoothing,
+    prior: -CALM * setting.trend,
+    lookAhead: () => fadeOut({ level, trend }, setting, horizon),
   };
 }
 
-function fadeOut(
-  level: number,
-  trend: number,
-  levelSmoothing: number,
-  correction: number,
-  damping: number,
-  horizon: number,
-): { path: number[]; growth: number[] } {
+function fadeOut({ level, trend }: Run, setting: Setting, horizon: number): LookAhead {
   const path: number[] = [];
   const growth: number[] = [];
   let power = 1;
   let reach = 0;
   let variance = 1;
   for (let k = 0; k < horizon; k++) {
-    power *= damping;
+    power *= setting.damping;
     reach += power;
     path.push(level + reach * trend);
     growth.push(variance);
-    variance += (levelSmoothing + correction * reach) ** 2;
+    variance += (setting.level * (1 + setting.trend * reach)) ** 2;
   }
   return { path, growth };
 }

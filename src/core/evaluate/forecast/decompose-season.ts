@@ -1,6 +1,6 @@
 import { averageOf, centredMovingAverage } from './series.ts';
 
-export interface Seasonality {
+interface Seasonality {
   /** What is left when the pattern is taken out, one per value. */
   readonly adjusted: number[];
   /** Deviation per position in the year; position 0 is that of the first value. */

@@ -41,23 +41,29 @@ function smoothLevel(
   let errorSquares = 0;
   let errorByInfluence = 0;
   let influenceSquares = 0;
-  values.forEach((value, i) => {
+  for (let i = 0; i < values.length; i++) {
     const foreseen = level + trendShare * slopes[i];
-    const error = value - foreseen;
+    const error = values[i] - foreseen;
     errorSquares += error * error;
     errorByInfluence += error * influence;
     influenceSquares += influence * influence;
     level = foreseen + smoothing * error;
     influence *= 1 - smoothing;
-  });
+  }
   const first = errorByInfluence / influenceSquares;
   const last = level + first * influence;
   const drift = trendShare * slopes[values.length];
-  const steps = Array.from({ length: horizon }, (_, k) => k);
   return {
-    path: steps.map((k) => last + (k + 1) * drift),
     squaredErrors: Math.max(0, errorSquares - first * errorByInfluence),
-    growth: steps.map((k) => 1 + k * smoothing * smoothing),
     prior: 0,
+    lookAhead: () => {
+      const path: number[] = [];
+      const growth: number[] = [];
+      for (let k = 0; k < horizon; k++) {
+        path.push(last + (k + 1) * drift);
+        growth.push(1 + k * smoothing * smoothing);
+      }
+      return { path, growth };
+    },
   };
 }

@@ -16,7 +16,7 @@ export interface SeriesForecast {
   sigma: number[];
 }
 
-export interface SeriesForecastOptions {
+interface SeriesForecastOptions {
   /** Values per year (or other cycle): 12, 4, 52, 7; 1 for none. */
   seasonLength: number;
   /** Steps ahead. */
@@ -25,10 +25,11 @@ export interface SeriesForecastOptions {
   nonNegative: boolean;
 }
 
-export const MIN_FORECAST_LENGTH = 3;
+const MIN_FORECAST_LENGTH = 3;
 
 /** The standard normal deviate that leaves 10 % above it. */
-const BAND_DEVIATE = 1.2815515655446004;
+export const BAND_DEVIATE = 1.2815515655446004;
+const LARGEST = 1e150;
 /** No further beyond what was ever seen than this many times the whole range seen. */
 const PATH_FENCE = 1;
 const BAND_FENCE = 3;
@@ -39,11 +40,11 @@ const CALIBRATION = 0.85;
 
 /**
  * Forecasts a series from its own past: takes the season out, softens outliers, averages unlike
- * methods over all their settings, and puts the season back. Strictly positive series are forecast
- * in logarithms, so their season and growth are relative and their band is not symmetric.
+ * methods over all their settings, and puts the season back. Strictly positive series of 6 values or
+ * more are forecast in logarithms: their season and growth are relative, their band not symmetric.
  *
  * Unit: that of the values. Null below 3 values, for a horizon below 1, or when a value is not
- * finite. All values equal: that value, with a band of width 0. A season needs two full years.
+ * finite (beyond 10^150 counts as such). All values equal: that value, with a band of width 0. A season needs two full years.
  */
 export function forecastSeries(
   values: readonly number[],
@@ -51,7 +52,7 @@ export function forecastSeries(
 ): SeriesForecast | null {
   const { seasonLength, horizon, nonNegative } = options;
   const n = values.length;
-  if (n < MIN_FORECAST_LENGTH || !(horizon >= 1) || !values.every(Number.isFinite)) return null;
+  if (n < MIN_FORECAST_LENGTH || !(horizon >= 1) || !values.every(isUsable)) return null;
   const scale = toWorkingScale(values);
   if (scale === null) return flatForecast(values[n - 1], horizon, nonNegative);
   const season = decomposeSeason(scale.values, seasonLength);
@@ -102,13 +103,15 @@ function toForecast(
   const low = edge(-1);
   const high = edge(1);
   return {
-    method: 'own_history',
+    method: 'trend_season',
     mean: path.map((middle) => bound(scale.back(middle))),
     low: low.map(bound),
     high: high.map(bound),
     sigma: high.map((top, k) => (top - low[k]) / (2 * BAND_DEVIATE)),
   };
 }
+
+const isUsable = (value: number) => Math.abs(value) <= LARGEST;
 
 function fence(value: number, scale: WorkingScale, ranges: number): number {
   return Math.min(scale.highest + ranges, Math.max(scale.lowest - ranges, value));
@@ -117,5 +120,5 @@ function fence(value: number, scale: WorkingScale, ranges: number): number {
 function flatForecast(value: number, horizon: number, nonNegative: boolean): SeriesForecast {
   const level = () => new Array<number>(horizon).fill(nonNegative ? Math.max(0, value) : value);
   const sigma = new Array<number>(horizon).fill(0);
-  return { method: 'own_history', mean: level(), low: level(), high: level(), sigma };
+  return { method: 'trend_season', mean: level(), low: level(), high: level(), sigma };
 }

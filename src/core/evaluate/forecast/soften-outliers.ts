@@ -4,6 +4,8 @@ const INNER_LIMIT = 3;
 /** The newest value may be news, so only the absurd is pulled in. */
 const NEWEST_LIMIT = 6;
 const NEIGHBOURS = 2;
+/** Where most values are equal (sales now and then) the median surprise says nothing; the mean does. */
+const MOSTLY_EQUAL = 0.1;
 const MIN_LENGTH = 6;
 
 /**
@@ -21,8 +23,9 @@ export function softenOutliers(values: readonly number[]): number[] {
     return value - medianOf([...before, ...level.slice(i + 1, i + 1 + NEIGHBOURS)]);
   });
   const sizes = surprises.map(Math.abs);
-  // Mostly equal values have a median surprise of 0; then the mean one sets the scale.
-  const spread = 1.4826 * medianOf(sizes) || 1.2533 * averageOf(sizes);
+  const usual = 1.4826 * medianOf(sizes);
+  const mean = 1.2533 * averageOf(sizes);
+  const spread = usual > MOSTLY_EQUAL * mean ? usual : mean;
   return values.map((value, i) => {
     const limit = (i === n - 1 ? NEWEST_LIMIT : INNER_LIMIT) * spread;
     const excess = Math.abs(surprises[i]) - limit;

@@ -10,17 +10,25 @@ export interface WorkingScale {
 
 /** Relative change loses its meaning where values come this close to 0, as a share of the median. */
 const NEAR_ZERO = 0.01;
+/** Fewer say too little about growth to let it compound. */
+const MIN_RELATIVE_LENGTH = 6;
 /** The tolerance within which two values are equal. */
 const EQUAL = 1e-9;
-const MAX_EXPONENT = 709;
+/** Keeps the way back finite. */
+const MAX_EXPONENT = 300;
 
 /** Null when all values are equal: nothing to scale. */
 export function toWorkingScale(values: readonly number[]): WorkingScale | null {
   const smallest = Math.min(...values);
   const largest = Math.max(...values);
   if (largest - smallest <= EQUAL * Math.max(Math.abs(smallest), Math.abs(largest))) return null;
-  const relative = smallest > 0 && smallest >= NEAR_ZERO * medianOf(values);
-  const measured = relative ? values.map(Math.log) : values;
+  const relative =
+    values.length >= MIN_RELATIVE_LENGTH &&
+    smallest > 0 &&
+    smallest >= NEAR_ZERO * medianOf(values);
+  // Relative to the newest value, so that the unit drops out before anything is rounded.
+  const newest = values[values.length - 1];
+  const measured = relative ? values.map((value) => Math.log(value / newest)) : values;
   const centre = averageOf(measured);
   const range = Math.max(...measured) - Math.min(...measured);
   const scaled = measured.map((value) => (value - centre) / range);
@@ -30,7 +38,7 @@ export function toWorkingScale(values: readonly number[]): WorkingScale | null {
     highest: Math.max(...scaled),
     back: (working) => {
       const value = centre + working * range;
-      return relative ? Math.exp(Math.min(MAX_EXPONENT, value)) : value;
+      return relative ? newest * Math.exp(Math.min(MAX_EXPONENT, value)) : value;
     },
   };
 }

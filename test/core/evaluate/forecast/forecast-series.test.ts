@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { forecastSeries } from '../../../../src/core/evaluate/forecast/forecast-series.ts';
+
+const plain = { seasonLength: 1, horizon: 4, nonNegative: false };
+const monthly = { seasonLength: 12, horizon: 12, nonNegative: false };
+
+function expectForecast(values: readonly number[], options = plain) {
+  const forecast = forecastSeries(values, options);
+  if (forecast === null) throw new Error('A forecast was expected.');
+  return forecast;
+}
+
+/** Three years of months, December high, growing by 1 a month. */
+const seasonalMonths = Array.from(
+  { length: 36 },
+  (_, i) => (100 + i) * (i % 12 === 11 ? 1.6 : 0.95) + ((i * 37) % 5),
+);
+
+describe('when there is too little to go on', () => {
+  it.each([
+    ['no values', []],
+    ['one value', [4]],
+    ['two values', [4, 6]],
+    ['a value that is not a number', [4, Number.NaN, 6, 8]],
+    ['an infinite value', [4, Number.POSITIVE_INFINITY, 6, 8]],
+    ['a value too large to calculate with', [4, 1e200, 6, 8]],
+  ])('%s: no forecast', (_, values) => {
+    expect(forecastSeries(values, plain)).toBeNull();
+  });
+
+  it('a horizon of nothing: no forecast', () => {
+    expect(forecastSeries([4, 6, 9], { ...plain, horizon: 0 })).toBeNull();
+  });
+
+  it('three values are enough', () => {
+    expect(expectForecast([4, 6, 9]).mean).toHaveLength(4);
+  });
+});
+
+describe('what a person would expect', () => {
+  it('a value that never changed stays, without a band', () => {
+    expect(expectForecast([7, 7, 7, 7])).toMatchObject({
+      mean: [7, 7, 7, 7],
+      low: [7, 7, 7, 7],
+      high: [7, 7, 7, 7],
+      sigma: [0, 0, 0, 0],
+    });
+  });
+
+  it('nothing but zeros stays zero', () => {
+    expect(expectForecast([0, 0, 0, 0, 0]).mean).toEqual([0, 0, 0, 0]);
+  });
+
+  it('steady growth goes on, and the band holds the straight line', () => {
+    const { mean, low, high } = expectForecast([10, 20, 30, 40, 50, 60, 70, 80]);
+    expect(mean[0]).toBeGreaterThan(85);
+    [90, 100, 110, 120].forEach((expected, k) => {
+      expect(low[k]).toBeLessThanOrEqual(expected);
+      expect(high[k]).toBeGreaterThanOrEqual(expected);
+    });
+  });
+
+  it('a loss that shrinks crosses zero', () => {
+    const losses = [-80, -71, -59, -52, -39, -31, -19, -12];
+    expect(expectForecast(losses).mean[3]).toBeGreaterThan(0);
+  });
+
+  it('December is high again', () => {
+    const { mean } = expectForecast(seasonalMonths, monthly);
+    const others = mean.slice(0, 11);
+    expect(mean[11]).toBeGreaterThan(1.4 * Math.max(...others));
+  });
+
+  it('without two full years no season is claimed', () => {
+    const { mean } = expectForecast(seasonalMonths.slice(0, 23), { ...monthly, horizon: 24 });
+    for (let k = 12; k < 24; k++) {
+      expect(Math.abs(mean[k] / mean[k - 1] - 1)).toBeLessThan(0.1);
+    }
+  });
+
+  it('one freak value in the middle hardly moves the forecast', () => {
+    const calm = [50, 52, 49, 51, 53, 50, 48, 51, 52, 50];
+    const freak = calm.map((value, i) => (i === 4 ? 530 : value));
+    const expected = expectForecast(calm).mean[3];
+    expect(Math.abs(expectForecast(freak).mean[3] - expected)).toBeLessThan(0.05 * expected);
+  });
+
+  it('sales now and then are forecast as their average, not as nothing', () => {
+    const sales = [0, 0, 3, 0, 0, 0, 2, 0, 0, 5, 0, 0, 0, 0, 4, 0];
+    const { mean, low } = expectForecast(sales, { ...plain, nonNegative: true });
+    mean.forEach((value) => {
+      expect(value).toBeGreaterThan(0.3);
+      expect(value).toBeLessThan(3);
+    });
+    expect(Math.min(...low)).toBe(0);
+  });
+
+  it('a shop closed at weekends is expected to be closed at weekends', () => {
+    const days = Array.from({ length: 56 }, (_, i) => (i % 7 > 4 ? 0 : 20 + ((i * 37) % 7)));
+    const { mean } = expectForecast(days, { seasonLength: 7, horizon: 7, nonNegative: true });
+    expect(Math.min(...mean.slice(0, 5))).toBeGreaterThan(15);
+    expect(Math.max(...mean.slice(5))).toBeLessThan(2);
+  });
+
+  it('three values that explode do not take the forecast to the moon', () => {
+    const { mean, high } = expectForecast([1, 10, 100]);
+    expect(mean[3]).toBeLessThan(400);
+    expect(high[3]).toBeLessThan(1000);
+  });
+
+  it('the uncertainty grows with the distance', () => {
+    const { sigma } = expectForecast([50, 58, 49, 61, 53, 66, 48, 59, 62, 50]);
+    for (let k = 1; k < sigma.length; k++) expect(sigma[k]).toBeGreaterThan(sigma[k - 1]);
+  });
+
+  it('a repeated pattern proves itself better in four years than in two', () => {
+    const noisy = Array.from(
+      { length: 48 },
+      (_, i) => 100 + 20 * Math.sin((i * Math.PI) / 6) + ((i * 31) % 17),
+    );
+    const width = (values: readonly number[]) => {
+      const { low, high } = expectForecast(values, monthly);
+      return high[0] - low[0];
+    };
+    expect(width(noisy)).toBeLessThan(width(noisy.slice(-24)));
+  });
+});
+
+const anySeries = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), {
+  minLength: 3,
+  maxLength: 70,
+});
+const positiveSeries = fc.array(fc.integer({ min: 1, max: 5000 }), { minLength: 3, maxLength: 70 });
+const anyOptions = fc.record({
+  seasonLength: fc.constantFrom(1, 4, 7, 12),
+  horizon: fc.integer({ min: 1, max: 20 }),
+  nonNegative: fc.boolean(),
+});
+
+describe('whatever the series', () => {
+  it('the forecast is finite and low ≤ mean ≤ high, sigma ≥ 0', () => {
+    fc.assert(
+      fc.property(fc.oneof(anySeries, positiveSeries), anyOptions, (values, options) => {
+        const { mean, low, high, sigma } = expectForecast(values, options);
+        expect(mean).toHaveLength(options.horizon);
+        for (const number of [...mean, ...low, ...high, ...sigma]) expect(number).not.toBeNaN();
+        mean.forEach((middle, k) => {
+          expect(Number.isFinite(low[k]) && Number.isFinite(high[k])).toBe(true);
+          expect(low[k]).toBeLessThanOrEqual(middle);
+          expect(middle).toBeLessThanOrEqual(high[k]);
+          expect(sigma[k]).toBeGreaterThanOrEqual(0);
+        });
+      }),
+    );
+  });
+
+  it('what cannot be negative is never forecast below zero', () => {
+    fc.assert(
+      fc.property(anySeries, anyOptions, (values, options) => {
+        const { mean, low, high } = expectForecast(values, { ...options, nonNegative: true });
+        for (const number of [...mean, ...low, ...high]) expect(number).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  it('another unit (× c) gives the same forecast in that unit', () => {
+    // Powers of two scale without rounding, so the forecasts must agree to the last bit.
+    const factors = fc.constantFrom(1 / 1024, 0.5, 4, 1024);
+    const series = fc.oneof(positiveSeries, anySeries);
+    fc.assert(
+      fc.property(series, anyOptions, factors, (values, options, factor) => {
+        const before = expectForecast(values, options);
+        const after = expectForecast(
+          values.map((value) => factor * value),
+          options,
+        );
+        for (const part of ['mean', 'low', 'high', 'sigma'] as const) {
+          expect(after[part]).toEqual(before[part].map((value) => factor * value));
+        }
+      }),
+    );
+  });
+
+  it('thousands instead of units change nothing but the unit', () => {
+    const before = expectForecast(seasonalMonths, monthly);
+    const after = expectForecast(
+      seasonalMonths.map((value) => value / 1000),
+      monthly,
+    );
+    after.high.forEach((value, k) => {
+      expect(value * 1000).toBeCloseTo(before.high[k], 6);
+    });
+  });
+
+  it('where growth is not relative, another zero point (+ c) only moves the forecast', () => {
+    const withNegative = anySeries.map((values) => [...values, -500_000, 250_000]);
+    fc.assert(
+      fc.property(withNegative, fc.integer({ min: -9000, max: 9000 }), (values, shift) => {
+        const options = { seasonLength: 4, horizon: 6, nonNegative: false };
+        const before = expectForecast(values, options);
+        const after = expectForecast(
+          values.map((value) => value + shift),
+          options,
+        );
+        after.mean.forEach((value, k) => {
+          expect(Math.abs(value - shift - before.mean[k])).toBeLessThan(1);
+          expect(Math.abs(after.sigma[k] - before.sigma[k])).toBeLessThan(1);
+        });
+      }),
+    );
+  });
+
+  it('the same series gives the same forecast, and is left as it was', () => {
+    fc.assert(
+      fc.property(anySeries, anyOptions, (values, options) => {
+        const copy = [...values];
+        expect(forecastSeries(values, options)).toEqual(forecastSeries(copy, options));
+        expect(values).toEqual(copy);
+      }),
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import { forecastSeries } from '../../../../src/core/evaluate/forecast/forecast-series.ts';
+import {
+  type Forecaster,
+  rollingOriginError,
+} from '../../../../src/core/evaluate/forecast/rolling-origin-error.ts';
+
+const lastValue: Forecaster = (history, horizon) =>
+  new Array<number>(horizon).fill(history[history.length - 1]);
+
+const ownHistory =
+  (seasonLength: number): Forecaster =>
+  (history, horizon) =>
+    forecastSeries(history, { seasonLength, horizon, nonNegative: true })?.mean ?? null;
+
+describe('how far off a method would have been', () => {
+  it('on a steady climb the last value is off by one step, then two', () => {
+    // Origins 4, 5, 6 of 7: errors (3 + 6) / 2, (3 + 6) / 2 and 3, each origin counted once.
+    expect(rollingOriginError([3, 6, 9, 12, 15, 18, 21], 1, 2, lastValue)).toBe(4);
+  });
+
+  it('is zero for values that never change', () => {
+    expect(rollingOriginError([5, 5, 5, 5, 5, 5, 5], 1, 3, lastValue)).toBe(0);
+  });
+
+  it('never shows the forecaster what is still to come', () => {
+    const seen: number[][] = [];
+    rollingOriginError([1, 2, 4, 8, 16, 32, 64], 1, 2, (history, horizon) => {
+      seen.push([history.length, horizon]);
+      return lastValue(history, horizon);
+    });
+    expect(seen).toEqual([
+      [4, 2],
+      [5, 2],
+      [6, 1],
+    ]);
+  });
+
+  it('null with too short a past, or when the forecaster passes', () => {
+    expect(rollingOriginError([], 1, 2, lastValue)).toBeNull();
+    expect(rollingOriginError([1, 2, 4, 8, 16, 32], 1, 2, lastValue)).toBeNull();
+    expect(rollingOriginError([1, 2, 4, 8, 16, 32, 64], 4, 2, lastValue)).toBeNull();
+    expect(rollingOriginError([1, 2, 4, 8, 16, 32, 64], 1, 2, () => null)).toBeNull();
+    expect(rollingOriginError([1, 2, 4, 8, 16, 32, 64], 1, 0, lastValue)).toBeNull();
+  });
+
+  it('tells that a seasonal KPI is better forecast from its own history than flat', () => {
+    const months = Array.from(
+      { length: 48 },
+      (_, i) => 200 + 80 * Math.sin((i * Math.PI) / 6) + ((i * 29) % 11),
+    );
+    const ours = rollingOriginError(months, 12, 6, ownHistory(12));
+    const flat = rollingOriginError(months, 12, 6, lastValue);
+    expect(ours).not.toBeNull();
+    expect(Number(ours)).toBeLessThan(Number(flat) / 4);
+  });
+});

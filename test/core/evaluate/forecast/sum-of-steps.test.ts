@@ -1,0 +1,42 @@
+import { sumOfSteps } from '../../../../src/core/evaluate/forecast/sum-of-steps.ts';
+
+const forecast = {
+  method: 'trend_season',
+  mean: [10, 14],
+  low: [7, 10],
+  high: [14, 20],
+  sigma: [2.7, 3.9],
+};
+
+describe('the sum of the steps to come', () => {
+  it('adds the middles', () => {
+    expect(sumOfSteps(forecast).mean).toBe(24);
+  });
+
+  it('its band is wider than independent steps would give and narrower than the bands added', () => {
+    const { low, high } = sumOfSteps(forecast);
+    expect(24 - low).toBeGreaterThan(Math.hypot(3, 4));
+    expect(24 - low).toBeLessThan(3 + 4);
+    expect(high - 24).toBeGreaterThan(Math.hypot(4, 6));
+    expect(high - 24).toBeLessThan(4 + 6);
+  });
+
+  it('of one step is that step', () => {
+    const one = { method: 'trend_season', mean: [-5], low: [-9], high: [2], sigma: [4.3] };
+    const { mean, low, high } = sumOfSteps(one);
+    expect(mean).toBe(-5);
+    expect(low).toBeCloseTo(-9, 10);
+    expect(high).toBeCloseTo(2, 10);
+  });
+
+  it('counts only the share of the first step that is still to come', () => {
+    expect(sumOfSteps(forecast, 0.5).mean).toBe(19);
+    expect(sumOfSteps(forecast, 0).mean).toBe(14);
+    expect(sumOfSteps(forecast, 0).low).toBeCloseTo(10, 10);
+  });
+
+  it('of no steps is nothing', () => {
+    const none = { method: 'trend_season', mean: [], low: [], high: [], sigma: [] };
+    expect(sumOfSteps(none)).toEqual({ mean: 0, low: 0, high: 0, sigma: 0 });
+  });
+});
