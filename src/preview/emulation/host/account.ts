@@ -20,6 +20,9 @@ export interface Trigger {
   readonly owner: string;
   /** What the builder was told (everyHours: 1, atHour: 7 …), for display and "run now". */
   readonly schedule: Readonly<Record<string, number | string>>;
+  readonly createdAt: number;
+  /** When the schedule last let it fire; "run now" leaves it as it was. */
+  readonly lastFiredAt?: number;
 }
 
 export interface SentMail {
@@ -99,6 +102,8 @@ export interface EmulatedAccount {
   readonly screen: ScreenEvent[];
   /** How many recipients are left today. */
   mailQuota: number;
+  /** How many requests UrlFetchApp has left today; no end to them when left out. */
+  fetchQuota?: number;
   /** The language of the person at the screen (Session.getActiveUserLocale). */
   userLocale: string;
   executions: number;

@@ -10,6 +10,8 @@ export interface Manifest {
   readonly dependencies?: {
     readonly enabledAdvancedServices?: readonly { readonly userSymbol: string }[];
   };
+  /** Prefixes that UrlFetchApp may reach; absent: any. */
+  readonly urlFetchWhitelist?: readonly string[];
 }
 
 export interface DescribedError {

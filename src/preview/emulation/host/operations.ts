@@ -2,11 +2,15 @@ import { cacheOperations } from './cache-host.ts';
 import { dataStudioOperations } from './data-studio-host.ts';
 import { executionOperations } from './execution-host.ts';
 import type { Execution } from './execution-state.ts';
+import { htmlOperations } from './html-host.ts';
 import { lockOperations } from './lock-host.ts';
 import { logOperations } from './log-host.ts';
+import { mailOperations } from './mail-host.ts';
 import { propertiesOperations } from './properties-host.ts';
 import { screenOperations } from './screen-host.ts';
 import { spreadsheetOperations } from './spreadsheet-host.ts';
+import { triggerOperations } from './trigger-host.ts';
+import { urlFetchOperations } from './url-fetch-host.ts';
 import { utilitiesOperations } from './utilities-host.ts';
 
 /**
@@ -20,10 +24,14 @@ export const operations: Readonly<Record<string, Readonly<Record<string, HostOpe
   cache: cacheOperations,
   dataStudio: dataStudioOperations,
   execution: executionOperations,
+  html: htmlOperations,
   lock: lockOperations,
   log: logOperations,
+  mail: mailOperations,
   properties: propertiesOperations,
   screen: screenOperations,
   spreadsheet: spreadsheetOperations,
+  trigger: triggerOperations,
+  urlFetch: urlFetchOperations,
   utilities: utilitiesOperations,
 };

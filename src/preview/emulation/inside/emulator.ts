@@ -6,12 +6,16 @@ import { installCacheService } from './cache-service.ts';
 import { installClock } from './clock.ts';
 import { installConsole } from './console.ts';
 import { installDataStudioApp } from './data-studio-app.ts';
+import { installHtmlService } from './html-service.ts';
 import { installInvocation } from './invocation.ts';
 import { installLockService } from './lock-service.ts';
+import { installMailApp } from './mail-app.ts';
 import { installPropertiesService } from './properties-service.ts';
+import { installScriptApp } from './script-app.ts';
 import { installSession } from './session.ts';
 import { installSheets } from './sheets-service.ts';
 import { installSpreadsheetApp } from './spreadsheet-app.ts';
+import { installUrlFetchApp } from './url-fetch-app.ts';
 import { installUtilities } from './utilities.ts';
 
 type Globals = Record<string, unknown>;
@@ -28,6 +32,10 @@ const installations: ((globals: Globals) => void)[] = [
   installSession,
   installConsole,
   installUtilities,
+  installHtmlService,
+  installMailApp,
+  installScriptApp,
+  installUrlFetchApp,
   installInvocation,
 ];
 
