@@ -1,0 +1,72 @@
+import type { StatusCode } from '../model/status.ts';
+import { isJustBehind, speedTexts } from './explain-course.ts';
+import { distanceFromAsked } from './explain-threshold.ts';
+import { formatShare } from './format-number.ts';
+import { describeIssue } from './issue-texts.ts';
+import { type KpiView, type Writer, writerFor } from './kpi-view.ts';
+
+type Advise = (view: KpiView, writer: Writer) => string | null;
+
+function steer(view: KpiView, writer: Writer): string {
+  const { evaluation } = view;
+  if (evaluation.type === 'done') return writer.book.adviseFinish(writer.day(evaluation.due));
+  if (evaluation.type === 'ceiling') return spendLess(view, writer);
+  const way = evaluation.requiredSpeed.value;
+  if (evaluation.type === 'reach' && way !== null && way !== 0) return changePace(view, writer);
+  const outside = distanceFromAsked(view);
+  if (outside === null || outside === 0) return writer.book.adviseAction;
+  const distance = writer.distance(outside);
+  return outside > 0 ? writer.book.adviseLower(distance) : writer.book.adviseRaise(distance);
+}
+
+function changePace(view: KpiView, writer: Writer): string {
+  const { book, per } = writer;
+  const { requiredSpeed, speedFactor } = view.evaluation;
+  const [needed] = speedTexts([requiredSpeed], view, writer);
+  if (needed === null) return book.adviseAction;
+  const factor = speedFactor.value;
+  const more =
+    factor === null || factor <= 1 ? '' : book.adviseMore(formatShare(factor - 1, view.language));
+  return `${book.adviseSpeed(needed, per)}${more}${book.adviseOrPlan}`;
+}
+
+function spendLess({ evaluation }: KpiView, { book, speeds, per, day }: Writer): string {
+  const { actual, target, requiredSpeed } = evaluation;
+  const isPassed = actual.value !== null && target.value !== null && actual.value > target.value;
+  if (isPassed || requiredSpeed.value === null) return book.adviseCeilingPassed;
+  return book.adviseCeiling(speeds([requiredSpeed.value])[0], per, day(evaluation.due));
+}
+
+const hold: Advise = (view, { book, day }) => {
+  if (view.evaluation.type === 'done') return book.adviseFinish(day(view.evaluation.due));
+  return isJustBehind(view) ? book.adviseWatch : book.adviseHold;
+};
+
+const nameOf = ({ measure, kpi }: KpiView): string => measure?.name ?? kpi.name;
+
+const ADVISE: Readonly<Record<StatusCode, Advise>> = {
+  off_course: steer,
+  at_risk: steer,
+  on_course: hold,
+  achieved: (_, { book }) => book.adviseNext,
+  missed: ({ evaluation }, { book }) =>
+    evaluation.type === 'done' ? book.adviseNewDate : book.adviseLearn,
+  stale: (view, { book, day }) =>
+    view.evaluation.judgedDay === null
+      ? book.adviseEnter(nameOf(view))
+      : book.adviseEnterAfter(nameOf(view), day(view.evaluation.judgedDay)),
+  no_data: (view, { book }) => book.adviseEnter(nameOf(view)),
+  invalid: ({ issues, language }) => {
+    const cause = issues.find((issue) => issue.severity === 'error');
+    return cause === undefined ? null : describeIssue(cause, language).fix || null;
+  },
+  too_early: () => null,
+  not_started: () => null,
+  tracked: () => null,
+  paused: () => null,
+  cancelled: () => null,
+};
+
+/** What to do now, in one sentence; null when there is nothing to say. */
+export const adviseKpi = (view: KpiView): string | null =>
+  ADVISE[view.evaluation.status](view, writerFor(view));

@@ -1,0 +1,101 @@
+import { atLeast, type Quantity } from '../model/quantity.ts';
+import { formatShareBeside } from './format-number.ts';
+import {
+  allKnown,
+  isTotal,
+  type KpiView,
+  latenessText,
+  signedSpeed,
+  type Writer,
+} from './kpi-view.ts';
+
+/** "€ 90,000 of € 100,000 planned (90 %)": where it is on its way, without a stop. */
+export function wayText(view: KpiView, writer: Writer): string | null {
+  const { evaluation } = view;
+  const figures = allKnown({ actual: evaluation.actual, plan: evaluation.plan });
+  if (figures === null) return null;
+  const { book, value } = writer;
+  const words = isTotal(view) ? book.ofPlanned : book.againstPlanned;
+  return words(value(figures.actual), value(figures.plan)) + paceText(view, writer);
+}
+
+function paceText({ evaluation, language, ...view }: KpiView, { book }: Writer): string {
+  const pace = evaluation.paceIndex.value;
+  if (pace === null) return '';
+  const progress = evaluation.progress.value;
+  if (pace < 0 || (progress !== null && progress < 0)) return book.wrongWay;
+  const share = formatShareBeside(
+    pace,
+    [evaluation.atRiskFrom, evaluation.onCourseFrom, 1],
+    language,
+  );
+  return isTotal({ evaluation, language, ...view }) ? ` (${share})` : book.shareOfChange(share);
+}
+
+/** A lag within tolerance is on course. */
+export const isJustBehind = ({ evaluation }: KpiView): boolean =>
+  evaluation.status === 'on_course' &&
+  evaluation.type === 'reach' &&
+  evaluation.gap.value !== null &&
+  !atLeast(evaluation.gap.value, 0);
+
+/** "Arrival 10 Apr, 10 days late." */
+export function arrivalText({ evaluation }: KpiView, writer: Writer): string {
+  const { book, day } = writer;
+  const { reachedDay, etaDay, etaReason, daysLate } = evaluation;
+  const late = (from: number) => latenessText(daysLate.value ?? from - evaluation.due, writer);
+  if (reachedDay !== null) return `${book.reachedOn(day(reachedDay))}${late(reachedDay)}.`;
+  if (etaDay !== null) return `${book.arrival(day(etaDay))}${late(etaDay)}.`;
+  return etaReason === 'NO_ETA' || etaReason === 'BEYOND_HORIZON'
+    ? book.noArrival(book.reasons[etaReason])
+    : '';
+}
+
+/** "Needed: € 17,100 a week, now € 14,000." */
+export function speedNeededText(view: KpiView, writer: Writer): string {
+  const { requiredSpeed, speed, reachedDay } = view.evaluation;
+  if (requiredSpeed.value === null || requiredSpeed.value === 0 || reachedDay !== null) return '';
+  const { book, per } = writer;
+  const [needed, now] = speedTexts([requiredSpeed, speed], view, writer);
+  return needed === null ? '' : `${book.needed(needed, per)}${now === null ? '' : book.now(now)}.`;
+}
+
+/** Written alike; totals without a word for the direction unless one of them goes down. */
+export function speedTexts(
+  quantities: readonly Quantity[],
+  view: KpiView,
+  writer: Writer,
+): Array<string | null> {
+  const perDay = quantities.map(({ value }) => value);
+  const texts = writer.speeds(perDay.map((speed) => speed ?? 0));
+  const isPlain = isTotal(view) && perDay.every((speed) => speed === null || speed >= 0);
+  return perDay.map((speed, at) => {
+    if (speed === null) return null;
+    return isPlain ? texts[at] : signedSpeed(texts[at], speed, writer);
+  });
+}
+
+/** A way from baseline to target that is running: figures, arrival, speed. */
+export function reachText(view: KpiView, writer: Writer): string | null {
+  const way = wayText(view, writer);
+  if (way === null) return null;
+  const behind = isJustBehind(view) ? writer.book.justBehind : '';
+  return [`${way}${behind}.`, arrivalText(view, writer), speedNeededText(view, writer)]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** A budget that is being used: what is used, what was planned, where it ends. */
+export function ceilingText({ evaluation }: KpiView, { book, value, distance, day }: Writer) {
+  const figures = allKnown({ actual: evaluation.actual, target: evaluation.target });
+  if (figures === null) return null;
+  const { actual, target } = figures;
+  if (actual > target) {
+    return `${book.ceilingPassed(value(actual), value(target), distance(actual - target))}.`;
+  }
+  const plan = evaluation.plan.value;
+  if (plan === null) return `${book.ofTarget(value(actual), value(target))}.`;
+  const forecast = evaluation.forecast.value.value;
+  const end = forecast === null ? '' : ` ${book.atThisPace(value(forecast), day(evaluation.due))}`;
+  return `${book.used(value(actual), value(plan), value(target))}.${end}`;
+}

@@ -1,0 +1,180 @@
+import type { StatusCode } from '../model/status.ts';
+import { arrivalText, ceilingText, reachText, wayText } from './explain-course.ts';
+import { askedText, thresholdText } from './explain-threshold.ts';
+import { formatShare } from './format-number.ts';
+import { describeIssue } from './issue-texts.ts';
+import {
+  asSentence,
+  inSentence,
+  isTotal,
+  type KpiView,
+  latenessText,
+  type Writer,
+  writerFor,
+} from './kpi-view.ts';
+
+type Explain = (view: KpiView, writer: Writer) => string;
+
+const isThreshold = ({ evaluation }: KpiView): boolean =>
+  evaluation.type === 'at_least' ||
+  evaluation.type === 'at_most' ||
+  evaluation.type === 'range' ||
+  // Target and baseline are one value: there is no way to go, it is held.
+  (evaluation.type === 'reach' && evaluation.baseline.value === evaluation.target.value);
+
+/** The figures that a colour rests on, as of the judged day. */
+function figuresText(view: KpiView, writer: Writer): string | null {
+  if (view.evaluation.type === 'ceiling') return ceilingText(view, writer);
+  if (!isThreshold(view)) return reachText(view, writer);
+  const text = thresholdText(view, writer);
+  return text === null ? null : `${text}.`;
+}
+
+function running(view: KpiView, writer: Writer): string {
+  const { book, day } = writer;
+  const { judgedDay, type } = view.evaluation;
+  if (type === 'done') return notDone(view, writer);
+  const figures = figuresText(view, writer);
+  if (figures === null || judgedDay === null) return `${book.statuses[view.evaluation.status]}.`;
+  return `${book.judgedTo(day(judgedDay))}${figures}`;
+}
+
+function notDone({ evaluation }: KpiView, { book, day, days }: Writer): string {
+  const left = evaluation.daysLeft.value ?? 0;
+  return evaluation.status === 'missed'
+    ? book.wasDue(day(evaluation.due))
+    : book.notDone(day(evaluation.due), days(left));
+}
+
+/** "€ 170,000 of € 200,000", "52, 40 to 50 asked". */
+function endText(view: KpiView, writer: Writer): string | null {
+  const { book, value } = writer;
+  const actual = view.evaluation.actual.value;
+  const asked = askedText(view, writer);
+  if (actual === null || asked === null) return null;
+  const isPlainTotal = isTotal(view) && view.evaluation.type === 'reach';
+  return isPlainTotal ? book.ofTarget(value(actual), asked) : book.targetWas(value(actual), asked);
+}
+
+function achieved(view: KpiView, writer: Writer): string {
+  const { book, day, value } = writer;
+  const { type, reachedDay, due, isClosed, actual } = view.evaluation;
+  if (type === 'done') {
+    if (reachedDay === null) return book.done;
+    return `${book.doneOn(day(reachedDay))}${latenessText(reachedDay - due, writer)}.`;
+  }
+  if (reachedDay !== null && !isClosed) {
+    const now = actual.value === null ? '' : ` ${book.nowAt(value(actual.value))}`;
+    return `${arrivalText(view, writer)}${now}`;
+  }
+  return ended(view, writer, book.achieved);
+}
+
+function ended(view: KpiView, writer: Writer, verdict: string): string {
+  const { book, day } = writer;
+  const end = endText(view, writer);
+  if (end === null) return `${book.statuses[view.evaluation.status]}.`;
+  return `${book.ended(day(view.evaluation.due))}${end}${verdict}`;
+}
+
+function missed(view: KpiView, writer: Writer): string {
+  return view.evaluation.type === 'done'
+    ? notDone(view, writer)
+    : ended(view, writer, writer.book.missed);
+}
+
+/** The figures without arrival: what was known when it went out of date, or is known so early. */
+function bareFigures(view: KpiView, writer: Writer): string | null {
+  const { type, actual } = view.evaluation;
+  if (type === 'reach' && !isThreshold(view)) {
+    const way = wayText(view, writer);
+    return way === null ? null : `${way}.`;
+  }
+  return type === 'done' || actual.value === null ? null : figuresText(view, writer);
+}
+
+function stale(view: KpiView, writer: Writer): string {
+  const { book, day } = writer;
+  const { judgedDay } = view.evaluation;
+  const figures = bareFigures(view, writer);
+  return judgedDay === null || figures === null
+    ? book.outOfDateOnly
+    : `${book.outOfDate(day(judgedDay))}${figures}`;
+}
+
+function tooEarly(view: KpiView, writer: Writer): string {
+  const { book, day } = writer;
+  const { judgedDay, reason, firstResultDay } = view.evaluation;
+  if (reason === 'FIRST_INTERVAL' && firstResultDay !== null) {
+    return book.firstResult(day(firstResultDay));
+  }
+  const figures = judgedDay === null ? null : bareFigures(view, writer);
+  return judgedDay === null || figures === null
+    ? book.tooEarly.trim()
+    : `${book.tooEarly}${book.upTo(day(judgedDay))}${figures}`;
+}
+
+function noData({ evaluation, measure, kpi, language }: KpiView, { book }: Writer): string {
+  const { reason, coverage } = evaluation;
+  if (reason === null || reason === 'NO_DATA') return book.noValues(measure?.name ?? kpi.name);
+  if (reason === 'INCOMPLETE' && coverage.value !== null) {
+    return book.missingValues(formatShare(coverage.value, language));
+  }
+  return book.noData(book.reasons[reason]);
+}
+
+/** The cause and the cell of what made it invalid. */
+function invalid({ issues, language }: KpiView, { book }: Writer): string {
+  const cause = issues.find((issue) => issue.severity === 'error');
+  if (cause === undefined) return book.invalidUnknown;
+  const { text } = describeIssue(cause, language);
+  const { tab, cell } = cause.place;
+  return book.invalid(`${asSentence(text)} (${cell === null ? tab : `${tab}!${cell}`})`);
+}
+
+function tracked({ evaluation }: KpiView, { book, value, day }: Writer): string {
+  const { latestValue, dataThroughDay, actual, judgedDay } = evaluation;
+  const shown = latestValue.value ?? actual.value;
+  const on = dataThroughDay ?? judgedDay;
+  return shown === null || on === null ? book.trackedOnly : book.trackedAt(value(shown), day(on));
+}
+
+const EXPLAIN: Readonly<Record<StatusCode, Explain>> = {
+  on_course: running,
+  at_risk: running,
+  off_course: running,
+  achieved,
+  missed,
+  stale,
+  no_data: noData,
+  invalid,
+  too_early: tooEarly,
+  not_started: ({ evaluation }, { book, day }) => book.startsOn(day(evaluation.start)),
+  tracked,
+  paused: (_, { book }) => book.paused,
+  cancelled: (_, { book }) => book.cancelled,
+};
+
+function remarks({ evaluation, language }: KpiView, { book, day }: Writer): string[] {
+  const { flags, coverage, override, status } = evaluation;
+  const found: string[] = [];
+  if (flags.includes('INCOMPLETE') && status !== 'no_data' && coverage.value !== null) {
+    found.push(book.incomplete(formatShare(coverage.value, language)));
+  }
+  if (flags.includes('GOALPOST')) found.push(book.goalpost);
+  if (override !== null) {
+    const label = inSentence(book.statuses[override.status]);
+    const why = override.reason === '' ? '' : ` (${override.reason})`;
+    found.push(`${book.override(label, override.author, day(override.until))}${why}.`);
+  }
+  return found;
+}
+
+/**
+ * Why a KPI has its status, with the numbers of the formula: "Judged to 14 Feb: € 90,000 of
+ * € 100,000 planned (90 %). Arrival 10 Apr, 10 days late. Needed: € 17,100 a week, now € 14,000."
+ */
+export function explainKpi(view: KpiView): string {
+  const writer = writerFor(view);
+  return [EXPLAIN[view.evaluation.status](view, writer), ...remarks(view, writer)].join(' ');
+}

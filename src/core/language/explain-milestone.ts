@@ -1,0 +1,43 @@
+import type { MilestoneEvaluation } from '../model/evaluation.ts';
+import { speedTexts } from './explain-course.ts';
+import { type KpiView, latenessText, type Writer, writerFor } from './kpi-view.ts';
+
+/** Name of a stopover; the due date itself has one too. */
+export const stopName = ({ stop }: MilestoneEvaluation, { book }: Pick<Writer, 'book'>): string =>
+  stop.trim() === '' ? book.dueDate : stop;
+
+function outcome(milestone: MilestoneEvaluation, writer: Writer): string {
+  const { book, day, days } = writer;
+  const { reachedDay, etaDay, daysLate, status } = milestone;
+  if (reachedDay !== null) {
+    return `${book.milestoneReached(day(reachedDay))}${latenessText(reachedDay - milestone.day, writer)}`;
+  }
+  if (status === 'overdue') {
+    const late = daysLate.value;
+    return late === null || late <= 0 ? book.milestoneOverdue : book.milestoneOverdueBy(days(late));
+  }
+  if (etaDay === null) return book.milestoneStatuses[status];
+  const late = daysLate.value ?? etaDay - milestone.day;
+  return `${book.milestoneExpected(day(etaDay))}${latenessText(late, writer)}`;
+}
+
+function toGo(milestone: MilestoneEvaluation, view: KpiView, writer: Writer): string {
+  const { valueToGo, requiredSpeed, reachedDay } = milestone;
+  if (reachedDay !== null || valueToGo.value === null || valueToGo.value === 0) return '';
+  const { book, distance, per } = writer;
+  const [speed] = speedTexts([requiredSpeed], view, writer);
+  const needed = speed === null || requiredSpeed.value === 0 ? '' : book.speedToGo(speed, per);
+  return `${book.toGo(distance(valueToGo.value))}${needed}`;
+}
+
+/**
+ * "Spring sale, 28 Feb: € 100,000. Expected 6 Mar, 6 days late; € 40,000 to go, € 2,860 a day
+ * needed."
+ */
+export function explainMilestone(milestone: MilestoneEvaluation, view: KpiView): string {
+  const writer = writerFor(view);
+  const { book, day, value } = writer;
+  const name = book.milestone(stopName(milestone, writer), day(milestone.day));
+  const target = milestone.value === null ? '' : book.milestoneValue(value(milestone.value));
+  return `${name}${target}. ${outcome(milestone, writer)}${toGo(milestone, view, writer)}.`;
+}

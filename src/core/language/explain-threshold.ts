@@ -1,0 +1,46 @@
+import { allKnown, type KpiView, type Writer } from './kpi-view.ts';
+
+/** What is asked: "at least 60 %", "40 to 50", "at most € 30,000", or the target itself. */
+export function askedText({ evaluation }: KpiView, { book, value }: Writer): string | null {
+  if (evaluation.type === 'range') {
+    const range = allKnown({ low: evaluation.rangeLow, high: evaluation.rangeHigh });
+    return range === null ? null : book.between(value(range.low), value(range.high));
+  }
+  const target = evaluation.target.value;
+  if (target === null) return null;
+  if (evaluation.type === 'at_least') return book.atLeast(value(target));
+  if (evaluation.type === 'at_most' || evaluation.type === 'ceiling') {
+    return book.atMost(value(target));
+  }
+  return value(target);
+}
+
+/** How far the value is outside what is asked: above 0 too high, below 0 too low, 0 inside. */
+export function distanceFromAsked({ evaluation }: KpiView): number | null {
+  const actual = evaluation.actual.value;
+  if (actual === null) return null;
+  const target = evaluation.target.value;
+  const isUpward = evaluation.direction === 1 || evaluation.type === 'at_least';
+  const low = evaluation.type === 'range' ? evaluation.rangeLow.value : isUpward ? target : null;
+  const high = evaluation.type === 'range' ? evaluation.rangeHigh.value : isUpward ? null : target;
+  if (low === null && high === null) return null;
+  if (low !== null && actual < low) return actual - low;
+  return high !== null && actual > high ? actual - high : 0;
+}
+
+/** "58 %, at least 60 % asked: 2 points too low, within the tolerance of 3 points". */
+export function thresholdText(view: KpiView, writer: Writer): string | null {
+  const { book, value, distance } = writer;
+  const { actual, tolerance, status } = view.evaluation;
+  const asked = askedText(view, writer);
+  const outside = distanceFromAsked(view);
+  if (actual.value === null || asked === null || outside === null) return null;
+  const figures = book.asked(value(actual.value), asked);
+  if (outside === 0 || status === 'on_course') return `${figures}${book.met}`;
+  const size = distance(outside);
+  const verdict = outside > 0 ? book.tooHigh(size) : book.tooLow(size);
+  if (tolerance.value === null) return `${figures}${verdict}`;
+  const isWithin = status !== 'off_course' && Math.abs(outside) <= tolerance.value;
+  const words = isWithin ? book.withinTolerance : book.beyondTolerance;
+  return `${figures}${verdict}${words(distance(tolerance.value))}`;
+}

@@ -1,0 +1,134 @@
+import type { Unit } from '../model/measure.ts';
+import type { Language } from '../model/workspace.ts';
+import { sentencesIn } from './sentence-book.ts';
+
+/** How the values of a measure are written. */
+export interface FigureStyle {
+  unit: Unit;
+  /** Digits after the mark; null: by the unit and the size. */
+  decimals: number | null;
+  language: Language;
+}
+
+const MOST_DECIMALS = 12;
+const LARGEST_WRITTEN_OUT = 1e15;
+
+/** 12,345.60 with exactly these decimals; 12.345,60 in Dutch. */
+export function formatDigits(value: number, decimals: number, language: Language): string {
+  const { decimalMark, thousandsMark } = sentencesIn(language);
+  const places = Math.min(Math.max(0, decimals), MOST_DECIMALS);
+  if (Math.abs(value) >= LARGEST_WRITTEN_OUT) return value.toExponential(3);
+  const fixed = Math.abs(value).toFixed(places);
+  const [whole, fraction] = fixed.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousandsMark);
+  const isZero = !/[1-9]/.test(fixed);
+  const sign = value < 0 && !isZero ? '-' : '';
+  return `${sign}${grouped}${fraction === undefined ? '' : decimalMark + fraction}`;
+}
+
+/** Digits that tell as much as a reader wants: whole from 100, else at most two after the mark. */
+function fittingDecimals(value: number): number {
+  const size = Math.abs(value);
+  if (size >= 100 || Number.isInteger(value)) return 0;
+  const atMost = size >= 10 ? 1 : size >= 0.1 || size === 0 ? 2 : 4;
+  const text = value.toFixed(atMost);
+  return text.replace(/0+$/, '').split('.')[1]?.length ?? 0;
+}
+
+/** Cents where they say something: below a thousand, and not for round amounts. */
+const moneyDecimals = (value: number): number =>
+  Math.abs(value) >= 1000 || Number.isInteger(roundTo(value, 2)) ? 0 : 2;
+
+const CURRENCY_SIGNS: Readonly<Record<string, string>> = { EUR: '€', USD: '$', GBP: '£', JPY: '¥' };
+
+export const currencySign = (currency: string): string => CURRENCY_SIGNS[currency] ?? currency;
+
+/** 90 % of a share of 0.9. */
+export function formatShare(share: number, language: Language, decimals?: number): string {
+  const value = share * 100;
+  const places = decimals ?? (Math.abs(value) >= 10 ? 0 : fittingDecimals(roundTo(value, 1)));
+  return sentencesIn(language).percent(formatDigits(value, places, language));
+}
+
+const roundTo = (value: number, decimals: number): number => Number(value.toFixed(decimals));
+
+/**
+ * A share that is read beside thresholds: as many decimals as it takes to stand on its own side of
+ * them, so that 94.6 % does not read as 95 %.
+ */
+export function formatShareBeside(
+  share: number,
+  thresholds: readonly number[],
+  language: Language,
+): string {
+  for (let decimals = 0; decimals < 4; decimals += 1) {
+    const shown = roundTo(share * 100, decimals) / 100;
+    const isTrue = thresholds.every((edge) => shown >= edge - 1e-9 === share >= edge - 1e-9);
+    if (isTrue) return formatShare(share, language, decimals);
+  }
+  return formatShare(share, language, 4);
+}
+
+/** 1:05:09 of a duration in days. */
+function formatDuration(days: number): string {
+  const seconds = Math.round(Math.abs(days) * 86400);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const clock = `${Math.floor(seconds / 3600)}:${two(Math.floor((seconds % 3600) / 60))}:${two(seconds % 60)}`;
+  return days < 0 && seconds !== 0 ? `-${clock}` : clock;
+}
+
+type Write = (value: number, digits: (value: number) => string, style: FigureStyle) => string;
+
+const WRITERS: Readonly<Record<Unit['kind'], Write>> = {
+  number: (value, digits) => digits(value),
+  percent: (value, digits, { language }) => sentencesIn(language).percent(digits(value * 100)),
+  points: (value, digits, { language }) => sentencesIn(language).points(digits(value)),
+  seconds: (value, digits) => `${digits(value)} s`,
+  minutes: (value, digits) => `${digits(value)} min`,
+  hours: (value, digits, { language }) => sentencesIn(language).hours(digits(value)),
+  days: (value, digits, { language }) => sentencesIn(language).days(digits(value)),
+  duration: (value) => formatDuration(value),
+  currency: (value, digits, { unit }) => {
+    const sign = unit.kind === 'currency' ? currencySign(unit.currency) : '';
+    const text = digits(Math.abs(value));
+    return value < 0 && /[1-9]/.test(text) ? `-${sign} ${text}` : `${sign} ${text}`;
+  },
+};
+
+/** A value as people read it: € 90,000 · 2.4 % · 3 days. Shares in percent. */
+export function formatValue(value: number, style: FigureStyle): string {
+  const { unit, decimals, language } = style;
+  const digits = (shown: number) =>
+    formatDigits(
+      shown,
+      decimals ?? (unit.kind === 'currency' ? moneyDecimals(shown) : fittingDecimals(shown)),
+      language,
+    );
+  return WRITERS[unit.kind](value, digits, style);
+}
+
+/** The size of a difference, never with a sign; of percents in points. */
+export function formatDistance(difference: number, style: FigureStyle): string {
+  const size = Math.abs(difference);
+  if (style.unit.kind !== 'percent') return formatValue(size, style);
+  return formatValue(size * 100, { ...style, unit: { kind: 'points' } });
+}
+
+const digitsOf = (value: number, digits: number): number => Number(value.toPrecision(digits));
+
+/**
+ * Speeds that stand side by side, without a sign: three digits say enough, more only where two
+ * different ones would look the same.
+ */
+export function formatSpeeds(speeds: readonly number[], style: FigureStyle): string[] {
+  const write = (digits: number) =>
+    speeds.map((speed) => formatDistance(digitsOf(speed, digits), { ...style, decimals: null }));
+  for (let digits = 3; digits < 6; digits += 1) {
+    const texts = write(digits);
+    const looksTheSame = texts.some(
+      (text, at) => texts.indexOf(text) !== at && speeds[at] !== speeds[texts.indexOf(text)],
+    );
+    if (!looksTheSame) return texts;
+  }
+  return write(6);
+}

@@ -1,0 +1,56 @@
+import { nearlyEqual } from '../model/quantity.ts';
+import { speedTexts } from './explain-course.ts';
+import { askedText } from './explain-threshold.ts';
+import { allKnown, type KpiView, writerFor } from './kpi-view.ts';
+
+/** Ahead or behind in words, never a bare sign; null without a plan. */
+export function gapText(view: KpiView): string | null {
+  const { book, distance } = writerFor(view);
+  const { gap, type } = view.evaluation;
+  if (gap.value === null) return null;
+  const isWay = type === 'reach' || type === 'ceiling';
+  if (nearlyEqual(gap.value, 0)) return isWay ? book.onPlan : book.met;
+  const size = distance(gap.value);
+  if (isWay) return gap.value > 0 ? book.aheadOfPlan(size) : book.behindPlan(size);
+  return gap.value > 0 ? book.toSpare(size) : book.short(size);
+}
+
+export function targetText(view: KpiView): string | null {
+  return askedText(view, writerFor(view));
+}
+
+/** "€ 14,000 a week, needed € 17,100" */
+export function speedText(view: KpiView): string | null {
+  const writer = writerFor(view);
+  const { speed, requiredSpeed } = view.evaluation;
+  const [now, needed] = speedTexts([speed, requiredSpeed], view, writer);
+  if (now === null) return null;
+  const { book, per } = writer;
+  return `${book.speed(now, per)}${needed === null ? '' : book.speedNeeded(needed)}`;
+}
+
+/** "€ 180,000 on 31 Mar (average pace), 80 % band € 170,000 to € 190,000" */
+export function forecastText(view: KpiView): string | null {
+  const { book, value, day } = writerFor(view);
+  const { forecast, due } = view.evaluation;
+  if (forecast.value.value === null || forecast.method === null) return null;
+  const end = book.forecast(value(forecast.value.value), day(due), book.methods[forecast.method]);
+  const band = allKnown({ low: forecast.low, high: forecast.high });
+  return band === null || band.low === band.high
+    ? end
+    : `${end}${book.band(value(band.low), value(band.high))}`;
+}
+
+/** Any value of the KPI with its unit. */
+export function valueText(view: KpiView, value: number | null): string | null {
+  return value === null ? null : writerFor(view).value(value);
+}
+
+/** "Outside the normal variation, favourable" */
+export function signalText(view: KpiView): string | null {
+  const { book } = writerFor(view);
+  const signal = view.evaluation.signal;
+  if (signal === null || signal.rule === null) return null;
+  const favour = signal.isFavourable === null ? '' : `, ${book.isFavourable(signal.isFavourable)}`;
+  return `${book.signals[signal.rule]}${favour}`;
+}

@@ -1,0 +1,98 @@
+import type { Day } from '../model/calendar-date.ts';
+import type { KpiEvaluation } from '../model/evaluation.ts';
+import type { Issue } from '../model/issue.ts';
+import type { Kpi } from '../model/kpi.ts';
+import type { Measure } from '../model/measure.ts';
+import type { Quantity } from '../model/quantity.ts';
+import type { Language } from '../model/workspace.ts';
+import type { SentenceBook } from './en.ts';
+import { shortDate } from './format-date.ts';
+import { type FigureStyle, formatDistance, formatSpeeds, formatValue } from './format-number.ts';
+import { sentencesIn } from './sentence-book.ts';
+
+/** Everything the sentences about one KPI are made of. */
+export interface KpiView {
+  readonly kpi: Kpi;
+  /** Null when the KPI names none that exists. */
+  readonly measure: Measure | null;
+  readonly evaluation: KpiEvaluation;
+  /** What was found about this KPI. */
+  readonly issues: readonly Issue[];
+  readonly language: Language;
+  /** The day taken as today. */
+  readonly viewDay: Day;
+}
+
+/** The words and figures of a view, ready to be put in sentences. */
+export interface Writer {
+  readonly book: SentenceBook;
+  readonly style: FigureStyle;
+  day(day: Day): string;
+  value(value: number): string;
+  /** Size of a difference. */
+  distance(difference: number): string;
+  days(count: number): string;
+  /** Speeds per weighted day, written per interval of the cadence. */
+  speeds(perDay: readonly number[]): string[];
+  readonly per: string;
+}
+
+export const styleOf = (measure: Measure | null, language: Language): FigureStyle => ({
+  unit: measure?.unit ?? { kind: 'number' },
+  decimals: measure?.decimals ?? null,
+  language,
+});
+
+export function writerFor({ measure, evaluation, language, viewDay }: KpiView): Writer {
+  const book = sentencesIn(language);
+  const style = styleOf(measure, language);
+  return {
+    book,
+    style,
+    day: (day) => shortDate(day, viewDay, language),
+    value: (value) => formatValue(value, style),
+    distance: (difference) => formatDistance(difference, style),
+    days: (count) => formatDistance(count, { unit: { kind: 'days' }, decimals: null, language }),
+    speeds: (perDay) =>
+      formatSpeeds(
+        perDay.map((speed) => speed * evaluation.daysPerSpeedUnit),
+        style,
+      ),
+    per: evaluation.isSpeedPerWorkingDay ? book.perWorkingDay : book.per[evaluation.cadence],
+  };
+}
+
+/** All of them known, or null. */
+export function allKnown<Names extends string>(
+  quantities: Readonly<Record<Names, Quantity>>,
+): Record<Names, number> | null {
+  const values = Object.entries<Quantity>(quantities).map(([name, { value }]) => [name, value]);
+  if (values.some(([, value]) => value === null)) return null;
+  // SAFETY: the same names, and no value is null.
+  return Object.fromEntries(values) as Record<Names, number>;
+}
+
+/** "10 days late", "on time", "11 days early". */
+export function latenessText(daysLate: number, { book, days }: Writer): string {
+  if (daysLate === 0) return book.onTime;
+  return daysLate > 0 ? book.late(days(daysLate)) : book.early(days(daysLate));
+}
+
+/** A speed with its direction in words where it may go either way. */
+export function signedSpeed(text: string, perDay: number, { book }: Writer): string {
+  if (perDay === 0) return book.noChange;
+  return perDay > 0 ? book.more(text) : book.less(text);
+}
+
+export const isTotal = ({ evaluation }: KpiView): boolean => evaluation.family === 'total';
+
+/** Lower case at the start, for a status or method inside a sentence. */
+export const inSentence = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
+
+/** Capital at the start, stop at the end. */
+export function asSentence(text: string): string {
+  const trimmed = text.trim();
+  if (trimmed === '') return '';
+  const sentence = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+}

@@ -1,0 +1,391 @@
+import { adviseKpi } from '../../../src/core/language/advise-kpi.ts';
+import { explainKpi } from '../../../src/core/language/explain-kpi.ts';
+import {
+  forecastText,
+  gapText,
+  speedText,
+  targetText,
+} from '../../../src/core/language/kpi-texts.ts';
+import type { KpiView } from '../../../src/core/language/kpi-view.ts';
+import type { KpiEvaluation } from '../../../src/core/model/evaluation.ts';
+import type { Measure } from '../../../src/core/model/measure.ts';
+import { known, unknown } from '../../../src/core/model/quantity.ts';
+import {
+  on,
+  sampleKpi,
+  sampleKpiEvaluation,
+  sampleMeasure,
+} from '../../support/sample-evaluation.ts';
+
+const view = (
+  evaluation: Partial<KpiEvaluation> = {},
+  measure: Partial<Measure> = {},
+  changes: Partial<KpiView> = {},
+): KpiView => ({
+  kpi: sampleKpi(),
+  measure: sampleMeasure(measure),
+  evaluation: sampleKpiEvaluation(evaluation),
+  issues: [],
+  language: 'en',
+  viewDay: on('2026-02-15'),
+  ...changes,
+});
+const inDutch = { language: 'nl' } as const;
+const PLAIN = { unit: { kind: 'number' } } as const;
+const PERCENT = { unit: { kind: 'percent' } } as const;
+
+/** Customers from 1,000 to 1,100: 1,040 where 1,050 was planned. */
+const level: Partial<KpiEvaluation> = {
+  family: 'level',
+  baseline: known(1000),
+  target: known(1100),
+  actual: known(1040),
+  plan: known(1050),
+  gap: known(-10),
+  paceIndex: known(0.8),
+  progress: known(0.4),
+  speed: known(40 / 45),
+  requiredSpeed: known(60 / 45),
+  speedFactor: known(1.5),
+  etaDay: on('2026-04-23'),
+  daysLate: known(23),
+};
+
+/** Complaints from 50 down to 10: 35 where 30 was planned. */
+const downward: Partial<KpiEvaluation> = {
+  ...level,
+  direction: -1,
+  baseline: known(50),
+  target: known(10),
+  actual: known(35),
+  plan: known(30),
+  gap: known(-5),
+  paceIndex: known(0.75),
+  progress: known(0.375),
+  speed: known(-1 / 3),
+  requiredSpeed: known(-5 / 9),
+  speedFactor: known(5 / 3),
+  status: 'off_course',
+};
+
+const threshold: Partial<KpiEvaluation> = {
+  type: 'at_least',
+  family: 'average',
+  baseline: unknown('NO_BASELINE'),
+  target: known(0.6),
+  actual: known(0.58),
+  plan: known(0.6),
+  gap: known(-0.02),
+  paceIndex: unknown('NOT_APPLICABLE'),
+  requiredSpeed: unknown('NOT_A_FLOW'),
+  speed: unknown('NOT_A_FLOW'),
+  speedFactor: unknown('NOT_A_FLOW'),
+  tolerance: known(0.03),
+};
+
+const ceiling: Partial<KpiEvaluation> = {
+  type: 'ceiling',
+  direction: -1,
+  status: 'off_course',
+  target: known(30000),
+  actual: known(28000),
+  plan: known(15000),
+  gap: known(-13000),
+  requiredSpeed: known(2000 / 45),
+  forecast: {
+    method: 'run_rate',
+    value: known(56000),
+    low: unknown('NO_BAND'),
+    high: unknown('NO_BAND'),
+    probability: unknown('NO_BAND'),
+  },
+};
+
+describe('a way to a target', () => {
+  test('a total says what was planned, when it arrives and what it takes', () => {
+    expect(explainKpi(view())).toBe(
+      'Judged to 14 Feb: € 90,000 of € 100,000 planned (90 %). Arrival 10 Apr, 10 days late. Needed: € 17,100 a week, now € 14,000.',
+    );
+    expect(explainKpi(view({}, {}, inDutch))).toBe(
+      'Beoordeeld tot en met 14 feb: € 90.000 van de geplande € 100.000 (90%). Aankomst 10 apr, 10 dagen te laat. Nodig: € 17.100 per week, nu € 14.000.',
+    );
+  });
+
+  test('a level is held against the planned change, and its speed has a direction', () => {
+    expect(explainKpi(view(level, PLAIN))).toBe(
+      'Judged to 14 Feb: 1,040 against 1,050 planned, 80 % of the planned change. Arrival 23 Apr, 23 days late. Needed: 9.33 more a week, now 6.22 more.',
+    );
+  });
+
+  test('lower is better: less, not a minus sign', () => {
+    expect(explainKpi(view(downward, PLAIN))).toContain('Needed: 3.89 less a week, now 2.33 less.');
+    expect(explainKpi(view(downward, PLAIN, inDutch))).toContain(
+      'Nodig: 3,89 eraf per week, nu 2,33 eraf.',
+    );
+  });
+
+  test('a value worse than the start says so instead of a negative share', () => {
+    const worse = { ...downward, actual: known(55), paceIndex: known(-0.25), etaDay: null };
+    expect(
+      explainKpi(view({ ...worse, etaReason: 'NO_ETA', daysLate: unknown('NO_ETA') }, PLAIN)),
+    ).toContain(
+      '55 against 30 planned, further from the target than the start. No arrival day: at this pace it does not arrive.',
+    );
+  });
+
+  test('a lag within tolerance is on course: just behind, never behind course', () => {
+    const text = explainKpi(
+      view({
+        status: 'on_course',
+        actual: known(96000),
+        gap: known(-4000),
+        paceIndex: known(0.96),
+      }),
+    );
+    expect(text).toContain('€ 96,000 of € 100,000 planned (96 %): just behind, within tolerance.');
+  });
+
+  test('a share just under a threshold does not read as the threshold', () => {
+    expect(explainKpi(view({ paceIndex: known(0.9468) }))).toContain('(94.7 %)');
+    expect(explainKpi(view({ paceIndex: known(0.94999) }))).toContain('(94.999 %)');
+  });
+
+  test('zero is a value: nothing made, target zero', () => {
+    const nothing = { actual: known(0), paceIndex: known(0), speed: known(0), etaDay: null };
+    expect(
+      explainKpi(view({ ...nothing, etaReason: 'NO_ETA', speedFactor: unknown('NO_MOVEMENT') })),
+    ).toBe(
+      'Judged to 14 Feb: € 0 of € 100,000 planned (0 %). No arrival day: at this pace it does not arrive. Needed: € 17,100 a week, now € 0.',
+    );
+    expect(explainKpi(view({ ...downward, target: known(0) }, PLAIN))).not.toBe('');
+  });
+
+  test('percents: values in percent, differences in points', () => {
+    const rate = {
+      ...level,
+      baseline: known(0.02),
+      target: known(0.03),
+      actual: known(0.024),
+      plan: known(0.025),
+      gap: known(-0.001),
+      speed: known(0.004 / 45),
+      requiredSpeed: known(0.006 / 45),
+    };
+    const text = explainKpi(view(rate, PERCENT));
+    expect(text).toContain('2.4 % against 2.5 % planned');
+    expect(text).toContain('Needed: 0.0933 points more a week, now 0.0622 points more.');
+    expect(gapText(view(rate, PERCENT))).toBe('0.1 points behind plan');
+  });
+
+  test('reached: when, how early, and where it is now', () => {
+    expect(
+      explainKpi(
+        view({
+          status: 'achieved',
+          reachedDay: on('2026-03-20'),
+          actual: known(205000),
+          daysLate: known(-11),
+        }),
+      ),
+    ).toBe('Reached on 20 Mar, 11 days early. Now € 205,000.');
+  });
+
+  test('closed: achieved and missed', () => {
+    const closed = { isClosed: true, actual: known(170000) };
+    expect(explainKpi(view({ ...closed, status: 'missed' }))).toBe(
+      'Ended 31 Mar: € 170,000 of € 200,000: missed.',
+    );
+    expect(explainKpi(view({ ...closed, ...level, status: 'achieved' }, PLAIN, inDutch))).toBe(
+      'Geëindigd 31 mrt: 1.040, de streefwaarde was 1.100: behaald.',
+    );
+  });
+});
+
+describe('to keep, to stay between, to spend', () => {
+  test('at least: met, a little low, too low', () => {
+    const at = (actual: number, status: KpiEvaluation['status']) =>
+      explainKpi(view({ ...threshold, actual: known(actual), status }, PERCENT));
+    expect(at(0.61, 'on_course')).toBe('Judged to 14 Feb: 61 %, at least 60 % asked: met.');
+    expect(at(0.58, 'at_risk')).toBe(
+      'Judged to 14 Feb: 58 %, at least 60 % asked: 2 points too low, within the tolerance of 3 points.',
+    );
+    expect(at(0.5, 'off_course')).toBe(
+      'Judged to 14 Feb: 50 %, at least 60 % asked: 10 points too low, beyond the tolerance of 3 points.',
+    );
+  });
+
+  test('at most, lower is better', () => {
+    const cost = {
+      ...threshold,
+      type: 'at_most',
+      direction: -1,
+      target: known(25),
+      tolerance: known(1.25),
+    } as const;
+    expect(explainKpi(view({ ...cost, actual: known(26), status: 'at_risk' }, {}, inDutch))).toBe(
+      'Beoordeeld tot en met 14 feb: € 26, hoogstens € 25 gevraagd: € 1 te hoog, binnen de tolerantie van € 1,25.',
+    );
+  });
+
+  test('between: above and below', () => {
+    const range = {
+      ...threshold,
+      type: 'range',
+      direction: null,
+      target: unknown('NOT_APPLICABLE'),
+      rangeLow: known(40),
+      rangeHigh: known(50),
+      tolerance: known(5),
+    } as const;
+    expect(explainKpi(view({ ...range, actual: known(52), status: 'at_risk' }, PLAIN))).toBe(
+      'Judged to 14 Feb: 52, 40 to 50 asked: 2 too high, within the tolerance of 5.',
+    );
+    expect(
+      explainKpi(view({ ...range, actual: known(30), status: 'off_course' }, PLAIN)),
+    ).toContain('10 too low, beyond the tolerance of 5.');
+    expect(adviseKpi(view({ ...range, actual: known(30), status: 'off_course' }, PLAIN))).toBe(
+      'Bring it up by 10.',
+    );
+  });
+
+  test('a ceiling: used, planned, where it ends, and when it is passed', () => {
+    expect(explainKpi(view(ceiling))).toBe(
+      'Judged to 14 Feb: € 28,000 used, € 15,000 planned by then; the ceiling is € 30,000. At this pace € 56,000 on 31 Mar.',
+    );
+    expect(explainKpi(view({ ...ceiling, actual: known(32500) }))).toBe(
+      'Judged to 14 Feb: € 32,500 used; the ceiling of € 30,000 is passed by € 2,500.',
+    );
+    expect(adviseKpi(view(ceiling))).toBe('Use at most € 311 a week until 31 Mar.');
+  });
+});
+
+describe('done by', () => {
+  const done = { type: 'done', actual: unknown('NOT_APPLICABLE'), daysLeft: known(44) } as const;
+
+  test('not done yet, done late, never done', () => {
+    expect(explainKpi(view({ ...done, status: 'on_course' }))).toBe(
+      'Not done yet; due 31 Mar, 44 days left.',
+    );
+    expect(explainKpi(view({ ...done, status: 'achieved', reachedDay: on('2026-04-02') }))).toBe(
+      'Done on 2 Apr, 2 days late.',
+    );
+    expect(explainKpi(view({ ...done, status: 'missed' }))).toBe('Was due 31 Mar and is not done.');
+  });
+});
+
+describe('without a colour', () => {
+  test('no values, missing values, a source that loads', () => {
+    expect(explainKpi(view({ status: 'no_data', reason: 'NO_DATA' }))).toBe(
+      'No values yet of Revenue.',
+    );
+    expect(
+      explainKpi(view({ status: 'no_data', reason: 'INCOMPLETE', coverage: known(0.6) })),
+    ).toBe('No judgement: only 60 % of the values are in, and the rest could change it.');
+    expect(explainKpi(view({ status: 'no_data', reason: 'SOURCE_LOADING' }, {}, inDutch))).toBe(
+      'Geen oordeel: de bron wordt nog geladen.',
+    );
+  });
+
+  test('out of date: since when, and what it was then', () => {
+    const stale = { status: 'stale', judgedDay: on('2026-01-31') } as const;
+    expect(explainKpi(view(stale))).toBe(
+      'Out of date: nothing came in after 31 Jan. Then: € 90,000 of € 100,000 planned (90 %).',
+    );
+    expect(adviseKpi(view(stale))).toBe(
+      'Enter the values of Revenue after 31 Jan in Actuals, or repair its source.',
+    );
+  });
+
+  test('too early: the first result day, or the figures so far', () => {
+    expect(
+      explainKpi(
+        view({
+          status: 'too_early',
+          reason: 'FIRST_INTERVAL',
+          firstResultDay: on('2026-01-31'),
+          judgedDay: null,
+        }),
+      ),
+    ).toBe('Too early: first result expected on 31 Jan.');
+    expect(
+      explainKpi(
+        view({
+          status: 'too_early',
+          judgedDay: on('2026-01-05'),
+          actual: known(2000),
+          plan: known(11111),
+          paceIndex: known(0.18),
+        }),
+      ),
+    ).toBe('Too early to judge. To 5 Jan: € 2,000 of € 11,111 planned (18 %).');
+  });
+
+  test('not started, in another year', () => {
+    expect(explainKpi(view({ status: 'not_started', start: on('2027-01-01') }))).toBe(
+      'Starts on 1 Jan 2027.',
+    );
+  });
+
+  test('tracked: the newest value', () => {
+    expect(explainKpi(view({ type: 'track', status: 'tracked' }))).toBe(
+      '€ 1,234 on 15 Feb; measured without a target.',
+    );
+  });
+
+  test('invalid: the cause and the cell', () => {
+    const issue = {
+      code: 'E_TARGET',
+      severity: 'error',
+      place: { tab: 'KPIs', cell: 'C12' },
+      kpiId: 'revenue_q1',
+      goalId: null,
+      details: { kpi: 'Revenue Q1', target: 5, growthTarget: 7 },
+    } as const;
+    const text = explainKpi(view({ status: 'invalid' }, {}, { issues: [issue] }));
+    expect(text).toMatch(/^Not calculated\. .*5.*7.* \(KPIs!C12\)$/);
+    expect(explainKpi(view({ status: 'invalid' }))).toBe('Not calculated: see Koers checks.');
+  });
+});
+
+describe('remarks and figures in words', () => {
+  test('an own judgement stands beside the computed one', () => {
+    const override = {
+      status: 'on_course',
+      author: 'Anna',
+      reason: 'fair is in March',
+      until: on('2026-03-01'),
+    } as const;
+    expect(explainKpi(view({ override }))).toMatch(
+      /Own judgement of Anna: on course, until 1 Mar \(fair is in March\)\.$/,
+    );
+  });
+
+  test('missing values that change nothing are mentioned', () => {
+    expect(explainKpi(view({ flags: ['INCOMPLETE'], coverage: known(0.8) }))).toMatch(
+      /Only 80 % of the values are in; the rest would not change the status\.$/,
+    );
+  });
+
+  test('gap, target, speed and forecast', () => {
+    expect(gapText(view())).toBe('€ 10,000 behind plan');
+    expect(gapText(view({ gap: known(0) }))).toBe('on plan');
+    expect(gapText(view({ gap: known(2500) }, {}, inDutch))).toBe('€ 2.500 voor op plan');
+    expect(gapText(view({ gap: unknown('NO_DATA') }))).toBeNull();
+    expect(targetText(view(threshold, PERCENT))).toBe('at least 60 %');
+    expect(speedText(view())).toBe('€ 14,000 a week, needed € 17,100');
+    expect(forecastText(view())).toBe('€ 180,000 on 31 Mar (average pace)');
+  });
+
+  test('two speeds that differ never look the same', () => {
+    expect(speedText(view({ speed: known(1000), requiredSpeed: known(1000.5) }))).toBe(
+      '€ 7,000 a week, needed € 7,004',
+    );
+  });
+
+  test('advice: the pace it takes', () => {
+    expect(adviseKpi(view())).toBe(
+      'Bring the pace to € 17,100 a week, 22 % more than now, or change the plan.',
+    );
+    expect(adviseKpi(view({ status: 'too_early' }))).toBeNull();
+  });
+});

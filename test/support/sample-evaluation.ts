@@ -1,0 +1,316 @@
+import type { Day } from '../../src/core/model/calendar-date.ts';
+import { dayFromIsoDate } from '../../src/core/model/calendar-date.ts';
+import type {
+  Evaluation,
+  GoalEvaluation,
+  IntervalEvaluation,
+  KpiEvaluation,
+  MilestoneEvaluation,
+} from '../../src/core/model/evaluation.ts';
+import type { Goal } from '../../src/core/model/goal.ts';
+import type { Kpi } from '../../src/core/model/kpi.ts';
+import type { Measure } from '../../src/core/model/measure.ts';
+import { NO_MEASUREMENTS } from '../../src/core/model/measurements.ts';
+import { known, unknown } from '../../src/core/model/quantity.ts';
+import { STATUS_CODES, type StatusCode } from '../../src/core/model/status.ts';
+import type { Settings, Workspace } from '../../src/core/model/workspace.ts';
+
+/** The day of an ISO date that exists. */
+export function on(isoDate: string): Day {
+  const day = dayFromIsoDate(isoDate);
+  if (day === null) throw new Error(`${isoDate} is not a date`);
+  return day;
+}
+
+const none = unknown('NOT_APPLICABLE');
+
+export const sampleMeasure = (changes: Partial<Measure> = {}): Measure => ({
+  id: 'revenue',
+  name: 'Revenue',
+  order: 0,
+  unit: { kind: 'currency', currency: 'EUR' },
+  aggregation: 'sum',
+  formula: null,
+  cadence: 'week',
+  betterWhen: 'higher',
+  decimals: null,
+  missing: 'missing',
+  dataLagDays: 0,
+  graceDays: null,
+  addsUpOverChannels: null,
+  note: '',
+  place: { tab: 'Measures', cell: 'A2' },
+  isSourceLoading: false,
+  ...changes,
+});
+
+export const sampleKpi = (changes: Partial<Kpi> = {}): Kpi => ({
+  id: 'revenue_q1',
+  name: 'Revenue Q1',
+  order: 0,
+  goalId: 'growth',
+  kind: 'add_up_to',
+  type: 'reach',
+  declaredDirection: null,
+  measureId: 'revenue',
+  channel: null,
+  start: on('2026-01-01'),
+  due: on('2026-03-31'),
+  lastTime: null,
+  target: 200000,
+  growth: null,
+  low: null,
+  high: null,
+  tolerance: null,
+  weight: null,
+  isCritical: false,
+  isLeading: false,
+  stage: '',
+  contribution: '',
+  state: 'active',
+  planShape: 'straight',
+  dayWeights: { kind: 'every_day' },
+  reached: null,
+  closedRule: { kind: 'whole_period' },
+  forecastMethod: null,
+  onCourseFrom: null,
+  atRiskFrom: null,
+  warnDays: null,
+  scale: null,
+  followsKpiId: null,
+  owner: 'Anna',
+  note: '',
+  place: { tab: 'KPIs', cell: 'A2' },
+  errors: [],
+  ...changes,
+});
+
+/** Example V1 of the definitions: € 90,000 of € 100,000 planned on 14 February, by the week. */
+export const sampleKpiEvaluation = (changes: Partial<KpiEvaluation> = {}): KpiEvaluation => ({
+  kpiId: 'revenue_q1',
+  type: 'reach',
+  family: 'total',
+  direction: 1,
+  cadence: 'week',
+  status: 'at_risk',
+  reason: null,
+  flags: [],
+  isClosed: false,
+  start: on('2026-01-01'),
+  due: on('2026-03-31'),
+  judgedDay: on('2026-02-14'),
+  dataThroughDay: on('2026-02-15'),
+  latestValue: known(1234),
+  firstResultDay: null,
+  actual: known(90000),
+  target: known(200000),
+  rangeLow: none,
+  rangeHigh: none,
+  baseline: known(0),
+  reference: known(180000),
+  referencePeriod: '2025-01-01/2025-03-31',
+  growthVsReference: known(-0.5),
+  plan: known(100000),
+  progress: known(0.45),
+  attainment: known(0.46),
+  gap: known(-10000),
+  gapShare: known(-0.05),
+  paceIndex: known(0.9),
+  daysBehind: known(4.5),
+  elapsed: known(0.5),
+  coverage: known(1),
+  speed: known(2000),
+  recentSpeed: known(2100),
+  requiredSpeed: known(22000 / 9),
+  speedFactor: known(11 / 9),
+  daysPerSpeedUnit: 7,
+  isSpeedPerWorkingDay: false,
+  reachedDay: null,
+  etaDay: on('2026-04-10'),
+  etaReason: null,
+  daysLate: known(10),
+  daysLeft: known(45),
+  forecast: {
+    method: 'run_rate',
+    value: known(180000),
+    low: unknown('NO_BAND'),
+    high: unknown('NO_BAND'),
+    probability: unknown('NO_BAND'),
+  },
+  meter: known(0.9),
+  course: known(0.91),
+  score: known(0.47),
+  milestones: [],
+  timeline: [],
+  channels: [],
+  fuel: [],
+  signal: null,
+  override: null,
+  versionOne: { target: known(190000), progress: known(0.48), status: 'on_course' },
+  onCourseFrom: 0.95,
+  atRiskFrom: 0.8,
+  tolerance: known(10001),
+  ...changes,
+});
+
+export const sampleMilestone = (
+  changes: Partial<MilestoneEvaluation> = {},
+): MilestoneEvaluation => ({
+  milestoneId: 'spring_revenue',
+  stop: 'Spring sale',
+  kpiId: 'revenue_q1',
+  day: on('2026-02-28'),
+  value: 100000,
+  status: 'expected_late',
+  reachedDay: null,
+  etaDay: on('2026-03-06'),
+  daysLate: known(6),
+  valueToGo: known(40000),
+  requiredSpeed: known(20000 / 7),
+  legProgress: known(0.6),
+  isNext: true,
+  order: 0,
+  ...changes,
+});
+
+export const sampleInterval = (changes: Partial<IntervalEvaluation> = {}): IntervalEvaluation => ({
+  start: on('2026-01-05'),
+  end: on('2026-01-11'),
+  label: '2026 W02',
+  isComplete: true,
+  isPartial: false,
+  isFuture: false,
+  actual: known(12000),
+  actualToDate: known(18000),
+  plan: known(15000),
+  planToDate: known(24000),
+  target: known(200000),
+  rangeLow: none,
+  rangeHigh: none,
+  forecastToDate: none,
+  forecastLow: none,
+  forecastHigh: none,
+  probabilityToDate: none,
+  lastYear: known(10000),
+  lastYearToDate: known(16000),
+  previous: known(6000),
+  milestoneLabels: [],
+  milestoneValue: none,
+  eventLabels: [],
+  paceIndex: known(0.75),
+  status: 'off_course',
+  signal: null,
+  restatedFrom: null,
+  ...changes,
+});
+
+const noCounts = (): Record<StatusCode, number> => {
+  // SAFETY: every status code is a key.
+  return Object.fromEntries(STATUS_CODES.map((status) => [status, 0])) as Record<
+    StatusCode,
+    number
+  >;
+};
+
+export const sampleGoal = (changes: Partial<Goal> = {}): Goal => ({
+  id: 'growth',
+  name: 'Growth',
+  order: 0,
+  successWhen: 'Revenue grows by a tenth',
+  strategyLineId: 'line_1',
+  parentGoalId: null,
+  start: on('2026-01-01'),
+  due: on('2026-12-31'),
+  outcomeKpiId: null,
+  weight: null,
+  statusRule: 'worst_critical',
+  owner: 'Bram',
+  note: '',
+  place: { tab: 'Goals', cell: 'A2' },
+  errors: [],
+  ...changes,
+});
+
+export const sampleGoalEvaluation = ({
+  counts = {},
+  ...changes
+}: Partial<Omit<GoalEvaluation, 'counts'>> & {
+  counts?: Partial<GoalEvaluation['counts']>;
+} = {}): GoalEvaluation => ({
+  goalId: 'growth',
+  status: 'at_risk',
+  horizonYears: 1,
+  progress: known(0.44),
+  course: known(0.88),
+  meter: known(0.87),
+  judgedShare: known(0.75),
+  worstKpiId: 'revenue_q1',
+  outcomeKpiId: null,
+  kpiIds: ['revenue_q1'],
+  subGoalIds: [],
+  nextStop: null,
+  counts: { ...noCounts(), ...counts },
+  ...changes,
+});
+
+const sampleSettings: Settings = {
+  organisation: 'Fietsenwinkel',
+  language: 'en',
+  currency: 'EUR',
+  fiscalStartMonth: 1,
+  today: null,
+  compareWithDays: 7,
+  onCourseFrom: 0.95,
+  atRiskFrom: 0.8,
+  tooEarlyBelow: 0.15,
+  recentSpeedWindowDays: 28,
+  isDigestOn: false,
+  reportTemplate: '',
+  reportLink: '',
+};
+
+type WorkspaceChanges = Partial<Omit<Workspace, 'settings'>> & { settings?: Partial<Settings> };
+
+export const sampleWorkspace = ({ settings, ...changes }: WorkspaceChanges = {}): Workspace => ({
+  workbook: {
+    fileId: 'file_1',
+    workbookId: 'book_1',
+    name: 'Goals',
+    url: 'https://docs.google.com/spreadsheets/d/file_1/edit',
+    locale: 'en_GB',
+    timeZone: 'Europe/Amsterdam',
+  },
+  settings: { ...sampleSettings, ...settings },
+  strategy: [
+    {
+      id: 'line_1',
+      kind: 'strategy',
+      order: 0,
+      text: 'Closer to the rider',
+      owner: 'Chris',
+      place: { tab: 'Strategy', cell: 'B2' },
+    },
+  ],
+  goals: [sampleGoal()],
+  measures: [sampleMeasure()],
+  kpis: [sampleKpi()],
+  milestones: [],
+  measurements: NO_MEASUREMENTS,
+  targetChanges: [],
+  resources: [],
+  actions: [],
+  events: [],
+  calendars: [],
+  customPeriods: [],
+  people: [],
+  ...changes,
+});
+
+export const sampleEvaluation = (changes: Partial<Evaluation> = {}): Evaluation => ({
+  today: on('2026-02-15'),
+  kpis: [sampleKpiEvaluation()],
+  goals: [sampleGoalEvaluation()],
+  drivers: [],
+  issues: [],
+  ...changes,
+});
