@@ -156,7 +156,8 @@ function foldDense(
     const slot = slotOf[measure[row] * channelCount + channel[row]];
     const cell = slot * dayCount + day[row] - firstDay;
     if (isAdding[slot] === 1) value[cell] += values[row];
-    else value[cell] = foldRow(folds[slot] ?? 'newest', value[cell], count[cell] === 0, values[row]);
+    else
+      value[cell] = foldRow(folds[slot] ?? 'newest', value[cell], count[cell] === 0, values[row]);
     count[cell]++;
   }
   return keys.map((_, slot) => compact(value, count, slot * dayCount, dayCount, firstDay));

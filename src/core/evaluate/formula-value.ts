@@ -23,29 +23,29 @@ const FUNCTIONS: Record<FormulaFunction, (operands: readonly number[]) => number
  * The value of a formula; null when an operand is null, a divisor is 0 or the result is not finite
  * (calculations.md §3).
  *
- * @param valueOf each operand, already aggregated by its own rule: a ratio is Σ ÷ Σ
+ * @param readOperand each operand, already aggregated by its own rule: a ratio is Σ ÷ Σ
  */
 export function formulaValue(
   node: FormulaNode,
-  valueOf: (measureId: string) => number | null,
+  readOperand: (measureId: string) => number | null,
 ): number | null {
   if (node.kind === 'number') return node.value;
-  if (node.kind === 'measure') return valueOf(node.measureId);
+  if (node.kind === 'measure') return readOperand(node.measureId);
   if (node.kind === 'negate') {
-    const value = formulaValue(node.operand, valueOf);
+    const value = formulaValue(node.operand, readOperand);
     return value === null ? null : -value;
   }
   if (node.kind === 'call') {
     const operands: number[] = [];
     for (const operand of node.operands) {
-      const value = formulaValue(operand, valueOf);
+      const value = formulaValue(operand, readOperand);
       if (value === null) return null;
       operands.push(value);
     }
     return finite(FUNCTIONS[node.name](operands));
   }
-  const left = formulaValue(node.left, valueOf);
-  const right = formulaValue(node.right, valueOf);
+  const left = formulaValue(node.left, readOperand);
+  const right = formulaValue(node.right, readOperand);
   return left === null || right === null ? null : finite(OPERATORS[node.operator](left, right));
 }
 

@@ -1,4 +1,9 @@
-import { CADENCES, intervalContaining, type RegularCadence, type YearCut } from '../model/period.ts';
+import {
+  CADENCES,
+  intervalContaining,
+  type RegularCadence,
+  type YearCut,
+} from '../model/period.ts';
 
 /**
  * The finest of day, week, month, quarter, year at which at least half of the intervals between
@@ -29,12 +34,7 @@ function filledShare(days: ArrayLike<number>, cadence: RegularCadence, cut: Year
   return filled / intervalCount(days[0], days[days.length - 1], cadence, cut);
 }
 
-function intervalCount(
-  first: number,
-  last: number,
-  cadence: RegularCadence,
-  cut: YearCut,
-): number {
+function intervalCount(first: number, last: number, cadence: RegularCadence, cut: YearCut): number {
   if (cadence === 'day') return last - first + 1;
   let count = 0;
   for (let day = first; day <= last; count++) {

@@ -28,8 +28,8 @@ export interface ValueReader {
   newest(upTo: Day): { day: Day; value: number } | null;
   /** The days that have a row of every operand, ascending: the points of an irregular measure. */
   days(range: DayRange): readonly Day[];
-  /** True when no value known is negative. */
-  isNeverNegative(): boolean;
+  /** True when no row is negative; of a formula, when it is not in any of the intervals. */
+  isNeverNegative(intervals: readonly DayRange[]): boolean;
 }
 
 /** Why a measure has no total: its channels cannot be added. */
@@ -107,7 +107,13 @@ export function readValues(workspace: Workspace, cut: YearCut, lastVisibleDay: D
     const key = JSON.stringify([measure.id, channel]);
     const before = leafReaders.get(key);
     if (before !== undefined) return before;
-    const made = readLeaf(measure, leaf(measure, channel), leaf(measure, null), cut, lastVisibleDay);
+    const made = readLeaf(
+      measure,
+      leaf(measure, channel),
+      leaf(measure, null),
+      cut,
+      lastVisibleDay,
+    );
     leafReaders.set(key, made);
     return made;
   };
@@ -203,9 +209,7 @@ function readFormula(measure: Measure, operands: ReadonlyMap<string, ValueReader
   const formula = measure.formula;
   const readers = [...operands.values()];
   const over = (range: DayRange): number | null =>
-    formula === null
-      ? null
-      : formulaValue(formula, (id) => operands.get(id)?.over(range) ?? null);
+    formula === null ? null : formulaValue(formula, (id) => operands.get(id)?.over(range) ?? null);
   const commonDays = (range: DayRange): readonly Day[] => {
     const [first = [], ...others] = readers.map((reader) => reader.days(range));
     const sets = others.map((days) => new Set(days));
@@ -240,10 +244,7 @@ function readFormula(measure: Measure, operands: ReadonlyMap<string, ValueReader
       return value === null ? null : { day, value };
     },
     days: commonDays,
-    isNeverNegative: () => {
-      const days = commonDays({ start: Number.MIN_SAFE_INTEGER, end: Number.MAX_SAFE_INTEGER });
-      return days.every((day) => (over({ start: day, end: day }) ?? 0) >= 0);
-    },
+    isNeverNegative: (intervals) => intervals.every((interval) => (over(interval) ?? 0) >= 0),
   };
 }
 

@@ -1,0 +1,305 @@
+import { newIssue } from '../language/issue-texts.ts';
+import { isoDate } from '../model/calendar-date.ts';
+import type { KpiEvaluation } from '../model/evaluation.ts';
+import type { Issue } from '../model/issue.ts';
+import type { Kpi } from '../model/kpi.ts';
+import { known, knownOr, nearlyEqual, type Quantity, unknown } from '../model/quantity.ts';
+import { isJudged } from '../model/status.ts';
+import { actualAt, coverageOf, intervalActual } from './actual.ts';
+import { arrivalOf } from './arrival.ts';
+import { attainmentOf } from './attainment.ts';
+import { blankEvaluation, daysLeftOf } from './blank-evaluation.ts';
+import { courseIndex, courseShare, meterOf, scoreOf } from './course.ts';
+import { weightUpTo } from './day-weights.ts';
+import { daysBehindOf } from './days-behind.ts';
+import { evaluateDone } from './evaluate-done.ts';
+import { type EvaluationContext, type KpiCase, prepareKpi } from './kpi-case.ts';
+import {
+  defaultMethod,
+  type ForecastInputs,
+  type ForecastPath,
+  forecastBy,
+  forecastObstacle,
+  forecastPoints,
+  lastYearShare,
+  noPath,
+  publishForecast,
+} from './kpi-forecast.ts';
+import { isTooEarly, kpiStatus } from './kpi-status.ts';
+import { milestoneStatuses } from './milestone-status.ts';
+import { overrideInForce } from './override.ts';
+import { paceIndexOf } from './pace-index.ts';
+import { planAt, plannedShare } from './plan.ts';
+import { progressOf } from './progress.ts';
+import { daysPerSpeedUnit, NO_SPEEDS, type Speeds, speedsOf } from './speed.ts';
+import { timelineOf } from './timeline.ts';
+
+/** W_SEASON: last year's share departs from the elapsed share by more than this. */
+const SEASON_DEPARTURE = 0.05;
+
+/** Where the window of the recent speed begins, and X there (calculations.md §6). */
+function recentWindow(kpiCase: KpiCase): { day: number; actual: number } | null {
+  const { judged, period, definition, reader, context } = kpiCase;
+  const { judgedDay, judgedIndex, intervals } = judged;
+  if (judgedDay === null) return null;
+  const thirdLast = intervals[Math.max(0, judgedIndex - 2)].start - 1;
+  const windowDays = context.workspace.settings.recentSpeedWindowDays;
+  const day = Math.max(period.start - 1, Math.min(judgedDay - windowDays, thirdLast));
+  const baseline = definition.baseline ?? null;
+  if (day < period.start) return baseline === null ? null : { day, actual: baseline };
+  if (definition.family === 'total') {
+    return { day, actual: reader.over({ start: intervals[0].whole.start, end: day }) ?? 0 };
+  }
+  const before = intervals.reduce((last, { end }, i) => (end <= day ? i : last), -1);
+  const actual = before === -1 ? baseline : actualAt(kpiCase, before);
+  return actual === null ? null : { day, actual };
+}
+
+/** Totals, levels and lines move along a way; thresholds do not. */
+const isFlow = ({ definition }: KpiCase): boolean =>
+  definition.type === 'reach' ||
+  definition.type === 'ceiling' ||
+  (definition.type === 'track' && definition.family === 'total');
+
+function speeds(kpiCase: KpiCase, actual: number | null): Speeds {
+  const { judged, definition, inForce, period } = kpiCase;
+  if (!isFlow(kpiCase)) return NO_SPEEDS;
+  if (judged.judgedDay === null || actual === null) {
+    const none = unknown('NO_DATA');
+    return { speed: none, recentSpeed: none, requiredSpeed: none, speedFactor: none };
+  }
+  return speedsOf({
+    period,
+    judgedDay: judged.judgedDay,
+    baseline: definition.baseline,
+    target: inForce.target,
+    // A ceiling is not a target to reach: what may still be used is never "reached".
+    direction: definition.type === 'ceiling' ? null : definition.direction,
+    actual,
+    recentFrom: recentWindow(kpiCase),
+  });
+}
+
+function forecastPath(kpiCase: KpiCase, actual: number | null, own: Speeds): ForecastPath {
+  const obstacle = forecastObstacle(kpiCase);
+  const { judgedDay } = kpiCase.judged;
+  if (obstacle !== null) return noPath(obstacle);
+  if (actual === null || judgedDay === null) return noPath('NO_DATA');
+  const inputs: ForecastInputs = {
+    kpiCase,
+    judgedDay,
+    actual,
+    recentSpeed: own.recentSpeed.value,
+    recentFromDay: recentWindow(kpiCase)?.day ?? null,
+    ...forecastPoints(kpiCase),
+  };
+  const named = kpiCase.kpi.forecastMethod;
+  return forecastBy(
+    named === null || named === 'trend_season' ? defaultMethod(kpiCase) : named,
+    inputs,
+  );
+}
+
+/** gap = dir·(X − P), positive is ahead; of thresholds P is the target (§5). */
+function gapOf(kpiCase: KpiCase, planned: number | null, actual: number | null): Quantity {
+  const { direction } = kpiCase.definition;
+  if (actual === null) return unknown('NO_DATA');
+  if (planned === null || direction === null) return unknown('NOT_APPLICABLE');
+  return known(direction * (actual - planned));
+}
+
+function gapShareOf(kpiCase: KpiCase, gap: Quantity): Quantity {
+  const { definition, inForce } = kpiCase;
+  if (gap.value === null) return gap;
+  if (inForce.target === null || definition.baseline === null) return unknown('NO_BASELINE');
+  return knownOr(gap.value / Math.abs(inForce.target - definition.baseline), 'PLAN_FLAT');
+}
+
+/** Warnings that need the numbers. */
+function addWarnings(kpiCase: KpiCase, elapsed: number | null): void {
+  const { kpi, judged, issues, reader, definition, inForce, measure } = kpiCase;
+  const subject = { kpiId: kpi.id };
+  const share = definition.type === 'reach' ? lastYearShare(kpiCase) : null;
+  const isShaped = kpi.dayWeights.kind === 'last_year';
+  if (share !== null && elapsed !== null && !isShaped) {
+    if (Math.abs(share - elapsed) > SEASON_DEPARTURE) {
+      const percent = (value: number) => `${Math.round(value * 100)} %`;
+      const details = {
+        kpi: kpi.name,
+        lastYearShare: percent(share),
+        share: percent(elapsed),
+      };
+      issues.push(newIssue('W_SEASON', kpi.place, details, subject));
+    }
+  }
+  const { intervals } = judged;
+  if (measure.cadence !== 'day' && measure.cadence !== 'irregular' && intervals.length > 0) {
+    const first = intervals[0];
+    const last = intervals[intervals.length - 1];
+    const [outside] = [
+      ...reader.days({ start: first.whole.start, end: first.start - 1 }),
+      ...reader.days({ start: last.end + 1, end: last.whole.end }),
+    ];
+    if (outside !== undefined) {
+      const details = { kpi: kpi.name, date: isoDate(outside) };
+      issues.push(newIssue('W_CUT_INTERVAL', kpi.place, details, subject));
+    }
+  }
+  const actual = actualAt(kpiCase, judged.judgedIndex);
+  if (definition.type === 'ceiling' && actual !== null && inForce.target !== null) {
+    if (actual > inForce.target && !nearlyEqual(actual, inForce.target)) {
+      const details = { kpi: kpi.name, target: inForce.target };
+      issues.push(newIssue('CEILING_PASSED', kpi.place, details, subject));
+    }
+  }
+}
+
+/** Everything about a KPI whose definition is whole. */
+function evaluateWhole(kpiCase: KpiCase): KpiEvaluation {
+  const { kpi, measure, definition, judged, period, inForce, first, context, thresholds } = kpiCase;
+  const { today, workspace } = context;
+  const { judgedDay, judgedIndex } = judged;
+  const actual = actualAt(kpiCase, judgedIndex);
+  const { status, reason, flags, reachedDay } = kpiStatus(kpiCase, inForce, actual);
+  const hasActual = judgedDay !== null && actual !== null;
+  const ifActual = (compute: (actual: number, day: number) => Quantity): Quantity =>
+    hasActual ? compute(actual, judgedDay) : unknown(reason ?? 'NO_DATA');
+
+  const planned =
+    inForce.plan !== null && judgedDay !== null ? planAt(inForce.plan, judgedDay) : inForce.target;
+  const progress = ifActual((value) => progressOf(definition, inForce.target, value));
+  const attainment = ifActual((value) =>
+    attainmentOf(definition, inForce.target, value, kpi.scale),
+  );
+  const gap = gapOf(kpiCase, planned, actual);
+  const gapShare = gapShareOf(kpiCase, gap);
+  const paceIndex = ifActual((value, day) => paceIndexOf(definition, inForce.plan, day, value));
+  const ownSpeeds = speeds(kpiCase, actual);
+  const path = forecastPath(kpiCase, actual, ownSpeeds);
+  const arrive = arrivalOf(kpiCase, actual, forecastObstacle(kpiCase) === null);
+  const arrival =
+    reachedDay !== null || inForce.target === null
+      ? { day: reachedDay, reason: null }
+      : arrive(inForce.target);
+  const elapsed = judgedDay === null ? null : weightUpTo(period, judgedDay) / period.total;
+  const index = isJudged(status)
+    ? courseIndex({
+        definition,
+        status,
+        target: inForce.target,
+        actual,
+        paceIndex: paceIndex.value,
+        gapShare: gapShare.value,
+        plannedShare:
+          inForce.plan === null || judgedDay === null
+            ? null
+            : plannedShare(inForce.plan, judgedDay),
+        attainment: attainment.value,
+      })
+    : null;
+  const isPerWorkingDay = kpi.dayWeights.kind === 'calendar';
+  const referencePeriod = definition.referencePeriod;
+  const lastInterval = judged.intervals[judgedIndex];
+  addWarnings(kpiCase, elapsed);
+
+  return {
+    kpiId: kpi.id,
+    type: definition.type,
+    family: definition.family,
+    direction: definition.direction,
+    cadence: measure.cadence,
+    status,
+    reason,
+    flags,
+    isClosed: judged.isClosed,
+    start: kpi.start,
+    due: kpi.due,
+    judgedDay,
+    dataThroughDay: kpiCase.reader.newestDay(today),
+    latestValue: knownOr(
+      lastInterval === undefined ? null : intervalActual(kpiCase, lastInterval),
+      'NO_DATA',
+    ),
+    firstResultDay: judgedDay === null ? judged.firstResultDay : null,
+    actual: knownOr(actual, 'NO_DATA'),
+    target: knownOr(inForce.target, 'NO_TARGET'),
+    rangeLow: knownOr(definition.low, 'NOT_APPLICABLE'),
+    rangeHigh: knownOr(definition.high, 'NOT_APPLICABLE'),
+    baseline: knownOr(definition.baseline, 'NO_BASELINE'),
+    reference: knownOr(definition.reference, 'NO_HISTORY'),
+    referencePeriod:
+      referencePeriod === null
+        ? ''
+        : `${isoDate(referencePeriod.start)} – ${isoDate(referencePeriod.end)}`,
+    growthVsReference: growth(actual, definition.reference),
+    plan: judgedDay === null ? unknown('NO_DATA') : knownOr(planned, 'NO_TARGET'),
+    progress,
+    attainment,
+    gap,
+    gapShare,
+    paceIndex,
+    daysBehind:
+      hasActual && isTooEarly(kpiCase)
+        ? unknown('TOO_EARLY')
+        : ifActual((value, day) =>
+            daysBehindOf(definition.type === 'ceiling' ? null : inForce.plan, day, value),
+          ),
+    elapsed: knownOr(elapsed, 'NO_DATA'),
+    coverage: knownOr(coverageOf(kpiCase), 'NO_DATA'),
+    ...ownSpeeds,
+    daysPerSpeedUnit: daysPerSpeedUnit(measure.cadence, isPerWorkingDay),
+    isSpeedPerWorkingDay: isPerWorkingDay,
+    reachedDay,
+    etaDay: arrival.day,
+    etaReason: arrival.reason,
+    daysLate:
+      arrival.day === null
+        ? unknown(arrival.reason ?? 'NOT_APPLICABLE')
+        : known(arrival.day - period.end),
+    daysLeft: daysLeftOf(period.end, today),
+    forecast: publishForecast(path, kpiCase, actual),
+    meter: knownOr(meterOf(index, definition, thresholds), 'NOT_APPLICABLE'),
+    course: knownOr(courseShare(index), 'NOT_APPLICABLE'),
+    score: knownOr(
+      scoreOf(definition, progress.value, attainment.value, paceIndex.value),
+      'NOT_APPLICABLE',
+    ),
+    milestones: milestoneStatuses(kpiCase, actual, arrive),
+    timeline: timelineOf(kpiCase, path, actual),
+    channels: [],
+    fuel: [],
+    signal: null,
+    override: overrideInForce(workspace.actions, kpi.id, today),
+    versionOne: {
+      target: knownOr(first.target, 'NO_TARGET'),
+      progress: ifActual((value) => progressOf(definition, first.target, value)),
+      status: kpiStatus(kpiCase, first, actual).status,
+    },
+    ...thresholds,
+    tolerance: knownOr(definition.tolerance, 'NOT_APPLICABLE'),
+  };
+}
+
+/** Change against the reference as a share of it; null without one or when it is 0. */
+function growth(actual: number | null, reference: number | null): Quantity {
+  if (actual === null) return unknown('NO_DATA');
+  if (reference === null) return unknown('NO_HISTORY');
+  return knownOr((actual - reference) / Math.abs(reference), 'DIVISION_BY_ZERO');
+}
+
+/** One KPI, with the issues that its numbers raised. */
+export function evaluateKpi(
+  kpi: Kpi,
+  context: EvaluationContext,
+): { evaluation: KpiEvaluation; issues: readonly Issue[]; kpiCase: KpiCase | null } {
+  const prepared = prepareKpi(kpi, context);
+  if (!prepared.isWhole) {
+    const measure = context.measureById.get(kpi.measureId);
+    const blank = blankEvaluation(kpi, measure, context.workspace.settings, 'INVALID');
+    return { evaluation: blank, issues: prepared.issues, kpiCase: null };
+  }
+  const { kpiCase } = prepared;
+  const evaluation =
+    kpiCase.definition.type === 'done' ? evaluateDone(kpiCase) : evaluateWhole(kpiCase);
+  return { evaluation, issues: kpiCase.issues, kpiCase };
+}

@@ -1,0 +1,70 @@
+import type { Day } from '../model/calendar-date.ts';
+import type { Evaluation } from '../model/evaluation.ts';
+import { EMPTY_RECORD, type WorkbookRecord } from '../model/record.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { evaluateGoals } from './evaluate-goals.ts';
+import { evaluateKpi } from './evaluate-kpi.ts';
+import type { EvaluationContext } from './kpi-case.ts';
+import { readValues } from './value-reader.ts';
+
+/** Items by key, each list in the order of `compare`. */
+function groupBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  compare: (a: Item, b: Item) => number,
+): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const list = groups.get(keyOf(item));
+    if (list === undefined) groups.set(keyOf(item), [item]);
+    else list.push(item);
+  }
+  for (const list of groups.values()) list.sort(compare);
+  return groups;
+}
+
+/**
+ * Where everything stands on a day: the one way from Workspace to Evaluation. Pure: the same
+ * workspace, day and record give the same evaluation.
+ *
+ * @param today civil date in the workbook's time zone
+ * @param record what was kept of the past: frozen baselines, close snapshots
+ */
+export function evaluateWorkspace(
+  workspace: Workspace,
+  today: Day,
+  record: WorkbookRecord = EMPTY_RECORD,
+): Evaluation {
+  const cut = {
+    fiscalStartMonth: workspace.settings.fiscalStartMonth,
+    customPeriods: workspace.customPeriods,
+  };
+  const context: EvaluationContext = {
+    workspace,
+    record,
+    cut,
+    today,
+    values: readValues(workspace, cut, today),
+    measureById: new Map(workspace.measures.map((measure) => [measure.id, measure])),
+    milestonesOf: groupBy(
+      workspace.milestones,
+      ({ kpiId }) => kpiId,
+      (a, b) => a.day - b.day || a.order - b.order,
+    ),
+    targetChangesOf: groupBy(
+      workspace.targetChanges,
+      ({ kpiId }) => kpiId,
+      (a, b) => a.effectiveFrom - b.effectiveFrom || a.order - b.order,
+    ),
+  };
+  const results = workspace.kpis.map((kpi) => evaluateKpi(kpi, context));
+  const kpis = results.map(({ evaluation }) => evaluation);
+  const goals = evaluateGoals(workspace, kpis);
+  return {
+    today,
+    kpis,
+    goals: goals.goals,
+    drivers: [],
+    issues: [...results.flatMap(({ issues }) => issues), ...goals.issues],
+  };
+}

@@ -1,0 +1,193 @@
+import { newIssue } from '../language/issue-texts.ts';
+import { type Day, isoDate } from '../model/calendar-date.ts';
+import { measuresIn } from '../model/formula.ts';
+import type { Issue } from '../model/issue.ts';
+import type { Kpi } from '../model/kpi.ts';
+import type { Measure } from '../model/measure.ts';
+import type { Milestone } from '../model/milestone.ts';
+import type { YearCut } from '../model/period.ts';
+import { nearlyEqual } from '../model/quantity.ts';
+import type { WorkbookRecord } from '../model/record.ts';
+import type { TargetChange, Workspace } from '../model/workspace.ts';
+import {
+  calendarWeight,
+  type DayWeight,
+  EVERY_DAY,
+  lastYearWeight,
+  type WeightedPeriod,
+  weighPeriod,
+} from './day-weights.ts';
+import { findJudgedDay, type KpiPeriod } from './judged-day.ts';
+import { defineKpi, type KpiDefinition } from './kpi-definition.ts';
+import { lastYearInterval } from './last-year.ts';
+import { measureFamily } from './measure-family.ts';
+import type { Thresholds } from './status.ts';
+import { planTarget, type TargetInForce } from './target-versions.ts';
+import type { ValueReader, Values } from './value-reader.ts';
+
+/** What all KPIs of one evaluation share. */
+export interface EvaluationContext {
+  workspace: Workspace;
+  record: WorkbookRecord;
+  values: Values;
+  cut: YearCut;
+  today: Day;
+  measureById: ReadonlyMap<string, Measure>;
+  milestonesOf: ReadonlyMap<string, readonly Milestone[]>;
+  targetChangesOf: ReadonlyMap<string, readonly TargetChange[]>;
+}
+
+/** One KPI with everything that its numbers are made of. */
+export interface KpiCase {
+  kpi: Kpi;
+  measure: Measure;
+  definition: KpiDefinition;
+  reader: ValueReader;
+  context: EvaluationContext;
+  period: WeightedPeriod;
+  judged: KpiPeriod;
+  /** Of the target in force today. */
+  inForce: TargetInForce;
+  /** Of version 1. */
+  first: TargetInForce;
+  /** Its stopovers before the due date, ascending, those without a value included. */
+  milestones: readonly Milestone[];
+  thresholds: Thresholds;
+  /** A total whose values are never negative. */
+  isNeverNegative: boolean;
+  issues: Issue[];
+}
+
+export type PreparedKpi =
+  | { isWhole: true; kpiCase: KpiCase }
+  | { isWhole: false; kpi: Kpi; issues: readonly Issue[] };
+
+function weightOf(kpi: Kpi, reader: ValueReader, context: EvaluationContext): DayWeight | null {
+  const { dayWeights } = kpi;
+  if (dayWeights.kind === 'every_day') return EVERY_DAY;
+  if (dayWeights.kind === 'last_year') {
+    return lastYearWeight(
+      (month) => reader.over(lastYearInterval('month', month, context.cut)),
+      context.cut,
+    );
+  }
+  const wanted = dayWeights.calendarName.toLowerCase();
+  const calendar = context.workspace.calendars.find(({ name }) => name.toLowerCase() === wanted);
+  return calendar === undefined ? null : calendarWeight(calendar);
+}
+
+/** Stops on the wrong day or with a value that contradicts the target (calculations.md §4). */
+function checkMilestones(
+  kpi: Kpi,
+  milestones: readonly Milestone[],
+  definition: KpiDefinition,
+): Issue[] {
+  const issues: Issue[] = [];
+  const subject = { kpiId: kpi.id };
+  const seen = new Set<Day>();
+  let before = definition.baseline ?? Number.NaN;
+  for (const { day, value, place } of milestones) {
+    const date = isoDate(day);
+    if (day < kpi.start || day > kpi.due) {
+      const details = { kpi: kpi.name, date, start: isoDate(kpi.start), due: isoDate(kpi.due) };
+      issues.push(newIssue('E_MILESTONE_OUTSIDE', place, details, subject));
+      continue;
+    }
+    if (seen.has(day)) {
+      issues.push(newIssue('E_MILESTONE_TWICE', place, { kpi: kpi.name, date }, subject));
+    }
+    seen.add(day);
+    if (value === null) continue;
+    const { target, direction } = definition;
+    if (day === kpi.due && target !== null && !nearlyEqual(value, target)) {
+      issues.push(newIssue('E_MILESTONE_END', place, { kpi: kpi.name, value, target }, subject));
+    }
+    if (direction !== null && (value - before) * direction < 0) {
+      issues.push(newIssue('W_MILESTONE_ORDER', place, { kpi: kpi.name }, subject));
+    }
+    before = value;
+  }
+  return issues;
+}
+
+const hasError = (issues: readonly Issue[]): boolean =>
+  issues.some(({ severity }) => severity === 'error');
+
+/** The faults of a measure that leave a KPI without a total. */
+function measureIssues(kpi: Kpi, measure: Measure, values: Values): Issue[] {
+  return values
+    .faults(measure, kpi.channel)
+    .map(() => newIssue('E_CHANNELS', kpi.place, { kpi: kpi.name }, { kpiId: kpi.id }));
+}
+
+/** Thresholds of the settings, unless the KPI has its own. */
+function thresholdsOf(kpi: Kpi, { settings }: Workspace): Thresholds {
+  return {
+    onCourseFrom: kpi.onCourseFrom ?? settings.onCourseFrom,
+    atRiskFrom: kpi.atRiskFrom ?? settings.atRiskFrom,
+  };
+}
+
+/** True when the value of a stretch cannot be made from the values of its intervals. */
+export function isOwnIntervalOnly(measure: Measure, context: EvaluationContext): boolean {
+  if (measure.formula === null) return measure.aggregation === 'unique';
+  return measuresIn(measure.formula).some((id) => {
+    const operand = context.measureById.get(id);
+    return operand !== undefined && isOwnIntervalOnly(operand, context);
+  });
+}
+
+/** Gathers what one KPI needs; a KPI with an error is given back with its issues. */
+export function prepareKpi(kpi: Kpi, context: EvaluationContext): PreparedKpi {
+  const measure = context.measureById.get(kpi.measureId);
+  if (kpi.errors.length > 0 || measure === undefined) return { isWhole: false, kpi, issues: [] };
+  const { values, cut, today, workspace, record } = context;
+  const reader = values.reader(measure, kpi.channel);
+  const family = measureFamily(measure, context.measureById);
+  const frozen = record.baselines.find(({ kpiId }) => kpiId === kpi.id) ?? null;
+  const definition = defineKpi({ kpi, measure, family, reader, cut, frozen });
+  const milestones = context.milestonesOf.get(kpi.id) ?? [];
+  const issues = [
+    ...(kpi.type === 'done' ? [] : measureIssues(kpi, measure, values)),
+    ...definition.issues,
+    ...checkMilestones(kpi, milestones, definition),
+  ];
+  const weight = weightOf(kpi, reader, context);
+  const period = weighPeriod({ start: kpi.start, end: kpi.due }, weight ?? EVERY_DAY);
+  if (weight === null || (period.total <= 0 && kpi.type !== 'done')) {
+    issues.push(newIssue('E_CAL', kpi.place, { kpi: kpi.name }, { kpiId: kpi.id }));
+  }
+  if (hasError(issues)) return { isWhole: false, kpi, issues };
+
+  const judged = findJudgedDay({ period, measure, reader, cut, today });
+  const targets = planTarget({
+    kpi,
+    definition,
+    period,
+    reader,
+    intervals: judged.intervals,
+    milestones,
+    changes: context.targetChangesOf.get(kpi.id) ?? [],
+    today,
+  });
+  issues.push(...targets.issues);
+  if (hasError(targets.issues)) return { isWhole: false, kpi, issues };
+  return {
+    isWhole: true,
+    kpiCase: {
+      kpi,
+      measure,
+      definition,
+      reader,
+      context,
+      period,
+      judged,
+      inForce: targets.inForce,
+      first: targets.first,
+      milestones: milestones.filter(({ day }) => day < kpi.due),
+      thresholds: thresholdsOf(kpi, workspace),
+      isNeverNegative: family === 'total' && reader.isNeverNegative(judged.intervals),
+      issues,
+    },
+  };
+}

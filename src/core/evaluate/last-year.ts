@@ -1,0 +1,46 @@
+import { addYears, isoWeek, mondayOfIsoWeek } from '../model/calendar-date.ts';
+import {
+  type CustomPeriod,
+  type DayRange,
+  intervalContaining,
+  type RegularCadence,
+  type YearCut,
+} from '../model/period.ts';
+
+const WEEKS_EVERY_YEAR_HAS = 52;
+
+/** The period of the year before at the same place; a 53rd week or 13th period pairs with the last. */
+function customPeriodBefore(periods: readonly CustomPeriod[], interval: DayRange): DayRange | null {
+  const own = periods.find(({ start, end }) => start === interval.start && end === interval.end);
+  if (own === undefined) return null;
+  const inYear = (year: number) => periods.filter((period) => period.year === year);
+  const before = inYear(own.year - 1);
+  if (before.length === 0) return null;
+  const { start, end } = before[Math.min(inYear(own.year).indexOf(own), before.length - 1)];
+  return { start, end };
+}
+
+/**
+ * The whole interval of last year that pairs with this whole interval: same month, quarter or
+ * fiscal period; ISO week n with n, 53 with 52; the last day of February with the last day of
+ * February (calculations.md §7).
+ */
+export function lastYearInterval(
+  cadence: RegularCadence,
+  interval: DayRange,
+  cut: YearCut,
+): DayRange {
+  if (cadence === 'day') {
+    const day = addYears(interval.start, -1);
+    return { start: day, end: day };
+  }
+  if (cadence === 'week') {
+    const { weekYear, week } = isoWeek(interval.start);
+    const monday = mondayOfIsoWeek(weekYear - 1, Math.min(week, WEEKS_EVERY_YEAR_HAS));
+    return { start: monday, end: monday + 6 };
+  }
+  return (
+    customPeriodBefore(cut.customPeriods, interval) ??
+    intervalContaining(cadence, addYears(interval.start, -1), cut)
+  );
+}

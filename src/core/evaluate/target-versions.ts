@@ -1,0 +1,104 @@
+import { newIssue } from '../language/issue-texts.ts';
+import type { Day } from '../model/calendar-date.ts';
+import type { Issue } from '../model/issue.ts';
+import type { Kpi } from '../model/kpi.ts';
+import type { Milestone } from '../model/milestone.ts';
+import type { TargetChange } from '../model/workspace.ts';
+import type { WeightedPeriod } from './day-weights.ts';
+import type { KpiInterval } from './judged-day.ts';
+import { isOnOtherSide, type KpiDefinition } from './kpi-definition.ts';
+import { buildPlan, type Plan, type TargetVersion } from './plan.ts';
+import type { ValueReader } from './value-reader.ts';
+
+/** A version of the target and the plan that leads to it. */
+export interface TargetInForce {
+  /** From 1. */
+  version: number;
+  /** T; null for range, done and track. */
+  target: number | null;
+  /** Null where no way leads to a target: thresholds, range, done, track. */
+  plan: Plan | null;
+  /** The day this version came into force; null for version 1. */
+  effectiveFrom: Day | null;
+}
+
+interface TargetInputs {
+  kpi: Kpi;
+  definition: KpiDefinition;
+  period: WeightedPeriod;
+  reader: ValueReader;
+  intervals: readonly KpiInterval[];
+  milestones: readonly Milestone[];
+  changes: readonly TargetChange[];
+  today: Day;
+}
+
+/** X on the eve of a change: of a total all that was counted by then, else the newest value. */
+function actualOnEve({ definition, period, reader }: TargetInputs, change: TargetChange): number {
+  const eve = change.effectiveFrom - 1;
+  const baseline = definition.baseline ?? 0;
+  if (definition.family === 'total') {
+    return reader.over({ start: period.start, end: eve }) ?? baseline;
+  }
+  return reader.newest(eve)?.value ?? baseline;
+}
+
+const hasWay = ({ type, isHeldAtTarget }: KpiDefinition): boolean =>
+  type === 'ceiling' || (type === 'reach' && !isHeldAtTarget);
+
+/** The plan of version 1 and of the version in force today (calculations.md §4 and §13). */
+export function planTarget(inputs: TargetInputs): {
+  first: TargetInForce;
+  inForce: TargetInForce;
+  issues: readonly Issue[];
+} {
+  const { kpi, definition, period, intervals, milestones, changes, today } = inputs;
+  const issues: Issue[] = [];
+  const past = changes.filter(({ effectiveFrom }) => effectiveFrom <= today);
+  for (const change of past) {
+    if (isOnOtherSide(definition, change.target)) {
+      issues.push(
+        newIssue(
+          'E_DIR',
+          change.place,
+          {
+            kpi: kpi.name,
+            target: change.target,
+            direction: definition.direction === 1 ? '↑' : '↓',
+          },
+          { kpiId: kpi.id },
+        ),
+      );
+    }
+  }
+  const planFor = (versions: readonly TargetVersion[]): Plan | null =>
+    definition.target === null || definition.baseline === null || !hasWay(definition)
+      ? null
+      : buildPlan({
+          period,
+          baseline: definition.baseline,
+          target: definition.target,
+          milestones: milestones.flatMap(({ day, value }) =>
+            value === null || day >= kpi.due ? [] : [{ day, value }],
+          ),
+          shape: kpi.planShape,
+          intervals,
+          versions,
+        });
+  const first = { version: 1, target: definition.target, plan: planFor([]), effectiveFrom: null };
+  if (past.length === 0 || definition.target === null) return { first, inForce: first, issues };
+
+  const versions = past.map((change) => ({
+    effectiveFrom: change.effectiveFrom,
+    target: change.target,
+    rebasedFrom: change.isRebase ? actualOnEve(inputs, change) : null,
+  }));
+  const newest = past[past.length - 1];
+  const inForce = {
+    version: past.length + 1,
+    target: newest.target,
+    plan: planFor(versions),
+    effectiveFrom: newest.effectiveFrom,
+  };
+  return { first, inForce, issues };
+}

@@ -1,0 +1,228 @@
+import type { IntervalEvaluation } from '../model/evaluation.ts';
+import { cutTo, intervalContaining, intervalLabel, intervalsOver } from '../model/period.ts';
+import { known, knownOr, type Quantity, unknown } from '../model/quantity.ts';
+import { actualAt, intervalActual } from './actual.ts';
+import { weightUpTo } from './day-weights.ts';
+import { bandAround, chanceToReach } from './forecast-band.ts';
+import type { KpiInterval } from './judged-day.ts';
+import type { KpiCase } from './kpi-case.ts';
+import type { ForecastPath } from './kpi-forecast.ts';
+import { lastYearInterval } from './last-year.ts';
+import { paceIndexOf } from './pace-index.ts';
+import { planAt } from './plan.ts';
+import { runningStatus } from './status.ts';
+
+/** An irregular measure shows the rest of its period by month. */
+function timelineIntervals({ judged, measure, period, context }: KpiCase): KpiInterval[] {
+  if (measure.cadence !== 'irregular') return [...judged.intervals];
+  const last = judged.intervals[judged.intervals.length - 1];
+  const rest = { start: last === undefined ? period.start : last.end + 1, end: period.end };
+  const months = intervalsOver('month', rest, context.cut).map((month) => {
+    const own = cutTo(month, rest);
+    return { ...own, whole: own, weight: 1, isClosed: false, hasValue: false };
+  });
+  return [...judged.intervals, ...months];
+}
+
+/** X at the end of the interval and the share of the way from A to F that the plan then has. */
+function forecastAt(
+  kpiCase: KpiCase,
+  path: ForecastPath,
+  actual: number,
+  day: number,
+): number | null {
+  const { period } = kpiCase;
+  const { judgedDay } = kpiCase.judged;
+  if (path.value === null || judgedDay === null) return null;
+  const { plan, target } = kpiCase.inForce;
+  const elapsed = weightUpTo(period, judgedDay);
+  const left = period.total - elapsed;
+  let share = left > 0 ? (weightUpTo(period, day) - elapsed) / left : 1;
+  if (plan !== null && target !== null) {
+    const now = planAt(plan, judgedDay);
+    if (plan.target !== now) share = (planAt(plan, day) - now) / (plan.target - now);
+  }
+  return actual + (path.value - actual) * share;
+}
+
+interface Forecasted {
+  forecastToDate: Quantity;
+  forecastLow: Quantity;
+  forecastHigh: Quantity;
+  probabilityToDate: Quantity;
+}
+
+const NOT_FORECAST: Forecasted = {
+  forecastToDate: unknown('NOT_APPLICABLE'),
+  forecastLow: unknown('NOT_APPLICABLE'),
+  forecastHigh: unknown('NOT_APPLICABLE'),
+  probabilityToDate: unknown('NOT_APPLICABLE'),
+};
+
+/** The cone: one point at the judged day, wider with every interval ahead. */
+function forecastedAt(
+  kpiCase: KpiCase,
+  path: ForecastPath,
+  actual: number | null,
+  interval: KpiInterval,
+  stepsAhead: number,
+): Forecasted {
+  if (actual === null || path.value === null || stepsAhead < 0) return NOT_FORECAST;
+  if (stepsAhead === 0) {
+    const now = known(actual);
+    return {
+      forecastToDate: now,
+      forecastLow: now,
+      forecastHigh: now,
+      probabilityToDate: unknown('NOT_APPLICABLE'),
+    };
+  }
+  const { definition, inForce } = kpiCase;
+  const value = forecastAt(kpiCase, path, actual, interval.end);
+  const deviation = path.deviationAfter(stepsAhead);
+  if (value === null) return NOT_FORECAST;
+  const floor =
+    definition.family === 'total' && kpiCase.isNeverNegative ? actual : Number.NEGATIVE_INFINITY;
+  const band = deviation === null ? null : bandAround(value, deviation);
+  const wanted = inForce.plan === null ? inForce.target : planAt(inForce.plan, interval.end);
+  return {
+    forecastToDate: known(value),
+    forecastLow: knownOr(band === null ? null : Math.max(floor, band.low), 'NO_BAND'),
+    forecastHigh: knownOr(band?.high ?? null, 'NO_BAND'),
+    probabilityToDate:
+      deviation === null || wanted === null || definition.direction === null
+        ? unknown('NO_BAND')
+        : known(chanceToReach(value, deviation, wanted, definition.direction)),
+  };
+}
+
+/** What was planned for the interval, by the version in force. */
+function plannedIn(
+  { definition, inForce }: KpiCase,
+  interval: KpiInterval,
+): Pick<IntervalEvaluation, 'plan' | 'planToDate' | 'target' | 'rangeLow' | 'rangeHigh'> {
+  const none = unknown('NO_TARGET');
+  const { plan } = inForce;
+  const target = knownOr(inForce.target, 'NO_TARGET');
+  const band = {
+    rangeLow: knownOr(definition.type === 'range' ? definition.low : null, 'NOT_APPLICABLE'),
+    rangeHigh: knownOr(definition.type === 'range' ? definition.high : null, 'NOT_APPLICABLE'),
+  };
+  if (plan === null) {
+    const planned = inForce.target === null ? none : target;
+    return { plan: planned, planToDate: planned, target, ...band };
+  }
+  const toDate = planAt(plan, interval.end);
+  const own = definition.family === 'total' ? toDate - planAt(plan, interval.start - 1) : toDate;
+  return { plan: known(own), planToDate: known(toDate), target, ...band };
+}
+
+function lastYearOf(
+  kpiCase: KpiCase,
+  interval: KpiInterval,
+): Pick<IntervalEvaluation, 'lastYear' | 'lastYearToDate'> {
+  const { measure, reader, definition, judged, context } = kpiCase;
+  if (measure.cadence === 'irregular') {
+    return { lastYear: unknown('NO_HISTORY'), lastYearToDate: unknown('NO_HISTORY') };
+  }
+  const pair = lastYearInterval(measure.cadence, interval.whole, context.cut);
+  const first = lastYearInterval(measure.cadence, judged.intervals[0].whole, context.cut);
+  const own = reader.hasValueIn(pair) ? reader.over(pair) : null;
+  const toDate =
+    definition.family === 'total' && own !== null
+      ? reader.over({ start: first.start, end: pair.end })
+      : own;
+  return {
+    lastYear: knownOr(own, 'NO_HISTORY'),
+    lastYearToDate: knownOr(toDate, 'NO_HISTORY'),
+  };
+}
+
+/** The value of an interval that is not closed yet but already has rows. */
+function runningActual({ reader, context }: KpiCase, interval: KpiInterval): number | null {
+  if (interval.start > context.today) return null;
+  return reader.over({
+    start: interval.whole.start,
+    end: Math.min(interval.whole.end, context.today),
+  });
+}
+
+function labelOf({ measure, context }: KpiCase, interval: KpiInterval): string {
+  if (measure.cadence === 'irregular')
+    return intervalLabel('day', { start: interval.end, end: interval.end }, context.cut);
+  const whole = intervalContaining(measure.cadence, interval.start, context.cut);
+  return intervalLabel(measure.cadence, whole, context.cut);
+}
+
+/** Every interval of the period, with plan and forecast to the due date. */
+export function timelineOf(
+  kpiCase: KpiCase,
+  path: ForecastPath,
+  actual: number | null,
+): IntervalEvaluation[] {
+  const { judged, context, definition, inForce, thresholds, kpi } = kpiCase;
+  let stepsAhead = -1;
+  let previous: number | null = null;
+  return timelineIntervals(kpiCase).map((interval, i) => {
+    if (i === judged.judgedIndex) stepsAhead = 0;
+    else if (stepsAhead >= 0 && interval.weight > 0) stepsAhead++;
+    const isJudged = i <= judged.judgedIndex;
+    const own = interval.hasValue
+      ? intervalActual(kpiCase, interval)
+      : interval.isClosed
+        ? null
+        : runningActual(kpiCase, interval);
+    const toDate = isJudged ? actualAt(kpiCase, i) : null;
+    const isValued = isJudged && interval.hasValue && toDate !== null;
+    const evaluation: IntervalEvaluation = {
+      start: interval.start,
+      end: interval.end,
+      label: labelOf(kpiCase, interval),
+      isComplete: interval.isClosed && interval.hasValue,
+      isPartial:
+        (interval.start <= context.today && interval.end >= context.today) ||
+        interval.whole.start < interval.start ||
+        interval.whole.end > interval.end,
+      isFuture: interval.start > context.today,
+      actual: knownOr(own, 'NO_DATA'),
+      actualToDate: knownOr(toDate, 'NO_DATA'),
+      ...plannedIn(kpiCase, interval),
+      ...forecastedAt(kpiCase, path, actual, interval, stepsAhead),
+      ...lastYearOf(kpiCase, interval),
+      previous: knownOr(previous, 'NO_DATA'),
+      ...milestonesIn(kpiCase, interval),
+      eventLabels: [],
+      paceIndex:
+        isValued && toDate !== null
+          ? paceIndexOf(definition, inForce.plan, interval.end, toDate)
+          : unknown('NO_DATA'),
+      status:
+        isValued && toDate !== null && kpi.state === 'active'
+          ? runningStatus(
+              definition,
+              inForce.plan,
+              inForce.target,
+              interval.end,
+              toDate,
+              thresholds,
+            )
+          : null,
+      signal: null,
+      restatedFrom: null,
+    };
+    previous = own;
+    return evaluation;
+  });
+}
+
+function milestonesIn(
+  { milestones }: KpiCase,
+  interval: KpiInterval,
+): Pick<IntervalEvaluation, 'milestoneLabels' | 'milestoneValue'> {
+  const inside = milestones.filter(({ day }) => day >= interval.start && day <= interval.end);
+  const valued = inside.filter(({ value }) => value !== null);
+  return {
+    milestoneLabels: inside.map(({ stop }) => stop),
+    milestoneValue: knownOr(valued[valued.length - 1]?.value ?? null, 'NOT_APPLICABLE'),
+  };
+}
