@@ -3,7 +3,14 @@ import {
   type EmulatedAccount,
 } from '../../../src/preview/emulation/host/account.ts';
 import { connectorFailure } from '../../../src/preview/emulation/host/connector-failure.ts';
-import { errorOf, resultOf, runScript } from '../../support/emulated-script.ts';
+import { runFunction } from '../../../src/preview/emulation/host/execution.ts';
+import {
+  emulatorText,
+  errorOf,
+  resultOf,
+  runScript,
+  testManifest,
+} from '../../support/emulated-script.ts';
 
 const account = (): EmulatedAccount => createAccount({ owner: 'anna@example.com' });
 
@@ -113,6 +120,16 @@ describe('fields', () => {
 
   it('are new and empty each time the connector is asked for them', () => {
     expect(resultOf(account(), `${FIELDS} return cc.getFields().asArray().length;`)).toBe(0);
+  });
+});
+
+describe('a connector made at the top level of the script', () => {
+  it('serves every function of it', () => {
+    const code = `const cc = DataStudioApp.createCommunityConnector();
+      function test() { return cc.newAuthTypeResponse().setAuthType(cc.AuthType.NONE).build(); }`;
+    const call = { emulator: emulatorText(), code, functionName: 'test', manifest: testManifest };
+    const run = runFunction(account(), { ...call, project: 'connector', trigger: 'datastudio' });
+    expect(run.result).toEqual({ type: 'NONE' });
   });
 });
 

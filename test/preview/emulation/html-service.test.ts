@@ -55,6 +55,16 @@ describe('an HTML page', () => {
   });
 });
 
+describe('a sidebar', () => {
+  it('reaches the screen with the title and content of its page', () => {
+    const one = createAccount({ owner: 'anna@example.com', boundWorkbookId: 'w1' });
+    const script = `const page = HtmlService.createHtmlOutput('<p>3 goals</p>').setTitle('Koers');
+      SpreadsheetApp.getUi().showSidebar(page);`;
+    resultOf(one, script);
+    expect(one.screen).toEqual([{ kind: 'sidebar', title: 'Koers', content: '<p>3 goals</p>' }]);
+  });
+});
+
 describe('a template', () => {
   it('escapes what it prints, except where it is told not to', () => {
     const script = `const template = HtmlService.createTemplate('<?= name ?>|<?!= name ?>');

@@ -108,10 +108,22 @@ describe('gzip', () => {
     ]);
   });
 
-  it('refuses what is no gzip', () => {
-    expect(errorOf(account(), `Utilities.ungzip(Utilities.newBlob('plain'));`)).toMatch(
-      /^Exception: /,
+  it.each([
+    `'plain', 'application/x-gzip'`,
+    `Utilities.gzip(Utilities.newBlob('unmarked')).getBytes()`,
+  ])('refuses what is no gzip or is not marked as such: %s', (data) => {
+    expect(errorOf(account(), `Utilities.ungzip(Utilities.newBlob(${data}));`)).toBe(
+      'Exception: Could not decompress gzip.',
     );
+  });
+
+  it('survives the way through text that a cache entry takes', () => {
+    const script = `
+      const text = JSON.stringify({ rows: ['Omzet €', 0, null] });
+      const packed = Utilities.base64Encode(Utilities.gzip(Utilities.newBlob(text)).getBytes());
+      const marked = Utilities.newBlob(Utilities.base64Decode(packed), 'application/x-gzip');
+      return Utilities.ungzip(marked).getDataAsString('UTF-8') === text;`;
+    expect(resultOf(account(), script)).toBe(true);
   });
 });
 
@@ -234,6 +246,12 @@ describe('the rest of Utilities', () => {
     resultOf(one, 'Utilities.sleep(90000);');
     expect(one.clock.now() - before).toBe(90_000);
     expect(errorOf(one, 'Utilities.sleep(300001);')).toMatch(/300001/);
+  });
+
+  it('cannot sleep past the six minutes of an execution, whatever the script catches', () => {
+    const script = `for (let i = 0; i < 9; i += 1) { try { Utilities.sleep(60000); } catch {} }
+      return 'finished';`;
+    expect(errorOf(account(), script)).toMatch(/Exceeded maximum execution time/);
   });
 
   it('gives another id each time', () => {

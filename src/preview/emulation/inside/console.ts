@@ -16,7 +16,7 @@ function shown(value: unknown): string {
 }
 
 /** [documented] The first text may hold %s, %d, %i, %f, %o, %j and %%; what is left follows after a space. */
-export function logText(values: readonly unknown[]): string {
+function logText(values: readonly unknown[]): string {
   const [first, ...rest] = values;
   if (typeof first !== 'string') return values.map(shown).join(' ');
   const text = first.replace(/%[sdifoj%]/g, (placeholder) => {

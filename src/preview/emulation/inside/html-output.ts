@@ -137,7 +137,3 @@ export function newHtmlOutput(content: string, members: object = {}): unknown {
   state.output = emulatedObject(CLASS_NAME, { ...CONTENT, ...FRAME, ...members }, state);
   return state.output;
 }
-
-/** What a sidebar or dialog was given to show, or null when it is no HtmlOutput. */
-export const htmlOutputState = (value: unknown): Readonly<HtmlOutputState> | null =>
-  stateOf<HtmlOutputState>(CLASS_NAME, value);

@@ -48,15 +48,19 @@ const ENCODINGS = {
     decodedWebSafe(textArgument('Utilities.base64DecodeWebSafe', args)),
 } satisfies Emulates<UtilitiesApi, undefined>;
 
+const GZIP = 'application/x-gzip';
+
 // [recorded live] Names and content types of both.
 const COMPRESSION = {
   gzip(...args: unknown[]) {
     const { base64 } = blobArgument('Utilities.gzip', args);
     const name = args[1] === undefined ? 'archive.gz' : String(args[1]);
-    return newBlob(callHost<string>('utilities.gzip', base64), 'application/x-gzip', name);
+    return newBlob(callHost<string>('utilities.gzip', base64), GZIP, name);
   },
   ungzip(...args: unknown[]) {
-    const { base64, name } = blobArgument('Utilities.ungzip', args);
+    const { base64, name, contentType } = blobArgument('Utilities.ungzip', args);
+    // [assumed] Bytes that are not marked as gzip are refused.
+    if (contentType !== GZIP) throw platformError('Could not decompress gzip.');
     const plainName = name?.replace(/\.gz$/, '') ?? null;
     return newBlob(callHost<string>('utilities.ungzip', base64), null, plainName);
   },
