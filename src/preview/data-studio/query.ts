@@ -1,51 +1,14 @@
 import type { Group, WarnOnce } from './aggregate.ts';
 import { compareValues, groupRows, metricValue, rowReaders } from './aggregate.ts';
 import type { Session } from './connector-session.ts';
-import type { Cell, DateRange, Filters, Value } from './contract.ts';
+import type { Cell, Filters, Value } from './contract.ts';
 import { QueryError } from './errors.ts';
 import { compileFilters, filterFieldNames } from './filter.ts';
 import type { ReadField } from './formula-evaluate.ts';
 import { identityOf } from './formula-functions.ts';
+import type { Column, Query, QueryResult, SortKey } from './query-types.ts';
 import { fetchRows } from './request-data.ts';
 import type { CheckedSchema, Field } from './schema.ts';
-
-export interface SortKey {
-  readonly field: string;
-  readonly descending?: boolean;
-}
-
-/** What a chart asks of its data source. */
-export interface Query {
-  readonly dimensions: readonly string[];
-  readonly metrics: readonly string[];
-  readonly filters?: Filters;
-  readonly dateRange?: DateRange;
-  readonly sort?: readonly SortKey[];
-  readonly limit?: number;
-  /** The date range that the same rows are compared with. */
-  readonly comparison?: DateRange;
-}
-
-export interface Column {
-  readonly name: string;
-  readonly label: string;
-  readonly description: string;
-  readonly concept: Field['concept'];
-  readonly dataType: Field['dataType'];
-  readonly semanticType: string;
-  readonly aggregation: Field['aggregation'];
-}
-
-export interface QueryResult {
-  readonly columns: readonly Column[];
-  readonly rows: readonly (readonly Value[])[];
-  /** The metrics over all rows together; null for dimensions. */
-  readonly totals: readonly Value[];
-  readonly rowCount: number;
-  /** Per row of `rows` the same row in the comparison range, null where there is none. */
-  readonly comparison: readonly (readonly Value[] | null)[] | null;
-  readonly warnings: readonly string[];
-}
 
 interface SplitFilters {
   /** Sent to the connector. */

@@ -3,9 +3,8 @@ import { ContractError } from './errors.ts';
 import type { CheckedFormula } from './formula-check.ts';
 import { checkFormulas } from './formula-check.ts';
 import { aggregateFunctions, rowFunctions } from './formula-functions.ts';
+import type { Concept } from './query-types.ts';
 import { semanticTypeNamed } from './semantic-types.ts';
-
-export type Concept = 'DIMENSION' | 'METRIC';
 
 /** A field of the data source, with Data Studio's defaults filled in. */
 export interface Field {

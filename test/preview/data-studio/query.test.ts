@@ -5,8 +5,8 @@ import type {
   FilterClause,
   SchemaField,
 } from '../../../src/preview/data-studio/contract.ts';
-import type { Query } from '../../../src/preview/data-studio/query.ts';
 import { query } from '../../../src/preview/data-studio/query.ts';
+import type { Query } from '../../../src/preview/data-studio/query-types.ts';
 import type { FakeRow } from './fake-connector.ts';
 import {
   answerRows,

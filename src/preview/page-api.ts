@@ -1,0 +1,141 @@
+// What the page and its server say to each other. Types only: both sides import them.
+import type { ConfigParam, Exchange } from './data-studio/contract.ts';
+import type { Column, Query, QueryResult } from './data-studio/query-types.ts';
+
+export type Answers = Readonly<Record<string, string | readonly string[] | boolean>>;
+
+/** Which data source: the answers of the configuration form, in this language. */
+export interface SourceRequest {
+  readonly language: string;
+  readonly answers: Answers;
+  /** Chooses the result table, whatever the form's answer is. */
+  readonly table?: string;
+}
+
+export interface ConfigRequest extends SourceRequest {
+  readonly changed?: { readonly name: string; readonly value: Answers[string] };
+}
+
+export interface ConfigReply {
+  readonly params: readonly ConfigParam[];
+  readonly answers: Answers;
+  readonly isComplete: boolean;
+  readonly dateRangeRequired: boolean;
+  /** The question that chooses the table, and its choices. */
+  readonly tableParam: string | null;
+  readonly exchanges: readonly Exchange[];
+}
+
+export interface FieldReply extends Column {
+  readonly group: string;
+  readonly isDefault: boolean;
+  readonly isCalculated: boolean;
+}
+
+export interface SchemaReply {
+  readonly fields: readonly FieldReply[];
+  readonly warnings: readonly { readonly field: string; readonly text: string }[];
+  readonly exchanges: readonly Exchange[];
+}
+
+export interface QueryRequest extends SourceRequest {
+  readonly query: Query;
+  /** Leaves out fields that this table does not have, instead of refusing the question. */
+  readonly skipAbsent?: boolean;
+}
+
+export interface QueryReply extends QueryResult {
+  readonly exchanges: readonly Exchange[];
+}
+
+/** What a chart shows instead of data. */
+export interface FailureReply {
+  readonly failure: {
+    readonly title: string;
+    readonly text: string;
+    readonly debug?: string;
+    readonly stack?: string;
+  };
+}
+
+export interface MenuEntry {
+  readonly label: string;
+  /** Absent for a heading or a separator. */
+  readonly functionName?: string;
+  readonly depth: number;
+}
+
+export interface TriggerView {
+  readonly id: string;
+  readonly functionName: string;
+  readonly schedule: string;
+}
+
+export interface MailView {
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly sentAt: number;
+}
+
+export interface LogView {
+  readonly at: number;
+  readonly severity: string;
+  readonly text: string;
+}
+
+export interface TabSummary {
+  readonly title: string;
+  readonly isHidden: boolean;
+  readonly rowCount: number;
+}
+
+export interface PreviewState {
+  readonly version: string;
+  readonly fileName: string;
+  /** One sentence when the workbook cannot be read; the page then shows this first. */
+  readonly problem: string | null;
+  /** The day everything is judged from, YYYY-MM-DD, when it was set on the command line. */
+  readonly today: string | null;
+  readonly revision: number;
+  readonly tabs: readonly TabSummary[];
+  readonly menu: readonly MenuEntry[];
+  readonly triggers: readonly TriggerView[];
+  readonly outbox: readonly MailView[];
+  readonly log: readonly LogView[];
+}
+
+export interface TabCell {
+  readonly text: string;
+  readonly kind: 'text' | 'number' | 'error' | 'blank';
+  readonly isBold?: boolean;
+  readonly note?: string;
+}
+
+export interface TabView {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly number: number; readonly cells: readonly TabCell[] }[];
+  readonly isCut: boolean;
+}
+
+export interface RunRequest {
+  readonly kind: 'menu' | 'trigger';
+  /** A menu's function, or a trigger's id. */
+  readonly id: string;
+}
+
+/** What a person at the screen would have seen. */
+export interface ScreenMessage {
+  readonly kind: string;
+  readonly title: string;
+  readonly text: string;
+  /** A sidebar or dialog: its page. */
+  readonly html?: string;
+}
+
+export interface RunReply {
+  readonly isDone: boolean;
+  readonly error: string | null;
+  readonly messages: readonly ScreenMessage[];
+}

@@ -1,0 +1,80 @@
+import type { Value } from '../data-studio/contract.ts';
+import type { Query, QueryResult } from '../data-studio/query-types.ts';
+import type {
+  Answers,
+  ConfigReply,
+  ConfigRequest,
+  FailureReply,
+  PreviewState,
+  QueryReply,
+  QueryRequest,
+  RunReply,
+  RunRequest,
+  SchemaReply,
+  SourceRequest,
+  TabView,
+} from '../page-api.ts';
+
+/** The connector, the workbook or the preview could not answer; the text is for people. */
+export class ReplyError extends Error {
+  readonly failure: FailureReply['failure'];
+
+  constructor(failure: FailureReply['failure']) {
+    super(failure.text);
+    this.failure = failure;
+  }
+}
+
+async function reply<Reply>(address: string, body?: unknown): Promise<Reply> {
+  const response = await fetch(
+    address,
+    body === undefined
+      ? {}
+      : {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify(body),
+        },
+  );
+  const answer: Reply | FailureReply = await response.json();
+  if (typeof answer === 'object' && answer !== null && 'failure' in answer) {
+    throw new ReplyError(answer.failure);
+  }
+  return answer;
+}
+
+export const askState = () => reply<PreviewState>('/api/state');
+export const askTab = (title: string) =>
+  reply<TabView>(`/api/tab?title=${encodeURIComponent(title)}`);
+export const askConfig = (request: ConfigRequest) => reply<ConfigReply>('/api/config', request);
+export const askSchema = (request: SourceRequest) => reply<SchemaReply>('/api/schema', request);
+export const askQuery = (request: QueryRequest) => reply<QueryReply>('/api/query', request);
+export const askRun = (request: RunRequest) => reply<RunReply>('/api/run', request);
+export const askRefresh = () => reply<object>('/api/refresh', {});
+
+export type Row = Readonly<Record<string, Value>>;
+
+export function toRows(result: QueryResult): Row[] {
+  return result.rows.map((values) =>
+    Object.fromEntries(result.columns.map(({ name }, at) => [name, values[at] ?? null])),
+  );
+}
+
+/** Asks a table of the report; fields that it does not have are simply absent from the rows. */
+export async function askTable(
+  source: { readonly language: string; readonly answers: Answers },
+  table: string,
+  query: Query,
+): Promise<QueryReply> {
+  return askQuery({ ...source, table, query, skipAbsent: true });
+}
+
+export const textOf = (row: Row | undefined, name: string): string => {
+  const value = row?.[name];
+  return value === null || value === undefined || typeof value === 'object' ? '' : String(value);
+};
+
+export const numberOf = (row: Row | undefined, name: string): number | null => {
+  const value = row?.[name];
+  return typeof value === 'number' ? value : null;
+};

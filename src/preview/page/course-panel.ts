@@ -1,0 +1,201 @@
+import type { Row } from './api-client.ts';
+import { numberOf, textOf } from './api-client.ts';
+import { sweepCharts } from './charts.ts';
+import { h, replaceChildren } from './dom.ts';
+import { noticeOf } from './failure-notice.ts';
+import { formatDay, formatInUnit } from './format.ts';
+import type { PageContext } from './page-context.ts';
+import { loadTimeline } from './report-data.ts';
+import { statusChip } from './status.ts';
+import type { TextKey } from './texts.ts';
+import type { TimelineMode } from './timeline-chart.ts';
+import { timelineChart } from './timeline-chart.ts';
+
+const FIGURES: Readonly<Record<TimelineMode, readonly (readonly [TextKey, string])[]>> = {
+  toDate: [
+    ['actual', 'actual_to_date'],
+    ['plan', 'plan_to_date'],
+    ['forecast', 'forecast_to_date'],
+  ],
+  perInterval: [
+    ['actual', 'actual'],
+    ['plan', 'plan'],
+    ['lastYear', 'last_year'],
+  ],
+};
+
+function numbersTable(
+  kpi: Row,
+  intervals: readonly Row[],
+  mode: TimelineMode,
+  context: PageContext,
+) {
+  const { say, language } = context;
+  const figures = FIGURES[mode];
+  const shown = (row: Row, name: string): string => {
+    const value = numberOf(row, name);
+    const [unit, label] = [textOf(kpi, 'unit'), textOf(kpi, 'unit_label')];
+    return value === null ? '–' : formatInUnit(value, unit, label, language);
+  };
+  return h(
+    'details',
+    { class: 'numbers' },
+    h('summary', {}, say('numbers')),
+    h(
+      'div',
+      {
+        class: 'table-scroll',
+        attributes: { tabindex: 0, role: 'region', 'aria-label': say('numbers') },
+      },
+      h(
+        'table',
+        {},
+        h(
+          'thead',
+          {},
+          h(
+            'tr',
+            {},
+            h('th', { attributes: { scope: 'col' } }, ''),
+            ...figures.map(([key]) =>
+              h('th', { class: 'figure-cell', attributes: { scope: 'col' } }, say(key)),
+            ),
+          ),
+        ),
+        h(
+          'tbody',
+          {},
+          ...intervals.map((row) =>
+            h(
+              'tr',
+              {},
+              h(
+                'th',
+                { attributes: { scope: 'row' } },
+                textOf(row, 'interval_label') || formatDay(row.interval_end, language),
+              ),
+              ...figures.map(([, name]) => h('td', { class: 'figure-cell' }, shown(row, name))),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+export interface CoursePanel {
+  readonly node: HTMLElement;
+  readonly choose: (kpiKey: string) => void;
+}
+
+/** One KPI over time, chosen from a list or from its scorecard. */
+export function coursePanel(
+  kpis: readonly Row[],
+  stops: readonly Row[],
+  context: PageContext,
+): CoursePanel {
+  const { say } = context;
+  let mode: TimelineMode = 'toDate';
+  let chosen = textOf(kpis[0], 'kpi_key');
+  let loaded: readonly Row[] = [];
+  const place = h('div', { class: 'course-chart' });
+  const summary = h('div', { class: 'course-summary' });
+
+  const draw = (): void => {
+    const kpi = kpis.find((row) => textOf(row, 'kpi_key') === chosen);
+    if (kpi === undefined) return;
+    replaceChildren(
+      summary,
+      statusChip(textOf(kpi, 'status'), textOf(kpi, 'status_label'), textOf(kpi, 'status_symbol')),
+      h('p', {}, textOf(kpi, 'explanation')),
+    );
+    if (loaded.length === 0) {
+      replaceChildren(place, h('p', { class: 'help' }, say('noTimeline')));
+    } else {
+      const own = stops.filter((row) => textOf(row, 'kpi_key') === chosen);
+      replaceChildren(
+        place,
+        timelineChart({ kpi, intervals: loaded, stops: own }, mode, say, context.language),
+        numbersTable(kpi, loaded, mode, context),
+      );
+    }
+    sweepCharts();
+  };
+
+  const load = async (): Promise<void> => {
+    const asked = chosen;
+    try {
+      const rows = await loadTimeline(context, asked);
+      if (asked !== chosen) return;
+      loaded = rows;
+      draw();
+    } catch (error) {
+      replaceChildren(place, noticeOf(error, say));
+    }
+  };
+
+  const select = h(
+    'select',
+    {
+      attributes: { id: 'course-kpi' },
+      on: {
+        change: () => {
+          chosen = select.value;
+          void load();
+        },
+      },
+    },
+    ...kpis.map((row) =>
+      h('option', { attributes: { value: textOf(row, 'kpi_key') } }, textOf(row, 'kpi')),
+    ),
+  );
+  const modeButton = (value: TimelineMode): HTMLElement =>
+    h(
+      'label',
+      { class: 'segment' },
+      h('input', {
+        attributes: { type: 'radio', name: 'course-mode', value, checked: value === mode },
+        on: {
+          change: () => {
+            mode = value;
+            draw();
+          },
+        },
+      }),
+      h('span', {}, say(value)),
+    );
+  const node = h(
+    'section',
+    { class: 'panel course', attributes: { id: 'course', 'aria-labelledby': 'course-title' } },
+    h(
+      'header',
+      { class: 'panel-head' },
+      h(
+        'h2',
+        { attributes: { id: 'course-title' } },
+        h('label', { attributes: { for: 'course-kpi' } }, say('course')),
+      ),
+      select,
+      h(
+        'fieldset',
+        { class: 'segments' },
+        h('legend', { class: 'unseen' }, say('chartView')),
+        modeButton('toDate'),
+        modeButton('perInterval'),
+      ),
+    ),
+    summary,
+    place,
+  );
+  if (chosen !== '') void load();
+  return {
+    node,
+    choose: (kpiKey) => {
+      chosen = kpiKey;
+      select.value = kpiKey;
+      void load();
+      node.scrollIntoView({ block: 'start' });
+      select.focus({ preventScroll: true });
+    },
+  };
+}

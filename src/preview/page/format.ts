@@ -1,0 +1,92 @@
+import type { Value } from '../data-studio/contract.ts';
+import type { Column } from '../data-studio/query-types.ts';
+import type { Language } from './texts.ts';
+
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', nl: 'nl-NL' };
+
+/** "20260214" as a moment at midnight UTC; null for anything else. */
+export function dayToDate(value: Value | undefined): Date | null {
+  const parts = typeof value === 'string' ? /^(\d{4})(\d{2})(\d{2})$/.exec(value) : null;
+  if (parts === null) return null;
+  return new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
+}
+
+export function formatDay(
+  value: Value | undefined,
+  language: Language,
+  style: 'short' | 'long' = 'long',
+): string {
+  const date = dayToDate(value);
+  if (date === null) return '';
+  const year = style === 'long' ? ({ year: 'numeric' } as const) : {};
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+    ...year,
+  }).format(date);
+}
+
+export function formatNumber(value: number, language: Language, digits = 2): string {
+  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: digits }).format(value);
+}
+
+export function formatPercent(value: number, language: Language, digits = 0): string {
+  return new Intl.NumberFormat(LOCALES[language], {
+    style: 'percent',
+    maximumFractionDigits: digits,
+  }).format(value);
+}
+
+export function formatMoney(value: number, currency: string, language: Language): string {
+  const digits = Math.abs(value) >= 1000 || Number.isInteger(value) ? 0 : 2;
+  return new Intl.NumberFormat(LOCALES[language], {
+    style: 'currency',
+    currency,
+    maximumFractionDigits: digits,
+    minimumFractionDigits: digits,
+  }).format(value);
+}
+
+/** A number of a KPI in the unit that its rows carry. */
+export function formatInUnit(
+  value: number,
+  unit: string,
+  label: string,
+  language: Language,
+): string {
+  if (unit === 'percent') return formatPercent(value, language, 1);
+  if (/^[A-Z]{3}$/.test(unit)) return formatMoney(value, unit, language);
+  const number = formatNumber(value, language, Math.abs(value) >= 100 ? 0 : 2);
+  return unit === 'number' || label === '' ? number : `${number} ${label}`;
+}
+
+/** For an axis: short, in the same unit. */
+export function formatCompact(value: number, unit: string, language: Language): string {
+  if (unit === 'percent') return formatPercent(value, language, 1);
+  const money = /^[A-Z]{3}$/.test(unit) ? ({ style: 'currency', currency: unit } as const) : {};
+  return new Intl.NumberFormat(LOCALES[language], {
+    notation: 'compact',
+    maximumFractionDigits: 1,
+    ...money,
+  }).format(value);
+}
+
+/** A value as Data Studio would show it, by the type of its field. */
+export function formatValue(value: Value | undefined, column: Column, language: Language): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'object') return value.text;
+  const { semanticType } = column;
+  if (semanticType === 'YEAR_MONTH_DAY') return formatDay(value, language) || String(value);
+  if (typeof value !== 'number') return String(value);
+  const currency = /^CURRENCY_([A-Z]{3})$/.exec(semanticType)?.[1];
+  if (currency !== undefined) return formatMoney(value, currency, language);
+  if (semanticType === 'PERCENT') return formatPercent(value, language, 1);
+  return formatNumber(value, language);
+}
+
+/** When something happened on the emulated account, in the reader's own time zone. */
+export const formatMoment = (milliseconds: number, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeStyle: 'short' }).format(
+    milliseconds,
+  );

@@ -1,0 +1,191 @@
+import type { Row } from './api-client.ts';
+import { numberOf, textOf } from './api-client.ts';
+import { h, svg } from './dom.ts';
+import { dayToDate, formatDay, formatPercent } from './format.ts';
+import type { PageContext } from './page-context.ts';
+import { statusChip, symbolOf, toneOf } from './status.ts';
+import type { Say } from './texts.ts';
+
+const DAY = 86_400_000;
+const RISE = 46;
+const TOP = 30;
+const LEAST_GAP = 0.13;
+
+/** The line climbs to its destination; the same curve places what stands on it. */
+const heightAt = (share: number): number => TOP + RISE * (1 - share * share * (3 - 2 * share));
+
+function pathBetween(from: number, to: number): string {
+  const steps = 40;
+  return Array.from({ length: steps + 1 }, (_, step) => {
+    const share = from + ((to - from) * step) / steps;
+    return `${step === 0 ? 'M' : 'L'}${(share * 1000).toFixed(1)} ${heightAt(share).toFixed(2)}`;
+  }).join(' ');
+}
+
+export function horizonLabel(goal: Row, say: Say): string {
+  const [start, due] = [dayToDate(goal.goal_start_date), dayToDate(goal.goal_due_date)];
+  const years =
+    numberOf(goal, 'horizon_years') ??
+    (start === null || due === null ? null : (due.getTime() - start.getTime()) / DAY / 365.25);
+  if (years === null) return say('horizonNone');
+  if (years >= 0.9) {
+    const whole = Math.round(years);
+    return whole === 1 ? say('horizonYear') : say('horizonYears', { years: whole });
+  }
+  const months = Math.round(years * 12);
+  if (months >= 2) return say('horizonMonths', { months });
+  return months === 1 ? say('horizonMonth') : say('horizonDays', { days: Math.round(years * 365) });
+}
+
+interface Station {
+  readonly date: string;
+  readonly share: number;
+  readonly rows: readonly Row[];
+}
+
+/** Stopovers of one day are one station, which is as good as its worst. */
+function stationsOf(stops: readonly Row[], shareOf: (date: Date) => number): Station[] {
+  const byDate = new Map<string, Row[]>();
+  for (const row of stops) {
+    const date = textOf(row, 'milestone_date');
+    byDate.set(date, [...(byDate.get(date) ?? []), row]);
+  }
+  return [...byDate].flatMap(([date, rows]) => {
+    const day = dayToDate(date);
+    if (day === null) return [];
+    const order = (row: Row) => numberOf(row, 'milestone_status_order') ?? 99;
+    const sorted = [...rows].sort((one, other) => order(one) - order(other));
+    return [{ date, share: shareOf(day), rows: sorted }];
+  });
+}
+
+function station({ date, share, rows }: Station, hasLabel: boolean, context: PageContext) {
+  const [worst] = rows;
+  const status = textOf(worst, 'milestone_status');
+  const label = textOf(worst, 'milestone_status_label');
+  const names = [...new Set(rows.map((row) => textOf(row, 'stop') || textOf(row, 'milestone')))];
+  const day = formatDay(date, context.language, 'short');
+  return h(
+    'li',
+    {
+      class: `station tone-${toneOf(status)}${hasLabel ? '' : ' station-bare'}`,
+      style: { left: `${share * 100}%`, top: `${heightAt(share)}px` },
+      attributes: { title: `${day}: ${names.join(', ')} – ${label}` },
+    },
+    h(
+      'span',
+      { class: 'station-dot', attributes: { 'aria-hidden': 'true' } },
+      symbolOf(status, textOf(worst, 'milestone_status_symbol')),
+    ),
+    h(
+      'span',
+      { class: hasLabel ? 'station-label' : 'unseen' },
+      h('strong', {}, names[0]),
+      ` ${day}`,
+      h('span', { class: 'unseen' }, ` ${label}`),
+    ),
+  );
+}
+
+function track(goal: Row, stops: readonly Row[], context: PageContext): HTMLElement | null {
+  const [start, due] = [dayToDate(goal.goal_start_date), dayToDate(goal.goal_due_date)];
+  const today = dayToDate(goal.view_date);
+  if (start === null || due === null || due <= start) return null;
+  const { say, language } = context;
+  const shareOf = (date: Date) =>
+    Math.min(
+      1,
+      Math.max(0, (date.getTime() - start.getTime()) / (due.getTime() - start.getTime())),
+    );
+  const now = today === null ? 0 : shareOf(today);
+  const stations = stationsOf(stops, shareOf);
+  let labelled = 0.02;
+  const items = stations.map((one) => {
+    const hasLabel = one.share - labelled >= LEAST_GAP && one.share <= 1 - LEAST_GAP;
+    if (hasLabel) labelled = one.share;
+    return station(one, hasLabel, context);
+  });
+  return h(
+    'div',
+    { class: 'track' },
+    svg(
+      'svg',
+      {
+        class: 'track-line',
+        viewBox: `0 0 1000 ${TOP + RISE + 14}`,
+        preserveAspectRatio: 'none',
+        'aria-hidden': 'true',
+      },
+      svg('path', { d: pathBetween(now, 1), class: 'track-ahead' }),
+      svg('path', { d: pathBetween(0, now), class: 'track-done' }),
+    ),
+    h('ol', { class: 'stations', attributes: { 'aria-label': say('stops') } }, ...items),
+    today !== null &&
+      h(
+        'span',
+        {
+          class: `vehicle tone-${toneOf(textOf(goal, 'goal_status'))}${now > 0.9 ? ' vehicle-late' : ''}`,
+          style: { left: `${now * 100}%`, top: `${heightAt(now)}px` },
+        },
+        h('span', { class: 'vehicle-label' }, say('today')),
+      ),
+    h('span', { class: 'track-end track-start' }, formatDay(goal.goal_start_date, language)),
+    h('span', { class: 'track-end track-due' }, formatDay(goal.goal_due_date, language)),
+  );
+}
+
+/** One goal as a stretch of the route: where from, where to, the stopovers, and today. */
+export function goalLane(goal: Row, stops: readonly Row[], context: PageContext): HTMLElement {
+  const { say, language } = context;
+  const progress = numberOf(goal, 'goal_progress');
+  const count = numberOf(goal, 'goal_kpi_count');
+  const nextStop = textOf(goal, 'next_stop');
+  const success = textOf(goal, 'success_when');
+  const fact = (label: string, ...values: (Node | string)[]) =>
+    h('div', {}, h('dt', {}, label), h('dd', {}, ...values));
+  return h(
+    'article',
+    { class: 'lane' },
+    h(
+      'header',
+      { class: 'lane-head' },
+      h('p', { class: 'lane-horizon' }, horizonLabel(goal, say)),
+      h(
+        'div',
+        { class: 'lane-title' },
+        h('h3', {}, textOf(goal, 'goal')),
+        statusChip(
+          textOf(goal, 'goal_status'),
+          textOf(goal, 'goal_status_label'),
+          textOf(goal, 'goal_status_symbol'),
+        ),
+      ),
+      success !== '' &&
+        h(
+          'p',
+          { class: 'lane-success' },
+          h('span', { class: 'eyebrow' }, say('successWhen')),
+          ` ${success}`,
+        ),
+    ),
+    track(goal, stops, context),
+    h(
+      'dl',
+      { class: 'facts' },
+      progress !== null && fact(say('progressOfGoal'), formatPercent(progress, language)),
+      count !== null &&
+        fact(say('kpi'), count === 1 ? say('kpiOfGoal') : say('kpisOfGoal', { count })),
+      nextStop !== '' &&
+        fact(
+          say('nextStop'),
+          `${nextStop}, ${formatDay(goal.next_stop_date, language)}`,
+          textOf(goal, 'next_stop_status_label') === ''
+            ? ''
+            : ` (${textOf(goal, 'next_stop_status_label')})`,
+        ),
+    ),
+    textOf(goal, 'goal_explanation') !== '' &&
+      h('p', { class: 'explanation' }, textOf(goal, 'goal_explanation')),
+    textOf(goal, 'goal_advice') !== '' && h('p', { class: 'advice' }, textOf(goal, 'goal_advice')),
+  );
+}

@@ -1,0 +1,64 @@
+import type { Row } from './api-client.ts';
+import { numberOf, textOf } from './api-client.ts';
+import { h } from './dom.ts';
+import { formatDay } from './format.ts';
+import type { PageContext } from './page-context.ts';
+import { lateText } from './scorecard.ts';
+import { statusChip } from './status.ts';
+
+/** Every stopover with the day it was planned and the day it was or will be reached. */
+export function milestoneTable(stops: readonly Row[], context: PageContext): HTMLElement {
+  const { say, language } = context;
+  if (stops.length === 0) return h('p', { class: 'help' }, say('noMilestones'));
+  const headings = [
+    'milestone',
+    'kpi',
+    'planned',
+    'expected',
+    'difference',
+    'value',
+    'status',
+  ] as const;
+  const labelled = (label: string, ...children: (Node | string)[]) =>
+    h('td', { attributes: { 'data-label': label } }, ...children);
+  const row = (stop: Row): HTMLElement => {
+    const reached = formatDay(stop.milestone_reached_date, language);
+    const expected = formatDay(stop.milestone_eta_date, language);
+    return h(
+      'tr',
+      { class: stop.is_next === true ? 'is-next' : '' },
+      h('th', { attributes: { scope: 'row' } }, textOf(stop, 'stop') || textOf(stop, 'milestone')),
+      labelled(say('kpi'), textOf(stop, 'kpi')),
+      labelled(say('planned'), formatDay(stop.milestone_date, language)),
+      labelled(say('expected'), reached || expected || '–'),
+      labelled(say('difference'), lateText(numberOf(stop, 'milestone_days_late'), say) || '–'),
+      labelled(say('value'), textOf(stop, 'milestone_value_text') || '–'),
+      labelled(
+        say('status'),
+        statusChip(
+          textOf(stop, 'milestone_status'),
+          textOf(stop, 'milestone_status_label'),
+          textOf(stop, 'milestone_status_symbol'),
+        ),
+      ),
+    );
+  };
+  return h(
+    'div',
+    {
+      class: 'table-scroll',
+      attributes: { tabindex: 0, role: 'region', 'aria-label': say('milestones') },
+    },
+    h(
+      'table',
+      { class: 'milestones' },
+      h('caption', { class: 'unseen' }, say('milestones')),
+      h(
+        'thead',
+        {},
+        h('tr', {}, ...headings.map((key) => h('th', { attributes: { scope: 'col' } }, say(key)))),
+      ),
+      h('tbody', {}, ...stops.map(row)),
+    ),
+  );
+}

@@ -1,0 +1,182 @@
+import type { Answers, PreviewState } from '../page-api.ts';
+import { actionsView } from './actions-view.ts';
+import { askRefresh, askState } from './api-client.ts';
+import { sweepCharts } from './charts.ts';
+import { h, replaceChildren } from './dom.ts';
+import { exploreView } from './explore-view.ts';
+import { failureNotice, noticeOf } from './failure-notice.ts';
+import type { PageContext, View } from './page-context.ts';
+import { reportView } from './report-view.ts';
+import type { Language, TextKey } from './texts.ts';
+import { sayIn } from './texts.ts';
+import { todoView } from './todo-view.ts';
+import { workbookView } from './workbook-view.ts';
+
+const VIEWS: Readonly<Record<string, { readonly view: View; readonly text: TextKey }>> = {
+  report: { view: reportView, text: 'report' },
+  todo: { view: todoView, text: 'todo' },
+  workbook: { view: workbookView, text: 'workbook' },
+  actions: { view: actionsView, text: 'actions' },
+  explore: { view: exploreView, text: 'explore' },
+};
+
+const LANGUAGE_KEY = 'koers-language';
+
+function firstLanguage(): Language {
+  const asked =
+    new URLSearchParams(location.search).get('lang') ?? localStorage.getItem(LANGUAGE_KEY);
+  const code = asked ?? navigator.language;
+  return code.toLowerCase().startsWith('nl') ? 'nl' : 'en';
+}
+
+const viewName = (): string => {
+  const name = location.hash.replace(/^#\/?/, '');
+  return name in VIEWS ? name : 'report';
+};
+
+function startPage(root: HTMLElement): void {
+  let language = firstLanguage();
+  let answers: Answers = {};
+  let drawing = 0;
+  let revision = -1;
+  const status = h('p', { class: 'unseen', attributes: { role: 'status', 'aria-live': 'polite' } });
+  const header = h('header', { class: 'top' });
+  const main = h('main', { attributes: { id: 'main', tabindex: -1 } });
+
+  const drawHeader = (): void => {
+    const say = sayIn(language);
+    const now = viewName();
+    const links = Object.entries(VIEWS).map(([name, { text }]) =>
+      h(
+        'a',
+        { attributes: { href: `#/${name}`, 'aria-current': name === now ? 'page' : null } },
+        say(text),
+      ),
+    );
+    const languageButton = (code: Language, label: string) =>
+      h(
+        'button',
+        {
+          attributes: { type: 'button', lang: code, 'aria-pressed': String(code === language) },
+          on: { click: () => chooseLanguage(code) },
+        },
+        label,
+      );
+    replaceChildren(
+      header,
+      h('a', { class: 'skip', attributes: { href: '#main' }, on: { click: skip } }, say('skip')),
+      h(
+        'a',
+        { class: 'brand', attributes: { href: '#/report' } },
+        h('span', { class: 'brand-mark', attributes: { 'aria-hidden': 'true' } }),
+        'Koers',
+      ),
+      h('nav', { attributes: { 'aria-label': say('views') } }, ...links),
+      h(
+        'div',
+        { class: 'tools' },
+        h(
+          'button',
+          {
+            class: 'refresh',
+            attributes: { type: 'button', title: say('refresh'), 'aria-label': say('refresh') },
+            on: { click: () => void refresh() },
+          },
+          h('span', { attributes: { 'aria-hidden': 'true' } }, '⟳'),
+        ),
+        h(
+          'div',
+          { class: 'languages', attributes: { role: 'group', 'aria-label': say('language') } },
+          languageButton('en', 'EN'),
+          languageButton('nl', 'NL'),
+        ),
+      ),
+    );
+  };
+
+  const skip = (event: Event): void => {
+    event.preventDefault();
+    main.focus();
+  };
+
+  const announce = (text: string): void => replaceChildren(status, text);
+
+  const drawView = async (): Promise<void> => {
+    const say = sayIn(language);
+    drawing += 1;
+    const own = drawing;
+    const place = h('div', { class: `view view-${viewName()}` });
+    document.documentElement.lang = language;
+    main.setAttribute('aria-busy', 'true');
+    if (main.childElementCount === 0)
+      replaceChildren(main, h('p', { class: 'loading' }, say('loading')));
+    try {
+      const state: PreviewState = await askState();
+      revision = state.revision;
+      const context: PageContext = {
+        language,
+        say,
+        answers,
+        state,
+        announce,
+        setAnswers: (next) => {
+          answers = next;
+        },
+      };
+      if (state.problem !== null) {
+        replaceChildren(place, failureNotice({ title: state.fileName, text: state.problem }, say));
+      }
+      if (state.problem === null || viewName() !== 'report') {
+        await VIEWS[viewName()]?.view(place, context);
+      }
+    } catch (error) {
+      replaceChildren(place, noticeOf(error, say));
+    }
+    // A newer drawing was asked for meanwhile: this one is late.
+    if (own !== drawing) return;
+    const { scrollY } = window;
+    replaceChildren(main, place);
+    sweepCharts();
+    window.scrollTo({ top: scrollY });
+    main.removeAttribute('aria-busy');
+    document.title = `Koers · ${say(VIEWS[viewName()]?.text ?? 'report')}`;
+  };
+
+  const draw = (): Promise<void> => {
+    drawHeader();
+    return drawView();
+  };
+
+  const chooseLanguage = (code: Language): void => {
+    language = code;
+    localStorage.setItem(LANGUAGE_KEY, code);
+    void draw().then(() => header.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus());
+  };
+
+  const refresh = async (): Promise<void> => {
+    await askRefresh();
+    await drawView();
+  };
+
+  const follow = (): void => {
+    const events = new EventSource('/api/events');
+    events.addEventListener('message', ({ data }) => {
+      const isNew = revision !== -1 && Number(data) !== revision;
+      if (!isNew) return;
+      announce(sayIn(language)('updated'));
+      void drawView();
+    });
+  };
+
+  replaceChildren(root, header, status, main);
+  window.addEventListener('hashchange', () => {
+    replaceChildren(main);
+    window.scrollTo({ top: 0 });
+    void draw();
+  });
+  void draw();
+  follow();
+}
+
+const root = document.getElementById('koers');
+if (root !== null) startPage(root);

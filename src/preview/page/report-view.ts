@@ -1,0 +1,170 @@
+import type { Row } from './api-client.ts';
+import { numberOf, textOf } from './api-client.ts';
+import { coursePanel } from './course-panel.ts';
+import { h, replaceChildren } from './dom.ts';
+import { driverWaterfall } from './driver-waterfall.ts';
+import { failureNotice } from './failure-notice.ts';
+import { formatPercent } from './format.ts';
+import { goalLane } from './goal-lane.ts';
+import { headline } from './headline.ts';
+import { meterGauge } from './meter-gauge.ts';
+import { milestoneTable } from './milestone-table.ts';
+import type { PageContext, View } from './page-context.ts';
+import type { ReportData } from './report-data.ts';
+import { loadReport } from './report-data.ts';
+import { scorecard } from './scorecard.ts';
+import { statusChip } from './status.ts';
+import { strategyHero } from './strategy-hero.ts';
+
+const MOST_METERS = 6;
+
+/** The KPIs that lead a goal, then the critical ones, then the first: enough for one row of dials. */
+function mainKpis({ kpis, goals }: ReportData['parts']): readonly Row[] {
+  const outcomes = new Set(
+    goals.map((goal) => textOf(goal, 'outcome_kpi')).filter((name) => name !== ''),
+  );
+  const weigh = (kpi: Row): number => {
+    if (outcomes.has(textOf(kpi, 'kpi'))) return 0;
+    if (kpi.is_critical === true) return 1;
+    return numberOf(kpi, 'meter') === null ? 3 : 2;
+  };
+  const ranked = kpis.map((kpi, at) => ({ kpi, rank: weigh(kpi), at }));
+  ranked.sort((one, other) => one.rank - other.rank || one.at - other.at);
+  return ranked
+    .filter(({ rank }) => rank < 3)
+    .slice(0, MOST_METERS)
+    .map(({ kpi }) => kpi);
+}
+
+function section(id: string, title: string, help: string, ...children: (Node | false)[]) {
+  return h(
+    'section',
+    { class: 'panel', attributes: { id, 'aria-labelledby': `${id}-title` } },
+    h(
+      'header',
+      { class: 'panel-head' },
+      h('h2', { attributes: { id: `${id}-title` } }, title),
+      help !== '' && h('p', { class: 'help' }, help),
+    ),
+    ...children,
+  );
+}
+
+function meter(kpi: Row, { say, language }: PageContext): HTMLElement {
+  const reading = {
+    kpi: textOf(kpi, 'kpi'),
+    meter: numberOf(kpi, 'meter'),
+    statusLabel: textOf(kpi, 'status_label'),
+  };
+  const progress = numberOf(kpi, 'progress');
+  return h(
+    'article',
+    { class: 'card meter' },
+    h('h3', {}, reading.kpi),
+    meterGauge(reading, say, language),
+    h('p', { class: 'figure' }, h('strong', {}, textOf(kpi, 'actual_text') || '–')),
+    statusChip(textOf(kpi, 'status'), reading.statusLabel, textOf(kpi, 'status_symbol')),
+    h(
+      'p',
+      { class: 'help' },
+      progress === null ? '' : `${say('progress')} ${formatPercent(progress, language)}`,
+    ),
+  );
+}
+
+function scorecards(
+  kpis: readonly Row[],
+  context: PageContext,
+  onChoose: (kpiKey: string) => void,
+): HTMLElement[] {
+  const goals = new Map<string, Row[]>();
+  for (const kpi of kpis) {
+    const id = textOf(kpi, 'goal_id');
+    goals.set(id, [...(goals.get(id) ?? []), kpi]);
+  }
+  return [...goals.values()].map((group) =>
+    h(
+      'div',
+      { class: 'card-group' },
+      h('h3', { class: 'group-title' }, textOf(group[0], 'goal') || context.say('withoutGoal')),
+      h('div', { class: 'cards' }, ...group.map((kpi) => scorecard(kpi, context, onChoose))),
+    ),
+  );
+}
+
+function driverSections(drivers: readonly Row[], context: PageContext): HTMLElement[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of drivers) {
+    if (numberOf(row, 'contribution') === null) continue;
+    const key = `${textOf(row, 'goal_id')} ${textOf(row, 'against')}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()].map((rows) =>
+    h(
+      'article',
+      { class: 'card' },
+      h('h3', {}, `${textOf(rows[0], 'goal')} · ${textOf(rows[0], 'against')}`),
+      driverWaterfall(rows, textOf(rows[0], 'unit'), context.say, context.language),
+      h('ul', { class: 'plain' }, ...rows.map((row) => h('li', {}, textOf(row, 'driver_text')))),
+    ),
+  );
+}
+
+function draw(place: HTMLElement, { parts, failures, warnings }: ReportData, context: PageContext) {
+  const { say } = context;
+  const { strategy, goals, kpis, counts, milestones, drivers, resources } = parts;
+  const course = coursePanel(kpis, milestones, context);
+  const meters = mainKpis(parts);
+  const stopsOf = (goal: Row) =>
+    milestones.filter((stop) => textOf(stop, 'goal_id') === textOf(goal, 'goal_id'));
+  const driverCards = driverSections(drivers, context);
+  replaceChildren(
+    place,
+    strategyHero(strategy, kpis[0], context),
+    headline(counts, context),
+    ...failures.map((failure) => failureNotice(failure, say)),
+    section(
+      'goals',
+      say('goals'),
+      goals.length === 0 ? say('noGoals') : say('goalsHelp'),
+      h('div', { class: 'lanes' }, ...goals.map((goal) => goalLane(goal, stopsOf(goal), context))),
+    ),
+    meters.length > 0 &&
+      section(
+        'meters',
+        say('meters'),
+        say('metersHelp'),
+        h('div', { class: 'meters' }, ...meters.map((kpi) => meter(kpi, context))),
+      ),
+    kpis.length > 0 && course.node,
+    section('milestones', say('milestones'), '', milestoneTable(milestones, context)),
+    kpis.length > 0 &&
+      section('scorecards', say('scorecards'), '', ...scorecards(kpis, context, course.choose)),
+    driverCards.length > 0 &&
+      section('drivers', say('drivers'), say('driversHelp'), ...driverCards),
+    resources.length > 0 &&
+      section(
+        'resources',
+        say('resources'),
+        '',
+        h(
+          'ul',
+          { class: 'plain' },
+          ...resources.map((row) => h('li', {}, textOf(row, 'fuel_text'))),
+        ),
+      ),
+    warnings.length > 0 &&
+      h(
+        'details',
+        { class: 'remarks' },
+        h('summary', {}, say('warnings')),
+        h('ul', {}, ...warnings.map((text) => h('li', {}, text))),
+      ),
+    h('p', { class: 'stamp' }, textOf(kpis[0], 'recalculated_text')),
+  );
+}
+
+/** The report: what Data Studio would show, asked the way Data Studio asks. */
+export const reportView: View = async (place, context) => {
+  draw(place, await loadReport(context), context);
+};

@@ -1,0 +1,115 @@
+import type { Row } from './api-client.ts';
+import { numberOf, textOf } from './api-client.ts';
+import { h } from './dom.ts';
+import { formatDay, formatNumber, formatPercent } from './format.ts';
+import type { PageContext } from './page-context.ts';
+import { statusChip, toneOf } from './status.ts';
+import type { Say } from './texts.ts';
+
+export function lateText(daysLate: number | null, say: Say): string {
+  if (daysLate === null) return '';
+  const days = Math.abs(Math.round(daysLate));
+  if (days === 0) return say('onTime');
+  if (daysLate > 0) return days === 1 ? say('dayLate') : say('daysLate', { days });
+  return days === 1 ? say('dayEarly') : say('daysEarly', { days });
+}
+
+/** Where a value stands between the start (0) and the target (1); only to draw it. */
+function positionOnBar(kpi: Row, value: number | null): number | null {
+  const [baseline, target] = [numberOf(kpi, 'baseline'), numberOf(kpi, 'target')];
+  if (value === null || baseline === null || target === null || baseline === target) return null;
+  return (value - baseline) / (target - baseline);
+}
+
+const onBar = (share: number): string => `${Math.min(1, Math.max(0, share)) * 100}%`;
+
+function progressBar(kpi: Row, { say, language }: PageContext): HTMLElement | null {
+  const actual = positionOnBar(kpi, numberOf(kpi, 'actual'));
+  const plan = positionOnBar(kpi, numberOf(kpi, 'plan'));
+  if (actual === null) return null;
+  const label = say('barText', {
+    actual: formatPercent(actual, language),
+    plan: plan === null ? '–' : formatPercent(plan, language),
+  });
+  return h(
+    'div',
+    { class: 'bar', attributes: { role: 'img', 'aria-label': label, title: label } },
+    h('span', {
+      class: `bar-fill tone-${toneOf(textOf(kpi, 'status'))}`,
+      style: { width: onBar(actual) },
+    }),
+    plan !== null && h('span', { class: 'bar-plan', style: { left: onBar(plan) } }),
+  );
+}
+
+function fuelLine(kpi: Row, { say, language }: PageContext): HTMLElement | null {
+  const fuel = numberOf(kpi, 'fuel_index');
+  if (fuel === null) return null;
+  const tone = fuel >= 1 ? 'good' : fuel > 0 ? 'watch' : 'bad';
+  const label = say('fuelOf', { kpi: textOf(kpi, 'kpi'), value: formatNumber(fuel, language) });
+  return h(
+    'div',
+    { class: 'fuel', attributes: { role: 'img', 'aria-label': label } },
+    h('span', { class: 'fuel-name' }, say('fuel')),
+    h(
+      'span',
+      { class: 'fuel-tank' },
+      h('span', { class: `fuel-level tone-${tone}`, style: { width: onBar(fuel) } }),
+    ),
+    h('span', { class: 'fuel-value' }, `× ${formatNumber(fuel, language)}`),
+  );
+}
+
+/** One KPI: its status in symbol, word and colour, its figures, and the sentence that explains them. */
+export function scorecard(
+  kpi: Row,
+  context: PageContext,
+  onChoose: (kpiKey: string) => void,
+): HTMLElement {
+  const { say, language } = context;
+  const name = textOf(kpi, 'kpi');
+  const eta = formatDay(kpi.eta_date, language);
+  const late = lateText(numberOf(kpi, 'days_late'), say);
+  const probability = numberOf(kpi, 'probability');
+  const fact = (label: string, value: string) =>
+    value !== '' && h('div', {}, h('dt', {}, label), h('dd', {}, value));
+  return h(
+    'article',
+    { class: `card scorecard edge-${toneOf(textOf(kpi, 'status'))}` },
+    h(
+      'header',
+      { class: 'card-head' },
+      h('h4', {}, name),
+      statusChip(textOf(kpi, 'status'), textOf(kpi, 'status_label'), textOf(kpi, 'status_symbol')),
+    ),
+    h(
+      'p',
+      { class: 'figure' },
+      h('strong', {}, textOf(kpi, 'actual_text') || '–'),
+      textOf(kpi, 'target_text') !== '' &&
+        h('span', {}, ` ${say('ofTarget', { target: textOf(kpi, 'target_text') })}`),
+    ),
+    progressBar(kpi, context),
+    h(
+      'dl',
+      { class: 'facts' },
+      fact(say('plan'), textOf(kpi, 'plan_text')),
+      fact(say('forecast'), textOf(kpi, 'forecast_text')),
+      fact(say('arrival'), eta === '' ? '' : late === '' ? eta : `${eta}, ${late}`),
+      fact(say('probability'), probability === null ? '' : formatPercent(probability, language)),
+    ),
+    fuelLine(kpi, context),
+    h('p', { class: 'explanation' }, textOf(kpi, 'explanation')),
+    textOf(kpi, 'signal_label') !== '' && h('p', { class: 'signal' }, textOf(kpi, 'signal_label')),
+    textOf(kpi, 'advice') !== '' && h('p', { class: 'advice' }, textOf(kpi, 'advice')),
+    h(
+      'button',
+      {
+        class: 'quiet-button',
+        attributes: { type: 'button', 'aria-label': say('showTimeline', { kpi: name }) },
+        on: { click: () => onChoose(textOf(kpi, 'kpi_key')) },
+      },
+      say('showCourse'),
+    ),
+  );
+}

@@ -1,0 +1,76 @@
+import type { PreviewHost } from '../../src/preview/http-server.ts';
+import type { RunReply } from '../../src/preview/page-api.ts';
+import { createStudio } from '../../src/preview/studio-service.ts';
+import { sampleConnector } from './sample-connector.ts';
+
+/** A host without a workbook behind it: one tab, one menu, one trigger, one mail. */
+export function sampleHost(): PreviewHost & { readonly save: () => void } {
+  const listeners = new Set<() => void>();
+  let revision = 1;
+  const run: RunReply = {
+    isDone: true,
+    error: null,
+    messages: [{ kind: 'toast', title: 'Koers', text: '6 KPIs recalculated.' }],
+  };
+  return {
+    studio: createStudio({ call: sampleConnector, today: () => '2026-02-15' }),
+    state: () => ({
+      version: '0.0.0',
+      fileName: 'web-shop.xlsx',
+      problem: null,
+      today: '2026-02-15',
+      revision,
+      tabs: [
+        { title: 'Instellingen', isHidden: false, rowCount: 3 },
+        { title: 'Koers data', isHidden: true, rowCount: 1 },
+      ],
+      menu: [
+        { label: 'Koers', depth: 0 },
+        { label: 'Recalculate', functionName: 'recalculate', depth: 1 },
+      ],
+      triggers: [{ id: 't1', functionName: 'recalculate', schedule: 'every hour' }],
+      outbox: [
+        {
+          to: 'sanne@example.org',
+          subject: 'Omzet Q1: at risk',
+          body: '<b>90 %</b>',
+          sentAt: 1_771_136_000_000,
+        },
+      ],
+      log: [],
+    }),
+    tab: (title) =>
+      title === 'Instellingen'
+        ? {
+            title,
+            columns: ['A', 'B'],
+            rows: [
+              {
+                number: 1,
+                cells: [
+                  { text: 'Instelling', kind: 'text', isBold: true },
+                  { text: '<img src=x onerror=alert(1)>', kind: 'text', note: 'Koers: look here' },
+                ],
+              },
+              {
+                number: 2,
+                cells: [
+                  { text: '3.5', kind: 'number' },
+                  { text: '#N/A', kind: 'error' },
+                ],
+              },
+            ],
+            isCut: false,
+          }
+        : null,
+    run: () => run,
+    subscribe: (onChange) => {
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
+    save: () => {
+      revision += 1;
+      for (const listener of listeners) listener();
+    },
+  };
+}
