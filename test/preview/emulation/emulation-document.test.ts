@@ -13,7 +13,10 @@ function documentedRules(): Rule[] {
   return lines
     .filter((line) => line.startsWith('| ') && !line.startsWith('| behaviour'))
     .map((line) => {
-      const [behaviour = '', howKnown = '', test = ''] = line.slice(2, -2).split(' | ');
+      const [behaviour = '', howKnown = '', test = ''] = line
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim());
       const [file = '', ...title] = test.split(': ');
       return { behaviour, howKnown, file, title: title.join(': ') };
     });
