@@ -11,7 +11,7 @@ interface Rule {
 function documentedRules(): Rule[] {
   const lines = readFileSync('docs/emulation.md', 'utf8').split('\n');
   return lines
-    .filter((line) => line.startsWith('| ') && !line.startsWith('| behaviour'))
+    .filter((line) => /^\| (?!behaviour |-)/.test(line))
     .map((line) => {
       const [behaviour = '', howKnown = '', test = ''] = line
         .slice(1, -1)
