@@ -10,6 +10,7 @@ import {
 } from '../workbook/workbook.ts';
 import { PlatformError } from './account.ts';
 import { applyRequests, BatchRefusal } from './batch-update/apply-requests.ts';
+import { describedGroup } from './batch-update/dimension-requests.ts';
 import { RequestNotEmulated } from './batch-update/refusal.ts';
 import { sheetPropertiesOf } from './batch-update/tab-requests.ts';
 import { protectedRangeOf } from './batch-update/workbook-requests.ts';
@@ -71,6 +72,10 @@ function describedTab(workbook: Workbook, tab: Tab): object {
     properties: sheetPropertiesOf(workbook, tab),
     protectedRanges: tab.protections.map((protection) => protectedRangeOf(tab, protection)),
     conditionalFormats: tab.conditionalFormats,
+    rowGroups: tab.rowGroups.map((group) => describedGroup({ tab, dimension: 'ROWS' }, group)),
+    columnGroups: tab.columnGroups.map((group) =>
+      describedGroup({ tab, dimension: 'COLUMNS' }, group),
+    ),
     columnProperties: tab.columnProperties,
     rowProperties: tab.rowProperties,
     filter: tab.filter,
@@ -86,11 +91,13 @@ function findTab(caller: Caller, workbook: Workbook, sheetId: number): Tab {
     : apiError(caller, 400, `No grid with id: ${sheetId}`);
 }
 
-type CellPart = keyof Cell;
+/** `entered` is the formula of a cell that has one, and its value otherwise. */
+type CellPart = keyof Cell | 'entered';
 
 /** [assumed] No formula engine: a formula has the value its file was saved with, or none at all. */
 function partOf(tab: Tab, row: number, column: number, part: CellPart): unknown {
   const cell = cellAt(tab, row, column);
+  if (part === 'entered') return cell?.formula ?? cell?.value ?? null;
   if (part === 'value' && cell?.formula !== undefined && cell.formula === cell.value) {
     const place = a1Of({
       startRow: row,

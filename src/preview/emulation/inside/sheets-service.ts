@@ -1,5 +1,56 @@
 import { emulatedService } from './emulated-object.ts';
+import { callHost, notEmulated } from './host-bridge.ts';
+import { getSpreadsheet } from './sheets-get.ts';
+import { checkOptions, openToWrite } from './sheets-range.ts';
+import { batchGetValueRanges, getValueRange } from './sheets-values-read.ts';
+import {
+  appendValues,
+  batchClearValues,
+  batchUpdateValues,
+  clearValues,
+  updateValues,
+} from './sheets-values-write.ts';
+import { applyBatch } from './workbook-access.ts';
 
+const BATCH_UPDATE = 'sheets.spreadsheets.batchUpdate';
+
+interface BatchUpdate {
+  readonly requests?: readonly object[];
+}
+
+/** Sheets.Spreadsheets.batchUpdate(resource, id): [documented] validated whole, applied whole. */
+function batchUpdate(resource: BatchUpdate, id: string, ...more: unknown[]): object {
+  if (more.length > 0) throw notEmulated(`${BATCH_UPDATE} with optional arguments`);
+  checkOptions(BATCH_UPDATE, resource, ['requests']);
+  openToWrite(BATCH_UPDATE, id);
+  const replies = applyBatch(id, resource.requests ?? [], BATCH_UPDATE);
+  return { spreadsheetId: id, replies };
+}
+
+/** [recorded live] Every part of an advanced service prints as the service. */
+const asText = () => 'AdvancedServiceIdentifier{name=sheets, version=v4}';
+
+const Values = emulatedService('Sheets.Spreadsheets.Values', {
+  get: getValueRange,
+  batchGet: batchGetValueRanges,
+  update: updateValues,
+  batchUpdate: batchUpdateValues,
+  append: appendValues,
+  clear: clearValues,
+  batchClear: batchClearValues,
+  toString: asText,
+});
+
+const Spreadsheets = emulatedService('Sheets.Spreadsheets', {
+  get: getSpreadsheet,
+  batchUpdate,
+  Values,
+  toString: asText,
+});
+
+/** [documented] The name exists only when the manifest enables the advanced service. */
 export function installSheets(globals: Record<string, unknown>): void {
-  globals.Sheets = emulatedService('Sheets', {});
+  const { advancedServices } = callHost<{ advancedServices: string[] }>('execution.facts');
+  if (!advancedServices.includes('Sheets')) return;
+  globals.Sheets = emulatedService('Sheets', { Spreadsheets, toString: asText });
 }

@@ -22,6 +22,8 @@ export interface TabFacts {
   readonly properties: { readonly index: number; readonly tabColor?: Rgb };
   readonly protectedRanges: readonly ApiProtection[];
   readonly conditionalFormats: readonly unknown[];
+  readonly rowGroups: readonly object[];
+  readonly columnGroups: readonly object[];
   readonly columnProperties: readonly ({ pixelSize?: number; hidden?: boolean } | null)[];
   readonly rowProperties: readonly ({ pixelSize?: number; hidden?: boolean } | null)[];
   readonly filter?: GridRectangle;
@@ -53,6 +55,8 @@ export interface WorkbookFacts {
 export interface CellParts {
   readonly value: CellValue;
   readonly formula: string | null;
+  /** The formula of a cell that has one, else its value: known even if a formula's value is not. */
+  readonly entered: CellValue;
   readonly format: string | null;
   readonly note: string | null;
   readonly validation: ValidationRule | null;

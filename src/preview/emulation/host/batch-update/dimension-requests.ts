@@ -69,7 +69,11 @@ function groupDepth(groups: readonly DimensionGroup[], { start, end }: Stretch):
   return groups.filter((group) => group.start <= start && group.end >= end).length + 1;
 }
 
-function describedGroup({ tab, dimension }: Stretch, group: DimensionGroup): object {
+/** A group as the API answers it. */
+export function describedGroup(
+  { tab, dimension }: Pick<Stretch, 'tab' | 'dimension'>,
+  group: DimensionGroup,
+): object {
   return {
     range: { sheetId: tab.sheetId, dimension, startIndex: group.start, endIndex: group.end },
     depth: group.depth,
