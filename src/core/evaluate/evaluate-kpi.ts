@@ -8,23 +8,25 @@ import { isJudged } from '../model/status.ts';
 import { actualAt, coverageOf, intervalActual } from './actual.ts';
 import { arrivalOf } from './arrival.ts';
 import { attainmentOf } from './attainment.ts';
+import { bendByEvents } from './bend-forecast.ts';
 import { blankEvaluation, daysLeftOf } from './blank-evaluation.ts';
 import { courseIndex, courseShare, meterOf, scoreOf } from './course.ts';
 import { weightUpTo } from './day-weights.ts';
 import { daysBehindOf } from './days-behind.ts';
 import { evaluateDone } from './evaluate-done.ts';
+import { type ForecastPath, noPath } from './forecast-path.ts';
 import { type EvaluationContext, type KpiCase, prepareKpi } from './kpi-case.ts';
 import {
   defaultMethod,
   type ForecastInputs,
-  type ForecastPath,
   forecastBy,
   forecastObstacle,
   forecastPoints,
   lastYearShare,
-  noPath,
   publishForecast,
 } from './kpi-forecast.ts';
+import { fuelOfKpi } from './kpi-fuel.ts';
+import { signalOf } from './kpi-signal.ts';
 import { isTooEarly, kpiStatus } from './kpi-status.ts';
 import { milestoneStatuses } from './milestone-status.ts';
 import { overrideInForce } from './override.ts';
@@ -33,6 +35,7 @@ import { planAt, plannedShare } from './plan.ts';
 import { progressOf } from './progress.ts';
 import { daysPerSpeedUnit, NO_SPEEDS, type Speeds, speedsOf } from './speed.ts';
 import { timelineOf } from './timeline.ts';
+import { forecastByTrend, isForeseenByTrend } from './trend-season.ts';
 
 /** W_SEASON: last year's share departs from the elapsed share by more than this. */
 const SEASON_DEPARTURE = 0.05;
@@ -93,11 +96,20 @@ function forecastPath(kpiCase: KpiCase, actual: number | null, own: Speeds): For
     recentFromDay: recentWindow(kpiCase)?.day ?? null,
     ...forecastPoints(kpiCase),
   };
+  return bendByEvents(kpiCase, choosePath(inputs), actual);
+}
+
+/** The method a person named, else the published default unless the backtest prefers trend. */
+function choosePath(inputs: ForecastInputs): ForecastPath {
+  const { kpiCase, actual, stepsLeft } = inputs;
   const named = kpiCase.kpi.forecastMethod;
-  return forecastBy(
-    named === null || named === 'trend_season' ? defaultMethod(kpiCase) : named,
-    inputs,
-  );
+  const fallback = defaultMethod(kpiCase);
+  const isTrend =
+    named === 'trend_season' ||
+    (named === null && fallback === 'run_rate' && isForeseenByTrend(kpiCase, stepsLeft));
+  const trend = isTrend ? forecastByTrend(kpiCase, actual, stepsLeft) : null;
+  if (trend !== null) return trend;
+  return forecastBy(named === null || named === 'trend_season' ? fallback : named, inputs);
 }
 
 /** gap = dir·(X − P), positive is ahead; of thresholds P is the target (§5). */
@@ -200,6 +212,8 @@ function evaluateWhole(kpiCase: KpiCase): KpiEvaluation {
   const isPerWorkingDay = kpi.dayWeights.kind === 'calendar';
   const referencePeriod = definition.referencePeriod;
   const lastInterval = judged.intervals[judgedIndex];
+  const milestones = milestoneStatuses(kpiCase, actual, arrive);
+  const { signal, timeline } = signalOf(kpiCase, timelineOf(kpiCase, path, actual));
   addWarnings(kpiCase, elapsed);
 
   return {
@@ -257,18 +271,18 @@ function evaluateWhole(kpiCase: KpiCase): KpiEvaluation {
         ? unknown(arrival.reason ?? 'NOT_APPLICABLE')
         : known(arrival.day - period.end),
     daysLeft: daysLeftOf(period.end, today),
-    forecast: publishForecast(path, kpiCase, actual),
+    forecast: publishForecast(path, kpiCase),
     meter: knownOr(meterOf(index, definition, thresholds), 'NOT_APPLICABLE'),
     course: knownOr(courseShare(index), 'NOT_APPLICABLE'),
     score: knownOr(
       scoreOf(definition, progress.value, attainment.value, paceIndex.value),
       'NOT_APPLICABLE',
     ),
-    milestones: milestoneStatuses(kpiCase, actual, arrive),
-    timeline: timelineOf(kpiCase, path, actual),
+    milestones,
+    timeline,
     channels: [],
-    fuel: [],
-    signal: null,
+    fuel: fuelOfKpi(kpiCase, actual, progress.value, milestones),
+    signal,
     override: overrideInForce(workspace.actions, kpi.id, today),
     versionOne: {
       target: knownOr(first.target, 'NO_TARGET'),

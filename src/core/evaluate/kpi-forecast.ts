@@ -1,7 +1,7 @@
 import type { Forecast } from '../model/evaluation.ts';
 import type { ForecastMethod } from '../model/kpi.ts';
 import { intervalContaining } from '../model/period.ts';
-import { known, knownOr, type Quantity, type ReasonCode, unknown } from '../model/quantity.ts';
+import { known, knownOr, type ReasonCode, unknown } from '../model/quantity.ts';
 import { intervalActual } from './actual.ts';
 import { weightUpTo } from './day-weights.ts';
 import {
@@ -10,24 +10,13 @@ import {
   deviationSigma,
   LEAST_INTERVALS_FOR_A_BAND,
 } from './forecast-band.ts';
+import { type ForecastPath, noPath } from './forecast-path.ts';
 import type { KpiInterval } from './judged-day.ts';
 import type { KpiCase } from './kpi-case.ts';
 import { isTooEarly } from './kpi-status.ts';
 import { lastYearInterval } from './last-year.ts';
 import { planAt, plannedShare } from './plan.ts';
 import { SHARE_JUDGED_BY_GAP } from './status.ts';
-
-/** A forecast and how far off it may be at each step ahead. */
-export interface ForecastPath {
-  method: ForecastMethod | null;
-  reason: ReasonCode | null;
-  /** F at the due date; null with a reason. */
-  value: number | null;
-  /** Standard deviation of F after `steps` of the `h` intervals left; null without a band. */
-  deviationAfter: (steps: number) => number | null;
-  /** Intervals of weight > 0 left after the judged day. */
-  stepsLeft: number;
-}
 
 /** What a method works from. */
 export interface ForecastInputs {
@@ -199,13 +188,30 @@ export function forecastPoints(kpiCase: KpiCase): Pick<ForecastInputs, 'points' 
   return { points, stepsLeft };
 }
 
-export const noPath = (reason: ReasonCode, method: ForecastMethod | null = null): ForecastPath => ({
-  method,
-  reason,
-  value: null,
-  deviationAfter: () => null,
-  stepsLeft: 0,
-});
+/** What is never forecast below: X of a total that cannot be negative. */
+const floorOf = ({ definition, isNeverNegative }: KpiCase, actual: number): number =>
+  definition.family === 'total' && isNeverNegative ? actual : Number.NEGATIVE_INFINITY;
+
+/** The value on the way from X to F, along the plan where there is one, else along the weights. */
+function pathAlongPlan({ kpiCase, judgedDay, actual }: ForecastInputs, value: number) {
+  const { period, judged, inForce } = kpiCase;
+  const ahead = judged.intervals.slice(judged.judgedIndex + 1).filter(({ weight }) => weight > 0);
+  const elapsed = weightUpTo(period, judgedDay);
+  const left = period.total - elapsed;
+  const { plan } = inForce;
+  const now = plan === null ? 0 : planAt(plan, judgedDay);
+  return (steps: number): number => {
+    const interval = ahead[Math.min(steps, ahead.length) - 1];
+    if (interval === undefined) return actual;
+    const share =
+      plan !== null && plan.target !== now
+        ? (planAt(plan, interval.end) - now) / (plan.target - now)
+        : left > 0
+          ? (weightUpTo(period, interval.end) - elapsed) / left
+          : 1;
+    return actual + (value - actual) * share;
+  };
+}
 
 /** The forecast by one named method. */
 export function forecastBy(
@@ -213,54 +219,49 @@ export function forecastBy(
   inputs: ForecastInputs,
 ): ForecastPath {
   const { kpiCase, actual, points, stepsLeft } = inputs;
-  const { value, basis } = METHODS[method](inputs);
-  if (value === null) return noPath(method === 'run_rate' ? 'PLAN_FLAT' : 'NO_HISTORY', method);
-  const isFloored = kpiCase.definition.family === 'total' && kpiCase.isNeverNegative;
-  const hasBand = basis !== null && basis >= LEAST_INTERVALS_FOR_A_BAND;
-  const sigma = hasBand ? deviationSigma(deviationsFromPlan(inputs)) : null;
-  const spreadBasis = method === 'drift' ? (basis ?? 0) : points.length;
+  const found = METHODS[method](inputs);
+  if (found.value === null) {
+    return noPath(method === 'run_rate' ? 'PLAN_FLAT' : 'NO_HISTORY', method);
+  }
+  const floor = floorOf(kpiCase, actual);
+  const value = Math.max(floor, found.value);
+  const basis = found.basis ?? 0;
+  const hasBand = basis >= LEAST_INTERVALS_FOR_A_BAND;
+  const sigma = hasBand ? deviationSigma(deviationsFromPlan({ ...inputs, points })) : null;
+  const valueAfter = pathAlongPlan(inputs, value);
   return {
     method,
     reason: null,
-    value: isFloored ? Math.max(value, actual) : value,
-    deviationAfter: (steps) =>
-      sigma === null
-        ? null
-        : deviationAfter(sigma, method === 'recent' ? (basis ?? 1) : spreadBasis, steps, method),
+    value,
     stepsLeft,
+    valueAfter,
+    bandAfter: (steps) => {
+      if (sigma === null) return null;
+      const deviation = deviationAfter(sigma, basis, steps, method);
+      const { low, high } = bandAround(steps === stepsLeft ? value : valueAfter(steps), deviation);
+      return { low: Math.max(floor, low), high, deviation };
+    },
   };
 }
 
 /** What is published of a path: F, its 80 % band and the chance to reach the target. */
-export function publishForecast(
-  path: ForecastPath,
-  kpiCase: KpiCase,
-  actual: number | null,
-): Forecast {
+export function publishForecast(path: ForecastPath, kpiCase: KpiCase): Forecast {
   const { definition, inForce } = kpiCase;
-  const missing = (reason: ReasonCode): Quantity => unknown(reason);
-  if (path.value === null || actual === null) {
-    const reason = path.reason ?? 'NO_DATA';
-    return {
-      method: null,
-      value: missing(reason),
-      low: missing(reason),
-      high: missing(reason),
-      probability: missing(reason),
-    };
+  if (path.value === null) {
+    const missing = unknown(path.reason ?? 'NO_DATA');
+    return { method: null, value: missing, low: missing, high: missing, probability: missing };
   }
-  const deviation = path.deviationAfter(path.stepsLeft);
-  const floor =
-    definition.family === 'total' && kpiCase.isNeverNegative ? actual : Number.NEGATIVE_INFINITY;
-  const band = deviation === null ? null : bandAround(path.value, deviation);
-  const canReach = deviation !== null && inForce.target !== null && definition.direction !== null;
+  const band = path.bandAfter(path.stepsLeft);
+  const { target } = inForce;
+  const { direction } = definition;
   return {
     method: path.method,
     value: known(path.value),
-    low: knownOr(band === null ? null : Math.max(floor, band.low), 'NO_BAND'),
-    high: knownOr(band === null ? null : band.high, 'NO_BAND'),
-    probability: canReach
-      ? known(chanceToReach(path.value, deviation, inForce.target ?? 0, definition.direction ?? 1))
-      : unknown('NO_BAND'),
+    low: knownOr(band?.low ?? null, 'NO_BAND'),
+    high: knownOr(band?.high ?? null, 'NO_BAND'),
+    probability:
+      band === null || target === null || direction === null
+        ? unknown('NO_BAND')
+        : known(chanceToReach(path.value, band.deviation, target, direction)),
   };
 }

@@ -2,11 +2,11 @@ import type { IntervalEvaluation } from '../model/evaluation.ts';
 import { cutTo, intervalContaining, intervalLabel, intervalsOver } from '../model/period.ts';
 import { known, knownOr, type Quantity, unknown } from '../model/quantity.ts';
 import { actualAt, intervalActual } from './actual.ts';
-import { weightUpTo } from './day-weights.ts';
-import { bandAround, chanceToReach } from './forecast-band.ts';
+import { eventLabelsIn, eventsOf } from './events.ts';
+import { chanceToReach } from './forecast-band.ts';
+import type { ForecastPath } from './forecast-path.ts';
 import type { KpiInterval } from './judged-day.ts';
 import type { KpiCase } from './kpi-case.ts';
-import type { ForecastPath } from './kpi-forecast.ts';
 import { lastYearInterval } from './last-year.ts';
 import { paceIndexOf } from './pace-index.ts';
 import { planAt } from './plan.ts';
@@ -22,27 +22,6 @@ function timelineIntervals({ judged, measure, period, context }: KpiCase): KpiIn
     return { ...own, whole: own, weight: 1, isClosed: false, hasValue: false };
   });
   return [...judged.intervals, ...months];
-}
-
-/** X at the end of the interval and the share of the way from A to F that the plan then has. */
-function forecastAt(
-  kpiCase: KpiCase,
-  path: ForecastPath,
-  actual: number,
-  day: number,
-): number | null {
-  const { period } = kpiCase;
-  const { judgedDay } = kpiCase.judged;
-  if (path.value === null || judgedDay === null) return null;
-  const { plan, target } = kpiCase.inForce;
-  const elapsed = weightUpTo(period, judgedDay);
-  const left = period.total - elapsed;
-  let share = left > 0 ? (weightUpTo(period, day) - elapsed) / left : 1;
-  if (plan !== null && target !== null) {
-    const now = planAt(plan, judgedDay);
-    if (plan.target !== now) share = (planAt(plan, day) - now) / (plan.target - now);
-  }
-  return actual + (path.value - actual) * share;
 }
 
 interface Forecasted {
@@ -61,38 +40,29 @@ const NOT_FORECAST: Forecasted = {
 
 /** The cone: one point at the judged day, wider with every interval ahead. */
 function forecastedAt(
-  kpiCase: KpiCase,
+  { definition, inForce }: KpiCase,
   path: ForecastPath,
   actual: number | null,
   interval: KpiInterval,
   stepsAhead: number,
 ): Forecasted {
-  if (actual === null || path.value === null || stepsAhead < 0) return NOT_FORECAST;
+  if (actual === null || stepsAhead < 0) return NOT_FORECAST;
   if (stepsAhead === 0) {
     const now = known(actual);
-    return {
-      forecastToDate: now,
-      forecastLow: now,
-      forecastHigh: now,
-      probabilityToDate: unknown('NOT_APPLICABLE'),
-    };
+    return { ...NOT_FORECAST, forecastToDate: now, forecastLow: now, forecastHigh: now };
   }
-  const { definition, inForce } = kpiCase;
-  const value = forecastAt(kpiCase, path, actual, interval.end);
-  const deviation = path.deviationAfter(stepsAhead);
+  const value = path.valueAfter(stepsAhead);
   if (value === null) return NOT_FORECAST;
-  const floor =
-    definition.family === 'total' && kpiCase.isNeverNegative ? actual : Number.NEGATIVE_INFINITY;
-  const band = deviation === null ? null : bandAround(value, deviation);
+  const band = path.bandAfter(stepsAhead);
   const wanted = inForce.plan === null ? inForce.target : planAt(inForce.plan, interval.end);
   return {
     forecastToDate: known(value),
-    forecastLow: knownOr(band === null ? null : Math.max(floor, band.low), 'NO_BAND'),
+    forecastLow: knownOr(band?.low ?? null, 'NO_BAND'),
     forecastHigh: knownOr(band?.high ?? null, 'NO_BAND'),
     probabilityToDate:
-      deviation === null || wanted === null || definition.direction === null
+      band === null || wanted === null || definition.direction === null
         ? unknown('NO_BAND')
-        : known(chanceToReach(value, deviation, wanted, definition.direction)),
+        : known(chanceToReach(value, band.deviation, wanted, definition.direction)),
   };
 }
 
@@ -161,6 +131,7 @@ export function timelineOf(
   actual: number | null,
 ): IntervalEvaluation[] {
   const { judged, context, definition, inForce, thresholds, kpi } = kpiCase;
+  const events = eventsOf(kpiCase);
   let stepsAhead = -1;
   let previous: number | null = null;
   return timelineIntervals(kpiCase).map((interval, i) => {
@@ -191,7 +162,7 @@ export function timelineOf(
       ...lastYearOf(kpiCase, interval),
       previous: knownOr(previous, 'NO_DATA'),
       ...milestonesIn(kpiCase, interval),
-      eventLabels: [],
+      eventLabels: eventLabelsIn(events, interval),
       paceIndex:
         isValued && toDate !== null
           ? paceIndexOf(definition, inForce.plan, interval.end, toDate)

@@ -1,0 +1,86 @@
+import type { IntervalEvaluation, Signal } from '../model/evaluation.ts';
+import { type DayRange, intervalContaining, intervalsOver } from '../model/period.ts';
+import { intervalActual } from './actual.ts';
+import type { DayWeight } from './day-weights.ts';
+import type { KpiCase } from './kpi-case.ts';
+import { planAt } from './plan.ts';
+import { latestSignal, type SignalPoint, signalsOf } from './signal.ts';
+
+interface Point {
+  /** First day of the whole interval. */
+  start: number;
+  value: SignalPoint;
+}
+
+const hasWeight = (interval: DayRange, weightOf: DayWeight): boolean => {
+  for (let day = interval.start; day <= interval.end; day++) if (weightOf(day) > 0) return true;
+  return false;
+};
+
+/** Totals with last year's shape move with the season: the deviation from their plan is judged. */
+const isSeasonal = ({ kpi, definition, inForce }: KpiCase): boolean =>
+  definition.family === 'total' && kpi.dayWeights.kind === 'last_year' && inForce.plan !== null;
+
+function deviations(kpiCase: KpiCase): Point[] {
+  const { judged, inForce } = kpiCase;
+  const { plan } = inForce;
+  if (plan === null) return [];
+  return judged.intervals
+    .slice(0, judged.judgedIndex + 1)
+    .filter(({ weight }) => weight > 0)
+    .map((interval) => {
+      const value = interval.hasValue ? intervalActual(kpiCase, interval) : null;
+      const planned = planAt(plan, interval.end) - planAt(plan, interval.start - 1);
+      return { start: interval.whole.start, value: value === null ? null : value - planned };
+    });
+}
+
+/** The measure's whole history, in whole intervals that count, up to the judged one. */
+export function historyPoints(kpiCase: KpiCase): Point[] {
+  const { measure, reader, judged, period, context, kpi } = kpiCase;
+  const firstDay = reader.firstDay();
+  if (firstDay === null || judged.judgedIndex === -1) return [];
+  const last = judged.intervals[judged.judgedIndex].whole.end;
+  if (measure.cadence === 'irregular') {
+    return reader.days({ start: firstDay, end: last }).map((day) => ({
+      start: day,
+      value: reader.over({ start: day, end: day }),
+    }));
+  }
+  const isEveryDay = kpi.dayWeights.kind === 'every_day';
+  const from = intervalContaining(measure.cadence, firstDay, context.cut).start;
+  return intervalsOver(measure.cadence, { start: from, end: last }, context.cut)
+    .filter((interval) => isEveryDay || hasWeight(interval, period.weightOf))
+    .map((interval) => ({
+      start: interval.start,
+      value: reader.hasValueIn(interval) ? valueIn(kpiCase, interval) : null,
+    }));
+}
+
+function valueIn({ definition, reader }: KpiCase, interval: DayRange): number | null {
+  if (definition.family !== 'level') return reader.over(interval);
+  const newest = reader.newest(interval.end);
+  return newest !== null && newest.day >= interval.start ? newest.value : null;
+}
+
+/** Change or noise at the latest point, and the limits and marks along the timeline. */
+export function signalOf(
+  kpiCase: KpiCase,
+  timeline: readonly IntervalEvaluation[],
+): { signal: Signal | null; timeline: IntervalEvaluation[] } {
+  const points = isSeasonal(kpiCase) ? deviations(kpiCase) : historyPoints(kpiCase);
+  const signals = signalsOf(points.map(({ value }) => value));
+  const byStart = new Map(points.map(({ start }, i) => [start, signals[i]]));
+  const startOf = (interval: IntervalEvaluation): number =>
+    kpiCase.measure.cadence === 'irregular'
+      ? interval.end
+      : (kpiCase.judged.intervals.find(({ start }) => start === interval.start)?.whole.start ??
+        interval.start);
+  return {
+    signal: latestSignal(signals, kpiCase.definition.direction),
+    timeline: timeline.map((interval) => ({
+      ...interval,
+      signal: byStart.get(startOf(interval)) ?? null,
+    })),
+  };
+}

@@ -1,0 +1,140 @@
+import type { IntervalSignal, Signal, SignalRule } from '../model/evaluation.ts';
+
+/** One interval of a measure's history; null where it has no value. */
+export type SignalPoint = number | null;
+
+/** Points that set the limits, which then stay. */
+const LOCKED_AFTER = 24;
+const LEAST_POINTS = 6;
+const RUN_LENGTH = 8;
+/** Natural process limits of an XmR chart: 3 ÷ d₂ (Wheeler, Understanding Variation). */
+const LIMIT_FACTOR = 2.66;
+
+interface Limits {
+  centre: number;
+  lower: number;
+  upper: number;
+}
+
+/** x̄ ± 2.66·mR̄ of the first points; null below six, or when nothing moves. */
+function limitsOf(points: readonly SignalPoint[]): Limits | null {
+  const values = points.filter((value): value is number => value !== null);
+  if (values.length < LEAST_POINTS) return null;
+  const first = values.slice(0, LOCKED_AFTER);
+  const centre = first.reduce((sum, value) => sum + value, 0) / first.length;
+  let moved = 0;
+  let moves = 0;
+  let counted = points[0] === null ? 0 : 1;
+  for (let i = 1; i < points.length && counted < LOCKED_AFTER; i++) {
+    const own = points[i];
+    const before = points[i - 1];
+    if (own !== null) counted++;
+    if (own === null || before === null) continue;
+    moved += Math.abs(own - before);
+    moves++;
+  }
+  if (moves === 0 || moved === 0) return null;
+  const reach = (LIMIT_FACTOR * moved) / moves;
+  return { centre, lower: centre - reach, upper: centre + reach };
+}
+
+const sideOf = (value: number, { centre }: Limits): number => Math.sign(value - centre);
+
+/** On which side the value lies nearer a limit than the centre; 0 on neither. */
+function farSideOf(value: number, { centre, upper }: Limits): number {
+  return Math.abs(value - centre) > (upper - centre) / 2 ? Math.sign(value - centre) : 0;
+}
+
+/** A point of a segment with its position in the whole history. */
+interface SegmentPoint {
+  index: number;
+  value: number;
+}
+
+function isRunOfEight(points: readonly SegmentPoint[], at: number, limits: Limits): boolean {
+  if (at < RUN_LENGTH - 1) return false;
+  const side = sideOf(points[at].value, limits);
+  if (side === 0) return false;
+  return points.slice(at - RUN_LENGTH + 1, at).every(({ value }) => sideOf(value, limits) === side);
+}
+
+function isThreeOfFour(points: readonly SegmentPoint[], at: number, limits: Limits): boolean {
+  if (at < 2) return false;
+  const side = farSideOf(points[at].value, limits);
+  if (side === 0) return false;
+  const recent = points.slice(Math.max(0, at - 3), at + 1);
+  return recent.filter(({ value }) => farSideOf(value, limits) === side).length >= 3;
+}
+
+function ruleAt(points: readonly SegmentPoint[], at: number, limits: Limits): SignalRule | null {
+  const { value } = points[at];
+  if (value > limits.upper || value < limits.lower) return 'outside';
+  if (isRunOfEight(points, at, limits)) return 'run_of_eight';
+  return isThreeOfFour(points, at, limits) ? 'three_of_four' : null;
+}
+
+/**
+ * XmR chart of a history: limits per segment and the rule each point breaks (calculations.md §14;
+ * rules of Wheeler). After eight in a row on one side a segment starts at the first of the eight.
+ * No moving range runs across a missing point. Null where there are no limits.
+ */
+export function signalsOf(history: readonly SignalPoint[]): Array<IntervalSignal | null> {
+  const signals: Array<IntervalSignal | null> = history.map(() => null);
+  let start = 0;
+  while (start < history.length) {
+    const limits = limitsOf(history.slice(start));
+    if (limits === null) break;
+    start = markSegment(history, start, limits, signals);
+  }
+  return signals;
+}
+
+/** Marks the points of a segment; gives the start of the next one, or the end of the history. */
+function markSegment(
+  history: readonly SignalPoint[],
+  start: number,
+  limits: Limits,
+  signals: Array<IntervalSignal | null>,
+): number {
+  const points: SegmentPoint[] = [];
+  for (let index = start; index < history.length; index++) {
+    const value = history[index];
+    if (value === null) continue;
+    points.push({ index, value });
+    const rule = ruleAt(points, points.length - 1, limits);
+    signals[index] = { value, ...limits, rule };
+    if (rule === 'run_of_eight' || isRunOfEight(points, points.length - 1, limits)) {
+      const first = points[points.length - RUN_LENGTH].index;
+      // A run that opens the segment is what its limits were made of: nothing shifted.
+      if (first > start && limitsOf(history.slice(first)) !== null) return restart(first, index);
+    }
+  }
+  return history.length;
+
+  /** The next segment keeps the mark of the point that gave the shift away. */
+  function restart(first: number, last: number): number {
+    const shift = signals[last];
+    const next = limitsOf(history.slice(first));
+    if (next !== null && shift !== null) {
+      const rest = markSegment(history, first, next, signals);
+      const own = signals[last];
+      if (own !== null) signals[last] = { ...own, rule: shift.rule };
+      return rest;
+    }
+    return history.length;
+  }
+}
+
+/** What holds at the latest point, and whether it is good news for the direction. */
+export function latestSignal(
+  signals: ReadonlyArray<IntervalSignal | null>,
+  direction: 1 | -1 | null,
+): Signal | null {
+  const latest = signals[signals.length - 1] ?? null;
+  if (latest === null) return null;
+  const side = Math.sign(latest.value - latest.centre);
+  return {
+    rule: latest.rule,
+    isFavourable: latest.rule === null || direction === null ? null : side === direction,
+  };
+}

@@ -1,0 +1,136 @@
+import type { RegularCadence } from '../model/period.ts';
+import { forecastSeries, type SeriesForecast } from './forecast/forecast-series.ts';
+import { rollingOriginError } from './forecast/rolling-origin-error.ts';
+import { sumOfSteps } from './forecast/sum-of-steps.ts';
+import type { ForecastPath, PathBand } from './forecast-path.ts';
+import type { KpiCase } from './kpi-case.ts';
+import { historyPoints } from './kpi-signal.ts';
+
+/** Intervals after which a season repeats. */
+const SEASON_LENGTH: Record<RegularCadence, number> = {
+  day: 7,
+  week: 52,
+  month: 12,
+  quarter: 4,
+  year: 1,
+};
+
+/** Older values say little and cost time: at most so many, and at least three seasons. */
+const MOST_VALUES = 60;
+const MOST_SEASONS = 3;
+
+/** Before this many values a method is not chosen over the published one, however it did. */
+const LEAST_VALUES_TO_CHOOSE = 24;
+/** It must have been this much better on the KPI's own past, or the simpler one stays. */
+const LEAST_GAIN = 0.05;
+
+/** The newest unbroken stretch of the measure's history, in intervals of the cadence. */
+function ownHistory(kpiCase: KpiCase, seasonLength: number): number[] {
+  const points = historyPoints(kpiCase).map(({ value }) => value);
+  const history: number[] = [];
+  const most = Math.max(MOST_VALUES, MOST_SEASONS * seasonLength);
+  for (let i = points.length - 1; i >= 0 && history.length < most; i--) {
+    const value = points[i];
+    if (value === null) break;
+    history.push(value);
+  }
+  return history.reverse();
+}
+
+const seasonLengthOf = ({ measure }: KpiCase): number =>
+  measure.cadence === 'irregular' ? 1 : SEASON_LENGTH[measure.cadence];
+
+/** The published method on a history: totals keep the mean speed, levels the mean change. */
+function keepSpeed(isTotal: boolean, window: number) {
+  return (history: readonly number[], horizon: number): number[] => {
+    const recent = history.slice(-Math.max(2, window));
+    const last = recent[recent.length - 1];
+    const mean = recent.reduce((sum, value) => sum + value, 0) / recent.length;
+    const change = (last - recent[0]) / (recent.length - 1);
+    return Array.from({ length: horizon }, (_, step) =>
+      isTotal ? mean : last + change * (step + 1),
+    );
+  };
+}
+
+/**
+ * Whether the KPI's own past says that trend and season foresee it better than the speed so far: a
+ * rolling-origin backtest over the intervals that are left (calculations.md §7).
+ */
+export function isForeseenByTrend(kpiCase: KpiCase, stepsLeft: number): boolean {
+  const seasonLength = seasonLengthOf(kpiCase);
+  const history = ownHistory(kpiCase, seasonLength);
+  const isLong = history.length >= Math.max(LEAST_VALUES_TO_CHOOSE, 2 * seasonLength);
+  if (!isLong || stepsLeft < 1 || hasShapedPlan(kpiCase)) return false;
+  const { isNeverNegative, definition, judged } = kpiCase;
+  const own = rollingOriginError(history, seasonLength, stepsLeft, (values, horizon) => {
+    const options = { seasonLength, horizon, nonNegative: isNeverNegative };
+    return forecastSeries(values, options)?.mean ?? null;
+  });
+  const isTotal = definition.family === 'total';
+  const window = judged.judgedIndex + 1;
+  const plain = rollingOriginError(history, seasonLength, stepsLeft, keepSpeed(isTotal, window));
+  if (own === null || plain === null) return false;
+  const noise = 1e-9 * Math.max(1, ...history.map(Math.abs));
+  return own < plain * (1 - LEAST_GAIN) - noise;
+}
+
+/** Milestones or last year's shape say more about the rest of the period than its past does. */
+const hasShapedPlan = ({ kpi, milestones }: KpiCase): boolean =>
+  kpi.planShape === 'step' ||
+  kpi.dayWeights.kind === 'last_year' ||
+  milestones.some(({ value }) => value !== null);
+
+/** The first `steps` of a forecast. */
+const firstSteps = (forecast: SeriesForecast, steps: number): SeriesForecast => ({
+  ...forecast,
+  mean: forecast.mean.slice(0, steps),
+  low: forecast.low.slice(0, steps),
+  high: forecast.high.slice(0, steps),
+  sigma: forecast.sigma.slice(0, steps),
+});
+
+/**
+ * The forecast from trend and season of the measure's own history, per interval of the cadence; a
+ * total adds the steps to X. Null with fewer than three values.
+ */
+export function forecastByTrend(
+  kpiCase: KpiCase,
+  actual: number,
+  stepsLeft: number,
+): ForecastPath | null {
+  const seasonLength = seasonLengthOf(kpiCase);
+  const forecast = forecastSeries(ownHistory(kpiCase, seasonLength), {
+    seasonLength,
+    horizon: Math.max(1, stepsLeft),
+    nonNegative: kpiCase.isNeverNegative,
+  });
+  if (forecast === null) return null;
+  const at = (steps: number): PathBand & { value: number } => {
+    if (steps <= 0) return { value: actual, low: actual, high: actual, deviation: 0 };
+    if (kpiCase.definition.family === 'total') {
+      const sum = sumOfSteps(firstSteps(forecast, steps));
+      return {
+        value: actual + sum.mean,
+        low: actual + sum.low,
+        high: actual + sum.high,
+        deviation: sum.sigma,
+      };
+    }
+    const step = Math.min(steps, forecast.mean.length) - 1;
+    return {
+      value: forecast.mean[step],
+      low: forecast.low[step],
+      high: forecast.high[step],
+      deviation: forecast.sigma[step],
+    };
+  };
+  return {
+    method: 'trend_season',
+    reason: null,
+    value: at(stepsLeft).value,
+    stepsLeft,
+    valueAfter: (steps) => at(steps).value,
+    bandAfter: at,
+  };
+}
