@@ -3,7 +3,7 @@ import type { Aggregation } from '../model/measure.ts';
 import { KIND_RULES } from './kpi-kinds.ts';
 import { CHOICE_LISTS } from './layout/choice-lists.ts';
 import { freeId, idFromName } from './make-ids.ts';
-import { impliedMeasure, type MeasureDraft } from './measure-draft.ts';
+import { impliedMeasure, isComputed, type MeasureDraft } from './measure-draft.ts';
 import { nameIndex } from './name-index.ts';
 import { normaliseText } from './normalise-text.ts';
 import type { ReadContext } from './read-context.ts';
@@ -80,7 +80,7 @@ export function settleAggregations(
       disputed.set(row.measureId, row);
   }
   return drafts.map((draft) => {
-    if (draft.formula !== null) return { ...draft, aggregation: null };
+    if (isComputed(draft)) return { ...draft, aggregation: null };
     if (draft.aggregation !== null) return draft;
     const aggregation = wanted.get(draft.id) ?? 'last';
     const dispute = disputed.get(draft.id);

@@ -71,3 +71,7 @@ export function impliedMeasure(
     isPresumed,
   };
 }
+
+/** Whether a formula computes it, even one that cannot be read: then no typed value counts. */
+export const isComputed = (draft: MeasureDraft): boolean =>
+  draft.formula !== null || (draft.row?.has('formula') ?? false);

@@ -1,9 +1,9 @@
 import type { Goal } from '../model/goal.ts';
 import type { Kpi } from '../model/kpi.ts';
 import type { ResourceRow } from '../model/workspace.ts';
-import { currencyCode } from './cell/read-unit.ts';
+import { readUnit } from './cell/read-unit.ts';
 import type { FoundTab } from './find-header.ts';
-import { nameIndex, unknownReference } from './name-index.ts';
+import { type NameIndex, nameIndex, unknownReference } from './name-index.ts';
 import type { ReadContext } from './read-context.ts';
 import { kpiOnDay } from './read-milestones.ts';
 import { tabLayout } from './sheet-layout.ts';
@@ -17,12 +17,14 @@ export function readResources(
   currency: string,
   context: ReadContext,
 ): ResourceRow[] {
+  const kpiIndex = nameIndex('kpis', kpis);
+  const goalIndex = nameIndex('goals', goals);
   return (tab === null ? [] : rowsOf(tab, context)).flatMap((row, order): ResourceRow[] => {
     for (const column of ['resource', 'subject']) {
       if (!row.has(column)) row.report({ code: 'E_BLANK', details: {} }, column);
     }
     const day = row.lastDay('date');
-    const subject = resourceSubject(row, kpis, goals, day);
+    const subject = resourceSubject(row, kpiIndex, goalIndex, day);
     const budget = row.number('budget');
     const used = row.number('used');
     if (row.errors.length > 0) return [];
@@ -45,25 +47,30 @@ export function readResources(
 
 function unitText(row: TabRow, currency: string): string {
   const text = row.text('unit');
-  return text === '' ? currency : (currencyCode(text) ?? text);
+  if (text === '') return currency;
+  const reading = readUnit(text);
+  return reading.kind === 'value' && reading.value.kind === 'currency'
+    ? reading.value.currency
+    : text;
 }
 
 function resourceSubject(
   row: TabRow,
-  kpis: readonly Kpi[],
-  goals: readonly Goal[],
+  kpis: NameIndex<Kpi>,
+  goals: NameIndex<Goal>,
   day: number | null,
 ): { kpiId: string | null; goalId: string | null } {
   const text = row.text('subject');
   const none = { kpiId: null, goalId: null };
   if (text === '') return none;
-  const index = nameIndex('kpis', kpis);
-  if (index.find(text).length > 0) {
-    return { ...none, kpiId: kpiOnDay(row, 'subject', index, day)?.id ?? null };
+  if (kpis.find(text).length > 0) {
+    return { ...none, kpiId: kpiOnDay(row, 'subject', kpis, day)?.id ?? null };
   }
-  const goal = nameIndex('goals', goals).find(text);
+  const goal = goals.find(text);
   if (goal.length === 1) return { ...none, goalId: goal[0].id };
-  const names = [...kpis, ...goals].map(({ name }) => name);
-  row.report(unknownReference(text, names, tabLayout('kpis').name), 'subject');
+  row.report(
+    unknownReference(text, [...kpis.names, ...goals.names], tabLayout('kpis').name),
+    'subject',
+  );
   return none;
 }

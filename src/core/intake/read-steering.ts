@@ -4,7 +4,7 @@ import type { Action, TargetChange, WorkspaceEvent } from '../model/workspace.ts
 import type { FoundTab } from './find-header.ts';
 import { CHOICE_LISTS } from './layout/choice-lists.ts';
 import type { MeasureDraft } from './measure-draft.ts';
-import { nameIndex, unknownReference } from './name-index.ts';
+import { type NameIndex, nameIndex, unknownReference } from './name-index.ts';
 import { percentNumber, readShare } from './percent-scale.ts';
 import { periodOrder } from './period-order.ts';
 import type { ReadContext } from './read-context.ts';
@@ -97,11 +97,13 @@ export function readEvents(
   measures: readonly MeasureDraft[],
   context: ReadContext,
 ): WorkspaceEvent[] {
+  const measureIndex = nameIndex('measures', measures);
+  const kpiIndex = nameIndex('kpis', kpis);
   return (tab === null ? [] : rowsOf(tab, context)).flatMap((row): WorkspaceEvent[] => {
     reportBlanks(row, ['name', 'from']);
     const period = row.period('from');
     const to = row.lastDay('to') ?? period?.end ?? null;
-    const subject = eventSubject(row, kpis, measures, period?.start ?? null);
+    const subject = eventSubject(row, kpiIndex, measureIndex, period?.start ?? null);
     const expectedEffect = readShare(row, 'expected_effect', context);
     if (period === null || to === null) return [];
     if (to < period.start) row.report(periodOrder(period.start, to), 'to');
@@ -124,19 +126,18 @@ export function readEvents(
 /** A KPI that has the name of its measure is meant as the measure: it bends every KPI on it. */
 function eventSubject(
   row: TabRow,
-  kpis: readonly Kpi[],
-  measures: readonly MeasureDraft[],
+  kpis: NameIndex<Kpi>,
+  measures: NameIndex<MeasureDraft>,
   day: number | null,
 ): { measureId: string | null; kpiId: string | null } {
   const text = row.text('subject');
   if (text === '') return { measureId: null, kpiId: null };
-  const found = nameIndex('measures', measures).find(text);
+  const found = measures.find(text);
   if (found.length === 1) return { measureId: found[0].id, kpiId: null };
-  const index = nameIndex('kpis', kpis);
-  if (index.find(text).length > 0) {
-    return { measureId: null, kpiId: kpiOnDay(row, 'subject', index, day)?.id ?? null };
+  if (kpis.find(text).length > 0) {
+    return { measureId: null, kpiId: kpiOnDay(row, 'subject', kpis, day)?.id ?? null };
   }
-  const names = [...measures, ...kpis].map(({ name }) => name);
+  const names = [...measures.names, ...kpis.names];
   row.report(unknownReference(text, names, tabLayout('kpis').name), 'subject');
   return { measureId: null, kpiId: null };
 }

@@ -29,13 +29,6 @@ export type SheetInput = {
   readonly formats?: readonly (ColumnFormat | undefined)[];
 };
 
-export type WorkbookInput = {
-  /** As Google Sheets spells it: nl_NL, en_GB. */
-  readonly locale: string;
-  readonly timeZone: string;
-  readonly sheets: readonly SheetInput[];
-};
-
 export function cellAt(sheet: SheetInput, column: number, row: number): unknown {
   return sheet.columns[column]?.[row];
 }

@@ -5,7 +5,10 @@ export const DATA_ISSUE_TEXTS = {
   I_CADENCE: {
     severity: 'info',
     en: ['"{measure}" is read as {cadenceEn}.', 'If not so, fill in its Cadence.'],
-    nl: ['"{measure}" wordt gelezen per {cadenceNl}.', 'Klopt dat niet, vul dan het Ritme in.'],
+    nl: [
+      '"{measure}" wordt gelezen als: per {cadenceNl}.',
+      'Klopt dat niet, vul dan het Ritme in.',
+    ],
   },
   W_DUPLICATE: {
     severity: 'warning',

@@ -1,0 +1,27 @@
+import type { Day } from '../../model/calendar-date.ts';
+import type { Measure } from '../../model/measure.ts';
+import { type Cadence, type DayRange, intervalContaining } from '../../model/period.ts';
+import type { FactBuffer } from '../figures/fact-buffer.ts';
+import type { ReadContext } from '../read-context.ts';
+
+/** What a check looks at: every fact with its place, every measure complete. */
+export interface CheckInput {
+  readonly facts: FactBuffer;
+  readonly measures: readonly Measure[];
+  readonly today: Day;
+  readonly context: ReadContext;
+}
+
+/** The calendar interval that a value belongs to; an irregular one stands on its own day. */
+export function intervalOf(cadence: Cadence, day: Day, { cut }: ReadContext): DayRange {
+  return intervalContaining(cadence === 'irregular' ? 'day' : cadence, day, cut);
+}
+
+/** 1 for every measure that a check is about; null when it is about none. */
+export function measuresFor(
+  measures: readonly Measure[],
+  isMeant: (measure: Measure) => boolean,
+): Uint8Array | null {
+  const meant = Uint8Array.from(measures, (measure) => (isMeant(measure) ? 1 : 0));
+  return meant.includes(1) ? meant : null;
+}

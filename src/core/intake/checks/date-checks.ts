@@ -1,0 +1,94 @@
+import { isoDate } from '../../model/calendar-date.ts';
+import { placeOfFact } from '../figures/fact-buffer.ts';
+import { type CheckInput, intervalOf, measuresFor } from './check-input.ts';
+
+const NONE = -1;
+
+/** The fact with the latest day of each measure, the first such in sheet order; −1 without facts. */
+function newestFacts({ facts, measures }: CheckInput): Int32Array {
+  const newest = new Int32Array(measures.length).fill(NONE);
+  for (let fact = 0; fact < facts.length; fact++) {
+    const known = newest[facts.measure[fact]];
+    if (known === NONE || facts.day[fact] > facts.day[known]) newest[facts.measure[fact]] = fact;
+  }
+  return newest;
+}
+
+/**
+ * Values of intervals that have not begun; and figures of a month (quarter, year) that are all
+ * dated on a first day while the newest of these periods still runs: probably last month's.
+ */
+export function checkDates(input: CheckInput): void {
+  const { facts, measures, today, context } = input;
+  const newest = newestFacts(input);
+  const suspects = new Map<number, number>();
+  measures.forEach((measure, position) => {
+    if (newest[position] === NONE) return;
+    const day = facts.day[newest[position]];
+    const current = intervalOf(measure.cadence, today, context);
+    if (day > current.end) {
+      context.issues.add('W_FUTURE_VALUE', placeOfFact(facts, newest[position]), {
+        measure: measure.name,
+        date: isoDate(day),
+      });
+    } else if (isCoarse(measure.cadence) && day === current.start && today <= current.end) {
+      suspects.set(position, newest[position]);
+    }
+  });
+  if (suspects.size > 0) warnOfFirstDays(input, suspects);
+}
+
+const isCoarse = (cadence: string): boolean =>
+  cadence === 'month' || cadence === 'quarter' || cadence === 'year';
+
+function warnOfFirstDays(input: CheckInput, suspects: Map<number, number>): void {
+  const { facts, measures, context } = input;
+  for (let fact = 0; fact < facts.length && suspects.size > 0; fact++) {
+    const position = facts.measure[fact];
+    if (!suspects.has(position)) continue;
+    const day = facts.day[fact];
+    if (intervalOf(measures[position].cadence, day, context).start !== day) {
+      suspects.delete(position);
+    }
+  }
+  for (const [position, fact] of suspects) {
+    const day = facts.day[fact];
+    context.issues.add('W_FIRST_OF_NEXT', placeOfFact(facts, fact), {
+      measure: measures[position].name,
+      date: isoDate(day),
+      before: isoDate(day - 1),
+    });
+  }
+}
+
+/** A measure with a total and with channels in one interval. One warning a measure. */
+export function checkTotalsAndChannels({ facts, measures, context }: CheckInput): void {
+  const hasTotal = new Uint8Array(measures.length);
+  const hasChannel = new Uint8Array(measures.length);
+  for (let fact = 0; fact < facts.length; fact++) {
+    if (facts.channel[fact] === 0) hasTotal[facts.measure[fact]] = 1;
+    else hasChannel[facts.measure[fact]] = 1;
+  }
+  const isMeant = measuresFor(
+    measures,
+    ({ order }) => hasTotal[order] === 1 && hasChannel[order] === 1,
+  );
+  if (isMeant === null) return;
+  const totals = new Map<string, number>();
+  const channels = new Set<string>();
+  for (let fact = 0; fact < facts.length; fact++) {
+    const position = facts.measure[fact];
+    if (isMeant[position] === 0) continue;
+    const { start } = intervalOf(measures[position].cadence, facts.day[fact], context);
+    const key = `${position}|${start}`;
+    if (facts.channel[fact] !== 0) channels.add(key);
+    else if (!totals.has(key)) totals.set(key, fact);
+    const total = totals.get(key);
+    if (total === undefined || !channels.has(key)) continue;
+    isMeant[position] = 0;
+    context.issues.add('W_TOTAL_AND_CHANNELS', placeOfFact(facts, total), {
+      measure: measures[position].name,
+      date: isoDate(facts.day[total]),
+    });
+  }
+}

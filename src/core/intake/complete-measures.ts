@@ -1,0 +1,142 @@
+import { measuresIn } from '../model/formula.ts';
+import type { Measure } from '../model/measure.ts';
+import type { Cadence } from '../model/period.ts';
+import type { FactBuffer } from './figures/fact-buffer.ts';
+import { grainNumber } from './figures/grain.ts';
+import { inferCadences } from './figures/infer-cadence.ts';
+import type { MeasureDictionary } from './figures/measure-dictionary.ts';
+import { CHOICE_LISTS } from './layout/choice-lists.ts';
+import { isComputed, type MeasureDraft } from './measure-draft.ts';
+import type { ReadContext } from './read-context.ts';
+
+/** The rhythm of a measure without values: nothing is expected before a month is over. */
+const CADENCE_WITHOUT_VALUES: Cadence = 'month';
+
+const CADENCE_ADVERBS: Readonly<Record<Cadence, string>> = {
+  day: 'daily',
+  week: 'weekly',
+  month: 'monthly',
+  quarter: 'quarterly',
+  year: 'yearly',
+  irregular: 'irregular',
+};
+
+/** Drafts with every blank filled: cadence from the values, missing by the rules, loading sources. */
+export function completeMeasures(
+  dictionary: MeasureDictionary,
+  facts: FactBuffer,
+  context: ReadContext,
+): Measure[] {
+  const drafts = dictionary.measures;
+  const wanted = drafts.map((draft) => draft.cadence === null && !isComputed(draft));
+  const inferred = inferCadences(
+    facts,
+    drafts.length,
+    dictionary.coarsestGrain,
+    wanted,
+    context.cut,
+  );
+  const cadences = settleCadences(drafts, inferred);
+  const hasFacts = measuresWithFacts(facts, drafts.length);
+  const loading = settleLoading(drafts, dictionary, hasFacts);
+  return drafts.map((draft, order) => {
+    const cadence = cadences[order];
+    if (inferred[order] !== null) tellCadence(draft, cadence, context);
+    return {
+      id: draft.id,
+      name: draft.name,
+      order,
+      unit: draft.unit,
+      aggregation: draft.aggregation,
+      formula: draft.formula,
+      cadence,
+      betterWhen: draft.betterWhen,
+      decimals: draft.decimals,
+      missing: draft.missing ?? missingByRule(draft, cadence),
+      dataLagDays: draft.dataLagDays,
+      graceDays: draft.graceDays,
+      addsUpOverChannels: draft.addsUpOverChannels,
+      note: draft.note,
+      place: draft.place,
+      isSourceLoading: loading[order],
+    };
+  });
+}
+
+/** A shop closed on Sunday has no row: counts, and sums by the day, are zero then. */
+const missingByRule = ({ aggregation }: MeasureDraft, cadence: Cadence): 'zero' | 'missing' =>
+  aggregation === 'count' || (aggregation === 'sum' && cadence === 'day') ? 'zero' : 'missing';
+
+/** A formula is as coarse as its coarsest operand. */
+function settleCadences(
+  drafts: readonly MeasureDraft[],
+  inferred: readonly (Cadence | null)[],
+): Cadence[] {
+  const orderOf = new Map(drafts.map(({ id }, order) => [id, order]));
+  const settled = new Map<number, Cadence>();
+  const cadenceOf = (order: number): Cadence => {
+    const known = settled.get(order);
+    if (known !== undefined) return known;
+    const { cadence, formula } = drafts[order];
+    const own = cadence ?? inferred[order];
+    const operands = own === null && formula !== null ? measuresIn(formula) : [];
+    const result =
+      own ??
+      operands
+        .flatMap((id) => orderOf.get(id) ?? [])
+        .map(cadenceOf)
+        .reduce<Cadence | null>(coarser, null) ??
+      CADENCE_WITHOUT_VALUES;
+    settled.set(order, result);
+    return result;
+  };
+  return drafts.map((_, order) => cadenceOf(order));
+}
+
+function coarser(a: Cadence | null, b: Cadence): Cadence {
+  if (a === null || b === 'irregular') return b;
+  return a === 'irregular' || grainNumber(a) >= grainNumber(b) ? a : b;
+}
+
+/** 1 for every measure that has a value somewhere. */
+export function measuresWithFacts({ measure, length }: FactBuffer, measureCount: number): Uint8Array {
+  const hasFacts = new Uint8Array(measureCount);
+  for (let fact = 0; fact < length; fact++) hasFacts[measure[fact]] = 1;
+  return hasFacts;
+}
+
+/** Loading itself, or without values while part of the figures is loading, or computed from such. */
+function settleLoading(
+  drafts: readonly MeasureDraft[],
+  dictionary: MeasureDictionary,
+  hasFacts: Uint8Array,
+): boolean[] {
+  const orderOf = new Map(drafts.map(({ id }, order) => [id, order]));
+  const isLoading = (order: number): boolean => {
+    const { formula } = drafts[order];
+    if (formula !== null) {
+      return measuresIn(formula).some((id) => {
+        const operand = orderOf.get(id);
+        return operand !== undefined && isLoading(operand);
+      });
+    }
+    if (dictionary.isLoading[order] === 1) return true;
+    return dictionary.isPartLoading && hasFacts[order] === 0 && !isComputed(drafts[order]);
+  };
+  return drafts.map((_, order) => isLoading(order));
+}
+
+function tellCadence(draft: MeasureDraft, cadence: Cadence, context: ReadContext): void {
+  const name = CHOICE_LISTS.cadence.find(({ code }) => code === cadence)?.name;
+  context.issues.add(
+    'I_CADENCE',
+    draft.row === null || draft.row.tab.columnOf.cadence === undefined
+      ? draft.place
+      : draft.row.place('cadence'),
+    {
+      measure: draft.name,
+      cadenceEn: CADENCE_ADVERBS[cadence],
+      cadenceNl: name?.nl ?? '',
+    },
+  );
+}

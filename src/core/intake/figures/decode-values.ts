@@ -1,0 +1,125 @@
+import type { CellReading } from '../cell/cell-reading.ts';
+import { readDuration } from '../cell/read-duration.ts';
+import { readNumber } from '../cell/read-number.ts';
+import { cellAddress } from '../cell-address.ts';
+import type { ReadContext } from '../read-context.ts';
+import { formatAt, isBlankCell, type SheetInput } from '../sheet-input.ts';
+import { BAD_CHANNEL, BAD_DAY, type DecodedDays, NO_DAY, type RowBlock } from './decode-columns.ts';
+import { type FactBuffer, startSegment } from './fact-buffer.ts';
+import type { MeasureDictionary } from './measure-dictionary.ts';
+
+/** What the other columns of a tab say of each row. */
+export interface RowFacts {
+  readonly days: DecodedDays;
+  readonly dateColumn: number;
+  readonly channels: Int32Array | null;
+  readonly moments: Float64Array | null;
+}
+
+/** Where values go, and who hears of it. */
+export interface FactSink {
+  readonly facts: FactBuffer;
+  readonly dictionary: MeasureDictionary;
+  readonly context: ReadContext;
+}
+
+/**
+ * Reads one value column. `measures` holds the measure's position of every row, or one position
+ * for all; rows outside `mask` are passed over. A number on a day of a measure takes the short
+ * way; everything else is looked at.
+ */
+export function decodeValues(
+  block: RowBlock,
+  valueColumn: number,
+  measures: Int32Array | number,
+  rows: RowFacts,
+  sink: FactSink,
+  mask: Uint8Array | null = null,
+): void {
+  const { sheet, firstRow, rowCount } = block;
+  const { facts } = sink;
+  const { coarsestGrain } = sink.dictionary;
+  startSegment(facts, sheet, valueColumn, Math.max(0, rowCount - firstRow));
+  const values: readonly unknown[] = sheet.columns[valueColumn] ?? [];
+  const { days, grains } = rows.days;
+  const { channels, moments } = rows;
+  const isDate = dateFormatted(sheet, valueColumn);
+  const { measure, channel, day, value, recordedAt, row: factRow } = facts;
+  let length = facts.length;
+  for (let row = firstRow; row < rowCount; row++) {
+    if (mask !== null && mask[row] === 0) continue;
+    const position = typeof measures === 'number' ? measures : measures[row];
+    const cell = values[row];
+    let number: number;
+    if (typeof cell === 'number' && cell - cell === 0 && !isDate?.(row)) number = cell;
+    else {
+      const read = position < 0 ? null : readOddValue(block, valueColumn, row, position, sink);
+      if (read === null) continue;
+      number = read;
+    }
+    if (position < 0) continue;
+    if (days[row] <= NO_DAY) {
+      if (days[row] !== BAD_DAY) reportBlank(block, rows.dateColumn, row, sink.context);
+      continue;
+    }
+    const channelId = channels === null ? 0 : channels[row];
+    if (channelId === BAD_CHANNEL) continue;
+    measure[length] = position;
+    channel[length] = channelId;
+    day[length] = days[row];
+    value[length] = number;
+    recordedAt[length] = moments === null ? 0 : moments[row];
+    factRow[length] = row;
+    length++;
+    if (grains !== null && grains[row] > coarsestGrain[position]) {
+      coarsestGrain[position] = grains[row];
+    }
+  }
+  facts.length = length;
+}
+
+/** Whether a row's value became a date; null when none can have, which is nearly always. */
+function dateFormatted(sheet: SheetInput, column: number): ((row: number) => boolean) | null {
+  const format = sheet.formats?.[column];
+  if (format === undefined) return null;
+  if (!/^date/.test(format.usual) && format.except === undefined) return null;
+  return (row) => /^date/.test(formatAt(sheet, column, row));
+}
+
+export function reportBlank(
+  { sheet, headerOf }: RowBlock,
+  column: number,
+  row: number,
+  context: ReadContext,
+): void {
+  const place = { tab: sheet.name, cell: cellAddress(column, row) };
+  context.issues.addProblem({ code: 'E_BLANK', details: {} }, headerOf(column), place);
+}
+
+/** A value that is not a plain number: null when it is missing or, with its issue, bad. */
+function readOddValue(
+  { sheet, headerOf }: RowBlock,
+  column: number,
+  row: number,
+  position: number,
+  { dictionary, context }: FactSink,
+): number | null {
+  const cell = sheet.columns[column]?.[row];
+  if (isBlankCell(cell)) return dictionary.isCount[position] === 1 ? 1 : null;
+  const format = formatAt(sheet, column, row);
+  const isDuration = dictionary.measures[position].unit.kind === 'duration';
+  const reading: CellReading<number> = isDuration
+    ? readDuration(cell, format, context.locale)
+    : readNumber(cell, format, context.locale);
+  if (reading.kind === 'value') return reading.value;
+  if (reading.kind === 'bad') {
+    if (isFailedImport(reading.problem.code, cell)) dictionary.isLoading[position] = 1;
+    const place = { tab: sheet.name, cell: cellAddress(column, row) };
+    context.issues.addProblem(reading.problem, headerOf(column), place);
+  }
+  return null;
+}
+
+/** An import that is under way, or that failed: #REF! is how IMPORTRANGE says so. */
+export const isFailedImport = (code: string, cell: unknown): boolean =>
+  code === 'SOURCE_LOADING' || (code === 'E_CELL_ERROR' && String(cell).trim() === '#REF!');

@@ -1,0 +1,240 @@
+import { brokenSource } from '../cell/cell-reading.ts';
+import { readText } from '../cell/read-text.ts';
+import { cellAddress } from '../cell-address.ts';
+import { type FoundTab, findHeader, headerKey, headerText } from '../find-header.ts';
+import { ACTUALS_TAB } from '../layout/figures-tabs.ts';
+import { suggestion } from '../name-index.ts';
+import { reportMissingHeader } from '../report-tabs.ts';
+import { cellAt, formatAt, isBlankCell, type SheetInput } from '../sheet-input.ts';
+import { decodeChannels, decodeDays, decodeMoments, type RowBlock } from './decode-columns.ts';
+import {
+  decodeValues,
+  type FactSink,
+  isFailedImport,
+  type RowFacts,
+  reportBlank,
+} from './decode-values.ts';
+import {
+  ELSEWHERE_MEASURE,
+  FORMULA_MEASURE,
+  type MeasureDictionary,
+  noteStranger,
+  positionOfName,
+  UNKNOWN_MEASURE,
+} from './measure-dictionary.ts';
+
+/** One Actuals tab into facts: long when it has a Measure column, else a column per measure. */
+export function readActuals(sheet: SheetInput, sink: FactSink): void {
+  const tab = findActualsHeader(sheet, sink.dictionary);
+  if (tab === null) {
+    if (isImportBroken(sheet, sink)) sink.dictionary.isPartLoading = true;
+    else reportMissingHeader(sheet, ACTUALS_TAB, sink.context);
+    return;
+  }
+  if (tab.columnOf.measure !== undefined) readLong(tab, tab.columnOf.measure, sink);
+  else readWide(tab, sink);
+}
+
+/** A title row may hold the word Date as well: a header also names a measure, or the column Measure. */
+function findActualsHeader(sheet: SheetInput, dictionary: MeasureDictionary): FoundTab | null {
+  const namesMeasure = (row: number): boolean =>
+    sheet.columns.some(
+      (_, column) => measureOfHeader(sheet, column, row, dictionary) !== UNKNOWN_MEASURE,
+    );
+  const long = findHeader(sheet, ACTUALS_TAB);
+  if (long?.columnOf.measure !== undefined) return long;
+  const wide = findHeader(sheet, ACTUALS_TAB, namesMeasure) ?? long;
+  return wide === null ? null : (longBelow(sheet, wide) ?? wide);
+}
+
+/** A long header further down, below a title row with the word Date. */
+function longBelow(sheet: SheetInput, wide: FoundTab): FoundTab | null {
+  const long = findHeader(
+    sheet,
+    {
+      ...ACTUALS_TAB,
+      columns: ACTUALS_TAB.columns.map((column) =>
+        column.id === 'measure' ? { ...column, needed: true } : column,
+      ),
+    },
+    (row) => row > wide.headerRow,
+  );
+  return long;
+}
+
+function measureOfHeader(
+  sheet: SheetInput,
+  column: number,
+  row: number,
+  dictionary: MeasureDictionary,
+): number {
+  const cell = cellAt(sheet, column, row);
+  if (headerKey(cell) === '') return UNKNOWN_MEASURE;
+  const position = positionOfName(dictionary, String(cell).replace(/[:*]+\s*$/, ''));
+  return position;
+}
+
+/** Nothing but "Loading…" or an error where the header should be: the whole import is not there. */
+function isImportBroken(sheet: SheetInput, { context }: FactSink): boolean {
+  for (let column = 0; column < sheet.columns.length; column++) {
+    for (let row = 0; row < Math.min(30, sheet.columns[column].length); row++) {
+      const cell = cellAt(sheet, column, row);
+      const broken = typeof cell === 'string' ? brokenSource(cell) : null;
+      if (broken?.kind === 'bad') {
+        const place = { tab: sheet.name, cell: cellAddress(column, row) };
+        context.issues.add('SOURCE_LOADING', place, { received: String(cell).trim() });
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+export function rowBlock(tab: FoundTab): RowBlock {
+  return {
+    sheet: tab.sheet,
+    firstRow: tab.headerRow + 1,
+    rowCount: tab.rowCount,
+    headerOf: (column) => headerText(tab, column),
+  };
+}
+
+function decodeRows(tab: FoundTab, block: RowBlock, sink: FactSink): RowFacts {
+  const { date = 0, channel, recorded_at: recordedAt } = tab.columnOf;
+  const days = decodeDays(block, date, sink.context);
+  if (days.isLoading) sink.dictionary.isPartLoading = true;
+  return {
+    days,
+    dateColumn: date,
+    channels:
+      channel === undefined ? null : decodeChannels(block, channel, sink.facts, sink.context),
+    moments: recordedAt === undefined ? null : decodeMoments(block, recordedAt, sink.context),
+  };
+}
+
+function readLong(tab: FoundTab, measureColumn: number, sink: FactSink): void {
+  const block = rowBlock(tab);
+  const valueColumn = tab.columnOf.value;
+  const rows = decodeRows(tab, block, sink);
+  const measures = decodeMeasures(block, measureColumn, valueColumn, sink);
+  if (valueColumn === undefined && !onlyCounts(measures, block, sink.dictionary)) {
+    const name = ACTUALS_TAB.columns.find(({ id }) => id === 'value')?.name;
+    sink.context.issues.add(
+      'E_HEADER',
+      { tab: tab.sheet.name, cell: cellAddress(0, tab.headerRow) },
+      { columnsEn: name?.en ?? '', columnsNl: name?.nl ?? '' },
+    );
+  }
+  // Without a Value column every cell of it is blank.
+  decodeValues(block, valueColumn ?? tab.sheet.columns.length, measures, rows, sink);
+}
+
+function onlyCounts(measures: Int32Array, block: RowBlock, dictionary: MeasureDictionary): boolean {
+  for (let row = block.firstRow; row < block.rowCount; row++) {
+    if (measures[row] >= 0 && dictionary.isCount[measures[row]] === 0) return false;
+  }
+  return true;
+}
+
+/** The measure's position of every row; the text is normalised once per spelling. */
+function decodeMeasures(
+  block: RowBlock,
+  column: number,
+  valueColumn: number | undefined,
+  sink: FactSink,
+): Int32Array {
+  const { sheet, firstRow, rowCount } = block;
+  const cells = sheet.columns[column];
+  const positions = new Int32Array(rowCount).fill(UNKNOWN_MEASURE);
+  const memo = new Map<unknown, number>();
+  for (let row = firstRow; row < rowCount; row++) {
+    const known = memo.get(cells[row]);
+    if (known !== undefined && known >= 0) {
+      positions[row] = known;
+      continue;
+    }
+    const position = measureOfCell(block, column, row, valueColumn, sink);
+    memo.set(cells[row], position);
+    positions[row] = position;
+  }
+  return positions;
+}
+
+function measureOfCell(
+  block: RowBlock,
+  column: number,
+  row: number,
+  valueColumn: number | undefined,
+  { dictionary, context }: FactSink,
+): number {
+  const { sheet } = block;
+  const cell = cellAt(sheet, column, row);
+  const place = { tab: sheet.name, cell: cellAddress(column, row) };
+  if (isBlankCell(cell)) {
+    const hasValue = valueColumn !== undefined && !isBlankCell(cellAt(sheet, valueColumn, row));
+    if (hasValue) reportBlank(block, column, row, context);
+    return UNKNOWN_MEASURE;
+  }
+  const reading = readText(cell, formatAt(sheet, column, row));
+  if (reading.kind === 'bad') {
+    if (isFailedImport(reading.problem.code, cell)) dictionary.isPartLoading = true;
+    context.issues.addProblem(reading.problem, block.headerOf(column), place);
+    return UNKNOWN_MEASURE;
+  }
+  const name = reading.kind === 'value' ? reading.value : '';
+  const position = positionOfName(dictionary, name);
+  if (position < 0) noteStranger(dictionary, name, position, place);
+  return isReadElsewhere(dictionary, position, sheet) ? ELSEWHERE_MEASURE : position;
+}
+
+/** A measure that names this very tab as its source is read by its own columns and filter. */
+const isReadElsewhere = (
+  dictionary: MeasureDictionary,
+  position: number,
+  sheet: SheetInput,
+): boolean => position >= 0 && dictionary.measures[position].source?.tab === sheet.name;
+
+function readWide(tab: FoundTab, sink: FactSink): void {
+  const block = rowBlock(tab);
+  const { dictionary } = sink;
+  const rows = decodeRows(tab, block, sink);
+  const { date, channel, note, recorded_at: recordedAt } = tab.columnOf;
+  const strangers: number[] = [];
+  let matched = 0;
+  for (let column = 0; column < tab.sheet.columns.length; column++) {
+    if (column === date || column === channel || column === recordedAt) continue;
+    const position = measureOfHeader(tab.sheet, column, tab.headerRow, dictionary);
+    if (position >= 0 && isReadElsewhere(dictionary, position, tab.sheet)) continue;
+    if (position >= 0) {
+      matched++;
+      decodeValues(block, column, position, rows, sink);
+    } else if (position === FORMULA_MEASURE) {
+      noteHeader(tab, column, position, sink);
+    } else if (column !== note && headerText(tab, column) !== '') strangers.push(column);
+  }
+  noteStrangeHeaders(tab, strangers, matched, sink);
+}
+
+/** Unknown columns are left alone, unless the name is nearly that of a measure or none was found. */
+function noteStrangeHeaders(
+  tab: FoundTab,
+  columns: readonly number[],
+  matched: number,
+  sink: FactSink,
+): void {
+  const names = sink.dictionary.measures.map(({ name }) => name);
+  for (const column of columns) {
+    if (matched === 0 || suggestion(headerText(tab, column), names) !== '') {
+      noteHeader(tab, column, UNKNOWN_MEASURE, sink);
+    }
+  }
+}
+
+function noteHeader(tab: FoundTab, column: number, meaning: number, sink: FactSink): void {
+  const place = { tab: tab.sheet.name, cell: cellAddress(column, tab.headerRow) };
+  for (let row = tab.headerRow + 1; row < tab.rowCount; row++) {
+    if (!isBlankCell(cellAt(tab.sheet, column, row))) {
+      noteStranger(sink.dictionary, headerText(tab, column), meaning, place);
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import { type FoundTab, findHeader, headerKey } from '../find-header.ts';
+import { ACTUALS_TAB } from '../layout/figures-tabs.ts';
+import type { ColumnLayout, TabLayout } from '../layout/layout-types.ts';
+import { isComputed, type MeasureDraft, type MeasureSource } from '../measure-draft.ts';
+import { normaliseHeader, normaliseText } from '../normalise-text.ts';
+import type { ReadContext } from '../read-context.ts';
+import { cellAt, type SheetInput } from '../sheet-input.ts';
+import { decodeChannels, decodeDays } from './decode-columns.ts';
+import { decodeValues, type FactSink } from './decode-values.ts';
+import { rowBlock } from './read-actuals.ts';
+import { type FilterClause, parseFilter, passesClause } from './source-filter.ts';
+
+/** The values of every measure that names a source tab, here or in another spreadsheet. */
+export function readSources(sheets: readonly SheetInput[], sink: FactSink): void {
+  sink.dictionary.measures.forEach((measure, position) => {
+    if (measure.source === null || measure.source.tab === '' || isComputed(measure)) return;
+    readSource(measure, measure.source, position, sheets, sink);
+  });
+}
+
+function readSource(
+  measure: MeasureDraft,
+  source: MeasureSource,
+  position: number,
+  sheets: readonly SheetInput[],
+  sink: FactSink,
+): void {
+  const sheet = sheets.find((candidate) => isSource(candidate, source));
+  if (sheet === undefined) {
+    report(measure, 'source_tab', sink.context).add('E_SOURCE_TAB', source.tab);
+    // The sheet may be back tomorrow: what was known of it stays until then.
+    if (source.spreadsheet !== null) sink.dictionary.isLoading[position] = 1;
+    return;
+  }
+  const tab = findSourceHeader(sheet, measure, source, sink);
+  if (tab === null) return;
+  const block = rowBlock(tab);
+  const { date = 0, value, channel } = tab.columnOf;
+  const days = decodeDays(block, date, sink.context);
+  if (days.isLoading) sink.dictionary.isLoading[position] = 1;
+  const mask = filterMask(tab, measure, source, sink);
+  if (mask === 'broken') return;
+  decodeValues(
+    block,
+    value ?? sheet.columns.length,
+    position,
+    {
+      days,
+      dateColumn: date,
+      channels:
+        channel === undefined ? null : decodeChannels(block, channel, sink.facts, sink.context),
+      moments: null,
+    },
+    sink,
+    mask,
+  );
+}
+
+const isSource = (sheet: SheetInput, { spreadsheet, tab }: MeasureSource): boolean =>
+  (sheet.spreadsheet ?? null) === spreadsheet && normaliseText(sheet.name) === normaliseText(tab);
+
+function report(measure: MeasureDraft, column: string, context: ReadContext) {
+  const place = measure.row?.place(column) ?? measure.place;
+  return {
+    add: (code: 'E_SOURCE_TAB' | 'E_FILTER', received: string) =>
+      context.issues.add(code, place, { received }),
+  };
+}
+
+/** The header row of a source: by the names that were typed, else by those of an Actuals tab. */
+function findSourceHeader(
+  sheet: SheetInput,
+  measure: MeasureDraft,
+  source: MeasureSource,
+  sink: FactSink,
+): FoundTab | null {
+  const needsValue = sink.dictionary.isCount[sink.dictionary.measures.indexOf(measure)] === 0;
+  const layout = sourceLayout(measure, source, needsValue);
+  const tab = findHeader(sheet, layout);
+  if (tab !== null) return tab;
+  const missing = layout.columns.find((column) => column.needed && !hasHeader(sheet, column));
+  sink.context.issues.add(
+    'E_SOURCE_COLUMN',
+    measure.row?.place(missing?.id === 'date' ? 'date_column' : 'value_column') ?? measure.place,
+    { tab: sheet.name, received: missing?.name[sink.context.language] ?? source.dateColumn },
+  );
+  return null;
+}
+
+function hasHeader(sheet: SheetInput, { name, synonyms }: ColumnLayout): boolean {
+  const keys = [name.en, name.nl, ...synonyms].map(normaliseHeader);
+  return sheet.columns.some((_, column) =>
+    Array.from({ length: 30 }, (_unused, row) => headerKey(cellAt(sheet, column, row))).some(
+      (key) => keys.includes(key),
+    ),
+  );
+}
+
+function sourceLayout(
+  measure: MeasureDraft,
+  source: MeasureSource,
+  needsValue: boolean,
+): TabLayout {
+  const named = (id: string, header: string, isNeeded: boolean, more: string[]): ColumnLayout[] => {
+    const column = ACTUALS_TAB.columns.find((layout) => layout.id === id);
+    if (column === undefined) return [];
+    const { needed: _, ...rest } = column;
+    const names =
+      header === ''
+        ? { synonyms: [...column.synonyms, ...more] }
+        : { name: { en: header, nl: header }, synonyms: [] };
+    return [{ ...rest, ...names, ...(isNeeded ? { needed: true } : {}) }];
+  };
+  return {
+    ...ACTUALS_TAB,
+    columns: [
+      ...named('date', source.dateColumn, true, []),
+      ...named('value', source.valueColumn, needsValue, [measure.name, measure.id]),
+      ...named('channel', source.channelColumn, source.channelColumn !== '', []),
+    ],
+  };
+}
+
+/** 1 for every row that the filter lets through; null without a filter. */
+function filterMask(
+  tab: FoundTab,
+  measure: MeasureDraft,
+  source: MeasureSource,
+  { context }: FactSink,
+): Uint8Array | null | 'broken' {
+  if (source.filter === '') return null;
+  const clauses = parseFilter(source.filter);
+  const columns = clauses?.map((clause) => filterColumn(tab, clause)) ?? [];
+  if (clauses === null || columns.includes(-1)) {
+    report(measure, 'filter', context).add('E_FILTER', source.filter);
+    return 'broken';
+  }
+  const mask = new Uint8Array(tab.rowCount);
+  for (let row = tab.headerRow + 1; row < tab.rowCount; row++) {
+    const passes = clauses.every((clause, index) =>
+      passesClause(cellAt(tab.sheet, columns[index], row), clause, context.locale),
+    );
+    mask[row] = passes ? 1 : 0;
+  }
+  return mask;
+}
+
+function filterColumn(tab: FoundTab, { column }: FilterClause): number {
+  const key = normaliseHeader(column);
+  return tab.sheet.columns.findIndex(
+    (_, index) => headerKey(cellAt(tab.sheet, index, tab.headerRow)) === key,
+  );
+}

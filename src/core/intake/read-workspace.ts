@@ -1,0 +1,182 @@
+import type { Day } from '../model/calendar-date.ts';
+import type { Issue } from '../model/issue.ts';
+import type { Settings, WorkbookIdentity, Workspace } from '../model/workspace.ts';
+import { cellLocale } from './cell/cell-locale.ts';
+import { completeMeasures, measuresWithFacts } from './complete-measures.ts';
+import { crossCheck } from './cross-checks.ts';
+import { asMeasurements, newFactBuffer } from './figures/fact-buffer.ts';
+import { measureDictionary, reportStrangers } from './figures/measure-dictionary.ts';
+import { readActuals } from './figures/read-actuals.ts';
+import { readSources } from './figures/read-sources.ts';
+import { type IssueList, newIssueList } from './issue-list.ts';
+import { linkKpisToMeasures, settleAggregations } from './kpi-measures.ts';
+import type { TabId } from './layout/layout-types.ts';
+import type { MeasureDraft } from './measure-draft.ts';
+import { nameIndex } from './name-index.ts';
+import { readCalendars, readPeriods } from './read-calendar.ts';
+import type { IdToWrite, ReadContext } from './read-context.ts';
+import { readGoals } from './read-goals.ts';
+import { type NamedRow, readIdentities, warnOfRepeatedNames } from './read-identities.ts';
+import { readKpis } from './read-kpis.ts';
+import { readMeasures } from './read-measures.ts';
+import { readMilestones } from './read-milestones.ts';
+import { readPeople } from './read-people.ts';
+import { readResources } from './read-resources.ts';
+import { languageOf, readSettings } from './read-settings.ts';
+import { readActions, readEvents, readTargetChanges } from './read-steering.ts';
+import { readStrategy } from './read-strategy.ts';
+import { openTab, reportMissingTab, type SortedSheets, sortSheets } from './report-tabs.ts';
+import { resolveFormulas } from './resolve-formulas.ts';
+import { settleChannels } from './settle-channels.ts';
+import { settleLinks, withoutPresumed } from './settle-links.ts';
+import type { SheetInput } from './sheet-input.ts';
+import { tabLayout } from './sheet-layout.ts';
+import { rowsOf } from './tab-row.ts';
+
+export interface WorkbookInput {
+  readonly workbook: WorkbookIdentity;
+  /** The workbook's tabs, and those of other spreadsheets that foreignSources asks for. */
+  readonly sheets: readonly SheetInput[];
+}
+
+export interface ReadWorkbook {
+  readonly workspace: Workspace;
+  readonly issues: Issue[];
+  /** Blank id cells, with what Koers writes there. */
+  readonly idsToWrite: readonly IdToWrite[];
+}
+
+/**
+ * A whole workbook into plain data. Never throws on what people typed: what cannot be read is an
+ * issue with its cell, and everything else is read all the same.
+ *
+ * @param realToday the civil date in the workbook's time zone; the Settings tab may say another
+ */
+export function readWorkspace(input: WorkbookInput, realToday: Day): ReadWorkbook {
+  const issues = newIssueList();
+  const idsToWrite: IdToWrite[] = [];
+  const { locale } = input.workbook;
+  const start = startContext(locale, issues, idsToWrite);
+  const sheets = sortSheets(input.sheets, start);
+  const settings = readSettings(openTab(sheets, tabLayout('settings'), start), locale, start);
+  const year = { fiscalStartMonth: settings.fiscalStartMonth, customPeriods: [] };
+  const yearly: ReadContext = { ...start, language: settings.language, cut: year };
+  const customPeriods = readPeriods(openTab(sheets, tabLayout('periods'), yearly), yearly);
+  const context: ReadContext = { ...yearly, cut: { ...year, customPeriods } };
+  const workspace = readTabs(input, sheets, settings, realToday, context);
+  return { workspace, issues: issues.all(), idsToWrite };
+}
+
+/** What is known before Settings and Periods are read. */
+function startContext(locale: string, issues: IssueList, idsToWrite: IdToWrite[]): ReadContext {
+  return {
+    locale: cellLocale(locale),
+    language: languageOf(locale),
+    cut: { fiscalStartMonth: 1, customPeriods: [] },
+    issues,
+    idsToWrite,
+  };
+}
+
+function readTabs(
+  input: WorkbookInput,
+  sheets: SortedSheets,
+  settings: Settings,
+  realToday: Day,
+  context: ReadContext,
+): Workspace {
+  const open = (id: TabId) => openTab(sheets, tabLayout(id), context);
+  const definitions = readDefinitions(sheets, context);
+  const { goals, drafts, calendars, strategy } = definitions;
+  const figures = readFigures(input, sheets, drafts, context);
+  const { facts, measures } = figures;
+  crossCheck({ facts, measures, today: settings.today ?? realToday, context });
+  const hasFacts = measuresWithFacts(facts, drafts.length);
+  const whole = withoutPresumed(definitions.kpis, drafts, measures, hasFacts, context);
+  const links = settleLinks(goals, whole, context);
+  const { kpis } = links;
+  return settleChannels({
+    workbook: input.workbook,
+    settings,
+    strategy,
+    goals: links.goals,
+    measures,
+    kpis,
+    milestones: readMilestones(open('milestones'), kpis, drafts, context),
+    measurements: asMeasurements(
+      facts,
+      drafts.map(({ id }) => id),
+    ),
+    targetChanges: readTargetChanges(open('target_changes'), kpis, drafts, context),
+    resources: readResources(open('resources'), kpis, goals, settings.currency, context),
+    actions: readActions(namedRows(sheets, 'actions', 'name', context), kpis),
+    events: readEvents(open('events'), kpis, drafts, context),
+    calendars,
+    customPeriods: context.cut.customPeriods,
+    people: readPeople(open('people'), context),
+  });
+}
+
+/** The rows of a tab that has names and ids; none when the tab is not there. */
+function namedRows(
+  sheets: SortedSheets,
+  id: 'strategy' | 'goals' | 'measures' | 'kpis' | 'actions',
+  nameColumn: string,
+  context: ReadContext,
+): NamedRow[] {
+  const tab = openTab(sheets, tabLayout(id), context);
+  const fallback = id.replace(/s$/, '');
+  return tab === null ? [] : readIdentities(rowsOf(tab, context), nameColumn, fallback, context);
+}
+
+/** What people decided: strategy, goals, measures and KPIs, linked to one another. */
+function readDefinitions(sheets: SortedSheets, context: ReadContext) {
+  if (!sheets.single.has('kpis')) reportMissingTab('kpis', context);
+  const strategy = readStrategy(namedRows(sheets, 'strategy', 'text', context));
+  const goalRows = namedRows(sheets, 'goals', 'name', context);
+  const measureRows = namedRows(sheets, 'measures', 'name', context);
+  warnOfRepeatedNames(measureRows, 'name', context);
+  warnOfRepeatedNames(goalRows, 'name', context);
+  const calendars = readCalendars(openTab(sheets, tabLayout('calendar'), context), context);
+  const kpiRows = namedRows(sheets, 'kpis', 'name', context);
+  const linked = linkKpisToMeasures(kpiRows, readMeasures(measureRows, context));
+  const resolved = resolveFormulas(linked.drafts, context);
+  const drafts = settleAggregations(resolved, linked.kpiRows, context);
+  const goals = readGoals(goalRows, strategy, nameIndex('kpis', linked.kpiRows), context);
+  const kpis = readKpis(linked.kpiRows, { goals, measures: drafts, calendars }, context);
+  return { strategy, goals, drafts, kpis, calendars };
+}
+
+/** What happened: every value of every Actuals tab and source, and what that tells of measures. */
+function readFigures(
+  input: WorkbookInput,
+  sheets: SortedSheets,
+  drafts: readonly MeasureDraft[],
+  context: ReadContext,
+) {
+  const facts = newFactBuffer();
+  const dictionary = measureDictionary(drafts);
+  const sink = { facts, dictionary, context };
+  for (const sheet of sheets.actuals) readActuals(sheet, sink);
+  readSources(input.sheets, sink);
+  const hasOtherSource = drafts.some(({ source }) => source !== null);
+  if (sheets.actuals.length === 0 && !hasOtherSource) reportMissingTab('actuals', context);
+  reportStrangers(dictionary, context);
+  return { facts, measures: completeMeasures(dictionary, facts, context) };
+}
+
+/** The spreadsheets and tabs outside the workbook that its measures name, each once. */
+export function foreignSources(
+  input: WorkbookInput,
+): { readonly spreadsheet: string; readonly tab: string }[] {
+  const context = startContext(input.workbook.locale, newIssueList(), []);
+  const sheets = sortSheets(input.sheets, context);
+  const measures = readMeasures(namedRows(sheets, 'measures', 'name', context), context);
+  const found = new Map<string, { spreadsheet: string; tab: string }>();
+  for (const { source } of measures) {
+    if (source === null || source.spreadsheet === null || source.tab === '') continue;
+    const { spreadsheet, tab } = source;
+    found.set(`${spreadsheet}|${tab}`, { spreadsheet, tab });
+  }
+  return [...found.values()];
+}
