@@ -146,11 +146,11 @@ const REQUESTS: { readonly [K in Kind]: (change: ChangeOf<K>) => Request } = {
       range: { sheetId, dimension: 'COLUMNS', startIndex: startColumn, endIndex: endColumn },
     },
   }),
-  collapse_group: ({ sheetId, startColumn, endColumn }) => ({
+  collapse_group: ({ sheetId, startColumn, endColumn, depth }) => ({
     updateDimensionGroup: {
       dimensionGroup: {
         range: { sheetId, dimension: 'COLUMNS', startIndex: startColumn, endIndex: endColumn },
-        depth: 1,
+        depth,
         collapsed: true,
       },
       fields: 'collapsed',

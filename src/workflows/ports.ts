@@ -100,7 +100,6 @@ export type ScheduleChoice = 'off' | 'hourly' | 'daily';
 
 /** The time-driven trigger of the person who runs this; others' triggers cannot be seen. */
 export interface Schedule {
-  current(): ScheduleChoice;
   set(choice: ScheduleChoice): void;
 }
 

@@ -94,6 +94,8 @@ export type WorkbookChange =
       readonly sheetId: number;
       readonly startColumn: number;
       readonly endColumn: number;
+      /** 1 for a group in no other. */
+      readonly depth: number;
     }
   | {
       /** The mark of the workbook (ports.ts); `id` is that of the present one. */

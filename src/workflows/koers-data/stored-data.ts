@@ -1,4 +1,5 @@
 import type { Day } from '../../core/model/calendar-date.ts';
+import type { YearCut } from '../../core/model/period.ts';
 import type {
   CloseSnapshot,
   FrozenBaseline,
@@ -49,6 +50,8 @@ export interface StoredStamp {
   readonly isTodaySet: boolean;
   readonly language: Language;
   readonly currency: string;
+  /** How the year is cut, for the connector's own intervals. */
+  readonly cut: YearCut;
 }
 
 /** The hidden tab, read. Tables and history stay packed until somebody needs them. */

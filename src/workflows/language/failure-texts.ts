@@ -56,6 +56,12 @@ const FAILURES = {
     nl: () =>
       'Koers is deze werkmap al aan het herberekenen; deze keer is daarom overgeslagen. De resultaten volgen zo.',
   },
+  IS_COPY: {
+    en: () =>
+      'This workbook is a copy of another Koers workbook, so Koers does not recalculate it on a schedule. Open it and choose Koers › This is the real workbook.',
+    nl: () =>
+      'Deze werkmap is een kopie van een andere Koers-werkmap; daarom herberekent Koers hem niet volgens een planning. Open hem en kies Koers › Dit is de echte werkmap.',
+  },
   OUT_OF_TIME: {
     en: () =>
       'This recalculation would have passed the time that Google allows, so Koers stopped before writing. The last results are still there; the next run tries again. Fewer rows in the Actuals tabs make it faster.',

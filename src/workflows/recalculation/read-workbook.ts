@@ -1,4 +1,4 @@
-import type { WorkbookInput } from '../../core/intake/sheet-input.ts';
+import type { SheetInput } from '../../core/intake/sheet-input.ts';
 import type { ReadCell, TabLook, WorkbookFacts, WorkbookReader } from '../ports.ts';
 import { tabRange } from './a1-range.ts';
 import { findKoersTab, inputTabs } from './koers-tabs.ts';
@@ -7,7 +7,7 @@ import { findKoersTab, inputTabs } from './koers-tabs.ts';
 export interface ReadWorkbook {
   readonly facts: WorkbookFacts;
   readonly looks: readonly TabLook[];
-  readonly input: WorkbookInput;
+  readonly sheets: readonly SheetInput[];
   /** Columns of the hidden tab; none where there is no such tab. */
   readonly dataColumns: ReadonlyArray<readonly ReadCell[]>;
 }
@@ -23,15 +23,11 @@ export function readWorkbook(reader: WorkbookReader, fileId: string): ReadWorkbo
   return {
     facts,
     looks,
-    input: {
-      locale: facts.locale,
-      timeZone: facts.timeZone,
-      sheets: tabs.map(({ title, sheetId }, index) => ({
-        name: title,
-        columns: columns[index],
-        formats: formatsOf.get(sheetId),
-      })),
-    },
+    sheets: tabs.map(({ title, sheetId }, index) => ({
+      name: title,
+      columns: columns[index],
+      formats: formatsOf.get(sheetId),
+    })),
     dataColumns: dataTab === null ? [] : columns[tabs.length],
   };
 }

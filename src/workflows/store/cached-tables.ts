@@ -6,7 +6,6 @@ import type { PlainTable } from './plain-table.ts';
 /** The cache takes 100 KB an entry and 1,000 entries a user; ten chunks are 1 % of it. */
 const CHUNK_BYTES = 100_000;
 const MOST_CHUNKS = 10;
-const SIX_HOURS = 21_600;
 const MOST_KEY_LENGTH = 250;
 
 /** Everything that decides what a kept table holds. */
@@ -69,6 +68,7 @@ export function findPacked(cache: ResultCache, tableKey: TableKey): string | nul
 export function keepPacked(
   cache: ResultCache,
   tables: ReadonlyArray<readonly [TableKey, string]>,
+  seconds: number,
 ): void {
   const entries: Record<string, string> = {};
   for (const [tableKey, packed] of tables) {
@@ -80,7 +80,7 @@ export function keepPacked(
       entries[chunkKey(key, index)] = chunk;
     });
   }
-  if (Object.keys(entries).length > 0) cache.putAll(entries, SIX_HOURS);
+  if (Object.keys(entries).length > 0) cache.putAll(entries, seconds);
 }
 
 export const packTable = (table: PlainTable, compression: Compression): string =>

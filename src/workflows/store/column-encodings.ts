@@ -24,9 +24,9 @@ export interface RowKeys {
   readonly keyCount: number;
 }
 
-/** Twelve digits: a relative error below 5e−13, far inside the equality tolerance of 1e−9. */
+/** Twelve digits: a relative error of at most 5e−12, far inside the equality tolerance of 1e−9. */
 const KEPT_DIGITS = 12;
-const DERIVED_TOLERANCE = 2e-12;
+const DERIVED_TOLERANCE = 1e-11;
 
 const keptNumber = (value: number): number =>
   Number.isInteger(value) ? value : Number(value.toPrecision(KEPT_DIGITS));

@@ -1,0 +1,44 @@
+import type { Language } from '../core/model/workspace.ts';
+import { type MenuItem, menuItems } from '../workflows/menu/menu-items.ts';
+import type { Screen } from '../workflows/ports.ts';
+
+/** Text from outside never becomes markup. */
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+function addItems(
+  menu: GoogleAppsScript.Base.Menu,
+  items: readonly MenuItem[],
+  language: Language,
+) {
+  for (const item of items) {
+    if (item.kind === 'separator') menu.addSeparator();
+    else if (item.kind === 'action') menu.addItem(item.label[language], item.handler);
+    else {
+      const submenu = SpreadsheetApp.getUi().createMenu(item.label[language]);
+      menu.addSubMenu(addItems(submenu, item.items, language));
+    }
+  }
+  return menu;
+}
+
+export function showMenu(language: Language): void {
+  addItems(SpreadsheetApp.getUi().createMenu('Koers'), menuItems(), language).addToUi();
+}
+
+export const googleScreen: Screen = {
+  tell: (title, text) => {
+    SpreadsheetApp.getUi().alert(title, text, SpreadsheetApp.getUi().ButtonSet.OK);
+  },
+  ask(title, question) {
+    const ui = SpreadsheetApp.getUi();
+    return ui.alert(title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+  },
+  showLink(title, text, url, linkText) {
+    const html = HtmlService.createHtmlOutput(
+      `<p style="font-family:sans-serif">${escaped(text)}</p>` +
+        `<p style="font-family:sans-serif"><a href="${escaped(url)}" target="_blank" rel="noopener">${escaped(linkText)}</a></p>`,
+    );
+    SpreadsheetApp.getUi().showModalDialog(html.setWidth(420).setHeight(140), title);
+  },
+};

@@ -1,0 +1,80 @@
+/** Exactly what Google calls: Data Studio, the menu, triggers. The build makes a stub of each. */
+
+import { isAdmin } from '../workflows/connector/admins.ts';
+import { answerRequest, answerSchema } from '../workflows/connector/answer-request.ts';
+import { configForm } from '../workflows/connector/config-form.ts';
+import { MENU_MESSAGES } from '../workflows/language/menu-words.ts';
+import { confirmWorkbook as confirm } from '../workflows/menu/confirm-workbook.ts';
+import { openReportLink } from '../workflows/menu/report-link.ts';
+import { setUpWorkbook as setUp } from '../workflows/menu/set-up-workbook.ts';
+import { authTypeResponse, configResponse, dataResponse, schemaResponse } from './data-studio.ts';
+import { googleScreen, showMenu } from './google-screen.ts';
+import { googlePerson, scriptProperties } from './google-services.ts';
+import {
+  addTabFromMenu,
+  answering,
+  connectorPorts,
+  fromMenu,
+  personLanguage,
+  recalculateFromMenu,
+  recalculateFromTrigger,
+  schedule,
+  sheetPorts,
+} from './handlers.ts';
+
+export const getAuthType = () => answering('getAuthType', authTypeResponse);
+
+export const getConfig = (request: unknown) =>
+  answering('getConfig', () => configResponse(configForm(request)));
+
+export const getSchema = (request: unknown) =>
+  answering('getSchema', () => schemaResponse(answerSchema(request, connectorPorts)));
+
+export const getData = (request: unknown) =>
+  answering('getData', () => dataResponse(answerRequest(request, connectorPorts)));
+
+export const isAdminUser = () =>
+  answering('isAdminUser', () => isAdmin(googlePerson, scriptProperties));
+
+export const onOpen = () => showMenu(personLanguage());
+
+export const recalculate = () => recalculateFromMenu();
+
+export const recalculateOnSchedule = () => recalculateFromTrigger();
+
+export const setUpWorkbook = () =>
+  fromMenu('setUpWorkbook', (fileId) => {
+    setUp(sheetPorts, fileId);
+    return MENU_MESSAGES[personLanguage()].setUp;
+  });
+
+export const addStrategyTab = () => addTabFromMenu('strategy');
+export const addTargetChangesTab = () => addTabFromMenu('target_changes');
+export const addResourcesTab = () => addTabFromMenu('resources');
+export const addActionsTab = () => addTabFromMenu('actions');
+export const addEventsTab = () => addTabFromMenu('events');
+export const addCalendarTab = () => addTabFromMenu('calendar');
+export const addPeriodsTab = () => addTabFromMenu('periods');
+export const addPeopleTab = () => addTabFromMenu('people');
+
+export const scheduleHourly = () => schedule('hourly');
+export const scheduleDaily = () => schedule('daily');
+export const scheduleOff = () => schedule('off');
+
+export const openReport = () =>
+  fromMenu('openReport', (fileId) => {
+    openReportLink(
+      { ...sheetPorts, properties: scriptProperties, screen: googleScreen },
+      fileId,
+      personLanguage(),
+    );
+    return '';
+  });
+
+export const confirmWorkbook = () =>
+  fromMenu('confirmWorkbook', (fileId) => {
+    const words = MENU_MESSAGES[personLanguage()];
+    const ask = () => googleScreen.ask('Koers', words.confirmQuestion);
+    const answer = confirm(sheetPorts, fileId, ask);
+    return { confirmed: words.confirmed, already_real: words.alreadyReal, refused: '' }[answer];
+  });

@@ -1,0 +1,84 @@
+import type { Day } from '../../core/model/calendar-date.ts';
+import { type FieldDefinition, fieldsOf } from '../../core/tables/fields-of.ts';
+import { type ResultMark, readMark } from '../koers-data/mark.ts';
+import type { PropertyStore, WorkbookFacts } from '../ports.ts';
+import { typedSettings } from '../typed-settings.ts';
+import { answerData, type DataAnswer, requestedFields, sampleAnswer } from './answer-data.ts';
+import { INTERVAL_TABLES } from './config-form.ts';
+import { overlaps } from './date-range-rows.ts';
+import {
+  type ConnectorOptions,
+  type DataRequest,
+  type DateRange,
+  readDataRequest,
+  readOptions,
+} from './request.ts';
+import { type SourcePorts, type TableWish, wishedTable } from './table-source.ts';
+import { workbookIdOf } from './workbook-id.ts';
+
+export interface ConnectorPorts extends SourcePorts {
+  readonly properties: PropertyStore;
+}
+
+/** Proves that this person may see the workbook: whatever is served comes after it. */
+const openWorkbook = (options: ConnectorOptions, ports: ConnectorPorts): WorkbookFacts =>
+  ports.reader.facts(workbookIdOf(options.workbook, ports.properties));
+
+export function answerSchema(request: unknown, ports: ConnectorPorts): readonly FieldDefinition[] {
+  const options = readOptions(request);
+  const facts = openWorkbook(options, ports);
+  const { language, currency } = readMark(facts.mark) ?? typedSettings(facts, ports.reader);
+  return fieldsOf(options.table, {
+    language: options.language ?? language,
+    guard: options.guard,
+    currency,
+  });
+}
+
+/**
+ * The day from which a table looks at the report's range: the day after it, so that the range is
+ * the past; never a day that has not come yet.
+ */
+function dayAfter(range: DateRange, mark: ResultMark | null, now: Day): Day {
+  const newest = mark?.isTodaySet === true ? mark.today : now;
+  return Math.min(range.end + 1, newest);
+}
+
+const isByInterval = ({ table }: ConnectorOptions): boolean => INTERVAL_TABLES.includes(table);
+
+function wishOf(request: DataRequest, facts: WorkbookFacts, ports: ConnectorPorts): TableWish {
+  const { options, dateRange, lastRefresh } = request;
+  const { table, language, grain, freshness } = options;
+  const mark = readMark(facts.mark);
+  const now = () => ports.clock.civilDay(ports.clock.now(), facts.timeZone);
+  const looksFromToday = dateRange === null || isByInterval(options);
+  return {
+    facts,
+    mark,
+    table,
+    language,
+    grain: isByInterval(options) ? grain : 'measured',
+    today: looksFromToday ? null : dayAfter(dateRange, mark, now()),
+    freshness,
+    lastRefresh,
+  };
+}
+
+/** Data takes ids and types of the fields only, which no language or currency changes. */
+const fieldsFor = ({ options, fields }: DataRequest): FieldDefinition[] =>
+  requestedFields(
+    fieldsOf(options.table, { language: 'en', guard: options.guard, currency: 'EUR' }),
+    fields,
+  );
+
+/** Fields and rows of one request, filters left to Data Studio. */
+export function answerRequest(request: unknown, ports: ConnectorPorts): DataAnswer {
+  const asked = readDataRequest(request);
+  const fields = fieldsFor(asked);
+  if (asked.isSample) return sampleAnswer(fields);
+  const facts = openWorkbook(asked.options, ports);
+  const table = wishedTable(wishOf(asked, facts, ports), ports);
+  const { dateRange, options } = asked;
+  const isWanted = dateRange !== null && isByInterval(options) ? overlaps(table, dateRange) : null;
+  return answerData(fields, table, isWanted);
+}

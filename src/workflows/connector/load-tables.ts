@@ -1,0 +1,73 @@
+import { OUTPUT_TABS } from '../../core/intake/sheet-layout.ts';
+import type { TableId } from '../../core/tables/table-specs.ts';
+import { computeResults } from '../compute-results.ts';
+import { readMonths } from '../koers-data/data-cells.ts';
+import { openStoredData } from '../koers-data/open-stored-data.ts';
+import { readStoredData } from '../koers-data/read-stored-data.ts';
+import { readWorkbook } from '../recalculation/read-workbook.ts';
+import { packTable, unpackTable } from '../store/cached-tables.ts';
+import type { PlainTable } from '../store/plain-table.ts';
+import { inGrain } from './grain.ts';
+import type { Grain } from './request.ts';
+import type { SourcePorts, TableWish } from './table-source.ts';
+
+export interface PackedTables {
+  readonly wished: PlainTable;
+  /** Everything worth keeping that this load produced. */
+  readonly packed: ReadonlyArray<{ table: string; grain: Grain; text: string }>;
+}
+
+/** As the last recalculation left them; null when they cannot be used. */
+export function storedTables(wish: TableWish, ports: SourcePorts): PackedTables | null {
+  const { facts, table, grain } = wish;
+  const opened = openStoredData(facts, ports.reader, ports.compression);
+  if (opened === null) return null;
+  const { stored } = opened;
+  const text = stored.tables[table];
+  const measured = text === undefined ? null : unpackTable(text, ports.compression);
+  if (measured === null || stored.stamp === null) return null;
+  // A recalculation between the two reads has made other results than the mark speaks of.
+  if (String(stored.stamp.recalculatedAt) !== wish.mark?.moment) return null;
+  const kept = Object.entries(stored.tables).map(([id, packed]) => ({
+    table: id,
+    grain: 'measured' as const,
+    text: packed,
+  }));
+  if (grain === 'measured') return { wished: measured, packed: kept };
+  const wished = inGrain(measured, grain, stored.stamp.cut);
+  return {
+    wished,
+    packed: [...kept, { table, grain, text: packTable(wished, ports.compression) }],
+  };
+}
+
+/** Computed from the cells of the workbook, with what Koers kept of the past. */
+export function evaluatedTables(wish: TableWish, ports: SourcePorts): PackedTables {
+  const { facts, table, grain } = wish;
+  const read = readWorkbook(ports.reader, facts.fileId);
+  const stored = readStoredData(read.dataColumns, OUTPUT_TABS.data.en, ports.compression);
+  const { tables, workspace } = computeResults(read, stored, {
+    workbookId: stored.identity?.workbookId ?? facts.fileId,
+    now: ports.clock.now(),
+    clock: ports.clock,
+    compression: ports.compression,
+    months: readMonths(read.dataColumns),
+    today: wish.today ?? undefined,
+    language: wish.language ?? undefined,
+  });
+  const kept = [...tables].map(([id, computed]) => ({
+    table: id as TableId,
+    grain: 'measured' as Grain,
+    text: packTable(computed, ports.compression),
+  }));
+  const measured = tables.get(table);
+  if (measured === undefined) throw new Error('A table that is offered was not computed');
+  if (grain === 'measured') return { wished: measured, packed: kept };
+  const { settings, customPeriods } = workspace;
+  const cut = { fiscalStartMonth: settings.fiscalStartMonth, customPeriods };
+  const wished = inGrain(measured, grain, cut);
+  return {
+    wished,
+    packed: [...kept, { table, grain, text: packTable(wished, ports.compression) }],
+  };
+}

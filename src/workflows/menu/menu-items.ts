@@ -1,0 +1,59 @@
+import { TABS } from '../../core/intake/sheet-layout.ts';
+import { MENU_WORDS, type Translated } from '../language/menu-words.ts';
+
+/** An entry of the menu: the function that Google calls, or more entries. */
+export type MenuItem =
+  | { readonly kind: 'action'; readonly label: Translated; readonly handler: string }
+  | { readonly kind: 'submenu'; readonly label: Translated; readonly items: readonly MenuItem[] }
+  | { readonly kind: 'separator' };
+
+const action = (label: Translated, handler: string): MenuItem => ({
+  kind: 'action',
+  label,
+  handler,
+});
+
+/** Handlers that add a tab, by tab. */
+export const ADD_TAB_HANDLERS: Readonly<Record<string, string>> = {
+  strategy: 'addStrategyTab',
+  target_changes: 'addTargetChangesTab',
+  resources: 'addResourcesTab',
+  actions: 'addActionsTab',
+  events: 'addEventsTab',
+  calendar: 'addCalendarTab',
+  periods: 'addPeriodsTab',
+  people: 'addPeopleTab',
+};
+
+const addTabs = (): MenuItem[] =>
+  TABS.flatMap(({ id, name }) =>
+    ADD_TAB_HANDLERS[id] === undefined ? [] : [action(name, ADD_TAB_HANDLERS[id])],
+  );
+
+/** The function that a schedule calls. */
+export const SCHEDULE_HANDLER = 'recalculateOnSchedule';
+
+export const menuItems = (): readonly MenuItem[] => [
+  action(MENU_WORDS.recalculate, 'recalculate'),
+  action(MENU_WORDS.openReport, 'openReport'),
+  { kind: 'separator' },
+  action(MENU_WORDS.setUp, 'setUpWorkbook'),
+  { kind: 'submenu', label: MENU_WORDS.add, items: addTabs() },
+  {
+    kind: 'submenu',
+    label: MENU_WORDS.schedule,
+    items: [
+      action(MENU_WORDS.hourly, 'scheduleHourly'),
+      action(MENU_WORDS.daily, 'scheduleDaily'),
+      action(MENU_WORDS.off, 'scheduleOff'),
+    ],
+  },
+  action(MENU_WORDS.confirmWorkbook, 'confirmWorkbook'),
+];
+
+/** Every function that the menu names. */
+export const menuHandlers = (items: readonly MenuItem[] = menuItems()): string[] =>
+  items.flatMap((item) => {
+    if (item.kind === 'separator') return [];
+    return item.kind === 'action' ? [item.handler] : menuHandlers(item.items);
+  });

@@ -1,0 +1,45 @@
+import { PersonFailure } from '../failures.ts';
+import { openStoredData } from '../koers-data/open-stored-data.ts';
+import type { Schedule, ScheduleChoice } from '../ports.ts';
+import { type RecalculationPorts, recalculate } from '../recalculation/recalculate.ts';
+import { rewriteStoredData } from './change-stored-data.ts';
+
+export interface SchedulePorts extends RecalculationPorts {
+  readonly schedule: Schedule;
+}
+
+export interface ScheduleReport {
+  /** Somebody else whose own trigger Google shows to nobody but them; '' for nobody. */
+  readonly otherBy: string;
+}
+
+/**
+ * Switches the schedule of this person and writes down whose it is. In a copy it stays off until
+ * somebody says that the copy is the real workbook.
+ */
+export function scheduleRuns(
+  ports: SchedulePorts,
+  fileId: string,
+  choice: ScheduleChoice,
+): ScheduleReport {
+  const by = ports.person.email();
+  const open = () => openStoredData(ports.reader.facts(fileId), ports.reader, ports.compression);
+  let opened = open();
+  if (opened === null && choice !== 'off') {
+    // The register lives in the hidden tab, which the first recalculation makes.
+    recalculate(ports, fileId, 'menu');
+    opened = open();
+  }
+  const isCopy = opened?.stored.identity !== null && opened?.stored.identity.fileId !== fileId;
+  if (choice !== 'off' && isCopy) throw new PersonFailure('IS_COPY');
+  ports.schedule.set(choice);
+  if (opened === null) return { otherBy: '' };
+  const { register } = opened.stored;
+  const before = register.schedule;
+  const isOthers = before.choice !== 'off' && before.by !== by;
+  const keepsOthers = choice === 'off' && isOthers;
+  const schedule = keepsOthers ? before : { choice, by: choice === 'off' ? '' : by };
+  const data = { ...opened.stored, register: { ...register, schedule } };
+  rewriteStoredData(ports, fileId, opened, data);
+  return { otherBy: isOthers ? before.by : '' };
+}

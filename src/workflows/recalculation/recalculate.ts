@@ -1,0 +1,211 @@
+import { isoDate } from '../../core/model/calendar-date.ts';
+import type { Language } from '../../core/model/workspace.ts';
+import { type ComputedResults, computeResults } from '../compute-results.ts';
+import { PersonFailure } from '../failures.ts';
+import { type MonthBlock, readMonths } from '../koers-data/data-cells.ts';
+import { monthOf, packMonth, unpackMonth, withDay } from '../koers-data/history.ts';
+import { markText } from '../koers-data/mark.ts';
+import { readStoredData } from '../koers-data/read-stored-data.ts';
+import { withRun } from '../koers-data/register.ts';
+import type {
+  RunTrigger,
+  StoredData,
+  StoredIdentity,
+  StoredStamp,
+} from '../koers-data/stored-data.ts';
+import type {
+  Clock,
+  Compression,
+  Lock,
+  NewId,
+  Person,
+  WorkbookReader,
+  WorkbookWriter,
+} from '../ports.ts';
+import { packTable } from '../store/cached-tables.ts';
+import type { WorkbookChange } from '../workbook-change.ts';
+import { dataTabChanges, type PackedMonth } from './data-tab-changes.ts';
+import { idChanges, noteChanges } from './input-changes.ts';
+import { koersTitle } from './koers-tabs.ts';
+import { peopleChanges } from './people-changes.ts';
+import { type ReadWorkbook, readWorkbook } from './read-workbook.ts';
+import { historyOf, withBaselines, withIntervals, withSnapshots } from './update-record.ts';
+
+export interface RecalculationPorts {
+  readonly reader: WorkbookReader;
+  readonly writer: WorkbookWriter;
+  readonly lock: Lock;
+  readonly clock: Clock;
+  readonly compression: Compression;
+  readonly person: Person;
+  readonly newId: NewId;
+}
+
+export interface RecalculationReport {
+  readonly language: Language;
+  readonly kpiCount: number;
+  readonly errorCount: number;
+  readonly isCopy: boolean;
+}
+
+/** Another run has this long to finish before this one steps aside. */
+const LOCK_MILLISECONDS = 2_000;
+/** [documented] A run is stopped after six minutes; the write needs some of the last one. */
+const MOST_MILLISECONDS = 300_000;
+
+function refuseWhenLate(clock: Clock, startedAt: number): void {
+  if (clock.now() - startedAt > MOST_MILLISECONDS) throw new PersonFailure('OUT_OF_TIME');
+}
+
+/** What was kept of the past, read back. */
+interface Memory {
+  readonly stored: StoredData;
+  readonly months: readonly MonthBlock[];
+}
+
+function readMemory(read: ReadWorkbook, compression: Compression): Memory {
+  const title = koersTitle('data', 'en');
+  return {
+    stored: readStoredData(read.dataColumns, title, compression),
+    months: readMonths(read.dataColumns),
+  };
+}
+
+/** The month of this run with its day in it; null while Today is typed: that is not history. */
+function changedMonth(
+  memory: Memory,
+  results: ComputedResults,
+  compression: Compression,
+): PackedMonth | null {
+  const { evaluation, workspace } = results;
+  if (workspace.settings.today !== null) return null;
+  const month = monthOf(evaluation.today);
+  const text = memory.months.find((block) => block.month === month)?.text;
+  const rows = text === undefined ? [] : unpackMonth(text, compression);
+  if (rows === null) {
+    throw new PersonFailure('DAMAGED_DATA', { tab: koersTitle('data', 'en') });
+  }
+  const kept = withDay(rows, evaluation.today, historyOf(evaluation));
+  return { month, text: packMonth(kept, compression) };
+}
+
+const identityOf = (stored: StoredData, fileId: string, newId: NewId): StoredIdentity =>
+  stored.identity ?? { workbookId: newId(), fileId };
+
+function stampOf({ workspace, evaluation }: ComputedResults, now: number): StoredStamp {
+  const { settings, customPeriods } = workspace;
+  return {
+    recalculatedAt: now,
+    today: evaluation.today,
+    isTodaySet: settings.today !== null,
+    language: settings.language,
+    currency: settings.currency,
+    cut: { fiscalStartMonth: settings.fiscalStartMonth, customPeriods },
+  };
+}
+
+function newStoredData(
+  { stored }: Memory,
+  results: ComputedResults,
+  identity: StoredIdentity,
+  stamp: StoredStamp,
+  run: { by: string; trigger: RunTrigger },
+  compression: Compression,
+): StoredData {
+  const { workspace, evaluation } = results;
+  const keepsRecord = workspace.settings.today === null;
+  const tables: Record<string, string> = {};
+  for (const [id, table] of results.tables) tables[id] = packTable(table, compression);
+  return {
+    identity,
+    stamp,
+    register: withRun(stored.register, { at: stamp.recalculatedAt, failure: '', ...run }),
+    baselines: keepsRecord
+      ? withBaselines(stored.baselines, workspace, evaluation)
+      : stored.baselines,
+    snapshots: keepsRecord
+      ? withSnapshots(stored.snapshots, workspace, evaluation)
+      : stored.snapshots,
+    intervals: keepsRecord ? withIntervals(stored.intervals, evaluation) : stored.intervals,
+    tables,
+  };
+}
+
+/**
+ * Reads the workbook, evaluates it and writes everything Koers has to say into it: all or nothing,
+ * so that whatever goes wrong on the way the last good result stays whole.
+ */
+export function recalculate(
+  ports: RecalculationPorts,
+  fileId: string,
+  trigger: RunTrigger,
+): RecalculationReport {
+  if (!ports.lock.acquire(LOCK_MILLISECONDS)) throw new PersonFailure('ALREADY_RUNNING');
+  try {
+    return recalculateLocked(ports, fileId, trigger);
+  } finally {
+    ports.lock.release();
+  }
+}
+
+function recalculateLocked(
+  ports: RecalculationPorts,
+  fileId: string,
+  trigger: RunTrigger,
+): RecalculationReport {
+  const { clock, compression } = ports;
+  const startedAt = clock.now();
+  const read = readWorkbook(ports.reader, fileId);
+  const memory = readMemory(read, compression);
+  const identity = identityOf(memory.stored, fileId, ports.newId);
+  const isCopy = identity.fileId !== fileId;
+  if (isCopy && trigger === 'schedule') throw new PersonFailure('IS_COPY');
+  refuseWhenLate(clock, startedAt);
+  const results = computeResults(read, memory.stored, {
+    workbookId: identity.workbookId,
+    now: startedAt,
+    clock,
+    compression,
+    months: memory.months,
+  });
+  refuseWhenLate(clock, startedAt);
+  const by = ports.person.email();
+  const stamp = stampOf(results, startedAt);
+  const data = newStoredData(memory, results, identity, stamp, { by, trigger }, compression);
+  const changes = allChanges(ports, read, memory, results, data, {
+    isCopy,
+    moment: clock.civilText(startedAt, read.facts.timeZone),
+    by,
+  });
+  refuseWhenLate(clock, startedAt);
+  ports.writer.apply(fileId, changes);
+  return {
+    language: stamp.language,
+    kpiCount: results.evaluation.kpis.length,
+    errorCount: results.issues.filter(({ severity }) => severity === 'error').length,
+    isCopy,
+  };
+}
+
+function allChanges(
+  { compression }: RecalculationPorts,
+  { facts, looks }: ReadWorkbook,
+  memory: Memory,
+  results: ComputedResults,
+  data: StoredData,
+  notice: { isCopy: boolean; moment: string; by: string },
+): WorkbookChange[] {
+  const { settings } = results.workspace;
+  const { language } = settings;
+  const month = changedMonth(memory, results, compression);
+  const today = settings.today === null ? null : isoDate(settings.today);
+  return [
+    ...idChanges(facts, results.idsToWrite),
+    ...noteChanges(facts, looks, results.issues, results.describe),
+    ...peopleChanges(facts, results, { ...notice, today }),
+    ...dataTabChanges(facts, language, data, memory.months, month, compression),
+    ...(data.stamp === null
+      ? []
+      : [{ kind: 'set_mark' as const, id: facts.mark?.id ?? null, text: markText(data.stamp) }]),
+  ];
+}
