@@ -86,7 +86,7 @@ export function createStudio(facts: StudioFacts) {
     const chosen =
       tableParam === null || request.table === undefined
         ? first.answers
-        : changeAnswer(first.params, first.answers, tableParam, request.table);
+        : { ...request.answers, [tableParam]: request.table };
     const answers = withLanguage(first.params, chosen, request.language);
     const isSame = JSON.stringify(answers) === JSON.stringify(first.answers);
     return isSame ? first : configure(options, answers);

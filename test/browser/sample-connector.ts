@@ -207,10 +207,10 @@ function kpiRow(kpi: KpiFacts, at: number, language: number): FakeRow {
     ...statusOf('', kpi.status, language),
     kpi_key: kpi.id,
     kpi: kpi.kpi,
-    kpi_order: String(at),
+    kpi_order: at,
     goal_id: kpi.goal,
     goal: goalOf(kpi.goal).goal,
-    goal_order: String(Object.keys(GOALS).indexOf(kpi.goal)),
+    goal_order: Object.keys(GOALS).indexOf(kpi.goal),
     unit: kpi.unit,
     unit_label: kpi.unit === 'EUR' ? '€' : '',
     kpi_type: 'reach',
@@ -302,7 +302,7 @@ const goalRows = (language: number): FakeRow[] =>
     ...statusOf('goal_', goal.status, language),
     goal_id: id,
     goal: goal.goal,
-    goal_order: String(at),
+    goal_order: at,
     success_when: goal.success,
     goal_start_date: goal.dates[0],
     goal_due_date: goal.dates[1],
@@ -325,7 +325,7 @@ const STRATEGY: readonly FakeRow[] = [
   line_id: `line_${at}`,
   line_kind,
   line_text,
-  line_order: String(at),
+  line_order: at,
   line_owner: 'Sanne',
 }));
 
@@ -355,6 +355,9 @@ function fieldsOf(rows: readonly FakeRow[]): SchemaField[] {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return names.map((name, at) => {
     const value = rows.map((row) => row[name]).find((one) => one !== null && one !== undefined);
+    if (/^(kpi|goal|line)_order$|^horizon_years$/.test(name)) {
+      return dimension(name, 'NUMBER', { dataType: 'NUMBER' });
+    }
     if (typeof value === 'number') return metric(name, 'SUM', { isDefault: false });
     if (typeof value === 'boolean') return dimension(name, 'BOOLEAN', { dataType: 'BOOLEAN' });
     return dimension(

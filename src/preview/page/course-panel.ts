@@ -92,11 +92,12 @@ export interface CoursePanel {
 export function coursePanel(
   kpis: readonly Row[],
   stops: readonly Row[],
+  first: Row | undefined,
   context: PageContext,
 ): CoursePanel {
   const { say } = context;
   let mode: TimelineMode = 'toDate';
-  let chosen = textOf(kpis[0], 'kpi_key');
+  let chosen = textOf(first, 'kpi_key');
   let loaded: readonly Row[] = [];
   const place = h('div', { class: 'course-chart' });
   const summary = h('div', { class: 'course-summary' });
@@ -146,7 +147,16 @@ export function coursePanel(
       },
     },
     ...kpis.map((row) =>
-      h('option', { attributes: { value: textOf(row, 'kpi_key') } }, textOf(row, 'kpi')),
+      h(
+        'option',
+        {
+          attributes: {
+            value: textOf(row, 'kpi_key'),
+            selected: textOf(row, 'kpi_key') === chosen,
+          },
+        },
+        textOf(row, 'kpi'),
+      ),
     ),
   );
   const modeButton = (value: TimelineMode): HTMLElement =>

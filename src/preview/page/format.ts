@@ -27,6 +27,16 @@ export function formatDay(
   }).format(date);
 }
 
+/** A date on an axis: with its day over months, with its year over years. */
+export function formatTick(milliseconds: number, spanInDays: number, language: Language): string {
+  const parts = spanInDays > 400 ? ({ year: 'numeric' } as const) : ({ day: 'numeric' } as const);
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    month: 'short',
+    timeZone: 'UTC',
+    ...parts,
+  }).format(milliseconds);
+}
+
 export function formatNumber(value: number, language: Language, digits = 2): string {
   return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: digits }).format(value);
 }

@@ -134,15 +134,28 @@ function track(goal: Row, stops: readonly Row[], context: PageContext): HTMLElem
   );
 }
 
-/** One goal as a stretch of the route: where from, where to, the stopovers, and today. */
-export function goalLane(goal: Row, stops: readonly Row[], context: PageContext): HTMLElement {
-  const { say, language } = context;
+function laneFacts(goal: Row, { say, language }: PageContext): HTMLElement {
   const progress = numberOf(goal, 'goal_progress');
   const count = numberOf(goal, 'goal_kpi_count');
   const nextStop = textOf(goal, 'next_stop');
+  const nextStatus = textOf(goal, 'next_stop_status_label');
+  const fact = (label: string, value: string) =>
+    h('div', {}, h('dt', {}, label), h('dd', {}, value));
+  const nextText = `${nextStop}, ${formatDay(goal.next_stop_date, language)}`;
+  return h(
+    'dl',
+    { class: 'facts' },
+    progress !== null && fact(say('progressOfGoal'), formatPercent(progress, language)),
+    count !== null && fact(say('kpis'), String(count)),
+    nextStop !== '' &&
+      fact(say('nextStop'), nextStatus === '' ? nextText : `${nextText} (${nextStatus})`),
+  );
+}
+
+/** One goal as a stretch of the route: where from, where to, the stopovers, and today. */
+export function goalLane(goal: Row, stops: readonly Row[], context: PageContext): HTMLElement {
+  const { say } = context;
   const success = textOf(goal, 'success_when');
-  const fact = (label: string, ...values: (Node | string)[]) =>
-    h('div', {}, h('dt', {}, label), h('dd', {}, ...values));
   return h(
     'article',
     { class: 'lane' },
@@ -168,24 +181,15 @@ export function goalLane(goal: Row, stops: readonly Row[], context: PageContext)
           ` ${success}`,
         ),
     ),
-    track(goal, stops, context),
     h(
-      'dl',
-      { class: 'facts' },
-      progress !== null && fact(say('progressOfGoal'), formatPercent(progress, language)),
-      count !== null &&
-        fact(say('kpi'), count === 1 ? say('kpiOfGoal') : say('kpisOfGoal', { count })),
-      nextStop !== '' &&
-        fact(
-          say('nextStop'),
-          `${nextStop}, ${formatDay(goal.next_stop_date, language)}`,
-          textOf(goal, 'next_stop_status_label') === ''
-            ? ''
-            : ` (${textOf(goal, 'next_stop_status_label')})`,
-        ),
+      'div',
+      { class: 'lane-body' },
+      track(goal, stops, context),
+      laneFacts(goal, context),
+      textOf(goal, 'goal_explanation') !== '' &&
+        h('p', { class: 'explanation' }, textOf(goal, 'goal_explanation')),
+      textOf(goal, 'goal_advice') !== '' &&
+        h('p', { class: 'advice' }, textOf(goal, 'goal_advice')),
     ),
-    textOf(goal, 'goal_explanation') !== '' &&
-      h('p', { class: 'explanation' }, textOf(goal, 'goal_explanation')),
-    textOf(goal, 'goal_advice') !== '' && h('p', { class: 'advice' }, textOf(goal, 'goal_advice')),
   );
 }

@@ -13,7 +13,7 @@ import type { PageContext, View } from './page-context.ts';
 import type { ReportData } from './report-data.ts';
 import { loadReport } from './report-data.ts';
 import { scorecard } from './scorecard.ts';
-import { statusChip } from './status.ts';
+import { statusChip, toneOf } from './status.ts';
 import { strategyHero } from './strategy-hero.ts';
 
 const MOST_METERS = 6;
@@ -113,8 +113,9 @@ function driverSections(drivers: readonly Row[], context: PageContext): HTMLElem
 function draw(place: HTMLElement, { parts, failures, warnings }: ReportData, context: PageContext) {
   const { say } = context;
   const { strategy, goals, kpis, counts, milestones, drivers, resources } = parts;
-  const course = coursePanel(kpis, milestones, context);
   const meters = mainKpis(parts);
+  const worrying = meters.find((kpi) => ['bad', 'watch'].includes(toneOf(textOf(kpi, 'status'))));
+  const course = coursePanel(kpis, milestones, worrying ?? meters[0] ?? kpis[0], context);
   const stopsOf = (goal: Row) =>
     milestones.filter((stop) => textOf(stop, 'goal_id') === textOf(goal, 'goal_id'));
   const driverCards = driverSections(drivers, context);

@@ -12,26 +12,57 @@ const KIND_TEXTS: Readonly<Record<string, TextKey>> = {
   choice: 'choice',
 };
 
-function routeDrawing(): SVGElement {
-  return svg(
-    'svg',
-    {
-      class: 'hero-route',
-      viewBox: '0 0 1200 300',
-      'aria-hidden': 'true',
-      preserveAspectRatio: 'xMaxYMid slice',
-    },
-    svg('path', {
-      d: 'M-20 285 C 260 285 300 190 520 190 S 820 120 900 96 S 1020 52 1100 52',
-      class: 'hero-path',
-    }),
-    ...[
-      [330, 226],
-      [600, 181],
-      [845, 113],
-    ].map(([cx, cy]) => svg('circle', { cx, cy, r: 8, class: 'hero-stop' })),
-    svg('circle', { cx: 1100, cy: 52, r: 30, class: 'hero-glow' }),
-    svg('circle', { cx: 1100, cy: 52, r: 14, class: 'hero-sun' }),
+type Point = readonly [x: number, y: number];
+type Curve = readonly [Point, Point, Point, Point];
+
+/** In percent of the hero: along the bottom, under the words, then up to the destination. */
+const ROUTE: readonly [Curve, Curve] = [
+  [
+    [0, 95],
+    [34, 95],
+    [60, 93],
+    [80, 84],
+  ],
+  [
+    [80, 84],
+    [91, 79],
+    [95.5, 58],
+    [95.5, 24],
+  ],
+];
+const STOPS: readonly (readonly [curve: 0 | 1, share: number])[] = [
+  [0, 0.42],
+  [0, 0.8],
+  [1, 0.45],
+];
+
+function pointOn([a, b, c, d]: Curve, share: number): Point {
+  const rest = 1 - share;
+  const along = (axis: 0 | 1) =>
+    rest ** 3 * a[axis] +
+    3 * rest ** 2 * share * b[axis] +
+    3 * rest * share ** 2 * c[axis] +
+    share ** 3 * d[axis];
+  return [along(0), along(1)];
+}
+
+function routeDrawing(): HTMLElement {
+  const [first, second] = ROUTE;
+  const path = `M${first.join(' ').replace(' ', ' C')} C${second.slice(1).join(' ')}`;
+  const dots = STOPS.map(([curve, share]) => {
+    const [x, y] = pointOn(ROUTE[curve], share);
+    return h('span', { class: 'hero-stop', style: { left: `${x}%`, top: `${y}%` } });
+  });
+  return h(
+    'div',
+    { class: 'hero-route', attributes: { 'aria-hidden': 'true' } },
+    svg(
+      'svg',
+      { viewBox: '0 0 100 100', preserveAspectRatio: 'none' },
+      svg('path', { d: path, class: 'hero-path' }),
+    ),
+    ...dots,
+    h('span', { class: 'hero-sun' }),
   );
 }
 

@@ -3,8 +3,8 @@ import type { Row } from './api-client.ts';
 import { numberOf, textOf } from './api-client.ts';
 import type { ChartOption } from './charts.ts';
 import { chartBox, FONT, HAIRLINE, INK, ROUTE_BLUE, SOFT_INK } from './charts.ts';
-import { dayToDate, formatCompact, formatDay, formatInUnit } from './format.ts';
-import { TONE_COLOURS, toneOf } from './status.ts';
+import { dayToDate, formatCompact, formatDay, formatInUnit, formatTick } from './format.ts';
+import { symbolOf, TONE_COLOURS, toneOf } from './status.ts';
 import type { Language, Say } from './texts.ts';
 
 export interface TimelineData {
@@ -120,6 +120,11 @@ function marks(data: TimelineData, { say, language }: Words): LineSeriesOption['
   };
 }
 
+const stopLabel = (row: Row | undefined): string => {
+  const symbol = symbolOf(textOf(row, 'milestone_status'), textOf(row, 'milestone_status_symbol'));
+  return `${symbol} ${textOf(row, 'stop') || textOf(row, 'milestone')}`;
+};
+
 function stopoverSeries(data: TimelineData, { say }: Words): ScatterSeriesOption[] {
   const stops = data.stops.flatMap((row) => {
     const date = dayToDate(row.milestone_date);
@@ -127,6 +132,15 @@ function stopoverSeries(data: TimelineData, { say }: Words): ScatterSeriesOption
     return date === null || value === null ? [] : [{ row, at: date.getTime(), value }];
   });
   if (stops.length === 0) return [];
+  const times = [
+    ...data.intervals.map((row) => timeOf(row, 'interval_end')),
+    ...stops.map(({ at }) => at),
+  ];
+  const [first, last] = [Math.min(...times), Math.max(...times)];
+  const sideOf = (at: number): 'top' | 'left' | 'right' => {
+    const share = last === first ? 0.5 : (at - first) / (last - first);
+    return share > 0.85 ? 'left' : share < 0.1 ? 'right' : 'top';
+  };
   return [
     {
       type: 'scatter',
@@ -143,13 +157,14 @@ function stopoverSeries(data: TimelineData, { say }: Words): ScatterSeriesOption
         fontFamily: FONT,
         fontSize: 12,
         fontWeight: 600,
-        width: 110,
+        width: 130,
         overflow: 'truncate',
-        formatter: (params) => stops[params.dataIndex]?.row.stop?.toString() ?? '',
+        formatter: (params) => stopLabel(stops[params.dataIndex]?.row),
       },
       labelLayout: { hideOverlap: true },
       data: stops.map(({ row, at, value }) => ({
         value: [at, value],
+        label: { position: sideOf(at) },
         itemStyle: { borderColor: TONE_COLOURS[toneOf(textOf(row, 'milestone_status'))] },
       })),
     },
@@ -255,6 +270,11 @@ function intervalSeries(data: TimelineData, words: Words): ChartOption['series']
   ];
 }
 
+function spanInDays({ kpi }: TimelineData): number {
+  const [start, due] = [dayToDate(kpi.start_date), dayToDate(kpi.due_date)];
+  return start === null || due === null ? 0 : (due.getTime() - start.getTime()) / 86_400_000;
+}
+
 export type TimelineMode = 'toDate' | 'perInterval';
 
 /** Actual against plan over time, the stopovers on the line, the forecast as a cone. */
@@ -273,9 +293,8 @@ export function timelineChart(
     legend: {
       bottom: 0,
       left: 'center',
-      icon: 'roundRect',
-      itemWidth: 18,
-      itemHeight: 4,
+      itemWidth: 26,
+      itemHeight: 10,
       itemGap: 18,
       textStyle: { color: INK, fontSize: 13 },
       data: legendNames(
@@ -305,12 +324,7 @@ export function timelineChart(
         color: SOFT_INK,
         fontSize: 13,
         hideOverlap: true,
-        formatter: (value: number) =>
-          formatDay(
-            new Date(value).toISOString().slice(0, 10).replaceAll('-', ''),
-            language,
-            'short',
-          ),
+        formatter: (value: number) => formatTick(value, spanInDays(data), language),
       },
     },
     yAxis: {
