@@ -16,6 +16,7 @@ import { daysBehindOf } from './days-behind.ts';
 import { evaluateDone } from './evaluate-done.ts';
 import { type ForecastPath, noPath } from './forecast-path.ts';
 import { type EvaluationContext, type KpiCase, prepareKpi } from './kpi-case.ts';
+import { channelsOfKpi } from './kpi-channels.ts';
 import {
   defaultMethod,
   type ForecastInputs,
@@ -280,7 +281,7 @@ function evaluateWhole(kpiCase: KpiCase): KpiEvaluation {
     ),
     milestones,
     timeline,
-    channels: [],
+    channels: channelsOfKpi(kpiCase, timeline),
     fuel: fuelOfKpi(kpiCase, actual, progress.value, milestones),
     signal,
     override: overrideInForce(workspace.actions, kpi.id, today),

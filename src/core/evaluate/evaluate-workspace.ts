@@ -2,6 +2,7 @@ import type { Day } from '../model/calendar-date.ts';
 import type { Evaluation } from '../model/evaluation.ts';
 import { EMPTY_RECORD, type WorkbookRecord } from '../model/record.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { evaluateDrivers } from './evaluate-drivers.ts';
 import { evaluateGoals } from './evaluate-goals.ts';
 import { evaluateKpi } from './evaluate-kpi.ts';
 import type { EvaluationContext } from './kpi-case.ts';
@@ -60,11 +61,12 @@ export function evaluateWorkspace(
   const results = workspace.kpis.map((kpi) => evaluateKpi(kpi, context));
   const kpis = results.map(({ evaluation }) => evaluation);
   const goals = evaluateGoals(workspace, kpis);
+  const drivers = evaluateDrivers(workspace.goals, results);
   return {
     today,
     kpis,
     goals: goals.goals,
-    drivers: [],
-    issues: [...results.flatMap(({ issues }) => issues), ...goals.issues],
+    drivers: drivers.drivers,
+    issues: [...results.flatMap(({ issues }) => issues), ...goals.issues, ...drivers.issues],
   };
 }
