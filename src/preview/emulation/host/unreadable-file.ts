@@ -1,0 +1,64 @@
+/** Why a file could not be opened as a workbook. */
+export type UnreadableReason =
+  | 'missing'
+  | 'folder'
+  | 'empty'
+  | 'encrypted'
+  | 'old_format'
+  | 'not_xlsx'
+  | 'damaged'
+  | 'no_tabs';
+
+const SENTENCES: Record<UnreadableReason, { readonly en: string; readonly nl: string }> = {
+  missing: {
+    en: 'There is no file {file}. Check its name and folder.',
+    nl: 'Er is geen bestand {file}. Controleer de naam en de map.',
+  },
+  folder: {
+    en: '{file} is a folder. Give the name of an .xlsx file in it.',
+    nl: '{file} is een map. Geef de naam van een .xlsx-bestand daarin.',
+  },
+  empty: {
+    en: '{file} is empty (0 bytes). Save the workbook again, or download it once more.',
+    nl: '{file} is leeg (0 bytes). Sla de werkmap opnieuw op, of download haar nog eens.',
+  },
+  encrypted: {
+    en: '{file} is protected with a password. Save a copy without a password and open that.',
+    nl: '{file} is beveiligd met een wachtwoord. Sla een kopie zonder wachtwoord op en open die.',
+  },
+  old_format: {
+    en: '{file} is a workbook in an old format. Save it as .xlsx and open that.',
+    nl: '{file} is een werkmap in een oud formaat. Sla haar op als .xlsx en open die.',
+  },
+  not_xlsx: {
+    en: '{file} is not an .xlsx workbook. Download the spreadsheet as Microsoft Excel (.xlsx).',
+    nl: '{file} is geen .xlsx-werkmap. Download de spreadsheet als Microsoft Excel (.xlsx).',
+  },
+  damaged: {
+    en: '{file} is damaged and cannot be read. Save the workbook again, or download it once more.',
+    nl: '{file} is beschadigd en niet te lezen. Sla de werkmap opnieuw op, of download haar nog eens.',
+  },
+  no_tabs: {
+    en: '{file} holds no tabs. Add a tab, or open another workbook.',
+    nl: '{file} bevat geen tabbladen. Voeg een tabblad toe, of open een andere werkmap.',
+  },
+};
+
+/** A file that is no workbook; its message is one sentence for the person who named it. */
+export class UnreadableFile extends Error {
+  readonly reason: UnreadableReason;
+  /** The same sentence in both languages. */
+  readonly sentences: { readonly en: string; readonly nl: string };
+
+  constructor(reason: UnreadableReason, file: string) {
+    const { en, nl } = SENTENCES[reason];
+    const sentences = {
+      en: en.replace('{file}', () => file),
+      nl: nl.replace('{file}', () => file),
+    };
+    super(sentences.en);
+    this.name = 'UnreadableFile';
+    this.reason = reason;
+    this.sentences = sentences;
+  }
+}

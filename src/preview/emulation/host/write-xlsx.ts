@@ -1,0 +1,110 @@
+import { type CellObject, CFB, type ColInfo, utils, type WorkSheet, write } from '@e965/xlsx';
+import { columnLetters } from '../workbook/a1-notation.ts';
+import type { Cell, CellValue, Tab, Workbook } from '../workbook/workbook.ts';
+
+const ERROR_CODES: Record<string, number> = {
+  '#NULL!': 0x00,
+  '#DIV/0!': 0x07,
+  '#VALUE!': 0x0f,
+  '#REF!': 0x17,
+  '#NAME?': 0x1d,
+  '#NUM!': 0x24,
+  '#N/A': 0x2a,
+};
+
+function typed(value: CellValue): CellObject {
+  if (value === null) return { t: 'z' };
+  if (typeof value === 'number') return { t: 'n', v: value };
+  if (typeof value === 'boolean') return { t: 'b', v: value };
+  if (typeof value === 'string') return { t: 's', v: value };
+  return { t: 'e', v: ERROR_CODES[value.error] ?? 0x2a };
+}
+
+function toCell({ value, formula, format, note }: Cell): CellObject {
+  // A formula that a script wrote has no value but its own text: a program calculates it on opening.
+  const cell = formula === value ? typed(null) : typed(value);
+  return {
+    ...cell,
+    ...(formula !== undefined && { f: formula.slice(1) }),
+    ...(format !== undefined && { z: format }),
+    ...(note !== undefined && { c: [{ t: note, a: 'Koers' }] }),
+  };
+}
+
+function columnsOf(tab: Tab): ColInfo[] {
+  const depthAt = (index: number) =>
+    tab.columnGroups.filter(({ start, end }) => start <= index && index < end).length;
+  const last = Math.max(tab.columnProperties.length, ...tab.columnGroups.map(({ end }) => end), 0);
+  return Array.from({ length: last }, (_column, index) => {
+    const { pixelSize, hidden } = tab.columnProperties[index] ?? {};
+    const level = depthAt(index);
+    return {
+      ...(pixelSize !== undefined && { wpx: pixelSize }),
+      ...(hidden === true && { hidden }),
+      ...(level > 0 && { level }),
+    };
+  });
+}
+
+function toSheet(tab: Tab): WorkSheet {
+  const sheet: WorkSheet = {};
+  let lastColumn = 0;
+  tab.rows.forEach((cells, row) => {
+    cells?.forEach((cell, column) => {
+      if (cell === undefined) return;
+      sheet[`${columnLetters(column)}${row + 1}`] = toCell(cell);
+      lastColumn = Math.max(lastColumn, column);
+    });
+  });
+  sheet['!ref'] = `A1:${columnLetters(lastColumn)}${Math.max(1, tab.rows.length)}`;
+  sheet['!cols'] = columnsOf(tab);
+  return sheet;
+}
+
+interface ArchivePart {
+  content: Uint8Array;
+  size: number;
+}
+
+interface Archive {
+  readonly FullPaths: readonly string[];
+  readonly FileIndex: readonly ArchivePart[];
+}
+
+function paneOf({ frozenRows, frozenColumns }: Tab): string {
+  const corner = `${columnLetters(frozenColumns)}${frozenRows + 1}`;
+  const pane = frozenRows > 0 ? (frozenColumns > 0 ? 'bottomRight' : 'bottomLeft') : 'topRight';
+  return `<pane xSplit="${frozenColumns}" ySplit="${frozenRows}" topLeftCell="${corner}" activePane="${pane}" state="frozen"/>`;
+}
+
+/** The library writes no frozen rows: they are put into its XML. */
+function withFrozenRows(bytes: Buffer, tabs: readonly Tab[]): Buffer {
+  const archive: Archive = CFB.read(bytes, { type: 'buffer' });
+  tabs.forEach((tab, index) => {
+    if (tab.frozenRows === 0 && tab.frozenColumns === 0) return;
+    const at = archive.FullPaths.findIndex((path) => path.endsWith(`/sheet${index + 1}.xml`));
+    const part = archive.FileIndex[at];
+    if (part === undefined) return;
+    const xml = Buffer.from(part.content).toString('utf8');
+    const view = /<sheetView ([^>]*)\/>/;
+    const frozen = xml.replace(
+      view,
+      (_view, rest) => `<sheetView ${rest}>${paneOf(tab)}</sheetView>`,
+    );
+    part.content = Buffer.from(frozen, 'utf8');
+    part.size = part.content.length;
+  });
+  return CFB.write(archive, { fileType: 'zip', type: 'buffer', compression: true });
+}
+
+/**
+ * The workbook as an .xlsx file: values, formulas, number formats, notes, widths, hidden and
+ * grouped columns, frozen rows and hidden tabs. Dropdowns, colours and protections stay behind.
+ */
+export function writeXlsx(workbook: Workbook): Uint8Array {
+  const book = utils.book_new();
+  for (const tab of workbook.tabs) utils.book_append_sheet(book, toSheet(tab), tab.title);
+  book.Workbook = { Sheets: workbook.tabs.map((tab) => ({ Hidden: tab.hidden ? 1 : 0 })) };
+  const bytes: Buffer = write(book, { bookType: 'xlsx', type: 'buffer', bookSST: true });
+  return withFrozenRows(bytes, workbook.tabs);
+}
