@@ -18,6 +18,10 @@ export const en = {
   points: (count: string) => plural(count, 'point', 'points'),
   hours: (count: string) => `${count} h`,
 
+  pointsUnit: 'points',
+  hoursUnit: 'h',
+  daysUnit: 'days',
+
   statuses: {
     off_course: 'Off course',
     missed: 'Missed',

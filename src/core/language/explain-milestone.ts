@@ -4,7 +4,7 @@ import { type KpiView, latenessText, type Writer, writerFor } from './kpi-view.t
 
 /** Name of a stopover; the due date itself has one too. */
 export const stopName = ({ stop }: MilestoneEvaluation, { book }: Pick<Writer, 'book'>): string =>
-  stop.trim() === '' ? book.dueDate : stop;
+  stop.trim() || book.dueDate;
 
 function outcome(milestone: MilestoneEvaluation, writer: Writer): string {
   const { book, day, days } = writer;

@@ -12,6 +12,10 @@ export const nl: SentenceBook = {
   points: (count) => plural(count, 'punt', 'punten'),
   hours: (count) => `${count} u`,
 
+  pointsUnit: 'punten',
+  hoursUnit: 'u',
+  daysUnit: 'dagen',
+
   statuses: {
     off_course: 'Van koers',
     missed: 'Niet gehaald',

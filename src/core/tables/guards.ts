@@ -31,6 +31,8 @@ export interface Guard {
 
 /** 1 where the values of a KPI add up over its intervals. */
 export const ADDS = 'adds_raw';
+/** 1 where they do, or where their numerators and denominators do. */
+export const PARTS_ADD = 'parts_add_raw';
 /** 1 where the values of a KPI's channels add up to its own. */
 export const CHANNELS_ADD = 'channels_add_raw';
 
@@ -48,7 +50,7 @@ export const onlyOne = (keys: string): Guard => guard('sum', 'always', keys);
 /** Added up over a key where the flag allows it, else one value. */
 export const flowPer = (keys: string, flag = ADDS): Guard =>
   guard('sum', 'unless_flag', keys, flag);
-export const partsPer = (keys: string): Guard => guard('parts', 'unless_flag', keys);
+export const partsPer = (keys: string): Guard => guard('parts', 'unless_flag', keys, PARTS_ADD);
 export const ratioPer = (keys: string): Guard => guard('ratio', 'never', keys);
 /** As a flow, but the share of one sum in another. */
 export const flowRatioPer = (keys: string): Guard => guard('ratio', 'unless_flag', keys);

@@ -1,0 +1,132 @@
+import { filledWeights } from '../evaluate/rollup.ts';
+import type { KpiView } from '../language/kpi-view.ts';
+import type { Day } from '../model/calendar-date.ts';
+import type { Evaluation, GoalEvaluation, KpiEvaluation } from '../model/evaluation.ts';
+import type { Goal } from '../model/goal.ts';
+import type { Issue } from '../model/issue.ts';
+import type { Kpi } from '../model/kpi.ts';
+import type { Measure } from '../model/measure.ts';
+import type { HistoryRow } from '../model/record.ts';
+import type { Language, Workspace } from '../model/workspace.ts';
+
+/** The run that made the numbers, in the workbook's time zone. */
+export interface Recalculation {
+  readonly day: Day;
+  readonly secondsOfDay: number;
+  /** Whose authorisation it ran on. */
+  readonly by: string;
+  readonly version: string;
+}
+
+/** Everything a result table is made of. */
+export interface ResultInput {
+  readonly workspace: Workspace;
+  readonly evaluation: Evaluation;
+  /** Of intake and evaluation together. */
+  readonly issues: readonly Issue[];
+  readonly language: Language;
+  readonly recalculation: Recalculation | null;
+  /** At most one row per KPI per day, in any order. */
+  readonly history: readonly HistoryRow[];
+  /** The day taken as today. */
+  readonly viewDay: Day;
+  /** Sheet ids by tab name, for links to cells; without them links open the workbook. */
+  readonly sheetIds?: Readonly<Record<string, number>>;
+  /** Day each finding was first found, by `issueKey`; absent where that is not kept. */
+  readonly firstSeen?: Readonly<Record<string, Day>>;
+}
+
+export interface KpiResult {
+  readonly kpi: Kpi;
+  readonly evaluation: KpiEvaluation;
+  readonly measure: Measure | null;
+  readonly goal: GoalResult | null;
+  /** In its goal, blanks filled. */
+  readonly weight: number;
+  /** What its sentences are made of. */
+  readonly view: KpiView;
+  readonly currency: string;
+  /** Oldest first, up to the day looked from. */
+  readonly history: readonly HistoryRow[];
+}
+
+export interface GoalResult {
+  readonly goal: Goal;
+  /** Null when it was not evaluated. */
+  readonly evaluation: GoalEvaluation | null;
+}
+
+export interface Results {
+  readonly input: ResultInput;
+  readonly kpis: readonly KpiResult[];
+  readonly goals: readonly GoalResult[];
+  kpi(id: string | null): KpiResult | null;
+  goal(id: string | null): GoalResult | null;
+}
+
+const byId = <Item>(items: readonly Item[], idOf: (item: Item) => string): Map<string, Item> =>
+  new Map(items.map((item) => [idOf(item), item]));
+
+function listsBy<Item>(items: readonly Item[], keyOf: (item: Item) => string | null) {
+  const lists = new Map<string | null, Item[]>();
+  for (const item of items) {
+    const list = lists.get(keyOf(item));
+    if (list === undefined) lists.set(keyOf(item), [item]);
+    else list.push(item);
+  }
+  return lists;
+}
+
+function weightsById({ kpis }: Workspace): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const members of listsBy(kpis, ({ goalId }) => goalId).values()) {
+    const filled = filledWeights(members.map(({ weight }) => weight));
+    members.forEach(({ id }, at) => {
+      weights.set(id, filled[at]);
+    });
+  }
+  return weights;
+}
+
+/** Looks everything up once, so that rows need not search. */
+export function prepareResults(input: ResultInput): Results {
+  const { workspace, evaluation, language, viewDay } = input;
+  const goalEvaluations = byId(evaluation.goals, ({ goalId }) => goalId);
+  const goals = workspace.goals.map((goal) => ({
+    goal,
+    evaluation: goalEvaluations.get(goal.id) ?? null,
+  }));
+  const goalById = byId(goals, ({ goal }) => goal.id);
+  const measures = byId(workspace.measures, ({ id }) => id);
+  const evaluations = byId(evaluation.kpis, ({ kpiId }) => kpiId);
+  const issuesOf = listsBy(input.issues, ({ kpiId }) => kpiId);
+  const past = [...input.history].filter(({ day }) => day <= viewDay).sort((a, b) => a.day - b.day);
+  const historyOf = listsBy(past, ({ kpiId }) => kpiId);
+  const weights = weightsById(workspace);
+  const kpis = workspace.kpis.flatMap((kpi): KpiResult[] => {
+    const own = evaluations.get(kpi.id);
+    if (own === undefined) return [];
+    const measure = measures.get(kpi.measureId) ?? null;
+    const issues = issuesOf.get(kpi.id) ?? [];
+    return [
+      {
+        kpi,
+        evaluation: own,
+        measure,
+        goal: kpi.goalId === null ? null : (goalById.get(kpi.goalId) ?? null),
+        weight: weights.get(kpi.id) ?? 1,
+        view: { kpi, measure, evaluation: own, issues, language, viewDay },
+        currency: workspace.settings.currency,
+        history: historyOf.get(kpi.id) ?? [],
+      },
+    ];
+  });
+  const kpiById = byId(kpis, ({ kpi }) => kpi.id);
+  return {
+    input,
+    kpis,
+    goals,
+    kpi: (id) => (id === null ? null : (kpiById.get(id) ?? null)),
+    goal: (id) => (id === null ? null : (goalById.get(id) ?? null)),
+  };
+}

@@ -1,0 +1,125 @@
+import type { SentenceBook } from '../../language/en.ts';
+import { stopName } from '../../language/explain-milestone.ts';
+import { valueText } from '../../language/kpi-texts.ts';
+import { inSentence } from '../../language/kpi-view.ts';
+import { sentencesIn } from '../../language/sentence-book.ts';
+import type { Day } from '../../model/calendar-date.ts';
+import type { CellPlace } from '../../model/issue.ts';
+import { statusScore } from '../../model/status.ts';
+import { type Cells, columnsFrom, dateCell } from '../cells.ts';
+import type { KpiResult, Results } from '../results.ts';
+import { cellUrl } from './cell-url.ts';
+import { kpiCells } from './kpi-cells.ts';
+
+type ChangeType = keyof SentenceBook['events'];
+
+interface ChangeRow {
+  readonly result: KpiResult;
+  readonly type: ChangeType;
+  readonly day: Day;
+  readonly text: string;
+  /** Null when it is neither good nor bad. */
+  readonly isGood: boolean | null;
+  readonly place: CellPlace;
+}
+
+type Find = (result: KpiResult, book: SentenceBook, results: Results) => ChangeRow[];
+
+const statusChanges: Find = (result, book) =>
+  result.history.flatMap((row, at): ChangeRow[] => {
+    const before = result.history[at - 1];
+    if (before === undefined || before.status === row.status) return [];
+    const change = (statusScore(row.status) ?? 0) - (statusScore(before.status) ?? 0);
+    const isCompared = statusScore(row.status) !== null && statusScore(before.status) !== null;
+    const isStale = row.status === 'stale';
+    const [from, to] = [before.status, row.status].map((code) => inSentence(book.statuses[code]));
+    const { name, place } = result.kpi;
+    return [
+      {
+        result,
+        place,
+        day: row.day,
+        type: isStale ? 'data_stale' : 'status',
+        text: isStale ? book.events.data_stale(name) : book.events.status(name, from, to),
+        isGood: isStale ? false : isCompared ? change > 0 : null,
+      },
+    ];
+  });
+
+const milestonesReached: Find = (result, book) =>
+  result.evaluation.milestones.flatMap((milestone): ChangeRow[] => {
+    if (milestone.reachedDay === null || milestone.milestoneId === null) return [];
+    return [
+      {
+        result,
+        type: 'milestone_reached',
+        day: milestone.reachedDay,
+        text: book.events.milestone_reached(result.kpi.name, stopName(milestone, { book })),
+        isGood: milestone.status !== 'reached_late',
+        place: result.kpi.place,
+      },
+    ];
+  });
+
+const targetReached: Find = (result, book) => {
+  const { reachedDay } = result.evaluation;
+  if (reachedDay === null) return [];
+  const text = book.events.achieved(result.kpi.name);
+  return [
+    { result, type: 'achieved', day: reachedDay, text, isGood: true, place: result.kpi.place },
+  ];
+};
+
+const targetsChanged: Find = (result, book, { input }) =>
+  input.workspace.targetChanges
+    .filter(({ kpiId, effectiveFrom }) => kpiId === result.kpi.id && effectiveFrom <= input.viewDay)
+    .map(({ effectiveFrom, target, place }) => ({
+      result,
+      type: 'target_changed',
+      day: effectiveFrom,
+      text: book.events.target_changed(result.kpi.name, valueText(result.view, target) ?? ''),
+      isGood: null,
+      place,
+    }));
+
+const restated: Find = (result, book, { input }) =>
+  result.evaluation.timeline.flatMap((interval): ChangeRow[] => {
+    const [before, after] = [interval.restatedFrom, interval.actual.value].map((value) =>
+      valueText(result.view, value),
+    );
+    if (before === null || after === null) return [];
+    const text = book.events.restated(result.kpi.name, interval.label, before, after);
+    const { place } = result.kpi;
+    return [{ result, type: 'restated', day: input.viewDay, text, isGood: null, place }];
+  });
+
+const FINDERS: readonly Find[] = [
+  statusChanges,
+  milestonesReached,
+  targetReached,
+  targetsChanged,
+  restated,
+];
+
+/** Newest first. */
+function rowsOf(results: Results): ChangeRow[] {
+  const book = sentencesIn(results.input.language);
+  return results.kpis
+    .flatMap((result) => FINDERS.flatMap((find) => find(result, book, results)))
+    .sort((one, other) => other.day - one.day);
+}
+
+/** One row per thing that changed. */
+export const changesColumns = columnsFrom(rowsOf, (results): Cells<ChangeRow> => {
+  const book = sentencesIn(results.input.language);
+  return {
+    ...kpiCells<ChangeRow>(results, ({ result }) => result),
+    event_date: ({ day }) => dateCell(day),
+    event_type: ({ type }) => type,
+    event_label: ({ type }) => book.eventLabels[type],
+    event_text: ({ text }) => text,
+    event_good: ({ isGood }) => isGood,
+    event_url: ({ place }) => cellUrl(place, results.input),
+    event_count: () => 1,
+  };
+});

@@ -1,0 +1,70 @@
+import type { ChannelEvaluation } from '../../model/evaluation.ts';
+import type { Measure } from '../../model/measure.ts';
+import { type Cells, columnsFrom, countCell, dateCell, emptyCells, numberOf } from '../cells.ts';
+import { figureCells } from '../display-unit.ts';
+import { ADDS, baseOf, CHANNELS_ADD, denominatorOf } from '../guards.ts';
+import type { KpiResult, Results } from '../results.ts';
+import { kpiCells } from './kpi-cells.ts';
+
+interface ChannelRow {
+  readonly result: KpiResult;
+  readonly channel: ChannelEvaluation;
+  readonly interval: ChannelEvaluation['intervals'][number];
+}
+
+const rowsOf = ({ kpis }: Results): ChannelRow[] =>
+  kpis.flatMap((result) =>
+    result.evaluation.channels.flatMap((channel) =>
+      channel.intervals.map((interval) => ({ result, channel, interval })),
+    ),
+  );
+
+const isTotal = ({ result }: ChannelRow): boolean => result.evaluation.family === 'total';
+
+/** A level in percent, points or time is the same everywhere, not a part of a whole. */
+const isAmount = (measure: Measure | null): boolean =>
+  measure?.unit.kind === 'number' || measure?.unit.kind === 'currency';
+
+const doChannelsAdd = (row: ChannelRow): boolean =>
+  isTotal(row) || (row.result.evaluation.family === 'level' && isAmount(row.result.measure));
+
+function changeOnPrevious({ interval }: ChannelRow): number | null {
+  const actual = numberOf(interval.actual);
+  const previous = numberOf(interval.previous);
+  return actual === null || previous === null || previous === 0
+    ? null
+    : (actual - previous) / Math.abs(previous);
+}
+
+/** Units whose cost is known, so that cost ÷ units compares like with like. */
+const unitsWithCost = ({ interval }: ChannelRow): number | null =>
+  interval.cost.value === null ? null : numberOf(interval.actual);
+
+/** One row per KPI, interval and channel; what no channel explains is a row too. */
+export const channelsColumns = columnsFrom(
+  rowsOf,
+  (results): Cells<ChannelRow> => ({
+    ...kpiCells<ChannelRow>(results, ({ result }) => result),
+    ...figureCells<ChannelRow>(({ result }) => result, {
+      actual: ({ interval }) => numberOf(interval.actual),
+      actual_to_date: ({ interval }) => numberOf(interval.actualToDate),
+      plan_to_date: ({ interval }) => numberOf(interval.planToDate),
+    }),
+    interval_start: ({ interval }) => dateCell(interval.start),
+    interval_end: ({ interval }) => dateCell(interval.end),
+    interval_label: ({ interval }) => interval.label,
+    channel: ({ channel }) => channel.channel,
+    is_remainder: ({ channel }) => channel.isRemainder,
+    cost: ({ interval }) => numberOf(interval.cost),
+    cost_per_unit: ({ interval }) => numberOf(interval.costPerUnit),
+    share_of_kpi: ({ interval }) => numberOf(interval.shareOfKpi),
+    share_of_gap: ({ interval }) => numberOf(interval.shareOfGap),
+    change_vs_previous: changeOnPrevious,
+    [baseOf('cost_per_unit')]: (row) =>
+      unitsWithCost(row) === null ? null : numberOf(row.interval.cost),
+    [denominatorOf('cost_per_unit')]: unitsWithCost,
+    [ADDS]: (row) => countCell(isTotal(row)),
+    [CHANNELS_ADD]: (row) => countCell(doChannelsAdd(row)),
+    ...emptyCells('opportunity_text', 'opportunity_rank'),
+  }),
+);

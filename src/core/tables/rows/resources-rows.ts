@@ -1,0 +1,77 @@
+import { formatValue } from '../../language/format-number.ts';
+import { inSentence } from '../../language/kpi-view.ts';
+import { sentencesIn } from '../../language/sentence-book.ts';
+import type { FuelEvaluation } from '../../model/evaluation.ts';
+import type { Unit } from '../../model/measure.ts';
+import type { Language } from '../../model/workspace.ts';
+import { type Cells, columnsFrom, dateCell, numberOf } from '../cells.ts';
+import { baseOf, denominatorOf } from '../guards.ts';
+import type { KpiResult, Results } from '../results.ts';
+import { kpiCells } from './kpi-cells.ts';
+
+interface FuelRow {
+  readonly result: KpiResult;
+  readonly fuel: FuelEvaluation;
+}
+
+const rowsOf = ({ kpis }: Results): FuelRow[] =>
+  kpis.flatMap((result) => result.evaluation.fuel.map((fuel) => ({ result, fuel })));
+
+const ISO_CURRENCY = /^[A-Z]{3}$/;
+
+/** A resource's unit is free text; a currency code is money. */
+function amountText(value: number, unitText: string, language: Language): string {
+  const unit: Unit = ISO_CURRENCY.test(unitText)
+    ? { kind: 'currency', currency: unitText }
+    : { kind: 'number' };
+  const text = formatValue(value, { unit, decimals: null, language });
+  return unit.kind === 'currency' || unitText === '' ? text : `${text} ${unitText}`;
+}
+
+/** "€ 12,000 of € 30,000 left, € 22,000 needed: short; lasts 30 days." */
+function fuelText({ fuel }: FuelRow, language: Language): string | null {
+  const book = sentencesIn(language);
+  const [left, budget, need] = [fuel.left, fuel.budget, fuel.need].map(numberOf);
+  if (left === null || budget === null) return null;
+  const amount = (value: number) => amountText(value, fuel.unit, language);
+  const days = fuel.daysLeft.value;
+  const lasts =
+    days === null
+      ? ''
+      : book.fuelLasts(
+          formatValue(Math.floor(days), { unit: { kind: 'days' }, decimals: 0, language }),
+        );
+  const needed = need === null ? '' : book.fuelNeed(amount(need));
+  const status = inSentence(book.fuelStatuses[fuel.status]);
+  return `${book.fuelLeft(amount(left), amount(budget))}${needed}: ${status}${lasts}.`;
+}
+
+const leftWhereNeeded = ({ fuel }: FuelRow): number | null =>
+  fuel.index.value === null ? null : numberOf(fuel.left);
+
+const needWhereLeft = ({ fuel }: FuelRow): number | null =>
+  fuel.index.value === null ? null : numberOf(fuel.need);
+
+/** One row per KPI and resource that feeds it. */
+export const resourcesColumns = columnsFrom(rowsOf, (results): Cells<FuelRow> => {
+  const { language } = results.input;
+  return {
+    ...kpiCells<FuelRow>(results, ({ result }) => result),
+    resource: ({ fuel }) => fuel.resource,
+    resource_unit: ({ fuel }) => fuel.unit,
+    resource_channel: ({ fuel }) => fuel.channel,
+    resource_date: ({ fuel }) => dateCell(fuel.day),
+    fuel_status_label: ({ fuel }) => sentencesIn(language).fuelStatuses[fuel.status],
+    fuel_text: (row) => fuelText(row, language),
+    budget: ({ fuel }) => numberOf(fuel.budget),
+    used: ({ fuel }) => numberOf(fuel.used),
+    left: ({ fuel }) => numberOf(fuel.left),
+    need: ({ fuel }) => numberOf(fuel.need),
+    completion_estimate: ({ fuel }) => numberOf(fuel.completionEstimate),
+    fuel_index: ({ fuel }) => numberOf(fuel.index),
+    fuel_days_left: ({ fuel }) => numberOf(fuel.daysLeft),
+    next_stop_fuel_index: ({ fuel }) => numberOf(fuel.nextStopIndex),
+    [baseOf('fuel_index')]: leftWhereNeeded,
+    [denominatorOf('fuel_index')]: needWhereLeft,
+  };
+});
