@@ -6,14 +6,19 @@ import type { Kpi } from '../model/kpi.ts';
 import { knownOr } from '../model/quantity.ts';
 import { isJudged, statusOrder } from '../model/status.ts';
 import type { Workspace } from '../model/workspace.ts';
+import type { EvaluatedKpi } from './evaluate-drivers.ts';
+import { fuelOfGoal } from './goal-fuel.ts';
 import { nextGoalStop } from './goal-stops.ts';
+import type { KpiCase } from './kpi-case.ts';
 import { countStatuses, filledWeights, type Rollup, type RollupPart, rollUp } from './rollup.ts';
+import { checkRoutes } from './route-check.ts';
 
 const DAYS_PER_YEAR = 365.25;
 
 interface GoalMember {
   kpi: Kpi;
   evaluation: KpiEvaluation;
+  kpiCase: KpiCase | null;
 }
 
 /** Length in years, to the quarter; from the goal's own dates or those of its KPIs. */
@@ -133,7 +138,11 @@ function weightIssue(goal: Goal, members: readonly GoalMember[]): Issue[] {
   return [newIssue('W_WEIGHT', goal.place, { goal: goal.name, weight }, { goalId: goal.id })];
 }
 
-function evaluateGoal(goal: Goal, { rollup, members, subGoals }: RolledGoal): GoalEvaluation {
+function evaluateGoal(
+  goal: Goal,
+  { rollup, members, subGoals }: RolledGoal,
+  resources: Workspace['resources'],
+): GoalEvaluation {
   const statuses = members.map(({ evaluation }) => evaluation.status);
   const outcome = members.find(({ kpi }) => kpi.id === goal.outcomeKpiId);
   const next = nextGoalStop((outcome === undefined ? members : [outcome]).map((m) => m.evaluation));
@@ -152,19 +161,25 @@ function evaluateGoal(goal: Goal, { rollup, members, subGoals }: RolledGoal): Go
     subGoalIds: subGoals.map(({ id }) => id),
     nextStop: next === null ? null : { stop: next.stop, day: next.day, status: next.status },
     counts: countStatuses(statuses),
+    fuel: fuelOfGoal(
+      goal.id,
+      resources,
+      members.flatMap(({ kpiCase }) => kpiCase ?? []),
+      rollup.score,
+    ),
   };
 }
 
 /** Every goal, from its KPIs, its sub-goals and its outcome KPI (calculations.md §11). */
 export function evaluateGoals(
   workspace: Workspace,
-  kpis: readonly KpiEvaluation[],
+  kpis: readonly EvaluatedKpi[],
 ): { goals: GoalEvaluation[]; issues: Issue[] } {
   const membersOf = new Map<string, GoalMember[]>();
   workspace.kpis.forEach((kpi, i) => {
     if (kpi.goalId === null) return;
     const list = membersOf.get(kpi.goalId) ?? [];
-    list.push({ kpi, evaluation: kpis[i] });
+    list.push({ kpi, ...kpis[i] });
     membersOf.set(kpi.goalId, list);
   });
   const rolled = rollGoals(workspace, membersOf);
@@ -173,8 +188,10 @@ export function evaluateGoals(
   for (const goal of workspace.goals) {
     const own = rolled.get(goal.id);
     if (own === undefined) continue;
-    goals.push(evaluateGoal(goal, own));
+    goals.push(evaluateGoal(goal, own, workspace.resources));
     issues.push(...weightIssue(goal, own.members));
   }
+  const caseById = new Map(workspace.kpis.map(({ id }, i) => [id, kpis[i].kpiCase]));
+  issues.push(...checkRoutes(workspace.goals, (id) => caseById.get(id) ?? null));
   return { goals, issues };
 }

@@ -1,9 +1,8 @@
-import { newIssue } from '../language/issue-texts.ts';
 import { isoDate } from '../model/calendar-date.ts';
 import type { KpiEvaluation } from '../model/evaluation.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Kpi } from '../model/kpi.ts';
-import { known, knownOr, nearlyEqual, type Quantity, unknown } from '../model/quantity.ts';
+import { known, knownOr, type Quantity, unknown } from '../model/quantity.ts';
 import { isJudged } from '../model/status.ts';
 import { actualAt, coverageOf, intervalActual } from './actual.ts';
 import { arrivalOf } from './arrival.ts';
@@ -15,6 +14,7 @@ import { weightUpTo } from './day-weights.ts';
 import { daysBehindOf } from './days-behind.ts';
 import { evaluateDone } from './evaluate-done.ts';
 import { type ForecastPath, noPath } from './forecast-path.ts';
+import { isGoalpostMoved } from './goalpost.ts';
 import { type EvaluationContext, type KpiCase, prepareKpi } from './kpi-case.ts';
 import { channelsOfKpi } from './kpi-channels.ts';
 import {
@@ -23,12 +23,12 @@ import {
   forecastBy,
   forecastObstacle,
   forecastPoints,
-  lastYearShare,
   publishForecast,
 } from './kpi-forecast.ts';
 import { fuelOfKpi } from './kpi-fuel.ts';
 import { signalOf } from './kpi-signal.ts';
 import { isTooEarly, kpiStatus } from './kpi-status.ts';
+import { addWarnings } from './kpi-warnings.ts';
 import { milestoneStatuses } from './milestone-status.ts';
 import { overrideInForce } from './override.ts';
 import { paceIndexOf } from './pace-index.ts';
@@ -37,9 +37,6 @@ import { progressOf } from './progress.ts';
 import { daysPerSpeedUnit, NO_SPEEDS, type Speeds, speedsOf } from './speed.ts';
 import { timelineOf } from './timeline.ts';
 import { forecastByTrend, isForeseenByTrend } from './trend-season.ts';
-
-/** W_SEASON: last year's share departs from the elapsed share by more than this. */
-const SEASON_DEPARTURE = 0.05;
 
 /** Where the window of the recent speed begins, and X there (calculations.md §6). */
 function recentWindow(kpiCase: KpiCase): { day: number; actual: number } | null {
@@ -128,45 +125,6 @@ function gapShareOf(kpiCase: KpiCase, gap: Quantity): Quantity {
   return knownOr(gap.value / Math.abs(inForce.target - definition.baseline), 'PLAN_FLAT');
 }
 
-/** Warnings that need the numbers. */
-function addWarnings(kpiCase: KpiCase, elapsed: number | null): void {
-  const { kpi, judged, issues, reader, definition, inForce, measure } = kpiCase;
-  const subject = { kpiId: kpi.id };
-  const share = definition.type === 'reach' ? lastYearShare(kpiCase) : null;
-  const isShaped = kpi.dayWeights.kind === 'last_year';
-  if (share !== null && elapsed !== null && !isShaped) {
-    if (Math.abs(share - elapsed) > SEASON_DEPARTURE) {
-      const percent = (value: number) => `${Math.round(value * 100)} %`;
-      const details = {
-        kpi: kpi.name,
-        lastYearShare: percent(share),
-        share: percent(elapsed),
-      };
-      issues.push(newIssue('W_SEASON', kpi.place, details, subject));
-    }
-  }
-  const { intervals } = judged;
-  if (measure.cadence !== 'day' && measure.cadence !== 'irregular' && intervals.length > 0) {
-    const first = intervals[0];
-    const last = intervals[intervals.length - 1];
-    const [outside] = [
-      ...reader.days({ start: first.whole.start, end: first.start - 1 }),
-      ...reader.days({ start: last.end + 1, end: last.whole.end }),
-    ];
-    if (outside !== undefined) {
-      const details = { kpi: kpi.name, date: isoDate(outside) };
-      issues.push(newIssue('W_CUT_INTERVAL', kpi.place, details, subject));
-    }
-  }
-  const actual = actualAt(kpiCase, judged.judgedIndex);
-  if (definition.type === 'ceiling' && actual !== null && inForce.target !== null) {
-    if (actual > inForce.target && !nearlyEqual(actual, inForce.target)) {
-      const details = { kpi: kpi.name, target: inForce.target };
-      issues.push(newIssue('CEILING_PASSED', kpi.place, details, subject));
-    }
-  }
-}
-
 /** Everything about a KPI whose definition is whole. */
 function evaluateWhole(kpiCase: KpiCase): KpiEvaluation {
   const { kpi, measure, definition, judged, period, inForce, first, context, thresholds } = kpiCase;
@@ -174,6 +132,7 @@ function evaluateWhole(kpiCase: KpiCase): KpiEvaluation {
   const { judgedDay, judgedIndex } = judged;
   const actual = actualAt(kpiCase, judgedIndex);
   const { status, reason, flags, reachedDay } = kpiStatus(kpiCase, inForce, actual);
+  const isMoved = isGoalpostMoved(kpiCase, actual);
   const hasActual = judgedDay !== null && actual !== null;
   const ifActual = (compute: (actual: number, day: number) => Quantity): Quantity =>
     hasActual ? compute(actual, judgedDay) : unknown(reason ?? 'NO_DATA');
@@ -215,7 +174,7 @@ function evaluateWhole(kpiCase: KpiCase): KpiEvaluation {
   const lastInterval = judged.intervals[judgedIndex];
   const milestones = milestoneStatuses(kpiCase, actual, arrive);
   const { signal, timeline } = signalOf(kpiCase, timelineOf(kpiCase, path, actual));
-  addWarnings(kpiCase, elapsed);
+  addWarnings(kpiCase, elapsed, isMoved);
 
   return {
     kpiId: kpi.id,
@@ -225,7 +184,7 @@ function evaluateWhole(kpiCase: KpiCase): KpiEvaluation {
     cadence: measure.cadence,
     status,
     reason,
-    flags,
+    flags: isMoved ? [...flags, 'GOALPOST'] : flags,
     isClosed: judged.isClosed,
     start: kpi.start,
     due: kpi.due,

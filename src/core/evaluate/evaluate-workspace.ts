@@ -24,6 +24,15 @@ function groupBy<Item>(
   return groups;
 }
 
+function storedIntervals({ intervals }: WorkbookRecord): Map<string, Map<Day, number>> {
+  const byKpi = new Map<string, Map<Day, number>>();
+  for (const { kpiId, start, value } of intervals) {
+    const own = byKpi.get(kpiId) ?? new Map<Day, number>();
+    byKpi.set(kpiId, own.set(start, value));
+  }
+  return byKpi;
+}
+
 /**
  * Where everything stands on a day: the one way from Workspace to Evaluation. Pure: the same
  * workspace, day and record give the same evaluation.
@@ -52,6 +61,7 @@ export function evaluateWorkspace(
       ({ kpiId }) => kpiId,
       (a, b) => a.day - b.day || a.order - b.order,
     ),
+    storedIntervalsOf: storedIntervals(record),
     targetChangesOf: groupBy(
       workspace.targetChanges,
       ({ kpiId }) => kpiId,
@@ -60,7 +70,7 @@ export function evaluateWorkspace(
   };
   const results = workspace.kpis.map((kpi) => evaluateKpi(kpi, context));
   const kpis = results.map(({ evaluation }) => evaluation);
-  const goals = evaluateGoals(workspace, kpis);
+  const goals = evaluateGoals(workspace, results);
   const drivers = evaluateDrivers(workspace.goals, results);
   return {
     today,

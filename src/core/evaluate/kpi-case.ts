@@ -35,6 +35,8 @@ export interface EvaluationContext {
   measureById: ReadonlyMap<string, Measure>;
   milestonesOf: ReadonlyMap<string, readonly Milestone[]>;
   targetChangesOf: ReadonlyMap<string, readonly TargetChange[]>;
+  /** Values kept when an interval closed, by KPI and first day. */
+  storedIntervalsOf: ReadonlyMap<string, ReadonlyMap<Day, number>>;
 }
 
 /** One KPI with everything that its numbers are made of. */
@@ -50,6 +52,8 @@ export interface KpiCase {
   inForce: TargetInForce;
   /** Of version 1. */
   first: TargetInForce;
+  /** Of the version before the one in force; null when that is the first. */
+  before: TargetInForce | null;
   /** Its stopovers before the due date, ascending, those without a value included. */
   milestones: readonly Milestone[];
   thresholds: Thresholds;
@@ -184,6 +188,7 @@ export function prepareKpi(kpi: Kpi, context: EvaluationContext): PreparedKpi {
       judged,
       inForce: targets.inForce,
       first: targets.first,
+      before: targets.before,
       milestones: milestones.filter(({ day }) => day < kpi.due),
       thresholds: thresholdsOf(kpi, workspace),
       isNeverNegative: family === 'total' && reader.isNeverNegative(judged.intervals),

@@ -50,6 +50,8 @@ const hasWay = ({ type, isHeldAtTarget }: KpiDefinition): boolean =>
 export function planTarget(inputs: TargetInputs): {
   first: TargetInForce;
   inForce: TargetInForce;
+  /** The version before the one in force; null when that is the first. */
+  before: TargetInForce | null;
   issues: readonly Issue[];
 } {
   const { kpi, definition, period, intervals, milestones, changes, today } = inputs;
@@ -86,19 +88,23 @@ export function planTarget(inputs: TargetInputs): {
           versions,
         });
   const first = { version: 1, target: definition.target, plan: planFor([]), effectiveFrom: null };
-  if (past.length === 0 || definition.target === null) return { first, inForce: first, issues };
+  if (past.length === 0 || definition.target === null) {
+    return { first, inForce: first, before: null, issues };
+  }
 
   const versions = past.map((change) => ({
     effectiveFrom: change.effectiveFrom,
     target: change.target,
     rebasedFrom: change.isRebase ? actualOnEve(inputs, change) : null,
   }));
-  const newest = past[past.length - 1];
-  const inForce = {
-    version: past.length + 1,
-    target: newest.target,
-    plan: planFor(versions),
-    effectiveFrom: newest.effectiveFrom,
-  };
-  return { first, inForce, issues };
+  const version = (count: number): TargetInForce =>
+    count === 0
+      ? first
+      : {
+          version: count + 1,
+          target: versions[count - 1].target,
+          plan: planFor(versions.slice(0, count)),
+          effectiveFrom: versions[count - 1].effectiveFrom,
+        };
+  return { first, inForce: version(past.length), before: version(past.length - 1), issues };
 }

@@ -1,6 +1,6 @@
 import type { IntervalEvaluation } from '../model/evaluation.ts';
 import { cutTo, intervalContaining, intervalLabel, intervalsOver } from '../model/period.ts';
-import { known, knownOr, type Quantity, unknown } from '../model/quantity.ts';
+import { known, knownOr, nearlyEqual, type Quantity, unknown } from '../model/quantity.ts';
 import { actualAt, intervalActual } from './actual.ts';
 import { eventLabelsIn, eventsOf } from './events.ts';
 import { chanceToReach } from './forecast-band.ts';
@@ -179,7 +179,7 @@ export function timelineOf(
             )
           : null,
       signal: null,
-      restatedFrom: null,
+      restatedFrom: restatedFrom(kpiCase, interval, own),
     };
     previous = own;
     return evaluation;
@@ -196,4 +196,15 @@ function milestonesIn(
     milestoneLabels: inside.map(({ stop }) => stop),
     milestoneValue: knownOr(valued[valued.length - 1]?.value ?? null, 'NOT_APPLICABLE'),
   };
+}
+
+/** What was stored when the interval closed, when that is not what is known now (§13). */
+function restatedFrom(
+  { kpi, context }: KpiCase,
+  interval: KpiInterval,
+  own: number | null,
+): number | null {
+  const stored = context.storedIntervalsOf.get(kpi.id)?.get(interval.start);
+  if (stored === undefined || own === null) return null;
+  return nearlyEqual(stored, own) ? null : stored;
 }

@@ -248,6 +248,8 @@ export interface GoalEvaluation {
   kpiIds: readonly string[];
   subGoalIds: readonly string[];
   nextStop: { stop: string; day: Day; status: MilestoneStatusCode } | null;
+  /** Of the resources that are for the goal as a whole. */
+  fuel: readonly FuelEvaluation[];
   counts: Readonly<Record<StatusCode, number>>;
 }
 
