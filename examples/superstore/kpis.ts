@@ -12,6 +12,7 @@ const REGION_KPIS: readonly TabRow[] = ['Central', 'East', 'South', 'West'].map(
   ...YEAR,
   growth: 0.2,
   owner: 'Dana',
+  weight: 1,
   contribution: `The share of ${channel}`,
   weights: 'last_year',
 }));
@@ -107,6 +108,7 @@ export const KPIS: readonly TabRow[] = [
     measure: 'Customers',
     channel: 'West',
     ...YEAR,
+    weight: 0,
     owner: 'Dana',
     note: 'A number of people holds for its own day and region only',
   },

@@ -1,10 +1,34 @@
 import type { TabRow } from '../sheet-from-layout.ts';
 
 export const MEASURES: readonly TabRow[] = [
-  { name: 'Revenue', unit: 'USD', adds_up: 'sum', how: 'Order lines, after discount' },
-  { name: 'Profit', unit: 'USD', adds_up: 'sum', how: 'Order lines, below zero on a bad day' },
-  { name: 'Items', unit: 'number', adds_up: 'sum', how: 'Quantity over all order lines' },
-  { name: 'Orders', unit: 'number', adds_up: 'sum', how: 'Different orders per day and region' },
+  {
+    name: 'Revenue',
+    unit: 'USD',
+    adds_up: 'sum',
+    cadence: 'day',
+    how: 'Order lines, after discount',
+  },
+  {
+    name: 'Profit',
+    unit: 'USD',
+    adds_up: 'sum',
+    cadence: 'day',
+    how: 'Order lines, below zero on a bad day',
+  },
+  {
+    name: 'Items',
+    unit: 'number',
+    adds_up: 'sum',
+    cadence: 'day',
+    how: 'Quantity over all order lines',
+  },
+  {
+    name: 'Orders',
+    unit: 'number',
+    adds_up: 'sum',
+    cadence: 'day',
+    how: 'Different orders per day and region',
+  },
   {
     name: 'Customers',
     unit: 'number',

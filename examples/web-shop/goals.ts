@@ -90,7 +90,6 @@ export const GOALS: readonly TabRow[] = [
     strategy_line: 'keuze_zichtbaar',
     parent_goal: GOAL.year,
     ...QUARTER,
-    weight: 1,
     owner: 'Youssef',
   },
   {
@@ -99,7 +98,6 @@ export const GOALS: readonly TabRow[] = [
     strategy_line: 'keuze_trouw',
     parent_goal: GOAL.year,
     ...QUARTER,
-    weight: 1,
     status_rule: 'weighted',
     owner: 'Marieke',
   },
@@ -109,7 +107,6 @@ export const GOALS: readonly TabRow[] = [
     strategy_line: 'keuze_winkel',
     parent_goal: GOAL.year,
     ...QUARTER,
-    weight: 1,
     status_rule: 'worst',
     owner: 'Tom',
   },
@@ -119,7 +116,6 @@ export const GOALS: readonly TabRow[] = [
     strategy_line: 'keuze_winkel',
     parent_goal: GOAL.year,
     ...NEW_SHOP,
-    weight: 1,
     owner: 'Tom',
   },
   {

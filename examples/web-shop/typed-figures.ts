@@ -58,15 +58,16 @@ const WEEKLY: readonly WeeklySeries[] = [
 
 /** Repeat buyers are one customer in a month, so there are fewer customers than orders. */
 const CUSTOMERS_PER_ORDER = 0.925;
-const INQUIRY_CHANCE = 0.42;
-const INQUIRY_DRAWS = 2;
+/** Chance of a request, twice a working day; a mailing to offices raised it this year. */
+const REQUEST_CHANCE = { until2025: 0.42, from2026: 0.55 };
+const REQUEST_DRAWS = 2;
 
 /** The figures people type themselves, a row each, in the order of their dates. */
 export function longRows(shopDays: readonly ChannelDay[]): TabRow[] {
   const rows = [
     ...monthlyCustomers(shopDays),
     ...WEEKLY.flatMap((series, index) => weeklyRows(series, 100 + index)),
-    ...inquiries(),
+    ...businessRequests(),
     ...stockCorrection(),
     ...brokenRows(),
   ];
@@ -108,13 +109,15 @@ function weeklyRows(series: WeeklySeries, seed: number): TabRow[] {
 }
 
 /** A row per request and no value: every row is one. */
-function inquiries(): TabRow[] {
+function businessRequests(): TabRow[] {
   const noise = seededNoise(42);
   const rows: TabRow[] = [];
   for (let date = dayFromCivil(2025, 1, 2); date <= LAST_DAY; date += 1) {
     if (isoWeekday(date) > 5) continue;
-    for (let draw = 0; draw < INQUIRY_DRAWS; draw += 1) {
-      if (noise.uniform() < INQUIRY_CHANCE) rows.push({ date, measure: 'Zakelijke aanvragen' });
+    const { until2025, from2026 } = REQUEST_CHANCE;
+    const chance = date < dayFromCivil(2026, 1, 1) ? until2025 : from2026;
+    for (let draw = 0; draw < REQUEST_DRAWS; draw += 1) {
+      if (noise.uniform() < chance) rows.push({ date, measure: 'Zakelijke aanvragen' });
     }
   }
   return rows;
