@@ -99,7 +99,10 @@ function coarser(a: Cadence | null, b: Cadence): Cadence {
 }
 
 /** 1 for every measure that has a value somewhere. */
-export function measuresWithFacts({ measure, length }: FactBuffer, measureCount: number): Uint8Array {
+export function measuresWithFacts(
+  { measure, length }: FactBuffer,
+  measureCount: number,
+): Uint8Array {
   const hasFacts = new Uint8Array(measureCount);
   for (let fact = 0; fact < length; fact++) hasFacts[measure[fact]] = 1;
   return hasFacts;

@@ -152,7 +152,7 @@ export const PERIODS_TAB: TabLayout = {
   help: words('Your own months: 4-4-5, 53 weeks. | Eigen maanden: 4-4-5, 53 weken.'),
   appears: 'when_added',
   columns: [
-    column('label', 'text', 'Label | Label', 'P01 2026. | P01 2026.', {
+    column('label', 'text', 'Label | Label', 'Such as P01 2026. | Zoals P01 2026.', {
       needed: true,
       synonyms: ['period', 'periode', 'name', 'naam'],
     }),

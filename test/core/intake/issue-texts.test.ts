@@ -1,0 +1,44 @@
+import {
+  describeIssue,
+  ISSUE_TEXTS,
+  type IssueCode,
+  newIssue,
+} from '../../../src/core/language/issue-texts.ts';
+
+const CODES = Object.keys(ISSUE_TEXTS) as IssueCode[];
+const namesIn = (texts: readonly string[]): string[] =>
+  [...new Set(texts.join(' ').match(/\{\w+\}/g) ?? [])]
+    .map((name) => name.replace(/(En|Nl)\}$/, '}'))
+    .sort();
+
+test.each(CODES)(
+  '%s has a sentence and a fix in both languages, about the same details',
+  (code) => {
+    const { en, nl } = ISSUE_TEXTS[code];
+    for (const sentence of [...en, ...nl]) expect(sentence).toMatch(/[.?}]$/);
+    expect(en).not.toEqual(nl);
+    const [english, dutch] = [namesIn(en), namesIn(nl)];
+    expect(new Set(english)).toEqual(new Set(dutch));
+    expect(en.join('')).not.toMatch(/\{\w+Nl\}/);
+    expect(nl.join('')).not.toMatch(/\{\w+En\}/);
+  },
+);
+
+test.each(CODES)('the letter that %s begins with agrees with its severity', (code) => {
+  const letter = /^([EWI])_/.exec(code)?.[1];
+  if (letter === undefined) return;
+  expect(ISSUE_TEXTS[code].severity).toBe({ E: 'error', W: 'warning', I: 'info' }[letter]);
+});
+
+test("numbers are written in the reader's language", () => {
+  const place = { tab: "KPI's", cell: 'H3' };
+  const issue = newIssue('E_TOLERANCE', place, { received: -2.5 }, { kpiId: 'omzet' });
+  expect(describeIssue(issue, 'nl').text).toBe('De tolerantie -2,5 is niet groter dan 0.');
+  expect(describeIssue(issue, 'en').text).toBe('The tolerance -2.5 is not above 0.');
+  expect(issue).toMatchObject({ severity: 'error', kpiId: 'omzet', goalId: null, place });
+});
+
+test('a code that has no words is shown as it is', () => {
+  const issue = { ...newIssue('E_FORMULA_SIZE', { tab: 'x', cell: null }, {}), code: 'toString' };
+  expect(describeIssue(issue, 'en')).toEqual({ text: 'toString', fix: '' });
+});
