@@ -9,7 +9,7 @@ import type { Issue } from '../../src/core/model/issue.ts';
 
 const made = exampleBooks('examples');
 
-function valueOf(cell: BookCell | undefined): unknown {
+function typedValue(cell: BookCell | undefined): unknown {
   if (cell === null || cell === undefined) return '';
   if (typeof cell !== 'object') return cell;
   return 'error' in cell ? cell.error : cell.value;
@@ -26,7 +26,7 @@ function formatOf(cell: BookCell | undefined): FormatClass {
 
 /** The sheet as Sheets would hand it over, the format of every cell told apart. */
 function asInput(sheet: BookSheet): SheetInput {
-  const columns = sheet.columns.map((_, index) => sheet.rows.map((row) => valueOf(row[index])));
+  const columns = sheet.columns.map((_, index) => sheet.rows.map((row) => typedValue(row[index])));
   const formats = sheet.columns.map((_, index) => ({
     usual: 'general' as const,
     except: Object.fromEntries(sheet.rows.map((row, at) => [at, formatOf(row[index])])),
@@ -145,6 +145,17 @@ describe('the story of the web shop', () => {
     const spending = kpiOf(shop, 'advertentiekosten_q1');
     expect(spending.override?.status).toBe('on_course');
     expect(spending.status).toBe('at_risk');
+  });
+
+  test('Koers says that the route, the drivers and a lowered target do not add up', () => {
+    const told = shop.issues.filter(({ code }) =>
+      ['W_ROUTE', 'W_ADD_UP', 'GOALPOST'].includes(code),
+    );
+    expect(told.map(({ code, kpiId, goalId }) => [code, kpiId ?? goalId]).sort()).toEqual([
+      ['GOALPOST', 'klanttevredenheid'],
+      ['W_ADD_UP', 'eerste_kwartaal_10_meer_omzet'],
+      ['W_ROUTE', 'omzet_2026'],
+    ]);
   });
 
   test('what is wrong in it is wrong on purpose', () => {
