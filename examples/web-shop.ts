@@ -22,8 +22,9 @@
  * since January, one measure just tracked. The new shop is due within its warning days.
  *
  * The year: revenue behind its plan, but so early that it counts as on course, and its target is
- * less than the route needs of 2026 (€ 880,000); visitors too early to tell; business requests on working days on course; the second quarter not started. The last
- * quarter of 2025 is closed: revenue achieved, new customers missed.
+ * less than the route needs of 2026 (€ 880,000); visitors too early to tell; business requests on
+ * working days on course; the second quarter not started. The last quarter of 2025 is closed:
+ * revenue achieved, new customers missed.
  */
 import { dayFromCivil } from '../src/core/model/calendar-date.ts';
 import { dateCell, moneyCell, settingsSheet, tabSheet } from './sheet-from-layout.ts';
