@@ -18,8 +18,14 @@ export const googleClock: Clock = {
     if (day === null) throw new Error(`Not a date: ${text}`);
     return day;
   },
-  civilText: (milliseconds, timeZone) =>
-    Utilities.formatDate(new Date(milliseconds), timeZone, 'yyyy-MM-dd HH:mm'),
+  civilTime(milliseconds, timeZone) {
+    const text = Utilities.formatDate(new Date(milliseconds), timeZone, 'yyyy-MM-dd HH:mm:ss');
+    const [hours, minutes, seconds] = text.slice(11).split(':').map(Number);
+    return {
+      day: googleClock.civilDay(milliseconds, timeZone),
+      secondsOfDay: hours * 3600 + minutes * 60 + seconds,
+    };
+  },
 };
 
 /** Of the effective user: nobody sees what another one was served. */

@@ -47,6 +47,7 @@ export const sheetPorts: SchedulePorts = {
   person: googlePerson,
   newId,
   schedule: googleSchedule,
+  version: KOERS_VERSION,
 };
 
 /** The workbook that the script is bound to. */

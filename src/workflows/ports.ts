@@ -86,8 +86,7 @@ export interface Clock {
   now(): number;
   /** The civil date at this moment in a time zone. */
   civilDay(milliseconds: number, timeZone: string): Day;
-  /** 2026-02-14 09:30 in a time zone. */
-  civilText(milliseconds: number, timeZone: string): string;
+  civilTime(milliseconds: number, timeZone: string): { day: Day; secondsOfDay: number };
 }
 
 /** Text made small, as plain letters that a cache or a cell can hold. */

@@ -52,6 +52,7 @@ export function evaluatedTables(wish: TableWish, ports: SourcePorts): PackedTabl
     clock: ports.clock,
     compression: ports.compression,
     months: readMonths(read.dataColumns),
+    run: null,
     today: wish.today ?? undefined,
     language: wish.language ?? undefined,
   });

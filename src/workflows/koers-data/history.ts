@@ -45,6 +45,12 @@ const numberAt = (table: PlainTable, field: string, row: number): number | null 
   return typeof cell === 'number' ? cell : null;
 };
 
+/** Every row kept, of every month that is whole. */
+export const readHistory = (
+  months: readonly { readonly text: string }[],
+  compression: Compression,
+): HistoryRow[] => months.flatMap(({ text }) => unpackMonth(text, compression) ?? []);
+
 /** The rows of a packed month; null for a text that was changed by hand. */
 export function unpackMonth(text: string, compression: Compression): HistoryRow[] | null {
   const [hash, packed = ''] = text.split(':');

@@ -35,6 +35,7 @@ export function readStoredData(
     baselines: jsonOf(blocks, 'baselines', NO_STORED_DATA.baselines),
     snapshots: jsonOf(blocks, 'snapshots', NO_STORED_DATA.snapshots),
     intervals: packed === '' ? [] : unpackIntervals(packed, compression),
+    findings: jsonOf(blocks, 'findings', NO_STORED_DATA.findings),
     tables,
   };
 }

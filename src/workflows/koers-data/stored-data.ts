@@ -62,6 +62,8 @@ export interface StoredData {
   readonly baselines: readonly FrozenBaseline[];
   readonly snapshots: readonly CloseSnapshot[];
   readonly intervals: readonly StoredInterval[];
+  /** Day each finding was first found, by its key. */
+  readonly findings: Readonly<Record<string, Day>>;
   /** Table id to packed table. */
   readonly tables: Readonly<Record<string, string>>;
 }
@@ -73,6 +75,7 @@ export const NO_STORED_DATA: StoredData = {
   baselines: [],
   snapshots: [],
   intervals: [],
+  findings: {},
   tables: {},
 };
 

@@ -24,6 +24,7 @@ export function storedDataBlocks(data: StoredData, compression: Compression): Da
     json('stamp', data.stamp),
     json('baselines', data.baselines),
     json('snapshots', data.snapshots),
+    json('findings', data.findings),
     { section: 'intervals', key: '', text: packIntervals(data.intervals, compression) },
     ...Object.entries(data.tables).map(([key, text]) => ({ section: 'table', key, text })),
   ];

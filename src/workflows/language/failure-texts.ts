@@ -45,10 +45,10 @@ const FAILURES = {
     nl: ({ table, tables }) => `Er is geen tabel "${table}". Kies uit: ${tables}.`,
   },
   NOT_A_KOERS_WORKBOOK: {
-    en: ({ tabs }) =>
-      `This workbook has no Koers tabs yet: ${tabs} is missing. In the workbook choose Koers › Set up, or make that tab.`,
-    nl: ({ tabs }) =>
-      `Deze werkmap heeft nog geen tabbladen voor Koers: ${tabs} ontbreekt. Kies in de werkmap Koers › Inrichten, of maak dat tabblad.`,
+    en: ({ tab }) =>
+      `This workbook has no tab "${tab}", so there is nothing to compute. Add that tab, or choose Koers › Set up this workbook in an empty one.`,
+    nl: ({ tab }) =>
+      `Deze werkmap heeft geen tabblad "${tab}"; er valt dus niets te berekenen. Voeg dat tabblad toe, of kies Koers › Deze werkmap inrichten in een lege.`,
   },
   ALREADY_RUNNING: {
     en: () =>

@@ -4,6 +4,7 @@ import { withRun } from '../koers-data/register.ts';
 import type { RegisteredRun, StoredData } from '../koers-data/stored-data.ts';
 import { REGISTER_ROW, registerBlock, storedDataBlocks } from '../koers-data/write-stored-data.ts';
 import { TAB_WORDS } from '../language/tab-words.ts';
+import { momentText } from '../moment-text.ts';
 import type {
   Clock,
   Compression,
@@ -46,7 +47,7 @@ function failureNotice(
 ): WorkbookChange[] {
   const tab = findKoersTab(facts, 'status');
   if (tab === null) return [];
-  const moment = clock.civilText(at, facts.timeZone);
+  const moment = momentText(clock, at, facts.timeZone);
   const text = TAB_WORDS[stored.stamp?.language ?? 'en'].lastRunFailed(moment, failure);
   return [
     {

@@ -13,6 +13,7 @@ import type {
   StoredIdentity,
   StoredStamp,
 } from '../koers-data/stored-data.ts';
+import { momentText } from '../moment-text.ts';
 import type {
   Clock,
   Compression,
@@ -39,6 +40,8 @@ export interface RecalculationPorts {
   readonly compression: Compression;
   readonly person: Person;
   readonly newId: NewId;
+  /** Of Koers, as people see it. */
+  readonly version: string;
 }
 
 export interface RecalculationReport {
@@ -127,6 +130,7 @@ function newStoredData(
       ? withSnapshots(stored.snapshots, workspace, evaluation)
       : stored.snapshots,
     intervals: keepsRecord ? withIntervals(stored.intervals, evaluation) : stored.intervals,
+    findings: keepsRecord ? results.findings : stored.findings,
     tables,
   };
 }
@@ -161,20 +165,21 @@ function recalculateLocked(
   const isCopy = identity.fileId !== fileId;
   if (isCopy && trigger === 'schedule') throw new PersonFailure('IS_COPY');
   refuseWhenLate(clock, startedAt);
+  const by = ports.person.email();
   const results = computeResults(read, memory.stored, {
     workbookId: identity.workbookId,
     now: startedAt,
     clock,
     compression,
     months: memory.months,
+    run: { by, version: ports.version },
   });
   refuseWhenLate(clock, startedAt);
-  const by = ports.person.email();
   const stamp = stampOf(results, startedAt);
   const data = newStoredData(memory, results, identity, stamp, { by, trigger }, compression);
   const changes = allChanges(ports, read, memory, results, data, {
     isCopy,
-    moment: clock.civilText(startedAt, read.facts.timeZone),
+    moment: momentText(clock, startedAt, read.facts.timeZone),
     by,
   });
   refuseWhenLate(clock, startedAt);

@@ -1,0 +1,126 @@
+import { evaluateWorkspace } from '../core/evaluate/evaluate-workspace.ts';
+import { readWorkspace } from '../core/intake/read-workspace.ts';
+import { tabLayout, tabNamed } from '../core/intake/sheet-layout.ts';
+import { describeIssue } from '../core/language/issue-texts.ts';
+import type { Day } from '../core/model/calendar-date.ts';
+import type { Evaluation } from '../core/model/evaluation.ts';
+import type { Issue } from '../core/model/issue.ts';
+import type { HistoryRow } from '../core/model/record.ts';
+import type { Language, Workspace } from '../core/model/workspace.ts';
+import type { Recalculation, ResultInput } from '../core/tables/results.ts';
+import { buildTable } from '../core/tables/table.ts';
+import { offeredTables, type TableId } from '../core/tables/table-specs.ts';
+import { PersonFailure } from './failures.ts';
+import type { MonthBlock } from './koers-data/data-cells.ts';
+import { findingsOn, firstSeenOf } from './koers-data/findings.ts';
+import { readHistory } from './koers-data/history.ts';
+import type { StoredData } from './koers-data/stored-data.ts';
+import type { Clock, Compression } from './ports.ts';
+import type { IdCell } from './recalculation/input-changes.ts';
+import type { ReadWorkbook } from './recalculation/read-workbook.ts';
+import { type PlainTable, plainTable } from './store/plain-table.ts';
+import { identityOf } from './workbook-identity.ts';
+
+export interface ComputedResults {
+  readonly workspace: Workspace;
+  readonly evaluation: Evaluation;
+  /** Of intake and evaluation together. */
+  readonly issues: readonly Issue[];
+  /** An issue in one line, in the language of the workbook. */
+  readonly describe: (issue: Issue) => string;
+  readonly idsToWrite: readonly IdCell[];
+  readonly tables: ReadonlyMap<TableId, PlainTable>;
+  /** Day each finding was first found. */
+  readonly findings: Readonly<Record<string, Day>>;
+}
+
+export interface ComputeRequest {
+  readonly workbookId: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+  readonly clock: Clock;
+  readonly compression: Compression;
+  /** The kept history, packed. */
+  readonly months: readonly MonthBlock[];
+  /** Who recalculates and with which version; null for a look that nobody keeps. */
+  readonly run: { readonly by: string; readonly version: string } | null;
+  /** Another day to look from than that of the workbook. */
+  readonly today?: Day;
+  /** Another language than that of the workbook. */
+  readonly language?: Language;
+}
+
+function refuseWithoutKpis({ sheets }: ReadWorkbook, language: Language): void {
+  if (sheets.some(({ name }) => tabNamed(name)?.id === 'kpis')) return;
+  throw new PersonFailure('NOT_A_KOERS_WORKBOOK', { tab: tabLayout('kpis').name[language] });
+}
+
+function recalculationOf(
+  { run, clock, now }: ComputeRequest,
+  timeZone: string,
+): Recalculation | null {
+  return run === null ? null : { ...clock.civilTime(now, timeZone), ...run };
+}
+
+function plainTables(input: ResultInput): Map<TableId, PlainTable> {
+  return new Map(
+    offeredTables().map((id) => {
+      const { rowCount, columns } = buildTable(id, input);
+      return [id, plainTable(rowCount, new Map(Object.entries(columns)))];
+    }),
+  );
+}
+
+function describedIn(language: Language): (issue: Issue) => string {
+  return (issue) => {
+    const { text, fix } = describeIssue(issue, language);
+    return fix === '' ? text : `${text} ${fix}`;
+  };
+}
+
+/** From what was read of a workbook to every result table. */
+export function computeResults(
+  read: ReadWorkbook,
+  stored: StoredData,
+  request: ComputeRequest,
+): ComputedResults {
+  const { facts, sheets } = read;
+  const { clock, now, compression } = request;
+  const realToday = clock.civilDay(now, facts.timeZone);
+  const workbook = identityOf(facts, request.workbookId);
+  const intake = readWorkspace({ workbook, sheets }, realToday);
+  const { workspace } = intake;
+  const { settings } = workspace;
+  refuseWithoutKpis(read, settings.language);
+  const today = request.today ?? settings.today ?? realToday;
+  const history: HistoryRow[] = readHistory(request.months, compression);
+  const { baselines, snapshots, intervals } = stored;
+  const evaluation = evaluateWorkspace(workspace, today, {
+    baselines,
+    snapshots,
+    intervals,
+    history,
+  });
+  const issues = [...intake.issues, ...evaluation.issues];
+  const findings = findingsOn(stored.findings, issues, today);
+  const tables = plainTables({
+    workspace,
+    evaluation,
+    issues,
+    language: request.language ?? settings.language,
+    recalculation: recalculationOf(request, facts.timeZone),
+    history,
+    viewDay: today,
+    sheetIds: Object.fromEntries(facts.tabs.map(({ title, sheetId }) => [title, sheetId])),
+    firstSeen: firstSeenOf(stored, settings.today === null ? findings : stored.findings),
+  });
+  return {
+    workspace,
+    evaluation,
+    issues,
+    describe: describedIn(settings.language),
+    idsToWrite: intake.idsToWrite,
+    tables,
+    findings,
+  };
+}

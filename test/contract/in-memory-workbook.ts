@@ -1,0 +1,215 @@
+import type {
+  ReadCell,
+  TabFacts,
+  TabLook,
+  WorkbookFacts,
+  WorkbookReader,
+  WorkbookWriter,
+} from '../../src/workflows/ports.ts';
+import type { WorkbookChange, WrittenCell } from '../../src/workflows/workbook-change.ts';
+
+interface MemoryTab {
+  facts: TabFacts;
+  cells: Map<string, WrittenCell>;
+  notes: Map<string, string>;
+}
+
+const key = (row: number, column: number): string => `${row}/${column}`;
+const position = (text: string): [number, number] => {
+  const [row, column] = text.split('/').map(Number);
+  return [row, column];
+};
+
+/** A workbook that is no spreadsheet: the smallest thing that keeps what the ports promise. */
+export interface MemoryWorkbook {
+  readonly reader: WorkbookReader;
+  readonly writer: WorkbookWriter;
+  /** Calls so far, by name. */
+  readonly calls: string[];
+  addTab(title: string, rows: readonly (readonly WrittenCell[])[]): void;
+  note(title: string, row: number, column: number): string | undefined;
+}
+
+export interface MemoryOptions {
+  fileId?: string;
+  locale?: string;
+  timeZone?: string;
+}
+
+export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
+  const { fileId = 'memory-1', locale = 'nl_NL', timeZone = 'Europe/Amsterdam' } = options;
+  let tabs: MemoryTab[] = [];
+  let mark: WorkbookFacts['mark'] = null;
+  const calls: string[] = [];
+
+  const facts = (): WorkbookFacts => ({
+    fileId,
+    url: `https://docs.google.com/spreadsheets/d/${fileId}/edit`,
+    title: 'Memory',
+    locale,
+    timeZone,
+    mark,
+    tabs: tabs.map((tab) => ({ ...tab.facts })),
+  });
+
+  const lookOf = ({ facts: { sheetId }, notes }: MemoryTab): TabLook => ({
+    sheetId,
+    formats: [],
+    notes: [...notes].map(([at, text]) => {
+      const [row, column] = position(at);
+      return { row, column, text };
+    }),
+  });
+
+  const columnsOf = (range: string): ReadCell[][] => {
+    const [, quoted, cells] = /^'((?:[^']|'')*)'(?:!(.+))?$/.exec(range) ?? [];
+    const tab = tabs.find(({ facts: { title } }) => title === quoted.replace(/''/g, "'"));
+    if (tab === undefined) throw new Error(`Unable to parse range: ${range}`);
+    const last = cells === undefined ? tab.facts.columnCount : cells.charCodeAt(2) - 64;
+    const columns: ReadCell[][] = [];
+    for (const [at, value] of tab.cells) {
+      const [row, column] = position(at);
+      if (column >= last || value === null) continue;
+      while (columns.length <= column) columns.push([]);
+      while (columns[column].length <= row) columns[column].push('');
+      columns[column][row] = value;
+    }
+    return columns;
+  };
+
+  const tabById = (state: MemoryTab[], sheetId: number): MemoryTab => {
+    const tab = state.find((candidate) => candidate.facts.sheetId === sheetId);
+    if (tab === undefined) throw new Error(`No grid with id: ${sheetId}`);
+    return tab;
+  };
+
+  const write = (
+    tab: MemoryTab,
+    at: { row: number; column: number; height: number; width: number },
+    rows: readonly (readonly WrittenCell[])[],
+  ): void => {
+    for (const place of [...tab.cells.keys()]) {
+      const [row, column] = position(place);
+      const isInside =
+        row >= at.row &&
+        row < at.row + at.height &&
+        column >= at.column &&
+        column < at.column + at.width;
+      if (isInside) tab.cells.delete(place);
+    }
+    rows.forEach((cells, row) => {
+      cells.forEach((cell, column) => {
+        if (cell !== null && cell !== '')
+          tab.cells.set(key(at.row + row, at.column + column), cell);
+      });
+    });
+  };
+
+  const apply = (state: MemoryTab[], change: WorkbookChange): void => {
+    switch (change.kind) {
+      case 'add_tab': {
+        const { sheetId, title, isHidden, rowCount, columnCount } = change;
+        if (state.some((tab) => tab.facts.title === title)) throw new Error('title taken');
+        state.push({
+          facts: {
+            sheetId,
+            title,
+            isHidden,
+            isGrid: true,
+            rowCount,
+            columnCount,
+            isProtected: false,
+          },
+          cells: new Map(),
+          notes: new Map(),
+        });
+        return;
+      }
+      case 'rename_tab':
+      case 'resize_tab': {
+        const tab = tabById(state, change.sheetId);
+        tab.facts = { ...tab.facts, ...change };
+        return;
+      }
+      case 'protect_tab': {
+        const tab = tabById(state, change.sheetId);
+        tab.facts = { ...tab.facts, isProtected: true };
+        return;
+      }
+      case 'replace_tab': {
+        const tab = tabById(state, change.sheetId);
+        const { rowCount: height, columnCount: width } = tab.facts;
+        write(tab, { row: 0, column: 0, height, width }, change.rows);
+        return;
+      }
+      case 'write_cells':
+        write(tabById(state, change.sheetId), change, change.rows);
+        return;
+      case 'write_note': {
+        const { notes } = tabById(state, change.sheetId);
+        if (change.note === '') notes.delete(key(change.row, change.column));
+        else notes.set(key(change.row, change.column), change.note);
+        return;
+      }
+      case 'set_mark':
+        mark = { id: change.id ?? 1, text: change.text };
+        return;
+      default:
+        // Looks of cells, which nothing reads back.
+        tabById(state, change.sheetId);
+    }
+  };
+
+  const copyOf = (): MemoryTab[] =>
+    tabs.map((tab) => ({
+      facts: tab.facts,
+      cells: new Map(tab.cells),
+      notes: new Map(tab.notes),
+    }));
+
+  return {
+    calls,
+    reader: {
+      facts: () => {
+        calls.push('facts');
+        return facts();
+      },
+      factsAndLooks: () => {
+        calls.push('factsAndLooks');
+        return { facts: facts(), looks: tabs.map(lookOf) };
+      },
+      columns: (_fileId, ranges) => {
+        calls.push('columns');
+        return ranges.map(columnsOf);
+      },
+    },
+    writer: {
+      apply: (_fileId, changes) => {
+        calls.push('apply');
+        const before = { tabs, mark };
+        const state = copyOf();
+        try {
+          for (const change of changes) apply(state, change);
+          tabs = state;
+        } catch (error) {
+          ({ tabs, mark } = before);
+          throw error;
+        }
+      },
+    },
+    addTab: (title, rows) => {
+      const sheetId = tabs.length + 1;
+      const size = { rowCount: 1000, columnCount: 26 };
+      const look = { title, isHidden: false, isGrid: true, isProtected: false };
+      const tab: MemoryTab = {
+        facts: { sheetId, ...look, ...size },
+        cells: new Map(),
+        notes: new Map(),
+      };
+      write(tab, { row: 0, column: 0, height: 0, width: 0 }, rows);
+      tabs = [...tabs, tab];
+    },
+    note: (title, row, column) =>
+      tabs.find(({ facts: tab }) => tab.title === title)?.notes.get(key(row, column)),
+  };
+}
