@@ -249,6 +249,7 @@ export const sampleGoalEvaluation = ({
   kpiIds: ['revenue_q1'],
   subGoalIds: [],
   nextStop: null,
+  fuel: [],
   counts: { ...noCounts(), ...counts },
   ...changes,
 });

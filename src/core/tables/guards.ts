@@ -23,7 +23,7 @@ export interface Guard {
   /** Dimensions that may have one value only. */
   readonly keys: readonly string[];
   readonly combination: Combination;
-  /** Beyond the keys: only one value may be there, or all rows may add up (this flag is 1). */
+  /** Beyond the keys: a row must stand alone, unless rows add up (the flag is 1), or need not. */
   readonly alone: 'always' | 'unless_flag' | 'never';
   /** Hidden 0 or 1, the same for all rows of a KPI. */
   readonly flag: string;
@@ -45,9 +45,9 @@ const guard = (
 
 /** One row per key, or rows that add up for one key. */
 export const sumPer = (keys: string): Guard => guard('sum', 'never', keys);
-/** One value, of one key. */
+/** One row. */
 export const onlyOne = (keys: string): Guard => guard('sum', 'always', keys);
-/** Added up over a key where the flag allows it, else one value. */
+/** Added up over a key where the flag allows it, else one row. */
 export const flowPer = (keys: string, flag = ADDS): Guard =>
   guard('sum', 'unless_flag', keys, flag);
 export const partsPer = (keys: string): Guard => guard('parts', 'unless_flag', keys, PARTS_ADD);
@@ -103,14 +103,15 @@ const oneOf = (count: string): Condition => ({
 });
 
 function conditions(id: string, { keys, combination, alone, flag }: Guard): Condition[] {
+  // No key is ever missing, so counting one counts the rows.
+  const rows = `COUNT($${keys[0]})`;
+  if (alone === 'always') return [oneOf(rows)];
   const all = keys.map((key) => oneOf(`COUNT_DISTINCT($${key})`));
-  const count = `COUNT($${baseOf(id)})`;
   if (combination === 'constant') all.push(oneOf(`COUNT_DISTINCT($${baseOf(id)})`));
-  if (alone === 'always') all.push(oneOf(count));
   if (alone === 'unless_flag') {
     all.push({
-      test: `(MIN($${flag}) = 1 OR ${count} = 1)`,
-      divisor: `(1 - NARY_MIN((${count} - 1) * (1 - MIN($${flag})), 1))`,
+      test: `(MIN($${flag}) = 1 OR ${rows} = 1)`,
+      divisor: `(1 - NARY_MIN((${rows} - 1) * (1 - MIN($${flag})), 1))`,
     });
   }
   return all;

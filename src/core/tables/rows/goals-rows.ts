@@ -44,8 +44,8 @@ function channelsText(result: GoalResult, results: Results): string {
 function resourcesText(result: GoalResult, results: Results): string {
   const { fuelStatuses } = sentencesIn(results.input.language);
   return distinct(
-    kpisOfGoal(result, results).flatMap(({ evaluation }) =>
-      evaluation.fuel.map(
+    [result, ...kpisOfGoal(result, results)].flatMap(({ evaluation }) =>
+      (evaluation?.fuel ?? []).map(
         ({ resource, status }) => `${resource}: ${inSentence(fuelStatuses[status])}`,
       ),
     ),

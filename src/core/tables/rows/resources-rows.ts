@@ -6,16 +6,36 @@ import type { Unit } from '../../model/measure.ts';
 import type { Language } from '../../model/workspace.ts';
 import { type Cells, columnsFrom, dateCell, numberOf } from '../cells.ts';
 import { baseOf, denominatorOf } from '../guards.ts';
-import type { KpiResult, Results } from '../results.ts';
+import type { GoalResult, KpiResult, Results } from '../results.ts';
+import { goalCells } from './goal-cells.ts';
 import { kpiCells } from './kpi-cells.ts';
 
 interface FuelRow {
-  readonly result: KpiResult;
+  /** Null for a resource of a goal as a whole. */
+  readonly result: KpiResult | null;
+  readonly goal: GoalResult | null;
   readonly fuel: FuelEvaluation;
 }
 
-const rowsOf = ({ kpis }: Results): FuelRow[] =>
-  kpis.flatMap((result) => result.evaluation.fuel.map((fuel) => ({ result, fuel })));
+const rowsOf = ({ kpis, goals }: Results): FuelRow[] => [
+  ...kpis.flatMap((result) =>
+    result.evaluation.fuel.map((fuel) => ({ result, goal: result.goal, fuel })),
+  ),
+  ...goals.flatMap((goal) =>
+    (goal.evaluation?.fuel ?? []).map((fuel) => ({ result: null, goal, fuel })),
+  ),
+];
+
+/** Fields that say of a KPI what the goal itself says where there is no KPI. */
+const GOAL_FIELDS = ['goal_id', 'goal', 'goal_order', 'strategy'];
+
+function whoCells(results: Results): Cells<FuelRow> {
+  const goal = goalCells<FuelRow>(results, (row) => row.goal);
+  return {
+    ...kpiCells<FuelRow>(results, ({ result }) => result),
+    ...Object.fromEntries(GOAL_FIELDS.map((id) => [id, goal[id]])),
+  };
+}
 
 const ISO_CURRENCY = /^[A-Z]{3}$/;
 
@@ -56,9 +76,10 @@ const needWhereLeft = ({ fuel }: FuelRow): number | null =>
 export const resourcesColumns = columnsFrom(rowsOf, (results): Cells<FuelRow> => {
   const { language } = results.input;
   return {
-    ...kpiCells<FuelRow>(results, ({ result }) => result),
+    ...whoCells(results),
     resource: ({ fuel }) => fuel.resource,
-    resource_unit: ({ fuel }) => fuel.unit,
+    // Never blank: numbers are guarded by it.
+    resource_unit: ({ fuel }) => fuel.unit.trim() || 'number',
     resource_channel: ({ fuel }) => fuel.channel,
     resource_date: ({ fuel }) => dateCell(fuel.day),
     fuel_status_label: ({ fuel }) => sentencesIn(language).fuelStatuses[fuel.status],

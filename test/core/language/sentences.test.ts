@@ -1,0 +1,314 @@
+import fc from 'fast-check';
+import { adviseKpi } from '../../../src/core/language/advise-kpi.ts';
+import { en } from '../../../src/core/language/en.ts';
+import { explainChange } from '../../../src/core/language/explain-change.ts';
+import { adviseGoal, explainGoal } from '../../../src/core/language/explain-goal.ts';
+import { explainKpi } from '../../../src/core/language/explain-kpi.ts';
+import { explainMilestone } from '../../../src/core/language/explain-milestone.ts';
+import {
+  forecastText,
+  gapText,
+  signalText,
+  speedText,
+  targetText,
+} from '../../../src/core/language/kpi-texts.ts';
+import type { KpiView } from '../../../src/core/language/kpi-view.ts';
+import { nl } from '../../../src/core/language/nl.ts';
+import type { KpiEvaluation } from '../../../src/core/model/evaluation.ts';
+import { FORECAST_METHODS, KPI_TYPES } from '../../../src/core/model/kpi.ts';
+import type { Unit } from '../../../src/core/model/measure.ts';
+import { CADENCES } from '../../../src/core/model/period.ts';
+import {
+  known,
+  type Quantity,
+  type ReasonCode,
+  unknown,
+} from '../../../src/core/model/quantity.ts';
+import { MILESTONE_STATUS_CODES, STATUS_CODES } from '../../../src/core/model/status.ts';
+import {
+  on,
+  sampleGoalEvaluation,
+  sampleKpi,
+  sampleKpiEvaluation,
+  sampleMeasure,
+  sampleMilestone,
+} from '../../support/sample-evaluation.ts';
+
+// SAFETY: the keys of the English reasons are the reason codes, or it does not compile.
+const REASONS = Object.keys(en.reasons) as ReasonCode[];
+const BROKEN = /undefined|null|NaN|Infinity|\[object|\s{2}|^\s|\s$|\.\.|\s[,.;:]/;
+
+const number = fc.oneof(
+  fc.constantFrom(0, -0, 1, -1, 0.5, 1e-7, 1e14, -1e16, 1e21),
+  fc.double({ min: -1e7, max: 1e7, noNaN: true }),
+);
+const reason = fc.constantFrom(...REASONS);
+const quantity: fc.Arbitrary<Quantity> = fc.oneof(number.map(known), reason.map(unknown));
+const orNull = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: null });
+const day = fc.integer({ min: on('2024-01-01'), max: on('2028-12-31') });
+const unit: fc.Arbitrary<Unit> = fc.oneof(
+  fc.constantFrom('EUR', 'USD', 'XYZ').map((currency) => ({ kind: 'currency' as const, currency })),
+  fc
+    .constantFrom('number', 'percent', 'points', 'seconds', 'minutes', 'hours', 'days', 'duration')
+    .map((kind) => ({ kind }) as Unit),
+);
+
+const milestone = fc
+  .record({
+    stop: fc.constantFrom('Spring sale', ''),
+    day,
+    value: orNull(number),
+    status: fc.constantFrom(...MILESTONE_STATUS_CODES),
+    reachedDay: orNull(day),
+    etaDay: orNull(day),
+    daysLate: quantity,
+    valueToGo: quantity,
+    requiredSpeed: quantity,
+  })
+  .map((changes) => sampleMilestone(changes));
+
+const evaluation: fc.Arbitrary<KpiEvaluation> = fc
+  .record({
+    type: fc.constantFrom(...KPI_TYPES),
+    status: fc.constantFrom(...STATUS_CODES),
+    family: fc.constantFrom('total', 'level', 'average', null),
+    direction: fc.constantFrom(1, -1, null),
+    cadence: fc.constantFrom(...CADENCES, 'irregular'),
+    reason: orNull(reason),
+    flags: fc.subarray(['INCOMPLETE', 'CEILING_PASSED', 'GOALPOST'] as const),
+    isClosed: fc.boolean(),
+    judgedDay: orNull(day),
+    dataThroughDay: orNull(day),
+    firstResultDay: orNull(day),
+    start: day,
+    due: day,
+    actual: quantity,
+    latestValue: quantity,
+    target: quantity,
+    rangeLow: quantity,
+    rangeHigh: quantity,
+    baseline: quantity,
+    plan: quantity,
+    progress: quantity,
+    gap: quantity,
+    paceIndex: quantity,
+    coverage: quantity,
+    speed: quantity,
+    requiredSpeed: quantity,
+    speedFactor: quantity,
+    isSpeedPerWorkingDay: fc.boolean(),
+    reachedDay: orNull(day),
+    etaDay: orNull(day),
+    etaReason: orNull(reason),
+    daysLate: quantity,
+    daysLeft: quantity,
+    forecast: fc.record({
+      method: orNull(fc.constantFrom(...FORECAST_METHODS)),
+      value: quantity,
+      low: quantity,
+      high: quantity,
+      probability: quantity,
+    }),
+    signal: orNull(
+      fc.record({
+        rule: fc.constantFrom('outside', 'run_of_eight', 'three_of_four', null),
+        isFavourable: fc.constantFrom(true, false, null),
+      }),
+    ),
+    override: orNull(
+      fc.record({
+        status: fc.constantFrom(...STATUS_CODES),
+        author: fc.constantFrom('Anna', ''),
+        reason: fc.constantFrom('fair', ''),
+        until: day,
+      }),
+    ),
+    tolerance: quantity,
+  })
+  .map((changes) => sampleKpiEvaluation(changes));
+
+const view: fc.Arbitrary<KpiView> = fc
+  .record({
+    evaluation,
+    unit,
+    hasMeasure: fc.boolean(),
+    language: fc.constantFrom('en', 'nl'),
+    viewDay: day,
+  })
+  .map(({ evaluation: own, unit: ownUnit, hasMeasure, language, viewDay }) => ({
+    kpi: sampleKpi(),
+    measure: hasMeasure ? sampleMeasure({ unit: ownUnit }) : null,
+    evaluation: own,
+    issues: [],
+    language,
+    viewDay,
+  }));
+
+function expectWhole(text: string | null): void {
+  if (text !== null) expect(text).not.toMatch(BROKEN);
+}
+
+test('no sentence about a KPI shows a hole, whatever its numbers are', () => {
+  fc.assert(
+    fc.property(view, (any) => {
+      const explanation = explainKpi(any);
+      expect(explanation).toMatch(/[.)]$/);
+      expectWhole(explanation);
+      for (const tell of [adviseKpi, gapText, targetText, speedText, forecastText, signalText]) {
+        expectWhole(tell(any));
+      }
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('no sentence about a milestone or a change shows a hole', () => {
+  const row = fc.record({
+    day,
+    kpiId: fc.constant('revenue_q1'),
+    status: fc.constantFrom(...STATUS_CODES),
+    actual: orNull(number),
+    target: orNull(number),
+    plan: orNull(number),
+    progress: orNull(number),
+    paceIndex: orNull(number),
+    forecast: orNull(number),
+  });
+  fc.assert(
+    fc.property(view, milestone, row, (any, stopover, before) => {
+      expectWhole(explainMilestone(stopover, any));
+      expectWhole(explainChange(any, before));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test.each(['en', 'nl'] as const)(
+  'every status × type has a sentence of its own words in %s',
+  (language) => {
+    const seen = new Map<string, string>();
+    for (const status of STATUS_CODES) {
+      for (const type of KPI_TYPES) {
+        const text = explainKpi({
+          kpi: sampleKpi(),
+          measure: sampleMeasure(),
+          evaluation: sampleKpiEvaluation({
+            status,
+            type,
+            rangeLow: known(40),
+            rangeHigh: known(50),
+          }),
+          issues: [],
+          language,
+          viewDay: on('2026-02-15'),
+        });
+        expectWhole(text);
+        expect(text.length).toBeGreaterThan(4);
+        seen.set(`${status} ${type}`, text);
+      }
+    }
+    expect(seen.size).toBe(STATUS_CODES.length * KPI_TYPES.length);
+    expect(new Set(seen.values()).size).toBeGreaterThan(STATUS_CODES.length + 10);
+  },
+);
+
+/** Every text of a book, functions called with recognisable arguments. */
+function textsIn(book: unknown, path: string): Array<[string, string]> {
+  if (typeof book === 'string') return [[path, book]];
+  if (typeof book === 'function') {
+    const words = Array.from({ length: book.length }, (_, at) => `<${at}>`);
+    return [[path, String(book(...words))]];
+  }
+  return Object.entries(book ?? {}).flatMap(([key, part]) => textsIn(part, `${path}.${key}`));
+}
+
+test('both languages use every argument of every sentence', () => {
+  const skipped = ['.isFavourable'];
+  for (const book of [en, nl]) {
+    for (const [path, text] of textsIn(book, '')) {
+      expect([path, text.trim() === '']).toEqual([path, false]);
+      if (skipped.includes(path)) continue;
+      const template = path
+        .split('.')
+        .slice(1)
+        .reduce<unknown>((part, key) => Reflect.get(Object(part), key), en);
+      const count = typeof template === 'function' ? template.length : 0;
+      for (let at = 0; at < count; at += 1) expect(`${path}: ${text}`).toContain(`<${at}>`);
+    }
+  }
+});
+
+test('Dutch differs from English wherever words can', () => {
+  const dutch = new Map(textsIn(nl, ''));
+  const same = textsIn(en, '').filter(
+    ([path, text]) => dutch.get(path) === text && /[a-z]{4}/i.test(text),
+  );
+  expect(same.map(([path]) => path)).toEqual(['.eventLabels.status']);
+});
+
+describe('milestones', () => {
+  const view: KpiView = {
+    kpi: sampleKpi(),
+    measure: sampleMeasure(),
+    evaluation: sampleKpiEvaluation(),
+    issues: [],
+    language: 'en',
+    viewDay: on('2026-02-15'),
+  };
+
+  test('expected, reached, overdue, unknown, and the due date', () => {
+    expect(explainMilestone(sampleMilestone(), view)).toBe(
+      'Spring sale, 28 Feb: € 100,000. Expected 6 Mar, 6 days late; € 40,000 to go, € 20,000 a week needed.',
+    );
+    const reached = { reachedDay: on('2026-02-27'), status: 'reached_early' } as const;
+    expect(explainMilestone(sampleMilestone(reached), { ...view, language: 'nl' })).toBe(
+      'Spring sale, 28 feb: € 100.000. Bereikt op 27 feb, 1 dag te vroeg.',
+    );
+    const overdue = { status: 'overdue', daysLate: known(5), valueToGo: known(0) } as const;
+    expect(explainMilestone(sampleMilestone(overdue), view)).toContain(
+      'Not reached, 5 days overdue.',
+    );
+    const open = {
+      stop: '',
+      value: null,
+      etaDay: null,
+      status: 'unknown',
+      valueToGo: unknown('NO_ETA'),
+    } as const;
+    expect(explainMilestone(sampleMilestone(open), view)).toBe('Due date, 28 Feb. Not known yet.');
+  });
+});
+
+describe('goals', () => {
+  const outcome: KpiView = {
+    kpi: sampleKpi(),
+    measure: sampleMeasure(),
+    evaluation: sampleKpiEvaluation(),
+    issues: [],
+    language: 'en',
+    viewDay: on('2026-02-15'),
+  };
+
+  test('the outcome KPI decides; little judged is said', () => {
+    const goal = sampleGoalEvaluation({
+      counts: { achieved: 1, at_risk: 2 },
+      kpiIds: ['a', 'b', 'c', 'd', 'e'],
+      judgedShare: known(0.4),
+    });
+    expect(
+      explainGoal({ evaluation: goal, outcomeKpi: outcome, worstKpi: null, language: 'en' }),
+    ).toBe(
+      'Revenue Q1 decides: at risk. 1 of 5 KPIs on course, 2 at risk, 2 not judged. Only 40 % of the weight can be judged.',
+    );
+  });
+
+  test('a goal without KPIs, and advice where there is none', () => {
+    const empty = {
+      evaluation: sampleGoalEvaluation({ kpiIds: [] }),
+      outcomeKpi: null,
+      worstKpi: null,
+    } as const;
+    expect(explainGoal({ ...empty, language: 'nl' })).toBe('Nog geen KPI’s.');
+    expect(adviseGoal({ ...empty, language: 'nl' })).toBeNull();
+  });
+});
