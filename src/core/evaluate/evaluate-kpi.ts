@@ -269,7 +269,13 @@ export function evaluateKpi(
   const prepared = prepareKpi(kpi, context);
   if (!prepared.isWhole) {
     const measure = context.measureById.get(kpi.measureId);
-    const blank = blankEvaluation(kpi, measure, context.workspace.settings, 'INVALID');
+    const hasChannelFault = prepared.issues.some(({ code }) => code === 'E_CHANNELS');
+    const blank = blankEvaluation(
+      kpi,
+      measure,
+      context.workspace.settings,
+      hasChannelFault ? 'E_CHANNELS' : 'INVALID',
+    );
     return { evaluation: blank, issues: prepared.issues, kpiCase: null };
   }
   const { kpiCase } = prepared;

@@ -56,6 +56,8 @@ export interface KpiCase {
   before: TargetInForce | null;
   /** Its stopovers before the due date, ascending, those without a value included. */
   milestones: readonly Milestone[];
+  /** A milestone typed on the due date itself: it names the last stopover. */
+  lastMilestone: Milestone | null;
   thresholds: Thresholds;
   /** A total whose values are never negative. */
   isNeverNegative: boolean;
@@ -149,7 +151,7 @@ export function prepareKpi(kpi: Kpi, context: EvaluationContext): PreparedKpi {
   const reader = values.reader(measure, kpi.channel);
   const family = measureFamily(measure, context.measureById);
   const frozen = record.baselines.find(({ kpiId }) => kpiId === kpi.id) ?? null;
-  const definition = defineKpi({ kpi, measure, family, reader, cut, frozen });
+  const definition = defineKpi({ kpi, measure, family, reader, cut, frozen, today });
   const milestones = context.milestonesOf.get(kpi.id) ?? [];
   const issues = [
     ...(kpi.type === 'done' ? [] : measureIssues(kpi, measure, values)),
@@ -190,6 +192,7 @@ export function prepareKpi(kpi: Kpi, context: EvaluationContext): PreparedKpi {
       first: targets.first,
       before: targets.before,
       milestones: milestones.filter(({ day }) => day < kpi.due),
+      lastMilestone: milestones.find(({ day }) => day === kpi.due) ?? null,
       thresholds: thresholdsOf(kpi, workspace),
       isNeverNegative: family === 'total' && reader.isNeverNegative(judged.intervals),
       issues,

@@ -1,5 +1,5 @@
 import { newIssue } from '../language/issue-texts.ts';
-import { addYears, isoDate } from '../model/calendar-date.ts';
+import { addYears, type Day, isoDate } from '../model/calendar-date.ts';
 import type { MeasureFamily } from '../model/evaluation.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Direction, Kpi, KpiType } from '../model/kpi.ts';
@@ -40,6 +40,7 @@ interface DefinitionInputs {
   reader: ValueReader;
   cut: YearCut;
   frozen: FrozenBaseline | null;
+  today: Day;
 }
 
 const DEFAULT_TOLERANCE_SHARE = 0.05;
@@ -61,7 +62,7 @@ function yearEarlier({ kpi, measure, cut }: DefinitionInputs): DayRange {
 function findReference(
   inputs: DefinitionInputs,
 ): Pick<KpiDefinition, 'reference' | 'referencePeriod'> {
-  const { kpi, frozen, reader, family, measure, cut } = inputs;
+  const { kpi, frozen, reader, family, measure, cut, today } = inputs;
   if (kpi.lastTime !== null) return { reference: kpi.lastTime, referencePeriod: null };
   if (frozen !== null) {
     return {
@@ -70,6 +71,8 @@ function findReference(
     };
   }
   const range = yearEarlier(inputs);
+  // A period that is not over yet would grow while it is compared with.
+  if (range.end >= today) return { reference: null, referencePeriod: null };
   const isOneInterval = kpi.type === 'reach' && family === 'average';
   const value = reader.over(isOneInterval ? wholeInterval(measure, range.end, cut) : range);
   return value === null

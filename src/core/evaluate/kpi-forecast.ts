@@ -221,7 +221,7 @@ export function forecastBy(
   const { kpiCase, actual, points, stepsLeft } = inputs;
   const found = METHODS[method](inputs);
   if (found.value === null) {
-    return noPath(method === 'run_rate' ? 'PLAN_FLAT' : 'NO_HISTORY', method);
+    return noPath(method === 'run_rate' ? 'TOO_EARLY' : 'NO_HISTORY', method);
   }
   const floor = floorOf(kpiCase, actual);
   const value = Math.max(floor, found.value);

@@ -42,7 +42,11 @@ function stopoversOf(kpiCase: KpiCase): Stopover[] {
     value: milestone.value,
   }));
   if (kpiCase.definition.type === 'reach' && !kpiCase.definition.isHeldAtTarget) {
-    stopovers.push({ milestone: null, day: kpiCase.period.end, value: kpiCase.inForce.target });
+    stopovers.push({
+      milestone: kpiCase.lastMilestone,
+      day: kpiCase.period.end,
+      value: kpiCase.inForce.target,
+    });
   }
   return stopovers;
 }

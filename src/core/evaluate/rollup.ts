@@ -113,9 +113,12 @@ export function rollUp(
   };
 }
 
-/** Blank weights: equal when all are blank, else the mean of the filled ones. */
+/**
+ * Blank weights: equal when all are blank, else the mean of the filled ones above 0. One at 0 is
+ * information only, so it does not make the blank ones lighter.
+ */
 export function filledWeights(weights: ReadonlyArray<number | null>): number[] {
-  const filled = weights.filter((weight): weight is number => weight !== null);
+  const filled = weights.filter((weight): weight is number => weight !== null && weight > 0);
   const blank =
     filled.length === 0 ? 1 : filled.reduce((sum, weight) => sum + weight, 0) / filled.length;
   return weights.map((weight) => weight ?? blank);

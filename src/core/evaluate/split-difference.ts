@@ -16,7 +16,7 @@ const product = (values: readonly number[]): number => values.reduce((all, own) 
  */
 function splitByLogarithms(before: readonly number[], after: readonly number[]): number[] {
   const mean = logarithmicMean(product(after), product(before));
-  return after.map((value, i) => mean * Math.log(value / before[i]));
+  return after.map((value, i) => mean * (Math.log(value) - Math.log(before[i])));
 }
 
 /** The mean, over every order in which the factors may change, of what each change adds. */
@@ -56,6 +56,9 @@ export function splitDifference(
   before: readonly number[],
   after: readonly number[],
 ): number[] | null {
-  if ([...before, ...after].every((value) => value > 0)) return splitByLogarithms(before, after);
+  const arePositive = [...before, ...after, product(before), product(after)].every(
+    (value) => value > 0 && Number.isFinite(value),
+  );
+  if (arePositive) return splitByLogarithms(before, after);
   return after.length <= MOST_FACTORS_FOR_SHAPLEY ? splitByOrders(before, after) : null;
 }
