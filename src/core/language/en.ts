@@ -40,7 +40,7 @@ export const en = {
   milestoneStatuses: {
     overdue: 'Overdue',
     expected_late: 'Expected late',
-    at_risk: 'Expected a little late',
+    at_risk: 'At risk',
     unknown: 'Not known yet',
     reached_late: 'Reached late',
     expected_on_time: 'Expected on time',
@@ -136,7 +136,7 @@ export const en = {
     `${actual} used, ${plan} planned by then; the ceiling is ${ceiling}`,
   ceilingPassed: (actual: string, ceiling: string, over: string) =>
     `${actual} used; the ceiling of ${ceiling} is passed by ${over}`,
-  atThisPace: (value: string, day: string) => `At this pace ${value} on ${day}.`,
+  headingFor: (value: string, day: string) => `Heading for ${value} on ${day}.`,
   atLeast: (value: string) => `at least ${value}`,
   atMost: (value: string) => `at most ${value}`,
   between: (low: string, high: string) => `${low} to ${high}`,
@@ -154,6 +154,7 @@ export const en = {
   nowAt: (value: string) => `Now ${value}.`,
   doneOn: (day: string) => `Done on ${day}, `,
   done: 'Done.',
+  notDoneYet: 'Not done yet',
   notDone: (due: string, days: string) => `Not done yet; due ${due}, ${days} left.`,
   wasDue: (due: string) => `Was due ${due} and is not done.`,
   outOfDate: (day: string) => `Out of date: nothing came in after ${day}. Then: `,

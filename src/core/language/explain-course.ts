@@ -14,9 +14,9 @@ export function wayText(view: KpiView, writer: Writer): string | null {
   const { evaluation } = view;
   const figures = allKnown({ actual: evaluation.actual, plan: evaluation.plan });
   if (figures === null) return null;
-  const { book, value } = writer;
+  const { book, values } = writer;
   const words = isTotal(view) ? book.ofPlanned : book.againstPlanned;
-  return words(value(figures.actual), value(figures.plan)) + paceText(view, writer);
+  return words(...values(figures.actual, figures.plan)) + paceText(view, writer);
 }
 
 function paceText({ evaluation, language, ...view }: KpiView, { book }: Writer): string {
@@ -96,6 +96,6 @@ export function ceilingText({ evaluation }: KpiView, { book, value, distance, da
   const plan = evaluation.plan.value;
   if (plan === null) return `${book.ofTarget(value(actual), value(target))}.`;
   const forecast = evaluation.forecast.value.value;
-  const end = forecast === null ? '' : ` ${book.atThisPace(value(forecast), day(evaluation.due))}`;
+  const end = forecast === null ? '' : ` ${book.headingFor(value(forecast), day(evaluation.due))}`;
   return `${book.used(value(actual), value(plan), value(target))}.${end}`;
 }

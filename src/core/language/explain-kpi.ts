@@ -1,6 +1,6 @@
 import type { StatusCode } from '../model/status.ts';
 import { arrivalText, ceilingText, reachText, wayText } from './explain-course.ts';
-import { askedText, thresholdText } from './explain-threshold.ts';
+import { askedBeside, thresholdText } from './explain-threshold.ts';
 import { formatShare } from './format-number.ts';
 import { describeIssue } from './issue-texts.ts';
 import {
@@ -46,14 +46,13 @@ function notDone({ evaluation }: KpiView, { book, day, days }: Writer): string {
     : book.notDone(day(evaluation.due), days(left));
 }
 
-/** "€ 170,000 of € 200,000", "52, 40 to 50 asked". */
+/** "€ 170,000 of € 200,000", "52, the target was 40 to 50". */
 function endText(view: KpiView, writer: Writer): string | null {
-  const { book, value } = writer;
-  const actual = view.evaluation.actual.value;
-  const asked = askedText(view, writer);
-  if (actual === null || asked === null) return null;
+  const beside = askedBeside(view, writer);
+  if (beside === null) return null;
   const isPlainTotal = isTotal(view) && view.evaluation.type === 'reach';
-  return isPlainTotal ? book.ofTarget(value(actual), asked) : book.targetWas(value(actual), asked);
+  const words = isPlainTotal ? writer.book.ofTarget : writer.book.targetWas;
+  return words(beside.actual, beside.asked);
 }
 
 function achieved(view: KpiView, writer: Writer): string {

@@ -16,7 +16,9 @@ function outcome(milestone: MilestoneEvaluation, writer: Writer): string {
     const late = daysLate.value;
     return late === null || late <= 0 ? book.milestoneOverdue : book.milestoneOverdueBy(days(late));
   }
-  if (etaDay === null) return book.milestoneStatuses[status];
+  if (etaDay === null) {
+    return milestone.value === null ? book.notDoneYet : book.milestoneStatuses[status];
+  }
   const late = daysLate.value ?? etaDay - milestone.day;
   return `${book.milestoneExpected(day(etaDay))}${latenessText(late, writer)}`;
 }

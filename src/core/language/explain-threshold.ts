@@ -1,18 +1,42 @@
 import { allKnown, type KpiView, type Writer } from './kpi-view.ts';
 
-/** What is asked: "at least 60 %", "40 to 50", "at most € 30,000", or the target itself. */
-export function askedText({ evaluation }: KpiView, { book, value }: Writer): string | null {
+/**
+ * What is asked: "at least 60 %", "40 to 50", "at most € 30,000", or the target itself.
+ *
+ * @param write how a value is written, when not as always
+ */
+export function askedText(
+  { evaluation }: KpiView,
+  { book, value }: Writer,
+  write: (value: number) => string = value,
+): string | null {
   if (evaluation.type === 'range') {
     const range = allKnown({ low: evaluation.rangeLow, high: evaluation.rangeHigh });
-    return range === null ? null : book.between(value(range.low), value(range.high));
+    return range === null ? null : book.between(write(range.low), write(range.high));
   }
   const target = evaluation.target.value;
   if (target === null) return null;
-  if (evaluation.type === 'at_least') return book.atLeast(value(target));
+  if (evaluation.type === 'at_least') return book.atLeast(write(target));
   if (evaluation.type === 'at_most' || evaluation.type === 'ceiling') {
-    return book.atMost(value(target));
+    return book.atMost(write(target));
   }
-  return value(target);
+  return write(target);
+}
+
+/** The value and what is asked, so that two that differ do not look the same. */
+export function askedBeside(
+  view: KpiView,
+  writer: Writer,
+): { actual: string; asked: string } | null {
+  const { actual } = view.evaluation;
+  if (actual.value === null) return null;
+  const own = actual.value;
+  const beside = (other: number) => writer.values(own, other);
+  const asked = askedText(view, writer, (value) => beside(value)[1]);
+  if (asked === null) return null;
+  const target = view.evaluation.target.value;
+  const isRange = view.evaluation.type === 'range' || target === null;
+  return { actual: isRange ? writer.value(own) : beside(target)[0], asked };
 }
 
 /** How far the value is outside what is asked: above 0 too high, below 0 too low, 0 inside. */
@@ -30,12 +54,12 @@ export function distanceFromAsked({ evaluation }: KpiView): number | null {
 
 /** "58 %, at least 60 % asked: 2 points too low, within the tolerance of 3 points". */
 export function thresholdText(view: KpiView, writer: Writer): string | null {
-  const { book, value, distance } = writer;
-  const { actual, tolerance, status } = view.evaluation;
-  const asked = askedText(view, writer);
+  const { book, distance } = writer;
+  const { tolerance, status } = view.evaluation;
+  const beside = askedBeside(view, writer);
   const outside = distanceFromAsked(view);
-  if (actual.value === null || asked === null || outside === null) return null;
-  const figures = book.asked(value(actual.value), asked);
+  if (beside === null || outside === null) return null;
+  const figures = book.asked(beside.actual, beside.asked);
   if (outside === 0 || status === 'on_course') return `${figures}${book.met}`;
   const size = distance(outside);
   const verdict = outside > 0 ? book.tooHigh(size) : book.tooLow(size);

@@ -1,4 +1,5 @@
 import type { Unit } from '../model/measure.ts';
+import { nearlyEqual } from '../model/quantity.ts';
 import type { Language } from '../model/workspace.ts';
 import { sentencesIn } from './sentence-book.ts';
 
@@ -107,12 +108,43 @@ export function formatValue(value: number, style: FigureStyle): string {
   return WRITERS[unit.kind](value, digits, style);
 }
 
-/** The size of a difference, never with a sign; of percents in points. */
+const says = (text: string): boolean => /[1-9]/.test(text);
+
+/**
+ * The size of a difference, never with a sign; of percents in points. What is not zero does not
+ * read as zero: it gets the decimals it needs.
+ */
 export function formatDistance(difference: number, style: FigureStyle): string {
-  const size = Math.abs(difference);
-  if (style.unit.kind !== 'percent') return formatValue(size, style);
-  return formatValue(size * 100, { ...style, unit: { kind: 'points' } });
+  const isPercent = style.unit.kind === 'percent';
+  const size = Math.abs(difference) * (isPercent ? 100 : 1);
+  const own: FigureStyle = isPercent ? { ...style, unit: { kind: 'points' } } : style;
+  const text = formatValue(size, own);
+  if (size === 0 || says(text)) return text;
+  const decimals = Math.min(MOST_DECIMALS, Math.ceil(-Math.log10(size)));
+  return formatValue(size, { ...own, decimals });
 }
+
+/** A difference with its direction in words: "€ 500 more", "2 points less". */
+export function formatChange(difference: number, style: FigureStyle): string {
+  const { more, less, noChange } = sentencesIn(style.language);
+  if (difference === 0) return noChange;
+  return (difference > 0 ? more : less)(formatDistance(difference, style));
+}
+
+/** Values that are read side by side: two that differ get the decimals to show it. */
+export function formatApart(values: readonly number[], style: FigureStyle): string[] {
+  const plain = values.map((value) => formatValue(value, style));
+  if (!looksTheSame(values, plain)) return plain;
+  const least = style.decimals ?? 0;
+  for (let decimals = least + 1; decimals <= least + 4; decimals += 1) {
+    const texts = values.map((value) => formatValue(value, { ...style, decimals }));
+    if (!looksTheSame(values, texts)) return texts;
+  }
+  return plain;
+}
+
+const looksTheSame = (values: readonly number[], texts: readonly string[]): boolean =>
+  texts.some((text, at) => !nearlyEqual(values[at], values[texts.indexOf(text)]));
 
 const digitsOf = (value: number, digits: number): number => Number(value.toPrecision(digits));
 
@@ -125,10 +157,7 @@ export function formatSpeeds(speeds: readonly number[], style: FigureStyle): str
     speeds.map((speed) => formatDistance(digitsOf(speed, digits), { ...style, decimals: null }));
   for (let digits = 3; digits < 6; digits += 1) {
     const texts = write(digits);
-    const looksTheSame = texts.some(
-      (text, at) => texts.indexOf(text) !== at && speeds[at] !== speeds[texts.indexOf(text)],
-    );
-    if (!looksTheSame) return texts;
+    if (!looksTheSame(speeds, texts)) return texts;
   }
   return write(6);
 }

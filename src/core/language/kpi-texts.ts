@@ -26,7 +26,8 @@ export function speedText(view: KpiView): string | null {
   const [now, needed] = speedTexts([speed, requiredSpeed], view, writer);
   if (now === null) return null;
   const { book, per } = writer;
-  return `${book.speed(now, per)}${needed === null ? '' : book.speedNeeded(needed)}`;
+  const isDone = needed === null || requiredSpeed.value === 0;
+  return `${book.speed(now, per)}${isDone ? '' : book.speedNeeded(needed)}`;
 }
 
 /** "€ 180,000 on 31 Mar (average pace), 80 % band € 170,000 to € 190,000" */

@@ -7,7 +7,13 @@ import type { Quantity } from '../model/quantity.ts';
 import type { Language } from '../model/workspace.ts';
 import type { SentenceBook } from './en.ts';
 import { shortDate } from './format-date.ts';
-import { type FigureStyle, formatDistance, formatSpeeds, formatValue } from './format-number.ts';
+import {
+  type FigureStyle,
+  formatApart,
+  formatDistance,
+  formatSpeeds,
+  formatValue,
+} from './format-number.ts';
 import { sentencesIn } from './sentence-book.ts';
 
 /** Everything the sentences about one KPI are made of. */
@@ -29,6 +35,8 @@ export interface Writer {
   readonly style: FigureStyle;
   day(day: Day): string;
   value(value: number): string;
+  /** Two values side by side. */
+  values(one: number, other: number): readonly [string, string];
   /** Size of a difference. */
   distance(difference: number): string;
   days(count: number): string;
@@ -51,6 +59,10 @@ export function writerFor({ measure, evaluation, language, viewDay }: KpiView): 
     style,
     day: (day) => shortDate(day, viewDay, language),
     value: (value) => formatValue(value, style),
+    values: (one, other) => {
+      const [first, second] = formatApart([one, other], style);
+      return [first, second];
+    },
     distance: (difference) => formatDistance(difference, style),
     days: (count) => formatDistance(count, { unit: { kind: 'days' }, decimals: null, language }),
     speeds: (perDay) =>

@@ -34,7 +34,7 @@ export const nl: SentenceBook = {
   milestoneStatuses: {
     overdue: 'Verlopen',
     expected_late: 'Te laat verwacht',
-    at_risk: 'Iets te laat verwacht',
+    at_risk: 'Bijsturen',
     unknown: 'Nog onbekend',
     reached_late: 'Te laat bereikt',
     expected_on_time: 'Op tijd verwacht',
@@ -125,7 +125,7 @@ export const nl: SentenceBook = {
     `${actual} verbruikt, ${plan} gepland tot dan; het plafond is ${ceiling}`,
   ceilingPassed: (actual, ceiling, over) =>
     `${actual} verbruikt; het plafond van ${ceiling} is met ${over} overschreden`,
-  atThisPace: (value, day) => `In dit tempo ${value} op ${day}.`,
+  headingFor: (value, day) => `Op weg naar ${value} op ${day}.`,
   atLeast: (value) => `minstens ${value}`,
   atMost: (value) => `hoogstens ${value}`,
   between: (low, high) => `${low} tot ${high}`,
@@ -143,6 +143,7 @@ export const nl: SentenceBook = {
   nowAt: (value) => `Nu ${value}.`,
   doneOn: (day) => `Klaar op ${day}, `,
   done: 'Klaar.',
+  notDoneYet: 'Nog niet klaar',
   notDone: (due, days) => `Nog niet klaar; uiterlijk ${due}, nog ${days}.`,
   wasDue: (due) => `Had ${due} klaar moeten zijn en is niet klaar.`,
   outOfDate: (day) => `Verouderd: na ${day} kwam er niets binnen. Toen: `,

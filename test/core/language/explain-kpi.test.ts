@@ -214,6 +214,16 @@ describe('to keep, to stay between, to spend', () => {
     );
   });
 
+  test('what differs does not look the same, whatever the decimals of the measure', () => {
+    const score = { ...threshold, target: known(8.5), actual: known(8.482), tolerance: known(0.4) };
+    expect(explainKpi(view({ ...score, status: 'at_risk' }, { ...PLAIN, decimals: 1 }))).toBe(
+      'Judged to 14 Feb: 8.48, at least 8.50 asked: 0.02 too low, within the tolerance of 0.4.',
+    );
+    expect(explainKpi(view({ actual: known(99999.7), paceIndex: known(0.999997) }))).toContain(
+      '€ 99,999.7 of € 100,000.0 planned',
+    );
+  });
+
   test('at most, lower is better', () => {
     const cost = {
       ...threshold,
@@ -250,7 +260,7 @@ describe('to keep, to stay between, to spend', () => {
 
   test('a ceiling: used, planned, where it ends, and when it is passed', () => {
     expect(explainKpi(view(ceiling))).toBe(
-      'Judged to 14 Feb: € 28,000 used, € 15,000 planned by then; the ceiling is € 30,000. At this pace € 56,000 on 31 Mar.',
+      'Judged to 14 Feb: € 28,000 used, € 15,000 planned by then; the ceiling is € 30,000. Heading for € 56,000 on 31 Mar.',
     );
     expect(explainKpi(view({ ...ceiling, actual: known(32500) }))).toBe(
       'Judged to 14 Feb: € 32,500 used; the ceiling of € 30,000 is passed by € 2,500.',

@@ -275,7 +275,7 @@ describe('milestones', () => {
       status: 'unknown',
       valueToGo: unknown('NO_ETA'),
     } as const;
-    expect(explainMilestone(sampleMilestone(open), view)).toBe('Due date, 28 Feb. Not known yet.');
+    expect(explainMilestone(sampleMilestone(open), view)).toBe('Due date, 28 Feb. Not done yet.');
   });
 });
 

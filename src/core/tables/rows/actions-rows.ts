@@ -1,5 +1,5 @@
 import { shortDate } from '../../language/format-date.ts';
-import { formatValue } from '../../language/format-number.ts';
+import { formatChange } from '../../language/format-number.ts';
 import { styleOf } from '../../language/kpi-view.ts';
 import { sentencesIn } from '../../language/sentence-book.ts';
 import type { Action } from '../../model/workspace.ts';
@@ -19,7 +19,7 @@ function actionText(action: Action, results: Results): string {
     action.day === null ? '' : shortDate(action.day, viewDay, language),
     action.expectedEffect === null
       ? ''
-      : book.expectedEffect(formatValue(action.expectedEffect, style)),
+      : book.expectedEffect(formatChange(action.expectedEffect, style)),
   );
 }
 

@@ -1,4 +1,4 @@
-import { formatValue } from '../../language/format-number.ts';
+import { formatChange } from '../../language/format-number.ts';
 import { styleOf } from '../../language/kpi-view.ts';
 import { sentencesIn } from '../../language/sentence-book.ts';
 import type { DriverEvaluation } from '../../model/evaluation.ts';
@@ -21,7 +21,7 @@ function driverText(driver: DriverEvaluation, results: Results): string | null {
   if (outcome === null || name === null || amount === null) return null;
   return sentencesIn(language).driver(
     name,
-    formatValue(amount, styleOf(outcome.measure, language)),
+    formatChange(amount, styleOf(outcome.measure, language)),
   );
 }
 
