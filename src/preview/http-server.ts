@@ -16,7 +16,9 @@ import type { Studio } from './studio-service.ts';
 /** What the page can see and do; the server only carries it. */
 export interface PreviewHost {
   readonly studio: Studio;
-  readonly state: () => PreviewState;
+  readonly state: (language: string) => PreviewState;
+  /** The language of the person at the screen. */
+  readonly speak: (language: string) => void;
   readonly tab: (title: string) => TabView | null;
   readonly run: (request: RunRequest) => Promise<RunReply> | RunReply;
   /** Calls back on every change, until the returned function is called. */
@@ -94,6 +96,11 @@ function refuseForeigners(request: IncomingMessage): void {
   }
 }
 
+const languageOf = (body: unknown): string =>
+  typeof body === 'object' && body !== null && 'language' in body && body.language === 'nl'
+    ? 'nl'
+    : 'en';
+
 type Handler = (host: PreviewHost, body: unknown) => unknown;
 
 // SAFETY: the page is the only caller; what a stranger sends is refused above or fails as data.
@@ -112,6 +119,7 @@ async function answerPost(host: PreviewHost, path: string, request: IncomingMess
   const handler = POST_HANDLERS[path];
   if (handler === undefined) throw new RequestError(404, 'There is nothing here.');
   const body = await readJson(request);
+  host.speak(languageOf(body));
   try {
     return await handler(host, body);
   } catch (error) {
@@ -121,7 +129,7 @@ async function answerPost(host: PreviewHost, path: string, request: IncomingMess
 
 function sendEvents(host: PreviewHost, request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(200, { ...SECURITY_HEADERS, 'Content-Type': 'text/event-stream' });
-  const send = () => response.write(`data: ${host.state().revision}\n\n`);
+  const send = () => response.write('data: changed\n\n');
   const stop = host.subscribe(send);
   const beat = setInterval(() => response.write(': still here\n\n'), 20_000);
   request.on('close', () => {
@@ -143,7 +151,8 @@ function answerGet(
     response.writeHead(200, { ...SECURITY_HEADERS, 'Content-Type': file.type });
     response.end(readFileSync(`${pageFolder}/${file.file}`));
   } else if (url.pathname === '/api/state') {
-    sendJson(response, 200, host.state());
+    const language = url.searchParams.get('lang') === 'nl' ? 'nl' : 'en';
+    sendJson(response, 200, host.state(language));
   } else if (url.pathname === '/api/tab') {
     const view = host.tab(url.searchParams.get('title') ?? '');
     if (view === null) throw new RequestError(404, 'The workbook has no such tab.');

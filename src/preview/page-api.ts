@@ -87,7 +87,6 @@ export interface LogView {
 export interface TabSummary {
   readonly title: string;
   readonly isHidden: boolean;
-  readonly rowCount: number;
 }
 
 export interface PreviewState {
@@ -119,10 +118,19 @@ export interface TabView {
   readonly isCut: boolean;
 }
 
+/** What the person pressed or typed at a question of the script. */
+export interface DialogAnswer {
+  readonly question: string;
+  readonly button: string;
+  readonly text: string;
+}
+
 export interface RunRequest {
   readonly kind: 'menu' | 'trigger';
   /** A menu's function, or a trigger's id. */
   readonly id: string;
+  readonly language: string;
+  readonly answers?: readonly DialogAnswer[];
 }
 
 /** What a person at the screen would have seen. */
@@ -135,7 +143,8 @@ export interface ScreenMessage {
 }
 
 export interface RunReply {
-  readonly isDone: boolean;
   readonly error: string | null;
+  /** The script waits for an answer: run it again with one. */
+  readonly question: ScreenMessage | null;
   readonly messages: readonly ScreenMessage[];
 }

@@ -8,8 +8,8 @@ export function sampleHost(): PreviewHost & { readonly save: () => void } {
   const listeners = new Set<() => void>();
   let revision = 1;
   const run: RunReply = {
-    isDone: true,
     error: null,
+    question: null,
     messages: [{ kind: 'toast', title: 'Koers', text: '6 KPIs recalculated.' }],
   };
   return {
@@ -21,8 +21,8 @@ export function sampleHost(): PreviewHost & { readonly save: () => void } {
       today: '2026-02-15',
       revision,
       tabs: [
-        { title: 'Instellingen', isHidden: false, rowCount: 3 },
-        { title: 'Koers data', isHidden: true, rowCount: 1 },
+        { title: 'Instellingen', isHidden: false },
+        { title: 'Koers data', isHidden: true },
       ],
       menu: [
         { label: 'Koers', depth: 0 },
@@ -64,6 +64,7 @@ export function sampleHost(): PreviewHost & { readonly save: () => void } {
           }
         : null,
     run: () => run,
+    speak: () => undefined,
     subscribe: (onChange) => {
       listeners.add(onChange);
       return () => listeners.delete(onChange);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
@@ -11,11 +12,19 @@ const ARGUMENTS = [
   '--no-first-run',
 ];
 
-/** A Chromium that comes with the packages; it is built for Linux on x64 only. */
-async function packagedChromium(): Promise<string | null> {
+const PRINT_PATH = `
+  import chromium from '@sparticuz/chromium';
+  process.stdout.write(await chromium.executablePath());
+`;
+
+/**
+ * A Chromium that comes with the packages, built for Linux on x64 only. Its package is an ES module,
+ * which the test runner does not load; Node itself does.
+ */
+function packagedChromium(): string | null {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
-  const { default: packaged } = await import('@sparticuz/chromium');
-  return packaged.executablePath();
+  const args = ['--input-type=module', '--eval', PRINT_PATH];
+  return execFileSync(process.execPath, args, { encoding: 'utf8' });
 }
 
 /**
@@ -27,7 +36,7 @@ export async function startBrowser(): Promise<Browser> {
   if (named !== undefined && !existsSync(named)) {
     throw new Error(`KOERS_BROWSER names ${named}, which does not exist`);
   }
-  const executablePath = named ?? (await packagedChromium());
+  const executablePath = named ?? packagedChromium();
   return chromium.launch({
     headless: true,
     args: ARGUMENTS,

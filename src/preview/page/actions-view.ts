@@ -1,71 +1,89 @@
-import type { RunReply, RunRequest } from '../page-api.ts';
+import type { RunReply, RunRequest, ScreenMessage } from '../page-api.ts';
 import { askRun } from './api-client.ts';
+import { dialogQuestion } from './dialog-question.ts';
 import { h, replaceChildren } from './dom.ts';
 import { noticeOf } from './failure-notice.ts';
 import { formatMoment } from './format.ts';
 import type { PageContext, View } from './page-context.ts';
 
+interface LastRun {
+  readonly name: string;
+  readonly request: RunRequest;
+  readonly reply: RunReply;
+}
+
 // What the last action said stays while the page redraws itself for the new figures.
-let lastReply: { readonly name: string; readonly reply: RunReply } | null = null;
+let lastRun: LastRun | null = null;
+let answerPlace: HTMLElement | null = null;
 
 function replyBox(context: PageContext): HTMLElement | false {
-  if (lastReply === null) return false;
+  if (lastRun === null) return false;
   const { say } = context;
-  const { name, reply } = lastReply;
+  const { name, request, reply } = lastRun;
+  if (reply.question !== null) {
+    const answers = request.answers ?? [];
+    return dialogQuestion(reply.question, say, (answer) => {
+      void run({ ...request, answers: [...answers, answer] }, name, context);
+    });
+  }
   const text =
     reply.error === null ? say('done', { name }) : say('failed', { name, reason: reply.error });
   return h(
     'div',
     {
-      class: `notice ${reply.isDone ? 'notice-good' : 'notice-bad'}`,
+      class: `notice ${reply.error === null ? 'notice-good' : 'notice-bad'}`,
       attributes: { role: 'status' },
     },
     h('p', { class: 'notice-title' }, text),
-    ...reply.messages.map((message) =>
-      h(
-        'div',
-        { class: 'screen-message' },
-        message.title !== '' && h('strong', {}, message.title),
-        message.text !== '' && h('p', {}, message.text),
-        // The frame has no rights at all: its page is looked at, not used.
-        message.html !== undefined &&
-          h('iframe', { attributes: { sandbox: '', srcdoc: message.html, title: message.title } }),
-      ),
-    ),
+    ...reply.messages.map(screenMessage),
   );
+}
+
+function screenMessage(message: ScreenMessage): HTMLElement {
+  return h(
+    'div',
+    { class: 'screen-message' },
+    message.title !== '' && h('strong', {}, message.title),
+    message.text !== '' && h('p', {}, message.text),
+    // The frame has no rights at all: its page is looked at, not used.
+    message.html !== undefined &&
+      h('iframe', { attributes: { sandbox: '', srcdoc: message.html, title: message.title } }),
+  );
+}
+
+async function run(request: RunRequest, name: string, context: PageContext): Promise<void> {
+  const { say } = context;
+  const show = (child: Node | false): void => {
+    if (answerPlace !== null) replaceChildren(answerPlace, child);
+  };
+  show(h('p', { class: 'help', attributes: { role: 'status' } }, say('running')));
+  try {
+    lastRun = { name, request, reply: await askRun(request) };
+    show(replyBox(context));
+  } catch (error) {
+    show(noticeOf(error, say));
+  }
 }
 
 /** The menu, the schedule, the outbox and the log of the emulated account. */
 export const actionsView: View = async (place, context) => {
   const { say, state, language } = context;
-  const answer = h('div', { class: 'answer' }, replyBox(context));
+  answerPlace = h('div', { class: 'answer' }, replyBox(context));
 
-  const run = async (request: RunRequest, name: string, button: HTMLButtonElement) => {
-    button.disabled = true;
-    replaceChildren(
-      answer,
-      h('p', { class: 'help', attributes: { role: 'status' } }, say('running')),
-    );
-    try {
-      lastReply = { name, reply: await askRun(request) };
-      replaceChildren(answer, replyBox(context));
-    } catch (error) {
-      replaceChildren(answer, noticeOf(error, say));
-    }
-    button.disabled = false;
-  };
-  const runButton = (request: RunRequest, name: string, label: string): HTMLElement => {
-    const button: HTMLButtonElement = h(
+  const runButton = (
+    request: Omit<RunRequest, 'language'>,
+    name: string,
+    label: string,
+  ): HTMLElement =>
+    h(
       'button',
       {
         class: request.kind === 'menu' ? 'menu-item' : 'quiet-button',
         attributes: { type: 'button' },
-        on: { click: () => void run(request, name, button) },
+        on: { click: () => void run({ ...request, language }, name, context) },
       },
       label,
     );
-    return button;
-  };
   const menu = state.menu.map((entry) =>
     h(
       'li',
@@ -121,7 +139,7 @@ export const actionsView: View = async (place, context) => {
   replaceChildren(
     place,
     h('h1', {}, say('actions')),
-    answer,
+    answerPlace,
     h(
       'div',
       { class: 'columns' },

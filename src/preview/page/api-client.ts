@@ -43,7 +43,7 @@ async function reply<Reply>(address: string, body?: unknown): Promise<Reply> {
   return answer;
 }
 
-export const askState = () => reply<PreviewState>('/api/state');
+export const askState = (language: string) => reply<PreviewState>(`/api/state?lang=${language}`);
 export const askTab = (title: string) =>
   reply<TabView>(`/api/tab?title=${encodeURIComponent(title)}`);
 export const askConfig = (request: ConfigRequest) => reply<ConfigReply>('/api/config', request);

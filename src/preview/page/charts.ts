@@ -13,6 +13,7 @@ import type {
 import {
   GridComponent,
   LegendComponent,
+  MarkAreaComponent,
   MarkLineComponent,
   TooltipComponent,
 } from 'echarts/components';
@@ -48,6 +49,7 @@ function prepare(): void {
     ScatterChart,
     GridComponent,
     LegendComponent,
+    MarkAreaComponent,
     MarkLineComponent,
     TooltipComponent,
     CanvasRenderer,

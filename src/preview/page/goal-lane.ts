@@ -91,6 +91,7 @@ function track(goal: Row, stops: readonly Row[], context: PageContext): HTMLElem
   const [start, due] = [dayToDate(goal.goal_start_date), dayToDate(goal.goal_due_date)];
   const today = dayToDate(goal.view_date);
   if (start === null || due === null || due <= start) return null;
+  const isUnderway = today !== null && today >= start && today <= due;
   const { say, language } = context;
   const shareOf = (date: Date) =>
     Math.min(
@@ -120,11 +121,11 @@ function track(goal: Row, stops: readonly Row[], context: PageContext): HTMLElem
       svg('path', { d: pathBetween(0, now), class: 'track-done' }),
     ),
     h('ol', { class: 'stations', attributes: { 'aria-label': say('stops') } }, ...items),
-    today !== null &&
+    isUnderway &&
       h(
         'span',
         {
-          class: `vehicle tone-${toneOf(textOf(goal, 'goal_status'))}${now > 0.9 ? ' vehicle-late' : ''}`,
+          class: `vehicle tone-${toneOf(textOf(goal, 'goal_status'))}`,
           style: { left: `${now * 100}%`, top: `${heightAt(now)}px` },
         },
         h('span', { class: 'vehicle-label' }, say('today')),
@@ -180,12 +181,12 @@ export function goalLane(goal: Row, stops: readonly Row[], context: PageContext)
           h('span', { class: 'eyebrow' }, say('successWhen')),
           ` ${success}`,
         ),
+      laneFacts(goal, context),
     ),
     h(
       'div',
       { class: 'lane-body' },
       track(goal, stops, context),
-      laneFacts(goal, context),
       textOf(goal, 'goal_explanation') !== '' &&
         h('p', { class: 'explanation' }, textOf(goal, 'goal_explanation')),
       textOf(goal, 'goal_advice') !== '' &&

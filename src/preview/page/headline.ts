@@ -17,32 +17,30 @@ function sentence(counts: readonly Row[], { say }: PageContext): string {
 
 /** One sentence and one strip: how many KPIs have which status. */
 export function headline(counts: readonly Row[], context: PageContext): HTMLElement {
-  const segments = counts.map((row) => {
+  const tone = (row: Row) => `tone-${toneOf(textOf(row, 'status'))}`;
+  const parts = counts.map((row) =>
+    h('span', {
+      class: `strip-part ${tone(row)}`,
+      style: { 'flex-grow': String(numberOf(row, 'kpi_count') ?? 0) },
+    }),
+  );
+  const legend = counts.map((row) => {
     const status = textOf(row, 'status');
-    const count = numberOf(row, 'kpi_count') ?? 0;
+    const symbol = symbolOf(status, textOf(row, 'status_symbol'));
     return h(
       'li',
-      { class: `strip-part tone-${toneOf(status)}`, style: { 'flex-grow': String(count) } },
-      h('span', { class: 'strip-bar', attributes: { 'aria-hidden': 'true' } }),
-      h(
-        'span',
-        { class: 'strip-label' },
-        h(
-          'span',
-          { attributes: { 'aria-hidden': 'true' } },
-          symbolOf(status, textOf(row, 'status_symbol')),
-        ),
-        h('strong', {}, count),
-        textOf(row, 'status_label') || status,
-      ),
+      { class: tone(row) },
+      h('span', { class: 'strip-symbol', attributes: { 'aria-hidden': 'true' } }, symbol),
+      h('strong', {}, numberOf(row, 'kpi_count')),
+      ` ${textOf(row, 'status_label') || status}`,
     );
   });
   return h(
     'section',
     { class: 'headline' },
     h('p', { class: 'headline-text' }, sentence(counts, context)),
-    counts.length === 0
-      ? h('p', { class: 'help' }, context.say('headlineEmptyHelp'))
-      : h('ul', { class: 'strip' }, ...segments),
+    counts.length === 0 && h('p', { class: 'help' }, context.say('headlineEmptyHelp')),
+    h('div', { class: 'strip', attributes: { 'aria-hidden': 'true' } }, ...parts),
+    h('ul', { class: 'strip-legend' }, ...legend),
   );
 }

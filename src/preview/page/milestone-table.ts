@@ -1,15 +1,15 @@
 import type { Row } from './api-client.ts';
 import { numberOf, textOf } from './api-client.ts';
-import { h } from './dom.ts';
+import { h, replaceChildren } from './dom.ts';
 import { formatDay } from './format.ts';
 import type { PageContext } from './page-context.ts';
 import { lateText } from './scorecard.ts';
 import { statusChip } from './status.ts';
 
-/** Every stopover with the day it was planned and the day it was or will be reached. */
-export function milestoneTable(stops: readonly Row[], context: PageContext): HTMLElement {
+const FEW = 8;
+
+function stopsTable(stops: readonly Row[], context: PageContext): HTMLElement {
   const { say, language } = context;
-  if (stops.length === 0) return h('p', { class: 'help' }, say('noMilestones'));
   const headings = [
     'milestone',
     'kpi',
@@ -61,4 +61,35 @@ export function milestoneTable(stops: readonly Row[], context: PageContext): HTM
       h('tbody', {}, ...stops.map(row)),
     ),
   );
+}
+
+/**
+ * Every stopover with the day it was planned and the day it was or will be reached; of many, the
+ * next ones first and the rest on request.
+ */
+export function milestoneTable(stops: readonly Row[], context: PageContext): HTMLElement {
+  const { say } = context;
+  if (stops.length === 0) return h('p', { class: 'help' }, say('noMilestones'));
+  const next = stops.filter((stop) => stop.is_next === true);
+  if (stops.length <= FEW || next.length === 0) return stopsTable(stops, context);
+  let isWhole = false;
+  const place = h('div', {}, stopsTable(next, context));
+  const label = () => say(isWhole ? 'fewerStops' : 'allStops', { count: stops.length });
+  const button: HTMLButtonElement = h(
+    'button',
+    {
+      class: 'quiet-button',
+      attributes: { type: 'button', 'aria-expanded': 'false' },
+      on: {
+        click: () => {
+          isWhole = !isWhole;
+          button.textContent = label();
+          button.setAttribute('aria-expanded', String(isWhole));
+          replaceChildren(place, stopsTable(isWhole ? stops : next, context));
+        },
+      },
+    },
+    label(),
+  );
+  return h('div', { class: 'stops' }, place, button);
 }

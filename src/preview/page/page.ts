@@ -38,7 +38,6 @@ function startPage(root: HTMLElement): void {
   let language = firstLanguage();
   let answers: Answers = {};
   let drawing = 0;
-  let revision = -1;
   const status = h('p', { class: 'unseen', attributes: { role: 'status', 'aria-live': 'polite' } });
   const header = h('header', { class: 'top' });
   const main = h('main', { attributes: { id: 'main', tabindex: -1 } });
@@ -111,8 +110,7 @@ function startPage(root: HTMLElement): void {
     if (main.childElementCount === 0)
       replaceChildren(main, h('p', { class: 'loading' }, say('loading')));
     try {
-      const state: PreviewState = await askState();
-      revision = state.revision;
+      const state: PreviewState = await askState(language);
       const context: PageContext = {
         language,
         say,
@@ -160,9 +158,13 @@ function startPage(root: HTMLElement): void {
 
   const follow = (): void => {
     const events = new EventSource('/api/events');
-    events.addEventListener('message', ({ data }) => {
-      const isNew = revision !== -1 && Number(data) !== revision;
-      if (!isNew) return;
+    // The first message only says hello; a server that was started anew says it again.
+    let isFirst = true;
+    events.addEventListener('message', () => {
+      if (isFirst) {
+        isFirst = false;
+        return;
+      }
       announce(sayIn(language)('updated'));
       void drawView();
     });

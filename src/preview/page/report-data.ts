@@ -138,7 +138,14 @@ export const TIMELINE_METRICS = [
 /** One KPI's course, filtered as a report filters. */
 export async function loadTimeline(source: Source, kpiKey: string): Promise<readonly Row[]> {
   const reply = await askTable(source, 'timeline', {
-    dimensions: ['interval_end', 'interval_label', 'event_label', 'is_partial', 'is_future'],
+    dimensions: [
+      'interval_start',
+      'interval_end',
+      'interval_label',
+      'event_label',
+      'is_partial',
+      'is_future',
+    ],
     metrics: TIMELINE_METRICS,
     filters: [[{ fieldName: 'kpi_key', type: 'INCLUDE', operator: 'EQUALS', values: [kpiKey] }]],
     sort: [{ field: 'interval_end' }],

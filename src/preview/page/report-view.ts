@@ -25,8 +25,8 @@ function mainKpis({ kpis, goals }: ReportData['parts']): readonly Row[] {
   );
   const weigh = (kpi: Row): number => {
     if (outcomes.has(textOf(kpi, 'kpi'))) return 0;
-    if (kpi.is_critical === true) return 1;
-    return numberOf(kpi, 'meter') === null ? 3 : 2;
+    if (numberOf(kpi, 'meter') === null || textOf(kpi, 'actual_text') === '') return 3;
+    return kpi.is_critical === true ? 1 : 2;
   };
   const ranked = kpis.map((kpi, at) => ({ kpi, rank: weigh(kpi), at }));
   ranked.sort((one, other) => one.rank - other.rank || one.at - other.at);

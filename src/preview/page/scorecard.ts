@@ -60,22 +60,44 @@ function fuelLine(kpi: Row, { say, language }: PageContext): HTMLElement | null 
   );
 }
 
+function moreFigures(kpi: Row, { say, language }: PageContext): HTMLElement | null {
+  const eta = formatDay(kpi.eta_date, language);
+  const late = lateText(numberOf(kpi, 'days_late'), say);
+  const probability = numberOf(kpi, 'probability');
+  const facts: readonly (readonly [string, string])[] = [
+    [say('plan'), textOf(kpi, 'plan_text')],
+    [say('forecast'), textOf(kpi, 'forecast_text')],
+    [say('arrival'), late === '' ? eta : `${eta}, ${late}`],
+    [say('probability'), probability === null ? '' : formatPercent(probability, language)],
+    [say('owner'), textOf(kpi, 'owners_text')],
+  ];
+  const known = facts.filter(([, value]) => value !== '');
+  if (known.length === 0) return null;
+  return h(
+    'details',
+    { class: 'more' },
+    h('summary', {}, say('moreFigures')),
+    h(
+      'dl',
+      { class: 'facts' },
+      ...known.map(([label, value]) => h('div', {}, h('dt', {}, label), h('dd', {}, value))),
+    ),
+  );
+}
+
 /** One KPI: its status in symbol, word and colour, its figures, and the sentence that explains them. */
 export function scorecard(
   kpi: Row,
   context: PageContext,
   onChoose: (kpiKey: string) => void,
 ): HTMLElement {
-  const { say, language } = context;
+  const { say } = context;
   const name = textOf(kpi, 'kpi');
-  const eta = formatDay(kpi.eta_date, language);
-  const late = lateText(numberOf(kpi, 'days_late'), say);
-  const probability = numberOf(kpi, 'probability');
-  const fact = (label: string, value: string) =>
-    value !== '' && h('div', {}, h('dt', {}, label), h('dd', {}, value));
+  const tone = toneOf(textOf(kpi, 'status'));
+  const isWorrying = ['bad', 'watch'].includes(tone) && textOf(kpi, 'advice') !== '';
   return h(
     'article',
-    { class: `card scorecard edge-${toneOf(textOf(kpi, 'status'))}` },
+    { class: `card scorecard edge-${tone}` },
     h(
       'header',
       { class: 'card-head' },
@@ -90,18 +112,11 @@ export function scorecard(
         h('span', {}, ` ${say('ofTarget', { target: textOf(kpi, 'target_text') })}`),
     ),
     progressBar(kpi, context),
-    h(
-      'dl',
-      { class: 'facts' },
-      fact(say('plan'), textOf(kpi, 'plan_text')),
-      fact(say('forecast'), textOf(kpi, 'forecast_text')),
-      fact(say('arrival'), eta === '' ? '' : late === '' ? eta : `${eta}, ${late}`),
-      fact(say('probability'), probability === null ? '' : formatPercent(probability, language)),
-    ),
     fuelLine(kpi, context),
     h('p', { class: 'explanation' }, textOf(kpi, 'explanation')),
     textOf(kpi, 'signal_label') !== '' && h('p', { class: 'signal' }, textOf(kpi, 'signal_label')),
-    textOf(kpi, 'advice') !== '' && h('p', { class: 'advice' }, textOf(kpi, 'advice')),
+    isWorrying && h('p', { class: 'advice' }, textOf(kpi, 'advice')),
+    moreFigures(kpi, context),
     h(
       'button',
       {

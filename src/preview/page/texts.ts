@@ -45,8 +45,7 @@ const en = {
   nextStop: 'Next stopover',
   stops: 'Stopovers',
   meters: 'The meters',
-  metersHelp:
-    'Pace against the plan: left of the first mark off course, right of the second on course.',
+  metersHelp: 'Pace against the plan. Red: off course; amber: at risk; green: on course.',
   meterOf:
     'Meter of {kpi}: {value} on a dial from 0 to 1.5; on course from 0.95, at risk from 0.80. {status}.',
   meterEmpty: 'Meter of {kpi}: no value. {status}.',
@@ -66,6 +65,10 @@ const en = {
   barText: 'Actual at {actual} of the way to the target, the plan by now is at {plan}.',
   showTimeline: 'Show the course of {kpi}',
   showCourse: 'See the course',
+  moreFigures: 'More figures',
+  owner: 'Owner',
+  allStops: 'Show all {count} stopovers',
+  fewerStops: 'Show only the next ones',
   course: 'The course of',
   chooseKpi: 'KPI',
   toDate: 'Since the start',
@@ -154,7 +157,10 @@ const en = {
   missing: 'missing',
   yes: 'yes',
   no: 'no',
-  remove: 'Remove {field}',
+  yesButton: 'Yes',
+  noButton: 'No',
+  okButton: 'OK',
+  cancelButton: 'Cancel',
 } as const;
 
 export type TextKey = keyof typeof en;
@@ -206,8 +212,7 @@ const nl: Readonly<Record<TextKey, string>> = {
   nextStop: 'Volgende tussenstop',
   stops: 'Tussenstops',
   meters: 'De meters',
-  metersHelp:
-    'Tempo ten opzichte van het plan: links van het eerste streepje van koers, rechts van het tweede op koers.',
+  metersHelp: 'Tempo ten opzichte van het plan. Rood: van koers; geel: bijsturen; groen: op koers.',
   meterOf:
     'Meter van {kpi}: {value} op een schaal van 0 tot 1,5; op koers vanaf 0,95, bijsturen vanaf 0,80. {status}.',
   meterEmpty: 'Meter van {kpi}: geen waarde. {status}.',
@@ -227,6 +232,10 @@ const nl: Readonly<Record<TextKey, string>> = {
   barText: 'Realisatie op {actual} van de weg naar de streefwaarde, het plan is nu op {plan}.',
   showTimeline: 'Toon het verloop van {kpi}',
   showCourse: 'Bekijk het verloop',
+  moreFigures: 'Meer cijfers',
+  owner: 'Eigenaar',
+  allStops: 'Toon alle {count} tussenstops',
+  fewerStops: 'Toon alleen de volgende',
   course: 'Het verloop van',
   chooseKpi: 'KPI',
   toDate: 'Sinds het begin',
@@ -316,7 +325,10 @@ const nl: Readonly<Record<TextKey, string>> = {
   missing: 'ontbreekt',
   yes: 'ja',
   no: 'nee',
-  remove: 'Verwijder {field}',
+  yesButton: 'Ja',
+  noButton: 'Nee',
+  okButton: 'OK',
+  cancelButton: 'Annuleren',
 };
 
 const TEXTS: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = { en, nl };

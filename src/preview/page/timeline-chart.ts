@@ -16,6 +16,8 @@ export interface TimelineData {
   readonly stops: readonly Row[];
 }
 
+const STOP_SIZE = 15;
+
 type Point = [number, number | null];
 
 const timeOf = (row: Row, name: string): number => dayToDate(row[name])?.getTime() ?? 0;
@@ -27,11 +29,13 @@ const hasValues = (rows: readonly Row[], name: string): boolean =>
   rows.some((row) => numberOf(row, name) !== null);
 
 /** Where plan and actual begin, so that the line leaves from the start and not from the first result. */
-function startPoint(kpi: Row): Point[] {
+function startPoint(kpi: Row, first: Row | undefined): Point[] {
   const start = dayToDate(kpi.start_date);
   const baseline = numberOf(kpi, 'baseline');
   const isRoute = ['reach', 'ceiling'].includes(textOf(kpi, 'kpi_type'));
-  if (start === null || baseline === null || !isRoute) return [];
+  const isDaily =
+    first !== undefined && textOf(first, 'interval_end') === textOf(kpi, 'start_date');
+  if (start === null || baseline === null || !isRoute || isDaily) return [];
   return [[start.getTime(), baseline]];
 }
 
@@ -75,11 +79,10 @@ function band(
 }
 
 function marks(data: TimelineData, { say, language }: Words): LineSeriesOption['markLine'] {
-  const { kpi, intervals } = data;
+  const { kpi } = data;
   const target = numberOf(kpi, 'target');
   const today = dayToDate(kpi.view_date);
   const label = { color: SOFT_INK, fontFamily: FONT, fontSize: 12 };
-  const events = intervals.filter((row) => textOf(row, 'event_label') !== '');
   return {
     silent: true,
     symbol: 'none',
@@ -107,16 +110,30 @@ function marks(data: TimelineData, { say, language }: Words): LineSeriesOption['
               label: { ...label, position: 'end', formatter: say('today') } as const,
             },
           ]),
-      ...events.map((row) => ({
-        xAxis: timeOf(row, 'interval_end'),
-        label: {
-          ...label,
-          position: 'insideEndTop' as const,
-          formatter: textOf(row, 'event_label'),
-        },
-      })),
     ],
     label: { formatter: (params) => formatDay(String(params.value), language) },
+  };
+}
+
+/** Intervals in a row with the same event are one stretch of road. */
+function eventAreas({ intervals }: TimelineData): LineSeriesOption['markArea'] {
+  const stretches: { name: string; from: number; to: number }[] = [];
+  let open: (typeof stretches)[number] | undefined;
+  for (const row of intervals) {
+    const name = textOf(row, 'event_label');
+    const [from, to] = [timeOf(row, 'interval_start'), timeOf(row, 'interval_end')];
+    if (name === '') open = undefined;
+    else if (open?.name === name) open.to = to;
+    else {
+      open = { name, from, to };
+      stretches.push(open);
+    }
+  }
+  return {
+    silent: true,
+    itemStyle: { color: '#f6ead0' },
+    label: { color: INK, fontFamily: FONT, fontSize: 12, position: 'insideTop', overflow: 'break' },
+    data: stretches.map(({ name, from, to }) => [{ name, xAxis: from }, { xAxis: to }]),
   };
 }
 
@@ -137,16 +154,17 @@ function stopoverSeries(data: TimelineData, { say }: Words): ScatterSeriesOption
     ...stops.map(({ at }) => at),
   ];
   const [first, last] = [Math.min(...times), Math.max(...times)];
-  const sideOf = (at: number): 'top' | 'left' | 'right' => {
+  const sideOf = (at: number): ScatterSeriesOption['label'] => {
     const share = last === first ? 0.5 : (at - first) / (last - first);
-    return share > 0.85 ? 'left' : share < 0.1 ? 'right' : 'top';
+    if (share > 0.85) return { position: [STOP_SIZE, -20], align: 'right' };
+    return { position: share < 0.1 ? 'right' : 'top' };
   };
   return [
     {
       type: 'scatter',
       name: say('stopover'),
       symbol: 'circle',
-      symbolSize: 15,
+      symbolSize: STOP_SIZE,
       z: 6,
       itemStyle: { color: '#fff', borderColor: ROUTE_BLUE, borderWidth: 3 },
       label: {
@@ -157,6 +175,8 @@ function stopoverSeries(data: TimelineData, { say }: Words): ScatterSeriesOption
         fontFamily: FONT,
         fontSize: 12,
         fontWeight: 600,
+        backgroundColor: '#ffffffcc',
+        padding: [1, 4],
         width: 130,
         overflow: 'truncate',
         formatter: (params) => stopLabel(stops[params.dataIndex]?.row),
@@ -164,7 +184,7 @@ function stopoverSeries(data: TimelineData, { say }: Words): ScatterSeriesOption
       labelLayout: { hideOverlap: true },
       data: stops.map(({ row, at, value }) => ({
         value: [at, value],
-        label: { position: sideOf(at) },
+        label: sideOf(at),
         itemStyle: { borderColor: TONE_COLOURS[toneOf(textOf(row, 'milestone_status'))] },
       })),
     },
@@ -174,7 +194,7 @@ function stopoverSeries(data: TimelineData, { say }: Words): ScatterSeriesOption
 function toDateSeries(data: TimelineData, words: Words): ChartOption['series'] {
   const { kpi, intervals } = data;
   const { say } = words;
-  const start = startPoint(kpi);
+  const start = startPoint(kpi, intervals[0]);
   const line = (
     name: string,
     field: string,
@@ -213,6 +233,7 @@ function toDateSeries(data: TimelineData, words: Words): ChartOption['series'] {
       itemStyle: { color: ROUTE_BLUE },
       z: 5,
       markLine: marks(data, words),
+      markArea: eventAreas(data),
       ...noSymbol,
     },
     ...stopoverSeries(data, words),
@@ -297,7 +318,7 @@ export function timelineChart(
       itemHeight: 10,
       itemGap: 18,
       textStyle: { color: INK, fontSize: 13 },
-      data: legendNames(
+      data: legendEntries(
         mode === 'toDate' ? toDateSeries(data, words) : intervalSeries(data, words),
       ),
       selectedMode: false,
@@ -342,10 +363,28 @@ export function timelineChart(
   return chartBox('chart-timeline', say('chartText', { kpi: textOf(kpi, 'kpi') }), draw);
 }
 
+const LEGEND_ICONS = {
+  solid: 'path://M0 0h26v3h-26z',
+  dashed: 'path://M0 0h7v2h-7z M9.5 0h7v2h-7z M19 0h7v2h-7z',
+  dotted: 'path://M0 0h3v3h-3z M8 0h3v3h-3z M16 0h3v3h-3z M24 0h3v3h-3z',
+  band: 'roundRect',
+  dot: 'circle',
+} as const;
+
+function legendIcon(series: LineSeriesOption | { type?: string }): string {
+  if (series.type === 'scatter') return LEGEND_ICONS.dot;
+  if (series.type === 'bar' || 'areaStyle' in series) return LEGEND_ICONS.band;
+  const style = 'lineStyle' in series ? series.lineStyle?.type : undefined;
+  if (Array.isArray(style)) return (style[0] ?? 0) < 5 ? LEGEND_ICONS.dotted : LEGEND_ICONS.dashed;
+  return style === 'dashed' ? LEGEND_ICONS.dashed : LEGEND_ICONS.solid;
+}
+
 /** The invisible floors of the bands have names that end in a space, and stay out of the legend. */
-function legendNames(series: ChartOption['series']): string[] {
+function legendEntries(series: ChartOption['series']): { name: string; icon: string }[] {
   const list = Array.isArray(series) ? series : [];
-  return list
-    .map((one) => String(one?.name ?? ''))
-    .filter((name) => name !== '' && !name.endsWith(' '));
+  return list.flatMap((one) => {
+    const name = String(one?.name ?? '');
+    if (one === undefined || name === '' || name.endsWith(' ')) return [];
+    return [{ name, icon: legendIcon(one) }];
+  });
 }

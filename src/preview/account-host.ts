@@ -1,0 +1,189 @@
+import type { Answer } from './data-studio/contract.ts';
+import { answerDialogs, isUnanswered } from './dialog-answers.ts';
+import type { EmulatedAccount, ScreenEvent } from './emulation/host/account.ts';
+import { createAccount } from './emulation/host/account.ts';
+import { type Clock, movingClock } from './emulation/host/clock.ts';
+import { connectorFailure } from './emulation/host/connector-failure.ts';
+import { type RunResult, runFunction } from './emulation/host/execution.ts';
+import type { TriggerKind } from './emulation/host/execution-state.ts';
+import { type PushedProject, runTrigger } from './emulation/host/trigger-runner.ts';
+import { momentOf, wallTime } from './emulation/host/zoned-time.ts';
+import type { Workbook } from './emulation/workbook/workbook.ts';
+import type { PreviewHost } from './http-server.ts';
+import type { MenuEntry, PreviewState, RunReply, RunRequest, ScreenMessage } from './page-api.ts';
+import { scheduleText, shownMenu } from './script-menu.ts';
+import { createStudio } from './studio-service.ts';
+import { tabGrid } from './tab-grid.ts';
+
+export const OWNER = 'you@example.com';
+export const WORKBOOK_ID = 'koers-preview-workbook';
+
+const MOST_LOG_LINES = 100;
+const HOUR_OF_DAY = 9;
+
+export interface HostFacts {
+  readonly version: string;
+  readonly sheet: PushedProject;
+  readonly connector: PushedProject;
+  readonly fileName: string;
+  /** YYYY-MM-DD, or null for the real day. */
+  readonly today: string | null;
+  /** Reads the file anew; throws an Error whose message tells the person what to do. */
+  readonly readWorkbook: () => Workbook;
+}
+
+const toAnswer = ({ result, error }: RunResult): Answer =>
+  error === undefined ? { result } : { error: connectorFailure(error) };
+
+const toMessage = ({ kind, title, content }: ScreenEvent): ScreenMessage => {
+  const isPage = kind === 'sidebar' || kind === 'dialog';
+  const text = String(content ?? '');
+  return isPage ? { kind, title, text: '', html: text } : { kind, title, text };
+};
+
+/** The morning of the day asked for, in the workbook's own time zone. */
+function clockAt(today: string | null, timeZone: string): Clock {
+  if (today === null) return movingClock(Date.now());
+  const [year = 1970, month = 1, day = 1] = today.split('-').map(Number);
+  const moment = momentOf({ year, month, day, hour: HOUR_OF_DAY, minute: 0 }, timeZone);
+  return movingClock(moment);
+}
+
+/** An account of one's own on this machine: the workbook, both script projects, and Data Studio. */
+export function createAccountHost(facts: HostFacts): PreviewHost & { readonly reload: () => void } {
+  const account: EmulatedAccount = createAccount({ owner: OWNER, boundWorkbookId: WORKBOOK_ID });
+  account.projects.connector.scriptProperties.set('DEFAULT_WORKBOOK_ID', WORKBOOK_ID);
+  const listeners = new Set<() => void>();
+  const menus = new Map<string, readonly MenuEntry[]>();
+  let revision = 0;
+  let problem: string | null = null;
+
+  const workbook = (): Workbook | undefined => account.workbooks.get(WORKBOOK_ID);
+
+  const runInSheet = (functionName: string, trigger: TriggerKind, args: unknown[] = []) =>
+    runFunction(account, { ...facts.sheet, project: 'sheet', functionName, trigger, args });
+
+  const studio = createStudio({
+    call: (functionName, request) =>
+      toAnswer(
+        runFunction(account, {
+          ...facts.connector,
+          project: 'connector',
+          functionName,
+          trigger: 'datastudio',
+          args: request === undefined ? [] : [request],
+        }),
+      ),
+    today: () => {
+      const wall = wallTime(account.clock.now(), workbook()?.timeZone ?? 'Etc/UTC');
+      const padded = [wall.month, wall.day].map((part) => String(part).padStart(2, '0'));
+      return [wall.year, ...padded].join('-');
+    },
+  });
+
+  const changed = (): void => {
+    revision += 1;
+    studio.refresh();
+    for (const listener of listeners) listener();
+  };
+
+  const menuIn = (language: string): readonly MenuEntry[] => {
+    const known = menus.get(language);
+    if (known !== undefined) return known;
+    account.userLocale = language;
+    runInSheet('onOpen', 'simple', [{ authMode: 'LIMITED' }]);
+    const menu = shownMenu(account);
+    menus.set(language, menu);
+    return menu;
+  };
+
+  const recalculate = (): void => {
+    const { error } = runInSheet('recalculateOnSchedule', 'installable', [{}]);
+    problem = error === undefined ? null : error.message;
+  };
+
+  const reload = (): void => {
+    try {
+      const read = facts.readWorkbook();
+      if (account.executions === 0) account.clock = clockAt(facts.today, read.timeZone);
+      account.workbooks.set(WORKBOOK_ID, read);
+      recalculate();
+    } catch (error) {
+      account.workbooks.delete(WORKBOOK_ID);
+      problem = error instanceof Error ? error.message : String(error);
+    }
+    changed();
+  };
+
+  const runRequested = (request: RunRequest): RunResult | null => {
+    if (request.kind === 'menu') {
+      const isListed = menuIn(request.language).some((entry) => entry.functionName === request.id);
+      return isListed ? runInSheet(request.id, 'menu') : null;
+    }
+    const trigger = account.projects.sheet.triggers.find((one) => one.id === request.id);
+    return trigger === undefined ? null : runTrigger(account, 'sheet', facts.sheet, trigger);
+  };
+
+  const run = (request: RunRequest): RunReply => {
+    account.userLocale = request.language;
+    const seen = account.screen.length;
+    const stopAnswering = answerDialogs(account, request.answers ?? []);
+    const result = runRequested(request);
+    stopAnswering();
+    const events = account.screen.slice(seen).filter((event) => event.kind !== 'menu');
+    const asked = events.at(-1);
+    changed();
+    if (result === null) return { error: request.id, messages: [], question: null };
+    const isOpen = result.error !== undefined && isUnanswered(result.error.message);
+    if (isOpen && asked !== undefined) {
+      const { kind, title, content } = asked;
+      return { error: null, messages: [], question: { kind, title, text: String(content) } };
+    }
+    return {
+      error: result.error?.message ?? null,
+      messages: events.map(toMessage),
+      question: null,
+    };
+  };
+
+  const state = (language: string): PreviewState => ({
+    version: facts.version,
+    fileName: facts.fileName,
+    problem,
+    today: facts.today,
+    revision,
+    tabs: (workbook()?.tabs ?? []).map((tab) => ({ title: tab.title, isHidden: tab.hidden })),
+    menu: menuIn(language),
+    triggers: account.projects.sheet.triggers.map((trigger) => ({
+      id: trigger.id,
+      functionName: trigger.handler,
+      schedule: scheduleText(trigger),
+    })),
+    outbox: account.outbox.map(({ to, subject, body, sentAt }) => ({ to, subject, body, sentAt })),
+    log: account.log
+      .slice(-MOST_LOG_LINES)
+      .map(({ at, severity, text }) => ({ at, severity, text }))
+      .reverse(),
+  });
+
+  return {
+    studio,
+    state,
+    run,
+    reload,
+    speak: (language) => {
+      account.userLocale = language;
+    },
+    tab: (title) => {
+      const book = workbook();
+      const tab = book?.tabs.find((one) => one.title === title);
+      return book === undefined || tab === undefined ? null : tabGrid(book, tab);
+    },
+    subscribe: (onChange) => {
+      listeners.add(onChange);
+      return () => {
+        listeners.delete(onChange);
+      };
+    },
+  };
+}

@@ -1,0 +1,249 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { createPageServer } from '../../src/preview/http-server.ts';
+import { startBrowser } from '../support/browser.ts';
+import { buildPage } from '../support/built-page.ts';
+import { audit } from './audit.ts';
+import { sampleHost } from './sample-host.ts';
+
+jest.setTimeout(60_000);
+
+const PHONE = { width: 390, height: 844 };
+const LAPTOP = { width: 1280, height: 800 };
+const WALL = { width: 1920, height: 1080 };
+const VIEWS = ['report', 'todo', 'workbook', 'actions', 'explore'];
+
+let browser: Browser;
+let server: Server;
+let base: string;
+const host = sampleHost();
+
+beforeAll(async () => {
+  server = createPageServer(host, buildPage());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  browser = await startBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.closeAllConnections();
+  server?.close();
+});
+
+interface Visit {
+  readonly page: Page;
+  /** What the browser complained about. */
+  readonly complaints: string[];
+}
+
+async function visit(view: string, language = 'en', viewport = LAPTOP): Promise<Visit> {
+  const context = await browser.newContext({ viewport, locale: 'en-GB' });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('dialog', (dialog) => complaints.push(`dialog ${dialog.message()}`));
+  await page.goto(`${base}/?lang=${language}#/${view}`);
+  await settled(page);
+  return { page, complaints };
+}
+
+const settled = (page: Page) => page.waitForSelector('main:not([aria-busy]) .view');
+const wordsOf = async (locator: Locator) => (await locator.allInnerTexts()).join(' ');
+const texts = (page: Page, selector: string) => page.locator(selector).allInnerTexts();
+
+describe('the report', () => {
+  test('puts the strategy above the verdict, and the verdict above everything else', async () => {
+    const { page, complaints } = await visit('report');
+    const words = await wordsOf(page.locator('main'));
+    const order = [
+      'Iedereen een goede kop thee',
+      '3 of 5 KPIs on course',
+      'Goals along the route',
+      'The meters',
+      'The course of',
+      'Stopovers',
+      'Where each KPI stands',
+    ];
+    const places = order.map((text) => words.indexOf(text));
+    expect(places).not.toContain(-1);
+    expect([...places].sort((one, other) => one - other)).toEqual(places);
+    expect(complaints).toEqual([]);
+  });
+
+  test('runs the goals from three years to a quarter, each with its stopovers', async () => {
+    const { page } = await visit('report');
+    expect(await texts(page, '.lane-horizon')).toEqual(['3 years', '1 year', '3 months']);
+    expect(await page.locator('.lane').nth(0).locator('.station').count()).toBe(3);
+    expect(await page.locator('.lane').nth(1).locator('.station').count()).toBe(0);
+  });
+
+  test('says every status in a symbol and a word', async () => {
+    const { page } = await visit('report');
+    const chips = await texts(page, '.scorecard .chip');
+    expect(chips.map((text) => text.replace(/\s+/g, ' '))).toEqual([
+      '● On course',
+      '▲ At risk',
+      '● On course',
+      '◆ Off course',
+      '✔ Achieved',
+      '○ No data',
+    ]);
+  });
+
+  test('reads each meter aloud and leaves out what has none', async () => {
+    const { page } = await visit('report');
+    const labels = await page
+      .locator('.chart-meter')
+      .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('aria-label')));
+    expect(labels).toHaveLength(5);
+    expect(labels[1]).toContain('Omzet Q1: 0.9 on a dial from 0 to 1.5');
+    expect(labels.join()).not.toContain('Retouren');
+    expect(await page.locator('.chart-meter canvas').count()).toBe(5);
+  });
+
+  test('draws the course of the KPI that worries most, and of another on request', async () => {
+    const { page } = await visit('report');
+    expect(await page.locator('#course-kpi').inputValue()).toBe('omzet_q1');
+    await page.locator('.chart-timeline canvas').waitFor();
+    const asked = page.waitForRequest(
+      (request) => request.postData()?.includes('"bezoekers"') ?? false,
+    );
+    await page.getByRole('button', { name: 'Show the course of Bezoekers' }).click();
+    expect(JSON.parse((await asked).postData() ?? '').query.filters[0][0].fieldName).toBe(
+      'kpi_key',
+    );
+    await page.getByText('64,200 of 63,000 planned').first().waitFor();
+    await page.getByText('Per period').click();
+    await page.getByText('Show the numbers').click();
+    const week = page.locator('.numbers tbody tr').nth(6);
+    expect(await wordsOf(week)).toMatch(/week 7\s+9,171\s+10,000/);
+  });
+
+  test('lists stopovers with how early or late they are', async () => {
+    const { page } = await visit('report');
+    const rows = await texts(page, '.milestones tbody tr');
+    expect(rows).toHaveLength(6);
+    expect(rows[0]).toMatch(/2025: de basis[\s\S]*6 days early[\s\S]*Reached early/);
+    expect(rows[2]).toMatch(/Februari[\s\S]*8 days late[\s\S]*Expected late/);
+  });
+
+  test('shows fuel and the chance to arrive where the table has them', async () => {
+    const { page } = await visit('report');
+    const card = page.locator('.scorecard', { hasText: 'Omzet Q1' });
+    expect(await wordsOf(card)).toMatch(/Chance to arrive\s+31%/);
+    expect(await card.locator('.fuel').getAttribute('aria-label')).toContain(
+      '0.55 times what is needed',
+    );
+    expect(await page.locator('.fuel').count()).toBe(1);
+  });
+});
+
+describe('language', () => {
+  test('the switch changes the page and what the connector says, and is remembered', async () => {
+    const { page } = await visit('report');
+    await page.getByRole('button', { name: 'NL' }).click();
+    await page.getByText('3 van 5 KPI’s op koers').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('nl');
+    expect(await texts(page, '.scorecard .chip')).toContain('▲\nBijsturen');
+    await page.goto(`${base}/#/todo`);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Te doen' }).waitFor();
+  });
+});
+
+describe.each([
+  ['a phone', PHONE],
+  ['a laptop', LAPTOP],
+  ['a wall', WALL],
+])('on %s', (_, viewport) => {
+  test.each(VIEWS)('%s fits the width, names every control and contrasts enough', async (view) => {
+    const { page, complaints } = await visit(view, 'nl', viewport);
+    expect(await page.evaluate(audit)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
+
+test('the audit itself notices what it is for', async () => {
+  const { page } = await visit('todo');
+  await page.locator('main').evaluate((main) => {
+    const made = (name: string, text: string, style: string) => {
+      const node = document.createElement(name);
+      node.textContent = text;
+      node.style.cssText = style;
+      main.append(node);
+    };
+    made('button', '', '');
+    made('h4', 'too deep', '');
+    made('p', 'grey on white', 'color: rgb(150, 150, 150); background: white');
+    made('p', 'wide', 'width: 3000px');
+  });
+  const problems = (await page.evaluate(audit)).join('\n');
+  for (const problem of ['is 3000 wide', 'no name: <button', 'followed by h4', 'contrast 2.9']) {
+    expect(problems).toContain(problem);
+  }
+});
+
+describe('the other parts', () => {
+  test('checks are a list of what to do and where', async () => {
+    const { page } = await visit('todo');
+    const first = await wordsOf(page.locator('.finding').first());
+    expect(first).toMatch(/error[\s\S]*KPI's I7[\s\S]*Streefwaarde is tekst[\s\S]*Typ een getal/);
+    await page.getByText('2 things to look at').waitFor();
+  });
+
+  test('text from a workbook stays text', async () => {
+    const { page, complaints } = await visit('workbook');
+    await page.getByText('<img src=x onerror=alert(1)>').waitFor();
+    expect(await page.locator('main img').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test('a menu item runs, and its words stay while the page redraws', async () => {
+    const { page } = await visit('actions');
+    await page.getByRole('button', { name: 'Recalculate' }).click();
+    await page.getByText('6 KPIs recalculated.').waitFor();
+    host.save();
+    await page.getByText('6 KPIs recalculated.').waitFor();
+    await page.getByText('Omzet Q1: at risk').click();
+    await page.getByText('<b>90 %</b>').waitFor();
+    expect(await page.getByRole('button', { name: 'Run now' }).count()).toBe(1);
+  });
+
+  test('exploring draws the form of getConfig, and shows rows, totals and every word that passed', async () => {
+    const { page } = await visit('explore');
+    await page.getByLabel('Table').selectOption('milestones');
+    await page.getByRole('button', { name: 'Connect' }).click();
+    await page.getByLabel('Find a field').fill('milestone_days');
+    await page.getByRole('checkbox', { name: /milestone_days_late/ }).check();
+    await page.locator('tfoot').waitFor();
+    expect(await wordsOf(page.locator('tfoot'))).toMatch(/Total\s+3/);
+    const summaries = await texts(page, '.exchange summary code');
+    expect(summaries).toEqual(['getAuthType', 'isAdminUser', 'getConfig', 'getSchema', 'getData']);
+    await page.locator('.exchange summary').last().click();
+    expect(await wordsOf(page.locator('.exchange pre').nth(8))).toContain('"milestone_days_late"');
+  });
+
+  test('saving the workbook redraws the page', async () => {
+    const { page } = await visit('report');
+    const redrawn = page.waitForRequest((request) => request.url().includes('/api/state'));
+    host.save();
+    await redrawn;
+    await page.getByText('The workbook was saved').waitFor({ state: 'attached' });
+  });
+
+  test('the keyboard reaches the content first, and then each part', async () => {
+    const { page } = await visit('report');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'Skip to the content',
+    );
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    expect(new URL(page.url()).hash).toBe('#/report');
+  });
+});
