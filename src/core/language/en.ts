@@ -1,5 +1,4 @@
 import type { FuelEvaluation, SignalRule } from '../model/evaluation.ts';
-import type { StrategyLineKind } from '../model/goal.ts';
 import type { ForecastMethod } from '../model/kpi.ts';
 import type { Cadence } from '../model/period.ts';
 import type { ReasonCode } from '../model/quantity.ts';
@@ -98,12 +97,6 @@ export const en = {
     reached: 'Reached',
     unknown: 'Not known yet',
   } satisfies Record<FuelEvaluation['status'], string>,
-  lineKinds: {
-    mission: 'Mission',
-    vision: 'Vision',
-    strategy: 'Strategy',
-    choice: 'Choice',
-  } satisfies Record<StrategyLineKind, string>,
   per: {
     day: 'a day',
     week: 'a week',

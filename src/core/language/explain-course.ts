@@ -52,7 +52,7 @@ export function arrivalText({ evaluation }: KpiView, writer: Writer): string {
 }
 
 /** "Needed: € 17,100 a week, now € 14,000." */
-export function speedNeededText(view: KpiView, writer: Writer): string {
+function speedNeededText(view: KpiView, writer: Writer): string {
   const { requiredSpeed, speed, reachedDay } = view.evaluation;
   if (requiredSpeed.value === null || requiredSpeed.value === 0 || reachedDay !== null) return '';
   const { book, per } = writer;

@@ -92,7 +92,6 @@ export const nl: SentenceBook = {
     reached: 'Bereikt',
     unknown: 'Nog onbekend',
   },
-  lineKinds: { mission: 'Missie', vision: 'Visie', strategy: 'Strategie', choice: 'Keuze' },
   per: {
     day: 'per dag',
     week: 'per week',

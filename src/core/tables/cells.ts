@@ -8,7 +8,7 @@ export type Cell = string | number | boolean | null;
 /** How each column of a table reads its row. */
 export type Cells<Row> = Readonly<Record<string, (row: Row) => Cell>>;
 
-export interface Columns {
+interface Columns {
   rowCount: number;
   columns: Record<string, Cell[]>;
 }

@@ -49,7 +49,7 @@ const isMoney = ({ measure, currency }: Measured): boolean =>
 const isPercent = ({ measure }: Measured): boolean => measure?.unit.kind === 'percent';
 
 /** The three ways to show one number of mixed units: in its own, as money, as a share. */
-export const TWIN_READERS: Readonly<
+const TWIN_READERS: Readonly<
   Record<string, (value: number | null, measured: Measured) => Cell>
 > = {
   '': (value, { measure }) => inDisplayUnit(value, measure),

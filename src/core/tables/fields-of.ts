@@ -42,13 +42,13 @@ export interface FieldOptions {
 const idsIn = (ids: string): string[] => ids.split(' ').filter((id) => id !== '');
 
 /** Public ids of a table, in the order they are shown. */
-export function publicIds(table: TableId): string[] {
+function publicIds(table: TableId): string[] {
   const { dimensions, guarded, metrics } = TABLE_SPECS[table];
   return [...idsIn(dimensions), ...guarded.flatMap(([, ids]) => idsIn(ids)), ...idsIn(metrics)];
 }
 
 /** Hidden columns that hold more than a public field's own value. */
-export function hiddenColumns(table: TableId): string[] {
+function hiddenColumns(table: TableId): string[] {
   const { guarded, metrics } = TABLE_SPECS[table];
   const ofGuards = guarded.flatMap(([guard, ids]) =>
     idsIn(ids).flatMap((id) => basesOf(id, guard).slice(hasOwnBase(guard) ? 0 : 1)),
