@@ -1,4 +1,5 @@
 import type { TabId, Words } from './layout/layout-types.ts';
+import { type NearestName, nearestName } from './nearest-name.ts';
 import { normaliseText } from './normalise-text.ts';
 import { tabLayout } from './sheet-layout.ts';
 import type { TabRow } from './tab-row.ts';
@@ -6,7 +7,7 @@ import type { TabRow } from './tab-row.ts';
 /** Rows of one tab, found by id or by name. */
 export interface NameIndex<T> {
   readonly tab: Words;
-  readonly names: readonly string[];
+  readonly nearest: NearestName;
   /** None, one, or several of the same name. */
   find(text: string): readonly T[];
 }
@@ -25,7 +26,7 @@ export function nameIndex<T extends { readonly id: string; readonly name: string
   }
   return {
     tab: tabLayout(tab).name,
-    names: items.map(({ name }) => name),
+    nearest: nearestName(items.map(({ name }) => name)),
     find: (text) => {
       const named = byName.get(normaliseText(text));
       if (named !== undefined) return named;
@@ -54,38 +55,12 @@ export function resolveReference<T>(
     row.report({ code: 'E_REFERENCE_AMBIGUOUS', details: { received: text } }, column);
     return null;
   }
-  row.report(unknownReference(text, index.names, index.tab), column);
+  row.report(unknownReference(text, index.nearest, index.tab), column);
   return null;
 }
 
-export const unknownReference = (received: string, names: readonly string[], tab: Words) =>
+export const unknownReference = (received: string, nearest: NearestName, tab: Words) =>
   ({
     code: 'E_REFERENCE',
-    details: { received, suggestion: suggestion(received, names), tabEn: tab.en, tabNl: tab.nl },
+    details: { received, suggestion: nearest(received), tabEn: tab.en, tabNl: tab.nl },
   }) as const;
-
-/** ' ("Omzet"?)' for the nearest name, when it is near; else ''. */
-export function suggestion(received: string, names: readonly string[]): string {
-  const key = normaliseText(received);
-  const most = key.length < 5 ? 1 : 2;
-  // Comparing is quadratic in length and pointless among thousands of names.
-  for (const name of names.slice(0, 500)) {
-    if (editDistance(key, normaliseText(name), most) <= most) return ` ("${name}"?)`;
-  }
-  return '';
-}
-
-/** Levenshtein's distance, or anything above `most` once it is above. */
-function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(replaced, previous[j] + 1, current[j - 1] + 1));
-    }
-    previous = current;
-  }
-  return previous[b.length];
-}

@@ -69,7 +69,11 @@ function resourceSubject(
   const goal = goals.find(text);
   if (goal.length === 1) return { ...none, goalId: goal[0].id };
   row.report(
-    unknownReference(text, [...kpis.names, ...goals.names], tabLayout('kpis').name),
+    unknownReference(
+      text,
+      (name) => kpis.nearest(name) || goals.nearest(name),
+      tabLayout('kpis').name,
+    ),
     'subject',
   );
   return none;

@@ -8,7 +8,7 @@ import { currencyCode } from './cell/read-unit.ts';
 import type { FoundTab } from './find-header.ts';
 import { CHOICE_LISTS } from './layout/choice-lists.ts';
 import { SETTINGS, type SettingLayout } from './layout/settings-list.ts';
-import { suggestion } from './name-index.ts';
+import { nearestName } from './nearest-name.ts';
 import { normaliseHeader } from './normalise-text.ts';
 import type { ReadContext } from './read-context.ts';
 import { rowsOf, type TabRow } from './tab-row.ts';
@@ -73,14 +73,14 @@ function thresholds(
 function readTyped(tab: FoundTab | null, context: ReadContext): TypedSettings {
   const values = new Map<string, SettingValue>();
   const places = new Map<string, CellPlace>();
+  const nearest = nearestName(SETTINGS.map((setting) => setting.name[context.language]));
   for (const row of tab === null ? [] : rowsOf(tab, context)) {
     const name = row.text('setting');
     if (name === '') continue;
     const layout = settingNamed(name);
     const place = row.place('setting');
     if (layout === null) {
-      const names = SETTINGS.map((setting) => setting.name[context.language]);
-      const details = { received: shown(name), suggestion: suggestion(name, names) };
+      const details = { received: shown(name), suggestion: nearest(name) };
       context.issues.add('W_SETTING', place, details);
       continue;
     }

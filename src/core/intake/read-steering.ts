@@ -137,7 +137,13 @@ function eventSubject(
   if (kpis.find(text).length > 0) {
     return { measureId: null, kpiId: kpiOnDay(row, 'subject', kpis, day)?.id ?? null };
   }
-  const names = [...measures.names, ...kpis.names];
-  row.report(unknownReference(text, names, tabLayout('kpis').name), 'subject');
+  row.report(
+    unknownReference(
+      text,
+      (name) => measures.nearest(name) || kpis.nearest(name),
+      tabLayout('kpis').name,
+    ),
+    'subject',
+  );
   return { measureId: null, kpiId: null };
 }

@@ -1,6 +1,6 @@
 import { type FormulaNode, measuresIn } from '../model/formula.ts';
 import type { MeasureDraft } from './measure-draft.ts';
-import { type NameIndex, nameIndex, suggestion } from './name-index.ts';
+import { type NameIndex, nameIndex } from './name-index.ts';
 import type { ReadContext } from './read-context.ts';
 import { chainsInCircles } from './reference-chains.ts';
 
@@ -29,7 +29,7 @@ function resolveNames(
       errors.push('E_FORMULA_NAME');
       context.issues.add('E_FORMULA_NAME', formulaPlace(draft), {
         received: name,
-        suggestion: suggestion(name, index.names),
+        suggestion: index.nearest(name),
         chain: `${draft.name} → ${name}`,
       });
     }

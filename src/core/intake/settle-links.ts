@@ -5,6 +5,7 @@ import type { Measure } from '../model/measure.ts';
 import { KIND_RULES } from './kpi-kinds.ts';
 import type { MeasureDraft } from './measure-draft.ts';
 import { unknownReference } from './name-index.ts';
+import { nearestName } from './nearest-name.ts';
 import type { ReadContext } from './read-context.ts';
 import { chainsInCircles } from './reference-chains.ts';
 import { tabLayout } from './sheet-layout.ts';
@@ -63,7 +64,9 @@ export function withoutPresumed(
     ),
   );
   const operands = new Set(drafts.flatMap(({ formula }) => (formula ? measuresIn(formula) : [])));
-  const names = drafts.flatMap((draft) => (isMissing.has(draft.id) ? [] : [draft.name]));
+  const nearest = nearestName(
+    drafts.flatMap((draft) => (isMissing.has(draft.id) ? [] : [draft.name])),
+  );
   const nameOf = new Map(drafts.map(({ id, name }) => [id, name]));
   const placeOf = new Map(drafts.map(({ id, place }) => [id, place]));
   return kpis.map((kpi) => {
@@ -71,7 +74,7 @@ export function withoutPresumed(
     if (!needsValues || !isMissing.has(kpi.measureId) || operands.has(kpi.measureId)) return kpi;
     const { code, details } = unknownReference(
       nameOf.get(kpi.measureId) ?? '',
-      names,
+      nearest,
       tabLayout('measures').name,
     );
     const place = placeOf.get(kpi.measureId) ?? kpi.place;

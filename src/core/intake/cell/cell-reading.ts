@@ -1,4 +1,5 @@
 import type { IssueCode, IssueDetails } from '../../language/issue-texts.ts';
+import { dayFromSerial, isoDate } from '../../model/calendar-date.ts';
 
 /** A finding about one cell; the reader of the row adds the column's name and the place. */
 export type CellProblem = {
@@ -31,6 +32,10 @@ export function shown(cell: unknown): string {
   const text = String(cell).replace(/\s+/g, ' ').trim();
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
+
+/** A number that shows as a date, as that date; the number itself where there is no such date. */
+export const shownDate = (serial: number): string =>
+  serial >= 0 && serial < 2958466 ? isoDate(dayFromSerial(serial)) : shown(serial);
 
 const LOADING = /^(loading|laden)\s*(…|\.{3})$/i;
 const ERROR_VALUE = /^#[A-Z0-9/ÄÖÜ]+[!?]?$/;

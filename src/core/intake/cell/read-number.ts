@@ -1,7 +1,14 @@
-import { dayFromSerial, isoDate } from '../../model/calendar-date.ts';
 import type { FormatClass } from '../sheet-input.ts';
 import type { CellLocale } from './cell-locale.ts';
-import { BLANK, bad, brokenSource, type CellReading, read, shown } from './cell-reading.ts';
+import {
+  BLANK,
+  bad,
+  brokenSource,
+  type CellReading,
+  read,
+  shown,
+  shownDate,
+} from './cell-reading.ts';
 
 const CURRENCY = /^(?:€|\$|£|¥|EUR|USD|GBP)\s*|\s*(?:€|\$|£|¥|EUR|USD|GBP)$/gi;
 const GROUP_SPACE = /(\d)[\s\u00a0\u202f'’](?=\d{3}(?!\d))/g;
@@ -35,7 +42,7 @@ export function readNumber(
 function readTyped(cell: number, format: FormatClass): CellReading<number> {
   if (!Number.isFinite(cell)) return bad('E_NUMBER', { received: shown(cell) });
   if (format === 'date' || format === 'date_time') {
-    return bad('E_BECAME_DATE', { received: isoDate(dayFromSerial(cell)) });
+    return bad('E_BECAME_DATE', { received: shownDate(cell) });
   }
   return read(cell);
 }

@@ -1,6 +1,5 @@
-import { dayFromSerial, isoDate } from '../../model/calendar-date.ts';
 import type { FormatClass } from '../sheet-input.ts';
-import { BLANK, bad, brokenSource, type CellReading, read } from './cell-reading.ts';
+import { BLANK, bad, brokenSource, type CellReading, read, shownDate } from './cell-reading.ts';
 
 const SPACES = /[\s\u00a0\u202f]+/g;
 
@@ -9,7 +8,7 @@ export function readText(cell: unknown, format: FormatClass = 'general'): CellRe
   if (cell === undefined || cell === null) return BLANK;
   if (typeof cell === 'number') {
     return format === 'date' || format === 'date_time'
-      ? bad('E_BECAME_DATE', { received: isoDate(dayFromSerial(cell)) })
+      ? bad('E_BECAME_DATE', { received: shownDate(cell) })
       : read(String(cell));
   }
   const text = String(cell).replace(SPACES, ' ').trim();

@@ -1,6 +1,6 @@
 import type { CellPlace } from '../../model/issue.ts';
 import { isComputed, type MeasureDraft } from '../measure-draft.ts';
-import { suggestion } from '../name-index.ts';
+import { nearestName } from '../nearest-name.ts';
 import { normaliseText } from '../normalise-text.ts';
 import type { ReadContext } from '../read-context.ts';
 
@@ -66,12 +66,12 @@ export function noteStranger(
 
 /** One warning for each name that rows or columns carry in vain. */
 export function reportStrangers(dictionary: MeasureDictionary, context: ReadContext): void {
-  const names = dictionary.measures.map(({ name }) => name);
+  const nearest = nearestName(dictionary.measures.map(({ name }) => name));
   for (const [received, { place, count, meaning }] of dictionary.strangers) {
     if (meaning === FORMULA_MEASURE) {
       context.issues.add('W_FORMULA_AND_VALUES', place, { measure: received });
     } else {
-      const details = { received, count, suggestion: suggestion(received, names) };
+      const details = { received, count, suggestion: nearest(received) };
       context.issues.add('W_MEASURE_UNKNOWN', place, details);
     }
   }

@@ -3,7 +3,7 @@ import { readText } from '../cell/read-text.ts';
 import { cellAddress } from '../cell-address.ts';
 import { type FoundTab, findHeader, headerKey, headerText } from '../find-header.ts';
 import { ACTUALS_TAB } from '../layout/figures-tabs.ts';
-import { suggestion } from '../name-index.ts';
+import { nearestName } from '../nearest-name.ts';
 import { reportMissingHeader } from '../report-tabs.ts';
 import { cellAt, formatAt, isBlankCell, type SheetInput } from '../sheet-input.ts';
 import { decodeChannels, decodeDays, decodeMoments, type RowBlock } from './decode-columns.ts';
@@ -222,9 +222,9 @@ function noteStrangeHeaders(
   matched: number,
   sink: FactSink,
 ): void {
-  const names = sink.dictionary.measures.map(({ name }) => name);
+  const nearest = nearestName(sink.dictionary.measures.map(({ name }) => name));
   for (const column of columns) {
-    if (matched === 0 || suggestion(headerText(tab, column), names) !== '') {
+    if (matched === 0 || nearest(headerText(tab, column)) !== '') {
       noteHeader(tab, column, UNKNOWN_MEASURE, sink);
     }
   }

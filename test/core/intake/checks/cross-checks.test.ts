@@ -1,0 +1,155 @@
+import { describeIssue } from '../../../../src/core/language/issue-texts.ts';
+import { problems, readSheets, serial, sheetOf, table } from '../sheet-of-rows.ts';
+
+const KPIS = table('KPIs', 'KPI | Due');
+const read = (measure: string, figures: ReturnType<typeof table>, today = '2026-02-10') =>
+  readSheets([table('Measures', `Measure | Unit | Adds up | Cadence\n${measure}`), KPIS, figures], {
+    today,
+  });
+
+describe('a percent typed as 2.4 for 2.4 %', () => {
+  test('is told with both ways to type it', () => {
+    const result = read(
+      'Conversie | percent | mean | month',
+      table('Actuals', 'Date | Conversie\n2026-01-31 | 2.4\n2025-12-31 | 0.024'),
+    );
+    expect(problems(result)).toEqual(['W_PERCENT_SCALE Actuals!B2']);
+    expect(describeIssue(result.issues[0], 'en')).toEqual({
+      text: '2.4 in Conversie of a percent is 240 %.',
+      fix: 'Is 2.4 % meant? Type 2.4% or 0.024.',
+    });
+  });
+  test('not at 100 %, 0, below 0, as text with its sign, or in another unit', () => {
+    const figures = table(
+      'Actuals',
+      'Date | X\n2026-01-31 | 1\n2025-12-31 | 0\n2025-11-30 | -0.4\n2025-10-31 | 150%',
+    );
+    expect(problems(read('X | percent | mean | month', figures))).toEqual([]);
+    expect(
+      problems(read('X | points | mean | month', table('Actuals', 'Date | X\n2026-01-31 | 24'))),
+    ).toEqual([]);
+  });
+});
+
+describe("the month's figure dated the first of the next month", () => {
+  const monthly = (dates: string[]) =>
+    sheetOf('Actuals', [
+      ['Date', 'Omzet'],
+      ...dates.map((date, index) => [serial(date), index + 5]),
+    ]);
+  test('is told while that month still runs', () => {
+    const result = read(
+      'Omzet | EUR | sum | month',
+      monthly(['2025-12-01', '2026-01-01', '2026-02-01']),
+    );
+    expect(problems(result)).toEqual(['W_FIRST_OF_NEXT Actuals!B4']);
+    expect(describeIssue(result.issues[0], 'nl').fix).toContain('2026-01-31');
+  });
+  test('not when the newest month is over, nor when rows have other days too', () => {
+    expect(
+      problems(read('Omzet | EUR | sum | month', monthly(['2025-12-01', '2026-01-01']))),
+    ).toEqual([]);
+    expect(
+      problems(read('Omzet | EUR | sum | month', monthly(['2026-01-15', '2026-02-01']))),
+    ).toEqual([]);
+  });
+});
+
+describe('values after today', () => {
+  test('are told; a label of the running month is not one', () => {
+    const future = table('Actuals', 'Date | Omzet\n2026-01-31 | 5\n2026-12-31 | 6');
+    expect(problems(read('Omzet | EUR | sum | month', future))).toEqual([
+      'W_FUTURE_VALUE Actuals!B3',
+    ]);
+    const running = table('Actuals', 'Date | Omzet\n2026-01 | 5\n2026-02 | 6');
+    expect(problems(read('Omzet | EUR | sum | month', running))).toEqual([]);
+  });
+});
+
+describe('unique counts added up', () => {
+  test('by a sum over people, or finer than their own cadence', () => {
+    const daily = table('Actuals', 'Date | Unieke bezoekers\n2026-01-05 | 40\n2026-01-06 | 50');
+    expect(problems(read('Unieke bezoekers | number | sum | day', daily))).toEqual([
+      'W_UNIQUE_ADDED Actuals!B3',
+    ]);
+    expect(problems(read('Unieke bezoekers | number | unique | month', daily))).toEqual([
+      'W_UNIQUE_ADDED Actuals!B3',
+    ]);
+    expect(problems(read('Unieke bezoekers | number | unique | day', daily))).toEqual([]);
+  });
+});
+
+describe('durations without a unit', () => {
+  const sheet = sheetOf(
+    'Actuals',
+    [
+      ['Date', 'Belduur'],
+      [serial('2026-01-31'), 0.0021],
+    ],
+    {
+      formats: [{ usual: 'date' }, { usual: 'general', except: { 1: 'duration' } }],
+    },
+  );
+  test('are told by what their cells show', () => {
+    expect(problems(read('Belduur | number | mean | month', sheet))).toEqual([
+      'W_DURATION_UNIT Actuals!B2',
+    ]);
+    expect(problems(read('Belduur | duration | mean | month', sheet))).toEqual([]);
+  });
+});
+
+describe('a total and its channels', () => {
+  test('are told when they stand in one month, at the total', () => {
+    const both = table(
+      'Actuals',
+      'Date | Channel | Omzet\n2026-01-31 | Web | 60\n2026-01-15 | | 100\n2025-12-31 | Shop | 5',
+    );
+    expect(problems(read('Omzet | EUR | sum | month', both))).toEqual([
+      'W_TOTAL_AND_CHANNELS Actuals!C3',
+    ]);
+  });
+  test('not when they stand in different months', () => {
+    const apart = table(
+      'Actuals',
+      'Date | Channel | Omzet\n2026-01-31 | Web | 60\n2025-12-31 | | 100',
+    );
+    expect(problems(read('Omzet | EUR | sum | month', apart))).toEqual([]);
+  });
+});
+
+describe('two values for one day', () => {
+  const twice = table('Actuals', 'Date | Score\n2026-01-31 | 5\n2026-01-31 | 7\n2025-12-31 | 6');
+  test('are told for a level, in order of date or not', () => {
+    expect(problems(read('Score | points | last | month', twice))).toEqual([
+      'W_DUPLICATE Actuals!B3',
+    ]);
+    const shuffled = table(
+      'Actuals',
+      'Date | Score\n2026-01-31 | 5\n2025-12-31 | 6\n2026-01-31 | 7',
+    );
+    expect(problems(read('Score | points | last | month', shuffled))).toEqual([
+      'W_DUPLICATE Actuals!B4',
+    ]);
+  });
+  test('not for a total, a mean, another channel, or when each says when it was recorded', () => {
+    expect(problems(read('Score | points | sum | month', twice))).toEqual([]);
+    expect(problems(read('Score | points | mean | month', twice))).toEqual([]);
+    const channels = table(
+      'Actuals',
+      'Date | Channel | Score\n2026-01-31 | A | 5\n2026-01-31 | B | 7',
+    );
+    expect(problems(read('Score | points | last | month', channels))).toEqual([]);
+    const recorded = table(
+      'Actuals',
+      'Date | Score | Recorded at\n2026-01-31 | 5 | 2026-02-01\n2026-01-31 | 7 | 2026-02-02',
+    );
+    expect(problems(read('Score | points | last | month', recorded))).toEqual([]);
+  });
+});
+
+test('what is counted by rows has no number in Value', () => {
+  const counted = table('Actuals', 'Date | Leads\n2026-01-05 | 1\n2026-01-06 | 0\n2026-01-07 | 12');
+  expect(problems(read('Leads | number | count | day', counted))).toEqual([
+    'W_COUNT_VALUE Actuals!B4',
+  ]);
+});

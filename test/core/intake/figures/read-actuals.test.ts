@@ -1,0 +1,307 @@
+import type { ReadWorkbook } from '../../../../src/core/intake/read-workspace.ts';
+import { foreignSources } from '../../../../src/core/intake/read-workspace.ts';
+import { describeIssue } from '../../../../src/core/language/issue-texts.ts';
+import { isoDate } from '../../../../src/core/model/calendar-date.ts';
+import { day, problems, readSheets, serial, sheetOf, table } from '../sheet-of-rows.ts';
+
+const MEASURES = table(
+  'Measures',
+  `
+  Measure | Unit | Adds up | Cadence
+  Omzet   | EUR  | sum     | month
+  Leads   |      | count   | day
+  Score   | points | last  | month
+  Belduur | duration | mean | month`,
+);
+const KPIS = table('KPIs', 'KPI | Due');
+const read = (...sheets: ReturnType<typeof table>[]) =>
+  readSheets([MEASURES, KPIS, ...sheets], { locale: 'nl_NL', today: '2026-12-31' });
+
+const facts = ({ workspace: { measurements: m } }: ReadWorkbook): string[] =>
+  Array.from({ length: m.rowCount }, (_, i) => {
+    const channel = m.channels[m.channel[i]];
+    const recorded = m.recordedAt[i] === 0 ? '' : ` @${m.recordedAt[i]}`;
+    return `${isoDate(m.day[i])} ${m.measureIds[m.measure[i]]}${channel && `/${channel}`} ${m.value[i]}${recorded}`;
+  });
+
+describe('a long tab', () => {
+  test('one row a value: zero and negative count, blank is missing', () => {
+    const result = read(
+      table(
+        'Realisatie',
+        `
+      Datum | Meetwaarde | Waarde | Kanaal | Vastgelegd op
+      2026-01-31 | Omzet | 60000 | Winkel | 2026-02-01
+      2026-01-31 | OMZET | 0 | E-mail |
+      2026-02-28 | omzet | -125.5 | e-mail |
+      2026-03-31 | Omzet | | |
+      | | | |
+      2026-02 | Score | 7 | |
+      202603 | score | 8 | |`,
+      ),
+    );
+    expect(problems(result)).toEqual([]);
+    expect(facts(result)).toEqual([
+      `2026-01-31 omzet/Winkel 60000 @${serial('2026-02-01')}`,
+      '2026-01-31 omzet/E-mail 0',
+      '2026-02-28 omzet/E-mail -125.5',
+      '2026-02-28 score 7',
+      '2026-03-31 score 8',
+    ]);
+  });
+
+  test('a blank value of what is counted is one event; its tab needs no Value column', () => {
+    const result = read(
+      table('Actuals', 'Date | Measure | Value\n2026-01-05 | Leads |\n2026-01-06 | Leads | 0'),
+      table('Actuals calls', 'Date | Measure\n2026-01-07 | Leads'),
+    );
+    expect(problems(result)).toEqual([]);
+    expect(facts(result)).toEqual([
+      '2026-01-05 leads 1',
+      '2026-01-06 leads 0',
+      '2026-01-07 leads 1',
+    ]);
+  });
+
+  test('every bad cell is told and its row left out; the others stay', () => {
+    const result = read(
+      table(
+        'Actuals',
+        `
+      Date | Measure | Value | Channel
+      2026-01-31 | Omzet | veel |
+      soon | Omzet | 5 |
+      | Omzet | 6 |
+      2026-01-31 | | 7 |
+      2026-01-31 | Omzt | 8 |
+      2026-02-28 | Omzt | 9 |
+      2026-01-31 | Omzet | 1.234,5 |
+      2026-02-28 | Omzet | #DIV/0! |
+      2026-02-28 | Omzet | 10 | #N/A
+      2026-03-31 | Omzet | 11 |`,
+      ),
+    );
+    expect(problems(result)).toEqual([
+      'E_DATE Actuals!A3',
+      'E_CELL_ERROR Actuals!D10',
+      'E_BLANK Actuals!B5',
+      'E_NUMBER Actuals!C2',
+      'E_BLANK Actuals!A4',
+      'E_CELL_ERROR Actuals!C9',
+      'W_MEASURE_UNKNOWN Actuals!B6',
+    ]);
+    const unknown = result.issues.find(({ code }) => code === 'W_MEASURE_UNKNOWN');
+    expect(unknown && describeIssue(unknown, 'nl').text).toBe(
+      '"Omzt" is geen meetwaarde ("Omzet"?); 2 rijen tellen niet mee.',
+    );
+    expect(facts(result)).toEqual(['2026-01-31 omzet 1234.5', '2026-03-31 omzet 11']);
+  });
+
+  test('a value that became a date is told, in the column or as the exception', () => {
+    const rows = [
+      ['Date', 'Measure', 'Value'],
+      [serial('2026-01-31'), 'Score', 46054],
+      [serial('2026-02-28'), 'Score', 7],
+    ];
+    const formats = [
+      undefined,
+      undefined,
+      { usual: 'general' as const, except: { 1: 'date' as const } },
+    ];
+    const result = read(sheetOf('Actuals', rows, { formats }));
+    expect(problems(result)).toEqual(['E_BECAME_DATE Actuals!C2']);
+    expect(facts(result)).toEqual(['2026-02-28 score 7']);
+  });
+
+  test('durations as text are parts of a day', () => {
+    const result = read(
+      table(
+        'Actuals',
+        'Date | Measure | Value\n2026-01-31 | Belduur | 12:00\n2026-02-28 | Belduur | 0.25',
+      ),
+    );
+    expect(facts(result)).toEqual(['2026-01-31 belduur 0.5', '2026-02-28 belduur 0.25']);
+  });
+
+  test('a header below title rows, one of which says Date', () => {
+    const result = read(
+      table(
+        'Actuals',
+        `
+      Export |
+      Date | 2026-03-01
+      |
+      Date | Measure | Value
+      2026-01-31 | Omzet | 5`,
+      ),
+    );
+    expect(facts(result)).toEqual(['2026-01-31 omzet 5']);
+  });
+});
+
+describe('a wide tab', () => {
+  test('a column per measure; columns that are no measure are left alone', () => {
+    const result = read(
+      table(
+        'Realisatie export',
+        `
+      Export van de kassa | | | | |
+      Datum | 2026-03-01 | | | |
+      Kanaal | Score | Datum | Winkel | Omzet | Notitie
+      Zoeken | 7 | 2026-01-31 | Utrecht | 60 | mooi
+      | | 2026-02-28 | Utrecht | 0 |`,
+      ),
+    );
+    expect(problems(result)).toEqual([]);
+    expect(facts(result)).toEqual([
+      '2026-01-31 score/Zoeken 7',
+      '2026-01-31 omzet/Zoeken 60',
+      '2026-02-28 omzet 0',
+    ]);
+  });
+
+  test('a header that is nearly a measure, or a tab without any, is told', () => {
+    const result = read(
+      table('Actuals a', 'Date | Omzet | Scoore | Weather\n2026-01-31 | 5 | 6 | 7'),
+      table('Actuals b', 'Date | Bezoek\n2026-01-31 | 5\n2026-02-28 | 6'),
+    );
+    expect(problems(result)).toEqual([
+      'W_MEASURE_UNKNOWN Actuals a!C1',
+      'W_MEASURE_UNKNOWN Actuals b!B1',
+    ]);
+  });
+
+  test('the columns may be ragged and hold holes', () => {
+    const sheet = {
+      name: 'Actuals',
+      columns: [['Date', 46053], ['Omzet'], ['Score', undefined, 7], []],
+    };
+    const result = read(sheet);
+    expect(problems(result)).toEqual(['E_BLANK Actuals!A3']);
+    expect(facts(result)).toEqual([]);
+  });
+});
+
+describe('a source that is loading', () => {
+  test('marks the measure of that row, and leaves the others', () => {
+    const result = read(
+      table(
+        'Actuals',
+        `
+      Date | Measure | Value
+      2026-01-31 | Omzet | Laden…
+      2026-01-31 | Score | 7`,
+      ),
+    );
+    expect(problems(result)).toEqual(['SOURCE_LOADING Actuals!C2']);
+    expect(result.workspace.measures.map(({ isSourceLoading }) => isSourceLoading)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  test('a tab that is nothing but an import in trouble marks every measure without values', () => {
+    const result = read(
+      table('Actuals import', '#REF!'),
+      table('Actuals', 'Date | Measure | Value\n2026-01-31 | Score | 7'),
+    );
+    expect(problems(result)).toEqual(['SOURCE_LOADING Actuals import!A1']);
+    expect(result.workspace.measures.map(({ isSourceLoading }) => isSourceLoading)).toEqual([
+      true,
+      true,
+      false,
+      true,
+    ]);
+  });
+});
+
+describe('a source tab', () => {
+  const source = (filter: string, column = 'Totaal') =>
+    table(
+      'Measures',
+      `
+    Measure | Adds up | Cadence | Source spreadsheet | Source tab | Date column | Value column | Channel column | Filter
+    Betaald | sum | month | | Orders | Besteld | ${column} | Via | ${filter}
+    Elders | sum | month | https://docs.google.com/spreadsheets/d/abc-123/edit | Data | | | |`,
+    );
+  const orders = table(
+    'Orders',
+    `
+    Orders 2026 | | | |
+    Nummer | Besteld | Totaal | Status | Via
+    1 | 2026-01-05 | 100 | Betaald | Web
+    2 | 2026-01-06 | 40 | Open | Web
+    3 | 2026-02-01 | 0 | betaald | Winkel`,
+  );
+  const elsewhere = { ...table('Data', 'Date | Elders\n2026-01-31 | 9'), spreadsheet: 'abc-123' };
+
+  test('is read by its own columns and filter, here and in another spreadsheet', () => {
+    const result = readSheets([source('Status = betaald; Totaal >= 0'), KPIS, orders, elsewhere]);
+    expect(problems(result)).toEqual([]);
+    expect(facts(result)).toEqual([
+      '2026-01-05 betaald/Web 100',
+      '2026-02-01 betaald/Winkel 0',
+      '2026-01-31 elders 9',
+    ]);
+  });
+
+  test('the spreadsheets to fetch are known before they are there', () => {
+    const { workspace } = readSheets([KPIS]);
+    expect(foreignSources({ workbook: workspace.workbook, sheets: [source(''), KPIS] })).toEqual([
+      { spreadsheet: 'abc-123', tab: 'Data' },
+    ]);
+  });
+
+  test('a missing tab, column or a bad filter is told at the cell that names it', () => {
+    const found = (...sheets: ReturnType<typeof table>[]) =>
+      problems(readSheets([KPIS, ...sheets]));
+    expect(found(source(''), elsewhere)).toEqual(['E_SOURCE_TAB Measures!E2']);
+    expect(found(source('', 'Bedrag'), orders, elsewhere)).toEqual(['E_SOURCE_COLUMN Measures!G2']);
+    expect(found(source('Status'), orders, elsewhere)).toEqual(['E_FILTER Measures!I2']);
+    expect(found(source('Kleur = rood'), orders, elsewhere)).toEqual(['E_FILTER Measures!I2']);
+  });
+
+  test('another spreadsheet that is not there keeps its last good result', () => {
+    const { workspace } = readSheets([source(''), KPIS, orders]);
+    expect(workspace.measures.map(({ isSourceLoading }) => isSourceLoading)).toEqual([false, true]);
+  });
+});
+
+describe('the cadence, where nobody typed it', () => {
+  const cadenceOf = (...dates: string[]) => {
+    const { workspace } = readSheets([
+      table('Measures', 'Measure\nOmzet'),
+      KPIS,
+      sheetOf('Actuals', [
+        ['Date', 'Omzet'],
+        ...dates.map((date, index) => [
+          /^\d{4}-\d\d-\d\d$/.test(date) ? serial(date) : date,
+          index,
+        ]),
+      ]),
+    ]);
+    return workspace.measures[0].cadence;
+  };
+
+  test.each([
+    ['day', ['2026-01-01', '2026-01-02', '2026-01-05', '2026-01-06']],
+    ['week', ['2026-01-05', '2026-01-12', '2026-01-26']],
+    ['month', ['2026-01-31', '2026-02-28', '2026-03-31']],
+    ['month', ['2026-01-31', '2026-04-30', '2026-05-31']],
+    ['quarter', ['2026-03-31', '2026-06-30', '2026-09-30']],
+    ['year', ['2024-12-31', '2025-12-31', '2026-12-31']],
+    ['irregular', ['2010-01-01', '2020-05-05']],
+    ['month', ['2026-01']],
+    ['quarter', ['2026 Q1', '2026 Q2']],
+    ['month', []],
+  ])('%s: %p', (cadence, dates) => {
+    expect(cadenceOf(...dates)).toBe(cadence);
+  });
+
+  test('in order of rows or not', () => {
+    expect(cadenceOf('2026-03-31', '2026-01-31', '2026-02-28')).toBe('month');
+    expect(day('2026-01-31')).toBe(20484);
+  });
+});
