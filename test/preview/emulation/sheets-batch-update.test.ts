@@ -427,4 +427,103 @@ describe('spreadsheets.get', () => {
       ],
     });
   });
+
+  test('gives only the fields of cells that the mask names, up to the last cell that has one', () => {
+    const rows: Rows = [
+      [{ value: 1, note: 'n' }, 2, { value: null, format: '0%' }],
+      [3],
+      [null, { value: null, format: 'd-m-yyyy' }],
+    ];
+    const fields = 'sheets.data.rowData.values(note,effectiveFormat.numberFormat.type)';
+    const body = `return Sheets.Spreadsheets.get('${ID}', { fields: '${fields}' })`;
+    expect(resultOf(accountWith(rows), body)).toEqual({
+      sheets: [
+        {
+          data: [
+            {
+              rowData: [
+                {
+                  values: [
+                    { note: 'n' },
+                    {},
+                    { effectiveFormat: { numberFormat: { type: 'PERCENT' } } },
+                  ],
+                },
+                {},
+                { values: [{}, { effectiveFormat: { numberFormat: { type: 'DATE' } } }] },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+  });
+});
+
+test('a number format that is only a type is the one of the locale', () => {
+  const cell = { userEnteredFormat: { numberFormat: { type: 'DATE' } } };
+  const request = {
+    repeatCell: { range: { sheetId: 0 }, cell, fields: 'userEnteredFormat.numberFormat' },
+  };
+  const read = "sheet.getRange('A1').getDisplayValue()";
+  expect(afterBatch([[46053]], [request], read)).toBe('31-1-2026');
+});
+
+test('metadata is changed where it is found, by id or by key, and nowhere else', () => {
+  const create = (metadataId: number, metadataKey: string) => ({
+    createDeveloperMetadata: {
+      developerMetadata: {
+        metadataId,
+        metadataKey,
+        metadataValue: 'old',
+        location: { spreadsheet: true },
+      },
+    },
+  });
+  const update = (developerMetadataLookup: object, metadataValue: string) => ({
+    updateDeveloperMetadata: {
+      dataFilters: [{ developerMetadataLookup }],
+      developerMetadata: { metadataValue },
+      fields: 'metadataValue',
+    },
+  });
+  const requests = [
+    create(1, 'koers'),
+    create(2, 'other'),
+    create(3, 'third'),
+    update({ metadataId: 1 }, 'by id'),
+    update({ metadataKey: 'third' }, 'by key'),
+  ];
+  const read = `Sheets.Spreadsheets.get('${ID}', { fields: 'developerMetadata(metadataId,metadataValue)' })`;
+  expect(afterBatch([], requests, read)).toEqual({
+    developerMetadata: [
+      { metadataId: 1, metadataValue: 'by id' },
+      { metadataId: 2, metadataValue: 'old' },
+      { metadataId: 3, metadataValue: 'by key' },
+    ],
+  });
+});
+
+test('rules of conditional format are kept in their order and taken away by their place', () => {
+  const add = (formula: string, index: number) => ({
+    addConditionalFormatRule: {
+      rule: {
+        ranges: [{ sheetId: 0 }],
+        booleanRule: {
+          condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] },
+        },
+      },
+      index,
+    },
+  });
+  const requests = [
+    add('=A1=1', 0),
+    add('=A1=2', 0),
+    add('=A1=3', 2),
+    { deleteConditionalFormatRule: { sheetId: 0, index: 1 } },
+  ];
+  const fields = 'sheets.conditionalFormats.booleanRule.condition.values.userEnteredValue';
+  const read = `Sheets.Spreadsheets.get('${ID}', { fields: '${fields}' }).sheets[0].conditionalFormats
+    .map((rule) => rule.booleanRule.condition.values[0].userEnteredValue)`;
+  expect(afterBatch([], requests, read)).toEqual(['=A1=2', '=A1=3']);
 });

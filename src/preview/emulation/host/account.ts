@@ -25,7 +25,7 @@ export interface Trigger {
   readonly lastFiredAt?: number;
 }
 
-export interface SentMail {
+interface SentMail {
   readonly to: string;
   readonly cc?: string;
   readonly bcc?: string;
@@ -84,7 +84,7 @@ export interface ProjectState {
 }
 
 /** One call of a service method, as the script made it. */
-export interface ServiceCall {
+interface ServiceCall {
   readonly method: string;
   readonly executionId: number;
   /** 1 for the first call of this execution. */

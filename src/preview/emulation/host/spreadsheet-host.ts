@@ -12,51 +12,10 @@ import { PlatformError } from './account.ts';
 import { applyRequests, BatchRefusal } from './batch-update/apply-requests.ts';
 import { describedGroup } from './batch-update/dimension-requests.ts';
 import { RequestNotEmulated } from './batch-update/refusal.ts';
-import { sheetPropertiesOf } from './batch-update/tab-requests.ts';
+import { sheetPropertiesOf } from './batch-update/tab-properties.ts';
 import { protectedRangeOf } from './batch-update/workbook-requests.ts';
 import type { Execution } from './execution-state.ts';
-
-/** "SpreadsheetApp", or the REST method an advanced service calls: "sheets.spreadsheets.get". */
-type Caller = string;
-
-const isApp = (caller: Caller) => caller === 'SpreadsheetApp';
-
-const REASONS: Record<number, string> = { 400: 'badRequest', 403: 'forbidden', 404: 'notFound' };
-
-/** [seen] How an advanced service reports what the API refused. */
-function apiError(caller: Caller, code: number, message: string): PlatformError {
-  const errors = [{ domain: 'global', reason: REASONS[code], message }];
-  return new PlatformError(
-    `API call to ${caller} failed with error: ${message}`,
-    'GoogleJsonResponseException',
-    { code, message, errors },
-  );
-}
-
-/** [seen] SpreadsheetApp does not say whether a file is missing or only closed to this person. */
-const NO_ACCESS = 'You do not have permission to access the requested document.';
-
-/** The workbook, for someone who may do this with it. */
-function open(execution: Execution, caller: Caller, id: string, need: 'view' | 'edit'): Workbook {
-  const workbook = execution.account.workbooks.get(id);
-  if (workbook === undefined) {
-    throw isApp(caller)
-      ? new PlatformError(NO_ACCESS)
-      : apiError(caller, 404, 'Requested entity was not found.');
-  }
-  const access = accessOf(workbook.sharing, execution.user);
-  if (access === 'none') {
-    throw isApp(caller)
-      ? new PlatformError(NO_ACCESS)
-      : apiError(caller, 403, 'The caller does not have permission');
-  }
-  if (need === 'edit' && access !== 'edit') {
-    throw isApp(caller)
-      ? new PlatformError('You do not have permission to perform that action.')
-      : apiError(caller, 403, 'The caller does not have permission');
-  }
-  return workbook;
-}
+import { apiError, type Caller, isApp, openWorkbook } from './open-workbook.ts';
 
 function describedTab(workbook: Workbook, tab: Tab): object {
   return {
@@ -68,6 +27,8 @@ function describedTab(workbook: Workbook, tab: Tab): object {
     frozenRows: tab.frozenRows,
     frozenColumns: tab.frozenColumns,
     lastRow: lastRow(tab),
+    heldRows: tab.rows.length,
+    heldColumns: tab.rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0),
     lastColumn: lastColumn(tab),
     properties: sheetPropertiesOf(workbook, tab),
     protectedRanges: tab.protections.map((protection) => protectedRangeOf(tab, protection)),
@@ -154,7 +115,7 @@ function batchError(caller: Caller, error: unknown): unknown {
 export const spreadsheetOperations = {
   /** What is known of a workbook and its tabs, without their cells. */
   facts: (execution: Execution, caller: Caller, id: string) => {
-    const workbook = open(execution, caller, id, 'view');
+    const workbook = openWorkbook(execution, caller, id, 'view');
     const { title, locale, timeZone, sharing, developerMetadata } = workbook;
     const access = accessOf(sharing, execution.user);
     const tabs = workbook.tabs.map((tab) => describedTab(workbook, tab));
@@ -170,7 +131,7 @@ export const spreadsheetOperations = {
     rectangle: GridRectangle,
     parts: CellPart[],
   ) => {
-    const tab = findTab(caller, open(execution, caller, id, 'view'), sheetId);
+    const tab = findTab(caller, openWorkbook(execution, caller, id, 'view'), sheetId);
     return Object.fromEntries(parts.map((part) => [part, readPart(tab, rectangle, part)]));
   },
 
@@ -182,7 +143,7 @@ export const spreadsheetOperations = {
     requests: Record<string, unknown>[],
   ) => {
     refuseLargePayload(caller, requests);
-    const workbook = open(execution, caller, id, 'edit');
+    const workbook = openWorkbook(execution, caller, id, 'edit');
     try {
       return applyRequests(workbook, requests, { user: execution.user });
     } catch (error) {

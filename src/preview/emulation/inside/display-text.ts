@@ -1,5 +1,5 @@
-import { format as applyFormat, getLocale, isDateFormat } from 'numfmt';
 import type { CellValue } from '../workbook/workbook.ts';
+import { numfmt } from './lazy-number-formats.ts';
 
 /** [recorded live] What "general" and an unformatted cell read back as. */
 export const GENERAL_PATTERN = '0.###############';
@@ -9,17 +9,17 @@ const isGeneral = (pattern: string | null) =>
 
 /** Dates, times of day and durations: a number in such a cell is read as a Date. [documented, known] */
 export function showsTime(pattern: string | null): boolean {
-  return pattern !== null && !isGeneral(pattern) && isDateFormat(pattern);
+  return pattern !== null && !isGeneral(pattern) && numfmt().isDateFormat(pattern);
 }
 
 /** [known] Automatic numbers: at most ten decimals, fifteen digits, an exponent beyond. */
 function generalNumber(value: number, locale: string): string {
   const size = Math.abs(value);
   if (size >= 1e15 || (size > 0 && size < 1e-9)) {
-    return applyFormat('0.00E+00', value, { locale });
+    return numfmt().format('0.00E+00', value, { locale });
   }
   const rounded = Number(Number(value.toPrecision(15)).toFixed(10));
-  return String(rounded).replace('.', getLocale(locale)?.decimal ?? '.');
+  return String(rounded).replace('.', numfmt().getLocale(locale)?.decimal ?? '.');
 }
 
 /** What a person sees in the cell: getDisplayValues(), FORMATTED_VALUE. */
@@ -27,9 +27,9 @@ export function displayText(value: CellValue, pattern: string | null, locale: st
   if (value === null) return '';
   if (typeof value === 'object') return value.error;
   if (typeof value === 'string') {
-    return isGeneral(pattern) ? value : applyFormat(pattern ?? '@', value, { locale });
+    return isGeneral(pattern) ? value : numfmt().format(pattern ?? '@', value, { locale });
   }
-  if (typeof value === 'boolean') return applyFormat('General', value, { locale });
+  if (typeof value === 'boolean') return numfmt().format('General', value, { locale });
   if (isGeneral(pattern)) return generalNumber(value, locale);
-  return applyFormat(pattern ?? '0', value, { locale });
+  return numfmt().format(pattern ?? '0', value, { locale });
 }

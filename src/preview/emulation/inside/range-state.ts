@@ -20,7 +20,7 @@ export const SHEET = 'SpreadsheetApp.Sheet';
 export const rowsIn = ({ rectangle }: RangeState) => rectangle.endRow - rectangle.startRow;
 export const columnsIn = ({ rectangle }: RangeState) => rectangle.endColumn - rectangle.startColumn;
 
-export function tabIn(facts: WorkbookFacts, sheetId: number): TabFacts {
+function tabIn(facts: WorkbookFacts, sheetId: number): TabFacts {
   const tab = facts.tabs.find((candidate) => candidate.sheetId === sheetId);
   // [seen] What an object says after its tab was deleted.
   if (tab === undefined) throw platformError(`Sheet ${sheetId} not found`);

@@ -28,8 +28,8 @@ type Render = (
 const unformatted: Render = (value, format, locale, datesAsText) => {
   if (value === null) return '';
   if (typeof value === 'object') return value.error;
-  const isDate = typeof value === 'number' && showsTime(format);
-  return isDate && datesAsText ? displayText(value, format, locale) : value;
+  const isDate = datesAsText && typeof value === 'number' && showsTime(format);
+  return isDate ? displayText(value, format, locale) : value;
 };
 
 /** [documented] How each valueRenderOption shows a cell, and which part of the cell it shows. */

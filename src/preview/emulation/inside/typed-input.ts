@@ -1,6 +1,6 @@
-import { getFormatFromId, getLocale, parseValue } from 'numfmt';
 import type { CellValue } from '../workbook/workbook.ts';
 import { showsTime } from './display-text.ts';
+import { numfmt } from './lazy-number-formats.ts';
 import { serialOfMoment } from './serial-time.ts';
 
 /** What lands in a cell; `format` only when the input asks for one the cell does not have. */
@@ -28,7 +28,7 @@ const ERROR_VALUES = new Set([
 
 /** [known] The locale's own order of day, month and year. */
 function datePattern(locale: string): string {
-  const { dateOrder = 0, dateSep = '/', padDd, padMm } = getLocale(locale)?.format ?? {};
+  const { dateOrder = 0, dateSep = '/', padDd, padMm } = numfmt().getLocale(locale)?.format ?? {};
   const day = padDd === true ? 'dd' : 'd';
   const month = padMm === true ? 'mm' : 'm';
   const orders = { 0: [month, day, 'yyyy'], 1: [day, month, 'yyyy'], 2: ['yyyy', month, day] };
@@ -38,7 +38,7 @@ function datePattern(locale: string): string {
 const ISO_DATE = /^\d{4}-\d{1,2}-\d{1,2}/;
 
 function formatOfInput(text: string, formatId: string | number, locale: string): string {
-  const known = getFormatFromId(Number(formatId));
+  const known = numfmt().getFormatFromId(Number(formatId));
   const pattern = typeof known === 'string' ? known : String(formatId);
   if (!showsTime(pattern)) return pattern;
   const time = /:\d/.test(text) ? (/:\d+:\d/.test(text) ? 'h:mm:ss' : 'h:mm') : '';
@@ -70,7 +70,7 @@ export function typedText(
   if (text.startsWith('=') && text.length > 1) return { value: text, formula: text };
   if (current === '@') return { value: text };
   if (ERROR_VALUES.has(text)) return { value: { error: text } };
-  const parsed = parseValue(text, { locale });
+  const parsed = numfmt().parseValue(text, { locale });
   if (parsed === null || parsed === undefined) return { value: text };
   const { value, formatId } = parsed;
   if (typeof value !== 'number' || formatId === undefined) return { value: plain(value) };

@@ -18,6 +18,9 @@ export interface TabFacts {
   readonly frozenColumns: number;
   readonly lastRow: number;
   readonly lastColumn: number;
+  /** How far cells say anything at all: a format, note or dropdown counts here. */
+  readonly heldRows: number;
+  readonly heldColumns: number;
   /** As spreadsheets.get answers them. */
   readonly properties: { readonly index: number; readonly tabColor?: Rgb };
   readonly protectedRanges: readonly ApiProtection[];

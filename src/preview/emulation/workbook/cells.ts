@@ -37,7 +37,7 @@ export function changeCells(
 }
 
 /** [known] Formats, notes and dropdowns alone do not make a cell count as data. */
-export function hasContent(cell: Cell | undefined): boolean {
+function hasContent(cell: Cell | undefined): boolean {
   return cell !== undefined && (cell.value !== null || cell.formula !== undefined);
 }
 

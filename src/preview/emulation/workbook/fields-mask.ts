@@ -56,13 +56,18 @@ export function maskPaths(tree: MaskTree, prefix = ''): string[] {
 
 /** Only what the mask asks for; arrays are masked member by member. */
 export function masked(value: unknown, tree: MaskTree): unknown {
-  if (Object.keys(tree).length === 0 || '*' in tree) return value;
-  if (Array.isArray(value)) return value.map((member) => masked(member, tree));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, member]) => {
-      const members = tree[name];
-      return members === undefined ? [] : [[name, masked(member, members)]];
-    }),
-  );
+  const wanted = Object.entries(tree);
+  return wanted.length === 0 || '*' in tree ? value : maskedMembers(value, wanted);
+}
+
+// A whole workbook's cells go through here, so the mask is walked and not the value.
+function maskedMembers(value: object, wanted: readonly [string, MaskTree][]): unknown {
+  if (Array.isArray(value)) return value.map((member) => maskedMembers(Object(member), wanted));
+  const kept: Record<string, unknown> = {};
+  for (const [name, members] of wanted) {
+    const member: unknown = Reflect.get(value, name);
+    if (member !== undefined) kept[name] = masked(member, members);
+  }
+  return kept;
 }

@@ -99,7 +99,7 @@ export interface Tab {
   conditionalFormats: unknown[];
 }
 
-export interface DeveloperMetadata {
+interface DeveloperMetadata {
   readonly id: number;
   readonly key: string;
   readonly value: string;

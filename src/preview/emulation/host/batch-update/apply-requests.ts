@@ -2,6 +2,7 @@ import { adopt, copyWorkbook } from '../../workbook/copy.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { cellRequests } from './cell-requests.ts';
 import { dimensionRequests } from './dimension-requests.ts';
+import { metadataRequests } from './metadata-requests.ts';
 import { RequestNotEmulated, RequestRefusal } from './refusal.ts';
 import { tabRequests } from './tab-requests.ts';
 import { workbookRequests } from './workbook-requests.ts';
@@ -21,6 +22,7 @@ const REQUESTS: RequestHandlers = {
   ...cellRequests,
   ...dimensionRequests,
   ...workbookRequests,
+  ...metadataRequests,
 };
 
 /** [documented] Ten million cells in one spreadsheet; [seen] the text. */

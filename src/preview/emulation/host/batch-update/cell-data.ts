@@ -2,7 +2,7 @@ import { type MaskTree, maskPaths, parseMask } from '../../workbook/fields-mask.
 import type { Cell, CellStyle, CellValue, ValidationRule } from '../../workbook/workbook.ts';
 import { FIELDS_MISSING, RequestNotEmulated, RequestRefusal } from './refusal.ts';
 
-export interface ExtendedValue {
+interface ExtendedValue {
   readonly numberValue?: number;
   readonly stringValue?: string;
   readonly boolValue?: boolean;
@@ -23,7 +23,7 @@ export interface CellData {
 }
 
 /** What happens to a cell for one path of the fields mask. */
-type FieldWriter = (cell: Cell, data: CellData, path: string) => Cell;
+type FieldWriter = (cell: Cell, data: CellData, path: string, locale: string) => Cell;
 
 /** [documented] Limits of one cell; [seen] the text. */
 const MAX_CHARACTERS = 50_000;
@@ -47,21 +47,34 @@ function emptyIsNull(text: string | null): CellValue {
   return text === '' ? null : text;
 }
 
-/** [assumed] The pattern a type without one stands for. */
-const PATTERN_OF_TYPE: Record<string, string> = {
-  TEXT: '@',
-  NUMBER: '#,##0.00',
-  PERCENT: '0.00%',
-  CURRENCY: '#,##0.00',
-  DATE: 'yyyy-mm-dd',
-  TIME: 'h:mm:ss',
-  DATE_TIME: 'yyyy-mm-dd h:mm:ss',
-  SCIENTIFIC: '0.00E+00',
+/** [known] How a locale writes a day; any other, year first. */
+const DAY_PATTERNS: Record<string, string> = {
+  nl: 'd-m-yyyy',
+  de: 'dd.mm.yyyy',
+  fr: 'dd/mm/yyyy',
+  en_GB: 'dd/mm/yyyy',
+  en_US: 'm/d/yyyy',
 };
 
-function patternOf(format: NumberFormat | undefined): string | undefined {
+/** [documented] A type without a pattern stands for the locale's own; [assumed] which that is. */
+function patternOfType(type: string, locale: string): string | undefined {
+  const day = DAY_PATTERNS[locale] ?? DAY_PATTERNS[locale.slice(0, 2)] ?? 'yyyy-mm-dd';
+  const patterns: Record<string, string> = {
+    TEXT: '@',
+    NUMBER: '#,##0.00',
+    PERCENT: '0.00%',
+    CURRENCY: '#,##0.00',
+    DATE: day,
+    TIME: 'h:mm:ss',
+    DATE_TIME: `${day} h:mm:ss`,
+    SCIENTIFIC: '0.00E+00',
+  };
+  return patterns[type];
+}
+
+function patternOf(format: NumberFormat | undefined, locale: string): string | undefined {
   if (format === undefined) return undefined;
-  return format.pattern || PATTERN_OF_TYPE[format.type ?? ''];
+  return format.pattern || patternOfType(format.type ?? '', locale);
 }
 
 function withMember(
@@ -87,14 +100,14 @@ function withStyle(cell: Cell, style: CellStyle): Cell {
   return { ...cell, style: Object.keys(style).length === 0 ? undefined : style };
 }
 
-function writeFormat(cell: Cell, data: CellData, path: string): Cell {
+function writeFormat(cell: Cell, data: CellData, path: string, locale: string): Cell {
   const [, ...inside] = path.split('.');
   if (inside.length === 0) {
     const { numberFormat, ...style } = data.userEnteredFormat ?? {};
-    return withStyle({ ...cell, format: patternOf(numberFormat) }, style);
+    return withStyle({ ...cell, format: patternOf(numberFormat, locale) }, style);
   }
   if (inside[0] === 'numberFormat') {
-    return { ...cell, format: patternOf(data.userEnteredFormat?.numberFormat) };
+    return { ...cell, format: patternOf(data.userEnteredFormat?.numberFormat, locale) };
   }
   return withStyle(cell, withMember(cell.style ?? {}, inside, data.userEnteredFormat));
 }
@@ -118,13 +131,19 @@ export function requiredPaths(fields: string | undefined, all: readonly string[]
 }
 
 /** Every field of a cell that can be written, for "*". */
-export const CELL_FIELDS = Object.keys(FIELD_WRITERS);
+const CELL_FIELDS = Object.keys(FIELD_WRITERS);
 
-/** The cell after writing the masked fields of `data`; a field that data lacks is cleared. */
-export function writeCellData(cell: Cell, data: CellData, paths: readonly string[]): Cell {
-  return paths.reduce((written, path) => {
+/** Writes the masked fields of some data into a cell; a field that the data lacks is cleared. */
+export type WriteCell = (cell: Cell, data: CellData) => Cell;
+
+/** How a request with these fields changes cells of a workbook with this locale. */
+export function cellWriter(fields: string | undefined, locale: string): WriteCell {
+  const paths = requiredPaths(fields, CELL_FIELDS);
+  const writers = paths.map((path) => {
     const write = FIELD_WRITERS[path.split('.')[0] ?? ''];
     if (write === undefined) throw new RequestNotEmulated(`cell field ${path}`);
-    return write(written, data, path);
-  }, cell);
+    return { path, write };
+  });
+  return (cell, data) =>
+    writers.reduce((written, { path, write }) => write(written, data, path, locale), cell);
 }

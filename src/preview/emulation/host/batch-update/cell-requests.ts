@@ -1,7 +1,7 @@
 import { cellAt, changeCells, EMPTY_CELL, lastRow, putCell } from '../../workbook/cells.ts';
 import type { GridRectangle, Tab, ValidationRule } from '../../workbook/workbook.ts';
 import type { RequestHandlers } from './apply-requests.ts';
-import { CELL_FIELDS, type CellData, requiredPaths, writeCellData } from './cell-data.ts';
+import { type CellData, cellWriter, type WriteCell } from './cell-data.ts';
 import { cellsOf, type GridRange, refuseProtected, tabOfGrid } from './grid-range.ts';
 import { RequestRefusal } from './refusal.ts';
 
@@ -40,14 +40,14 @@ function writeRows(
   tab: Tab,
   at: { row: number; column: number },
   rows: readonly RowData[],
-  paths: readonly string[],
+  write: WriteCell,
 ): void {
   rows.forEach(({ values = [] }, rowOffset) => {
     values.forEach((data, columnOffset) => {
       const row = at.row + rowOffset;
       const column = at.column + columnOffset;
       const cell = cellAt(tab, row, column) ?? EMPTY_CELL;
-      putCell(tab, row, column, writeCellData(cell, data, paths));
+      putCell(tab, row, column, write(cell, data));
     });
   });
 }
@@ -67,16 +67,16 @@ function growTo(tab: Tab, rows: number, columns: number): void {
 export const cellRequests: RequestHandlers = {
   updateCells: (workbook, request: UpdateCells, { user }) => {
     const tab = tabOfGrid(workbook, (request.range ?? request.start)?.sheetId);
-    const paths = requiredPaths(request.fields, CELL_FIELDS);
+    const write = cellWriter(request.fields, workbook.locale);
     const rows = request.rows ?? [];
     const cells = targetOf(request, tab);
     refuseBeyond(cells, rows);
     refuseProtected(workbook, tab, cells, user);
     // [documented] What the rows leave of a range is cleared; from a start, nothing else is touched.
     if (request.range !== undefined) {
-      changeCells(tab, cells, (cell) => writeCellData(cell, {}, paths));
+      changeCells(tab, cells, (cell) => write(cell, {}));
     }
-    writeRows(tab, { row: cells.startRow, column: cells.startColumn }, rows, paths);
+    writeRows(tab, { row: cells.startRow, column: cells.startColumn }, rows, write);
   },
 
   // [documented] After the last row with data, growing the grid when needed.
@@ -96,7 +96,7 @@ export const cellRequests: RequestHandlers = {
       endColumn: widthOf(rows),
     };
     refuseProtected(workbook, tab, cells, user);
-    writeRows(tab, { row: startRow, column: 0 }, rows, requiredPaths(request.fields, CELL_FIELDS));
+    writeRows(tab, { row: startRow, column: 0 }, rows, cellWriter(request.fields, workbook.locale));
   },
 
   repeatCell: (
@@ -106,9 +106,9 @@ export const cellRequests: RequestHandlers = {
   ) => {
     const tab = tabOfGrid(workbook, request.range?.sheetId);
     const cells = cellsOf(tab, request.range ?? {});
-    const paths = requiredPaths(request.fields, CELL_FIELDS);
+    const write = cellWriter(request.fields, workbook.locale);
     refuseProtected(workbook, tab, cells, user);
-    changeCells(tab, cells, (cell) => writeCellData(cell, request.cell ?? {}, paths));
+    changeCells(tab, cells, (cell) => write(cell, request.cell ?? {}));
   },
 
   setDataValidation: (workbook, request: { range?: GridRange; rule?: ValidationRule }) => {

@@ -43,7 +43,7 @@ function openRectangleOf(range: GridRange): OpenRectangle {
  * [recorded live] A range that starts at or past the grid's edge is refused, with the grid's
  * size; one that starts inside is taken and cut off at the edge.
  */
-export function refuseOutsideGrid(tab: Tab, open: OpenRectangle): void {
+function refuseOutsideGrid(tab: Tab, open: OpenRectangle): void {
   const inside = (open.startRow ?? 0) < tab.rowCount && (open.startColumn ?? 0) < tab.columnCount;
   if (inside) return;
   throw new RequestRefusal(

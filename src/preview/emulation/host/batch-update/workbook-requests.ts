@@ -152,30 +152,4 @@ export const workbookRequests: RequestHandlers = {
     }
     tab.conditionalFormats.splice(index, 1);
   },
-
-  createDeveloperMetadata: (
-    workbook,
-    request: {
-      developerMetadata?: {
-        metadataId?: number;
-        metadataKey?: string;
-        metadataValue?: string;
-        location?: { spreadsheet?: boolean };
-        visibility?: string;
-      };
-    },
-  ) => {
-    const {
-      metadataKey: key,
-      metadataValue: value = '',
-      location,
-    } = request.developerMetadata ?? {};
-    if (key === undefined) throw new RequestRefusal('developerMetadata.metadataKey must be set');
-    if (location?.spreadsheet !== true) {
-      throw new RequestNotEmulated('developer metadata on anything but the spreadsheet');
-    }
-    const id = request.developerMetadata?.metadataId ?? workbook.developerMetadata.length + 701;
-    workbook.developerMetadata.push({ id, key, value });
-    return { developerMetadata: { ...request.developerMetadata, metadataId: id } };
-  },
 };
