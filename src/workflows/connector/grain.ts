@@ -1,7 +1,106 @@
-import type { YearCut } from '../../core/model/period.ts';
-import type { PlainTable } from '../store/plain-table.ts';
+import { compactDate, type Day } from '../../core/model/calendar-date.ts';
+import {
+  type DayRange,
+  intervalContaining,
+  intervalLabel,
+  type RegularCadence,
+  type YearCut,
+} from '../../core/model/period.ts';
+import { dayFromCompact } from '../recalculation/people-tab-rows.ts';
+import { type PlainCell, type PlainTable, plainTable } from '../store/plain-table.ts';
+import { type CombinedRow, combine, FIRST_RULE, GRAIN_RULES } from './grain-rules.ts';
 import type { Grain } from './request.ts';
 
-export function inGrain(table: PlainTable, _grain: Grain, _cut: YearCut): PlainTable {
-  return table;
+/** A row longer than this was measured less often than the grain asks for, and stays as it is. */
+const MOST_DAYS: Readonly<Record<RegularCadence, number>> = {
+  day: 1,
+  week: 7,
+  month: 31,
+  quarter: 92,
+  year: 366,
+};
+
+interface SourceRow {
+  readonly row: number;
+  readonly start: Day;
+  readonly end: Day;
+}
+
+interface Group {
+  readonly rows: readonly SourceRow[];
+  readonly whole: DayRange | null;
+}
+
+function rowsByKpi(table: PlainTable): SourceRow[][] {
+  const keys = table.column('kpi_key') ?? [];
+  const starts = table.column('interval_start') ?? [];
+  const ends = table.column('interval_end') ?? [];
+  const byKpi = new Map<PlainCell, SourceRow[]>();
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const start = dayFromCompact(starts[row]);
+    const end = dayFromCompact(ends[row]);
+    if (start === null || end === null) continue;
+    const rows = byKpi.get(keys[row]);
+    if (rows === undefined) byKpi.set(keys[row], [{ row, start, end }]);
+    else rows.push({ row, start, end });
+  }
+  return [...byKpi.values()];
+}
+
+/**
+ * Rows of one KPI by longer interval. A week belongs to the month, quarter or year that holds its
+ * middle day, as ISO weeks belong to the year of their Thursday.
+ */
+function groupsOf(rows: readonly SourceRow[], grain: RegularCadence, cut: YearCut): Group[] {
+  const longest = Math.max(...rows.map(({ start, end }) => end - start + 1));
+  if (longest > MOST_DAYS[grain]) return rows.map((row) => ({ rows: [row], whole: null }));
+  const groups = new Map<Day, { rows: SourceRow[]; whole: DayRange }>();
+  for (const row of rows) {
+    const whole = intervalContaining(grain, Math.floor((row.start + row.end) / 2), cut);
+    const group = groups.get(whole.start);
+    if (group === undefined) groups.set(whole.start, { rows: [row], whole });
+    else group.rows.push(row);
+  }
+  return [...groups.values()];
+}
+
+function combinedRows(
+  table: PlainTable,
+  grain: RegularCadence,
+  cut: YearCut,
+): ReadonlyArray<CombinedRow | number> {
+  return rowsByKpi(table).flatMap((rows) => {
+    let before: CombinedRow | null = null;
+    return groupsOf(rows, grain, cut).map(({ rows: parts, whole }, position) => {
+      if (whole === null) return parts[0].row;
+      const last = parts[parts.length - 1];
+      const combined: CombinedRow = combine(table, {
+        rows: parts.map(({ row }) => row),
+        order: position + 1,
+        label: intervalLabel(grain, whole, cut),
+        start: compactDate(parts[0].start),
+        end: compactDate(last.end),
+        isCut: parts[0].start > whole.start || last.end < whole.end,
+        before,
+      });
+      before = combined;
+      return combined;
+    });
+  });
+}
+
+/** The timeline in longer intervals than it was measured in. */
+export function inGrain(table: PlainTable, grain: Grain, cut: YearCut): PlainTable {
+  if (grain === 'measured') return table;
+  const rows = combinedRows(table, grain, cut);
+  const columns = new Map<string, readonly PlainCell[]>();
+  for (const field of table.fields) {
+    const cells = table.column(field) ?? [];
+    const rule = GRAIN_RULES[field] ?? FIRST_RULE;
+    columns.set(
+      field,
+      rows.map((row) => (typeof row === 'number' ? cells[row] : rule(row, field))),
+    );
+  }
+  return plainTable(rows.length, columns);
 }

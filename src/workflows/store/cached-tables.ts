@@ -1,5 +1,6 @@
 import type { Compression, ResultCache } from '../ports.ts';
 import { contentHash, cutIntoChunks } from './chunks.ts';
+import { SHORT_PRECISION } from './column-encodings.ts';
 import { decodeTable, encodeTable } from './encoded-table.ts';
 import type { PlainTable } from './plain-table.ts';
 
@@ -83,8 +84,15 @@ export function keepPacked(
   if (Object.keys(entries).length > 0) cache.putAll(entries, seconds);
 }
 
-export const packTable = (table: PlainTable, compression: Compression): string =>
-  compression.pack(encodeTable(table));
+/** Beyond this a table gives up digits that nobody sees. */
+const MOST_EXACT_BYTES = 2 * CHUNK_BYTES;
+
+export function packTable(table: PlainTable, compression: Compression): string {
+  const exact = compression.pack(encodeTable(table));
+  return exact.length <= MOST_EXACT_BYTES
+    ? exact
+    : compression.pack(encodeTable(table, SHORT_PRECISION));
+}
 
 /** Null for what another version of Koers packed. */
 export const unpackTable = (packed: string, compression: Compression): PlainTable | null =>

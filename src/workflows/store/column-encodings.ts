@@ -24,35 +24,51 @@ export interface RowKeys {
   readonly keyCount: number;
 }
 
-/** Twelve digits: a relative error of at most 5e−12, far inside the equality tolerance of 1e−9. */
-const KEPT_DIGITS = 12;
-const DERIVED_TOLERANCE = 1e-11;
-
-const keptNumber = (value: number): number =>
-  Number.isInteger(value) ? value : Number(value.toPrecision(KEPT_DIGITS));
-
-const keptCell = (cell: PlainCell): PlainCell =>
-  typeof cell === 'number' ? keptNumber(cell) : cell;
-
-export function encodeConstant(cells: readonly PlainCell[]): EncodedColumn | null {
-  const first = cells.length === 0 ? null : cells[0];
-  for (const cell of cells) if (cell !== first) return null;
-  return { k: 'constant', v: keptCell(first) };
+/** How exactly numbers are kept. */
+export interface Precision {
+  /** Significant digits; null for every bit. */
+  readonly digits: number | null;
+  /** Relative error that a derived number may have. */
+  readonly derivedError: number;
 }
 
-export function encodePerKey(cells: readonly PlainCell[], keys: RowKeys): EncodedColumn | null {
+/** Every bit of what is kept; what follows from other columns may differ in the last bits. */
+export const FULL_PRECISION: Precision = { digits: null, derivedError: 1e-14 };
+/** For tables that do not fit otherwise: far inside the equality tolerance of 1e−9. */
+export const SHORT_PRECISION: Precision = { digits: 12, derivedError: 1e-11 };
+
+const keptNumber = (value: number, { digits }: Precision): number =>
+  digits === null || Number.isInteger(value) ? value : Number(value.toPrecision(digits));
+
+const keptCell = (cell: PlainCell, precision: Precision): PlainCell =>
+  typeof cell === 'number' ? keptNumber(cell, precision) : cell;
+
+export function encodeConstant(
+  cells: readonly PlainCell[],
+  precision: Precision,
+): EncodedColumn | null {
+  const first = cells.length === 0 ? null : cells[0];
+  for (const cell of cells) if (cell !== first) return null;
+  return { k: 'constant', v: keptCell(first, precision) };
+}
+
+export function encodePerKey(
+  cells: readonly PlainCell[],
+  keys: RowKeys,
+  precision: Precision,
+): EncodedColumn | null {
   if (keys.keyCount === 0 || keys.keyCount === cells.length) return null;
   const values: PlainCell[] = [];
   for (let row = 0; row < cells.length; row += 1) {
     const key = keys.keyOfRow[row];
-    if (key === values.length) values.push(keptCell(cells[row]));
-    else if (values[key] !== keptCell(cells[row])) return null;
+    if (key === values.length) values.push(keptCell(cells[row], precision));
+    else if (values[key] !== keptCell(cells[row], precision)) return null;
   }
   return { k: 'per_key', v: values };
 }
 
-const isClose = (predicted: number, value: number): boolean =>
-  Math.abs(predicted - value) <= DERIVED_TOLERANCE * Math.max(Math.abs(value), 1e-300);
+const isClose = (predicted: number, value: number, error: number): boolean =>
+  Math.abs(predicted - value) <= error * Math.max(Math.abs(value), 1e-300);
 
 function predictedColumn(
   rule: Derivation['rule'],
@@ -80,6 +96,7 @@ export function encodeDerived(
   cells: readonly PlainCell[],
   derivation: Derivation,
   sources: Sources,
+  { derivedError }: Precision,
 ): EncodedColumn | null {
   const presence = presenceOf(cells);
   const predicted = predictedColumn(derivation.rule, sources, presence, cells.length);
@@ -87,14 +104,18 @@ export function encodeDerived(
     const cell = cells[row];
     if (cell === null) continue;
     const guess = predicted[row];
-    if (typeof cell !== 'number' || guess === null || !isClose(guess, cell)) return null;
+    if (typeof cell !== 'number' || guess === null || !isClose(guess, cell, derivedError))
+      return null;
   }
   return { k: 'derived', r: derivation.rule, f: derivation.from, p: presence };
 }
 
 const MOST_WORDS_SHARE = 0.5;
 
-export function encodeWords(cells: readonly PlainCell[]): EncodedColumn | null {
+export function encodeWords(
+  cells: readonly PlainCell[],
+  precision: Precision,
+): EncodedColumn | null {
   const positions = new Map<PlainCell, number>();
   const indexes: number[] = [];
   const most = Math.max(2, cells.length * MOST_WORDS_SHARE);
@@ -108,19 +129,22 @@ export function encodeWords(cells: readonly PlainCell[]): EncodedColumn | null {
       indexes.push(position);
     }
   }
-  const words = [...positions.keys()].map(keptCell);
+  const words = [...positions.keys()].map((cell) => keptCell(cell, precision));
   const runs = toRuns(indexes);
   return runs.length < indexes.length / 2
     ? { k: 'word_runs', w: words, i: runs }
     : { k: 'words', w: words, i: indexes };
 }
 
-export function encodeNumbers(cells: readonly PlainCell[]): EncodedColumn | null {
+export function encodeNumbers(
+  cells: readonly PlainCell[],
+  precision: Precision,
+): EncodedColumn | null {
   const values: number[] = [];
   for (const cell of cells) {
     if (cell === null) continue;
     if (typeof cell !== 'number') return null;
-    values.push(keptNumber(cell));
+    values.push(keptNumber(cell, precision));
   }
   return { k: 'numbers', p: presenceOf(cells), v: values };
 }
@@ -163,7 +187,7 @@ export function decodeColumn(column: EncodedColumn, context: DecodeContext): rea
   }
 }
 
-export const encodeCells = (cells: readonly PlainCell[]): EncodedColumn => ({
+export const encodeCells = (cells: readonly PlainCell[], precision: Precision): EncodedColumn => ({
   k: 'cells',
-  v: cells.map(keptCell),
+  v: cells.map((cell) => keptCell(cell, precision)),
 });

@@ -7,6 +7,8 @@ import {
   encodeNumbers,
   encodePerKey,
   encodeWords,
+  FULL_PRECISION,
+  type Precision,
   type RowKeys,
 } from './column-encodings.ts';
 import { DERIVATIONS, type Derivation, type Sources } from './derivations.ts';
@@ -62,6 +64,7 @@ function tryDerivations(
   table: PlainTable,
   keys: RowKeys,
   done: ReadonlyMap<string, EncodedColumn>,
+  precision: Precision,
 ): EncodedColumn | null {
   for (const derivation of DERIVATIONS) {
     if (derivation.field !== field || !isAcyclic(derivation, done)) continue;
@@ -71,7 +74,7 @@ function tryDerivations(
       columns.flatMap((column) => (column === undefined ? [] : [column])),
       keys,
     );
-    const encoded = encodeDerived(cells, derivation, sources);
+    const encoded = encodeDerived(cells, derivation, sources, precision);
     if (encoded !== null) return encoded;
   }
   return null;
@@ -82,23 +85,26 @@ function encodeColumn(
   table: PlainTable,
   keys: RowKeys,
   done: ReadonlyMap<string, EncodedColumn>,
+  precision: Precision,
 ): EncodedColumn {
   const cells = table.column(field) ?? [];
   return (
-    encodeConstant(cells) ??
-    encodePerKey(cells, keys) ??
-    tryDerivations(field, cells, table, keys, done) ??
-    encodeWords(cells) ??
-    encodeNumbers(cells) ??
-    encodeCells(cells)
+    encodeConstant(cells, precision) ??
+    encodePerKey(cells, keys, precision) ??
+    tryDerivations(field, cells, table, keys, done, precision) ??
+    encodeWords(cells, precision) ??
+    encodeNumbers(cells, precision) ??
+    encodeCells(cells, precision)
   );
 }
 
 /** The table as text: what repeats is said once, what follows from other columns not at all. */
-export function encodeTable(table: PlainTable): string {
+export function encodeTable(table: PlainTable, precision = FULL_PRECISION): string {
   const keys = rowKeysOf(table);
   const columns = new Map<string, EncodedColumn>();
-  for (const field of table.fields) columns.set(field, encodeColumn(field, table, keys, columns));
+  for (const field of table.fields) {
+    columns.set(field, encodeColumn(field, table, keys, columns, precision));
+  }
   const encoded: EncodedTable = {
     version: ENCODING_VERSION,
     rowCount: table.rowCount,
