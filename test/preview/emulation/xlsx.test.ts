@@ -65,6 +65,23 @@ describe('a workbook saved and opened again', () => {
     expect(first?.columnGroups).toEqual([{ start: 3, end: 4, depth: 1, collapsed: true }]);
   });
 
+  test('leaves out a text that is too long for a file, and shortens names of tabs, each its own', () => {
+    const long = 'x'.repeat(32_768);
+    const tabs = [
+      tabWith(`${'Doelstellingen en resultaten '.repeat(2)}a`, [[long, long.slice(1)]], 0),
+      tabWith(`${'Doelstellingen en resultaten '.repeat(2)}b`, [['q']], 9),
+      tabWith('2026/27', [['r']], 12),
+    ];
+    const [first, second, third] = saved(workbookWith(tabs)).tabs;
+    expect([first?.title, second?.title, third?.title]).toEqual([
+      'Doelstellingen en resultaten Do',
+      'Doelstellingen en resultaten _2',
+      '2026_27',
+    ]);
+    expect(first && cellAt(first, 0, 0)).toBeUndefined();
+    expect(first && cellAt(first, 0, 1)?.value).toBe(long.slice(1));
+  });
+
   test('is read by a script as a spreadsheet of the locale and zone given', () => {
     const rows = [[{ value: 46053, format: 'd.m.yyyy' }, 1.5]];
     const account = createAccount({

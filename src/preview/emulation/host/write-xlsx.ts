@@ -12,8 +12,13 @@ const ERROR_CODES: Record<string, number> = {
   '#N/A': 0x2a,
 };
 
+/** [documented] What a cell of an .xlsx file can hold; a spreadsheet's own cells hold 50,000. */
+const MAX_CHARACTERS = 32_767;
+
 function typed(value: CellValue): CellObject {
   if (value === null) return { t: 'z' };
+  // Half a text would pass for a whole one; nothing at all is read as missing.
+  if (typeof value === 'string' && value.length > MAX_CHARACTERS) return { t: 'z' };
   if (typeof value === 'number') return { t: 'n', v: value };
   if (typeof value === 'boolean') return { t: 'b', v: value };
   if (typeof value === 'string') return { t: 's', v: value };
@@ -61,6 +66,23 @@ function toSheet(tab: Tab): WorkSheet {
   return sheet;
 }
 
+const MAX_TITLE = 31;
+
+/** [documented] A tab's name in an .xlsx file is shorter than in a spreadsheet, and lacks : \ / ? * [ ]. */
+function fileTitles(tabs: readonly Tab[]): string[] {
+  const titles: string[] = [];
+  for (const { title } of tabs) {
+    const fit = title.replace(/[:\\/?*[\]]/g, '_').slice(0, MAX_TITLE);
+    let candidate = fit;
+    for (let number = 2; titles.includes(candidate); number += 1) {
+      const suffix = `_${number}`;
+      candidate = `${fit.slice(0, MAX_TITLE - suffix.length)}${suffix}`;
+    }
+    titles.push(candidate);
+  }
+  return titles;
+}
+
 interface ArchivePart {
   content: Uint8Array;
   size: number;
@@ -99,11 +121,15 @@ function withFrozenRows(bytes: Buffer, tabs: readonly Tab[]): Buffer {
 
 /**
  * The workbook as an .xlsx file: values, formulas, number formats, notes, widths, hidden and
- * grouped columns, frozen rows and hidden tabs. Dropdowns, colours and protections stay behind.
+ * grouped columns, frozen rows and hidden tabs. Dropdowns, colours and protections stay behind,
+ * and so do texts longer than such a file can hold, which are left empty.
  */
 export function writeXlsx(workbook: Workbook): Uint8Array {
   const book = utils.book_new();
-  for (const tab of workbook.tabs) utils.book_append_sheet(book, toSheet(tab), tab.title);
+  const titles = fileTitles(workbook.tabs);
+  workbook.tabs.forEach((tab, at) => {
+    utils.book_append_sheet(book, toSheet(tab), titles[at]);
+  });
   book.Workbook = { Sheets: workbook.tabs.map((tab) => ({ Hidden: tab.hidden ? 1 : 0 })) };
   const bytes: Buffer = write(book, { bookType: 'xlsx', type: 'buffer', bookSST: true });
   return withFrozenRows(bytes, workbook.tabs);
