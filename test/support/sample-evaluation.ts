@@ -201,6 +201,7 @@ export const sampleInterval = (changes: Partial<IntervalEvaluation> = {}): Inter
   status: 'off_course',
   signal: null,
   restatedFrom: null,
+  parts: null,
   ...changes,
 });
 

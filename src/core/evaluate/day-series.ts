@@ -86,3 +86,17 @@ export function newestValue(series: DaySeries, upTo: Day): number | null {
   const position = countBeforeDay(series.days, upTo + 1) - 1;
   return position < 0 ? null : series.value[position];
 }
+
+/** Sum and count of the rows in the range; null when there are none. */
+export function meanParts(
+  series: DaySeries,
+  range: DayRange,
+): { numerator: number; denominator: number } | null {
+  const from = countBeforeDay(series.days, range.start);
+  const to = countBeforeDay(series.days, range.end + 1);
+  if (from === to) return null;
+  return {
+    numerator: series.totalBefore[to] - series.totalBefore[from],
+    denominator: series.countBefore[to] - series.countBefore[from],
+  };
+}

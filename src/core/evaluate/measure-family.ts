@@ -45,3 +45,16 @@ export function measureFamily(
   });
   return degree === 'total' ? 'total' : 'average';
 }
+
+/** A total divided by a total: over several intervals it is Σ ÷ Σ. */
+export function isRatioOfTotals(
+  { formula }: Measure,
+  measureById: ReadonlyMap<string, Measure>,
+): boolean {
+  if (formula?.kind !== 'binary' || formula.operator !== '/') return false;
+  const familyOf = (id: string): MeasureFamily => {
+    const operand = measureById.get(id);
+    return operand === undefined ? 'average' : measureFamily(operand, measureById);
+  };
+  return [formula.left, formula.right].every((side) => degreeOf(side, familyOf) === 'total');
+}

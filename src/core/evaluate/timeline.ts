@@ -156,6 +156,7 @@ export function timelineOf(
         interval.whole.end > interval.end,
       isFuture: interval.start > context.today,
       actual: knownOr(own, 'NO_DATA'),
+      parts: own === null ? null : kpiCase.reader.parts(interval.whole),
       actualToDate: knownOr(toDate, 'NO_DATA'),
       ...plannedIn(kpiCase, interval),
       ...forecastedAt(kpiCase, path, actual, interval, stepsAhead),

@@ -10,14 +10,32 @@ import {
 import type { Workspace } from '../model/workspace.ts';
 import { aggregateDays, type DailyValues } from './aggregate-days.ts';
 import { combineChannels, NO_DAYS } from './combine-channels.ts';
-import { type DaySeries, daySeries, hasRowIn, newestDay, valueOver } from './day-series.ts';
+import {
+  type DaySeries,
+  daySeries,
+  hasRowIn,
+  meanParts,
+  newestDay,
+  valueOver,
+} from './day-series.ts';
 import { formulaValue } from './formula-value.ts';
+import { isRatioOfTotals } from './measure-family.ts';
 import { rowCadence } from './row-cadence.ts';
+
+export interface RatioParts {
+  numerator: number;
+  denominator: number;
+}
 
 /** Reads one measure, in one channel or as a whole, over any range of days. */
 export interface ValueReader {
   /** By the measure's own aggregation or formula; null when an operand has nothing there. */
   over(range: DayRange): number | null;
+  /**
+   * What a mean or a ratio of totals is made of, so that several intervals can be added; null for
+   * everything that adds up as it is, or not at all.
+   */
+  parts(range: DayRange): RatioParts | null;
   /** Whether a whole interval of the cadence counts as filled in (calculations.md §2). */
   hasValueIn(interval: DayRange): boolean;
   /** The newest day up to the given one with a value of every operand; null when there is none. */
@@ -125,7 +143,7 @@ export function readValues(workspace: Workspace, cut: YearCut, lastVisibleDay: D
       const operand = measureById.get(id);
       if (operand !== undefined) operands.set(id, reader(operand, channel));
     }
-    return readFormula(measure, operands);
+    return readFormula(measure, operands, isRatioOfTotals(measure, measureById));
   };
 
   const faults = (measure: Measure, channel: string | null): MeasureFault[] => {
@@ -182,6 +200,7 @@ function readLeaf(
       if (value !== null) return value;
       return isZeroWhenMissing && hasRowAfter(range.end) ? 0 : null;
     },
+    parts: (range) => (measure.aggregation === 'mean' ? meanParts(series, range) : null),
     hasValueIn: (interval) => {
       if (isZeroWhenMissing && hasRowAfter(interval.end)) return true;
       if (!hasRowIn(series, interval)) return false;
@@ -205,7 +224,11 @@ function readLeaf(
   };
 }
 
-function readFormula(measure: Measure, operands: ReadonlyMap<string, ValueReader>): ValueReader {
+function readFormula(
+  measure: Measure,
+  operands: ReadonlyMap<string, ValueReader>,
+  hasAddingParts: boolean,
+): ValueReader {
   const formula = measure.formula;
   const readers = [...operands.values()];
   const over = (range: DayRange): number | null =>
@@ -223,8 +246,16 @@ function readFormula(measure: Measure, operands: ReadonlyMap<string, ValueReader
     }
     return newest;
   };
+  const partsOf = (range: DayRange): RatioParts | null => {
+    if (formula?.kind !== 'binary' || formula.operator !== '/' || !hasAddingParts) return null;
+    const read = (id: string) => operands.get(id)?.over(range) ?? null;
+    const numerator = formulaValue(formula.left, read);
+    const denominator = formulaValue(formula.right, read);
+    return numerator === null || denominator === null ? null : { numerator, denominator };
+  };
   return {
     over,
+    parts: partsOf,
     hasValueIn: (interval) =>
       readers.length > 0 && readers.every((reader) => reader.hasValueIn(interval)),
     newestDay: newestCommonDay,

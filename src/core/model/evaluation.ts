@@ -81,9 +81,9 @@ export interface IntervalEvaluation {
   signal: IntervalSignal | null;
   /**
    * Of the interval alone, what adds up over intervals where the value itself does not: Σ numerator
-   * ÷ Σ denominator is a mean, or a ratio of totals, over all of them. Absent or null for the rest.
+   * ÷ Σ denominator is a mean, or a ratio of totals, over all of them. Null for the rest.
    */
-  parts?: { readonly numerator: number; readonly denominator: number } | null;
+  parts: { readonly numerator: number; readonly denominator: number } | null;
   /** The value stored when the interval was closed, when it differs from what is known now. */
   restatedFrom: number | null;
 }
