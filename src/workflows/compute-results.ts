@@ -12,12 +12,13 @@ import { buildTable } from '../core/tables/table.ts';
 import { offeredTables, type TableId } from '../core/tables/table-specs.ts';
 import { PersonFailure } from './failures.ts';
 import type { MonthBlock } from './koers-data/data-cells.ts';
-import { findingsOn, firstSeenOf } from './koers-data/findings.ts';
-import { readHistory } from './koers-data/history.ts';
+import { findingsOn } from './koers-data/findings.ts';
+import { readHistory, withDay } from './koers-data/history.ts';
 import type { StoredData } from './koers-data/stored-data.ts';
 import type { Clock, Compression } from './ports.ts';
 import type { IdCell } from './recalculation/input-changes.ts';
 import type { ReadWorkbook } from './recalculation/read-workbook.ts';
+import { historyOf } from './recalculation/update-record.ts';
 import { type PlainTable, plainTable } from './store/plain-table.ts';
 import { identityOf } from './workbook-identity.ts';
 
@@ -93,14 +94,17 @@ export function computeResults(
   const { settings } = workspace;
   refuseWithoutKpis(read, settings.language);
   const today = request.today ?? settings.today ?? realToday;
-  const history: HistoryRow[] = readHistory(request.months, compression);
+  const past: HistoryRow[] = readHistory(request.months, compression);
   const { baselines, snapshots, intervals } = stored;
   const evaluation = evaluateWorkspace(workspace, today, {
     baselines,
     snapshots,
     intervals,
-    history,
+    history: past,
   });
+  // A run that is kept shows its own day too, so that the same run again shows the same.
+  const isKept = request.run !== null && settings.today === null;
+  const history = isKept ? withDay(past, today, historyOf(evaluation)) : past;
   const issues = [...intake.issues, ...evaluation.issues];
   const findings = findingsOn(stored.findings, issues, today);
   const tables = plainTables({
@@ -112,7 +116,8 @@ export function computeResults(
     history,
     viewDay: today,
     sheetIds: Object.fromEntries(facts.tabs.map(({ title, sheetId }) => [title, sheetId])),
-    firstSeen: firstSeenOf(stored, settings.today === null ? findings : stored.findings),
+    // Nothing is new or old before the first recalculation.
+    firstSeen: request.run === null && stored.stamp === null ? undefined : findings,
   });
   return {
     workspace,

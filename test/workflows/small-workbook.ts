@@ -1,4 +1,4 @@
-import { serialFromDay, dayFromIsoDate } from '../../src/core/model/calendar-date.ts';
+import { dayFromIsoDate, serialFromDay } from '../../src/core/model/calendar-date.ts';
 import { createAccount, type EmulatedAccount } from '../../src/preview/emulation/host/account.ts';
 import { fixedClock } from '../../src/preview/emulation/host/clock.ts';
 import type { Workbook } from '../../src/preview/emulation/workbook/workbook.ts';
@@ -47,7 +47,16 @@ export function smallWorkbook(today: string | null = null): Workbook {
       tabWith(
         "KPI's",
         [
-          ['KPI', 'Doelstelling', 'Soort', 'Meetwaarde', 'Start', 'Einde', 'Streefwaarde', 'KPI-ID'],
+          [
+            'KPI',
+            'Doelstelling',
+            'Soort',
+            'Meetwaarde',
+            'Start',
+            'Einde',
+            'Streefwaarde',
+            'KPI-ID',
+          ],
           [
             'Bezoekers Q1',
             'Groei',

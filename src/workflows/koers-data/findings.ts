@@ -1,7 +1,6 @@
 import type { Day } from '../../core/model/calendar-date.ts';
 import type { Issue } from '../../core/model/issue.ts';
 import { issueKey } from '../../core/tables/rows/checks-rows.ts';
-import type { StoredData } from './stored-data.ts';
 
 /** A workbook full of mistakes does not fill the hidden tab with them. */
 const MOST_FINDINGS = 1000;
@@ -15,9 +14,3 @@ export function findingsOn(
   const keys = [...new Set(issues.map(issueKey))].slice(0, MOST_FINDINGS);
   return Object.fromEntries(keys.map((key) => [key, known[key] ?? today]));
 }
-
-/** Nothing is new or old before the first recalculation. */
-export const firstSeenOf = (
-  { stamp }: StoredData,
-  findings: Readonly<Record<string, Day>>,
-): Readonly<Record<string, Day>> | undefined => (stamp === null ? undefined : findings);

@@ -1,0 +1,134 @@
+import { dayFromCivil } from '../../src/core/model/calendar-date.ts';
+import type {
+  Clock,
+  Lock,
+  Person,
+  PropertyStore,
+  ResultCache,
+  ScheduleChoice,
+} from '../../src/workflows/ports.ts';
+import { type MemoryWorkbook, memoryWorkbook } from '../contract/in-memory-workbook.ts';
+import type { TestCell } from '../support/emulated-workbook.ts';
+import { smallWorkbook } from './small-workbook.ts';
+import { nodeCompression } from './store/node-compression.ts';
+
+/** One hour ahead of UTC, as Amsterdam is in winter: enough for a day to change in between. */
+export function memoryClock(start: number): Clock & { advance(milliseconds: number): void } {
+  let now = start;
+  const wall = (milliseconds: number): Date => new Date(milliseconds + 3_600_000);
+  const civilDay = (milliseconds: number): number => {
+    const date = wall(milliseconds);
+    return dayFromCivil(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+  };
+  return {
+    now: () => now,
+    civilDay,
+    civilTime: (milliseconds) => {
+      const date = wall(milliseconds);
+      const minutes = date.getUTCHours() * 60 + date.getUTCMinutes();
+      return { day: civilDay(milliseconds), secondsOfDay: minutes * 60 + date.getUTCSeconds() };
+    },
+    advance: (milliseconds) => {
+      now += milliseconds;
+    },
+  };
+}
+
+export function memoryCache(): ResultCache & {
+  readonly entries: Map<string, string>;
+  readonly calls: string[];
+} {
+  const entries = new Map<string, string>();
+  const calls: string[] = [];
+  return {
+    entries,
+    calls,
+    getAll: (keys) => {
+      calls.push('getAll');
+      return Object.fromEntries(
+        keys.flatMap((key) => {
+          const value = entries.get(key);
+          return value === undefined ? [] : [[key, value]];
+        }),
+      );
+    },
+    putAll: (values) => {
+      calls.push('putAll');
+      for (const [key, value] of Object.entries(values)) entries.set(key, value);
+    },
+  };
+}
+
+export function memoryLock(): Lock & { isHeld: boolean } {
+  const lock = {
+    isHeld: false,
+    acquire: () => {
+      if (lock.isHeld) return false;
+      lock.isHeld = true;
+      return true;
+    },
+    release: () => {
+      lock.isHeld = false;
+    },
+  };
+  return lock;
+}
+
+export function memoryProperties(values: Record<string, string> = {}): PropertyStore {
+  const store = new Map(Object.entries(values));
+  return {
+    get: (key) => store.get(key) ?? null,
+    set: (key, value) => {
+      store.set(key, value);
+    },
+    remove: (key) => {
+      store.delete(key);
+    },
+  };
+}
+
+const plainCell = (cell: TestCell): string | number | boolean | null => {
+  const value = typeof cell === 'object' && cell !== null && 'value' in cell ? cell.value : cell;
+  return typeof value === 'object' ? null : value;
+};
+
+/** The small workbook of these tests, without a spreadsheet. */
+export function smallMemoryWorkbook(today: string | null = null): MemoryWorkbook {
+  const book = memoryWorkbook({ fileId: 'small-workbook-0123456789' });
+  for (const { title, rows } of smallWorkbook(today).tabs) {
+    book.addTab(
+      title,
+      rows.map((row) => Array.from(row, (cell) => plainCell(cell?.value ?? null))),
+    );
+  }
+  return book;
+}
+
+export const PERSON: Person = { email: () => 'owner@koers.example', locale: () => 'nl' };
+
+/** Everything a recalculation and the connector need, in memory. */
+export function memoryPorts(book: MemoryWorkbook, start: number) {
+  let ids = 0;
+  const schedule = { choice: 'off' as ScheduleChoice };
+  return {
+    reader: book.reader,
+    writer: book.writer,
+    lock: memoryLock(),
+    cache: memoryCache(),
+    clock: memoryClock(start),
+    compression: nodeCompression,
+    person: PERSON,
+    properties: memoryProperties(),
+    version: '1.2.3',
+    schedule: {
+      set: (choice: ScheduleChoice) => {
+        schedule.choice = choice;
+      },
+    },
+    scheduled: schedule,
+    newId: () => {
+      ids += 1;
+      return `id-${ids}`;
+    },
+  };
+}
