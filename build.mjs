@@ -119,7 +119,9 @@ async function buildPreview() {
   });
   copyFileSync('src/preview/page/index.html', 'dist/preview/page/index.html');
   copyFileSync('src/preview/page/page.css', 'dist/preview/page/page.css');
-  await build({ ...node, entryPoints: ['bench/bench.ts'], outdir: 'dist/bench' });
+  if (existsSync('bench/bench.ts')) {
+    await build({ ...node, entryPoints: ['bench/bench.ts'], outdir: 'dist/bench' });
+  }
 }
 
 if (process.argv.includes('--types')) {

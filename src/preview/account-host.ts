@@ -7,6 +7,7 @@ import { connectorFailure } from './emulation/host/connector-failure.ts';
 import { type RunResult, runFunction } from './emulation/host/execution.ts';
 import type { TriggerKind } from './emulation/host/execution-state.ts';
 import { type PushedProject, runTrigger } from './emulation/host/trigger-runner.ts';
+import { UnreadableFile } from './emulation/host/unreadable-file.ts';
 import { momentOf, wallTime } from './emulation/host/zoned-time.ts';
 import type { Workbook } from './emulation/workbook/workbook.ts';
 import type { PreviewHost } from './http-server.ts';
@@ -28,7 +29,7 @@ export interface HostFacts {
   readonly fileName: string;
   /** YYYY-MM-DD, or null for the real day. */
   readonly today: string | null;
-  /** Reads the file anew; throws an Error whose message tells the person what to do. */
+  /** Reads the file anew; fails with an UnreadableFile only. */
   readonly readWorkbook: () => Workbook;
 }
 
@@ -56,7 +57,8 @@ export function createAccountHost(facts: HostFacts): PreviewHost & { readonly re
   const listeners = new Set<() => void>();
   const menus = new Map<string, readonly MenuEntry[]>();
   let revision = 0;
-  let problem: string | null = null;
+  /** By language; empty until the workbook was read. */
+  const problems = new Map<string, string | null>();
 
   const workbook = (): Workbook | undefined => account.workbooks.get(WORKBOOK_ID);
 
@@ -99,7 +101,19 @@ export function createAccountHost(facts: HostFacts): PreviewHost & { readonly re
 
   const recalculate = (): void => {
     const { error } = runInSheet('recalculateOnSchedule', 'installable', [{}]);
-    problem = error === undefined ? null : error.message;
+    problems.clear();
+    problems.set(account.userLocale, error === undefined ? null : error.message);
+  };
+
+  /** A failed recalculation is tried again for a reader of the other language. */
+  const problemIn = (language: string): string | null => {
+    const known = problems.get(language);
+    if (known !== undefined) return known;
+    const isWell = [...problems.values()].every((problem) => problem === null);
+    if (isWell) return null;
+    account.userLocale = language;
+    recalculate();
+    return problems.get(language) ?? null;
   };
 
   const reload = (): void => {
@@ -109,8 +123,12 @@ export function createAccountHost(facts: HostFacts): PreviewHost & { readonly re
       account.workbooks.set(WORKBOOK_ID, read);
       recalculate();
     } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
       account.workbooks.delete(WORKBOOK_ID);
-      problem = error instanceof Error ? error.message : String(error);
+      problems.clear();
+      for (const [language, sentence] of Object.entries(error.sentences)) {
+        problems.set(language, sentence);
+      }
     }
     changed();
   };
@@ -149,7 +167,7 @@ export function createAccountHost(facts: HostFacts): PreviewHost & { readonly re
   const state = (language: string): PreviewState => ({
     version: facts.version,
     fileName: facts.fileName,
-    problem,
+    problem: problemIn(language),
     today: facts.today,
     revision,
     tabs: (workbook()?.tabs ?? []).map((tab) => ({ title: tab.title, isHidden: tab.hidden })),

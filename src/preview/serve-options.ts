@@ -5,7 +5,19 @@ export interface ServeOptions {
   /** YYYY-MM-DD, or null for the real day. */
   readonly today: string | null;
   readonly port: number;
+  /** False: another one will do when it is taken. */
+  readonly isPortChosen: boolean;
 }
+
+export const SERVE_HELP = `npm start [-- workbook.xlsx] [options]
+
+Shows a Koers workbook as a page on this machine, and follows it when it is saved.
+
+  workbook.xlsx       the workbook; without it an example; it is read, never written
+
+  --today 2026-02-15  the day to look from, instead of the real one and of Today in Settings
+  --port 8765         where the page is served
+  --help              this text`;
 
 const DEFAULT_FILE = 'examples/web-shop.xlsx';
 const DEFAULT_PORT = 8765;
@@ -24,16 +36,21 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { today: { type: 'string' }, port: { type: 'string' } },
+      options: {
+        today: { type: 'string' },
+        port: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 }
 
-/** npm start [-- workbook.xlsx] [--today 2026-02-15] [--port 8765] */
-export function readServeOptions(args: readonly string[]): ServeOptions {
+/** What was asked on the command line; null when it was only help. */
+export function readServeOptions(args: readonly string[]): ServeOptions | null {
   const { values, positionals } = parse(args);
+  if (values.help === true) return null;
   const { today = null, port } = values;
   if (positionals.length > 1) throw new UsageError('Give one workbook at a time.');
   if (today !== null && !isCalendarDate(today)) {
@@ -46,5 +63,6 @@ export function readServeOptions(args: readonly string[]): ServeOptions {
     file: positionals[0] ?? DEFAULT_FILE,
     today,
     port: port === undefined ? DEFAULT_PORT : Number(port),
+    isPortChosen: port !== undefined,
   };
 }

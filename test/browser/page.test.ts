@@ -135,6 +135,7 @@ describe('the report', () => {
   test('shows fuel and the chance to arrive where the table has them', async () => {
     const { page } = await visit('report');
     const card = page.locator('.scorecard', { hasText: 'Omzet Q1' });
+    await card.getByText('More figures').click();
     expect(await wordsOf(card)).toMatch(/Chance to arrive\s+31%/);
     expect(await card.locator('.fuel').getAttribute('aria-label')).toContain(
       '0.55 times what is needed',

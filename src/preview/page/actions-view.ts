@@ -144,9 +144,13 @@ export const actionsView: View = async (place, context) => {
       'div',
       { class: 'columns' },
       part(say('menu'), say('menuHelp'), menu, say('noMenu')),
-      part(say('triggers'), '', triggers, say('noTriggers')),
-      part(say('outbox'), say('outboxHelp'), mails, say('noOutbox'), 'div'),
-      part(say('log'), '', log, say('noLog')),
+      h(
+        'div',
+        { class: 'column' },
+        part(say('triggers'), '', triggers, say('noTriggers')),
+        part(say('outbox'), say('outboxHelp'), mails, say('noOutbox'), 'div'),
+        part(say('log'), '', log, say('noLog')),
+      ),
     ),
   );
 };

@@ -7,22 +7,8 @@ import { formatDay, formatInUnit } from './format.ts';
 import type { PageContext } from './page-context.ts';
 import { loadTimeline } from './report-data.ts';
 import { statusChip } from './status.ts';
-import type { TextKey } from './texts.ts';
 import type { TimelineMode } from './timeline-chart.ts';
-import { timelineChart } from './timeline-chart.ts';
-
-const FIGURES: Readonly<Record<TimelineMode, readonly (readonly [TextKey, string])[]>> = {
-  toDate: [
-    ['actual', 'actual_to_date'],
-    ['plan', 'plan_to_date'],
-    ['forecast', 'forecast_to_date'],
-  ],
-  perInterval: [
-    ['actual', 'actual'],
-    ['plan', 'plan'],
-    ['lastYear', 'last_year'],
-  ],
-};
+import { TIMELINE_FIGURES, timelineChart } from './timeline-chart.ts';
 
 function numbersTable(
   kpi: Row,
@@ -31,7 +17,9 @@ function numbersTable(
   context: PageContext,
 ) {
   const { say, language } = context;
-  const figures = FIGURES[mode];
+  const figures = TIMELINE_FIGURES[mode].filter(([, name]) =>
+    intervals.some((row) => numberOf(row, name) !== null),
+  );
   const shown = (row: Row, name: string): string => {
     const value = numberOf(row, name);
     const [unit, label] = [textOf(kpi, 'unit'), textOf(kpi, 'unit_label')];
@@ -116,7 +104,7 @@ export function coursePanel(
       const own = stops.filter((row) => textOf(row, 'kpi_key') === chosen);
       replaceChildren(
         place,
-        timelineChart({ kpi, intervals: loaded, stops: own }, mode, say, context.language),
+        timelineChart({ kpi, intervals: loaded, stops: own }, mode, context),
         numbersTable(kpi, loaded, mode, context),
       );
     }

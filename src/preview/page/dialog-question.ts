@@ -1,6 +1,7 @@
 import type { DialogAnswer, ScreenMessage } from '../page-api.ts';
 import { h } from './dom.ts';
-import type { Say, TextKey } from './texts.ts';
+import type { Say } from './texts.ts';
+import type { TextKey } from './texts-en.ts';
 
 const BUTTONS: Readonly<Record<string, readonly (readonly [button: string, text: TextKey])[]>> = {
   alert: [

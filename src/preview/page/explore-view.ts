@@ -1,3 +1,4 @@
+import type { DateRange } from '../data-studio/contract.ts';
 import type { Answers, ConfigReply, FieldReply, SchemaReply } from '../page-api.ts';
 import { askConfig, askQuery, askSchema } from './api-client.ts';
 import { configForm } from './config-form.ts';
@@ -7,6 +8,7 @@ import { exchangeLog } from './exchange-log.ts';
 import { noticeOf } from './failure-notice.ts';
 import { fieldPicker } from './field-picker.ts';
 import type { PageContext, View } from './page-context.ts';
+import type { TextKey } from './texts-en.ts';
 
 const MOST_ROWS = 500;
 
@@ -21,13 +23,16 @@ function defaultSelection(fields: readonly FieldReply[]): string[] {
   return chosen.length > 0 ? chosen : fields.slice(0, 1).map((field) => field.name);
 }
 
-async function showRows(
-  places: Places,
-  schema: SchemaReply,
-  chosen: readonly string[],
-  answers: Answers,
-  context: PageContext,
-): Promise<void> {
+interface Choice {
+  readonly schema: SchemaReply;
+  readonly answers: Answers;
+  chosen: readonly string[];
+  /** Null where the data source does not follow the report's range. */
+  dateRange: DateRange | null;
+}
+
+async function showRows(places: Places, choice: Choice, context: PageContext): Promise<void> {
+  const { schema, answers, chosen, dateRange } = choice;
   const { say, language } = context;
   if (chosen.length === 0) {
     replaceChildren(places.result, h('p', { class: 'help' }, say('noFields')));
@@ -41,7 +46,12 @@ async function showRows(
     const reply = await askQuery({
       language,
       answers,
-      query: { dimensions: named('DIMENSION'), metrics: named('METRIC'), limit: MOST_ROWS },
+      query: {
+        dimensions: named('DIMENSION'),
+        metrics: named('METRIC'),
+        limit: MOST_ROWS,
+        ...(dateRange === null ? {} : { dateRange }),
+      },
     });
     const count = reply.rowCount === 1 ? say('row') : say('rows', { count: reply.rowCount });
     context.announce(count);
@@ -57,35 +67,81 @@ async function showRows(
   }
 }
 
-async function connect(places: Places, answers: Answers, context: PageContext): Promise<void> {
-  const { say, language } = context;
+/** The days before today, as many as Data Studio takes when nobody chooses. */
+function lastDays(today: string): DateRange {
+  const dayBefore = (days: number) =>
+    new Date(Date.parse(`${today}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+  return { startDate: dayBefore(28), endDate: dayBefore(1) };
+}
+
+function dateFields(choice: Choice, context: PageContext, onChange: () => void): HTMLElement {
+  const field = (key: 'startDate' | 'endDate', text: TextKey) => {
+    const id = `range-${key}`;
+    const input = h('input', {
+      attributes: { id, type: 'date', value: choice.dateRange?.[key] ?? null },
+      on: {
+        change: () => {
+          if (choice.dateRange === null || input.value === '') return;
+          choice.dateRange = { ...choice.dateRange, [key]: input.value };
+          onChange();
+        },
+      },
+    });
+    return h(
+      'div',
+      { class: 'question' },
+      h('label', { attributes: { for: id } }, context.say(text)),
+      input,
+    );
+  };
+  return h('div', { class: 'dates' }, field('startDate', 'dateFrom'), field('endDate', 'dateTo'));
+}
+
+async function connect(
+  places: Places,
+  config: Pick<ConfigReply, 'answers' | 'dateRangeRequired'>,
+  context: PageContext,
+): Promise<void> {
+  const { say, language, state } = context;
+  const { answers } = config;
   try {
     const schema = await askSchema({ language, answers });
-    const chosen = defaultSelection(schema.fields);
-    const show = (names: readonly string[]) => showRows(places, schema, names, answers, context);
+    const today = state.today ?? new Date().toISOString().slice(0, 10);
+    const choice: Choice = {
+      schema,
+      answers,
+      chosen: defaultSelection(schema.fields),
+      dateRange: config.dateRangeRequired ? lastDays(today) : null,
+    };
+    const show = () => showRows(places, choice, context);
     context.announce(say('applied', { count: schema.fields.length }));
     replaceChildren(
       places.fields,
-      fieldPicker(schema.fields, chosen, say, (names) => void show(names)),
-      schema.warnings.length > 0 &&
-        h(
-          'details',
-          { class: 'remarks' },
-          h('summary', {}, `${say('droppedFields')} (${schema.warnings.length})`),
-          h(
-            'ul',
-            {},
-            ...schema.warnings.map(({ field, text }) =>
-              h('li', {}, h('code', {}, field), ` ${text}`),
-            ),
-          ),
-        ),
+      choice.dateRange !== null && dateFields(choice, context, () => void show()),
+      fieldPicker(schema.fields, choice.chosen, say, (names) => {
+        choice.chosen = names;
+        void show();
+      }),
+      schema.warnings.length > 0 && leftOut(schema, context),
     );
-    await show(chosen);
+    await show();
   } catch (error) {
     replaceChildren(places.fields);
     replaceChildren(places.result, noticeOf(error, say));
   }
+}
+
+function leftOut({ warnings }: SchemaReply, { say }: PageContext): HTMLElement {
+  return h(
+    'details',
+    { class: 'remarks' },
+    h('summary', {}, `${say('droppedFields')} (${warnings.length})`),
+    h(
+      'ul',
+      {},
+      ...warnings.map(({ field, text }) => h('li', {}, h('code', {}, field), ` ${text}`)),
+    ),
+  );
 }
 
 function drawForm(places: Places, config: ConfigReply, context: PageContext): void {
@@ -95,9 +151,15 @@ function drawForm(places: Places, config: ConfigReply, context: PageContext): vo
       const changed = { name, value };
       drawForm(places, await askConfig({ language, answers: config.answers, changed }), context);
     },
-    onSubmit: (answers) => {
+    onSubmit: async (answers) => {
       context.setAnswers(answers);
-      void connect(places, answers, context);
+      try {
+        const next = await askConfig({ language, answers });
+        drawForm(places, next, context);
+        await connect(places, next, context);
+      } catch (error) {
+        replaceChildren(places.result, noticeOf(error, say));
+      }
     },
   });
   replaceChildren(
@@ -143,5 +205,5 @@ export const exploreView: View = async (place, context) => {
       h('div', { class: 'panel' }, places.result),
     ),
   );
-  await connect(places, config.answers, context);
+  await connect(places, config, context);
 };

@@ -49,8 +49,7 @@ export function meterGauge(reading: MeterReading, say: Say, language: Language):
             color: SOFT_INK,
             fontFamily: FONT,
             fontSize: Math.max(11, width * 0.055),
-            formatter: (value: number) =>
-              Math.abs(value - 1) < 1e-9 ? (say('plan').split(' ')[0]?.toLowerCase() ?? '') : '',
+            formatter: (value: number) => (Math.abs(value - 1) < 1e-9 ? say('planMark') : ''),
           },
           pointer: {
             show: reading.meter !== null,

@@ -5,10 +5,12 @@ import { sweepCharts } from './charts.ts';
 import { h, replaceChildren } from './dom.ts';
 import { exploreView } from './explore-view.ts';
 import { failureNotice, noticeOf } from './failure-notice.ts';
+import { readAddress } from './page-address.ts';
 import type { PageContext, View } from './page-context.ts';
 import { reportView } from './report-view.ts';
-import type { Language, TextKey } from './texts.ts';
+import type { Language } from './texts.ts';
 import { sayIn } from './texts.ts';
+import type { TextKey } from './texts-en.ts';
 import { todoView } from './todo-view.ts';
 import { workbookView } from './workbook-view.ts';
 
@@ -30,8 +32,8 @@ function firstLanguage(): Language {
 }
 
 const viewName = (): string => {
-  const name = location.hash.replace(/^#\/?/, '');
-  return name in VIEWS ? name : 'report';
+  const { view } = readAddress(location.hash);
+  return view in VIEWS ? view : 'report';
 };
 
 function startPage(root: HTMLElement): void {

@@ -3,7 +3,7 @@ import { textOf } from './api-client.ts';
 import { h, svg } from './dom.ts';
 import { formatDay } from './format.ts';
 import type { PageContext } from './page-context.ts';
-import type { TextKey } from './texts.ts';
+import type { TextKey } from './texts-en.ts';
 
 const KIND_TEXTS: Readonly<Record<string, TextKey>> = {
   mission: 'mission',

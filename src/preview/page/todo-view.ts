@@ -1,39 +1,50 @@
 import type { Row } from './api-client.ts';
 import { askTable, textOf, toRows } from './api-client.ts';
-import { h, replaceChildren, safeLink } from './dom.ts';
+import { h, replaceChildren } from './dom.ts';
+import { cellLink } from './page-address.ts';
 import type { PageContext, View } from './page-context.ts';
 import type { Tone } from './status.ts';
+import type { TextKey } from './texts-en.ts';
 
-const SEVERITIES: Readonly<Record<string, { tone: Tone; symbol: string }>> = {
-  error: { tone: 'bad', symbol: '◆' },
-  warning: { tone: 'watch', symbol: '▲' },
-  info: { tone: 'quiet', symbol: '○' },
+interface Severity {
+  readonly tone: Tone;
+  readonly symbol: string;
+  readonly text: TextKey;
+}
+
+const INFO: Severity = { tone: 'quiet', symbol: '○', text: 'severityInfo' };
+
+const SEVERITIES: Readonly<Record<string, Severity>> = {
+  error: { tone: 'bad', symbol: '◆', text: 'severityError' },
+  warning: { tone: 'watch', symbol: '▲', text: 'severityWarning' },
+  info: INFO,
 };
 
 function finding(row: Row, { say }: PageContext): HTMLElement {
-  const severity = textOf(row, 'finding_severity');
-  const known = SEVERITIES[severity] ?? SEVERITIES.info;
+  const severity = SEVERITIES[textOf(row, 'finding_severity')] ?? INFO;
   const place = [textOf(row, 'tab'), textOf(row, 'cell')].filter((part) => part !== '').join(' ');
   const about = [textOf(row, 'kpi'), textOf(row, 'goal')].filter((part) => part !== '').join(' · ');
-  const url = textOf(row, 'cell_url');
+  const tab = textOf(row, 'tab');
   return h(
     'li',
-    { class: `finding edge-${known?.tone}` },
+    { class: `finding edge-${severity.tone}` },
     h(
       'p',
       { class: 'finding-head' },
       h(
         'span',
-        { class: `chip tone-${known?.tone}` },
-        h('span', { class: 'chip-symbol', attributes: { 'aria-hidden': 'true' } }, known?.symbol),
-        severity,
+        { class: `chip tone-${severity.tone}` },
+        h('span', { class: 'chip-symbol', attributes: { 'aria-hidden': 'true' } }, severity.symbol),
+        say(severity.text),
       ),
       place !== '' &&
         h(
           'span',
           { class: 'place' },
           h('span', { class: 'unseen' }, `${say('place')} `),
-          url === '' ? place : safeLink(url, place),
+          tab === ''
+            ? place
+            : h('a', { attributes: { href: cellLink(tab, textOf(row, 'cell')) } }, place),
         ),
       about !== '' && h('span', { class: 'help' }, about),
     ),
@@ -55,7 +66,7 @@ export const todoView: View = async (place, context) => {
     await askTable(context, 'checks', {
       dimensions: [
         ...['finding_severity', 'finding_code', 'finding_text', 'fix_text', 'tab', 'cell'],
-        ...['cell_url', 'kpi', 'goal'],
+        ...['kpi', 'goal'],
       ],
       metrics: ['finding_order'],
       sort: [{ field: 'finding_order' }],

@@ -2,14 +2,15 @@ import type { TabCell, TabView } from '../page-api.ts';
 import { askTab } from './api-client.ts';
 import { h, replaceChildren } from './dom.ts';
 import { noticeOf } from './failure-notice.ts';
+import { readAddress } from './page-address.ts';
 import type { PageContext, View } from './page-context.ts';
 
-function gridCell(cell: TabCell): HTMLElement {
+function gridCell(cell: TabCell, address: string): HTMLElement {
   return h(
     'td',
     {
       class: `grid-${cell.kind}${cell.isBold ? ' grid-bold' : ''}${cell.note ? ' grid-note' : ''}`,
-      attributes: { title: cell.note ?? null },
+      attributes: { title: cell.note ?? null, 'data-cell': address },
     },
     cell.text,
     cell.note !== undefined && h('span', { class: 'unseen' }, ` ${cell.note}`),
@@ -45,13 +46,30 @@ function grid(view: TabView, { say }: PageContext): HTMLElement {
           'tbody',
           {},
           ...view.rows.map(({ number, cells }) =>
-            h('tr', {}, h('th', { attributes: { scope: 'row' } }, number), ...cells.map(gridCell)),
+            h(
+              'tr',
+              {},
+              h('th', { attributes: { scope: 'row' } }, number),
+              ...cells.map((cell, at) => gridCell(cell, `${view.columns[at]}${number}`)),
+            ),
           ),
         ),
       ),
     ),
     view.isCut && h('p', { class: 'help' }, say('cut')),
   );
+}
+
+/** Brings the cell of a finding into sight. */
+function pointAt(content: HTMLElement, cell: string | null): void {
+  const found = cell === null ? null : content.querySelector(`[data-cell="${CSS.escape(cell)}"]`);
+  if (!(found instanceof HTMLElement)) return;
+  found.classList.add('grid-found');
+  found.tabIndex = -1;
+  requestAnimationFrame(() => {
+    found.scrollIntoView({ block: 'center', inline: 'center' });
+    found.focus({ preventScroll: true });
+  });
 }
 
 // Which tab stays open while the workbook is saved again and again.
@@ -61,8 +79,10 @@ let openTitle: string | null = null;
 export const workbookView: View = async (place, context) => {
   const { say, state } = context;
   const content = h('div', { class: 'panel' });
-  const visible = state.tabs.some((tab) => tab.title === openTitle);
-  if (!visible) openTitle = state.tabs.find((tab) => !tab.isHidden)?.title ?? null;
+  const address = readAddress(location.hash);
+  openTitle = address.tab ?? openTitle;
+  const isThere = state.tabs.some((tab) => tab.title === openTitle);
+  if (!isThere) openTitle = state.tabs.find((tab) => !tab.isHidden)?.title ?? null;
 
   const open = async (title: string): Promise<void> => {
     openTitle = title;
@@ -71,6 +91,7 @@ export const workbookView: View = async (place, context) => {
     }
     try {
       replaceChildren(content, grid(await askTab(title), context));
+      if (title === address.tab) pointAt(content, address.cell);
     } catch (error) {
       replaceChildren(content, noticeOf(error, say));
     }
