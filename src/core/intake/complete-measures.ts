@@ -5,6 +5,7 @@ import type { FactBuffer } from './figures/fact-buffer.ts';
 import { grainNumber } from './figures/grain.ts';
 import { inferCadences } from './figures/infer-cadence.ts';
 import type { MeasureDictionary } from './figures/measure-dictionary.ts';
+import { type FactSurvey, NO_FACT } from './figures/survey-facts.ts';
 import { CHOICE_LISTS } from './layout/choice-lists.ts';
 import { isComputed, type MeasureDraft } from './measure-draft.ts';
 import type { ReadContext } from './read-context.ts';
@@ -25,20 +26,16 @@ const CADENCE_ADVERBS: Readonly<Record<Cadence, string>> = {
 export function completeMeasures(
   dictionary: MeasureDictionary,
   facts: FactBuffer,
+  survey: FactSurvey,
   context: ReadContext,
 ): Measure[] {
   const drafts = dictionary.measures;
-  const wanted = drafts.map((draft) => draft.cadence === null && !isComputed(draft));
-  const inferred = inferCadences(
-    facts,
-    drafts.length,
-    dictionary.coarsestGrain,
-    wanted,
-    context.cut,
+  const wanted = Uint8Array.from(drafts, (draft) =>
+    draft.cadence === null && !isComputed(draft) ? 1 : 0,
   );
+  const inferred = inferCadences(facts, survey, dictionary.coarsestGrain, wanted, context.cut);
   const cadences = settleCadences(drafts, inferred);
-  const hasFacts = measuresWithFacts(facts, drafts.length);
-  const loading = settleLoading(drafts, dictionary, hasFacts);
+  const loading = settleLoading(drafts, dictionary, survey);
   return drafts.map((draft, order) => {
     const cadence = cadences[order];
     if (inferred[order] !== null) tellCadence(draft, cadence, context);
@@ -98,21 +95,11 @@ function coarser(a: Cadence | null, b: Cadence): Cadence {
   return a === 'irregular' || grainNumber(a) >= grainNumber(b) ? a : b;
 }
 
-/** 1 for every measure that has a value somewhere. */
-export function measuresWithFacts(
-  { measure, length }: FactBuffer,
-  measureCount: number,
-): Uint8Array {
-  const hasFacts = new Uint8Array(measureCount);
-  for (let fact = 0; fact < length; fact++) hasFacts[measure[fact]] = 1;
-  return hasFacts;
-}
-
 /** Loading itself, or without values while part of the figures is loading, or computed from such. */
 function settleLoading(
   drafts: readonly MeasureDraft[],
   dictionary: MeasureDictionary,
-  hasFacts: Uint8Array,
+  { newestFact }: FactSurvey,
 ): boolean[] {
   const orderOf = new Map(drafts.map(({ id }, order) => [id, order]));
   const isLoading = (order: number): boolean => {
@@ -124,7 +111,7 @@ function settleLoading(
       });
     }
     if (dictionary.isLoading[order] === 1) return true;
-    return dictionary.isPartLoading && hasFacts[order] === 0 && !isComputed(drafts[order]);
+    return dictionary.isPartLoading && newestFact[order] === NO_FACT && !isComputed(drafts[order]);
   };
   return drafts.map((_, order) => isLoading(order));
 }

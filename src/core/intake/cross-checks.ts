@@ -1,8 +1,8 @@
 import type { CheckInput } from './checks/check-input.ts';
 import { checkDates, checkTotalsAndChannels } from './checks/date-checks.ts';
+import { checkDuplicates } from './checks/duplicate-check.ts';
 import {
   checkCountValues,
-  checkDuplicates,
   checkDurationUnits,
   checkPercentScale,
   checkUniqueCounts,

@@ -9,7 +9,7 @@ import type { CellPlace, Issue } from '../model/issue.ts';
 import type { CellProblem } from './cell/cell-reading.ts';
 
 /** Findings of one kind in one column, beyond this many, are counted instead of listed. */
-const MOST_PER_COLUMN = 20;
+export const MOST_PER_COLUMN = 20;
 
 export interface IssueList {
   add<Code extends IssueCode>(
@@ -20,6 +20,8 @@ export interface IssueList {
   ): void;
   /** A finding of a cell reader, with the name of the column it was found in. */
   addProblem(problem: CellProblem, column: string, place: CellPlace, subject?: IssueSubject): void;
+  /** Counts findings of a kind and place that are like ones already listed. */
+  addMore(code: IssueCode, place: CellPlace, count: number): void;
   /** The findings in order, each kind closed by how many more there were. */
   all(): Issue[];
 }
@@ -28,12 +30,16 @@ export function newIssueList(): IssueList {
   const issues: Issue[] = [];
   const groups = new Map<string, { count: number; place: CellPlace; code: string }>();
 
-  const push = (issue: Issue): void => {
-    const column = issue.place.cell?.replace(/\d+$/, '') ?? '';
-    const key = `${issue.code}|${issue.place.tab}|${column}`;
-    const group = groups.get(key) ?? { count: 0, place: issue.place, code: issue.code };
-    group.count++;
+  const groupOf = (code: string, place: CellPlace) => {
+    const column = place.cell?.replace(/\d+$/, '') ?? '';
+    const key = `${code}|${place.tab}|${column}`;
+    const group = groups.get(key) ?? { count: 0, place, code };
     groups.set(key, group);
+    return group;
+  };
+  const push = (issue: Issue): void => {
+    const group = groupOf(issue.code, issue.place);
+    group.count++;
     if (group.count <= MOST_PER_COLUMN) issues.push(issue);
   };
 
@@ -48,6 +54,9 @@ export function newIssueList(): IssueList {
         goalId: subject?.goalId ?? null,
         details: { ...details, column },
       }),
+    addMore: (code, place, count) => {
+      if (count > 0) groupOf(code, place).count += count;
+    },
     all: () => [...issues, ...[...groups.values()].flatMap(remainder)],
   };
 }

@@ -6,18 +6,22 @@ export type NearestName = (received: string) => string;
 /** Beyond these, comparing costs more than the hint is worth. */
 const LONGEST = 40;
 const MOST_NAMES = 1000;
+const MOST_ASKED = 100;
 
 /** Normalises the names once, however many misspellings follow. */
 export function nearestName(names: readonly string[]): NearestName {
   let byLength: Map<number, { key: string; name: string }[]> | null = null;
+  let asked = 0;
   return (received) => {
+    if (++asked > MOST_ASKED) return '';
     byLength ??= groupByLength(names);
     if (received.length > 2 * LONGEST) return '';
     const key = normaliseText(received);
     const most = key.length < 5 ? 1 : 2;
     for (let length = key.length - most; length <= key.length + most; length++) {
       for (const known of byLength.get(length) ?? []) {
-        if (editDistance(key, known.key) <= most) return ` ("${known.name}"?)`;
+        if (sharesAnEnd(key, known.key) && editDistance(key, known.key) <= most)
+          return ` ("${known.name}"?)`;
       }
     }
     return '';
@@ -35,6 +39,10 @@ function groupByLength(names: readonly string[]): Map<number, { key: string; nam
   }
   return byLength;
 }
+
+/** A slip of the finger leaves the first letter or the last one; and this is quick to see. */
+const sharesAnEnd = (a: string, b: string): boolean =>
+  a[0] === b[0] || a[a.length - 1] === b[b.length - 1];
 
 /** Levenshtein's distance. */
 function editDistance(a: string, b: string): number {

@@ -1,6 +1,6 @@
-import type { YearCut } from '../model/period.ts';
 import type { Language } from '../model/workspace.ts';
 import type { CellLocale } from './cell/cell-locale.ts';
+import type { LabelledYear } from './cell/read-period.ts';
 import type { IssueList } from './issue-list.ts';
 
 /** A blank id cell that Koers fills. */
@@ -15,7 +15,7 @@ export interface IdToWrite {
 export interface ReadContext {
   readonly locale: CellLocale;
   readonly language: Language;
-  readonly cut: YearCut;
+  readonly cut: LabelledYear;
   readonly issues: IssueList;
   readonly idsToWrite: IdToWrite[];
 }

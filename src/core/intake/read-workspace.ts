@@ -2,12 +2,14 @@ import type { Day } from '../model/calendar-date.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Settings, WorkbookIdentity, Workspace } from '../model/workspace.ts';
 import { cellLocale } from './cell/cell-locale.ts';
-import { completeMeasures, measuresWithFacts } from './complete-measures.ts';
+import { labelledYear } from './cell/read-period.ts';
+import { completeMeasures } from './complete-measures.ts';
 import { crossCheck } from './cross-checks.ts';
 import { asMeasurements, newFactBuffer } from './figures/fact-buffer.ts';
 import { measureDictionary, reportStrangers } from './figures/measure-dictionary.ts';
 import { readActuals } from './figures/read-actuals.ts';
 import { readSources } from './figures/read-sources.ts';
+import { surveyFacts } from './figures/survey-facts.ts';
 import { type IssueList, newIssueList } from './issue-list.ts';
 import { linkKpisToMeasures, settleAggregations } from './kpi-measures.ts';
 import type { TabId } from './layout/layout-types.ts';
@@ -60,9 +62,9 @@ export function readWorkspace(input: WorkbookInput, realToday: Day): ReadWorkboo
   const sheets = sortSheets(input.sheets, start);
   const settings = readSettings(openTab(sheets, tabLayout('settings'), start), locale, start);
   const year = { fiscalStartMonth: settings.fiscalStartMonth, customPeriods: [] };
-  const yearly: ReadContext = { ...start, language: settings.language, cut: year };
+  const yearly: ReadContext = { ...start, language: settings.language, cut: labelledYear(year) };
   const customPeriods = readPeriods(openTab(sheets, tabLayout('periods'), yearly), yearly);
-  const context: ReadContext = { ...yearly, cut: { ...year, customPeriods } };
+  const context: ReadContext = { ...yearly, cut: labelledYear({ ...year, customPeriods }) };
   const workspace = readTabs(input, sheets, settings, realToday, context);
   return { workspace, issues: issues.all(), idsToWrite };
 }
@@ -72,7 +74,7 @@ function startContext(locale: string, issues: IssueList, idsToWrite: IdToWrite[]
   return {
     locale: cellLocale(locale),
     language: languageOf(locale),
-    cut: { fiscalStartMonth: 1, customPeriods: [] },
+    cut: labelledYear({ fiscalStartMonth: 1, customPeriods: [] }),
     issues,
     idsToWrite,
   };
@@ -89,10 +91,9 @@ function readTabs(
   const definitions = readDefinitions(sheets, context);
   const { goals, drafts, calendars, strategy } = definitions;
   const figures = readFigures(input, sheets, drafts, context);
-  const { facts, measures } = figures;
-  crossCheck({ facts, measures, today: settings.today ?? realToday, context });
-  const hasFacts = measuresWithFacts(facts, drafts.length);
-  const whole = withoutPresumed(definitions.kpis, drafts, measures, hasFacts, context);
+  const { facts, survey, measures } = figures;
+  crossCheck({ facts, survey, measures, today: settings.today ?? realToday, context });
+  const whole = withoutPresumed(definitions.kpis, drafts, measures, survey, context);
   const links = settleLinks(goals, whole, context);
   const { kpis } = links;
   return settleChannels({
@@ -162,7 +163,8 @@ function readFigures(
   const hasOtherSource = drafts.some(({ source }) => source !== null);
   if (sheets.actuals.length === 0 && !hasOtherSource) reportMissingTab('actuals', context);
   reportStrangers(dictionary, context);
-  return { facts, measures: completeMeasures(dictionary, facts, context) };
+  const survey = surveyFacts(facts, drafts.length);
+  return { facts, survey, measures: completeMeasures(dictionary, facts, survey, context) };
 }
 
 /** The spreadsheets and tabs outside the workbook that its measures name, each once. */

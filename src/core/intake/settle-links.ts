@@ -2,6 +2,7 @@ import { measuresIn } from '../model/formula.ts';
 import type { Goal } from '../model/goal.ts';
 import type { Kpi } from '../model/kpi.ts';
 import type { Measure } from '../model/measure.ts';
+import { type FactSurvey, NO_FACT } from './figures/survey-facts.ts';
 import { KIND_RULES } from './kpi-kinds.ts';
 import type { MeasureDraft } from './measure-draft.ts';
 import { unknownReference } from './name-index.ts';
@@ -53,12 +54,12 @@ export function withoutPresumed(
   kpis: readonly Kpi[],
   drafts: readonly MeasureDraft[],
   measures: readonly Measure[],
-  hasFacts: Uint8Array,
+  { newestFact }: FactSurvey,
   context: ReadContext,
 ): Kpi[] {
   const isMissing = new Set(
     drafts.flatMap((draft, position) =>
-      draft.isPresumed && hasFacts[position] === 0 && !measures[position].isSourceLoading
+      draft.isPresumed && newestFact[position] === NO_FACT && !measures[position].isSourceLoading
         ? [draft.id]
         : [],
     ),

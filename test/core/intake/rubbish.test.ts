@@ -158,22 +158,21 @@ function expectWhole(read: ReturnType<typeof readRubbish>): void {
   expect(measurements.measureIds[measurements.measure[0]]).toBe('whole_revenue');
   expect([measurements.value[0], measurements.day[0]]).toEqual([60, day('2026-01-31')]);
   expect(Array.from(measurements.value).every(Number.isFinite)).toBe(true);
-  for (const issue of read.issues) {
-    expect(issue.place.tab).not.toBe('');
-    for (const language of ['en', 'nl'] as const) {
+  const sentences = read.issues.flatMap((issue) =>
+    (['en', 'nl'] as const).map((language) => {
       const { text, fix } = describeIssue(issue, language);
-      expect(`${text} ${fix}`).not.toMatch(/undefined|NaN-/);
-      expect(text.length).toBeGreaterThan(5);
-    }
-  }
+      return `${issue.place.tab}: ${text} ${fix}`;
+    }),
+  );
+  expect(sentences.filter((sentence) => /undefined|NaN-|^:|: {2}/.test(sentence))).toEqual([]);
 }
 
 test('whatever stands in the tabs, it never throws and every whole KPI is read', () => {
   fc.assert(
-    fc.property(fc.array(cell, { minLength: 200, maxLength: 600 }), (cells) => {
+    fc.property(fc.array(cell, { minLength: 150, maxLength: 450 }), (cells) => {
       expectWhole(readRubbish(cells));
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 

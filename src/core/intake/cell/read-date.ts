@@ -1,10 +1,9 @@
 import { type Day, dayFromCivil, dayFromSerial, isCivilDate } from '../../model/calendar-date.ts';
-import type { YearCut } from '../../model/period.ts';
 import type { FormatClass } from '../sheet-input.ts';
 import type { CellLocale } from './cell-locale.ts';
 import { BLANK, bad, brokenSource, type CellReading, read, shown } from './cell-reading.ts';
 import { monthNamed } from './month-names.ts';
-import { type LabelledPeriod, periodNamed } from './read-period.ts';
+import { type LabelledPeriod, type LabelledYear, periodNamed } from './read-period.ts';
 
 /** 1920 to 2199: what is outside is a number, not somebody's date. */
 const FIRST_SERIAL = 7306;
@@ -33,7 +32,7 @@ export function readDate(
   cell: unknown,
   format: FormatClass,
   locale: CellLocale,
-  cut: YearCut,
+  cut: LabelledYear,
 ): CellReading<LabelledPeriod> {
   if (typeof cell === 'number') {
     const period = periodOfNumber(cell, format, cut);
@@ -49,7 +48,7 @@ export function readDate(
 export function periodOfNumber(
   cell: number,
   format: FormatClass,
-  cut: YearCut,
+  cut: LabelledYear,
 ): LabelledPeriod | null {
   if (cell >= FIRST_SERIAL && cell < AFTER_LAST_SERIAL) return oneDay(dayFromSerial(cell));
   if (!Number.isInteger(cell)) return null;
@@ -72,7 +71,11 @@ function civil(year: number, month: number, dayOfMonth: number): LabelledPeriod 
     : null;
 }
 
-function readDateText(text: string, locale: CellLocale, cut: YearCut): CellReading<LabelledPeriod> {
+function readDateText(
+  text: string,
+  locale: CellLocale,
+  cut: LabelledYear,
+): CellReading<LabelledPeriod> {
   const numeric = NUMERIC.exec(text);
   if (numeric !== null) return readNumericDate(text, numeric, locale);
   const period = isoOrNamedDay(text) ?? periodNamed(text, cut);

@@ -11,6 +11,16 @@ import { monthNamed } from './month-names.ts';
 /** A stretch of days that one cell names, and how long a stretch it is. */
 export type LabelledPeriod = DayRange & { readonly grain: RegularCadence };
 
+/** How the year is cut, with the labels of the Periods tab ready to be looked up. */
+export interface LabelledYear extends YearCut {
+  readonly periodOfLabel: ReadonlyMap<string, DayRange>;
+}
+
+export const labelledYear = (cut: YearCut): LabelledYear => ({
+  ...cut,
+  periodOfLabel: new Map(cut.customPeriods.map((period) => [normaliseText(period.label), period])),
+});
+
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
 
@@ -73,9 +83,9 @@ const FORMS: readonly PeriodForm[] = [
 ];
 
 /** The period that a label names: 2026-02, 202602, 2026|02, feb 2026, 2026 W07, Q1 2026, 2026. */
-export function periodNamed(text: string, cut: YearCut): LabelledPeriod | null {
+export function periodNamed(text: string, cut: LabelledYear): LabelledPeriod | null {
   const key = normaliseText(text);
-  const own = cut.customPeriods.find((period) => normaliseText(period.label) === key);
+  const own = cut.periodOfLabel.get(key);
   if (own !== undefined) return { start: own.start, end: own.end, grain: 'month' };
   for (const form of FORMS) {
     const match = form.pattern.exec(key);

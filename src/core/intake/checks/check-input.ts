@@ -2,11 +2,13 @@ import type { Day } from '../../model/calendar-date.ts';
 import type { Measure } from '../../model/measure.ts';
 import { type Cadence, type DayRange, intervalContaining } from '../../model/period.ts';
 import type { FactBuffer } from '../figures/fact-buffer.ts';
+import type { FactSurvey } from '../figures/survey-facts.ts';
 import type { ReadContext } from '../read-context.ts';
 
 /** What a check looks at: every fact with its place, every measure complete. */
 export interface CheckInput {
   readonly facts: FactBuffer;
+  readonly survey: FactSurvey;
   readonly measures: readonly Measure[];
   readonly today: Day;
   readonly context: ReadContext;

@@ -1,18 +1,7 @@
 import { isoDate } from '../../model/calendar-date.ts';
 import { placeOfFact } from '../figures/fact-buffer.ts';
+import { NO_FACT } from '../figures/survey-facts.ts';
 import { type CheckInput, intervalOf, measuresFor } from './check-input.ts';
-
-const NONE = -1;
-
-/** The fact with the latest day of each measure, the first such in sheet order; −1 without facts. */
-function newestFacts({ facts, measures }: CheckInput): Int32Array {
-  const newest = new Int32Array(measures.length).fill(NONE);
-  for (let fact = 0; fact < facts.length; fact++) {
-    const known = newest[facts.measure[fact]];
-    if (known === NONE || facts.day[fact] > facts.day[known]) newest[facts.measure[fact]] = fact;
-  }
-  return newest;
-}
 
 /**
  * Values of intervals that have not begun; and figures of a month (quarter, year) that are all
@@ -20,10 +9,10 @@ function newestFacts({ facts, measures }: CheckInput): Int32Array {
  */
 export function checkDates(input: CheckInput): void {
   const { facts, measures, today, context } = input;
-  const newest = newestFacts(input);
+  const newest = input.survey.newestFact;
   const suspects = new Map<number, number>();
   measures.forEach((measure, position) => {
-    if (newest[position] === NONE) return;
+    if (newest[position] === NO_FACT) return;
     const day = facts.day[newest[position]];
     const current = intervalOf(measure.cadence, today, context);
     if (day > current.end) {
@@ -63,6 +52,7 @@ function warnOfFirstDays(input: CheckInput, suspects: Map<number, number>): void
 
 /** A measure with a total and with channels in one interval. One warning a measure. */
 export function checkTotalsAndChannels({ facts, measures, context }: CheckInput): void {
+  if (facts.channels.length === 1) return;
   const hasTotal = new Uint8Array(measures.length);
   const hasChannel = new Uint8Array(measures.length);
   for (let fact = 0; fact < facts.length; fact++) {

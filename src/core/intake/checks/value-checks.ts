@@ -1,39 +1,71 @@
-import { isoDate } from '../../model/calendar-date.ts';
+import type { IssueCode } from '../../language/issue-texts.ts';
 import { cellOfFact, placeOfFact } from '../figures/fact-buffer.ts';
+import { MOST_PER_COLUMN } from '../issue-list.ts';
 import { CHOICE_LISTS } from '../layout/choice-lists.ts';
 import { looksHundredfold, percentScaleDetails } from '../percent-scale.ts';
 import { cellAt, formatAt } from '../sheet-input.ts';
 import { type CheckInput, intervalOf, measuresFor } from './check-input.ts';
 
+export type Tell = (fact: number) => void;
+
+/** Lists the first findings of a check, and only counts what would not be listed anyway. */
+export function tellFirst(
+  code: IssueCode,
+  { facts, context }: CheckInput,
+  tell: Tell,
+): { readonly tell: Tell; readonly close: () => void } {
+  let count = 0;
+  let last = 0;
+  return {
+    tell: (fact) => {
+      last = fact;
+      if (++count <= MOST_PER_COLUMN) tell(fact);
+    },
+    close: () => {
+      const more = count - MOST_PER_COLUMN;
+      if (more > 0) context.issues.addMore(code, placeOfFact(facts, last), more);
+    },
+  };
+}
+
 /** A percent typed as 2.4 for 2.4 %. */
-export function checkPercentScale({ facts, measures, context }: CheckInput): void {
+export function checkPercentScale(input: CheckInput): void {
+  const { facts, measures, context } = input;
   const isPercent = measuresFor(measures, ({ unit }) => unit.kind === 'percent');
   if (isPercent === null) return;
+  const findings = tellFirst('W_PERCENT_SCALE', input, (fact) =>
+    context.issues.add('W_PERCENT_SCALE', placeOfFact(facts, fact), {
+      ...percentScaleDetails(facts.value[fact]),
+      column: measures[facts.measure[fact]].name,
+    }),
+  );
   for (let fact = 0; fact < facts.length; fact++) {
     const value = facts.value[fact];
     if (isPercent[facts.measure[fact]] === 0 || Math.abs(value) <= 1) continue;
     const { sheet, column, row } = cellOfFact(facts, fact);
-    if (!looksHundredfold(value, cellAt(sheet, column, row), formatAt(sheet, column, row)))
-      continue;
-    context.issues.add('W_PERCENT_SCALE', placeOfFact(facts, fact), {
-      ...percentScaleDetails(value),
-      column: measures[facts.measure[fact]].name,
-    });
+    if (looksHundredfold(value, cellAt(sheet, column, row), formatAt(sheet, column, row))) {
+      findings.tell(fact);
+    }
   }
+  findings.close();
 }
 
 /** A measure that counts rows has a number in Value. */
-export function checkCountValues({ facts, measures, context }: CheckInput): void {
+export function checkCountValues(input: CheckInput): void {
+  const { facts, measures, context } = input;
   const isCount = measuresFor(measures, ({ aggregation }) => aggregation === 'count');
   if (isCount === null) return;
-  for (let fact = 0; fact < facts.length; fact++) {
-    const value = facts.value[fact];
-    if (isCount[facts.measure[fact]] === 0 || value === 0 || value === 1) continue;
+  const findings = tellFirst('W_COUNT_VALUE', input, (fact) =>
     context.issues.add('W_COUNT_VALUE', placeOfFact(facts, fact), {
       measure: measures[facts.measure[fact]].name,
-      received: value,
-    });
+      received: facts.value[fact],
+    }),
+  );
+  for (let fact = 0; fact < facts.length; fact++) {
+    const value = facts.value[fact];
+    if (isCount[facts.measure[fact]] === 1 && value !== 0 && value !== 1) findings.tell(fact);
   }
+  findings.close();
 }
 
 /** Cells that show a duration, for a measure whose unit is another one. One warning a measure. */
@@ -96,54 +128,4 @@ export function checkUniqueCounts(input: CheckInput): void {
       cadenceNl: cadence?.nl ?? '',
     });
   }
-}
-
-/** A level has two values for one day and channel, and nothing says which is the later. */
-export function checkDuplicates({ facts, measures, context }: CheckInput): void {
-  const isLevel = measuresFor(
-    measures,
-    ({ aggregation }) => aggregation === 'last' || aggregation === 'unique',
-  );
-  if (isLevel === null) return;
-  const channelCount = facts.channels.length;
-  // In sheets that are in order of date the newest day of each series is enough to compare with.
-  const newest = new Map<number, number>();
-  const seen = new Set<string>();
-  const isUnordered = unorderedSeries(isLevel, facts, channelCount);
-  for (let fact = 0; fact < facts.length; fact++) {
-    const position = facts.measure[fact];
-    if (isLevel[position] === 0 || facts.recordedAt[fact] !== 0) continue;
-    const day = facts.day[fact];
-    const series = position * channelCount + facts.channel[fact];
-    let isDuplicate = newest.get(series) === day;
-    newest.set(series, day);
-    if (isUnordered.has(series)) {
-      const key = `${series}|${day}`;
-      isDuplicate = seen.has(key);
-      seen.add(key);
-    }
-    if (!isDuplicate) continue;
-    context.issues.add('W_DUPLICATE', placeOfFact(facts, fact), {
-      measure: measures[position].name,
-      date: isoDate(day),
-    });
-  }
-}
-
-/** Series (measure and channel) whose rows are not in order of date. */
-function unorderedSeries(
-  isLevel: Uint8Array,
-  { measure, channel, day, length }: CheckInput['facts'],
-  channelCount: number,
-): ReadonlySet<number> {
-  const newest = new Map<number, number>();
-  const unordered = new Set<number>();
-  for (let fact = 0; fact < length; fact++) {
-    if (isLevel[measure[fact]] === 0) continue;
-    const series = measure[fact] * channelCount + channel[fact];
-    const before = newest.get(series);
-    if (before !== undefined && day[fact] < before) unordered.add(series);
-    else newest.set(series, day[fact]);
-  }
-  return unordered;
 }

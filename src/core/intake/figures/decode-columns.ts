@@ -6,6 +6,7 @@ import type { ReadContext } from '../read-context.ts';
 import { formatAt, isBlankCell, type SheetInput } from '../sheet-input.ts';
 import type { FactBuffer } from './fact-buffer.ts';
 import { type CadenceGrain, grainNumber } from './grain.ts';
+import { newSpellingMemo, noteSpelling, recallSpelling } from './spelling-memo.ts';
 
 /** Days below these are no days: the date cell was blank, or bad and reported. */
 export const NO_DAY = -1_000_000;
@@ -91,11 +92,11 @@ export function decodeChannels(
 ): Int32Array {
   const cells = sheet.columns[column];
   const channels = new Int32Array(rowCount);
-  const memo = new Map<unknown, number>();
+  const memo = newSpellingMemo();
   for (let row = firstRow; row < rowCount; row++) {
     const cell = cells[row];
     if (cell === '' || cell === undefined) continue;
-    let channel = memo.get(cell);
+    let channel = recallSpelling(memo, cell);
     if (channel === undefined) {
       const reading = readText(cell, formatAt(sheet, column, row));
       channel = reading.kind === 'value' ? channelId(facts, reading.value) : 0;
@@ -103,7 +104,7 @@ export function decodeChannels(
         channel = BAD_CHANNEL;
         const place = { tab: sheet.name, cell: cellAddress(column, row) };
         context.issues.addProblem(reading.problem, headerOf(column), place);
-      } else memo.set(cell, channel);
+      } else noteSpelling(memo, cell, channel);
     }
     channels[row] = channel;
   }

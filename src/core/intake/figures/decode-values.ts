@@ -65,10 +65,10 @@ export function decodeValues(
     const channelId = channels === null ? 0 : channels[row];
     if (channelId === BAD_CHANNEL) continue;
     measure[length] = position;
-    channel[length] = channelId;
+    if (channelId !== 0) channel[length] = channelId;
     day[length] = days[row];
     value[length] = number;
-    recordedAt[length] = moments === null ? 0 : moments[row];
+    if (moments !== null) recordedAt[length] = moments[row];
     factRow[length] = row;
     length++;
     if (grains !== null && grains[row] > coarsestGrain[position]) {

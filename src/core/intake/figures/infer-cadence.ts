@@ -2,12 +2,11 @@ import type { Cadence, RegularCadence, YearCut } from '../../model/period.ts';
 import { CADENCES, intervalContaining } from '../../model/period.ts';
 import type { FactBuffer } from './fact-buffer.ts';
 import { grainNumber } from './grain.ts';
+import { type FactSurvey, NO_FACT } from './survey-facts.ts';
 
-/** Per measure: its first day with a value and a bit for each day from there on. */
+/** A bit for each day between the first and last value of each measure. */
 interface DaysWithValues {
-  readonly first: Int32Array;
-  readonly last: Int32Array;
-  readonly startBit: Float64Array;
+  readonly startBit: Int32Array;
   readonly bits: Uint8Array;
 }
 
@@ -20,57 +19,54 @@ const NEVER = 2 ** 30;
  */
 export function inferCadences(
   facts: FactBuffer,
-  measureCount: number,
+  survey: FactSurvey,
   coarsestGrain: Uint8Array,
-  wanted: readonly boolean[],
+  isWanted: Uint8Array,
   cut: YearCut,
 ): (Cadence | null)[] {
-  const days = daysWithValues(facts, measureCount, wanted);
-  return wanted.map((isWanted, position) =>
-    !isWanted || days.first[position] === NEVER
+  const days = daysWithValues(facts, survey, isWanted);
+  return Array.from(isWanted, (wanted, position) =>
+    wanted === 0 || survey.newestFact[position] === NO_FACT
       ? null
-      : (finestFilled(listDays(days, position), coarsestGrain[position], cut) ?? 'irregular'),
+      : (finestFilled(listDays(days, survey, position), coarsestGrain[position], cut) ??
+        'irregular'),
   );
 }
 
-/** Two passes over the facts, whatever the number of measures. */
 function daysWithValues(
-  facts: FactBuffer,
-  measureCount: number,
-  wanted: readonly boolean[],
+  { measure, day, length }: FactBuffer,
+  { firstDay, lastDay, newestFact }: FactSurvey,
+  isWanted: Uint8Array,
 ): DaysWithValues {
-  const first = new Int32Array(measureCount).fill(NEVER);
-  const last = new Int32Array(measureCount).fill(-NEVER);
-  const { measure, day, length } = facts;
-  for (let fact = 0; fact < length; fact++) {
-    const position = measure[fact];
-    const factDay = day[fact];
-    if (factDay < first[position]) first[position] = factDay;
-    if (factDay > last[position]) last[position] = factDay;
-  }
-  const startBit = new Float64Array(measureCount);
+  const startBit = new Int32Array(isWanted.length);
   let bitCount = 0;
-  for (let position = 0; position < measureCount; position++) {
-    startBit[position] = bitCount;
-    if (wanted[position] && first[position] !== NEVER) {
-      bitCount += last[position] - first[position] + 1;
+  for (let position = 0; position < isWanted.length; position++) {
+    // A measure's bits begin where its first day would be day 0.
+    startBit[position] = bitCount - firstDay[position];
+    if (isWanted[position] === 1 && newestFact[position] !== NO_FACT) {
+      bitCount += lastDay[position] - firstDay[position] + 1;
     }
   }
-  const bits = new Uint8Array(Math.ceil(bitCount / 8) + 1);
+  const bits = new Uint8Array((bitCount >> 3) + 1);
+  if (bitCount === 0) return { startBit, bits };
   for (let fact = 0; fact < length; fact++) {
     const position = measure[fact];
-    if (!wanted[position]) continue;
-    const bit = startBit[position] + day[fact] - first[position];
-    bits[Math.floor(bit / 8)] |= 1 << (bit % 8);
+    if (isWanted[position] === 0) continue;
+    const bit = startBit[position] + day[fact];
+    bits[bit >> 3] |= 1 << (bit & 7);
   }
-  return { first, last, startBit, bits };
+  return { startBit, bits };
 }
 
-function listDays({ first, last, startBit, bits }: DaysWithValues, position: number): number[] {
+function listDays(
+  { startBit, bits }: DaysWithValues,
+  { firstDay, lastDay }: FactSurvey,
+  position: number,
+): number[] {
   const days: number[] = [];
-  for (let day = first[position]; day <= last[position]; day++) {
-    const bit = startBit[position] + day - first[position];
-    if ((bits[Math.floor(bit / 8)] & (1 << (bit % 8))) !== 0) days.push(day);
+  for (let day = firstDay[position]; day <= lastDay[position]; day++) {
+    const bit = startBit[position] + day;
+    if ((bits[bit >> 3] & (1 << (bit & 7))) !== 0) days.push(day);
   }
   return days;
 }

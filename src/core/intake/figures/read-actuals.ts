@@ -22,6 +22,7 @@ import {
   positionOfName,
   UNKNOWN_MEASURE,
 } from './measure-dictionary.ts';
+import { newSpellingMemo, noteSpelling, recallSpelling } from './spelling-memo.ts';
 
 /** One Actuals tab into facts: long when it has a Measure column, else a column per measure. */
 export function readActuals(sheet: SheetInput, sink: FactSink): void {
@@ -146,15 +147,16 @@ function decodeMeasures(
   const { sheet, firstRow, rowCount } = block;
   const cells = sheet.columns[column];
   const positions = new Int32Array(rowCount).fill(UNKNOWN_MEASURE);
-  const memo = new Map<unknown, number>();
+  const memo = newSpellingMemo();
   for (let row = firstRow; row < rowCount; row++) {
-    const known = memo.get(cells[row]);
-    if (known !== undefined && known >= 0) {
+    const known = recallSpelling(memo, cells[row]);
+    if (known !== undefined) {
       positions[row] = known;
       continue;
     }
     const position = measureOfCell(block, column, row, valueColumn, sink);
-    memo.set(cells[row], position);
+    // What is no measure is looked at in every row, to be counted and reported.
+    if (position >= 0) noteSpelling(memo, cells[row], position);
     positions[row] = position;
   }
   return positions;

@@ -1,12 +1,13 @@
 import { cellLocale } from '../../../../src/core/intake/cell/cell-locale.ts';
 import { readDate } from '../../../../src/core/intake/cell/read-date.ts';
+import { labelledYear } from '../../../../src/core/intake/cell/read-period.ts';
 import { isoDate } from '../../../../src/core/model/calendar-date.ts';
 import type { YearCut } from '../../../../src/core/model/period.ts';
 import { day, serial } from '../sheet-of-rows.ts';
 
 const calendarYear: YearCut = { fiscalStartMonth: 1, customPeriods: [] };
 const dateIn = (cell: unknown, locale = 'nl_NL', cut = calendarYear) => {
-  const reading = readDate(cell, 'general', cellLocale(locale), cut);
+  const reading = readDate(cell, 'general', cellLocale(locale), labelledYear(cut));
   if (reading.kind !== 'value') return reading.kind === 'bad' ? reading.problem.code : 'blank';
   const { start, end, grain } = reading.value;
   return grain === 'day' ? isoDate(start) : `${grain} ${isoDate(start)}..${isoDate(end)}`;

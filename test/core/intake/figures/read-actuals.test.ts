@@ -97,6 +97,17 @@ describe('a long tab', () => {
     expect(facts(result)).toEqual(['2026-01-31 omzet 1234.5', '2026-03-31 omzet 11']);
   });
 
+  test('a blank measure among rows that repeat one order takes nothing of its neighbours', () => {
+    const rows = [0, 1, 2, 3].flatMap((month) => [
+      [serial(`2026-0${month + 1}-28`), 'Score', 10 + month],
+      [serial(`2026-0${month + 1}-28`), month === 2 ? undefined : 'Omzet', 20 + month],
+    ]);
+    const result = read(sheetOf('Actuals', [['Date', 'Measure', 'Value'], ...rows]));
+    expect(problems(result)).toEqual(['E_BLANK Actuals!B7']);
+    expect(facts(result).filter((fact) => fact.includes('-03-'))).toEqual(['2026-03-28 score 12']);
+    expect(facts(result)).toHaveLength(7);
+  });
+
   test('a value that became a date is told, in the column or as the exception', () => {
     const rows = [
       ['Date', 'Measure', 'Value'],
