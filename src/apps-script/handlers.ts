@@ -45,7 +45,6 @@ export const sheetPorts: SchedulePorts = {
   clock: googleClock,
   compression: googleCompression,
   person: googlePerson,
-  newId,
   schedule: googleSchedule,
   version: KOERS_VERSION,
 };

@@ -108,7 +108,6 @@ export const PERSON: Person = { email: () => 'owner@koers.example', locale: () =
 
 /** Everything a recalculation and the connector need, in memory. */
 export function memoryPorts(book: MemoryWorkbook, start: number) {
-  let ids = 0;
   const schedule = { choice: 'off' as ScheduleChoice };
   return {
     reader: book.reader,
@@ -126,9 +125,5 @@ export function memoryPorts(book: MemoryWorkbook, start: number) {
       },
     },
     scheduled: schedule,
-    newId: () => {
-      ids += 1;
-      return `id-${ids}`;
-    },
   };
 }

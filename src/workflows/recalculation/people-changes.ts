@@ -2,16 +2,20 @@ import { fieldsOf } from '../../core/tables/fields-of.ts';
 import type { ComputedResults } from '../compute-results.ts';
 import { TAB_WORDS } from '../language/tab-words.ts';
 import type { WorkbookFacts } from '../ports.ts';
-import type { PlainTable } from '../store/plain-table.ts';
-import type { WorkbookChange } from '../workbook-change.ts';
-import { peopleTabChanges } from './koers-tab-changes.ts';
+import { type PlainTable, plainTable } from '../store/plain-table.ts';
+import type { WorkbookChange, WrittenCell } from '../workbook-change.ts';
+import { type PeopleTabContent, peopleTabChanges } from './koers-tab-changes.ts';
 import { allRows, columnLook, openTimelineRows, peopleRows } from './people-tab-rows.ts';
-import { PEOPLE_TABS, type PeopleTab } from './people-tabs.ts';
+import { PEOPLE_TABS, type PeopleTab, TIMELINE_TAB } from './people-tabs.ts';
+
+const EMPTY_TABLE = plainTable(0, new Map());
 
 /** Open periods, at most this many rows: the tab is for reading, the connector has them all. */
 const MOST_TIMELINE_ROWS = 2_000;
-/** More than anybody reads; keeps the write within its bound. */
+/** More than anybody reads. */
 const MOST_ROWS = 1_000;
+/** What these tabs may take of the 2 MB of one write; the rest is for results and history. */
+const MOST_BYTES = 1_350_000;
 
 export interface Notice {
   readonly isCopy: boolean;
@@ -22,17 +26,30 @@ export interface Notice {
   readonly today: string | null;
 }
 
+/** Of a cell in a request, braces and names included; letters beyond ASCII take up to three. */
+function cellBytes(cell: WrittenCell): number {
+  if (cell === null) return 3;
+  return 40 + (typeof cell === 'string' ? encodeURI(cell).length : String(cell).length);
+}
+
+const rowBytes = (row: readonly WrittenCell[]): number =>
+  row.reduce<number>((bytes, cell) => bytes + cellBytes(cell), 14);
+
+const bytesOf = (rows: ReadonlyArray<readonly WrittenCell[]>): number =>
+  rows.reduce((bytes, row) => bytes + rowBytes(row), 0);
+
 function shownRows(
   { table: id }: PeopleTab,
   table: PlainTable,
   { evaluation }: ComputedResults,
+  mostTimelineRows: number,
 ): { rows: readonly number[]; all: number } {
   if (id !== 'timeline') {
     const all = allRows(table);
     return { rows: all.slice(0, MOST_ROWS), all: all.length };
   }
   const open = evaluation.kpis.filter(({ isClosed }) => !isClosed).map(({ kpiId }) => kpiId);
-  return openTimelineRows(table, new Set(open), evaluation.today, MOST_TIMELINE_ROWS);
+  return openTimelineRows(table, new Set(open), evaluation.today, mostTimelineRows);
 }
 
 function notices(
@@ -50,24 +67,50 @@ function notices(
   return [words.recalculated(moment, by), second.filter((text) => text !== '').join(' ')];
 }
 
+interface FilledTab {
+  readonly content: PeopleTabContent;
+  readonly bytes: number;
+}
+
+function filledTab(
+  tab: PeopleTab,
+  results: ComputedResults,
+  notice: Notice,
+  mostTimelineRows: number,
+): FilledTab {
+  const { language, currency } = results.workspace.settings;
+  const table = results.tables.get(tab.table) ?? EMPTY_TABLE;
+  const definitions = fieldsOf(tab.table, { language, guard: 'none', currency });
+  const fields = tab.fields.flatMap((id) => definitions.find((field) => field.id === id) ?? []);
+  const shown = shownRows(tab, table, results, mostTimelineRows);
+  const rows = peopleRows(table, fields, shown.rows);
+  const content = {
+    id: tab.tab,
+    notices: notices(notice, results, shown.rows.length, shown.all),
+    rows,
+    looks: fields.map(({ type }) => columnLook(type)),
+  };
+  return { content, bytes: bytesOf(rows) };
+}
+
+/** As many rows of the timeline as there is room for beside the other tabs. */
+function fittingTimeline(results: ComputedResults, notice: Notice, room: number): FilledTab {
+  const whole = filledTab(TIMELINE_TAB, results, notice, MOST_TIMELINE_ROWS);
+  if (whole.bytes <= room) return whole;
+  const bytesPerRow = whole.bytes / whole.content.rows.length;
+  const fitting = Math.max(0, Math.floor(room / bytesPerRow) - 1);
+  return filledTab(TIMELINE_TAB, results, notice, fitting);
+}
+
 /** The tabs for people, each whole. */
 export function peopleChanges(
   facts: WorkbookFacts,
   results: ComputedResults,
   notice: Notice,
 ): WorkbookChange[] {
-  const { language, currency } = results.workspace.settings;
-  return PEOPLE_TABS.flatMap((tab) => {
-    const table = results.tables.get(tab.table);
-    if (table === undefined) return [];
-    const definitions = fieldsOf(tab.table, { language, guard: 'none', currency });
-    const fields = tab.fields.flatMap((id) => definitions.find((field) => field.id === id) ?? []);
-    const { rows, all } = shownRows(tab, table, results);
-    return peopleTabChanges(facts, language, {
-      id: tab.tab,
-      notices: notices(notice, results, rows.length, all),
-      rows: peopleRows(table, fields, rows),
-      looks: fields.map(({ type }) => columnLook(type)),
-    });
-  });
+  const small = PEOPLE_TABS.map((tab) => filledTab(tab, results, notice, 0));
+  const taken = small.reduce((sum, { bytes }) => sum + bytes, 0);
+  const timeline = fittingTimeline(results, notice, MOST_BYTES - taken);
+  const { language } = results.workspace.settings;
+  return [...small, timeline].flatMap(({ content }) => peopleTabChanges(facts, language, content));
 }

@@ -14,15 +14,7 @@ import type {
   StoredStamp,
 } from '../koers-data/stored-data.ts';
 import { momentText } from '../moment-text.ts';
-import type {
-  Clock,
-  Compression,
-  Lock,
-  NewId,
-  Person,
-  WorkbookReader,
-  WorkbookWriter,
-} from '../ports.ts';
+import type { Clock, Compression, Lock, Person, WorkbookReader, WorkbookWriter } from '../ports.ts';
 import { packTable } from '../store/cached-tables.ts';
 import type { WorkbookChange } from '../workbook-change.ts';
 import { dataTabChanges, type PackedMonth } from './data-tab-changes.ts';
@@ -39,7 +31,6 @@ export interface RecalculationPorts {
   readonly clock: Clock;
   readonly compression: Compression;
   readonly person: Person;
-  readonly newId: NewId;
   /** Of Koers, as people see it. */
   readonly version: string;
 }
@@ -92,8 +83,9 @@ function changedMonth(
   return { month, text: packMonth(kept, compression) };
 }
 
-const identityOf = (stored: StoredData, fileId: string, newId: NewId): StoredIdentity =>
-  stored.identity ?? { workbookId: newId(), fileId };
+/** The id of the first file is that of the workbook, also in copies of it. */
+const identityOf = (stored: StoredData, fileId: string): StoredIdentity =>
+  stored.identity ?? { workbookId: fileId, fileId };
 
 function stampOf({ workspace, evaluation }: ComputedResults, now: number): StoredStamp {
   const { settings, customPeriods } = workspace;
@@ -161,7 +153,7 @@ function recalculateLocked(
   const startedAt = clock.now();
   const read = readWorkbook(ports.reader, fileId);
   const memory = readMemory(read, compression);
-  const identity = identityOf(memory.stored, fileId, ports.newId);
+  const identity = identityOf(memory.stored, fileId);
   const isCopy = identity.fileId !== fileId;
   if (isCopy && trigger === 'schedule') throw new PersonFailure('IS_COPY');
   refuseWhenLate(clock, startedAt);
