@@ -1,6 +1,7 @@
-import type { Day } from '../model/calendar-date.ts';
 import type { Aggregation } from '../model/measure.ts';
 import type { Measurements } from '../model/measurements.ts';
+import { findCells, type MeasuredCells } from './measured-cells.ts';
+import { findReplacedRows } from './replaced-rows.ts';
 
 /**
  * The values of one measure in one channel, one entry a day that has a row, ascending. `value` is
@@ -26,80 +27,6 @@ const FOLD_OF: Record<Aggregation, Fold> = {
   max: 'largest',
 };
 
-/** Rows of one day, measure and channel that a later Recorded at has replaced are left out. */
-const REPLACES: Record<Aggregation, boolean> = {
-  sum: true,
-  count: true,
-  last: true,
-  unique: true,
-  mean: false,
-  min: false,
-  max: false,
-};
-
-/** Above this many cells the accumulators would cost more than sorting the rows. */
-const MAX_DENSE_CELLS = 16_000_000;
-
-interface Slots {
-  /** Slot of measure × channels + channel; −1 where nothing was measured. */
-  slotOf: Int32Array;
-  keys: number[];
-  firstDay: Day;
-  dayCount: number;
-}
-
-/** Which measure-channel pairs occur, and between which days. */
-function findSlots(rows: Measurements): Slots {
-  const channelCount = rows.channels.length;
-  const slotOf = new Int32Array(rows.measureIds.length * channelCount).fill(-1);
-  const keys: number[] = [];
-  let firstDay = Number.POSITIVE_INFINITY;
-  let lastDay = Number.NEGATIVE_INFINITY;
-  const { measure, channel, day, rowCount } = rows;
-  for (let row = 0; row < rowCount; row++) {
-    const key = measure[row] * channelCount + channel[row];
-    if (slotOf[key] === -1) {
-      slotOf[key] = keys.length;
-      keys.push(key);
-    }
-    if (day[row] < firstDay) firstDay = day[row];
-    if (day[row] > lastDay) lastDay = day[row];
-  }
-  return { slotOf, keys, firstDay, dayCount: rowCount === 0 ? 0 : lastDay - firstDay + 1 };
-}
-
-/**
- * Rows that count: of the recorded rows of one cell only the latest recorded, and for levels an
- * unrecorded one not at all beside a recorded one. Null when no row was recorded: all count.
- */
-function findReplacedRows(
-  rows: Measurements,
-  aggregationOf: ReadonlyArray<Aggregation | null>,
-): Uint8Array | null {
-  const { recordedAt, rowCount, measure, channel, day } = rows;
-  let first = 0;
-  while (first < rowCount && recordedAt[first] === 0) first++;
-  if (first === rowCount) return null;
-  const latest = new Map<string, number>();
-  const cellOf = (row: number) => `${measure[row]}|${channel[row]}|${day[row]}`;
-  for (let row = first; row < rowCount; row++) {
-    if (recordedAt[row] === 0) continue;
-    const cell = cellOf(row);
-    const before = latest.get(cell);
-    if (before === undefined || recordedAt[row] > before) latest.set(cell, recordedAt[row]);
-  }
-  const replaced = new Uint8Array(rowCount);
-  for (let row = 0; row < rowCount; row++) {
-    const aggregation = aggregationOf[measure[row]];
-    if (aggregation === null || !REPLACES[aggregation]) continue;
-    const newest = latest.get(cellOf(row));
-    if (newest === undefined) continue;
-    const isAdding = FOLD_OF[aggregation] === 'add';
-    if (recordedAt[row] === 0 ? !isAdding : recordedAt[row] < newest) replaced[row] = 1;
-  }
-  return replaced;
-}
-
 function foldRow(fold: Fold, before: number, isFirst: boolean, value: number): number {
   if (fold === 'add') return before + value;
   if (fold === 'newest' || isFirst) return value;
@@ -116,20 +43,15 @@ export function aggregateDays(
   rows: Measurements,
   aggregationOf: ReadonlyArray<Aggregation | null>,
 ): DailyValues[] {
-  const slots = findSlots(rows);
-  const replaced = findReplacedRows(rows, aggregationOf);
+  const cells = findCells(rows);
+  const replaced = findReplacedRows(rows, cells, aggregationOf);
   const channelCount = rows.channels.length;
-  const isDense = slots.keys.length * slots.dayCount <= MAX_DENSE_CELLS;
-  const order = isDense ? null : sortRowsByCell(rows, slots);
-  const folds = slots.keys.map((key) => {
+  const folds = cells.keys.map((key) => {
     const aggregation = aggregationOf[Math.floor(key / channelCount)];
     return aggregation === null ? null : FOLD_OF[aggregation];
   });
-  const folded =
-    order === null
-      ? foldDense(rows, slots, folds, replaced)
-      : foldSorted(rows, slots, folds, replaced, order);
-  return slots.keys
+  const folded = (cells.isDense ? foldDense : foldSorted)(rows, cells, folds, replaced);
+  return cells.keys
     .map((key, slot) => ({
       measureId: rows.measureIds[Math.floor(key / channelCount)],
       channel: rows.channels[key % channelCount],
@@ -140,57 +62,64 @@ export function aggregateDays(
 
 type Folded = Pick<DailyValues, 'days' | 'value' | 'count'>;
 
+/** Cells with a value and the number of rows of each, and by slot how many have rows. */
+interface DenseCells {
+  value: Float64Array;
+  count: Int32Array;
+  filled: Int32Array;
+}
+
 function foldDense(
   rows: Measurements,
-  { slotOf, keys, firstDay, dayCount }: Slots,
+  cells: MeasuredCells,
   folds: ReadonlyArray<Fold | null>,
   replaced: Uint8Array | null,
 ): Folded[] {
+  const { slotOf, keys, firstDay, dayCount } = cells;
   const channelCount = rows.channels.length;
   const value = new Float64Array(keys.length * dayCount);
   const count = new Int32Array(keys.length * dayCount);
+  const filled = new Int32Array(keys.length);
   const isAdding = Uint8Array.from(folds, (fold) => (fold === 'add' ? 1 : 0));
   const { measure, channel, day, value: values, rowCount } = rows;
   for (let row = 0; row < rowCount; row++) {
     if (replaced !== null && replaced[row] === 1) continue;
     const slot = slotOf[measure[row] * channelCount + channel[row]];
     const cell = slot * dayCount + day[row] - firstDay;
+    const before = count[cell];
+    if (before === 0) filled[slot]++;
     if (isAdding[slot] === 1) value[cell] += values[row];
-    else
-      value[cell] = foldRow(folds[slot] ?? 'newest', value[cell], count[cell] === 0, values[row]);
-    count[cell]++;
+    else value[cell] = foldRow(folds[slot] ?? 'newest', value[cell], before === 0, values[row]);
+    count[cell] = before + 1;
   }
-  return keys.map((_, slot) => compact(value, count, slot * dayCount, dayCount, firstDay));
+  return keys.map((_, slot) => filledDays({ value, count, filled }, slot, cells));
 }
 
 /** The days that have a row, out of a dense stretch of all days. */
-function compact(
-  value: Float64Array,
-  count: Int32Array,
-  offset: number,
-  dayCount: number,
-  firstDay: Day,
+function filledDays(
+  { value, count, filled }: DenseCells,
+  slot: number,
+  { firstDay, dayCount }: MeasuredCells,
 ): Folded {
-  let size = 0;
-  for (let i = offset; i < offset + dayCount; i++) if (count[i] > 0) size++;
-  const folded = {
-    days: new Int32Array(size),
-    value: new Float64Array(size),
-    count: new Int32Array(size),
-  };
-  let at = 0;
-  for (let i = 0; i < dayCount; i++) {
-    if (count[offset + i] === 0) continue;
-    folded.days[at] = firstDay + i;
-    folded.value[at] = value[offset + i];
-    folded.count[at] = count[offset + i];
+  const size = filled[slot];
+  const days = new Int32Array(size);
+  const own = { days, value: new Float64Array(size), count: new Int32Array(size) };
+  const offset = slot * dayCount;
+  for (let i = offset, at = 0; at < size; i++) {
+    if (count[i] === 0) continue;
+    days[at] = firstDay + i - offset;
+    own.value[at] = value[i];
+    own.count[at] = count[i];
     at++;
   }
-  return folded;
+  return own;
 }
 
 /** Row positions by slot, then day, then sheet order. */
-function sortRowsByCell(rows: Measurements, { slotOf, firstDay, dayCount }: Slots): Int32Array {
+function sortRowsByCell(
+  rows: Measurements,
+  { slotOf, firstDay, dayCount }: MeasuredCells,
+): Int32Array {
   const channelCount = rows.channels.length;
   const cell = new Float64Array(rows.rowCount);
   for (let row = 0; row < rows.rowCount; row++) {
@@ -204,20 +133,19 @@ function sortRowsByCell(rows: Measurements, { slotOf, firstDay, dayCount }: Slot
 
 function foldSorted(
   rows: Measurements,
-  { slotOf, keys }: Slots,
+  cells: MeasuredCells,
   folds: ReadonlyArray<Fold | null>,
   replaced: Uint8Array | null,
-  order: Int32Array,
 ): Folded[] {
   const channelCount = rows.channels.length;
-  const lists = keys.map(() => ({
+  const lists = cells.keys.map(() => ({
     days: [] as number[],
     value: [] as number[],
     count: [] as number[],
   }));
-  for (const row of order) {
+  for (const row of sortRowsByCell(rows, cells)) {
     if (replaced !== null && replaced[row] === 1) continue;
-    const slot = slotOf[rows.measure[row] * channelCount + rows.channel[row]];
+    const slot = cells.slotOf[rows.measure[row] * channelCount + rows.channel[row]];
     const list = lists[slot];
     const last = list.days.length - 1;
     if (last >= 0 && list.days[last] === rows.day[row]) {

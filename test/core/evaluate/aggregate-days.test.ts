@@ -61,6 +61,18 @@ test('of levels the latest recorded wins over lower and unrecorded rows', () => 
   ).toEqual([[monday, 40, 1]]);
 });
 
+test('a later recorded row replaces nothing on another day, in another channel or measure', () => {
+  const columns = measurements([
+    { date: monday, value: 100, recordedAt: 46055.5 },
+    { date: monday, value: 40, recordedAt: 46056.5 },
+    { date: tuesday, value: 7, recordedAt: 46055.25 },
+    { date: monday, value: -2, recordedAt: 46055.75, channel: 'Shop' },
+    { date: monday, value: 9, recordedAt: 46055.75, measure: 'costs' },
+  ]);
+  const folded = aggregateDays(columns, ['sum', 'last']);
+  expect(folded.map(({ value }) => Array.from(value))).toEqual([[40, 7], [-2], [9]]);
+});
+
 test('means take every row, recorded or not', () => {
   expect(
     fold('mean', [
