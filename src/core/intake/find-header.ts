@@ -23,11 +23,11 @@ export function findHeader(
   layout: TabLayout,
   isHeader: (row: number) => boolean = () => true,
 ): FoundTab | null {
-  const idOfHeader = headerNames(layout.columns);
+  const meanings = headerMeanings(layout.columns);
   const needed = layout.columns.filter((column) => column.needed).map(({ id }) => id);
   const rowCount = rowCountOf(sheet);
   for (let row = 0; row < Math.min(rowCount, LAST_HEADER_ROW); row++) {
-    const { columnOf, repeated } = matchRow(sheet, row, idOfHeader);
+    const { columnOf, repeated } = matchRow(sheet, row, meanings);
     if (needed.every((id) => columnOf[id] !== undefined) && isHeader(row)) {
       return { sheet, layout, headerRow: row, rowCount, columnOf, repeated };
     }
@@ -35,30 +35,43 @@ export function findHeader(
   return null;
 }
 
-/** Names before synonyms, so that no synonym takes the place of a column of that name. */
-function headerNames(columns: readonly ColumnLayout[]): Map<string, string> {
-  const idOfHeader = new Map<string, string>();
-  const add = (header: string, id: string): void => {
-    const key = normaliseHeader(header);
-    if (!idOfHeader.has(key)) idOfHeader.set(key, id);
-  };
-  for (const { id, name } of columns) for (const header of [name.en, name.nl]) add(header, id);
-  for (const { id, synonyms } of columns) for (const header of synonyms) add(header, id);
-  return idOfHeader;
+interface HeaderMeaning {
+  readonly id: string;
+  readonly isSynonym: boolean;
 }
 
+/** Names before synonyms, so that no synonym takes the place of a column of that name. */
+function headerMeanings(columns: readonly ColumnLayout[]): Map<string, HeaderMeaning> {
+  const meanings = new Map<string, HeaderMeaning>();
+  const add = (header: string, id: string, isSynonym: boolean): void => {
+    const key = normaliseHeader(header);
+    if (!meanings.has(key)) meanings.set(key, { id, isSynonym });
+  };
+  for (const { id, name } of columns) {
+    for (const header of [name.en, name.nl]) add(header, id, false);
+  }
+  for (const { id, synonyms } of columns) for (const header of synonyms) add(header, id, true);
+  return meanings;
+}
+
+/** A column under its own name goes before one under a synonym: Date before Week. */
 function matchRow(
   sheet: SheetInput,
   row: number,
-  idOfHeader: ReadonlyMap<string, string>,
+  meanings: ReadonlyMap<string, HeaderMeaning>,
 ): { columnOf: Record<string, number | undefined>; repeated: number[] } {
   const columnOf: Record<string, number | undefined> = {};
+  const bySynonym = new Set<string>();
   const repeated: number[] = [];
   for (let column = 0; column < sheet.columns.length; column++) {
-    const id = idOfHeader.get(headerKey(cellAt(sheet, column, row)));
-    if (id === undefined) continue;
-    if (columnOf[id] === undefined) columnOf[id] = column;
-    else repeated.push(column);
+    const meaning = meanings.get(headerKey(cellAt(sheet, column, row)));
+    if (meaning === undefined) continue;
+    const { id, isSynonym } = meaning;
+    if (columnOf[id] === undefined || (bySynonym.has(id) && !isSynonym)) {
+      columnOf[id] = column;
+      if (isSynonym) bySynonym.add(id);
+      else bySynonym.delete(id);
+    } else if (!isSynonym) repeated.push(column);
   }
   return { columnOf, repeated };
 }

@@ -5,12 +5,13 @@ import {
   type FormulaNode,
   type FormulaOperator,
 } from '../model/formula.ts';
+import type { Issue } from '../model/issue.ts';
 import { type FormulaToken, tokenizeFormula } from './tokenize-formula.ts';
 
 /** What is wrong with a formula; `position` counts characters from 1. */
 export type FormulaProblem = {
   readonly code: IssueCode;
-  readonly details: Readonly<Record<string, string | number>>;
+  readonly details: Issue['details'];
 };
 
 /** Measures stand in the tree by the name that was typed, until they are resolved to ids. */

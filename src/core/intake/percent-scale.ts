@@ -8,7 +8,7 @@ import type { TabRow } from './tab-row.ts';
  * that shows a % sign was seen by its author, so it is believed.
  */
 export const looksHundredfold = (value: number, cell: unknown, format: FormatClass): boolean =>
-  Math.abs(value) > 1 && typeof cell === 'number' && format !== 'percent';
+  Math.abs(value) > 1 && (typeof cell === 'string' ? !cell.includes('%') : format !== 'percent');
 
 export const percentScaleDetails = (value: number) => ({
   received: value,

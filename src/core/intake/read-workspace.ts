@@ -96,7 +96,7 @@ function readTabs(
   const whole = withoutPresumed(definitions.kpis, drafts, measures, survey, context);
   const links = settleLinks(goals, whole, context);
   const { kpis } = links;
-  return settleChannels({
+  const workspace: Workspace = {
     workbook: input.workbook,
     settings,
     strategy,
@@ -115,7 +115,8 @@ function readTabs(
     calendars,
     customPeriods: context.cut.customPeriods,
     people: readPeople(open('people'), context),
-  });
+  };
+  return settleChannels(workspace, context);
 }
 
 /** The rows of a tab that has names and ids; none when the tab is not there. */

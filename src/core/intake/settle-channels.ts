@@ -1,8 +1,10 @@
 import type { Workspace } from '../model/workspace.ts';
+import { nearestName } from './nearest-name.ts';
 import { normaliseText } from './normalise-text.ts';
+import type { ReadContext } from './read-context.ts';
 
 /** Every channel in the spelling of the figures, so that "e-mail" and "E-mail" are one channel. */
-export function settleChannels(workspace: Workspace): Workspace {
+export function settleChannels(workspace: Workspace, context: ReadContext): Workspace {
   const spelling = new Map(
     workspace.measurements.channels.map((channel) => [normaliseText(channel), channel]),
   );
@@ -12,6 +14,15 @@ export function settleChannels(workspace: Workspace): Workspace {
       channel:
         item.channel === null ? null : (spelling.get(normaliseText(item.channel)) ?? item.channel),
     }));
+  const { channels } = workspace.measurements;
+  if (channels.length > 1) {
+    const nearest = nearestName(channels.slice(1));
+    for (const { channel, name, id, place } of workspace.kpis) {
+      if (channel === null || spelling.has(normaliseText(channel))) continue;
+      const details = { channel, kpi: name, suggestion: nearest(channel) };
+      context.issues.add('W_CHANNEL_UNKNOWN', place, details, { kpiId: id });
+    }
+  }
   return {
     ...workspace,
     kpis: settled(workspace.kpis),

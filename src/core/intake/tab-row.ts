@@ -45,7 +45,7 @@ export interface TabRow {
   report(problem: CellProblem, column: string): void;
 }
 
-export function tabRow(tab: FoundTab, row: number, context: ReadContext): TabRow {
+function tabRow(tab: FoundTab, row: number, context: ReadContext): TabRow {
   const columnIndex = (column: string): number => tab.columnOf[column] ?? -1;
   const self: TabRow = {
     tab,

@@ -385,6 +385,17 @@ export const INTAKE_ISSUE_TEXTS = {
       'Verbeter de naam of zet hem in Meetwaarden.',
     ],
   },
+  W_CHANNEL_UNKNOWN: {
+    severity: 'warning',
+    en: [
+      'No figure has the channel "{channel}" of "{kpi}"{suggestion}.',
+      'Use a channel as the figures spell it.',
+    ],
+    nl: [
+      'Geen cijfer heeft het kanaal "{channel}" van "{kpi}"{suggestion}.',
+      'Gebruik een kanaal zoals de cijfers het schrijven.',
+    ],
+  },
   W_TARGET_REASON: {
     severity: 'warning',
     en: ['A target changed without a reason.', 'Fill in Reason.'],

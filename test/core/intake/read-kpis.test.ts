@@ -278,6 +278,20 @@ describe('its measure', () => {
     expect(read.workspace.measurements.channels).toEqual(['', 'E-mail']);
   });
 
+  test('a channel that no figure has is told, with the nearest one', () => {
+    const read = readSheets([
+      sheetOf('KPIs', [
+        [...HEADER, 'Channel'],
+        ['Leads', 'add up to', START, DUE, 9, 'Serach'],
+      ]),
+      table('Actuals', 'Date | Channel | Leads\n2026-01-05 | Search | 3'),
+    ]);
+    expect(problems(read)).toEqual(['W_CHANNEL_UNKNOWN KPIs!A2']);
+    expect(describeIssue(read.issues[1], 'nl').text).toBe(
+      'Geen cijfer heeft het kanaal "Serach" van "Leads" ("Search"?).',
+    );
+  });
+
   test('a percent typed a hundred times too big is told, unless its cell shows a % sign', () => {
     const measures = table('Measures', 'Measure | Unit\nLeads | procent');
     const told = readKpi({ Kind: 'grow to', Target: 2.4 }, [measures]);

@@ -1,10 +1,11 @@
 import type { IssueCode, IssueDetails } from '../../language/issue-texts.ts';
 import { dayFromSerial, isoDate } from '../../model/calendar-date.ts';
+import type { Issue } from '../../model/issue.ts';
 
 /** A finding about one cell; the reader of the row adds the column's name and the place. */
 export type CellProblem = {
   readonly code: IssueCode;
-  readonly details: Readonly<Record<string, string | number>>;
+  readonly details: Issue['details'];
 };
 
 /** Value, blank or bad: three things that never turn into one another. */
@@ -41,10 +42,10 @@ const LOADING = /^(loading|laden)\s*(…|\.{3})$/i;
 const ERROR_VALUE = /^#[A-Z0-9/ÄÖÜ]+[!?]?$/;
 const ERROR_ENDING = /[!?/]/;
 
-export const isLoadingText = (text: string): boolean => LOADING.test(text.trim());
+const isLoadingText = (text: string): boolean => LOADING.test(text.trim());
 
 /** #REF!, #N/A, #DEEL/0! in every language; "#1" and "#winning" are just text. */
-export function isErrorValue(text: string): boolean {
+function isErrorValue(text: string): boolean {
   const trimmed = text.trim();
   return ERROR_VALUE.test(trimmed) && ERROR_ENDING.test(trimmed);
 }

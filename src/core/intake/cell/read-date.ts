@@ -45,7 +45,7 @@ export function readDate(
 }
 
 /** Null for a number that is neither a serial date nor YYYYMMDD, YYYYMM or YYYY. */
-export function periodOfNumber(
+function periodOfNumber(
   cell: number,
   format: FormatClass,
   cut: LabelledYear,

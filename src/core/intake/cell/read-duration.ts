@@ -31,7 +31,5 @@ export function readDuration(
   return readNumber(cell, format, locale);
 }
 
-export const isDurationText = (text: string): boolean => CLOCK.test(text.trim());
-
 const inDays = (hours: number, minutes: number, seconds: number): number =>
   (hours * 3600 + minutes * 60 + seconds) / 86400;

@@ -120,7 +120,7 @@ function quarterPeriod(year: number, quarter: number, cut: YearCut): LabelledPer
   return { ...interval, grain: 'quarter' };
 }
 
-export function monthPeriod(year: number, month: number): LabelledPeriod | null {
+function monthPeriod(year: number, month: number): LabelledPeriod | null {
   if (!isYear(year) || month < 1 || month > 12) return null;
   const start = dayFromCivil(year, month, 1);
   return { start, end: dayFromCivil(year, month + 1, 1) - 1, grain: 'month' };

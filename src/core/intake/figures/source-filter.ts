@@ -22,7 +22,7 @@ const OPERATORS = {
   '<': (order) => order < 0,
 } as const satisfies Record<string, Comparison>;
 
-export type FilterOperator = keyof typeof OPERATORS;
+type FilterOperator = keyof typeof OPERATORS;
 
 const CLAUSE = /^([^<>=!]+)(<>|>=|<=|!=|=|>|<)(.*)$/;
 

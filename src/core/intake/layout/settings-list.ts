@@ -1,7 +1,7 @@
 import type { ChoiceListId } from './choice-lists.ts';
 import { column, type TabLayout, type Words, words } from './layout-types.ts';
 
-export type SettingKind = 'text' | 'number' | 'share' | 'date' | 'choice' | 'month' | 'currency';
+type SettingKind = 'text' | 'number' | 'share' | 'date' | 'choice' | 'month' | 'currency';
 
 /** One row of the Settings tab. */
 export type SettingLayout = {

@@ -19,6 +19,12 @@ describe('a percent typed as 2.4 for 2.4 %', () => {
       fix: 'Is 2.4 % meant? Type 2.4% or 0.024.',
     });
   });
+  test('as text without its sign as well', () => {
+    const figures = table('Actuals', 'Date | X\n2026-01-31 | 2.4 %\n2025-12-31 | +2.4');
+    expect(problems(read('X | percent | mean | month', figures))).toEqual([
+      'W_PERCENT_SCALE Actuals!B3',
+    ]);
+  });
   test('not at 100 %, 0, below 0, as text with its sign, or in another unit', () => {
     const figures = table(
       'Actuals',
