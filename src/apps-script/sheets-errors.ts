@@ -13,7 +13,7 @@ const CODES: Readonly<Record<number, 'NO_ACCESS' | 'BUSY'>> = {
 };
 
 /** [seen] A call that the manifest does not allow is our mistake, not the person's. */
-const SCOPE_MISSING = /Specified permissions are not sufficient/;
+const SCOPE_MISSING = /permissions are not sufficient|insufficient authentication scopes/i;
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');
 

@@ -53,5 +53,7 @@ export function shippedResult(
 ): unknown {
   const { result, error } = runShipped(account, project, functionName, options);
   if (error === undefined) return result;
-  throw new Error(`${error.name}: ${error.message} ${JSON.stringify(error.details)}\n${error.stack}`);
+  throw new Error(
+    `${error.name}: ${error.message} ${JSON.stringify(error.details)}\n${error.stack}`,
+  );
 }

@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process';
+import { shippedManifest } from './shipped-bundle.ts';
+
+const PROJECTS = ['sheet', 'connector'] as const;
+
+/** [documented] Everything a manifest of ours may say. */
+const ROOT_KEYS = [
+  'dataStudio',
+  'dependencies',
+  'exceptionLogging',
+  'oauthScopes',
+  'runtimeVersion',
+  'timeZone',
+  'urlFetchWhitelist',
+];
+
+const filesToPush = (settings: string): string[] => {
+  const output = execFileSync(
+    'node_modules/.bin/clasp',
+    ['--project', settings, 'show-file-status', '--json'],
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+  );
+  return JSON.parse(output).filesToPush.sort();
+};
+
+describe.each(PROJECTS)('the manifest of the %s project', (project) => {
+  const manifest = shippedManifest(project);
+
+  it('says nothing but what the platform knows', () => {
+    expect(Object.keys(manifest).filter((key) => !ROOT_KEYS.includes(key))).toEqual([]);
+    expect(manifest.runtimeVersion).toBe('V8');
+    expect(manifest.exceptionLogging).toBe('STACKDRIVER');
+  });
+
+  it('names a time zone that exists', () => {
+    expect(() => new Intl.DateTimeFormat('en', { timeZone: manifest.timeZone })).not.toThrow();
+  });
+
+  it('switches on the one advanced service there is, and lets the script fetch from nowhere', () => {
+    expect(manifest.dependencies).toEqual({
+      enabledAdvancedServices: [{ userSymbol: 'Sheets', serviceId: 'sheets', version: 'v4' }],
+    });
+    expect(manifest.urlFetchWhitelist).toEqual([]);
+  });
+
+  it('asks for each scope once, by its full name', () => {
+    expect(new Set(manifest.oauthScopes).size).toBe(manifest.oauthScopes.length);
+    for (const scope of manifest.oauthScopes) {
+      expect(scope).toMatch(/^https:\/\/www\.googleapis\.com\/auth\/[a-z.]+$/);
+    }
+  });
+});
+
+describe('the connector', () => {
+  const { dataStudio = {} } = shippedManifest('connector');
+
+  it('is described as Data Studio wants it', () => {
+    expect(String(dataStudio.name).length).toBeLessThanOrEqual(28);
+    expect(String(dataStudio.shortDescription).length).toBeLessThanOrEqual(114);
+    expect(dataStudio.description).not.toBe('');
+    for (const key of ['companyUrl', 'logoUrl', 'addonUrl', 'supportUrl']) {
+      expect(dataStudio[key]).toMatch(/^https:\/\//);
+    }
+    expect(dataStudio).not.toHaveProperty('addOnUrl');
+  });
+
+  it('runs as the person who looks, so that the sharing of the workbook decides', () => {
+    expect(dataStudio.forceViewersCredentials).toBe(true);
+    expect(dataStudio.authType).toEqual(['NONE']);
+  });
+
+  it('never asks a viewer for more than reading and an address', () => {
+    const scopes = shippedManifest('connector').oauthScopes.map((scope) => scope.split('/').pop());
+    expect(scopes.sort()).toEqual(['spreadsheets.readonly', 'userinfo.email']);
+  });
+
+  it('is not what a script in a Sheet is', () => {
+    expect(shippedManifest('sheet').dataStudio).toBeUndefined();
+  });
+});
+
+describe('clasp', () => {
+  it.each([
+    ['.clasp.json', 'sheet'],
+    ['.clasp.connector.json', 'connector'],
+  ])('pushes with %s exactly the code and the manifest of the %s project', (settings, project) => {
+    expect(filesToPush(settings)).toEqual([
+      `dist/${project}/Code.js`,
+      `dist/${project}/appsscript.json`,
+    ]);
+  });
+});
