@@ -1,5 +1,5 @@
 import { newIssue } from '../language/issue-texts.ts';
-import { addYears } from '../model/calendar-date.ts';
+import { addYears, type Day } from '../model/calendar-date.ts';
 import type { DriverEvaluation, KpiEvaluation } from '../model/evaluation.ts';
 import type { Goal } from '../model/goal.ts';
 import type { Issue } from '../model/issue.ts';
@@ -8,6 +8,7 @@ import { atLeast, knownOr, unknown } from '../model/quantity.ts';
 import { factorTogether, neededFactor } from './alternative-route.ts';
 import { type Driver, type DriverSet, findDrivers } from './find-drivers.ts';
 import type { KpiCase } from './kpi-case.ts';
+import { lastYearInterval } from './last-year.ts';
 import { planAt } from './plan.ts';
 import { splitDifference } from './split-difference.ts';
 import { wholeInterval } from './value-reader.ts';
@@ -26,14 +27,17 @@ function judgedRange({ judged, measure, context }: KpiCase): DayRange | null {
   return { start: first.start, end: intervals[judgedIndex].whole.end };
 }
 
-/** What was planned of a driver over the range: of a total its plan, else the mean of its line. */
+/**
+ * What was planned of a driver over the range: of a total its plan, of a level where it should stand
+ * at the end, else the mean of its line.
+ */
 function plannedOver({ kpiCase }: Driver, range: DayRange): number | null {
   if (kpiCase === null) return null;
   const { plan, target } = kpiCase.inForce;
   if (plan === null) return target;
-  if (kpiCase.definition.family === 'total') {
-    return planAt(plan, range.end) - planAt(plan, range.start - 1);
-  }
+  const { family } = kpiCase.definition;
+  if (family === 'total') return planAt(plan, range.end) - planAt(plan, range.start - 1);
+  if (family === 'level') return planAt(plan, range.end);
   let sum = 0;
   for (let day = range.start; day <= range.end; day++) sum += planAt(plan, day);
   return sum / (range.end - range.start + 1);
@@ -41,7 +45,16 @@ function plannedOver({ kpiCase }: Driver, range: DayRange): number | null {
 
 function valuesOver(set: DriverSet, outcome: KpiCase, range: DayRange): Array<number | null> {
   const { values } = outcome.context;
-  return set.drivers.map(({ measure }) => values.reader(measure, outcome.kpi.channel).over(range));
+  return set.drivers.map(({ measure, channel }) => values.reader(measure, channel).over(range));
+}
+
+/** The same stretch a year earlier, paired interval by interval. */
+function yearEarlier({ measure, context }: KpiCase, { start, end }: DayRange): DayRange {
+  const { cadence } = measure;
+  if (cadence === 'irregular') return { start: addYears(start, -1), end: addYears(end, -1) };
+  const pair = (day: Day) =>
+    lastYearInterval(cadence, wholeInterval(measure, day, context.cut), context.cut);
+  return { start: pair(start).start, end: pair(end).end };
 }
 
 const isFull = (values: ReadonlyArray<number | null>): values is readonly number[] =>
@@ -93,7 +106,7 @@ function evaluateGoalDrivers(
   const set = findDrivers(outcome, [...others.keys()], range);
   if (set === null) return null;
   const after = valuesOver(set, outcome, range);
-  const lastYear = { start: addYears(range.start, -1), end: addYears(range.end, -1) };
+  const lastYear = yearEarlier(outcome, range);
   const befores = {
     plan: set.drivers.map((driver) => plannedOver(driver, range)),
     last_year: valuesOver(set, outcome, lastYear),
@@ -136,31 +149,39 @@ function evaluateGoalDrivers(
   return { set, drivers };
 }
 
-/** g = T/B_ref − 1, or T − B_ref; a driver without a target of its own stays as it is. */
-function plannedGrowth(kpiCase: KpiCase | null, kind: DriverSet['kind']): number {
+/**
+ * g = T/B_ref − 1, or T − B_ref. A driver without a KPI, or without a target, stays as it is; null
+ * when it has a target but nothing to grow from.
+ */
+function plannedGrowth(kpiCase: KpiCase | null, kind: DriverSet['kind']): number | null {
   const target = kpiCase?.inForce.target ?? null;
-  const reference = kpiCase?.definition.reference ?? null;
-  if (target === null || reference === null) return 0;
+  if (kpiCase === null || target === null) return 0;
+  const { reference } = kpiCase.definition;
+  if (reference === null) return null;
   if (kind === 'sum') return target - reference;
-  return reference === 0 ? 0 : target / reference - 1;
+  return reference === 0 ? null : target / reference - 1;
 }
 
-const percent = (share: number): string => `${Number((share * 100).toFixed(1))} %`;
-
 /** Whether the drivers, each on target, would bring the outcome to its target (§12). */
-function addUpIssue(goal: Goal, outcome: KpiCase, set: DriverSet): Issue[] {
-  const { target } = outcome.inForce;
-  const { reference, direction } = outcome.definition;
-  if (target === null || reference === null || reference === 0 || direction !== 1) return [];
-  const needed = plannedGrowth(outcome, set.kind);
-  const growths = set.drivers.map(({ kpiCase }) => plannedGrowth(kpiCase, set.kind));
+function addUpIssue(goal: Goal, outcome: KpiCase, { kind, drivers }: DriverSet): Issue[] {
+  if (outcome.inForce.target === null || outcome.definition.direction !== 1) return [];
+  const needed = plannedGrowth(outcome, kind);
+  const growths: ReadonlyArray<number | null> = drivers.map(({ kpiCase }) =>
+    plannedGrowth(kpiCase, kind),
+  );
+  if (needed === null || !isFull(growths)) return [];
   const made =
-    set.kind === 'sum'
+    kind === 'sum'
       ? growths.reduce((sum, growth) => sum + growth, 0)
       : growths.reduce((all, growth) => all * (1 + growth), 1) - 1;
   if (atLeast(made, needed)) return [];
-  const words = set.kind === 'sum' ? String : percent;
-  const details = { goal: goal.name, sum: words(made), needed: words(needed) };
+  const shown = (growth: number) => (kind === 'sum' ? growth : { share: growth });
+  const details = {
+    goal: goal.name,
+    sum: shown(made),
+    needed: shown(needed),
+    shortfall: kind === 'sum' ? needed - made : { points: (needed - made) * 100 },
+  };
   return [newIssue('W_ADD_UP', goal.place, details, { goalId: goal.id })];
 }
 

@@ -8,6 +8,8 @@ export type DriverKind = 'product' | 'sum';
 
 export interface Driver {
   measure: Measure;
+  /** The part of the measure that counts; null for the measure as a whole. */
+  channel: string | null;
   /** The KPI of the goal on this measure, when there is one. */
   kpiCase: KpiCase | null;
 }
@@ -20,6 +22,8 @@ export interface DriverSet {
 /** What the drivers make may differ this much from the outcome: other sources, other rounding. */
 const MOST_DEPARTURE = 0.01;
 const MOST_DRIVERS = 5;
+/** Every choice of them is tried. */
+const MOST_CANDIDATES = 10;
 
 /** The measures that a formula multiplies or adds, when it does nothing else. */
 function operandsOf(node: FormulaNode, operator: '*' | '+'): string[] | null {
@@ -73,34 +77,63 @@ function fromValues(
     return value === null ? [] : [{ kpiCase, value }];
   });
   const drivers = (choice: typeof valued): Driver[] =>
-    choice.map(({ kpiCase }) => ({ measure: kpiCase.measure, kpiCase }));
-  for (const choice of choices(valued.slice(0, 10))) {
+    choice.map(({ kpiCase }) => ({
+      measure: kpiCase.measure,
+      channel: kpiCase.kpi.channel,
+      kpiCase,
+    }));
+  const isFactor = ({ kpiCase }: (typeof valued)[number]) =>
+    kpiCase.kpi.channel === outcome.kpi.channel;
+  for (const choice of choices(valued.filter(isFactor).slice(0, MOST_CANDIDATES))) {
     const made = choice.reduce((all, { value }) => all * value, 1);
     if (isClose(made, wanted)) return { kind: 'product', drivers: drivers(choice) };
   }
-  for (const choice of choices(valued.slice(0, 10))) {
+  for (const choice of choices(valued.slice(0, MOST_CANDIDATES))) {
     const made = choice.reduce((all, { value }) => all + value, 0);
     if (isClose(made, wanted)) return { kind: 'sum', drivers: drivers(choice) };
   }
   return null;
 }
 
+const hasPeriodOf = ({ kpi }: KpiCase, other: KpiCase): boolean =>
+  kpi.start === other.kpi.start && kpi.due === other.kpi.due;
+
+/** One KPI per measure and channel: the one over the same period as the outcome, else the first. */
+function onePerMeasure(outcome: KpiCase, others: readonly KpiCase[]): Map<string, KpiCase> {
+  const found = new Map<string, KpiCase>();
+  for (const kpiCase of others) {
+    const key = keyOf(kpiCase.measure, kpiCase.kpi.channel);
+    const before = found.get(key);
+    const isBetter =
+      before === undefined || (!hasPeriodOf(before, outcome) && hasPeriodOf(kpiCase, outcome));
+    if (isBetter) found.set(key, kpiCase);
+  }
+  return found;
+}
+
+const keyOf = ({ id }: Measure, channel: string | null): string => JSON.stringify([id, channel]);
+
 /**
  * The measures that make up the outcome of a goal: those its formula multiplies or adds, else the
- * KPIs of the goal whose values do so to within 1 %. Null when nothing does.
+ * KPIs of the goal whose values do so to within 1 %; the KPIs of an outcome's own channels may add
+ * up to it. Null when nothing does.
  */
 export function findDrivers(
   outcome: KpiCase,
   others: readonly KpiCase[],
   range: DayRange,
 ): DriverSet | null {
-  const onMeasure = new Map(others.map((kpiCase) => [kpiCase.measure.id, kpiCase]));
+  const { channel } = outcome.kpi;
+  const known = onePerMeasure(outcome, others);
   const driverFor = (measure: Measure): Driver => ({
     measure,
-    kpiCase: onMeasure.get(measure.id) ?? null,
+    channel,
+    kpiCase: known.get(keyOf(measure, channel)) ?? null,
   });
-  const candidates = [...onMeasure.values()].filter(
-    ({ measure, kpi }) => measure.id !== outcome.measure.id && kpi.channel === outcome.kpi.channel,
+  const candidates = [...known.values()].filter(({ measure, kpi }) =>
+    measure.id === outcome.measure.id
+      ? channel === null && kpi.channel !== null
+      : kpi.channel === channel,
   );
   return fromFormula(outcome, driverFor) ?? fromValues(outcome, candidates, range);
 }

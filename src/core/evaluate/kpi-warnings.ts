@@ -8,12 +8,10 @@ import { meetsTarget } from './status.ts';
 /** Last year's share may depart so much from the elapsed share before a shape is advised. */
 const SEASON_DEPARTURE = 0.05;
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
-
 function addSeason({ kpi, definition, issues }: KpiCase, share: number | null, elapsed: number) {
   if (share === null || definition.type !== 'reach' || kpi.dayWeights.kind === 'last_year') return;
   if (Math.abs(share - elapsed) <= SEASON_DEPARTURE) return;
-  const details = { kpi: kpi.name, lastYearShare: percent(share), share: percent(elapsed) };
+  const details = { kpi: kpi.name, lastYearShare: { share }, share: { share: elapsed } };
   issues.push(newIssue('W_SEASON', kpi.place, details, { kpiId: kpi.id }));
 }
 

@@ -181,11 +181,11 @@ export const EVALUATE_ISSUE_TEXTS = {
   W_ADD_UP: {
     severity: 'warning',
     en: [
-      'The KPIs under "{goal}" add up to {sum}, short of {needed}.',
+      'The KPIs under "{goal}" add up to {sum}, {shortfall} short of {needed}.',
       'Raise a target or add a driver.',
     ],
     nl: [
-      'De KPI\'s onder "{goal}" komen samen op {sum}, te weinig voor {needed}.',
+      'De KPI\'s onder "{goal}" komen samen op {sum}, {shortfall} te weinig voor {needed}.',
       'Verhoog een doel of voeg een KPI toe.',
     ],
   },

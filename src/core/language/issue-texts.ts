@@ -1,8 +1,9 @@
-import type { CellPlace, Issue, Severity } from '../model/issue.ts';
+import type { CellPlace, Issue, IssueDetail, Severity } from '../model/issue.ts';
 import type { Language } from '../model/workspace.ts';
 import { DATA_ISSUE_TEXTS } from './issue-texts-data.ts';
 import { EVALUATE_ISSUE_TEXTS } from './issue-texts-evaluate.ts';
 import { INTAKE_ISSUE_TEXTS } from './issue-texts-intake.ts';
+import { sentencesIn } from './sentence-book.ts';
 
 type Sentences = readonly [problem: string, fix: string];
 
@@ -26,7 +27,7 @@ type SentencesOf<Code extends IssueCode> = (typeof ISSUE_TEXTS)[Code]['en' | 'nl
 
 /** What the sentences of a code need; to forget one is a compile error. */
 export type IssueDetails<Code extends IssueCode> = {
-  readonly [Name in Names<SentencesOf<Code>>]: string | number;
+  readonly [Name in Names<SentencesOf<Code>>]: IssueDetail;
 };
 
 /** The KPI or goal that an issue concerns, when it concerns one. */
@@ -62,9 +63,19 @@ export function describeIssue(issue: Issue, language: Language): { text: string;
 
 function fill(template: string, issue: Issue, language: Language): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const detail = issue.details[name];
-    if (typeof detail !== 'number') return detail ?? '';
-    const digits = String(+detail.toPrecision(6));
-    return language === 'nl' ? digits.replace('.', ',') : digits;
+    const detail = issue.details[name] ?? '';
+    return typeof detail === 'string' ? detail : writtenNumber(detail, language);
   });
+}
+
+const DECIMALS = 2;
+
+/** 1234.5 · 9.2 % · 0.8 points */
+function writtenNumber(detail: Exclude<IssueDetail, string>, language: Language): string {
+  const book = sentencesIn(language);
+  const digits = (value: number) => String(value).replace('.', book.decimalMark);
+  if (typeof detail === 'number') return digits(+detail.toPrecision(6));
+  return 'share' in detail
+    ? book.percent(digits(+(detail.share * 100).toFixed(DECIMALS)))
+    : book.points(digits(+detail.points.toFixed(DECIMALS)));
 }

@@ -7,6 +7,13 @@ export interface CellPlace {
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** A value of a finding; a share is written as a percentage, a difference of two in points. */
+export type IssueDetail =
+  | string
+  | number
+  | { readonly share: number }
+  | { readonly points: number };
+
 /**
  * A problem as a value. Its code selects the sentences of language/issue-texts; `details` are the
  * values that stand in them. Errors make the row or KPI unusable, warnings and infos do not.
@@ -18,5 +25,5 @@ export interface Issue {
   /** The KPI or goal that it concerns, when it concerns one. */
   kpiId: string | null;
   goalId: string | null;
-  details: Readonly<Record<string, string | number>>;
+  details: Readonly<Record<string, IssueDetail>>;
 }
