@@ -35,9 +35,10 @@ const OPERAND_COUNTS: Readonly<Record<FormulaFunction, readonly [low: number, hi
 type Failure = { readonly problem: FormulaProblem };
 type Step = { readonly node: FormulaNode; readonly next: number } | Failure;
 
-const failure = <Code extends IssueCode>(code: Code, details: IssueDetails<Code>): Failure => ({
-  problem: { code, details },
-});
+function failure<Code extends IssueCode>(code: Code, details: IssueDetails<Code>): Failure;
+function failure(code: IssueCode, details: FormulaProblem['details']): Failure {
+  return { problem: { code, details } };
+}
 
 /**
  * A formula over measures: + − * / ( ) and min, max, abs, round. A precedence climber over tokens;

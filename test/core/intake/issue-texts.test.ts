@@ -42,3 +42,12 @@ test('a code that has no words is shown as it is', () => {
   const issue = { ...newIssue('E_FORMULA_SIZE', { tab: 'x', cell: null }, {}), code: 'toString' };
   expect(describeIssue(issue, 'en')).toEqual({ text: 'toString', fix: '' });
 });
+
+test('to forget what a sentence needs does not compile', () => {
+  const place = { tab: 'KPIs', cell: 'A1' };
+  // @ts-expect-error `received` is in the sentence
+  const issue = newIssue('E_TOLERANCE', place, {});
+  expect(describeIssue(issue, 'en').text).toBe('The tolerance  is not above 0.');
+  // @ts-expect-error there is no such code
+  expect(() => newIssue('E_NOTHING', place, {})).toThrow();
+});

@@ -18,13 +18,16 @@ export const BLANK = { kind: 'blank' } as const;
 
 export const read = <T>(value: T): CellReading<T> => ({ kind: 'value', value });
 
-export const bad = <Code extends IssueCode>(
+type BadReading = { readonly kind: 'bad'; readonly problem: CellProblem };
+
+/** The details that the sentences of the code need, but for the column's name. */
+export function bad<Code extends IssueCode>(
   code: Code,
   details: Omit<IssueDetails<Code>, 'column'>,
-): { readonly kind: 'bad'; readonly problem: CellProblem } => ({
-  kind: 'bad',
-  problem: { code, details },
-});
+): BadReading;
+export function bad(code: IssueCode, details: CellProblem['details']): BadReading {
+  return { kind: 'bad', problem: { code, details } };
+}
 
 const LONGEST_SHOWN = 60;
 
