@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { en } from '../../src/core/language/en.ts';
+import { DATA_ISSUE_TEXTS } from '../../src/core/language/issue-texts-data.ts';
+import { EVALUATE_ISSUE_TEXTS } from '../../src/core/language/issue-texts-evaluate.ts';
+import type { KpiFlag } from '../../src/core/model/evaluation.ts';
+import {
+  ANCHOR_OF_EVENT,
+  ANCHOR_OF_SENTENCE,
+  anchorOf,
+  type CodeList,
+  KIND_OF_LIST,
+  WORDS_ONLY,
+} from './definition-anchors.ts';
+
+const page = readFileSync('docs/calculations.md', 'utf8');
+const anchors = [...page.matchAll(/<a id="([a-z0-9-]+)"><\/a>/g)].map((match) => match[1]);
+
+const FLAGS: Readonly<Record<KpiFlag, true>> = {
+  INCOMPLETE: true,
+  CEILING_PASSED: true,
+  GOALPOST: true,
+};
+
+const lists = Object.keys(KIND_OF_LIST) as CodeList[]; // SAFETY: the keys of a record by CodeList.
+
+test('every anchor stands once, and every link on the page leads to one', () => {
+  expect(anchors.filter((anchor, at) => anchors.indexOf(anchor) !== at)).toEqual([]);
+  const links = [...page.matchAll(/\]\(#([a-z0-9-]+)\)/g)].map((match) => match[1]);
+  expect(links.filter((link) => !anchors.includes(link))).toEqual([]);
+  expect(links.length).toBeGreaterThan(80);
+});
+
+describe('every code that Koers publishes is defined', () => {
+  const codes = lists.flatMap((list) =>
+    Object.keys(en[list]).map((code) => anchorOf(KIND_OF_LIST[list], code)),
+  );
+  const flags = Object.keys(FLAGS).map((code) => anchorOf('flag', code));
+  const checks = Object.keys({ ...EVALUATE_ISSUE_TEXTS, ...DATA_ISSUE_TEXTS }).map((code) =>
+    anchorOf('check', code),
+  );
+  test.each([...codes, ...flags, ...checks])('%s', (anchor) => {
+    expect(anchors).toContain(anchor);
+  });
+});
+
+test('every reason stands on the page in the words that Koers uses', () => {
+  const missing = Object.values(en.reasons).filter((words) => !page.includes(`| ${words} |`));
+  expect(missing).toEqual([]);
+});
+
+/** A piece with … where a number, a name or a date comes; a lone … counts as several. */
+function pattern(piece: unknown): string {
+  const text = typeof piece === 'function' ? piece(...Array(4).fill('…')) : piece;
+  return String(text).trim();
+}
+
+/** Glue such as ", … of …" says nothing by itself. */
+const saysSomething = (text: string): boolean => text.replace(/[^a-z]/gi, '').length >= 6;
+
+const rowOf = (text: string, anchor: string): string =>
+  `| ${text} | [${anchor.replace(/-/g, ' ')}](#${anchor}) |`;
+
+/** The table between the markers: what Koers says, and the definition it leads to. */
+function sentenceTable(): string[] {
+  const pieces = Object.entries(en);
+  const events = Object.entries(en.events);
+  return [
+    ...pieces.map(([key, piece]) => ({ piece, anchor: anchorAt(ANCHOR_OF_SENTENCE, key) })),
+    ...events.map(([key, piece]) => ({ piece, anchor: anchorAt(ANCHOR_OF_EVENT, key) })),
+  ].flatMap(({ piece, anchor }) => {
+    const text = pattern(piece);
+    return anchor === null || !saysSomething(text) ? [] : [rowOf(text, anchor)];
+  });
+}
+
+const anchorAt = (anchorOfKey: Readonly<Record<string, string>>, key: string): string | null =>
+  anchorOfKey[key] ?? null;
+
+test('every sentence stands on the page, in the words that Koers uses, with its definition', () => {
+  const [, between] = page.split('<!-- sentences -->');
+  const table = (between ?? '').split('<!-- end of sentences -->')[0];
+  const rows = table
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .slice(1);
+  expect(rows).toEqual(sentenceTable());
+  expect(rows.length).toBeGreaterThan(60);
+});
+
+test('every sentence has its definition, or says nothing about a KPI', () => {
+  const known = [
+    ...Object.keys(ANCHOR_OF_SENTENCE),
+    ...Object.keys(WORDS_ONLY),
+    ...lists,
+    'events',
+    'eventLabels',
+  ];
+  expect(Object.keys(en).filter((key) => !known.includes(key))).toEqual([]);
+  expect(known.filter((key) => !Object.keys(en).includes(key))).toEqual([]);
+  const led = [...Object.values(ANCHOR_OF_SENTENCE), ...Object.values(ANCHOR_OF_EVENT)];
+  expect(led.filter((anchor) => !anchors.includes(anchor))).toEqual([]);
+});
