@@ -1,5 +1,4 @@
 import { newIssue } from '../language/issue-texts.ts';
-import { addYears, type Day } from '../model/calendar-date.ts';
 import type { DriverEvaluation, KpiEvaluation } from '../model/evaluation.ts';
 import type { Goal } from '../model/goal.ts';
 import type { Issue } from '../model/issue.ts';
@@ -8,7 +7,7 @@ import { atLeast, knownOr, unknown } from '../model/quantity.ts';
 import { factorTogether, neededFactor } from './alternative-route.ts';
 import { type Driver, type DriverSet, findDrivers } from './find-drivers.ts';
 import type { KpiCase } from './kpi-case.ts';
-import { lastYearInterval } from './last-year.ts';
+import { yearEarlier } from './last-year.ts';
 import { planAt } from './plan.ts';
 import { splitDifference } from './split-difference.ts';
 import { wholeInterval } from './value-reader.ts';
@@ -46,15 +45,6 @@ function plannedOver({ kpiCase }: Driver, range: DayRange): number | null {
 function valuesOver(set: DriverSet, outcome: KpiCase, range: DayRange): Array<number | null> {
   const { values } = outcome.context;
   return set.drivers.map(({ measure, channel }) => values.reader(measure, channel).over(range));
-}
-
-/** The same stretch a year earlier, paired interval by interval. */
-function yearEarlier({ measure, context }: KpiCase, { start, end }: DayRange): DayRange {
-  const { cadence } = measure;
-  if (cadence === 'irregular') return { start: addYears(start, -1), end: addYears(end, -1) };
-  const pair = (day: Day) =>
-    lastYearInterval(cadence, wholeInterval(measure, day, context.cut), context.cut);
-  return { start: pair(start).start, end: pair(end).end };
 }
 
 const isFull = (values: ReadonlyArray<number | null>): values is readonly number[] =>
@@ -106,7 +96,7 @@ function evaluateGoalDrivers(
   const set = findDrivers(outcome, [...others.keys()], range);
   if (set === null) return null;
   const after = valuesOver(set, outcome, range);
-  const lastYear = yearEarlier(outcome, range);
+  const lastYear = yearEarlier(outcome.measure.cadence, range, outcome.context.cut);
   const befores = {
     plan: set.drivers.map((driver) => plannedOver(driver, range)),
     last_year: valuesOver(set, outcome, lastYear),

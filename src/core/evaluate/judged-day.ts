@@ -68,7 +68,7 @@ function regularIntervals({ period, measure, reader, cut, today }: Inputs): KpiI
       whole,
       weight: weightIn(period, own),
       isClosed,
-      hasValue: isClosed && reader.hasValueIn(whole),
+      hasValue: isClosed && reader.hasValueIn(whole, own.end),
     };
   });
 }
@@ -112,13 +112,19 @@ export function findJudgedDay(inputs: Inputs): KpiPeriod {
     judgedDay,
     isClosed: today > period.end + lag && (isFilledToTheEnd || isPastGrace(period.end, grace ?? 0)),
     isStale: isIrregular
-      ? judgedDay !== null && grace !== null && today > judgedDay + grace && judgedDay < period.end
+      ? judgedDay !== null && isFeedSilent(inputs, grace)
       : judgedDay !== null &&
         isStaleAfter(intervals, judgedIndex, (end) => isPastGrace(end, grace ?? 0)),
     isBeforeFirstValue:
       judgedDay === null && !isIrregular && !isPastGrace(firstResultDay, grace ?? 0),
     firstResultDay,
   };
+}
+
+/** An irregular feed is silent when its newest value is older than a typed grace allows. */
+function isFeedSilent({ period, reader, today }: Inputs, grace: number | null): boolean {
+  const newest = reader.newestDay(today);
+  return grace !== null && newest !== null && newest < period.end && today > newest + grace;
 }
 
 /** Whether the first closed interval of weight > 0 after the judged one has run out of grace. */

@@ -151,27 +151,29 @@ export function prepareKpi(kpi: Kpi, context: EvaluationContext): PreparedKpi {
   const reader = values.reader(measure, kpi.channel);
   const family = measureFamily(measure, context.measureById);
   const frozen = record.baselines.find(({ kpiId }) => kpiId === kpi.id) ?? null;
-  const definition = defineKpi({ kpi, measure, family, reader, cut, frozen, today });
+  const weight = weightOf(kpi, reader, context);
+  const period = weighPeriod({ start: kpi.start, end: kpi.due }, weight ?? EVERY_DAY);
+  const judged = findJudgedDay({ period, measure, reader, cut, today });
+  const { intervals } = judged;
+  const definition = defineKpi({ kpi, measure, family, reader, cut, frozen, today, intervals });
   const milestones = context.milestonesOf.get(kpi.id) ?? [];
   const issues = [
     ...(kpi.type === 'done' ? [] : measureIssues(kpi, measure, values)),
     ...definition.issues,
     ...checkMilestones(kpi, milestones, definition),
   ];
-  const weight = weightOf(kpi, reader, context);
-  const period = weighPeriod({ start: kpi.start, end: kpi.due }, weight ?? EVERY_DAY);
   if (weight === null || (period.total <= 0 && kpi.type !== 'done')) {
     issues.push(newIssue('E_CAL', kpi.place, { kpi: kpi.name }, { kpiId: kpi.id }));
   }
   if (hasError(issues)) return { isWhole: false, kpi, issues };
 
-  const judged = findJudgedDay({ period, measure, reader, cut, today });
   const targets = planTarget({
     kpi,
     definition,
     period,
     reader,
-    intervals: judged.intervals,
+    // Irregular values have no intervals to divide the plan over.
+    intervals: measure.cadence === 'irregular' ? [] : intervals,
     milestones,
     changes: context.targetChangesOf.get(kpi.id) ?? [],
     today,

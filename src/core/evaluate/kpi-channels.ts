@@ -1,10 +1,12 @@
-import { addYears } from '../model/calendar-date.ts';
-import type { ChannelEvaluation, IntervalEvaluation } from '../model/evaluation.ts';
+import type { ChannelEvaluation, IntervalEvaluation, MeasureFamily } from '../model/evaluation.ts';
+import { measuresIn } from '../model/formula.ts';
+import type { Measure } from '../model/measure.ts';
 import type { DayRange } from '../model/period.ts';
 import { knownOr, nearlyEqual, type Quantity, unknown } from '../model/quantity.ts';
 import type { KpiInterval } from './judged-day.ts';
-import type { KpiCase } from './kpi-case.ts';
-import type { ValueReader } from './value-reader.ts';
+import { isOwnIntervalOnly, type KpiCase } from './kpi-case.ts';
+import { yearEarlier } from './last-year.ts';
+import { addsOverChannels, type ValueReader } from './value-reader.ts';
 
 /** Name of the row for the part of a total that no channel explains. */
 export const CHANNEL_REMAINDER = 'channel_remainder';
@@ -33,7 +35,27 @@ function remainderOver(
   };
 }
 
-/** What the Resources tab says was used for the KPI in the channel, in the workbook's currency. */
+/**
+ * Whether the values of channels are parts of a whole: not of averages and ratios, not of a level in
+ * percent or time, and not where the Measures tab says that they do not add up.
+ */
+export function doChannelsAdd(
+  measure: Measure,
+  family: MeasureFamily | null,
+  measureById: ReadonlyMap<string, Measure>,
+): boolean {
+  if (family === null || family === 'average') return false;
+  if (measure.formula === null) return addsOverChannels(measure);
+  return measuresIn(measure.formula).every((id) => {
+    const operand = measureById.get(id);
+    return operand === undefined || addsOverChannels(operand);
+  });
+}
+
+/**
+ * What the Resources tab says was used for the KPI in the channel, in the workbook's currency. An
+ * undated row counts from the start.
+ */
 function costIn({ kpi, context }: KpiCase, channel: string, range: DayRange): number | null {
   const { resources, settings } = context.workspace;
   const rows = resources.filter(
@@ -42,9 +64,8 @@ function costIn({ kpi, context }: KpiCase, channel: string, range: DayRange): nu
       row.channel === channel &&
       row.used !== null &&
       row.unit.toUpperCase() === settings.currency.toUpperCase() &&
-      row.day !== null &&
-      row.day >= range.start &&
-      row.day <= range.end,
+      (row.day ?? kpi.start) >= range.start &&
+      (row.day ?? kpi.start) <= range.end,
   );
   return rows.length === 0 ? null : rows.reduce((sum, { used }) => sum + (used ?? 0), 0);
 }
@@ -52,19 +73,24 @@ function costIn({ kpi, context }: KpiCase, channel: string, range: DayRange): nu
 const share = (part: number | null, whole: number | null): Quantity =>
   part === null || whole === null ? unknown('NO_DATA') : knownOr(part / whole, 'DIVISION_BY_ZERO');
 
-/** A channel's part of the plan: its part of last year's total to date, else of this year's. */
-function planShare(
-  own: ChannelReader,
-  whole: (range: DayRange) => number | null,
+/**
+ * Every channel's part of the plan, in the proportions of last year to date where it had channels,
+ * else of this year; null where these are no proportions.
+ */
+function planShares(
+  rows: readonly ChannelReader[],
   toDate: DayRange,
-): number | null {
-  const lastYear = { start: addYears(toDate.start, -1), end: addYears(toDate.end, -1) };
+  lastYear: DayRange,
+): ReadonlyArray<number | null> {
   for (const range of [lastYear, toDate]) {
-    const part = own.over(range);
-    const total = whole(range);
-    if (part !== null && total !== null && total > 0 && part >= 0) return part / total;
+    const parts = rows.map(({ over }) => over(range));
+    const isKnown = rows.some(({ isRemainder }, i) => !isRemainder && parts[i] !== null);
+    const total = parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
+    if (isKnown && total > 0 && parts.every((part) => part === null || part >= 0)) {
+      return parts.map((part) => (part ?? 0) / total);
+    }
   }
-  return null;
+  return rows.map(() => null);
 }
 
 /**
@@ -87,7 +113,7 @@ export function channelsOfKpi(
       over: readOver(kpiCase, context.values.reader(measure, channel)),
     }),
   );
-  const isAdding = definition.family !== 'average';
+  const isAdding = doChannelsAdd(measure, definition.family, context.measureById);
   const remainder: ChannelReader = {
     channel: CHANNEL_REMAINDER,
     isRemainder: true,
@@ -97,42 +123,67 @@ export function channelsOfKpi(
   const hasRemainder =
     isAdding && intervals.some(({ whole: range }) => !nearlyEqual(remainder.over(range) ?? 0, 0));
   const rows = hasRemainder ? [...channels, remainder] : channels;
-  return rows.map((row) => ({
+  const toDates = intervals.map((interval) => toDateOf(kpiCase, interval));
+  const shares = toDates.map((toDate) =>
+    isAdding
+      ? planShares(rows, toDate, yearEarlier(measure.cadence, toDate, context.cut))
+      : rows.map(() => null),
+  );
+  return rows.map((row, position) => ({
     channel: row.channel,
     isRemainder: row.isRemainder,
     intervals: intervals.map((interval, i) =>
-      channelInterval(kpiCase, row, interval, intervals[i - 1], timeline[i], whole, isAdding),
+      channelInterval(kpiCase, row, {
+        interval,
+        before: intervals[i - 1],
+        toDate: toDates[i],
+        total: timeline[i],
+        whole: isAdding ? whole(interval.whole) : null,
+        planShare: shares[i][position],
+        isAdding,
+      }),
     ),
   }));
 }
 
+/** As the KPI itself: from the start, or the interval alone for levels and what is on a line. */
+function toDateOf(kpiCase: KpiCase, { whole }: KpiInterval): DayRange {
+  const { judged, definition, measure, context } = kpiCase;
+  const isOwnInterval =
+    definition.family === 'level' ||
+    (definition.family === 'average' && (definition.isLine || isOwnIntervalOnly(measure, context)));
+  return isOwnInterval ? whole : { start: judged.intervals[0].whole.start, end: whole.end };
+}
+
+interface ChannelPlace {
+  interval: KpiInterval;
+  before: KpiInterval | undefined;
+  toDate: DayRange;
+  /** The KPI itself in the interval. */
+  total: IntervalEvaluation;
+  whole: number | null;
+  planShare: number | null;
+  isAdding: boolean;
+}
+
+const times = (share: number | null, { value }: Quantity): number | null =>
+  share === null || value === null ? null : share * value;
+
 function channelInterval(
   kpiCase: KpiCase,
   row: ChannelReader,
-  interval: KpiInterval,
-  before: KpiInterval | undefined,
-  total: IntervalEvaluation,
-  whole: (range: DayRange) => number | null,
-  isAdding: boolean,
+  { interval, before, toDate, total, whole, planShare, isAdding }: ChannelPlace,
 ): ChannelEvaluation['intervals'][number] {
-  const { judged, definition } = kpiCase;
-  const toDate = { start: judged.intervals[0].whole.start, end: interval.whole.end };
-  const span = definition.family === 'total' ? toDate : interval.whole;
-  const actual = row.over(interval.whole);
-  const actualToDate = row.over(span);
-  const part = isAdding ? planShare(row, whole, span) : null;
-  const planned =
-    part === null || total.planToDate.value === null ? null : part * total.planToDate.value;
-  const gap =
-    planned === null || actualToDate === null || definition.direction === null
-      ? null
-      : definition.direction * (actualToDate - planned);
-  const wholeGap =
-    total.actualToDate.value === null ||
-    total.planToDate.value === null ||
-    definition.direction === null
-      ? null
-      : definition.direction * (total.actualToDate.value - total.planToDate.value);
+  const isLevel = kpiCase.definition.family === 'level';
+  // An old level still counts in the KPI, but an interval without any value has none.
+  const isSilent = isLevel && total.actual.value === null;
+  const actual = isSilent ? null : row.over(interval.whole);
+  const actualToDate = row.over(toDate);
+  const planned = times(planShare, total.planToDate);
+  const { direction } = kpiCase.definition;
+  const gapOf = (reached: number | null, plan: number | null): number | null =>
+    reached === null || plan === null || direction === null ? null : direction * (reached - plan);
+  const gap = gapOf(actualToDate, planned);
   const cost = row.isRemainder ? null : costIn(kpiCase, row.channel, interval);
   return {
     start: interval.start,
@@ -142,8 +193,8 @@ function channelInterval(
     actualToDate: knownOr(actualToDate, 'NO_DATA'),
     planToDate: knownOr(planned, 'NO_TARGET'),
     previous: knownOr(before === undefined ? null : row.over(before.whole), 'NO_DATA'),
-    shareOfKpi: isAdding ? share(actual, whole(interval.whole)) : unknown('NOT_APPLICABLE'),
-    shareOfGap: share(gap, wholeGap),
+    shareOfKpi: isAdding ? share(actual, whole) : unknown('NOT_APPLICABLE'),
+    shareOfGap: share(gap, gapOf(total.actualToDate.value, total.planToDate.value)),
     cost: knownOr(cost, 'NO_DATA'),
     costPerUnit: share(cost, actual),
   };

@@ -7,6 +7,7 @@ import type { Measure } from '../model/measure.ts';
 import { type DayRange, intervalContaining, type YearCut } from '../model/period.ts';
 import { nearlyEqual } from '../model/quantity.ts';
 import type { FrozenBaseline } from '../model/record.ts';
+import type { KpiInterval } from './judged-day.ts';
 import { type ValueReader, wholeInterval } from './value-reader.ts';
 
 /** What a person typed, made definite: calculations.md §1. */
@@ -41,6 +42,7 @@ interface DefinitionInputs {
   cut: YearCut;
   frozen: FrozenBaseline | null;
   today: Day;
+  intervals: readonly KpiInterval[];
 }
 
 const DEFAULT_TOLERANCE_SHARE = 0.05;
@@ -89,14 +91,16 @@ function valueBeforeStart(inputs: DefinitionInputs): number | null {
   return family === 'level' ? newest.value : reader.over(wholeInterval(measure, newest.day, cut));
 }
 
-function firstValue({ kpi, measure, reader, cut, family }: DefinitionInputs) {
-  const days = reader.days({ start: kpi.start, end: kpi.due });
-  if (days.length === 0) return null;
-  const [day] = days;
-  const value = reader.over(
-    family === 'level' ? { start: day, end: day } : wholeInterval(measure, day, cut),
-  );
-  return value === null ? null : { day, value };
+/** The first value of the period; of an average that of its first closed interval. */
+function firstValue({ kpi, reader, family, intervals }: DefinitionInputs) {
+  if (family === 'level') {
+    const [day] = reader.days({ start: kpi.start, end: kpi.due });
+    const value = day === undefined ? null : reader.over({ start: day, end: day });
+    return value === null ? null : { day, value };
+  }
+  const first = intervals.find(({ hasValue }) => hasValue);
+  const value = first === undefined ? null : reader.over(first.whole);
+  return first === undefined || value === null ? null : { day: first.end, value };
 }
 
 function findBaseline(inputs: DefinitionInputs, type: KpiType, issues: Issue[]): number | null {
@@ -170,7 +174,9 @@ function effectiveType(kpi: Kpi, family: MeasureFamily, target: number | null): 
   if (family !== 'total') return kpi.type;
   if (kpi.type === 'at_most') return 'ceiling';
   if (kpi.type !== 'reach' && kpi.type !== 'at_least') return kpi.type;
-  const isDownwards = kpi.declaredDirection === -1 || (target !== null && target < 0);
+  const isDownwards =
+    kpi.declaredDirection === -1 ||
+    (kpi.declaredDirection === null && target !== null && target < 0);
   return kpi.type === 'reach' && isDownwards ? 'ceiling' : 'reach';
 }
 

@@ -107,24 +107,36 @@ export function kpiStatus(
   }
   if (judged.isBeforeFirstValue) return plain('too_early', 'FIRST_INTERVAL');
   if (judged.judgedDay === null || actual === null) return plain('no_data', 'NO_DATA');
-  if (judged.isStale) return plain('stale');
-  const status = judgedStatus(kpiCase, inForce, actual);
-  const reachedDay = status === 'achieved' ? kpiCase.period.end : null;
+  const status = statusWith(kpiCase, inForce, actual);
+  const isIncomplete = definition.family === 'total' && missingIntervals(kpiCase).length > 0;
+  if (isIncomplete && inForce.plan !== null) {
+    const filled = actualFilledWithPlan(kpiCase, inForce.plan, actual);
+    if (statusWith(kpiCase, inForce, filled) !== status) {
+      return { status: 'no_data', reason: 'INCOMPLETE', flags: ['INCOMPLETE'], reachedDay: null };
+    }
+  }
+  if (status === 'stale') return plain('stale');
   const isPassed =
     definition.type === 'ceiling' && inForce.target !== null && !atLeast(inForce.target, actual);
   const flags: KpiFlag[] = isPassed ? ['CEILING_PASSED'] : [];
-  if (definition.family === 'total' && missingIntervals(kpiCase).length > 0) {
-    const filled =
-      inForce.plan === null ? actual : actualFilledWithPlan(kpiCase, inForce.plan, actual);
-    if (judgedStatus(kpiCase, inForce, filled) !== status) {
-      return { status: 'no_data', reason: 'INCOMPLETE', flags: ['INCOMPLETE'], reachedDay: null };
-    }
-    flags.push('INCOMPLETE');
-  }
+  if (isIncomplete) flags.push('INCOMPLETE');
   const reason: ReasonCode | null = isPassed
     ? 'CEILING_PASSED'
     : status === 'too_early'
       ? 'TOO_EARLY'
       : null;
-  return { status, reason, flags, reachedDay };
+  return {
+    status,
+    reason,
+    flags,
+    reachedDay: status === 'achieved' ? kpiCase.period.end : null,
+  };
+}
+
+/** The status with this value at the judged day, from touch on. */
+function statusWith(kpiCase: KpiCase, inForce: TargetInForce, actual: number): StatusCode {
+  const { definition, judged } = kpiCase;
+  const isTouched = isByTouch(kpiCase) && meetsTarget(definition, inForce.target, actual);
+  if (isTouched) return 'achieved';
+  return judged.isStale ? 'stale' : judgedStatus(kpiCase, inForce, actual);
 }

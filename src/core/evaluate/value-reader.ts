@@ -11,6 +11,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { aggregateDays, type DailyValues } from './aggregate-days.ts';
 import { combineChannels, NO_DAYS } from './combine-channels.ts';
 import {
+  countBeforeDay,
   type DaySeries,
   daySeries,
   hasRowIn,
@@ -36,8 +37,12 @@ export interface ValueReader {
    * everything that adds up as it is, or not at all.
    */
   parts(range: DayRange): RatioParts | null;
-  /** Whether a whole interval of the cadence counts as filled in (calculations.md §2). */
-  hasValueIn(interval: DayRange): boolean;
+  /**
+   * Whether a whole interval of the cadence counts as filled in (calculations.md §2).
+   *
+   * @param end its last day in the period of the KPI, when that ends earlier
+   */
+  hasValueIn(interval: DayRange, end?: Day): boolean;
   /** The newest day up to the given one with a value of every operand; null when there is none. */
   newestDay(upTo: Day): Day | null;
   /** The first day with a value; null when there is none. */
@@ -78,7 +83,7 @@ const UNITS_THAT_DO_NOT_ADD = new Set([
 ]);
 
 /** Whether a total over several channels exists (calculations.md §3). */
-function addsOverChannels(measure: Measure): boolean {
+export function addsOverChannels(measure: Measure): boolean {
   if (measure.addsUpOverChannels !== null) return measure.addsUpOverChannels;
   if (measure.aggregation === 'unique') return false;
   return measure.aggregation !== 'last' || !UNITS_THAT_DO_NOT_ADD.has(measure.unit.kind);
@@ -95,7 +100,9 @@ export function readValues(workspace: Workspace, cut: YearCut, lastVisibleDay: D
   const rows = workspace.measurements;
   const daily = new Map<string, DailyValues[]>();
   const aggregationOf = rows.measureIds.map((id) => measureById.get(id)?.aggregation ?? null);
-  for (const values of aggregateDays(rows, aggregationOf)) {
+  for (const all of aggregateDays(rows, aggregationOf)) {
+    const values = knownBy(all, lastVisibleDay);
+    if (values.days.length === 0) continue;
     const list = daily.get(values.measureId);
     if (list === undefined) daily.set(values.measureId, [values]);
     else list.push(values);
@@ -111,9 +118,16 @@ export function readValues(workspace: Workspace, cut: YearCut, lastVisibleDay: D
     const own = channelRows(measure);
     const blank = own.find((values) => values.channel === '') ?? null;
     const named = own.filter((values) => values.channel !== '');
+    const isTotalOnly = named.length > 1 && !addsOverChannels(measure);
     const days =
       channel === null
-        ? combineChannels(blank, named, aggregation, combiningCadence(measure), cut)
+        ? combineChannels(
+            blank,
+            isTotalOnly ? [] : named,
+            aggregation,
+            combiningCadence(measure),
+            cut,
+          )
         : (own.find((values) => values.channel === channel) ?? NO_DAYS);
     const made = daySeries(days, aggregation);
     series.set(key, made);
@@ -125,13 +139,7 @@ export function readValues(workspace: Workspace, cut: YearCut, lastVisibleDay: D
     const key = JSON.stringify([measure.id, channel]);
     const before = leafReaders.get(key);
     if (before !== undefined) return before;
-    const made = readLeaf(
-      measure,
-      leaf(measure, channel),
-      leaf(measure, null),
-      cut,
-      lastVisibleDay,
-    );
+    const made = readLeaf(measure, leaf(measure, channel), daysWithRows(channelRows(measure)), cut);
     leafReaders.set(key, made);
     return made;
   };
@@ -176,20 +184,38 @@ export function readValues(workspace: Workspace, cut: YearCut, lastVisibleDay: D
   return { reader, faults, channelsOf, leaf };
 }
 
+/** Rows up to the day: what is dated later is not known yet. */
+function knownBy(values: DailyValues, lastDay: Day): DailyValues {
+  const size = countBeforeDay(values.days, lastDay + 1);
+  if (size === values.days.length) return values;
+  return {
+    ...values,
+    days: values.days.subarray(0, size),
+    value: values.value.subarray(0, size),
+    count: values.count.subarray(0, size),
+  };
+}
+
+/** Every day with a row of any channel, ascending. */
+function daysWithRows(channels: readonly DailyValues[]): Int32Array {
+  if (channels.length === 1) return channels[0].days;
+  const days = new Set(channels.flatMap((values) => Array.from(values.days)));
+  return Int32Array.from(days).sort();
+}
+
 /** How many days before its end an interval of finer rows may still be unfinished. */
 const LAST_DAYS_OF_AN_INTERVAL = 3;
 
 function readLeaf(
   measure: Measure,
   series: DaySeries,
-  allChannels: DaySeries,
+  rowDays: Int32Array,
   cut: YearCut,
-  lastVisibleDay: Day,
 ): ValueReader {
   const cadence = measure.cadence;
-  const newestRow = newestDay(allChannels, lastVisibleDay);
-  const hasRowAfter = (day: Day) => newestRow !== null && newestRow > day;
-  const rows = rowCadence(allChannels.days, cut);
+  const newestRow = rowDays[rowDays.length - 1] ?? Number.NEGATIVE_INFINITY;
+  const hasRowAfter = (day: Day) => newestRow > day;
+  const rows = rowCadence(rowDays, cut);
   const order = ['day', 'week', 'month', 'quarter', 'year', 'irregular'];
   const isFiner = rows !== null && order.indexOf(rows) < order.indexOf(cadence);
   const isZeroWhenMissing = measure.missing === 'zero';
@@ -201,24 +227,22 @@ function readLeaf(
       return isZeroWhenMissing && hasRowAfter(range.end) ? 0 : null;
     },
     parts: (range) => (measure.aggregation === 'mean' ? meanParts(series, range) : null),
-    hasValueIn: (interval) => {
-      if (isZeroWhenMissing && hasRowAfter(interval.end)) return true;
+    hasValueIn: (interval, end = interval.end) => {
+      if (isZeroWhenMissing && hasRowAfter(end)) return true;
       if (!hasRowIn(series, interval)) return false;
-      if (!isFiner) return true;
-      const tail = { start: interval.end - LAST_DAYS_OF_AN_INTERVAL + 1, end: interval.end };
-      return hasRowAfter(interval.end) || hasRowIn(allChannels, tail);
+      return !isFiner || newestRow > end - LAST_DAYS_OF_AN_INTERVAL;
     },
-    newestDay: (upTo) => newestDay(series, Math.min(upTo, lastVisibleDay)),
+    newestDay: (upTo) => newestDay(series, upTo),
     firstDay: () => (series.days.length === 0 ? null : series.days[0]),
     newest: (upTo) => {
-      const day = newestDay(series, Math.min(upTo, lastVisibleDay));
+      const day = newestDay(series, upTo);
       if (day === null) return null;
       const value = valueOver(series, { start: day, end: day });
       return value === null ? null : { day, value };
     },
     days: ({ start, end }) => {
-      const last = Math.min(end, lastVisibleDay);
-      return Array.from(series.days.filter((day) => day >= start && day <= last));
+      const from = countBeforeDay(series.days, start);
+      return Array.from(series.days.subarray(from, countBeforeDay(series.days, end + 1)));
     },
     isNeverNegative: () => series.value.every((value) => value >= 0),
   };
@@ -256,8 +280,8 @@ function readFormula(
   return {
     over,
     parts: partsOf,
-    hasValueIn: (interval) =>
-      readers.length > 0 && readers.every((reader) => reader.hasValueIn(interval)),
+    hasValueIn: (interval, end) =>
+      readers.length > 0 && readers.every((reader) => reader.hasValueIn(interval, end)),
     newestDay: newestCommonDay,
     firstDay: () => {
       let first: Day | null = null;
