@@ -3,6 +3,7 @@ import { isComputed, type MeasureDraft } from '../measure-draft.ts';
 import { nearestName } from '../nearest-name.ts';
 import { normaliseText } from '../normalise-text.ts';
 import type { ReadContext } from '../read-context.ts';
+import type { SheetInput } from '../sheet-input.ts';
 
 /** What a measure cell or header means when it is not the position of a measure with values. */
 export const UNKNOWN_MEASURE = -1;
@@ -76,3 +77,10 @@ export function reportStrangers(dictionary: MeasureDictionary, context: ReadCont
     }
   }
 }
+
+/** A measure that names this very tab as its source is read by its own columns and filter. */
+export const isReadElsewhere = (
+  dictionary: MeasureDictionary,
+  position: number,
+  sheet: SheetInput,
+): boolean => position >= 0 && dictionary.measures[position].source?.tab === sheet.name;

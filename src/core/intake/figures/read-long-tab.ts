@@ -1,0 +1,103 @@
+import { readText } from '../cell/read-text.ts';
+import { cellAddress } from '../cell-address.ts';
+import type { FoundTab } from '../find-header.ts';
+import { ACTUALS_TAB } from '../layout/figures-tabs.ts';
+import { cellAt, formatAt, isBlankCell } from '../sheet-input.ts';
+import type { RowBlock } from './decode-columns.ts';
+import {
+  decodeValues,
+  type FactSink,
+  isFailedImport,
+  type RowFacts,
+  reportBlank,
+} from './decode-values.ts';
+import {
+  ELSEWHERE_MEASURE,
+  isReadElsewhere,
+  type MeasureDictionary,
+  noteStranger,
+  positionOfName,
+  UNKNOWN_MEASURE,
+} from './measure-dictionary.ts';
+import { newSpellingMemo, noteSpelling, recallSpelling } from './spelling-memo.ts';
+
+/** A tab with a row for each value. */
+export function readLongTab(
+  tab: FoundTab,
+  measureColumn: number,
+  block: RowBlock,
+  rows: RowFacts,
+  sink: FactSink,
+): void {
+  const valueColumn = tab.columnOf.value;
+  const measures = decodeMeasures(block, measureColumn, valueColumn, sink);
+  if (valueColumn === undefined && !onlyCounts(measures, block, sink.dictionary)) {
+    const name = ACTUALS_TAB.columns.find(({ id }) => id === 'value')?.name;
+    sink.context.issues.add(
+      'E_HEADER',
+      { tab: tab.sheet.name, cell: cellAddress(0, tab.headerRow) },
+      { columnsEn: name?.en ?? '', columnsNl: name?.nl ?? '' },
+    );
+  }
+  // Without a Value column every cell of it is blank.
+  decodeValues(block, valueColumn ?? tab.sheet.columns.length, measures, rows, sink);
+}
+
+function onlyCounts(measures: Int32Array, block: RowBlock, dictionary: MeasureDictionary): boolean {
+  for (let row = block.firstRow; row < block.rowCount; row++) {
+    if (measures[row] >= 0 && dictionary.isCount[measures[row]] === 0) return false;
+  }
+  return true;
+}
+
+/** The measure's position of every row; the text is normalised once per spelling. */
+function decodeMeasures(
+  block: RowBlock,
+  column: number,
+  valueColumn: number | undefined,
+  sink: FactSink,
+): Int32Array {
+  const { sheet, firstRow, rowCount } = block;
+  const cells = sheet.columns[column];
+  const positions = new Int32Array(rowCount).fill(UNKNOWN_MEASURE);
+  const memo = newSpellingMemo();
+  for (let row = firstRow; row < rowCount; row++) {
+    const known = recallSpelling(memo, cells[row]);
+    if (known !== undefined) {
+      positions[row] = known;
+      continue;
+    }
+    const position = measureOfCell(block, column, row, valueColumn, sink);
+    // What is no measure is looked at in every row, to be counted and reported.
+    if (position >= 0) noteSpelling(memo, cells[row], position);
+    positions[row] = position;
+  }
+  return positions;
+}
+
+function measureOfCell(
+  block: RowBlock,
+  column: number,
+  row: number,
+  valueColumn: number | undefined,
+  { dictionary, context }: FactSink,
+): number {
+  const { sheet } = block;
+  const cell = cellAt(sheet, column, row);
+  const place = { tab: sheet.name, cell: cellAddress(column, row) };
+  if (isBlankCell(cell)) {
+    const hasValue = valueColumn !== undefined && !isBlankCell(cellAt(sheet, valueColumn, row));
+    if (hasValue) reportBlank(block, column, row, context);
+    return UNKNOWN_MEASURE;
+  }
+  const reading = readText(cell, formatAt(sheet, column, row));
+  if (reading.kind === 'bad') {
+    if (isFailedImport(reading.problem.code, cell)) dictionary.isPartLoading = true;
+    context.issues.addProblem(reading.problem, block.headerOf(column), place);
+    return UNKNOWN_MEASURE;
+  }
+  const name = reading.kind === 'value' ? reading.value : '';
+  const position = positionOfName(dictionary, name);
+  if (position < 0) noteStranger(dictionary, name, position, place);
+  return isReadElsewhere(dictionary, position, sheet) ? ELSEWHERE_MEASURE : position;
+}
