@@ -1,4 +1,5 @@
 import type { ColumnFormat, FormatClass } from '../core/intake/sheet-input.ts';
+import { PersonFailure } from '../workflows/failures.ts';
 import type {
   CellNote,
   ReadCell,
@@ -101,6 +102,22 @@ function tabLook(sheet: Sheet): TabLook {
 const getSpreadsheet = (fileId: string, fields: string): Spreadsheet =>
   callSheets(() => sheetsService().Spreadsheets.get(fileId, { fields }));
 
+function readColumns(fileId: string, ranges: readonly string[]): ReadCell[][][] {
+  const response = callSheets(() =>
+    sheetsService().Spreadsheets.Values.batchGet(fileId, {
+      ranges,
+      majorDimension: 'COLUMNS',
+      valueRenderOption: 'UNFORMATTED_VALUE',
+      dateTimeRenderOption: 'SERIAL_NUMBER',
+    }),
+  );
+  // SAFETY: unformatted values are numbers, texts and booleans; empty ranges have none.
+  return (response.valueRanges ?? []).map(({ values }) => (values ?? []) as ReadCell[][]);
+}
+
+/** [seen] What batchGet says about a tab that is not there. */
+const UNKNOWN_TAB = /Unable to parse range/;
+
 export const sheetsReader: WorkbookReader = {
   facts: (fileId) => factsOf(fileId, getSpreadsheet(fileId, FACTS_FIELDS)),
   factsAndLooks(fileId) {
@@ -110,16 +127,14 @@ export const sheetsReader: WorkbookReader = {
       looks: (spreadsheet.sheets ?? []).map(tabLook),
     };
   },
-  columns(fileId, ranges) {
-    const response = callSheets(() =>
-      sheetsService().Spreadsheets.Values.batchGet(fileId, {
-        ranges,
-        majorDimension: 'COLUMNS',
-        valueRenderOption: 'UNFORMATTED_VALUE',
-        dateTimeRenderOption: 'SERIAL_NUMBER',
-      }),
-    );
-    // SAFETY: unformatted values are numbers, texts and booleans; empty ranges have none.
-    return (response.valueRanges ?? []).map(({ values }) => (values ?? []) as ReadCell[][]);
+  columns: readColumns,
+  foreignColumns(fileId, ranges) {
+    try {
+      return readColumns(fileId, ranges);
+    } catch (error) {
+      // No access, no such file, no such tab: a finding about the measure, not the end of the run.
+      if (error instanceof PersonFailure || UNKNOWN_TAB.test(String(error))) return null;
+      throw error;
+    }
   },
 };

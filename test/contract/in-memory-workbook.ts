@@ -182,6 +182,7 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
         calls.push('columns');
         return ranges.map(columnsOf);
       },
+      foreignColumns: () => null,
     },
     writer: {
       apply: (_fileId, changes) => {

@@ -79,10 +79,12 @@ export function peopleTabChanges(
   language: Language,
   { id, notices, rows, looks }: PeopleTabContent,
 ): WorkbookChange[] {
-  const size = { rowCount: rows.length + NOTICE_ROWS, columnCount: Math.max(looks.length, 1) };
+  // A row beyond the frozen ones must be there, also when there is nothing to show.
+  const rowCount = Math.max(rows.length, 2) + NOTICE_ROWS;
+  const size = { rowCount, columnCount: Math.max(looks.length, 1) };
   const { sheetId, changes, isNew } = readyTab(facts, id, language, size, NOTICE_ROWS + 1);
   const formats = looks.flatMap((look, column): WorkbookChange[] =>
-    look === 'text' || size.rowCount <= NOTICE_ROWS + 1
+    look === 'text'
       ? []
       : [{ kind: 'format_columns', sheetId, fromRow: NOTICE_ROWS + 1, column, look }],
   );

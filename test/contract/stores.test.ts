@@ -1,0 +1,88 @@
+import { createAccount } from '../../src/preview/emulation/host/account.ts';
+import { OWNER, tabWith, workbookWith } from '../support/emulated-workbook.ts';
+import { memoryCache, memoryLock, memoryProperties } from '../workflows/memory-ports.ts';
+import { nodeCompression } from '../workflows/store/node-compression.ts';
+import {
+  callAdapters,
+  emulatedCache,
+  emulatedCompression,
+  emulatedProperties,
+} from './emulated-adapters.ts';
+import {
+  cacheContract,
+  compressionContract,
+  lockContract,
+  propertiesContract,
+} from './stores.contract.ts';
+
+const account = () =>
+  createAccount({ owner: OWNER, workbooks: [workbookWith([tabWith('Blad1', [])])] });
+
+cacheContract('of a user', () => emulatedCache(account()));
+cacheContract('in memory', memoryCache);
+propertiesContract('of a script', () => emulatedProperties(account()));
+propertiesContract('in memory', memoryProperties);
+compressionContract('of Utilities', () => emulatedCompression(account()));
+compressionContract('of Node', () => nodeCompression);
+lockContract('in memory', () => {
+  const lock = memoryLock();
+  return [lock, lock];
+});
+
+describe('the lock of a script', () => {
+  it('is refused to another execution while one has it, and free when that one ends', () => {
+    const shared = account();
+    const answers: unknown[] = [];
+    shared.beforeCall = ({ method }) => {
+      if (method !== 'PropertiesService.getScriptProperties') return;
+      shared.beforeCall = undefined;
+      answers.push(...callAdapters(shared, [['scriptLock', 'acquire', 0]]));
+    };
+    // Holds the lock while it reads a property, in the middle of which the other one tries.
+    answers.push(
+      ...callAdapters(shared, [
+        ['scriptLock', 'acquire', 0],
+        ['properties', 'get', 'x'],
+      ]),
+    );
+    answers.push(...callAdapters(shared, [['scriptLock', 'acquire', 0]]));
+    expect(answers).toEqual([false, true, null, true]);
+  });
+});
+
+describe('a cache of a user', () => {
+  it('is empty for everybody else', () => {
+    const shared = account();
+    callAdapters(shared, [['cache', 'putAll', { key: 'mine' }, 600]], OWNER);
+    const other = callAdapters(shared, [['cache', 'getAll', ['key']]], 'other@koers.example');
+    expect(other).toEqual([{}]);
+  });
+});
+
+describe('the clock', () => {
+  it('has the civil date of the workbook, not that of the script or of the machine', () => {
+    const late = Date.parse('2026-03-29T22:30:15Z');
+    const [day, time] = callAdapters(account(), [
+      ['clock', 'civilDay', late, 'Pacific/Auckland'],
+      ['clock', 'civilTime', late, 'Europe/Amsterdam'],
+    ]);
+    expect(day).toBe(20_542);
+    expect(time).toEqual({ day: 20_542, secondsOfDay: 30 * 60 + 15 });
+  });
+});
+
+describe('a schedule', () => {
+  const schedules = (shared: ReturnType<typeof account>) =>
+    shared.projects.sheet.triggers.map(({ handler, schedule }) => [handler, schedule]);
+
+  it('is one trigger at most, whatever was chosen before', () => {
+    const shared = account();
+    callAdapters(shared, [['schedule', 'set', 'hourly']]);
+    callAdapters(shared, [['schedule', 'set', 'daily']]);
+    expect(schedules(shared)).toEqual([
+      ['recalculateOnSchedule', expect.objectContaining({ everyDays: 1, atHour: 6 })],
+    ]);
+    callAdapters(shared, [['schedule', 'set', 'off']]);
+    expect(schedules(shared)).toEqual([]);
+  });
+});

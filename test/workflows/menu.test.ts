@@ -1,0 +1,279 @@
+import type { EmulatedAccount } from '../../src/preview/emulation/host/account.ts';
+import { createAccount } from '../../src/preview/emulation/host/account.ts';
+import { fixedClock } from '../../src/preview/emulation/host/clock.ts';
+import { copyWorkbook } from '../../src/preview/emulation/workbook/copy.ts';
+import type { Tab, Workbook } from '../../src/preview/emulation/workbook/workbook.ts';
+import { runShipped } from '../bundle/shipped-bundle.ts';
+import { OWNER, tabWith, workbookWith } from '../support/emulated-workbook.ts';
+import { morningOf, smallAccount } from './small-workbook.ts';
+
+const workbookOf = (account: EmulatedAccount): Workbook => {
+  const [workbook] = account.workbooks.values();
+  return workbook;
+};
+
+const tabOf = (account: EmulatedAccount, title: string): Tab | undefined =>
+  workbookOf(account).tabs.find((tab) => tab.title === title);
+
+function rename(account: EmulatedAccount, title: string, to: string): void {
+  const tab = tabOf(account, title);
+  if (tab === undefined) throw new Error(`no tab ${title}`);
+  tab.title = to;
+}
+
+const valuesOf = (tab: Tab | undefined): unknown[][] =>
+  (tab?.rows ?? []).map((row) => Array.from(row ?? [], (cell) => cell?.value ?? null));
+
+const lastWords = (account: EmulatedAccount): string =>
+  String(account.screen.filter(({ kind }) => kind === 'alert').at(-1)?.content ?? '');
+
+const choose = (account: EmulatedAccount, handler: string) => {
+  const run = runShipped(account, 'sheet', handler);
+  expect(run.error).toBeUndefined();
+  return run;
+};
+
+const emptyAccount = (): EmulatedAccount =>
+  createAccount({
+    owner: OWNER,
+    workbooks: [workbookWith([tabWith('Blad1', [])])],
+    clock: fixedClock(morningOf('2026-02-15')),
+  });
+
+describe('setting up', () => {
+  it('makes the six tabs of day one in the language of the workbook', () => {
+    const account = emptyAccount();
+    choose(account, 'setUpWorkbook');
+    expect(workbookOf(account).tabs.map(({ title }) => title)).toEqual([
+      'Blad1',
+      'Instellingen',
+      'Doelstellingen',
+      'Meetwaarden',
+      "KPI's",
+      'Mijlpalen',
+      'Realisatie',
+    ]);
+    const [header] = valuesOf(tabOf(account, "KPI's"));
+    expect(header.slice(0, 3)).toEqual(['KPI', 'Doelstelling', 'Soort']);
+  });
+
+  it('offers the kinds of KPI to choose from, and hides the column with ids', () => {
+    const account = emptyAccount();
+    choose(account, 'setUpWorkbook');
+    const kpis = tabOf(account, "KPI's");
+    const kind = kpis?.rows[1]?.[2]?.validation;
+    expect(JSON.stringify(kind)).toContain('optellen tot');
+    const ids = valuesOf(kpis)[0].indexOf('KPI-ID');
+    expect(kpis?.columnProperties[ids]?.hidden).toBe(true);
+    expect(kpis?.columnGroups.map(({ depth, collapsed }) => [depth, collapsed])).toEqual([
+      [1, true],
+      [2, true],
+    ]);
+  });
+
+  it('touches nothing in a workbook that holds something', () => {
+    const account = smallAccount();
+    const before = JSON.stringify(workbookOf(account).tabs);
+    choose(account, 'setUpWorkbook');
+    expect(JSON.stringify(workbookOf(account).tabs)).toBe(before);
+    expect(lastWords(account)).toContain('only sets up an empty workbook');
+  });
+
+  it('adds one tab when asked, and only once', () => {
+    const account = smallAccount();
+    choose(account, 'addActionsTab');
+    expect(valuesOf(tabOf(account, 'Acties'))[0]?.[0]).toBe('Actie');
+    choose(account, 'addActionsTab');
+    expect(lastWords(account)).toContain('"Acties" is already there');
+  });
+
+  it('leaves a workbook that recalculates without an error of ours', () => {
+    const account = emptyAccount();
+    choose(account, 'setUpWorkbook');
+    choose(account, 'recalculate');
+    expect(lastWords(account)).toContain('0 KPIs recalculated');
+    expect(account.log).toEqual([]);
+  });
+});
+
+describe('recalculating from the menu', () => {
+  it('never makes a formula of what people typed', () => {
+    const account = smallAccount();
+    choose(account, 'recalculate');
+    const cells = workbookOf(account).tabs.flatMap(({ rows }) => rows.flat());
+    expect(cells.filter((cell) => cell?.formula !== undefined)).toEqual([]);
+    const status = valuesOf(tabOf(account, 'Koers status')).flat();
+    expect(status).toContain('=HYPERLINK("http://x")');
+  });
+
+  it('gives dates and shares in the tabs for people as dates and shares', () => {
+    const account = smallAccount();
+    choose(account, 'recalculate');
+    const tab = tabOf(account, 'Koers status');
+    const header = valuesOf(tab)[2];
+    const cell = (name: string) => tab?.rows[3]?.[header.indexOf(name)];
+    expect(cell('Voortgang')).toMatchObject({ value: 0.4599, format: '0.0%' });
+    expect(cell('Aankomst')).toMatchObject({ value: 46_111 });
+    expect(cell('Aankomst')?.format).toMatch(/y/);
+  });
+
+  it('says a failure in a sentence on the screen, in the register and above the status', () => {
+    const account = smallAccount();
+    choose(account, 'recalculate');
+    rename(account, "KPI's", 'Weg');
+    account.userLocale = 'nl';
+    choose(account, 'recalculate');
+    expect(lastWords(account)).toContain('geen tabblad "KPI\'s"');
+    expect(valuesOf(tabOf(account, 'Koers status'))[1][0]).toContain('is mislukt');
+    const register = String(valuesOf(tabOf(account, 'Koers data'))[1][2]);
+    expect(JSON.parse(register).runs[0]).toMatchObject({ by: OWNER, trigger: 'menu' });
+    // The next run that goes well reads what the failed one wrote, and takes the sentence away.
+    rename(account, 'Weg', "KPI's");
+    choose(account, 'recalculate');
+    expect(valuesOf(tabOf(account, 'Koers status'))[1][0] ?? '').toBe('');
+  });
+
+  it('logs a bug under the number that the person gets, without data', () => {
+    const account = smallAccount();
+    account.beforeCall = ({ method }) => {
+      if (method === 'Utilities.gzip')
+        throw new Error('broken at "Omzet geheim" of noor@koers.example');
+    };
+    choose(account, 'recalculate');
+    const [, id] = /: ([0-9A-Z]{8})\./.exec(lastWords(account)) ?? [];
+    const log = account.log.map(({ text }) => text).join('\n');
+    expect(id).toHaveLength(8);
+    expect(log).toContain(id);
+    expect(log).not.toMatch(/geheim|noor/);
+  });
+
+  it('leaves the results whole wherever Sheets fails', () => {
+    for (const method of [
+      'Sheets.Spreadsheets.get',
+      'Sheets.Spreadsheets.Values.batchGet',
+      'Sheets.Spreadsheets.batchUpdate',
+    ]) {
+      const account = smallAccount();
+      choose(account, 'recalculate');
+      const before = JSON.stringify(workbookOf(account).tabs);
+      account.beforeCall = (call) => {
+        if (call.method === method) throw new Error('The service is currently unavailable.');
+      };
+      choose(account, 'recalculate');
+      expect(JSON.stringify(workbookOf(account).tabs)).toBe(before);
+      expect(lastWords(account)).toContain('Wait a minute');
+    }
+  });
+});
+
+describe('a schedule', () => {
+  const triggersOf = (account: EmulatedAccount) =>
+    account.projects.sheet.triggers.map(({ handler, owner }) => [handler, owner]);
+
+  it('is switched on and off by the menu, and written down', () => {
+    const account = smallAccount();
+    choose(account, 'scheduleHourly');
+    expect(triggersOf(account)).toEqual([['recalculateOnSchedule', OWNER]]);
+    const register = () => JSON.parse(String(valuesOf(tabOf(account, 'Koers data'))[1][2]));
+    expect(register().schedule).toEqual({ choice: 'hourly', by: OWNER });
+    choose(account, 'scheduleOff');
+    expect(triggersOf(account)).toEqual([]);
+    expect(register().schedule).toEqual({ choice: 'off', by: '' });
+  });
+
+  it('recalculates without a screen', () => {
+    const account = smallAccount();
+    const run = runShipped(account, 'sheet', 'recalculateOnSchedule', {
+      trigger: 'installable',
+      args: [{}],
+    });
+    expect(run.error).toBeUndefined();
+    expect(tabOf(account, 'Koers status')).toBeDefined();
+  });
+
+  it('fails with the sentence, so that the mail of Google says what to do', () => {
+    const account = smallAccount();
+    rename(account, "KPI's", 'Weg');
+    const { error } = runShipped(account, 'sheet', 'recalculateOnSchedule', {
+      trigger: 'installable',
+      args: [{}],
+    });
+    expect(error?.message).toContain('no tab "KPI\'s"');
+  });
+
+  it('steps aside while somebody else recalculates', () => {
+    const account = smallAccount();
+    let inner: string | undefined = 'not run';
+    account.beforeCall = ({ method }) => {
+      if (method !== 'Sheets.Spreadsheets.Values.batchGet') return;
+      account.beforeCall = undefined;
+      runShipped(account, 'sheet', 'recalculate');
+      inner = lastWords(account);
+    };
+    choose(account, 'recalculate');
+    expect(inner).toContain('already recalculating');
+    expect(lastWords(account)).toContain('2 KPIs recalculated');
+  });
+});
+
+describe('a copy of the workbook', () => {
+  function copied(): EmulatedAccount {
+    const original = smallAccount();
+    choose(original, 'recalculate');
+    const copy = {
+      ...copyWorkbook(workbookOf(original)),
+      id: 'copied-workbook-0123456789',
+      title: 'Kopie',
+    };
+    return createAccount({
+      owner: OWNER,
+      workbooks: [copy],
+      clock: fixedClock(morningOf('2026-02-16')),
+    });
+  }
+
+  it('is recalculated when asked, and says what it is', () => {
+    const account = copied();
+    choose(account, 'recalculate');
+    expect(lastWords(account)).toContain('This workbook is a copy');
+    expect(valuesOf(tabOf(account, 'Koers status'))[1][0]).toContain('een kopie');
+  });
+
+  it('has no schedule until somebody says that it is the real one', () => {
+    const account = copied();
+    choose(account, 'scheduleDaily');
+    expect(account.projects.sheet.triggers).toEqual([]);
+    account.answerDialog = () => ({ button: 'NO', text: '' });
+    choose(account, 'confirmWorkbook');
+    choose(account, 'scheduleDaily');
+    expect(account.projects.sheet.triggers).toEqual([]);
+    account.answerDialog = () => ({ button: 'YES', text: '' });
+    choose(account, 'confirmWorkbook');
+    choose(account, 'scheduleDaily');
+    expect(account.projects.sheet.triggers).toHaveLength(1);
+    choose(account, 'recalculate');
+    expect(lastWords(account)).not.toContain('copy');
+  });
+});
+
+describe('the report', () => {
+  it('opens by the link of Settings', () => {
+    const account = smallAccount();
+    const settings = tabOf(account, 'Instellingen');
+    settings?.rows.push([
+      { value: 'Rapportlink' },
+      { value: 'https://datastudio.google.com/reporting/1?a="><b>' },
+    ]);
+    choose(account, 'openReport');
+    const dialog = account.screen.find(({ kind }) => kind === 'dialog');
+    expect(String(dialog?.content)).toContain(
+      'href="https://datastudio.google.com/reporting/1?a=&quot;&gt;&lt;b&gt;"',
+    );
+  });
+
+  it('is asked for where there is no link', () => {
+    const account = smallAccount();
+    choose(account, 'openReport');
+    expect(lastWords(account)).toContain('Report link');
+  });
+});
