@@ -184,7 +184,10 @@ export function createPageServer(host: PreviewHost, pageFolder: string): Server 
         error instanceof RequestError
           ? error.message
           : 'The preview itself failed; its log has more.';
-      if (!response.headersSent) sendJson(response, status, { failure: { title: 'Koers', text } });
+      // What is left of a refused request is not read, so its connection cannot serve another.
+      if (response.headersSent) return;
+      response.setHeader('Connection', 'close');
+      sendJson(response, status, { failure: { title: 'Koers', text } });
     }
   });
 }

@@ -193,7 +193,7 @@ describe('the other parts', () => {
   test('checks are a list of what to do and where', async () => {
     const { page } = await visit('todo');
     const first = await wordsOf(page.locator('.finding').first());
-    expect(first).toMatch(/error[\s\S]*KPI's I7[\s\S]*Streefwaarde is tekst[\s\S]*Typ een getal/);
+    expect(first).toMatch(/Error[\s\S]*KPI's I7[\s\S]*Streefwaarde is tekst[\s\S]*Typ een getal/);
     await page.getByText('2 things to look at').waitFor();
   });
 

@@ -1,0 +1,164 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { startBrowser } from '../support/browser.ts';
+import { audit } from './audit.ts';
+
+// The whole of it: what `npm start` starts, on a copy of the example, in a browser.
+
+jest.setTimeout(120_000);
+
+const folder = mkdtempSync(join(tmpdir(), 'koers-serve-'));
+const file = join(folder, 'theekast.xlsx');
+let child: ChildProcess;
+let address: string;
+let browser: Browser;
+let page: Page;
+const complaints: string[] = [];
+
+const firstAddress = (started: ChildProcess) =>
+  new Promise<string>((resolve, reject) => {
+    let printed = '';
+    started.stdout?.on('data', (chunk) => {
+      printed += chunk;
+      const found = /http:\/\/localhost:\d+/.exec(printed);
+      if (found !== null) resolve(found[0]);
+    });
+    started.on('exit', () => reject(new Error(`the server ended: ${printed}`)));
+  });
+
+beforeAll(async () => {
+  copyFileSync('examples/web-shop.xlsx', file);
+  child = spawn(process.execPath, ['dist/preview/serve.js', file, '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  [address, browser] = await Promise.all([firstAddress(child), startBrowser()]);
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.setDefaultTimeout(60_000);
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  child?.kill();
+  rmSync(folder, { recursive: true });
+});
+
+async function open(view: string, language = 'nl'): Promise<void> {
+  await page.goto(`${address}/?lang=${language}#/${view}`);
+  await page.reload();
+  await page.waitForSelector('main:not([aria-busy]) .view');
+}
+
+const texts = (selector: string) => page.locator(selector).allInnerTexts();
+
+describe('the example in a browser', () => {
+  test('tells the story of the shop: destination, verdict, goals, meters, course, stopovers', async () => {
+    await open('report');
+    expect(await texts('.hero-mission p')).toEqual([
+      'Iedereen een goede kop thee gunnen, eerlijk verbouwd en vers gemengd.',
+    ]);
+    expect((await texts('.headline-text'))[0]).toMatch(/^\d+ van \d+ KPI’s op koers$/);
+    const horizons = await texts('.lane-horizon');
+    expect(horizons[0]).toBe('3 jaar');
+    expect(horizons[1]).toBe('1 jaar');
+    expect(await page.locator('.lane').first().locator('.station').count()).toBe(3);
+    expect(await page.locator('.chart-meter canvas').count()).toBe(6);
+    await page.locator('.chart-timeline canvas').waitFor();
+    expect(await page.locator('.scorecard').count()).toBeGreaterThan(20);
+    expect(await texts('.notice')).toEqual([]);
+    expect(await page.evaluate(audit)).toEqual([]);
+  });
+
+  test('speaks English on request, down to the sentences that come with the figures', async () => {
+    await open('report', 'en');
+    const card = page.locator('.scorecard', {
+      has: page.getByRole('heading', { name: 'Omzet Q1' }),
+    });
+    expect(await card.locator('.explanation').allInnerTexts()).toEqual([
+      expect.stringMatching(/^Judged to 14 Feb: €.*planned/),
+    ]);
+  });
+
+  test('draws the course of KPIs of every kind without complaint', async () => {
+    await open('report');
+    const values = await page
+      .locator('#course-kpi option')
+      .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+    for (const value of values.filter((_, at) => at % 4 === 0)) {
+      const answered = page.waitForResponse((response) => response.url().endsWith('/api/query'));
+      await page.locator('#course-kpi').selectOption(value);
+      const reply = await (await answered).json();
+      expect(reply.failure).toBeUndefined();
+    }
+    await page.getByText('Per periode').click();
+    await page.getByText('Toon de cijfers').click();
+    expect(complaints).toEqual([]);
+  });
+
+  test('leads from a finding to its cell', async () => {
+    await open('todo');
+    const finding = page.locator('.finding', { hasText: 'ca. 4,6' });
+    await finding.getByRole('link').click();
+    const cell = page.locator('.grid-found');
+    await cell.waitFor();
+    expect(await cell.allInnerTexts()).toEqual([expect.stringMatching(/^ca. 4,6\nKoers: /)]);
+    expect(await page.locator('.sheet-tab[aria-pressed=true]').allInnerTexts()).toEqual(["KPI's"]);
+  });
+
+  test('explores each table that the connector offers', async () => {
+    await open('explore', 'en');
+    const tables = await page
+      .getByLabel('Table', { exact: true })
+      .locator('option')
+      .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+    for (const table of tables.filter((value) => value !== '')) {
+      await page.getByLabel('Table', { exact: true }).selectOption(table);
+      await page.waitForResponse((response) => response.url().endsWith('/api/config'));
+      const answered = page.waitForResponse((response) => response.url().endsWith('/api/query'));
+      await page.getByRole('button', { name: 'Connect' }).click();
+      const reply = await (await answered).json();
+      expect([table, reply.failure]).toEqual([table, undefined]);
+    }
+  });
+
+  test('switches the schedule on from the menu', async () => {
+    await open('actions', 'en');
+    await page.getByRole('button', { name: 'hour', exact: false }).first().click();
+    await page.locator('.trigger', { hasText: 'recalculateOnSchedule' }).waitFor();
+  });
+
+  test('follows the workbook: a broken file says so, a whole one brings the report back', async () => {
+    await open('report');
+    writeFileSync(file, 'no longer a workbook');
+    await page.getByText('is geen .xlsx-werkmap').waitFor();
+    copyFileSync('examples/superstore.xlsx', file);
+    await page.waitForFunction(() => document.querySelectorAll('.scorecard').length > 0);
+    expect((await texts('.hero h1'))[0]).not.toBe('De Theekast');
+    expect(await texts('.notice')).toEqual([]);
+  });
+});
+
+describe('a start that cannot succeed', () => {
+  test.each([
+    [['nowhere.xlsx'], 'There is no file nowhere.xlsx'],
+    [['package.json'], 'package.json is not an .xlsx workbook'],
+    [['--today', 'tomorrow'], '--today wants a day'],
+  ])('%p ends with a sentence and exit code 1', (args, sentence) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['dist/preview/serve.js', ...args],
+      { encoding: 'utf8' },
+    );
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(sentence);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});

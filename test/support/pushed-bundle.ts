@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+import type { PushedProject } from '../../src/preview/emulation/host/trigger-runner.ts';
+import { emulatorText } from './emulated-script.ts';
+
+/** A project as the build made it; run "npm run build" first. */
+export const pushedProject = (name: 'sheet' | 'connector'): PushedProject => ({
+  emulator: emulatorText(),
+  code: readFileSync(`dist/${name}/Code.js`, 'utf8'),
+  manifest: JSON.parse(readFileSync(`dist/${name}/appsscript.json`, 'utf8')),
+});
