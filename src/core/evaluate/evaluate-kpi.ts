@@ -29,6 +29,7 @@ import { fuelOfKpi } from './kpi-fuel.ts';
 import { signalOf } from './kpi-signal.ts';
 import { isTooEarly, kpiStatus } from './kpi-status.ts';
 import { addWarnings } from './kpi-warnings.ts';
+import { isSourceLoading, lastGoodResult } from './last-good.ts';
 import { milestoneStatuses } from './milestone-status.ts';
 import { overrideInForce } from './override.ts';
 import { paceIndexOf } from './pace-index.ts';
@@ -266,6 +267,9 @@ export function evaluateKpi(
   kpi: Kpi,
   context: EvaluationContext,
 ): { evaluation: KpiEvaluation; issues: readonly Issue[]; kpiCase: KpiCase | null } {
+  if (isSourceLoading(kpi, context)) {
+    return { evaluation: lastGoodResult(kpi, context), issues: [], kpiCase: null };
+  }
   const prepared = prepareKpi(kpi, context);
   if (!prepared.isWhole) {
     const measure = context.measureById.get(kpi.measureId);
