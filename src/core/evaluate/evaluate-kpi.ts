@@ -4,7 +4,7 @@ import type { Issue } from '../model/issue.ts';
 import type { Kpi } from '../model/kpi.ts';
 import { known, knownOr, type Quantity, unknown } from '../model/quantity.ts';
 import { isJudged } from '../model/status.ts';
-import { actualAt, coverageOf, intervalActual } from './actual.ts';
+import { actualAt, coverageOf } from './actual.ts';
 import { arrivalOf } from './arrival.ts';
 import { attainmentOf } from './attainment.ts';
 import { bendByEvents } from './bend-forecast.ts';
@@ -172,7 +172,6 @@ function evaluateWhole(kpiCase: KpiCase): KpiEvaluation {
     : null;
   const isPerWorkingDay = kpi.dayWeights.kind === 'calendar';
   const referencePeriod = definition.referencePeriod;
-  const lastInterval = judged.intervals[judgedIndex];
   const milestones = milestoneStatuses(kpiCase, actual, arrive);
   const { signal, timeline } = signalOf(kpiCase, timelineOf(kpiCase, path, actual));
   addWarnings(kpiCase, elapsed, isMoved);
@@ -191,10 +190,7 @@ function evaluateWhole(kpiCase: KpiCase): KpiEvaluation {
     due: kpi.due,
     judgedDay,
     dataThroughDay: kpiCase.reader.newestDay(today),
-    latestValue: knownOr(
-      lastInterval === undefined ? null : intervalActual(kpiCase, lastInterval),
-      'NO_DATA',
-    ),
+    latestValue: knownOr(kpiCase.reader.newest(today)?.value ?? null, 'NO_DATA'),
     firstResultDay: judgedDay === null ? judged.firstResultDay : null,
     actual: knownOr(actual, 'NO_DATA'),
     target: knownOr(inForce.target, 'NO_TARGET'),

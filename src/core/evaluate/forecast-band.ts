@@ -4,6 +4,8 @@ const Z_80 = 1.28;
 /** Mean moving range of an XmR chart per standard deviation (d₂ for two points). */
 const D2 = 1.128;
 
+const ROUNDING = 1e-9;
+
 /** Below this many intervals a spread says nothing. */
 export const LEAST_INTERVALS_FOR_A_BAND = 8;
 
@@ -21,7 +23,11 @@ export function deviationSigma(deviations: ReadonlyArray<number | null>): number
     sum += Math.abs(own - before);
     count++;
   }
-  return count === 0 ? null : sum / count / D2;
+  if (count === 0) return null;
+  // What is left of equal deviations after subtracting them is rounding, not spread.
+  const largest = deviations.reduce<number>((most, own) => Math.max(most, Math.abs(own ?? 0)), 1);
+  const range = sum / count;
+  return range <= ROUNDING * largest ? 0 : range / D2;
 }
 
 export interface Band {

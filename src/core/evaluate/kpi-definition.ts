@@ -73,8 +73,12 @@ function findReference(
     };
   }
   const range = yearEarlier(inputs);
-  // A period that is not over yet would grow while it is compared with.
-  if (range.end >= today) return { reference: null, referencePeriod: null };
+  // A period that is not over yet would grow while it is compared with, and one that ended before
+  // the first row was not zero: nobody counted.
+  const firstDay = reader.firstDay();
+  if (range.end >= today || firstDay === null || firstDay > range.end) {
+    return { reference: null, referencePeriod: null };
+  }
   const isOneInterval = kpi.type === 'reach' && family === 'average';
   const value = reader.over(isOneInterval ? wholeInterval(measure, range.end, cut) : range);
   return value === null

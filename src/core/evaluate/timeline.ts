@@ -97,7 +97,9 @@ function lastYearOf(
   }
   const pair = lastYearInterval(measure.cadence, interval.whole, context.cut);
   const first = lastYearInterval(measure.cadence, judged.intervals[0].whole, context.cut);
-  const own = reader.hasValueIn(pair) ? reader.over(pair) : null;
+  const firstDay = reader.firstDay();
+  const isCounted = firstDay !== null && firstDay <= pair.end;
+  const own = isCounted && reader.hasValueIn(pair) ? reader.over(pair) : null;
   const toDate =
     definition.family === 'total' && own !== null
       ? reader.over({ start: first.start, end: pair.end })

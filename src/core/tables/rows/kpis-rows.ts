@@ -98,7 +98,7 @@ const FACTS: Cells<KpiResult> = {
   due_date: ({ evaluation }) => dateCell(evaluation.due),
   as_of_date: ({ evaluation }) => dateCell(evaluation.judgedDay),
   data_through: ({ evaluation }) => dateCell(evaluation.dataThroughDay),
-  latest_date: ({ evaluation }) => dateCell(evaluation.judgedDay ?? evaluation.dataThroughDay),
+  latest_date: ({ evaluation }) => dateCell(evaluation.dataThroughDay),
   eta_date: ({ evaluation }) => dateCell(evaluation.etaDay),
   override_status_label: ({ view, evaluation: { override } }) =>
     override === null ? null : sentencesIn(view.language).statuses[override.status],
