@@ -146,7 +146,7 @@ export const sampleKpiEvaluation = (changes: Partial<KpiEvaluation> = {}): KpiEv
   fuel: [],
   signal: null,
   override: null,
-  versionOne: { target: known(190000), progress: known(0.48), status: 'on_course' },
+  versionOne: { target: changes.target ?? known(200000), progress: known(0.45), status: 'at_risk' },
   onCourseFrom: 0.95,
   atRiskFrom: 0.8,
   tolerance: known(10001),

@@ -90,6 +90,7 @@ export const en = {
     three_of_four: 'Three of four near a limit',
   } satisfies Record<SignalRule, string>,
   isFavourable: (isFavourable: boolean): string => (isFavourable ? 'favourable' : 'unfavourable'),
+  thanUsual: { better: ': better than usual', worse: ': worse than usual' },
   fuelStatuses: {
     enough: 'Enough',
     short: 'Short',
@@ -171,6 +172,17 @@ export const en = {
   incomplete: (coverage: string) =>
     `Only ${coverage} of the values are in; the rest would not change the status.`,
   goalpost: 'The target was changed late or while off course.',
+  firstTarget: (target: string) => `The first target was ${target}`,
+  ofFirstTarget: (share: string, status: string) => `: ${share} of the way, ${status}`,
+  restatedSinceClose: (status: string, before: string, after: string) =>
+    `Closed as ${status} with ${before}; restated to ${after} since.`,
+
+  onTimeIf: (ways: string) => `To still arrive on time: ${ways}.`,
+  or: ', or ',
+  both: (change: string) => `both ${change}`,
+  all: (change: string) => `all ${change}`,
+  closesPart: (name: string, change: string, share: string) =>
+    `${name} ${change} closes ${share} of the gap.`,
 
   adviseSpeed: (speed: string, per: string) => `Bring the pace to ${speed} ${per}`,
   adviseMore: (share: string) => `, ${share} more than now`,
@@ -200,6 +212,9 @@ export const en = {
   speedNeeded: (speed: string) => `, needed ${speed}`,
   forecast: (value: string, day: string, method: string) => `${value} on ${day} (${method})`,
   band: (low: string, high: string) => `, 80 % band ${low} to ${high}`,
+  chance: (share: string) => `; chance of the target ${share}`,
+  lessThan: (share: string) => `less than ${share}`,
+  moreThan: (share: string) => `more than ${share}`,
 
   dueDate: 'Due date',
   milestone: (stop: string, day: string) => `${stop}, ${day}`,
@@ -233,7 +248,12 @@ export const en = {
   fuelLeft: (left: string, budget: string) => `${left} of ${budget} left`,
   fuelNeed: (need: string) => `, ${need} needed`,
   fuelLasts: (days: string) => `; lasts ${days}`,
+  fuelToNextStop: '; enough for the next stopover',
+  fuelNotToNextStop: '; not enough for the next stopover',
   driver: (name: string, amount: string) => `${name}: ${amount}`,
+  thanPlanned: ' than planned',
+  thanLastYear: ' than last year',
+  restatedFrom: (value: string) => `Restated, was ${value}`,
   events: {
     status: (kpi: string, before: string, after: string) => `${kpi}: from ${before} to ${after}`,
     milestone_reached: (kpi: string, stop: string) => `${kpi} reached ${stop}`,

@@ -2,6 +2,7 @@ import type { GoalEvaluation } from '../model/evaluation.ts';
 import type { StatusCode } from '../model/status.ts';
 import type { Language } from '../model/workspace.ts';
 import { adviseKpi } from './advise-kpi.ts';
+import { wayOutText } from './explain-way-out.ts';
 import { formatShare } from './format-number.ts';
 import { inSentence, type KpiView } from './kpi-view.ts';
 import { sentencesIn } from './sentence-book.ts';
@@ -47,8 +48,12 @@ export function explainGoal(view: GoalView): string {
   return `${decides}${countsText(view)}${low}`;
 }
 
-/** What to do about the KPI that needs attention first; null when there is nothing to say. */
-export function adviseGoal({ worstKpi, language }: GoalView): string | null {
+/**
+ * What would still bring the outcome to its target, else what to do about the KPI that needs
+ * attention first; null when there is nothing to say.
+ */
+export function adviseGoal({ outcomeKpi, worstKpi, language }: GoalView): string | null {
+  if (outcomeKpi?.wayOut) return wayOutText(outcomeKpi.wayOut, language);
   const advice = worstKpi === null ? null : adviseKpi(worstKpi);
   return worstKpi === null || advice === null
     ? null

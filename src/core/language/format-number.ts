@@ -51,6 +51,26 @@ export function formatShare(share: number, language: Language, decimals?: number
   return sentencesIn(language).percent(formatDigits(value, places, language));
 }
 
+const says = (text: string): boolean => /[1-9]/.test(text);
+
+/** A change by a share: +14 %, -6.8 %. What is not zero does not read as zero. */
+export function formatShareChange(share: number, language: Language): string {
+  const size = Math.abs(share);
+  const plain = formatShare(size, language);
+  const text =
+    size === 0 || says(plain)
+      ? plain
+      : formatShare(size, language, Math.min(MOST_DECIMALS, Math.ceil(-Math.log10(size * 100))));
+  return `${share < 0 ? '-' : '+'}${text}`;
+}
+
+/** A chance is never written as certain. */
+export function formatChance(chance: number, language: Language): string {
+  const { lessThan, moreThan } = sentencesIn(language);
+  if (chance < 0.01) return lessThan(formatShare(0.01, language));
+  return chance > 0.99 ? moreThan(formatShare(0.99, language)) : formatShare(chance, language, 0);
+}
+
 const roundTo = (value: number, decimals: number): number => Number(value.toFixed(decimals));
 
 /**
@@ -107,8 +127,6 @@ export function formatValue(value: number, style: FigureStyle): string {
     );
   return WRITERS[unit.kind](value, digits, style);
 }
-
-const says = (text: string): boolean => /[1-9]/.test(text);
 
 /**
  * The size of a difference, never with a sign; of percents in points. What is not zero does not

@@ -1,6 +1,7 @@
 import { nearlyEqual } from '../model/quantity.ts';
 import { speedTexts } from './explain-course.ts';
 import { askedText } from './explain-threshold.ts';
+import { formatChance } from './format-number.ts';
 import { allKnown, type KpiView, writerFor } from './kpi-view.ts';
 
 /** Ahead or behind in words, never a bare sign; null without a plan. */
@@ -30,16 +31,21 @@ export function speedText(view: KpiView): string | null {
   return `${book.speed(now, per)}${isDone ? '' : book.speedNeeded(needed)}`;
 }
 
-/** "€ 180,000 on 31 Mar (average pace), 80 % band € 170,000 to € 190,000" */
+/** "€ 180,000 on 31 Mar (average pace), 80 % band € 170,000 to € 190,000; chance of the target 3 %" */
 export function forecastText(view: KpiView): string | null {
   const { book, value, day } = writerFor(view);
   const { forecast, due } = view.evaluation;
   if (forecast.value.value === null || forecast.method === null) return null;
   const end = book.forecast(value(forecast.value.value), day(due), book.methods[forecast.method]);
-  const band = allKnown({ low: forecast.low, high: forecast.high });
-  return band === null || band.low === band.high
-    ? end
-    : `${end}${book.band(value(band.low), value(band.high))}`;
+  const limits = allKnown({ low: forecast.low, high: forecast.high });
+  const band =
+    limits === null || limits.low === limits.high
+      ? ''
+      : book.band(value(limits.low), value(limits.high));
+  const { probability } = forecast;
+  const chance =
+    probability.value === null ? '' : book.chance(formatChance(probability.value, view.language));
+  return `${end}${band}${chance}`;
 }
 
 /** Any value of the KPI with its unit. */

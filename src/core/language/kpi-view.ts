@@ -4,6 +4,7 @@ import type { Issue } from '../model/issue.ts';
 import type { Kpi } from '../model/kpi.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Quantity } from '../model/quantity.ts';
+import type { CloseSnapshot } from '../model/record.ts';
 import type { Language } from '../model/workspace.ts';
 import type { SentenceBook } from './en.ts';
 import { shortDate } from './format-date.ts';
@@ -27,6 +28,16 @@ export interface KpiView {
   readonly language: Language;
   /** The day taken as today. */
   readonly viewDay: Day;
+  /** What would still bring it to its target in time; absent when nothing is known or needed. */
+  readonly wayOut?: WayOut | null;
+  /** How it was written down when it closed; absent when it was not. */
+  readonly closedAs?: CloseSnapshot | null;
+}
+
+/** Each way alone, by share from now on, and all of them together. */
+export interface WayOut {
+  readonly ways: ReadonlyArray<{ readonly name: string; readonly change: number }>;
+  readonly together: { readonly count: number; readonly change: number } | null;
 }
 
 /** The words and figures of a view, ready to be put in sentences. */

@@ -85,6 +85,7 @@ export const nl: SentenceBook = {
     three_of_four: 'Drie van vier bij een grens',
   },
   isFavourable: (isFavourable) => (isFavourable ? 'gunstig' : 'ongunstig'),
+  thanUsual: { better: ': beter dan gewoonlijk', worse: ': slechter dan gewoonlijk' },
   fuelStatuses: {
     enough: 'Genoeg',
     short: 'Te weinig',
@@ -166,6 +167,16 @@ export const nl: SentenceBook = {
   incomplete: (coverage) =>
     `Pas ${coverage} van de waarden is binnen; de rest zou de status niet veranderen.`,
   goalpost: 'De streefwaarde is laat of terwijl het van koers was gewijzigd.',
+  firstTarget: (target) => `De eerste streefwaarde was ${target}`,
+  ofFirstTarget: (share, status) => `: ${share} van de weg, ${status}`,
+  restatedSinceClose: (status, before, after) =>
+    `Afgesloten als ${status} met ${before}; sindsdien herzien naar ${after}.`,
+
+  onTimeIf: (ways) => `Om nog op tijd aan te komen: ${ways}.`,
+  or: ', of ',
+  both: (change) => `beide ${change}`,
+  all: (change) => `alle ${change}`,
+  closesPart: (name, change, share) => `${name} ${change} sluit ${share} van het verschil.`,
 
   adviseSpeed: (speed, per) => `Breng het tempo op ${speed} ${per}`,
   adviseMore: (share) => `, ${share} meer dan nu`,
@@ -194,6 +205,9 @@ export const nl: SentenceBook = {
   speedNeeded: (speed) => `, nodig ${speed}`,
   forecast: (value, day, method) => `${value} op ${day} (${method})`,
   band: (low, high) => `, 80%-band ${low} tot ${high}`,
+  chance: (share) => `; kans op de streefwaarde ${share}`,
+  lessThan: (share) => `minder dan ${share}`,
+  moreThan: (share) => `meer dan ${share}`,
 
   dueDate: 'Einddatum',
   milestone: (stop, day) => `${stop}, ${day}`,
@@ -227,7 +241,12 @@ export const nl: SentenceBook = {
   fuelLeft: (left, budget) => `${left} van ${budget} over`,
   fuelNeed: (need) => `, ${need} nodig`,
   fuelLasts: (days) => `; genoeg voor ${days}`,
+  fuelToNextStop: '; genoeg tot de volgende tussenstop',
+  fuelNotToNextStop: '; te weinig tot de volgende tussenstop',
   driver: (name, amount) => `${name}: ${amount}`,
+  thanPlanned: ' dan gepland',
+  thanLastYear: ' dan vorig jaar',
+  restatedFrom: (value) => `Herzien, was ${value}`,
   events: {
     status: (kpi, before, after) => `${kpi}: van ${before} naar ${after}`,
     milestone_reached: (kpi, stop) => `${kpi} bereikte ${stop}`,
