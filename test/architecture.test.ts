@@ -1,0 +1,179 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { codeOf, importsOf, type SourceFile, sourceFilesIn } from './support/source-files.ts';
+
+const src = sourceFilesIn('src');
+const everywhere = ['src', 'test', 'examples', 'bench'].flatMap(sourceFilesIn);
+
+/** The room a file is in: core/evaluate, workflows, apps-script … */
+function roomOf(path: string): string {
+  const [, first, second] = path.split('/');
+  return first === 'core' ? `core/${second}` : first;
+}
+
+/** Data flows one way; a room knows only what stands behind its name. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'core/model': [],
+  'core/language': ['core/model'],
+  'core/intake': ['core/model', 'core/language'],
+  'core/evaluate': ['core/model', 'core/language'],
+  'core/tables': ['core/model', 'core/language', 'core/evaluate'],
+  'core/alerts': ['core/model', 'core/language'],
+  workflows: [
+    'core/model',
+    'core/language',
+    'core/intake',
+    'core/evaluate',
+    'core/tables',
+    'core/alerts',
+  ],
+  'apps-script': ['workflows', 'core/model', 'core/intake', 'core/tables', 'sidebar'],
+  sidebar: [],
+  // What the page and the command know of the product they get from the bundle, but for names of tabs.
+  preview: ['core/intake'],
+};
+
+const core = src.filter(({ path }) => path.startsWith('src/core/'));
+const pure = src.filter(({ path }) => /^src\/(core|workflows)\//.test(path));
+
+const pathsOf = (files: readonly SourceFile[]): string[] => files.map(({ path }) => path);
+const matching = (files: readonly SourceFile[], pattern: RegExp): string[] =>
+  pathsOf(files.filter((file) => pattern.test(codeOf(file))));
+
+describe('who may import whom', () => {
+  test('every room has its rule', () => {
+    const rooms = [...new Set(src.map(({ path }) => roomOf(path)))];
+    expect(rooms.filter((room) => !(room in MAY_IMPORT))).toEqual([]);
+    expect(rooms.length).toBeGreaterThan(6);
+  });
+
+  test.each(Object.entries(MAY_IMPORT))('%s knows only %j', (room, allowed) => {
+    const strangers = src
+      .filter(({ path }) => roomOf(path) === room)
+      .flatMap((file) =>
+        importsOf(file)
+          .files.filter((to) => roomOf(to) !== room && !allowed.includes(roomOf(to)))
+          .map((to) => `${file.path} → ${to}`),
+      );
+    expect(strangers).toEqual([]);
+  });
+
+  test('evaluation takes from the language only how an issue is made', () => {
+    const words = src
+      .filter(({ path }) => path.startsWith('src/core/evaluate/'))
+      .flatMap((file) => importsOf(file).files)
+      .filter((to) => to.startsWith('src/core/language/'));
+    expect([...new Set(words)]).toEqual(['src/core/language/issue-texts.ts']);
+  });
+
+  test('nothing imports a file that is not there', () => {
+    const all = everywhere.flatMap((file) => importsOf(file).files.map((to) => ({ file, to })));
+    const missing = all.filter(({ to }) => !existsSync(to));
+    expect(missing.map(({ file, to }) => `${file.path} → ${to}`)).toEqual([]);
+    expect(all.length).toBeGreaterThan(1000);
+  });
+
+  test('core, workflows and what talks to Google use no package', () => {
+    const packages = src
+      .filter(({ path }) => !path.startsWith('src/preview/'))
+      .flatMap((file) => importsOf(file).packages.map((name) => `${file.path} → ${name}`));
+    expect(packages).toEqual([]);
+  });
+
+  test('no file only passes on what another one exports', () => {
+    expect(matching(src, /^export (?:\*|\{[^}]*\}|type \{[^}]*\}) from /m)).toEqual([]);
+    expect(pathsOf(src.filter(({ path }) => basename(path) === 'index.ts'))).toEqual([]);
+  });
+});
+
+describe('core is pure', () => {
+  test('it knows no moment, no chance and no log', () => {
+    const impure = /\bnew Date\b|\bDate[.(]|\bMath\.random\b|\bconsole\b|\bperformance\b/;
+    expect(matching(core, impure)).toEqual([]);
+  });
+
+  test('nor do the workflows, which are told what day it is', () => {
+    expect(matching(pure, /\bnew Date\b|\bDate[.(]|\bMath\.random\b|\bconsole\b/)).toEqual([]);
+  });
+
+  test('it waits for nothing and catches nothing', () => {
+    expect(matching(core, /\basync\b|\bawait\b|\bPromise\b|\bcatch\b/)).toEqual([]);
+  });
+
+  test('it neither changes nor asks about the machine', () => {
+    expect(
+      matching(pure, /\b(?:process|globalThis|window|document|Buffer|require)\b[.([]/),
+    ).toEqual([]);
+  });
+});
+
+const GOOGLE =
+  /\b(?:SpreadsheetApp|Sheets|DataStudioApp|PropertiesService|CacheService|LockService|ScriptApp|Session|Utilities|HtmlService|MailApp|GmailApp|UrlFetchApp|DriveApp|Logger|GoogleAppsScript)\./;
+
+test('Google is named only where Koers talks to it, and where it is imitated', () => {
+  const named = src.filter(
+    (file) => GOOGLE.test(codeOf(file)) && !/^src\/(apps-script|preview)\//.test(file.path),
+  );
+  expect(pathsOf(named)).toEqual([]);
+  expect(matching(src, GOOGLE).length).toBeGreaterThan(0);
+});
+
+test('only what talks to Google, and the preview, catches a failure', () => {
+  const catching = matching(src, /\bcatch\b/);
+  expect(catching.filter((path) => !/^src\/(apps-script|preview)\//.test(path))).toEqual([]);
+});
+
+describe('names', () => {
+  test('a file or folder is not called after nothing in particular', () => {
+    const vague = /(?:^|[/-])(?:utils?|helpers?|common|managers?|misc|shared|stuff)(?:[/.-]|$)/;
+    expect(pathsOf(everywhere).filter((path) => vague.test(path))).toEqual([]);
+  });
+
+  test('every file is in kebab-case', () => {
+    const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z]+)*\.ts$/;
+    expect(pathsOf(everywhere).filter((path) => !kebab.test(basename(path)))).toEqual([]);
+  });
+
+  test('no file has a default export', () => {
+    expect(matching(src, /\bexport default\b/)).toEqual([]);
+  });
+
+  test('nothing is left half-done, skipped or forced to be the only one', () => {
+    const marks = new RegExp(
+      ['TODO', 'FIXME', '\\.only\\(', '\\.skip\\(', '@ts-ignore', '@ts-nocheck'].join('|'),
+    );
+    const self = 'test/architecture.test.ts';
+    const left = everywhere.filter(({ path, text }) => path !== self && marks.test(text));
+    expect(pathsOf(left)).toEqual([]);
+  });
+});
+
+const ROOT = [
+  '.ci',
+  '.clasp.connector.json',
+  '.clasp.json',
+  '.gitignore',
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'appsscript.json',
+  'bench',
+  'biome.json',
+  'build.mjs',
+  'docs',
+  'examples',
+  'package-lock.json',
+  'package.json',
+  'src',
+  'test',
+  'tsconfig.json',
+];
+
+test('at the top stands what is on the list, and all of it', () => {
+  const ignored = readFileSync('.gitignore', 'utf8').split('\n').filter(Boolean);
+  const isIgnored = (name: string) =>
+    name === '.git' ||
+    ignored.some((rule) => rule === name || rule === `${name}/` || `*${name.slice(-4)}` === rule);
+  const found = readdirSync('.').filter((name) => !isIgnored(name));
+  expect(found.sort()).toEqual([...ROOT].sort());
+});

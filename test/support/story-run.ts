@@ -1,0 +1,71 @@
+import { evaluateWorkspace } from '../../src/core/evaluate/evaluate-workspace.ts';
+import { readWorkspace } from '../../src/core/intake/read-workspace.ts';
+import type { SheetInput } from '../../src/core/intake/sheet-input.ts';
+import { dayFromIsoDate, serialFromDay } from '../../src/core/model/calendar-date.ts';
+import type { Cell } from '../../src/core/tables/cells.ts';
+import { buildTable, type Table } from '../../src/core/tables/table.ts';
+import { isTableId, type TableId } from '../../src/core/tables/table-specs.ts';
+import type { Story } from './story-files.ts';
+import { day } from './workspace-builder.ts';
+
+/** As a spreadsheet takes it when it is typed: numbers, dates as serial numbers, else text; after ' always text. */
+function typedCell(text: string): unknown {
+  if (text.startsWith("'")) return text.slice(1);
+  if (/^-?\d+(\.\d+)?$/.test(text)) return Number(text);
+  const date = dayFromIsoDate(text);
+  return date === null ? text : serialFromDay(date);
+}
+
+function sheetOf({ name, rows }: Story['tabs'][number]): SheetInput {
+  const width = Math.max(...rows.map((row) => row.length));
+  return {
+    name,
+    columns: Array.from({ length: width }, (_, column) =>
+      rows.map((row) => typedCell(row[column] ?? '')),
+    ),
+  };
+}
+
+/** The whole way: tabs in, a result table out. */
+export function runStory({ tabs, today, locale }: Story): (id: TableId) => Table {
+  const workbook = {
+    fileId: 'file',
+    workbookId: 'workbook',
+    name: 'Story',
+    url: 'https://docs.google.com/spreadsheets/d/file',
+    locale,
+    timeZone: 'Europe/Amsterdam',
+  };
+  const viewDay = day(today);
+  const read = readWorkspace({ workbook, sheets: tabs.map(sheetOf) }, viewDay);
+  const evaluation = evaluateWorkspace(read.workspace, viewDay);
+  const input = {
+    workspace: read.workspace,
+    evaluation,
+    issues: [...read.issues, ...evaluation.issues],
+    language: read.workspace.settings.language,
+    recalculation: null,
+    history: [],
+    viewDay,
+  };
+  return (id) => buildTable(id, input);
+}
+
+export function tableNamed(name: string): TableId {
+  if (!isTableId(name)) throw new Error(`no result table is called ${name}`);
+  return name;
+}
+
+/**
+ * A cell as the story's file writes it: dates as 2026-02-14, missing as nothing, and numbers to as
+ * many digits as the file has, so that the file shows what matters and no more.
+ */
+export function writtenCell(cell: Cell | undefined, expected: string): string {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'number') {
+    const isNumber = /^-?\d+(\.\d+)?$/.test(expected);
+    return isNumber ? cell.toFixed(expected.split('.')[1]?.length ?? 0) : String(cell);
+  }
+  const text = String(cell);
+  return /^\d{8}$/.test(text) ? text.replace(/(....)(..)(..)/, '$1-$2-$3') : text;
+}
