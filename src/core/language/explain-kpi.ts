@@ -136,7 +136,7 @@ function invalid({ issues, language }: KpiView, { book }: Writer): string {
 function tracked({ evaluation }: KpiView, { book, value, day }: Writer): string {
   const { latestValue, dataThroughDay, actual, judgedDay } = evaluation;
   const shown = latestValue.value ?? actual.value;
-  const on = judgedDay ?? dataThroughDay;
+  const on = dataThroughDay ?? judgedDay;
   return shown === null || on === null ? book.trackedOnly : book.trackedAt(value(shown), day(on));
 }
 
