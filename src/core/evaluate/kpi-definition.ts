@@ -87,12 +87,16 @@ function findReference(
 }
 
 /** The newest value dated before the start; of an average the newest whole interval before it. */
-function valueBeforeStart(inputs: DefinitionInputs): number | null {
-  const { kpi, measure, family, reader, cut } = inputs;
-  const eve = wholeInterval(measure, kpi.start, cut).start - 1;
-  const newest = reader.newest(family === 'level' ? kpi.start - 1 : eve);
-  if (newest === null) return null;
-  return family === 'level' ? newest.value : reader.over(wholeInterval(measure, newest.day, cut));
+function valueBeforeStart({ kpi, measure, family, reader, cut }: DefinitionInputs): number | null {
+  if (family === 'level') return reader.newest(kpi.start - 1)?.value ?? null;
+  let day = reader.newestDay(wholeInterval(measure, kpi.start, cut).start - 1);
+  while (day !== null) {
+    const interval = wholeInterval(measure, day, cut);
+    const value = reader.over(interval);
+    if (value !== null) return value;
+    day = reader.newestDay(interval.start - 1);
+  }
+  return null;
 }
 
 /** The first value of the period; of an average that of its first closed interval. */

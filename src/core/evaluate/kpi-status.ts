@@ -5,6 +5,7 @@ import type { StatusCode } from '../model/status.ts';
 import { actualAt, actualFilledWithPlan, intervalActual, missingIntervals } from './actual.ts';
 import { weightUpTo } from './day-weights.ts';
 import type { KpiCase } from './kpi-case.ts';
+import { type Plan, planAt } from './plan.ts';
 import { meetsTarget, runningStatus } from './status.ts';
 import type { TargetInForce } from './target-versions.ts';
 
@@ -58,7 +59,8 @@ export function firstReached(kpiCase: KpiCase, value: number): Day | null {
 function isAchievedAtClose(kpiCase: KpiCase, target: number | null, actual: number): boolean {
   const { kpi, definition, judged } = kpiCase;
   const { closedRule } = kpi;
-  const isThreshold = definition.type === 'at_least' || definition.type === 'at_most';
+  const isThreshold =
+    definition.type === 'at_least' || definition.type === 'at_most' || definition.isHeldAtTarget;
   if (!isThreshold || closedRule.kind === 'whole_period') {
     return meetsTarget(definition, target, actual);
   }
@@ -111,7 +113,7 @@ export function kpiStatus(
   const isIncomplete = definition.family === 'total' && missingIntervals(kpiCase).length > 0;
   if (isIncomplete && inForce.plan !== null) {
     const filled = actualFilledWithPlan(kpiCase, inForce.plan, actual);
-    if (statusWith(kpiCase, inForce, filled) !== status) {
+    if (filledStatus(kpiCase, inForce, inForce.plan, filled) !== status) {
       return { status: 'no_data', reason: 'INCOMPLETE', flags: ['INCOMPLETE'], reachedDay: null };
     }
   }
@@ -131,6 +133,27 @@ export function kpiStatus(
     flags,
     reachedDay: status === 'achieved' ? kpiCase.period.end : null,
   };
+}
+
+/** The status with every missing interval at its plan, all along the way. */
+function filledStatus(
+  kpiCase: KpiCase,
+  inForce: TargetInForce,
+  plan: Plan,
+  filled: number,
+): StatusCode {
+  const { judged, definition } = kpiCase;
+  if (isByTouch(kpiCase)) {
+    let planned = 0;
+    for (let i = 0; i <= judged.judgedIndex; i++) {
+      const interval = judged.intervals[i];
+      const isMissing = interval.weight > 0 && !interval.hasValue;
+      if (isMissing) planned += planAt(plan, interval.end) - planAt(plan, interval.start - 1);
+      const actual = actualAt(kpiCase, i) ?? 0;
+      if (meetsTarget(definition, inForce.target, actual + planned)) return 'achieved';
+    }
+  }
+  return statusWith(kpiCase, inForce, filled);
 }
 
 /** The status with this value at the judged day, from touch on. */
