@@ -1,0 +1,70 @@
+import type { Day } from '../../src/core/model/calendar-date.ts';
+import type { Cadence } from '../../src/core/model/period.ts';
+import type { Workspace } from '../../src/core/model/workspace.ts';
+
+/** An interval of the cadence, cut to S..E; `from`–`to` is the calendar interval before the cut. */
+export interface Interval {
+  start: Day;
+  end: Day;
+  from: Day;
+  to: Day;
+}
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+const dateOf = (day: Day): Date => new Date(day * MILLISECONDS_A_DAY);
+
+export const dayOf = (year: number, month: number, dayOfMonth: number): Day =>
+  Date.UTC(year, month - 1, dayOfMonth) / MILLISECONDS_A_DAY;
+
+export const yearOf = (day: Day): number => dateOf(day).getUTCFullYear();
+/** 1–12 */
+export const monthOf = (day: Day): number => dateOf(day).getUTCMonth() + 1;
+export const dayOfMonthOf = (day: Day): number => dateOf(day).getUTCDate();
+/** 1 Monday … 7 Sunday */
+export const weekdayOf = (day: Day): number => ((dateOf(day).getUTCDay() + 6) % 7) + 1;
+
+/** Two days are in one interval of the cadence when they have the same key. */
+function intervalKey(workspace: Workspace, cadence: Cadence, day: Day): string {
+  if (cadence === 'day' || cadence === 'irregular') return `day ${day}`;
+  if (cadence === 'week') return `week ${day - weekdayOf(day)}`;
+  const custom = workspace.customPeriods.find(({ start, end }) => start <= day && day <= end);
+  if (custom !== undefined) {
+    const inYear = workspace.customPeriods.filter(({ year }) => year === custom.year);
+    const quarter = Math.min(3, Math.floor(inYear.indexOf(custom) / 3));
+    if (cadence === 'month') return `period ${custom.start}`;
+    return cadence === 'quarter' ? `${custom.year} q${quarter}` : `${custom.year}`;
+  }
+  const monthsFromFiscalStart =
+    yearOf(day) * 12 + monthOf(day) - workspace.settings.fiscalStartMonth;
+  if (cadence === 'month') return `month ${monthsFromFiscalStart}`;
+  if (cadence === 'quarter') return `quarter ${Math.floor(monthsFromFiscalStart / 3)}`;
+  return `year ${Math.floor(monthsFromFiscalStart / 12)}`;
+}
+
+/** Every interval that shares a day with S..E, in order. */
+export function intervalsBetween(
+  workspace: Workspace,
+  cadence: Cadence,
+  start: Day,
+  end: Day,
+): Interval[] {
+  const intervals: Interval[] = [];
+  let lastKey = '';
+  for (let day = start; day <= end; day++) {
+    const key = intervalKey(workspace, cadence, day);
+    if (key !== lastKey) intervals.push({ start: day, end: day, from: day, to: day });
+    const current = intervals[intervals.length - 1];
+    current.end = day;
+    current.to = day;
+    lastKey = key;
+  }
+  if (intervals.length === 0) return [];
+  const first = intervals[0];
+  const last = intervals[intervals.length - 1];
+  const same = (a: Day, b: Day) =>
+    intervalKey(workspace, cadence, a) === intervalKey(workspace, cadence, b);
+  while (same(first.from, first.from - 1)) first.from--;
+  while (same(last.to, last.to + 1)) last.to++;
+  return intervals;
+}

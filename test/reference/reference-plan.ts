@@ -1,0 +1,84 @@
+import type { Day } from '../../src/core/model/calendar-date.ts';
+import type { Milestone } from '../../src/core/model/milestone.ts';
+import { atLeast, type Definition, near } from './reference-definition.ts';
+
+/** A point of the plan; between two it is linear in the weight. */
+export interface Anchor {
+  day: Day;
+  weight: number;
+  value: number;
+}
+
+/** P(t) of one target, and its anchors. */
+export interface Plan {
+  anchors: readonly Anchor[];
+  at: (day: Day) => number | null;
+  /** The same, a step plan read as lines between its anchors. */
+  lineAt: (day: Day) => number | null;
+  /** What the line comes to at the end of a day, before milestones of that weight count. */
+  limitAt: (day: Day) => number;
+}
+
+export const valuedMilestones = (definition: Definition, milestones: readonly Milestone[]) =>
+  milestones
+    .filter(({ kpiId, value }) => kpiId === definition.kpi.id && value !== null)
+    .filter(({ day }) => day >= definition.start && day <= definition.due)
+    .sort((a, b) => a.day - b.day);
+
+/** Equal parts per interval: the time of the plan is counted in intervals of weight. */
+function intervalsTo(definition: Definition, day: Day): number {
+  let passed = 0;
+  for (const { start, end } of definition.intervals) {
+    const before = definition.weightTo(start - 1);
+    const whole = definition.weightTo(end) - before;
+    if (near(whole, 0) || day < start) continue;
+    passed += Math.min(1, (definition.weightTo(Math.min(day, end)) - before) / whole);
+  }
+  return passed;
+}
+
+export function planOf(
+  definition: Definition,
+  milestones: readonly Milestone[],
+  target: number,
+): Plan {
+  const { kpi, start, due, baseline } = definition;
+  const isByInterval = kpi.planShape === 'by_interval' && definition.cadence !== 'irregular';
+  const time = (day: Day) =>
+    isByInterval ? intervalsTo(definition, day) : definition.weightTo(day);
+  if (definition.type === 'at_least' || definition.type === 'at_most') {
+    return { anchors: [], at: () => target, lineAt: () => target, limitAt: () => target };
+  }
+  if (baseline === null)
+    return { anchors: [], at: () => null, lineAt: () => null, limitAt: () => target };
+  const stops = valuedMilestones(definition, milestones).filter(({ day }) => day < due);
+  const anchors: Anchor[] = [
+    { day: start - 1, weight: 0, value: baseline },
+    ...stops.map(({ day, value }) => ({ day, weight: time(day), value: value as number })),
+    { day: due, weight: time(due), value: target },
+  ];
+  const limitAt = (day: Day): number => {
+    const now = time(day);
+    const to = anchors.findIndex(({ weight }) => atLeast(weight, now));
+    if (to < 1) return baseline;
+    const share = (now - anchors[to - 1].weight) / (anchors[to].weight - anchors[to - 1].weight);
+    return anchors[to - 1].value + share * (anchors[to].value - anchors[to - 1].value);
+  };
+  const lineAt = (day: Day): number => {
+    if (day < start) return baseline;
+    if (day >= due) return target;
+    const now = time(day);
+    const passed = anchors.filter(({ weight }) => atLeast(now, weight));
+    const from = passed[passed.length - 1];
+    const to = anchors[passed.length];
+    if (to === undefined || near(now, from.weight)) return from.value;
+    const share = (now - from.weight) / (to.weight - from.weight);
+    return from.value + share * (to.value - from.value);
+  };
+  const stepAt = (day: Day): number => {
+    if (day >= due) return target;
+    const passed = anchors.filter((anchor) => anchor.day <= day && anchor.day < due);
+    return passed.length === 0 ? baseline : passed[passed.length - 1].value;
+  };
+  return { anchors, at: kpi.planShape === 'step' ? stepAt : lineAt, lineAt, limitAt };
+}
