@@ -63,9 +63,13 @@ function recalculationOf(
   return run === null ? null : { ...clock.civilTime(now, timeZone), ...run };
 }
 
-function plainTables(input: ResultInput): Map<TableId, PlainTable> {
+/** A run keeps the history by month (koers-data/history-table.ts), not as a table. */
+const tablesOf = ({ run }: ComputeRequest): TableId[] =>
+  offeredTables().filter((id) => run === null || id !== 'history');
+
+function plainTables(ids: readonly TableId[], input: ResultInput): Map<TableId, PlainTable> {
   return new Map(
-    offeredTables().map((id) => {
+    ids.map((id) => {
       const { rowCount, columns } = buildTable(id, input);
       return [id, plainTable(rowCount, new Map(Object.entries(columns)))];
     }),
@@ -107,13 +111,14 @@ export function computeResults(
   const history = isKept ? withDay(past, today, historyOf(evaluation)) : past;
   const issues = [...intake.issues, ...evaluation.issues];
   const findings = findingsOn(stored.findings, issues, today);
-  const tables = plainTables({
+  const tables = plainTables(tablesOf(request), {
     workspace,
     evaluation,
     issues,
     language: request.language ?? settings.language,
     recalculation: recalculationOf(request, facts.timeZone),
     history,
+    snapshots,
     viewDay: today,
     sheetIds: Object.fromEntries(facts.tabs.map(({ title, sheetId }) => [title, sheetId])),
     // Nothing is new or old before the first recalculation.

@@ -1,12 +1,16 @@
 import { OUTPUT_TABS } from '../../core/intake/sheet-layout.ts';
-import type { Compression, TabFacts, WorkbookFacts, WorkbookReader } from '../ports.ts';
+import type { HistoryRow } from '../../core/model/record.ts';
+import type { Compression, ReadCell, TabFacts, WorkbookFacts, WorkbookReader } from '../ports.ts';
 import { tabRange } from '../recalculation/a1-range.ts';
 import { findKoersTab } from '../recalculation/koers-tabs.ts';
+import { readMonths } from './data-cells.ts';
+import { readHistory } from './history.ts';
 import { readStoredData } from './read-stored-data.ts';
 import type { StoredData } from './stored-data.ts';
 
-/** Cells of the left band of the hidden tab. */
+/** Cells of the left band of the hidden tab, and of both. */
 const RESULT_CELLS = 'A:C';
+const ALL_CELLS = 'A:F';
 
 export interface OpenedData {
   readonly tab: TabFacts;
@@ -19,8 +23,30 @@ export function openStoredData(
   reader: WorkbookReader,
   compression: Compression,
 ): OpenedData | null {
+  return opened(facts, reader, compression, RESULT_CELLS)?.data ?? null;
+}
+
+/** The same with the history, in one read. */
+export function openWithHistory(
+  facts: WorkbookFacts,
+  reader: WorkbookReader,
+  compression: Compression,
+): { data: OpenedData; history: HistoryRow[] } | null {
+  const found = opened(facts, reader, compression, ALL_CELLS);
+  return found === null
+    ? null
+    : { data: found.data, history: readHistory(readMonths(found.columns), compression) };
+}
+
+function opened(
+  facts: WorkbookFacts,
+  reader: WorkbookReader,
+  compression: Compression,
+  cells: string,
+): { data: OpenedData; columns: ReadCell[][] } | null {
   const tab = findKoersTab(facts, 'data');
   if (tab === null) return null;
-  const [columns] = reader.columns(facts.fileId, [tabRange(tab.title, RESULT_CELLS)]);
-  return { tab, stored: readStoredData(columns, OUTPUT_TABS.data.en, compression) };
+  const [columns] = reader.columns(facts.fileId, [tabRange(tab.title, cells)]);
+  const stored = readStoredData(columns, OUTPUT_TABS.data.en, compression);
+  return { data: { tab, stored }, columns };
 }

@@ -1,5 +1,7 @@
+import { isClose } from './close-numbers.ts';
 import type { Derivation, Sources } from './derivations.ts';
-import { RULES } from './derivations.ts';
+import { ABSOLUTE_ERRORS, RULES } from './derivations.ts';
+import { decodeFitted, type FittedColumn } from './fitted-column.ts';
 import type { PlainCell } from './plain-table.ts';
 import { eachPresent, fromRuns, presenceOf, toRuns } from './runs.ts';
 
@@ -12,7 +14,10 @@ export type EncodedColumn =
       readonly r: Derivation['rule'];
       readonly f: readonly string[];
       readonly p: readonly number[];
+      /** Row and value of the few that do not follow. */
+      readonly x: readonly number[];
     }
+  | FittedColumn
   | { readonly k: 'words'; readonly w: readonly PlainCell[]; readonly i: readonly number[] }
   | { readonly k: 'word_runs'; readonly w: readonly PlainCell[]; readonly i: readonly number[] }
   | { readonly k: 'numbers'; readonly p: readonly number[]; readonly v: readonly number[] }
@@ -67,9 +72,6 @@ export function encodePerKey(
   return { k: 'per_key', v: values };
 }
 
-const isClose = (predicted: number, value: number, error: number): boolean =>
-  Math.abs(predicted - value) <= error * Math.max(Math.abs(value), 1e-300);
-
 function predictedColumn(
   rule: Derivation['rule'],
   sources: Sources,
@@ -92,22 +94,40 @@ function predictedColumn(
   return cells;
 }
 
+/** More exceptions than this share, and the rule does not hold. */
+const MOST_EXCEPTIONS_SHARE = 0.02;
+
 export function encodeDerived(
   cells: readonly PlainCell[],
-  derivation: Derivation,
+  { rule, from }: Derivation,
   sources: Sources,
-  { derivedError }: Precision,
+  precision: Precision,
 ): EncodedColumn | null {
+  const { derivedError, digits } = precision;
+  const absoluteError = digits === null ? 0 : (ABSOLUTE_ERRORS[rule] ?? 0);
   const presence = presenceOf(cells);
-  const predicted = predictedColumn(derivation.rule, sources, presence, cells.length);
+  const predicted = predictedColumn(rule, sources, presence, cells.length);
+  const exceptions: number[] = [];
+  const most = cells.length * MOST_EXCEPTIONS_SHARE * 2;
   for (let row = 0; row < cells.length; row += 1) {
     const cell = cells[row];
     if (cell === null) continue;
-    const guess = predicted[row];
-    if (typeof cell !== 'number' || guess === null || !isClose(guess, cell, derivedError))
-      return null;
+    const guess = predicted[row] ?? Number.NaN;
+    if (typeof cell !== 'number') return null;
+    if (isClose(guess, cell, derivedError) || Math.abs(guess - cell) <= absoluteError) continue;
+    exceptions.push(row, keptNumber(cell, precision));
+    if (exceptions.length > most) return null;
   }
-  return { k: 'derived', r: derivation.rule, f: derivation.from, p: presence };
+  return { k: 'derived', r: rule, f: from, p: presence, x: exceptions };
+}
+
+function decodeDerived(
+  { r, f, p, x }: Extract<EncodedColumn, { k: 'derived' }>,
+  { sources, rowCount }: DecodeContext,
+): PlainCell[] {
+  const cells: PlainCell[] = predictedColumn(r, sources(f), p, rowCount);
+  for (let at = 0; at < x.length; at += 2) cells[x[at]] = x[at + 1];
+  return cells;
 }
 
 const MOST_WORDS_SHARE = 0.5;
@@ -161,6 +181,12 @@ function decodeNumbers(presence: readonly number[], values: readonly number[], r
   return cells;
 }
 
+function picked(values: readonly PlainCell[], positions: ArrayLike<number>): PlainCell[] {
+  const cells: PlainCell[] = new Array(positions.length);
+  for (let row = 0; row < positions.length; row += 1) cells[row] = values[positions[row]];
+  return cells;
+}
+
 export interface DecodeContext {
   readonly rowCount: number;
   readonly keys: RowKeys;
@@ -173,13 +199,15 @@ export function decodeColumn(column: EncodedColumn, context: DecodeContext): rea
     case 'constant':
       return new Array<PlainCell>(rowCount).fill(column.v);
     case 'per_key':
-      return Array.from(keys.keyOfRow, (key) => column.v[key]);
+      return picked(column.v, keys.keyOfRow);
     case 'derived':
-      return predictedColumn(column.r, context.sources(column.f), column.p, rowCount);
+      return decodeDerived(column, context);
+    case 'fitted':
+      return decodeFitted(column, context.sources(column.f), rowCount);
     case 'words':
-      return column.i.map((position) => column.w[position]);
+      return picked(column.w, column.i);
     case 'word_runs':
-      return Array.from(fromRuns(column.i, rowCount), (position) => column.w[position]);
+      return picked(column.w, fromRuns(column.i, rowCount));
     case 'numbers':
       return decodeNumbers(column.p, column.v, rowCount);
     case 'cells':

@@ -1,3 +1,4 @@
+import { chanceToReach } from '../../core/evaluate/forecast-band.ts';
 import type { PlainCell } from './plain-table.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface Derivation {
 export interface Sources {
   readonly columns: ReadonlyArray<readonly PlainCell[]>;
   readonly isFirstOfKey: (row: number) => boolean;
+  /** The day of a date cell; each date is read once. */
+  readonly dayOf: (cell: PlainCell) => number;
 }
 
 type Predict = (sources: Sources, row: number, previous: number) => number;
@@ -30,6 +33,17 @@ function runningTotal({ columns, isFirstOfKey }: Sources, row: number, previous:
   return start + (typeof cell === 'number' ? cell : 0);
 }
 
+/** Deviations from the middle to the edge of an 80 % band. */
+const EDGE_DEVIATIONS = 1.28;
+
+/** Chance to reach the plan, from forecast, lower edge, plan and the direction that is better. */
+function chanceOfBand(sources: Sources, row: number): number {
+  const middle = at(sources, 0, row);
+  const deviation = (middle - at(sources, 1, row)) / EDGE_DEVIATIONS;
+  const direction = sources.columns[3][row] === 'lower' ? -1 : 1;
+  return chanceToReach(middle, deviation, at(sources, 2, row), direction);
+}
+
 /** Predictions by name; `previous` is what was predicted for the row before. */
 export const RULES = {
   same: (sources, row) => at(sources, 0, row),
@@ -38,10 +52,18 @@ export const RULES = {
   value_twelve_before: (sources, row) => (row < 12 ? Number.NaN : at(sources, 0, row - 12)),
   difference: (sources, row) => at(sources, 0, row) - at(sources, 1, row),
   ratio: (sources, row) => at(sources, 0, row) / at(sources, 1, row),
-  change: (sources, row) => at(sources, 0, row) / at(sources, 1, row) - 1,
+  absolute: (sources, row) => Math.abs(at(sources, 0, row)),
+  /** As far above the middle as the other is below it. */
+  mirror: (sources, row) => 2 * at(sources, 0, row) - at(sources, 1, row),
+  chance: chanceOfBand,
+  change: (sources, row) =>
+    (at(sources, 0, row) - at(sources, 1, row)) / Math.abs(at(sources, 1, row)),
 } satisfies Record<string, Predict>;
 
 export type DerivationRule = keyof typeof RULES;
+
+/** The polynomial of a chance is itself no better than 7.5e−8. */
+export const ABSOLUTE_ERRORS: Readonly<Partial<Record<DerivationRule, number>>> = { chance: 1e-8 };
 
 const rule = (field: string, name: DerivationRule, ...from: string[]): Derivation => ({
   field,
@@ -65,15 +87,29 @@ const twins = TWINNED.flatMap((field) => [
   rule(`${field}_percent`, 'same', field),
 ]);
 
+const bases = ['actual', 'actual_money', 'actual_percent'].map((field) =>
+  rule(`${field}_raw`, 'same', field),
+);
+
 /** Tried in this order; several rules for one field are alternatives. */
 export const DERIVATIONS: readonly Derivation[] = [
   ...twins,
+  ...bases,
   rule('actual_to_date', 'running_total', 'actual'),
   rule('actual_to_date', 'same', 'actual'),
   rule('plan_to_date', 'running_total', 'plan'),
   rule('plan_to_date', 'same', 'plan'),
   rule('forecast_low', 'same', 'forecast_to_date'),
   rule('forecast_high', 'same', 'forecast_to_date'),
+  rule('forecast_high', 'mirror', 'forecast_to_date', 'forecast_low'),
+  rule(
+    'probability_to_date',
+    'chance',
+    'forecast_to_date',
+    'forecast_low',
+    'plan_to_date',
+    'better_when',
+  ),
   rule('previous', 'value_before', 'actual'),
   rule('last_year', 'value_twelve_before', 'actual'),
   rule('last_year_to_date', 'running_total', 'last_year'),
@@ -82,5 +118,8 @@ export const DERIVATIONS: readonly Derivation[] = [
   rule('change_vs_last_year', 'change', 'actual', 'last_year'),
   rule('interval_pace_index', 'ratio', 'actual_to_date', 'plan_to_date'),
   rule('signal_value', 'same', 'actual'),
+  rule('upper_limit', 'mirror', 'centre_line', 'lower_limit'),
+  rule('change_vs_last_year_raw', 'difference', 'actual', 'last_year'),
+  rule('change_vs_last_year_base_raw', 'absolute', 'last_year'),
   rule('gap', 'difference', 'actual', 'plan'),
 ];

@@ -11,7 +11,10 @@ import {
   type Precision,
   type RowKeys,
 } from './column-encodings.ts';
-import { DERIVATIONS, type Derivation, type Sources } from './derivations.ts';
+import { dayFromCompactDate } from './compact-date.ts';
+import { DERIVATIONS, type Sources } from './derivations.ts';
+import { FITTED } from './fits.ts';
+import { encodeFitted } from './fitted-column.ts';
 import type { PlainCell, PlainTable } from './plain-table.ts';
 import { fromRuns, toRuns } from './runs.ts';
 
@@ -43,55 +46,89 @@ function rowKeysOf(table: PlainTable): RowKeys {
   return { keyOfRow, keyCount: cells === undefined ? 0 : positions.size };
 }
 
+function rememberedDays(): Sources['dayOf'] {
+  const days = new Map<PlainCell, number>();
+  return (cell) => {
+    let day = days.get(cell);
+    if (day === undefined) {
+      day = dayFromCompactDate(cell);
+      days.set(cell, day);
+    }
+    return day;
+  };
+}
+
 const sourcesFrom = (columns: ReadonlyArray<readonly PlainCell[]>, keys: RowKeys): Sources => ({
   columns,
   isFirstOfKey: (row) => row === 0 || keys.keyOfRow[row] !== keys.keyOfRow[row - 1],
+  dayOf: rememberedDays(),
 });
 
-/** A field is never derived from one that is itself derived from it. */
-function isAcyclic(derivation: Derivation, done: ReadonlyMap<string, EncodedColumn>): boolean {
-  const reads = (field: string): boolean => {
-    if (field === derivation.field) return true;
-    const column = done.get(field);
-    return column?.k === 'derived' && column.f.some(reads);
+/** What is encoded already, read back: exactly what a later decoding will see. */
+interface Done {
+  readonly columns: Map<string, EncodedColumn>;
+  readonly sources: (fields: readonly string[]) => Sources | null;
+}
+
+function newDone(rowCount: number, keys: RowKeys): Done {
+  const columns = new Map<string, EncodedColumn>();
+  const decoded = new Map<string, readonly PlainCell[]>();
+  const cellsOf = (field: string): readonly PlainCell[] => {
+    const known = decoded.get(field);
+    const column = columns.get(field);
+    if (known !== undefined || column === undefined) return known ?? [];
+    const cells = decodeColumn(column, { rowCount, keys, sources: sourcesOf });
+    decoded.set(field, cells);
+    return cells;
   };
-  return !derivation.from.some(reads);
+  const sourcesOf = (fields: readonly string[]): Sources => sourcesFrom(fields.map(cellsOf), keys);
+  return {
+    columns,
+    sources: (fields) => (fields.every((field) => columns.has(field)) ? sourcesOf(fields) : null),
+  };
 }
 
 function tryDerivations(
   field: string,
   cells: readonly PlainCell[],
-  table: PlainTable,
-  keys: RowKeys,
-  done: ReadonlyMap<string, EncodedColumn>,
+  done: Done,
   precision: Precision,
 ): EncodedColumn | null {
   for (const derivation of DERIVATIONS) {
-    if (derivation.field !== field || !isAcyclic(derivation, done)) continue;
-    const columns = derivation.from.map((source) => table.column(source));
-    if (columns.some((column) => column === undefined)) continue;
-    const sources = sourcesFrom(
-      columns.flatMap((column) => (column === undefined ? [] : [column])),
-      keys,
-    );
-    const encoded = encodeDerived(cells, derivation, sources, precision);
+    if (derivation.field !== field) continue;
+    const sources = done.sources(derivation.from);
+    const encoded = sources && encodeDerived(cells, derivation, sources, precision);
     if (encoded !== null) return encoded;
   }
   return null;
+}
+
+function tryFits(
+  field: string,
+  cells: readonly PlainCell[],
+  done: Done,
+  precision: Precision,
+): EncodedColumn | null {
+  const fit = FITTED.find((candidate) => candidate.field === field);
+  const sources = fit === undefined ? null : done.sources(fit.from);
+  return fit === undefined || sources === null
+    ? null
+    : encodeFitted(cells, fit, sources, precision);
 }
 
 function encodeColumn(
   field: string,
   table: PlainTable,
   keys: RowKeys,
-  done: ReadonlyMap<string, EncodedColumn>,
+  done: Done,
   precision: Precision,
 ): EncodedColumn {
   const cells = table.column(field) ?? [];
   return (
     encodeConstant(cells, precision) ??
     encodePerKey(cells, keys, precision) ??
-    tryDerivations(field, cells, table, keys, done, precision) ??
+    tryDerivations(field, cells, done, precision) ??
+    tryFits(field, cells, done, precision) ??
     encodeWords(cells, precision) ??
     encodeNumbers(cells, precision) ??
     encodeCells(cells, precision)
@@ -101,15 +138,15 @@ function encodeColumn(
 /** The table as text: what repeats is said once, what follows from other columns not at all. */
 export function encodeTable(table: PlainTable, precision = FULL_PRECISION): string {
   const keys = rowKeysOf(table);
-  const columns = new Map<string, EncodedColumn>();
+  const done = newDone(table.rowCount, keys);
   for (const field of table.fields) {
-    columns.set(field, encodeColumn(field, table, keys, columns, precision));
+    done.columns.set(field, encodeColumn(field, table, keys, done, precision));
   }
   const encoded: EncodedTable = {
     version: ENCODING_VERSION,
     rowCount: table.rowCount,
     keys: toRuns(keys.keyOfRow),
-    columns: [...columns],
+    columns: [...done.columns],
   };
   return JSON.stringify(encoded);
 }
