@@ -3,6 +3,8 @@ const KNOWN_CURRENCIES =
     ' ',
   );
 
+export const isCurrency = (code: string): boolean => KNOWN_CURRENCIES.includes(code);
+
 /** Data Studio's type of amounts in a currency; a plain number for one that it does not know. */
 export const currencyType = (currency: string): string =>
-  KNOWN_CURRENCIES.includes(currency) ? `CURRENCY_${currency}` : 'NUMBER';
+  isCurrency(currency) ? `CURRENCY_${currency}` : 'NUMBER';

@@ -7,16 +7,19 @@ import type { Cell, Cells } from './cells.ts';
 const MINUTES_A_DAY = 1440;
 
 /** Stored in shares and days; shown in percent and minutes. */
-const DISPLAY_FACTORS: Partial<Record<Unit['kind'], number>> = {
+const DISPLAY_FACTORS: Readonly<Record<string, number | undefined>> = {
   percent: 100,
   duration: MINUTES_A_DAY,
 };
 
 /** A value in the unit it is shown in, without the last bit that a factor leaves: 2.4, not 2.4…04. */
-export function inDisplayUnit(value: number | null, measure: Measure | null): number | null {
-  const factor = measure === null ? undefined : DISPLAY_FACTORS[measure.unit.kind];
+export function displayed(value: number | null, unit: string): number | null {
+  const factor = DISPLAY_FACTORS[unit];
   return value === null || factor === undefined ? value : Number((value * factor).toPrecision(15));
 }
+
+export const inDisplayUnit = (value: number | null, measure: Measure | null): number | null =>
+  measure === null ? value : displayed(value, measure.unit.kind);
 
 /** Language-free: number, percent, EUR … */
 export const unitCode = ({ unit }: Measure): string =>
@@ -49,9 +52,7 @@ const isMoney = ({ measure, currency }: Measured): boolean =>
 const isPercent = ({ measure }: Measured): boolean => measure?.unit.kind === 'percent';
 
 /** The three ways to show one number of mixed units: in its own, as money, as a share. */
-const TWIN_READERS: Readonly<
-  Record<string, (value: number | null, measured: Measured) => Cell>
-> = {
+const TWIN_READERS: Readonly<Record<string, (value: number | null, measured: Measured) => Cell>> = {
   '': (value, { measure }) => inDisplayUnit(value, measure),
   _money: (value, measured) => (isMoney(measured) ? value : null),
   _percent: (value, measured) => (isPercent(measured) ? value : null),

@@ -1,3 +1,4 @@
+import { channelOpportunities, type RankedOpportunity } from '../evaluate/opportunities.ts';
 import { filledWeights } from '../evaluate/rollup.ts';
 import type { KpiView } from '../language/kpi-view.ts';
 import type { Day } from '../model/calendar-date.ts';
@@ -6,8 +7,9 @@ import type { Goal } from '../model/goal.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Kpi } from '../model/kpi.ts';
 import type { Measure } from '../model/measure.ts';
-import type { HistoryRow } from '../model/record.ts';
+import type { CloseSnapshot, HistoryRow } from '../model/record.ts';
 import type { Language, Workspace } from '../model/workspace.ts';
+import { wayOutByChannels, wayOutByDrivers } from './ways-out.ts';
 
 /** The run that made the numbers, in the workbook's time zone. */
 export interface Recalculation {
@@ -32,6 +34,8 @@ export interface ResultInput {
   readonly viewDay: Day;
   /** Sheet ids by tab name, for links to cells; without them links open the workbook. */
   readonly sheetIds?: Readonly<Record<string, number>>;
+  /** How KPIs were written down when they closed. */
+  readonly snapshots?: readonly CloseSnapshot[];
   /** Day each finding was first found, by `issueKey`; absent where that is not kept. */
   readonly firstSeen?: Readonly<Record<string, Day>>;
 }
@@ -48,6 +52,8 @@ export interface KpiResult {
   readonly currency: string;
   /** Oldest first, up to the day looked from. */
   readonly history: readonly HistoryRow[];
+  /** By channel, in the order of its evaluation; null for one that is no way to close the gap. */
+  readonly opportunities: ReadonlyArray<RankedOpportunity | null>;
 }
 
 export interface GoalResult {
@@ -103,11 +109,19 @@ export function prepareResults(input: ResultInput): Results {
   const past = [...input.history].filter(({ day }) => day <= viewDay).sort((a, b) => a.day - b.day);
   const historyOf = listsBy(past, ({ kpiId }) => kpiId);
   const weights = weightsById(workspace);
+  const driversOf = listsBy(evaluation.drivers, ({ outcomeKpiId }) => outcomeKpiId);
+  const closedAs = byId(
+    (input.snapshots ?? []).filter(({ day }) => day <= viewDay),
+    ({ kpiId }) => kpiId,
+  );
   const kpis = workspace.kpis.flatMap((kpi): KpiResult[] => {
     const own = evaluations.get(kpi.id);
     if (own === undefined) return [];
     const measure = measures.get(kpi.measureId) ?? null;
     const issues = issuesOf.get(kpi.id) ?? [];
+    const opportunities = channelOpportunities(own);
+    const drivers = driversOf.get(kpi.id) ?? [];
+    const wayOut = drivers.length > 0 ? wayOutByDrivers(drivers, own, workspace) : null;
     return [
       {
         kpi,
@@ -115,9 +129,19 @@ export function prepareResults(input: ResultInput): Results {
         measure,
         goal: kpi.goalId === null ? null : (goalById.get(kpi.goalId) ?? null),
         weight: weights.get(kpi.id) ?? 1,
-        view: { kpi, measure, evaluation: own, issues, language, viewDay },
+        view: {
+          kpi,
+          measure,
+          evaluation: own,
+          issues,
+          language,
+          viewDay,
+          wayOut: wayOut ?? wayOutByChannels(own, opportunities),
+          closedAs: closedAs.get(kpi.id) ?? null,
+        },
         currency: workspace.settings.currency,
         history: historyOf.get(kpi.id) ?? [],
+        opportunities,
       },
     ];
   });

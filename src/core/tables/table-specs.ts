@@ -131,7 +131,7 @@ export const TABLE_SPECS: Readonly<Record<TableId, TableSpec>> = {
   },
   channels: {
     label: { en: 'Channels', nl: 'Kanalen' },
-    isOffered: false,
+    isOffered: true,
     dimensions: `${KPI_BLOCK} interval_start interval_end interval_label channel is_remainder opportunity_text`,
     guarded: [
       [flowPer('kpi_key'), 'actual'],
@@ -146,7 +146,7 @@ export const TABLE_SPECS: Readonly<Record<TableId, TableSpec>> = {
   },
   history: {
     label: { en: 'History', nl: 'Verloop' },
-    isOffered: false,
+    isOffered: true,
     dimensions: `${KPI_BLOCK} snapshot_date snapshot_status snapshot_status_label is_current`,
     guarded: [
       [
@@ -159,7 +159,7 @@ export const TABLE_SPECS: Readonly<Record<TableId, TableSpec>> = {
   },
   changes: {
     label: { en: 'Changes', nl: 'Wijzigingen' },
-    isOffered: false,
+    isOffered: true,
     dimensions: `${KPI_BLOCK} event_date event_type event_label event_text event_good event_url`,
     guarded: [],
     metrics: 'event_count',
@@ -177,7 +177,7 @@ export const TABLE_SPECS: Readonly<Record<TableId, TableSpec>> = {
   },
   resources: {
     label: { en: 'Resources', nl: 'Middelen' },
-    isOffered: false,
+    isOffered: true,
     dimensions: `${KPI_BLOCK} resource resource_unit resource_channel resource_date fuel_status_label fuel_text`,
     guarded: [
       [sumPer('resource_unit'), 'budget used left need completion_estimate'],
@@ -189,7 +189,7 @@ export const TABLE_SPECS: Readonly<Record<TableId, TableSpec>> = {
   },
   drivers: {
     label: { en: 'Drivers', nl: 'Aandrijvers' },
-    isOffered: false,
+    isOffered: true,
     dimensions: `${GOAL_BLOCK} driver_kpi_id driver_kpi against driver_text opportunity_text`,
     guarded: [
       [sumPer('goal_id against'), 'contribution contribution_share'],

@@ -35,7 +35,7 @@ const sum = (values: readonly number[]): number =>
   values.reduce((total, value) => total + value, 0);
 
 const first: GrainRule = (row, field) => cellsOf(row, field)[0];
-const last: GrainRule = (row, field) => {
+export const last: GrainRule = (row, field) => {
   const present = cellsOf(row, field).filter((cell) => cell !== null);
   return present.length === 0 ? null : present[present.length - 1];
 };
@@ -43,10 +43,10 @@ const last: GrainRule = (row, field) => {
 /** The same in every row of a KPI, or of no meaning over several. */
 export const FIRST_RULE = first;
 
-const isFlagged = (row: CombinedRow, flag: string): boolean => first(row, flag) === 1;
+export const isFlagged = (row: CombinedRow, flag: string): boolean => first(row, flag) === 1;
 
 /** Null when nothing was there: no value is not zero. */
-const total: GrainRule = (row, field) => {
+export const total: GrainRule = (row, field) => {
   const values = numbersOf(row, field);
   return values.length === 0 ? null : sum(values);
 };
@@ -77,7 +77,7 @@ const actual: GrainRule = (row, field) => {
   return typeof numerator === 'number' && divisor !== 0 ? numerator / divisor : null;
 };
 
-const share = (part: PlainCell, whole: PlainCell): PlainCell =>
+export const share = (part: PlainCell, whole: PlainCell): PlainCell =>
   typeof part === 'number' && typeof whole === 'number' && whole !== 0 ? part / whole : null;
 
 const changeOnLastYear: GrainRule = (row, field) =>
@@ -116,7 +116,7 @@ const joined: GrainRule = (row, field) => {
 
 const nothing: GrainRule = () => null;
 
-const OF_TWINS = (id: string, rule: GrainRule): Record<string, GrainRule> => ({
+export const OF_TWINS = (id: string, rule: GrainRule): Record<string, GrainRule> => ({
   [id]: rule,
   [`${id}_money`]: rule,
   [`${id}_percent`]: rule,

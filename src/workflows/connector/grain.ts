@@ -8,6 +8,7 @@ import {
 } from '../../core/model/period.ts';
 import { dayFromCompact } from '../recalculation/people-tab-rows.ts';
 import { type PlainCell, type PlainTable, plainTable } from '../store/plain-table.ts';
+import { CHANNEL_RULES, isByChannel, sharesOfKpi } from './channel-grain.ts';
 import { type CombinedRow, combine, FIRST_RULE, GRAIN_RULES } from './grain-rules.ts';
 import type { Grain } from './request.ts';
 
@@ -31,8 +32,11 @@ interface Group {
   readonly whole: DayRange | null;
 }
 
+/** Of one KPI; by channel, of one channel of it. */
 function rowsByKpi(table: PlainTable): SourceRow[][] {
-  const keys = table.column('kpi_key') ?? [];
+  const kpis = table.column('kpi_key') ?? [];
+  const channels = isByChannel(table) ? table.column('channel') : undefined;
+  const keys = kpis.map((key, row) => (channels === undefined ? key : `${key}|${channels[row]}`));
   const starts = table.column('interval_start') ?? [];
   const ends = table.column('interval_end') ?? [];
   const byKpi = new Map<PlainCell, SourceRow[]>();
@@ -89,18 +93,23 @@ function combinedRows(
   });
 }
 
-/** The timeline in longer intervals than it was measured in. */
+/** Timeline or channels in longer intervals than they were measured in. */
 export function inGrain(table: PlainTable, grain: Grain, cut: YearCut): PlainTable {
   if (grain === 'measured') return table;
   const rows = combinedRows(table, grain, cut);
   const columns = new Map<string, readonly PlainCell[]>();
+  const rules = isByChannel(table) ? CHANNEL_RULES : GRAIN_RULES;
   for (const field of table.fields) {
     const cells = table.column(field) ?? [];
-    const rule = GRAIN_RULES[field] ?? FIRST_RULE;
+    const rule = rules[field] ?? FIRST_RULE;
     columns.set(
       field,
       rows.map((row) => (typeof row === 'number' ? cells[row] : rule(row, field))),
     );
+  }
+  if (isByChannel(table)) {
+    const shares = sharesOfKpi(rows.length, (field) => columns.get(field) ?? []);
+    columns.set('share_of_kpi', shares);
   }
   return plainTable(rows.length, columns);
 }

@@ -150,6 +150,11 @@ test('only tables that work are offered', () => {
     'goals',
     'strategy',
     'checks',
+    'channels',
+    'history',
+    'changes',
+    'resources',
+    'drivers',
   ]);
 });
 

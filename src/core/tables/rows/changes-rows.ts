@@ -1,10 +1,12 @@
 import type { SentenceBook } from '../../language/en.ts';
 import { stopName } from '../../language/explain-milestone.ts';
+import { formatApart } from '../../language/format-number.ts';
 import { valueText } from '../../language/kpi-texts.ts';
-import { inSentence } from '../../language/kpi-view.ts';
+import { inSentence, styleOf } from '../../language/kpi-view.ts';
 import { sentencesIn } from '../../language/sentence-book.ts';
 import type { Day } from '../../model/calendar-date.ts';
 import type { CellPlace } from '../../model/issue.ts';
+import { nearlyEqual } from '../../model/quantity.ts';
 import { statusScore } from '../../model/status.ts';
 import { type Cells, columnsFrom, dateCell } from '../cells.ts';
 import type { KpiResult, Results } from '../results.ts';
@@ -84,14 +86,26 @@ const targetsChanged: Find = (result, book, { input }) =>
 
 const restated: Find = (result, book, { input }) =>
   result.evaluation.timeline.flatMap((interval): ChangeRow[] => {
-    const [before, after] = [interval.restatedFrom, interval.actual.value].map((value) =>
-      valueText(result.view, value),
-    );
-    if (before === null || after === null) return [];
+    const { restatedFrom, actual } = interval;
+    if (restatedFrom === null || actual.value === null) return [];
+    const style = styleOf(result.measure, input.language);
+    const [before, after] = formatApart([restatedFrom, actual.value], style);
     const text = book.events.restated(result.kpi.name, interval.label, before, after);
     const { place } = result.kpi;
     return [{ result, type: 'restated', day: input.viewDay, text, isGood: null, place }];
   });
+
+/** What was written down at the close, when another value is known now. */
+const restatedClose: Find = (result, book, { input }) => {
+  const { closedAs } = result.view;
+  const [before, after] = [closedAs?.value ?? null, result.evaluation.actual.value];
+  if (!closedAs || before === null || after === null || nearlyEqual(before, after)) return [];
+  const [was, is] = formatApart([before, after], styleOf(result.measure, input.language));
+  const { name, place } = result.kpi;
+  const status = inSentence(book.statuses[closedAs.status]);
+  const text = `${name}: ${inSentence(book.restatedSinceClose(status, was, is))}`;
+  return [{ result, type: 'restated', day: input.viewDay, text, isGood: null, place }];
+};
 
 const FINDERS: readonly Find[] = [
   statusChanges,
@@ -99,6 +113,7 @@ const FINDERS: readonly Find[] = [
   targetReached,
   targetsChanged,
   restated,
+  restatedClose,
 ];
 
 /** Newest first. */

@@ -1,6 +1,7 @@
+import type { RankedOpportunity } from '../../evaluate/opportunities.ts';
+import { opportunityText } from '../../language/explain-way-out.ts';
 import type { ChannelEvaluation } from '../../model/evaluation.ts';
-import type { Measure } from '../../model/measure.ts';
-import { type Cells, columnsFrom, countCell, dateCell, emptyCells, numberOf } from '../cells.ts';
+import { type Cells, columnsFrom, countCell, dateCell, numberOf } from '../cells.ts';
 import { figureCells } from '../display-unit.ts';
 import { ADDS, baseOf, CHANNELS_ADD, denominatorOf } from '../guards.ts';
 import type { KpiResult, Results } from '../results.ts';
@@ -10,23 +11,26 @@ interface ChannelRow {
   readonly result: KpiResult;
   readonly channel: ChannelEvaluation;
   readonly interval: ChannelEvaluation['intervals'][number];
+  /** Of the channel as a whole; null when it is no way to close the gap. */
+  readonly opportunity: RankedOpportunity | null;
 }
 
 const rowsOf = ({ kpis }: Results): ChannelRow[] =>
   kpis.flatMap((result) =>
-    result.evaluation.channels.flatMap((channel) =>
-      channel.intervals.map((interval) => ({ result, channel, interval })),
+    result.evaluation.channels.flatMap((channel, at) =>
+      channel.intervals.map((interval) => ({
+        result,
+        channel,
+        interval,
+        opportunity: result.opportunities[at] ?? null,
+      })),
     ),
   );
 
 const isTotal = ({ result }: ChannelRow): boolean => result.evaluation.family === 'total';
 
-/** A level in percent, points or time is the same everywhere, not a part of a whole. */
-const isAmount = (measure: Measure | null): boolean =>
-  measure?.unit.kind === 'number' || measure?.unit.kind === 'currency';
-
-const doChannelsAdd = (row: ChannelRow): boolean =>
-  isTotal(row) || (row.result.evaluation.family === 'level' && isAmount(row.result.measure));
+const doChannelsAdd = ({ interval }: ChannelRow): boolean =>
+  interval.shareOfKpi.reason !== 'NOT_APPLICABLE';
 
 function changeOnPrevious({ interval }: ChannelRow): number | null {
   const actual = numberOf(interval.actual);
@@ -65,6 +69,10 @@ export const channelsColumns = columnsFrom(
     [denominatorOf('cost_per_unit')]: unitsWithCost,
     [ADDS]: (row) => countCell(isTotal(row)),
     [CHANNELS_ADD]: (row) => countCell(doChannelsAdd(row)),
-    ...emptyCells('opportunity_text', 'opportunity_rank'),
+    opportunity_rank: ({ opportunity }) => opportunity?.rank ?? null,
+    opportunity_text: ({ channel, opportunity }) =>
+      opportunity === null
+        ? null
+        : opportunityText(channel.channel, opportunity, results.input.language),
   }),
 );

@@ -1,45 +1,76 @@
+import {
+  driverKey,
+  driverOpportunities,
+  type RankedOpportunity,
+} from '../../evaluate/opportunities.ts';
+import { opportunityText } from '../../language/explain-way-out.ts';
 import { formatChange } from '../../language/format-number.ts';
 import { styleOf } from '../../language/kpi-view.ts';
 import { sentencesIn } from '../../language/sentence-book.ts';
 import type { DriverEvaluation } from '../../model/evaluation.ts';
-import { type Cells, columnsFrom, emptyCells, numberOf } from '../cells.ts';
+import { type Cells, columnsFrom, numberOf } from '../cells.ts';
 import { inDisplayUnit } from '../display-unit.ts';
 import type { Results } from '../results.ts';
+import { driverName } from '../ways-out.ts';
 import { goalCells } from './goal-cells.ts';
 
-/** The KPI on the factor, else the measure itself. */
-function nameOf(driver: DriverEvaluation, { kpi, input }: Results): string | null {
-  const measure = input.workspace.measures.find(({ id }) => id === driver.driverMeasureId);
-  return kpi(driver.driverKpiId)?.kpi.name ?? measure?.name ?? null;
+interface DriverRow {
+  readonly driver: DriverEvaluation;
+  /** Null when there is nothing to close. */
+  readonly opportunity: RankedOpportunity | null;
 }
 
-function driverText(driver: DriverEvaluation, results: Results): string | null {
-  const { language } = results.input;
-  const outcome = results.kpi(driver.outcomeKpiId);
-  const name = nameOf(driver, results);
+function rowsOf({ kpi, input }: Results): DriverRow[] {
+  const { drivers } = input.evaluation;
+  const goalIds = [...new Set(drivers.map(({ goalId }) => goalId))];
+  return goalIds.flatMap((goalId) => {
+    const ofGoal = drivers.filter((driver) => driver.goalId === goalId);
+    const outcome = kpi(ofGoal[0].outcomeKpiId)?.evaluation;
+    const found = outcome === undefined ? null : driverOpportunities(ofGoal, outcome);
+    return ofGoal.map((driver) => ({
+      driver,
+      opportunity: found?.get(driverKey(driver)) ?? null,
+    }));
+  });
+}
+
+/** "Visitors: € 5,100 less than planned" */
+function driverText({ driver }: DriverRow, { kpi, input }: Results): string | null {
+  const book = sentencesIn(input.language);
+  const outcome = kpi(driver.outcomeKpiId);
+  const name = driverName(driver, input.workspace);
   const amount = numberOf(driver.contribution);
   if (outcome === null || name === null || amount === null) return null;
-  return sentencesIn(language).driver(
-    name,
-    formatChange(amount, styleOf(outcome.measure, language)),
-  );
+  const change = formatChange(amount, styleOf(outcome.measure, input.language));
+  const than = driver.against === 'plan' ? book.thanPlanned : book.thanLastYear;
+  return book.driver(name, amount === 0 ? change : `${change}${than}`);
+}
+
+function closingText({ driver, opportunity }: DriverRow, { input }: Results): string | null {
+  const name = driverName(driver, input.workspace);
+  if (opportunity === null || name === null) return null;
+  return opportunityText(name, opportunity, input.language);
 }
 
 /** One row per goal, driver and what it is held against. */
 export const driversColumns = columnsFrom(
-  ({ input }) => input.evaluation.drivers,
-  (results): Cells<DriverEvaluation> => ({
-    ...goalCells<DriverEvaluation>(results, ({ goalId }) => results.goal(goalId)),
-    driver_kpi_id: ({ driverKpiId }) => driverKpiId,
-    driver_kpi: (driver) => nameOf(driver, results),
-    against: ({ against }) => against,
-    driver_text: (driver) => driverText(driver, results),
-    contribution: ({ contribution, outcomeKpiId }) =>
-      inDisplayUnit(numberOf(contribution), results.kpi(outcomeKpiId)?.measure ?? null),
-    contribution_share: ({ contributionShare }) => numberOf(contributionShare),
-    needed_change_alone: ({ neededChangeAlone }) => numberOf(neededChangeAlone),
-    needed_change_together: ({ neededChangeTogether }) => numberOf(neededChangeTogether),
-    driver_order: ({ order }) => order + 1,
-    ...emptyCells('opportunity_text', 'opportunity_rank'),
+  rowsOf,
+  (results): Cells<DriverRow> => ({
+    ...goalCells<DriverRow>(results, ({ driver }) => results.goal(driver.goalId)),
+    driver_kpi_id: ({ driver }) => driver.driverKpiId,
+    driver_kpi: ({ driver }) => driverName(driver, results.input.workspace),
+    against: ({ driver }) => driver.against,
+    driver_text: (row) => driverText(row, results),
+    opportunity_text: (row) => closingText(row, results),
+    contribution: ({ driver }) =>
+      inDisplayUnit(
+        numberOf(driver.contribution),
+        results.kpi(driver.outcomeKpiId)?.measure ?? null,
+      ),
+    contribution_share: ({ driver }) => numberOf(driver.contributionShare),
+    needed_change_alone: ({ driver }) => numberOf(driver.neededChangeAlone),
+    needed_change_together: ({ driver }) => numberOf(driver.neededChangeTogether),
+    driver_order: ({ driver }) => driver.order + 1,
+    opportunity_rank: ({ opportunity }) => opportunity?.rank ?? null,
   }),
 );

@@ -1,10 +1,13 @@
+import type { SentenceBook } from '../../language/en.ts';
 import { formatValue } from '../../language/format-number.ts';
 import { inSentence } from '../../language/kpi-view.ts';
 import { sentencesIn } from '../../language/sentence-book.ts';
 import type { FuelEvaluation } from '../../model/evaluation.ts';
 import type { Unit } from '../../model/measure.ts';
+import { atLeast } from '../../model/quantity.ts';
 import type { Language } from '../../model/workspace.ts';
 import { type Cells, columnsFrom, dateCell, numberOf } from '../cells.ts';
+import { isCurrency } from '../currency-type.ts';
 import { baseOf, denominatorOf } from '../guards.ts';
 import type { GoalResult, KpiResult, Results } from '../results.ts';
 import { goalCells } from './goal-cells.ts';
@@ -37,11 +40,14 @@ function whoCells(results: Results): Cells<FuelRow> {
   };
 }
 
-const ISO_CURRENCY = /^[A-Z]{3}$/;
+function nextStopText({ nextStopIndex }: FuelEvaluation, book: SentenceBook): string {
+  if (nextStopIndex.value === null) return '';
+  return atLeast(nextStopIndex.value, 1) ? book.fuelToNextStop : book.fuelNotToNextStop;
+}
 
 /** A resource's unit is free text; a currency code is money. */
 function amountText(value: number, unitText: string, language: Language): string {
-  const unit: Unit = ISO_CURRENCY.test(unitText)
+  const unit: Unit = isCurrency(unitText)
     ? { kind: 'currency', currency: unitText }
     : { kind: 'number' };
   const text = formatValue(value, { unit, decimals: null, language });
@@ -63,7 +69,8 @@ function fuelText({ fuel }: FuelRow, language: Language): string | null {
         );
   const needed = need === null ? '' : book.fuelNeed(amount(need));
   const status = inSentence(book.fuelStatuses[fuel.status]);
-  return `${book.fuelLeft(amount(left), amount(budget))}${needed}: ${status}${lasts}.`;
+  const toStop = nextStopText(fuel, book);
+  return `${book.fuelLeft(amount(left), amount(budget))}${needed}: ${status}${lasts}${toStop}.`;
 }
 
 const leftWhereNeeded = ({ fuel }: FuelRow): number | null =>

@@ -1,3 +1,5 @@
+import type { SentenceBook } from '../../language/en.ts';
+import { valueText } from '../../language/kpi-texts.ts';
 import { sentencesIn } from '../../language/sentence-book.ts';
 import type { IntervalEvaluation } from '../../model/evaluation.ts';
 import { statusScore } from '../../model/status.ts';
@@ -101,6 +103,13 @@ const HIDDEN: Cells<TimelineRow> = {
   [denominatorOf('change_vs_last_year')]: (row) => onLastYear(row)?.from ?? null,
 };
 
+/** Typed events, and the value of an interval that was another one when it closed. */
+function eventLabel({ interval, result }: TimelineRow, book: SentenceBook): string {
+  const before = valueText(result.view, interval.restatedFrom);
+  const restated = before === null ? [] : [book.restatedFrom(before)];
+  return [...interval.eventLabels, ...restated].join(', ');
+}
+
 function ownCells({ input }: Results): Cells<TimelineRow> {
   const book = sentencesIn(input.language);
   return {
@@ -112,7 +121,7 @@ function ownCells({ input }: Results): Cells<TimelineRow> {
       interval.status === null ? null : book.statuses[interval.status],
     milestone_label: ({ interval }) =>
       interval.milestoneLabels.map((stop) => stop.trim() || book.dueDate).join(', '),
-    event_label: ({ interval }) => interval.eventLabels.join(', '),
+    event_label: (row) => eventLabel(row, book),
     is_complete: ({ interval }) => interval.isComplete,
     is_partial: ({ interval }) => interval.isPartial,
     is_future: ({ interval }) => interval.isFuture,
