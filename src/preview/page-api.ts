@@ -65,26 +65,26 @@ export interface MenuEntry {
   readonly depth: number;
 }
 
-export interface TriggerView {
+interface TriggerView {
   readonly id: string;
   readonly functionName: string;
   readonly schedule: string;
 }
 
-export interface MailView {
+interface MailView {
   readonly to: string;
   readonly subject: string;
   readonly body: string;
   readonly sentAt: number;
 }
 
-export interface LogView {
+interface LogView {
   readonly at: number;
   readonly severity: string;
   readonly text: string;
 }
 
-export interface TabSummary {
+interface TabSummary {
   readonly title: string;
   readonly isHidden: boolean;
 }

@@ -8,7 +8,7 @@ const MOST_COLUMNS = 40;
 const MOST_CHARACTERS = 300;
 
 /** 0 is A, 26 is AA. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   const rest = Math.floor(column / 26) - 1;
   const letter = String.fromCharCode(65 + (column % 26));
   return rest < 0 ? letter : columnLetters(rest) + letter;

@@ -3,7 +3,7 @@
 export type Cell = string | number | boolean | null;
 
 /** What a HYPERLINK formula yields; only charts see it, a connector never sends it. */
-export interface Link {
+interface Link {
   readonly url: string;
   readonly text: string;
 }
@@ -32,7 +32,7 @@ export interface Exchange {
   readonly milliseconds: number;
 }
 
-export type ConfigType =
+type ConfigType =
   | 'TEXTINPUT'
   | 'TEXTAREA'
   | 'SELECT_SINGLE'
@@ -40,7 +40,7 @@ export type ConfigType =
   | 'CHECKBOX'
   | 'INFO';
 
-export interface ConfigOption {
+interface ConfigOption {
   readonly label: string;
   readonly value: string;
 }

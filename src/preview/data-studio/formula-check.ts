@@ -5,7 +5,7 @@ import type { BinaryOperator, Formula } from './formula-syntax.ts';
 import { FormulaError, parseFormula, referencedFields, walkFormula } from './formula-syntax.ts';
 
 /** `row`: has a value in every row; `aggregate`: only for a group of rows; `constant`: fits both. */
-export type FormulaGrain = 'constant' | 'row' | 'aggregate';
+type FormulaGrain = 'constant' | 'row' | 'aggregate';
 
 interface Verdict {
   readonly grain: FormulaGrain;
@@ -18,7 +18,7 @@ export interface CheckedFormula extends Verdict {
   readonly baseFields: readonly string[];
 }
 
-export type LookUp = (name: string) => Verdict;
+type LookUp = (name: string) => Verdict;
 
 function combinedGrain(verdicts: readonly Verdict[]): FormulaGrain {
   const grains = new Set(verdicts.map((verdict) => verdict.grain));

@@ -43,7 +43,7 @@ function shuffledNames(names: readonly string[]): string[] {
   return [...new Set(names)].sort((one, other) => weigh(one) - weigh(other));
 }
 
-export function splitIntoBatches(
+function splitIntoBatches(
   fieldNames: readonly string[],
   filterNames: readonly string[],
 ): RequestedField[][] {
@@ -61,13 +61,13 @@ export function splitIntoBatches(
   return batches;
 }
 
-export function daysBefore(date: string, days: number): string {
+function daysBefore(date: string, days: number): string {
   const milliseconds = Date.parse(`${date}T00:00:00Z`) - days * 86_400_000;
   return new Date(milliseconds).toISOString().slice(0, 10);
 }
 
 /** The report's default: the last 28 days, today not included. */
-export const defaultDateRange = (today: string): DateRange => ({
+const defaultDateRange = (today: string): DateRange => ({
   startDate: daysBefore(today, DEFAULT_DAYS),
   endDate: daysBefore(today, 1),
 });
@@ -94,7 +94,7 @@ function checkRows(response: DataResponse, schema: CheckedSchema): void {
 }
 
 /** What must hold of every answer, whatever was asked. */
-export function checkDataResponse(
+function checkDataResponse(
   value: unknown,
   asked: readonly RequestedField[],
   schema: CheckedSchema,

@@ -22,7 +22,7 @@ export interface Field {
   readonly formula: CheckedFormula | null;
 }
 
-export interface SchemaWarning {
+interface SchemaWarning {
   readonly field: string;
   readonly text: string;
 }

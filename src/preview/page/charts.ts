@@ -69,8 +69,6 @@ export function sweepCharts(): void {
   }
 }
 
-const prefersStillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
-
 /** A picture with a text for those who cannot see it; `draw` is asked again when the width changes. */
 export function chartBox(
   className: string,
@@ -89,7 +87,7 @@ export function chartBox(
     const chart = known ?? init(node, null, { renderer: 'canvas' });
     if (known === undefined) mounted.set(node, { chart, stop: () => observer.disconnect() });
     else chart.resize();
-    chart.setOption({ animation: !prefersStillness(), ...draw(width) }, { notMerge: true });
+    chart.setOption({ animation: false, ...draw(width) }, { notMerge: true });
   });
   observer.observe(node);
   return node;

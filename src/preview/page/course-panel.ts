@@ -3,12 +3,29 @@ import { numberOf, textOf } from './api-client.ts';
 import { sweepCharts } from './charts.ts';
 import { h, replaceChildren } from './dom.ts';
 import { noticeOf } from './failure-notice.ts';
-import { formatDay, formatInUnit } from './format.ts';
+import { formatDate, formatDay, formatInUnit } from './format.ts';
+import { hasSignals } from './interval-series.ts';
 import type { PageContext } from './page-context.ts';
 import { loadTimeline } from './report-data.ts';
 import { statusChip } from './status.ts';
 import type { TimelineMode } from './timeline-chart.ts';
 import { TIMELINE_FIGURES, timelineChart } from './timeline-chart.ts';
+import { eventStretches } from './timeline-marks.ts';
+
+/** What bends the road, in words for those who cannot see the marks. */
+function eventList(intervals: readonly Row[], { say, language }: PageContext): HTMLElement | false {
+  const stretches = eventStretches(intervals);
+  if (stretches.length === 0) return false;
+  const items = stretches.map(({ name, from, to }) =>
+    h('li', {}, `${name}: ${formatDate(from, language)} – ${formatDate(to, language)}`),
+  );
+  return h(
+    'div',
+    { class: 'events' },
+    h('span', { class: 'eyebrow' }, say('events')),
+    h('ul', {}, ...items),
+  );
+}
 
 function numbersTable(
   kpi: Row,
@@ -98,6 +115,8 @@ export function coursePanel(
       statusChip(textOf(kpi, 'status'), textOf(kpi, 'status_label'), textOf(kpi, 'status_symbol')),
       h('p', {}, textOf(kpi, 'explanation')),
     );
+    signalButton.hidden = !hasSignals(loaded);
+    if (signalButton.hidden && mode === 'signals') chooseMode('toDate');
     if (loaded.length === 0) {
       replaceChildren(place, h('p', { class: 'help' }, say('noTimeline')));
     } else {
@@ -105,10 +124,18 @@ export function coursePanel(
       replaceChildren(
         place,
         timelineChart({ kpi, intervals: loaded, stops: own }, mode, context),
+        eventList(loaded, context),
         numbersTable(kpi, loaded, mode, context),
       );
     }
     sweepCharts();
+  };
+
+  const chooseMode = (value: TimelineMode): void => {
+    mode = value;
+    for (const input of node.querySelectorAll<HTMLInputElement>('[name=course-mode]')) {
+      input.checked = input.value === value;
+    }
   };
 
   const load = async (): Promise<void> => {
@@ -162,6 +189,7 @@ export function coursePanel(
       }),
       h('span', {}, say(value)),
     );
+  const signalButton = modeButton('signals');
   const node = h(
     'section',
     { class: 'panel course', attributes: { id: 'course', 'aria-labelledby': 'course-title' } },
@@ -180,6 +208,7 @@ export function coursePanel(
         h('legend', { class: 'unseen' }, say('chartView')),
         modeButton('toDate'),
         modeButton('perInterval'),
+        signalButton,
       ),
     ),
     summary,

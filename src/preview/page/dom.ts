@@ -31,7 +31,7 @@ function fill(node: HTMLElement | SVGElement, options: ElementOptions, children:
   append(node, children);
 }
 
-export function append(node: Node, children: readonly Child[]): void {
+function append(node: Node, children: readonly Child[]): void {
   for (const child of children) {
     if (child === null || child === undefined || child === false) continue;
     node.appendChild(typeof child === 'object' ? child : document.createTextNode(String(child)));

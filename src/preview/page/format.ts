@@ -17,14 +17,22 @@ export function formatDay(
   style: 'short' | 'long' = 'long',
 ): string {
   const date = dayToDate(value);
-  if (date === null) return '';
+  return date === null ? '' : formatDate(date.getTime(), language, style);
+}
+
+/** A day given as midnight UTC, in milliseconds. */
+export function formatDate(
+  milliseconds: number,
+  language: Language,
+  style: 'short' | 'long' = 'long',
+): string {
   const year = style === 'long' ? ({ year: 'numeric' } as const) : {};
   return new Intl.DateTimeFormat(LOCALES[language], {
     day: 'numeric',
     month: 'short',
     timeZone: 'UTC',
     ...year,
-  }).format(date);
+  }).format(milliseconds);
 }
 
 /** A date on an axis: with its day over months, with its year over years. */
@@ -74,10 +82,13 @@ export function formatInUnit(
 /** For an axis: short, in the same unit. */
 export function formatCompact(value: number, unit: string, language: Language): string {
   if (unit === 'percent') return formatPercent(value, language, 1);
+  // Below this, thousands would all read the same.
+  const notation = Math.abs(value) < 10_000 ? 'standard' : 'compact';
   const money = /^[A-Z]{3}$/.test(unit) ? ({ style: 'currency', currency: unit } as const) : {};
   return new Intl.NumberFormat(LOCALES[language], {
-    notation: 'compact',
+    notation,
     maximumFractionDigits: 1,
+    minimumFractionDigits: 0,
     ...money,
   }).format(value);
 }

@@ -22,7 +22,7 @@ function pathBetween(from: number, to: number): string {
   }).join(' ');
 }
 
-export function horizonLabel(goal: Row, say: Say): string {
+function horizonLabel(goal: Row, say: Say): string {
   const [start, due] = [dayToDate(goal.goal_start_date), dayToDate(goal.goal_due_date)];
   const years =
     numberOf(goal, 'horizon_years') ??

@@ -129,7 +129,7 @@ export async function loadReport(source: Source): Promise<ReportData> {
   };
 }
 
-export const TIMELINE_METRICS = [
+const TIMELINE_METRICS = [
   ...['actual', 'actual_to_date', 'plan', 'plan_to_date', 'target', 'forecast_to_date'],
   ...['forecast_low', 'forecast_high', 'range_low', 'range_high', 'last_year'],
   ...['last_year_to_date', 'centre_line', 'lower_limit', 'upper_limit', 'signal_value'],

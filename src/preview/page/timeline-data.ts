@@ -24,5 +24,10 @@ export const timeOf = (row: Row, name: string): number => dayToDate(row[name])?.
 export const points = (rows: readonly Row[], name: string): Point[] =>
   rows.map((row) => [timeOf(row, 'interval_end'), numberOf(row, name)]);
 
-export const hasValues = (rows: readonly Row[], name: string): boolean =>
-  rows.some((row) => numberOf(row, name) !== null);
+/** One value is no line. */
+export const hasLine = (rows: readonly Row[], name: string): boolean =>
+  rows.filter((row) => numberOf(row, name) !== null).length > 1;
+
+/** By position, for an axis with a place per interval. */
+export const valuesOf = (rows: readonly Row[], name: string): (number | null)[] =>
+  rows.map((row) => numberOf(row, name));

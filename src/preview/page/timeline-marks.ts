@@ -8,6 +8,10 @@ import type { TimelineData, Words } from './timeline-data.ts';
 import { timeOf } from './timeline-data.ts';
 
 const STOP_SIZE = 15;
+/** In characters. */
+const LONGEST_NAME = 20;
+/** In pixels: names of narrower stretches would lie on top of each other. */
+const NAMED_FROM = 60;
 
 /** The target as a level and today as a moment. */
 export function targetAndToday(data: TimelineData, { say }: Words): LineSeriesOption['markLine'] {
@@ -46,10 +50,17 @@ export function targetAndToday(data: TimelineData, { say }: Words): LineSeriesOp
   };
 }
 
+/** In milliseconds since 1970 UTC, both ends at midnight. */
+export interface EventStretch {
+  readonly name: string;
+  readonly from: number;
+  to: number;
+}
+
 /** Intervals in a row with the same event are one stretch of road. */
-export function eventAreas({ intervals }: TimelineData): LineSeriesOption['markArea'] {
-  const stretches: { name: string; from: number; to: number }[] = [];
-  let open: (typeof stretches)[number] | undefined;
+export function eventStretches(intervals: readonly Row[]): EventStretch[] {
+  const stretches: EventStretch[] = [];
+  let open: EventStretch | undefined;
   for (const row of intervals) {
     const name = textOf(row, 'event_label');
     const [from, to] = [timeOf(row, 'interval_start'), timeOf(row, 'interval_end')];
@@ -60,17 +71,41 @@ export function eventAreas({ intervals }: TimelineData): LineSeriesOption['markA
       stretches.push(open);
     }
   }
+  return stretches;
+}
+
+/** Marked on the road; named there too where there is room. */
+export function eventAreas(
+  { intervals }: TimelineData,
+  width: number,
+): LineSeriesOption['markArea'] {
+  const ends = intervals.map((row) => timeOf(row, 'interval_end'));
+  const pixelsPerMillisecond = width / Math.max(1, Math.max(...ends) - Math.min(...ends));
   return {
     silent: true,
     itemStyle: { color: '#f6ead0' },
-    label: { color: INK, fontFamily: FONT, fontSize: 12, position: 'insideTop', overflow: 'break' },
-    data: stretches.map(({ name, from, to }) => [{ name, xAxis: from }, { xAxis: to }]),
+    label: {
+      color: INK,
+      fontFamily: FONT,
+      fontSize: 12,
+      position: 'insideTop',
+      overflow: 'break',
+    },
+    data: eventStretches(intervals).map(({ name, from, to }) => [
+      {
+        name,
+        xAxis: from,
+        label: { show: (to - from) * pixelsPerMillisecond >= NAMED_FROM },
+      },
+      { xAxis: to },
+    ]),
   };
 }
 
 const stopLabel = (row: Row | undefined): string => {
   const symbol = symbolOf(textOf(row, 'milestone_status'), textOf(row, 'milestone_status_symbol'));
-  return `${symbol} ${textOf(row, 'stop') || textOf(row, 'milestone')}`;
+  const name = textOf(row, 'stop') || textOf(row, 'milestone');
+  return `${symbol} ${name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name}`;
 };
 
 /** The stopovers at the day and the value that were planned. */
@@ -109,8 +144,6 @@ export function stopoverSeries(data: TimelineData, { say }: Words): ScatterSerie
         fontWeight: 600,
         backgroundColor: '#ffffffcc',
         padding: [1, 4],
-        width: 130,
-        overflow: 'truncate',
         formatter: (params) => stopLabel(stops[params.dataIndex]?.row),
       },
       labelLayout: { hideOverlap: true },

@@ -4,7 +4,7 @@ import { numberOf, textOf } from './api-client.ts';
 import { INK, ROUTE_BLUE, SOFT_INK } from './charts.ts';
 import { dayToDate } from './format.ts';
 import type { Point, TimelineData, Words } from './timeline-data.ts';
-import { hasValues, points, timeOf } from './timeline-data.ts';
+import { hasLine, points, timeOf } from './timeline-data.ts';
 import { eventAreas, stopoverSeries, targetAndToday } from './timeline-marks.ts';
 
 export type ChartSeries = BarSeriesOption | LineSeriesOption | ScatterSeriesOption;
@@ -29,7 +29,7 @@ function band(
   [low, high]: readonly [string, string],
   colour: string,
 ): LineSeriesOption[] {
-  if (!hasValues(rows, low) || !hasValues(rows, high)) return [];
+  if (!hasLine(rows, low) || !hasLine(rows, high)) return [];
   const width = (row: Row): number | null => {
     const [bottom, top] = [numberOf(row, low), numberOf(row, high)];
     return bottom === null || top === null ? null : top - bottom;
@@ -62,7 +62,7 @@ function lineOf(
   style: LineSeriesOption['lineStyle'],
   from: readonly Point[] = [],
 ): LineSeriesOption[] {
-  if (!hasValues(rows, field)) return [];
+  if (!hasLine(rows, field)) return [];
   return [
     {
       type: 'line',
@@ -76,7 +76,7 @@ function lineOf(
 }
 
 /** The sums or levels since the start, the forecast as a cone, the stopovers on the plan. */
-export function toDateSeries(data: TimelineData, words: Words): ChartSeries[] {
+export function toDateSeries(data: TimelineData, words: Words, width: number): ChartSeries[] {
   const { kpi, intervals: rows } = data;
   const { say } = words;
   const start = startPoint(kpi, rows[0]);
@@ -104,49 +104,9 @@ export function toDateSeries(data: TimelineData, words: Words): ChartSeries[] {
       itemStyle: { color: ROUTE_BLUE },
       z: 5,
       markLine: targetAndToday(data, words),
-      markArea: eventAreas(data),
+      markArea: eventAreas(data, width),
       ...noSymbol,
     },
     ...stopoverSeries(data, words),
-  ];
-}
-
-function signalSeries(rows: readonly Row[], name: string): ScatterSeriesOption[] {
-  const signals = points(rows, 'signal_value').filter(([, value]) => value !== null);
-  if (signals.length === 0) return [];
-  return [
-    {
-      type: 'scatter',
-      name,
-      symbol: 'triangle',
-      symbolSize: 15,
-      itemStyle: { color: '#7a5c99' },
-      data: signals,
-    },
-  ];
-}
-
-/** Each period by itself, beside its usual limits; what stands out is marked. */
-export function intervalSeries({ intervals: rows }: TimelineData, { say }: Words): ChartSeries[] {
-  return [
-    {
-      type: 'bar',
-      name: say('actual'),
-      data: rows.map((row) => ({
-        value: [timeOf(row, 'interval_end'), numberOf(row, 'actual')],
-        itemStyle: {
-          color: row.is_partial === true ? '#9db8d2' : ROUTE_BLUE,
-          borderRadius: [3, 3, 0, 0],
-        },
-      })),
-      itemStyle: { color: ROUTE_BLUE },
-      barMaxWidth: 34,
-    },
-    ...lineOf(rows, say('planLine'), 'plan', { color: SOFT_INK, width: 1.5, type: [7, 5] }),
-    ...lineOf(rows, say('lastYear'), 'last_year', { color: '#b5b0a3', width: 1.5 }),
-    ...lineOf(rows, say('centre'), 'centre_line', { color: '#7a5c99', width: 1.5 }),
-    ...lineOf(rows, say('limits'), 'lower_limit', { color: '#b9a8cc', type: [7, 5] }),
-    ...lineOf(rows, `${say('limits')} `, 'upper_limit', { color: '#b9a8cc', type: [7, 5] }),
-    ...signalSeries(rows, say('signal')),
   ];
 }
