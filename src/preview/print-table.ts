@@ -1,18 +1,15 @@
 /** npm run table: a result table of a workbook on this machine, by the bundle that ships. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { TABS } from '../core/intake/sheet-layout.ts';
-import { blankToday } from './blank-today.ts';
 import type { Answer } from './data-studio/contract.ts';
 import { ConnectorError } from './data-studio/errors.ts';
 import { createAccount, type EmulatedAccount } from './emulation/host/account.ts';
 import { fixedClock } from './emulation/host/clock.ts';
 import { connectorFailure } from './emulation/host/connector-failure.ts';
 import { runFunction } from './emulation/host/execution.ts';
-import { readXlsxFile } from './emulation/host/read-xlsx.ts';
 import { UnreadableFile } from './emulation/host/unreadable-file.ts';
 import { momentOf, wallTime } from './emulation/host/zoned-time.ts';
-import type { Workbook } from './emulation/workbook/workbook.ts';
+import { openWorkbook } from './open-workbook.ts';
 import { UsageError } from './serve-options.ts';
 import { readTableOptions, TABLE_HELP, type TableOptions } from './table-options.ts';
 import { tableRows } from './table-rows.ts';
@@ -25,13 +22,6 @@ const HOUR_OF_DAY = 9;
 const builtFile = (path: string): string =>
   readFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), 'utf8');
 
-/** A file does not say where it comes from; the names of its tabs do. */
-function localeOf(workbook: Workbook): string {
-  const titles = new Set(workbook.tabs.map(({ title }) => title.toLowerCase()));
-  const isDutch = TABS.some(({ name }) => name.en !== name.nl && titles.has(name.nl.toLowerCase()));
-  return isDutch ? 'nl_NL' : 'en_GB';
-}
-
 /** The morning of the day asked for, in the time zone of the workbook. */
 function moment(today: string | null, timeZone: string): number {
   if (today === null) return Date.now();
@@ -40,9 +30,7 @@ function moment(today: string | null, timeZone: string): number {
 }
 
 function openAccount({ file, today, language }: TableOptions): EmulatedAccount {
-  const workbook = readXlsxFile(file, { id: WORKBOOK_ID, owner: OWNER });
-  workbook.locale = localeOf(workbook);
-  if (today !== null) blankToday(workbook);
+  const workbook = openWorkbook(file, { id: WORKBOOK_ID, owner: OWNER, today });
   const account = createAccount({
     owner: OWNER,
     workbooks: [workbook],

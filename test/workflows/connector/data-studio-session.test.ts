@@ -1,0 +1,143 @@
+import { GUARD_VARIANTS } from '../../../src/core/tables/guards.ts';
+import { offeredTables } from '../../../src/core/tables/table-specs.ts';
+import { openSession } from '../../../src/preview/data-studio/connector-session.ts';
+import type { Answer } from '../../../src/preview/data-studio/contract.ts';
+import { query } from '../../../src/preview/data-studio/query.ts';
+import { fetchRows } from '../../../src/preview/data-studio/request-data.ts';
+import type { EmulatedAccount } from '../../../src/preview/emulation/host/account.ts';
+import { connectorFailure } from '../../../src/preview/emulation/host/connector-failure.ts';
+import { runShipped } from '../../bundle/shipped-bundle.ts';
+import { smallAccount } from '../small-workbook.ts';
+
+/** Tables that the small workbook has something for. */
+const FILLED: readonly string[] = ['kpis', 'timeline', 'milestones', 'goals', 'checks'];
+
+const WORKBOOK = 'small-workbook-0123456789';
+
+const callOf =
+  (account: EmulatedAccount) =>
+  (functionName: string, request?: object): Answer => {
+    const args = request === undefined ? [] : [request];
+    const { result, error } = runShipped(account, 'connector', functionName, { args });
+    return error === undefined ? { result } : { error: connectorFailure(error) };
+  };
+
+const sessionOn = (account: EmulatedAccount, answers: Record<string, string>) =>
+  openSession(
+    { call: callOf(account), languageCode: 'nl', today: '2026-02-15', lastRefresh: '1' },
+    { workbook: WORKBOOK, ...answers },
+  );
+
+describe('what ships, asked as Data Studio asks', () => {
+  it.each(
+    offeredTables().flatMap((table) => GUARD_VARIANTS.map((guard) => [table, guard] as const)),
+  )('gives the fields of %s, guard %s, without one that is refused', async (table, guard) => {
+    const { schema } = await sessionOn(smallAccount(), { table, guard });
+    expect(schema.warnings).toEqual([]);
+    expect(schema.fields.filter(({ isDefault }) => isDefault)).toHaveLength(2);
+    expect(schema.fields.every(({ group, isHidden }) => isHidden || group !== '')).toBe(true);
+  });
+
+  it.each(['request', 'declaration'] as const)(
+    'gives the same rows whatever order forIds keeps: %s',
+    async (order) => {
+      const account = smallAccount();
+      runShipped(account, 'sheet', 'recalculate');
+      account.forIdsOrder = order;
+      const session = await sessionOn(account, { table: 'kpis' });
+      const fieldNames = ['eta_date', 'kpi', 'progress_raw', 'status', 'kpi_order'];
+      const fetched = await fetchRows(session, { fieldNames, filters: [], dateRange: undefined });
+      expect(fieldNames.map((name) => fetched.read(name, 0))).toEqual([
+        '20260330',
+        'Bezoekers Q1',
+        0.4599,
+        'on_course',
+        1,
+      ]);
+    },
+  );
+
+  it('fetches every field of every table in batches of twenty, each value of its own type', async () => {
+    const account = smallAccount();
+    runShipped(account, 'sheet', 'recalculate');
+    for (const table of offeredTables()) {
+      const session = await sessionOn(account, { table });
+      const plain = session.schema.fields.filter(({ formula }) => formula === null);
+      const fieldNames = plain.map(({ name }) => name);
+      // fetchRows refuses a value that is not of its field's type, and batches that disagree.
+      const fetched = await fetchRows(session, { fieldNames, filters: [], dateRange: undefined });
+      expect(fetched.rowCount).toBeGreaterThanOrEqual(FILLED.includes(table) ? 1 : 0);
+    }
+  });
+
+  it('shows a number of one KPI, and none over two', async () => {
+    const account = smallAccount();
+    const session = await sessionOn(account, { table: 'kpis' });
+    const byKpi = await query(session, {
+      dimensions: ['kpi_id'],
+      metrics: ['progress', 'kpi_count'],
+    });
+    expect(byKpi.rows[0]).toEqual(['bezoekers_q1', 0.4599, 1]);
+    const overall = await query(session, { dimensions: [], metrics: ['progress', 'kpi_count'] });
+    expect(overall.rows[0]).toEqual([null, 2]);
+  });
+
+  it('asks for the range of the report when it follows it', async () => {
+    const { configuration } = await sessionOn(smallAccount(), {
+      table: 'timeline',
+      date_mode: 'follow',
+    });
+    expect(configuration.isComplete).toBe(true);
+    expect(configuration.dateRangeRequired).toBe(true);
+  });
+
+  it('tells a viewer without access what to do, and an admin no more than the code', async () => {
+    const account = smallAccount();
+    const { error } = runShipped(account, 'connector', 'getData', {
+      asUser: 'stranger@koers.example',
+      args: [{ configParams: { workbook: WORKBOOK } }],
+    });
+    expect(error?.details).toEqual({
+      connectorError: 'user',
+      userText: expect.stringContaining('Ask its owner to share it with you'),
+      debugText: 'NO_ACCESS',
+    });
+  });
+
+  it('gives a bug a number that the log has too', () => {
+    const account = smallAccount();
+    account.beforeCall = ({ method }) => {
+      if (method === 'CacheService.Cache.getAll') throw new Error('broken for noor@koers.example');
+    };
+    const { error, log } = runShipped(account, 'connector', 'getData', {
+      args: [{ configParams: { workbook: WORKBOOK } }],
+    });
+    if (error === undefined) throw new Error('it did not fail');
+    const { userText = '' } = connectorFailure(error);
+    const [, id] = /: ([0-9A-Z]{8})\./.exec(userText) ?? [];
+    expect(id).toHaveLength(8);
+    expect(log.map(({ text }) => text).join()).toContain(id);
+    expect(log.map(({ text }) => text).join()).not.toContain('noor@');
+  });
+
+  it('serves one person nothing of what another one has in the cache', () => {
+    const account = smallAccount();
+    const args = [{ configParams: { workbook: WORKBOOK }, fields: [{ name: 'kpi' }] }];
+    runShipped(account, 'connector', 'getData', { args });
+    const workbook = account.workbooks.get(WORKBOOK);
+    if (workbook === undefined) throw new Error('no workbook');
+    workbook.sharing = { ...workbook.sharing, viewers: ['viewer@koers.example'] };
+    const viewer = runShipped(account, 'connector', 'getData', {
+      args,
+      asUser: 'viewer@koers.example',
+    });
+    expect(viewer.error).toBeUndefined();
+    expect(viewer.calls['Sheets.Spreadsheets.Values.batchGet']).toBe(1);
+    account.workbooks.get(WORKBOOK)!.sharing = { ...workbook.sharing, viewers: [] };
+    const later = runShipped(account, 'connector', 'getData', {
+      args,
+      asUser: 'viewer@koers.example',
+    });
+    expect(later.error?.details).toMatchObject({ debugText: 'NO_ACCESS' });
+  });
+});
