@@ -19,6 +19,15 @@ export function intervalActual(
  * (calculations.md §1 and §3).
  */
 export function actualAt(kpiCase: KpiCase, index: number): number | null {
+  const { actuals } = kpiCase;
+  const before = actuals[index];
+  if (before !== undefined) return before;
+  const actual = readActual(kpiCase, index);
+  if (index >= 0 && index < actuals.length) actuals[index] = actual;
+  return actual;
+}
+
+function readActual(kpiCase: KpiCase, index: number): number | null {
   const { definition, judged, reader, measure, context } = kpiCase;
   const interval = judged.intervals[index];
   if (interval === undefined) return null;

@@ -26,7 +26,7 @@ import {
   publishForecast,
 } from './kpi-forecast.ts';
 import { fuelOfKpi } from './kpi-fuel.ts';
-import { signalOf } from './kpi-signal.ts';
+import { signalsOfKpi } from './kpi-signal.ts';
 import { isTooEarly, kpiStatus } from './kpi-status.ts';
 import { addWarnings } from './kpi-warnings.ts';
 import { isSourceLoading, lastGoodResult } from './last-good.ts';
@@ -173,7 +173,8 @@ function evaluateWhole(kpiCase: KpiCase): KpiEvaluation {
   const isPerWorkingDay = kpi.dayWeights.kind === 'calendar';
   const referencePeriod = definition.referencePeriod;
   const milestones = milestoneStatuses(kpiCase, actual, arrive);
-  const { signal, timeline } = signalOf(kpiCase, timelineOf(kpiCase, path, actual));
+  const signals = signalsOfKpi(kpiCase);
+  const timeline = timelineOf(kpiCase, path, actual, signals.at);
   addWarnings(kpiCase, elapsed, isMoved);
 
   return {
@@ -239,7 +240,7 @@ function evaluateWhole(kpiCase: KpiCase): KpiEvaluation {
     timeline,
     channels: channelsOfKpi(kpiCase, timeline),
     fuel: fuelOfKpi(kpiCase, actual, progress.value, milestones),
-    signal,
+    signal: signals.signal,
     override: overrideInForce(workspace.actions, kpi.id, today),
     versionOne: {
       target: knownOr(first.target, 'NO_TARGET'),

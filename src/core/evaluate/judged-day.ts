@@ -64,7 +64,8 @@ function regularIntervals({ period, measure, reader, cut, today }: Inputs): KpiI
     const whole = measure.cadence === 'day' ? own : calendarInterval;
     const isClosed = own.end <= today - 1 - dataLagDays;
     return {
-      ...own,
+      start: own.start,
+      end: own.end,
       whole,
       weight: weightIn(period, own),
       isClosed,

@@ -61,6 +61,8 @@ export interface KpiCase {
   thresholds: Thresholds;
   /** A total whose values are never negative. */
   isNeverNegative: boolean;
+  /** X by interval, kept once it was asked for: status, stopovers and timeline all walk along it. */
+  actuals: Array<number | null | undefined>;
   issues: Issue[];
 }
 
@@ -197,6 +199,7 @@ export function prepareKpi(kpi: Kpi, context: EvaluationContext): PreparedKpi {
       lastMilestone: milestones.find(({ day }) => day === kpi.due) ?? null,
       thresholds: thresholdsOf(kpi, workspace),
       isNeverNegative: family === 'total' && reader.isNeverNegative(judged.intervals),
+      actuals: new Array(judged.intervals.length),
       issues,
     },
   };

@@ -1,4 +1,4 @@
-import type { IntervalEvaluation, Signal } from '../model/evaluation.ts';
+import type { IntervalSignal, Signal } from '../model/evaluation.ts';
 import { type DayRange, intervalContaining, intervalsOver } from '../model/period.ts';
 import { intervalActual } from './actual.ts';
 import type { DayWeight } from './day-weights.ts';
@@ -63,24 +63,23 @@ function valueIn({ definition, reader }: KpiCase, interval: DayRange): number | 
   return newest !== null && newest.day >= interval.start ? newest.value : null;
 }
 
-/** Change or noise at the latest point, and the limits and marks along the timeline. */
-export function signalOf(
-  kpiCase: KpiCase,
-  timeline: readonly IntervalEvaluation[],
-): { signal: Signal | null; timeline: IntervalEvaluation[] } {
+/** Change or noise at the latest point, and what an interval of the timeline is marked with. */
+export interface KpiSignals {
+  signal: Signal | null;
+  /** The limits and the broken rule at an interval; null where there are none. */
+  at: (interval: DayRange) => IntervalSignal | null;
+}
+
+export function signalsOfKpi(kpiCase: KpiCase): KpiSignals {
+  const { judged, measure, definition } = kpiCase;
   const points = isSeasonal(kpiCase) ? deviations(kpiCase) : historyPoints(kpiCase);
   const signals = signalsOf(points.map(({ value }) => value));
   const byStart = new Map(points.map(({ start }, i) => [start, signals[i]]));
-  const startOf = (interval: IntervalEvaluation): number =>
-    kpiCase.measure.cadence === 'irregular'
-      ? interval.end
-      : (kpiCase.judged.intervals.find(({ start }) => start === interval.start)?.whole.start ??
-        interval.start);
+  const wholeStart = new Map(judged.intervals.map(({ start, whole }) => [start, whole.start]));
+  const startOf = ({ start, end }: DayRange): number =>
+    measure.cadence === 'irregular' ? end : (wholeStart.get(start) ?? start);
   return {
-    signal: latestSignal(signals, kpiCase.definition.direction),
-    timeline: timeline.map((interval) => ({
-      ...interval,
-      signal: byStart.get(startOf(interval)) ?? null,
-    })),
+    signal: latestSignal(signals, definition.direction),
+    at: (interval) => byStart.get(startOf(interval)) ?? null,
   };
 }

@@ -1,5 +1,12 @@
-import type { IntervalEvaluation } from '../model/evaluation.ts';
-import { cutTo, intervalContaining, intervalLabel, intervalsOver } from '../model/period.ts';
+import type { Day } from '../model/calendar-date.ts';
+import type { IntervalEvaluation, IntervalSignal } from '../model/evaluation.ts';
+import {
+  cutTo,
+  type DayRange,
+  intervalContaining,
+  intervalLabel,
+  intervalsOver,
+} from '../model/period.ts';
 import { known, knownOr, nearlyEqual, type Quantity, unknown } from '../model/quantity.ts';
 import { actualAt, intervalActual } from './actual.ts';
 import { eventLabelsIn, eventsOf } from './events.ts';
@@ -90,24 +97,32 @@ function plannedIn(
 function lastYearOf(
   kpiCase: KpiCase,
   interval: KpiInterval,
+  lastYearStart: Day | null,
 ): Pick<IntervalEvaluation, 'lastYear' | 'lastYearToDate'> {
-  const { measure, reader, definition, judged, context } = kpiCase;
+  const { measure, reader, definition, context } = kpiCase;
   if (measure.cadence === 'irregular') {
     return { lastYear: unknown('NO_HISTORY'), lastYearToDate: unknown('NO_HISTORY') };
   }
   const pair = lastYearInterval(measure.cadence, interval.whole, context.cut);
-  const first = lastYearInterval(measure.cadence, judged.intervals[0].whole, context.cut);
   const firstDay = reader.firstDay();
   const isCounted = firstDay !== null && firstDay <= pair.end;
   const own = isCounted && reader.hasValueIn(pair) ? reader.over(pair) : null;
   const toDate =
-    definition.family === 'total' && own !== null
-      ? reader.over({ start: first.start, end: pair.end })
+    definition.family === 'total' && own !== null && lastYearStart !== null
+      ? reader.over({ start: lastYearStart, end: pair.end })
       : own;
   return {
     lastYear: knownOr(own, 'NO_HISTORY'),
     lastYearToDate: knownOr(toDate, 'NO_HISTORY'),
   };
+}
+
+/** Where last year's total begins: the first day of what pairs with the first interval. */
+function lastYearStartOf({ measure, judged, context }: KpiCase): Day | null {
+  const first = judged.intervals[0];
+  return first === undefined || measure.cadence === 'irregular'
+    ? null
+    : lastYearInterval(measure.cadence, first.whole, context.cut).start;
 }
 
 /** The value of an interval that is not closed yet but already has rows. */
@@ -131,9 +146,11 @@ export function timelineOf(
   kpiCase: KpiCase,
   path: ForecastPath,
   actual: number | null,
+  signalOf: (interval: DayRange) => IntervalSignal | null,
 ): IntervalEvaluation[] {
   const { judged, context, definition, inForce, thresholds, kpi } = kpiCase;
   const events = eventsOf(kpiCase);
+  const lastYearStart = lastYearStartOf(kpiCase);
   let stepsAhead = -1;
   let previous: number | null = null;
   return timelineIntervals(kpiCase).map((interval, i) => {
@@ -162,7 +179,7 @@ export function timelineOf(
       actualToDate: knownOr(toDate, 'NO_DATA'),
       ...plannedIn(kpiCase, interval),
       ...forecastedAt(kpiCase, path, actual, interval, stepsAhead),
-      ...lastYearOf(kpiCase, interval),
+      ...lastYearOf(kpiCase, interval, lastYearStart),
       previous: knownOr(previous, 'NO_DATA'),
       ...milestonesIn(kpiCase, interval),
       eventLabels: eventLabelsIn(events, interval),
@@ -181,7 +198,7 @@ export function timelineOf(
               thresholds,
             )
           : null,
-      signal: null,
+      signal: signalOf(interval),
       restatedFrom: restatedFrom(kpiCase, interval, own),
     };
     previous = own;
