@@ -1,0 +1,65 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const readme = readFileSync('README.md', 'utf8');
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** The rows of the table "Where to change what": a question and its files. */
+const rows = readme
+  .slice(readme.indexOf('## Where to change what'))
+  .split('\n## ')[0]
+  .split('\n')
+  .filter((line) => line.startsWith('| ') && line.includes('`'))
+  .map((line) => ({
+    question: line.split('|')[1].trim(),
+    files: [...line.matchAll(/`([^`]+)`/g)].map((match) => match[1]),
+  }));
+
+describe('where to change what', () => {
+  test.each(rows)('$question', ({ question, files }) => {
+    expect(question).toMatch(/\?$/);
+    expect(files.filter((file) => !existsSync(file))).toEqual([]);
+  });
+
+  test('the table names the rooms of the house', () => {
+    const files = rows.flatMap((row) => row.files);
+    for (const room of ['core/intake', 'core/evaluate', 'core/tables', 'core/language']) {
+      expect(files.some((file) => file.startsWith(`src/${room}/`))).toBe(true);
+    }
+    for (const room of ['workflows', 'apps-script', 'preview']) {
+      expect(files.some((file) => file.startsWith(`src/${room}/`))).toBe(true);
+    }
+  });
+});
+
+test('every command that the README names exists', () => {
+  const named = [...readme.matchAll(/npm run ([a-z:]+)/g)].map((match) => match[1]);
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter((name) => !(name in manifest.scripts))).toEqual([]);
+  expect(Object.keys(manifest.scripts)).toEqual(expect.arrayContaining(['start', 'test']));
+});
+
+test.each([
+  ['DEFAULT_WORKBOOK_ID', 'src/workflows/connector/workbook-id.ts'],
+  ['ADMIN_EMAILS', 'src/workflows/connector/admins.ts'],
+  ['CONNECTOR_DEPLOYMENT_ID', 'src/workflows/menu/report-link.ts'],
+])('the script property %s is the one that the code reads', (property, file) => {
+  expect(readme).toContain(`\`${property}\``);
+  expect(readFileSync(file, 'utf8')).toContain(`'${property}'`);
+});
+
+const pages = [
+  'README.md',
+  'CHANGELOG.md',
+  ...readdirSync('docs', { recursive: true })
+    .map((name) => join('docs', String(name)))
+    .filter((name) => name.endsWith('.md')),
+];
+
+test.each(pages)('every link of %s to the project leads somewhere', (page) => {
+  const text = readFileSync(page, 'utf8');
+  const links = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
+    .map((match) => match[1])
+    .filter((link) => !/^[a-z]+:/.test(link));
+  expect(links.filter((link) => !existsSync(join(dirname(page), link)))).toEqual([]);
+});
