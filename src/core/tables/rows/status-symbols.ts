@@ -5,7 +5,7 @@ export const STATUS_SYMBOLS: Readonly<Record<StatusCode, string>> = {
   off_course: '▼',
   missed: '✗',
   at_risk: '◆',
-  stale: '⧗',
+  stale: '◷',
   no_data: '○',
   invalid: '⚠',
   too_early: '◔',
@@ -13,7 +13,7 @@ export const STATUS_SYMBOLS: Readonly<Record<StatusCode, string>> = {
   on_course: '●',
   achieved: '✓',
   tracked: '·',
-  paused: '⏸',
+  paused: '‖',
   cancelled: '⊘',
 };
 
