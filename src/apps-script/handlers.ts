@@ -36,6 +36,8 @@ export const connectorPorts: ConnectorPorts = {
   clock: googleClock,
   compression: googleCompression,
   properties: scriptProperties,
+  person: googlePerson,
+  version: KOERS_VERSION,
 };
 
 export const sheetPorts: SchedulePorts = {

@@ -18,7 +18,7 @@ import type { StoredData } from './koers-data/stored-data.ts';
 import type { Clock, Compression } from './ports.ts';
 import type { IdCell } from './recalculation/input-changes.ts';
 import type { ReadWorkbook } from './recalculation/read-workbook.ts';
-import { historyOf } from './recalculation/update-record.ts';
+import { historyOf, withSnapshots } from './recalculation/update-record.ts';
 import { type PlainTable, plainTable } from './store/plain-table.ts';
 import { identityOf } from './workbook-identity.ts';
 
@@ -43,8 +43,10 @@ export interface ComputeRequest {
   readonly compression: Compression;
   /** The kept history, packed. */
   readonly months: readonly MonthBlock[];
-  /** Who recalculates and with which version; null for a look that nobody keeps. */
+  /** On whose authorisation and with which version; null before the first recalculation. */
   readonly run: { readonly by: string; readonly version: string } | null;
+  /** Whether this is a run whose results are kept, or a look that nobody keeps. */
+  readonly isKept: boolean;
   /** Another day to look from than that of the workbook. */
   readonly today?: Day;
   /** Another language than that of the workbook. */
@@ -107,7 +109,7 @@ export function computeResults(
     history: past,
   });
   // A run that is kept shows its own day too, so that the same run again shows the same.
-  const isKept = request.run !== null && settings.today === null;
+  const isKept = request.isKept && settings.today === null;
   const history = isKept ? withDay(past, today, historyOf(evaluation)) : past;
   const issues = [...intake.issues, ...evaluation.issues];
   const findings = findingsOn(stored.findings, issues, today);
@@ -118,11 +120,11 @@ export function computeResults(
     language: request.language ?? settings.language,
     recalculation: recalculationOf(request, facts.timeZone),
     history,
-    snapshots,
     viewDay: today,
     sheetIds: Object.fromEntries(facts.tabs.map(({ title, sheetId }) => [title, sheetId])),
     // Nothing is new or old before the first recalculation.
-    firstSeen: request.run === null && stored.stamp === null ? undefined : findings,
+    firstSeen: request.isKept || stored.stamp !== null ? findings : undefined,
+    snapshots: isKept ? withSnapshots(snapshots, workspace, evaluation) : snapshots,
   });
   return {
     workspace,

@@ -71,7 +71,8 @@ export function evaluatedTables(wish: TableWish, ports: SourcePorts): PackedTabl
     clock: ports.clock,
     compression: ports.compression,
     months: readMonths(read.dataColumns),
-    run: null,
+    run: stored.stamp === null ? null : { by: ports.person.email(), version: ports.version },
+    isKept: false,
     today: wish.today ?? undefined,
     language: wish.language ?? undefined,
   });

@@ -6,6 +6,7 @@ import type {
   Clock,
   Compression,
   Lock,
+  Person,
   ResultCache,
   WorkbookFacts,
   WorkbookReader,
@@ -22,6 +23,9 @@ export interface SourcePorts {
   readonly lock: Lock;
   readonly clock: Clock;
   readonly compression: Compression;
+  readonly person: Person;
+  /** Of Koers, as people see it. */
+  readonly version: string;
 }
 
 /** Which table, as whom, seen from when. */

@@ -1,5 +1,6 @@
 import { isoDate } from '../../core/model/calendar-date.ts';
 import type { Language } from '../../core/model/workspace.ts';
+import type { TableId } from '../../core/tables/table-specs.ts';
 import { type ComputedResults, computeResults } from '../compute-results.ts';
 import { PersonFailure } from '../failures.ts';
 import { type MonthBlock, readMonths } from '../koers-data/data-cells.ts';
@@ -99,6 +100,28 @@ function stampOf({ workspace, evaluation }: ComputedResults, now: number): Store
   };
 }
 
+/** What the results may take of the 2 MB of one write. */
+const MOST_RESULT_BYTES = 480_000;
+/** The history stands beside the results already; its table grows for as long as Koers is used. */
+const NEVER_KEPT: readonly TableId[] = ['history'];
+
+/** Packed tables, the small ones first; what does not fit is computed when somebody asks. */
+function keptTables({ tables }: ComputedResults, compression: Compression): Record<string, string> {
+  const packed = [...tables]
+    .filter(([id]) => !NEVER_KEPT.includes(id))
+    .map(([id, table]) => ({ id, text: packTable(table, compression) }));
+  const bySize = [...packed].sort((a, b) => a.text.length - b.text.length);
+  let bytes = 0;
+  const fitting = new Set<string>();
+  for (const { id, text } of bySize) {
+    bytes += text.length;
+    if (bytes <= MOST_RESULT_BYTES) fitting.add(id);
+  }
+  return Object.fromEntries(
+    packed.filter(({ id }) => fitting.has(id)).map(({ id, text }) => [id, text]),
+  );
+}
+
 function newStoredData(
   { stored }: Memory,
   results: ComputedResults,
@@ -109,8 +132,6 @@ function newStoredData(
 ): StoredData {
   const { workspace, evaluation } = results;
   const keepsRecord = workspace.settings.today === null;
-  const tables: Record<string, string> = {};
-  for (const [id, table] of results.tables) tables[id] = packTable(table, compression);
   return {
     identity,
     stamp,
@@ -123,7 +144,7 @@ function newStoredData(
       : stored.snapshots,
     intervals: keepsRecord ? withIntervals(stored.intervals, evaluation) : stored.intervals,
     findings: keepsRecord ? results.findings : stored.findings,
-    tables,
+    tables: keptTables(results, compression),
   };
 }
 
@@ -165,6 +186,7 @@ function recalculateLocked(
     compression,
     months: memory.months,
     run: { by, version: ports.version },
+    isKept: true,
   });
   refuseWhenLate(clock, startedAt);
   const stamp = stampOf(results, startedAt);
