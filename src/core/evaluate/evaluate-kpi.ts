@@ -26,7 +26,7 @@ import {
   publishForecast,
 } from './kpi-forecast.ts';
 import { fuelOfKpi } from './kpi-fuel.ts';
-import { signalsOfKpi } from './kpi-signal.ts';
+import { type HistoryPoint, historyPoints, signalsOfKpi } from './kpi-signal.ts';
 import { isTooEarly, kpiStatus } from './kpi-status.ts';
 import { addWarnings } from './kpi-warnings.ts';
 import { isSourceLoading, lastGoodResult } from './last-good.ts';
@@ -82,7 +82,12 @@ function speeds(kpiCase: KpiCase, actual: number | null): Speeds {
   });
 }
 
-function forecastPath(kpiCase: KpiCase, actual: number | null, own: Speeds): ForecastPath {
+function forecastPath(
+  kpiCase: KpiCase,
+  actual: number | null,
+  own: Speeds,
+  history: readonly HistoryPoint[],
+): ForecastPath {
   const obstacle = forecastObstacle(kpiCase);
   const { judgedDay } = kpiCase.judged;
   if (obstacle !== null) return noPath(obstacle);
@@ -95,18 +100,18 @@ function forecastPath(kpiCase: KpiCase, actual: number | null, own: Speeds): For
     recentFromDay: recentWindow(kpiCase)?.day ?? null,
     ...forecastPoints(kpiCase),
   };
-  return bendByEvents(kpiCase, choosePath(inputs), actual);
+  return bendByEvents(kpiCase, choosePath(inputs, history), actual);
 }
 
 /** The method a person named, else the published default unless the backtest prefers trend. */
-function choosePath(inputs: ForecastInputs): ForecastPath {
+function choosePath(inputs: ForecastInputs, history: readonly HistoryPoint[]): ForecastPath {
   const { kpiCase, actual, stepsLeft } = inputs;
   const named = kpiCase.kpi.forecastMethod;
   const fallback = defaultMethod(kpiCase);
   const isTrend =
     named === 'trend_season' ||
-    (named === null && fallback === 'run_rate' && isForeseenByTrend(kpiCase, stepsLeft));
-  const trend = isTrend ? forecastByTrend(kpiCase, actual, stepsLeft) : null;
+    (named === null && fallback === 'run_rate' && isForeseenByTrend(kpiCase, history, stepsLeft));
+  const trend = isTrend ? forecastByTrend(kpiCase, history, actual, stepsLeft) : null;
   if (trend !== null) return trend;
   return forecastBy(named === null || named === 'trend_season' ? fallback : named, inputs);
 }
@@ -148,7 +153,8 @@ function evaluateWhole(kpiCase: KpiCase): KpiEvaluation {
   const gapShare = gapShareOf(kpiCase, gap);
   const paceIndex = ifActual((value, day) => paceIndexOf(definition, inForce.plan, day, value));
   const ownSpeeds = speeds(kpiCase, actual);
-  const path = forecastPath(kpiCase, actual, ownSpeeds);
+  const history = historyPoints(kpiCase);
+  const path = forecastPath(kpiCase, actual, ownSpeeds, history);
   const arrive = arrivalOf(kpiCase, actual, forecastObstacle(kpiCase) === null);
   const arrival =
     reachedDay !== null || inForce.target === null
@@ -173,7 +179,7 @@ function evaluateWhole(kpiCase: KpiCase): KpiEvaluation {
   const isPerWorkingDay = kpi.dayWeights.kind === 'calendar';
   const referencePeriod = definition.referencePeriod;
   const milestones = milestoneStatuses(kpiCase, actual, arrive);
-  const signals = signalsOfKpi(kpiCase);
+  const signals = signalsOfKpi(kpiCase, history);
   const timeline = timelineOf(kpiCase, path, actual, signals.at);
   addWarnings(kpiCase, elapsed, isMoved);
 

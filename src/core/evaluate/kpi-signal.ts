@@ -6,7 +6,8 @@ import type { KpiCase } from './kpi-case.ts';
 import { planAt } from './plan.ts';
 import { latestSignal, type SignalPoint, signalsOf } from './signal.ts';
 
-interface Point {
+/** An interval of a measure's history. */
+export interface HistoryPoint {
   /** First day of the whole interval. */
   start: number;
   value: SignalPoint;
@@ -21,7 +22,7 @@ const hasWeight = (interval: DayRange, weightOf: DayWeight): boolean => {
 const isSeasonal = ({ kpi, definition, inForce }: KpiCase): boolean =>
   definition.family === 'total' && kpi.dayWeights.kind === 'last_year' && inForce.plan !== null;
 
-function deviations(kpiCase: KpiCase): Point[] {
+function deviations(kpiCase: KpiCase): HistoryPoint[] {
   const { judged, inForce } = kpiCase;
   const { plan } = inForce;
   if (plan === null) return [];
@@ -36,7 +37,7 @@ function deviations(kpiCase: KpiCase): Point[] {
 }
 
 /** The measure's whole history, in whole intervals that count, up to the judged one. */
-export function historyPoints(kpiCase: KpiCase): Point[] {
+export function historyPoints(kpiCase: KpiCase): HistoryPoint[] {
   const { measure, reader, judged, period, context, kpi } = kpiCase;
   const firstDay = reader.firstDay();
   if (firstDay === null || judged.judgedIndex === -1) return [];
@@ -70,9 +71,9 @@ export interface KpiSignals {
   at: (interval: DayRange) => IntervalSignal | null;
 }
 
-export function signalsOfKpi(kpiCase: KpiCase): KpiSignals {
+export function signalsOfKpi(kpiCase: KpiCase, history: readonly HistoryPoint[]): KpiSignals {
   const { judged, measure, definition } = kpiCase;
-  const points = isSeasonal(kpiCase) ? deviations(kpiCase) : historyPoints(kpiCase);
+  const points = isSeasonal(kpiCase) ? deviations(kpiCase) : history;
   const signals = signalsOf(points.map(({ value }) => value));
   const byStart = new Map(points.map(({ start }, i) => [start, signals[i]]));
   const wholeStart = new Map(judged.intervals.map(({ start, whole }) => [start, whole.start]));

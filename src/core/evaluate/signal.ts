@@ -16,24 +16,27 @@ interface Limits {
   upper: number;
 }
 
-/** x̄ ± 2.66·mR̄ of the first points; null below six, or when nothing moves. */
-function limitsOf(points: readonly SignalPoint[]): Limits | null {
-  const values = points.filter((value): value is number => value !== null);
-  if (values.length < LEAST_POINTS) return null;
-  const first = values.slice(0, LOCKED_AFTER);
-  const centre = first.reduce((sum, value) => sum + value, 0) / first.length;
+/**
+ * x̄ ± 2.66·mR̄ of the first points from `start` on; null below six, or when nothing moves. No
+ * moving range runs across a missing point.
+ */
+function limitsOf(history: readonly SignalPoint[], start: number): Limits | null {
+  let counted = 0;
+  let sum = 0;
   let moved = 0;
   let moves = 0;
-  let counted = points[0] === null ? 0 : 1;
-  for (let i = 1; i < points.length && counted < LOCKED_AFTER; i++) {
-    const own = points[i];
-    const before = points[i - 1];
-    if (own !== null) counted++;
-    if (own === null || before === null) continue;
+  for (let i = start; i < history.length && counted < LOCKED_AFTER; i++) {
+    const own = history[i];
+    if (own === null) continue;
+    counted++;
+    sum += own;
+    const before = i > start ? history[i - 1] : null;
+    if (before === null) continue;
     moved += Math.abs(own - before);
     moves++;
   }
-  if (moves === 0 || moved === 0) return null;
+  if (counted < LEAST_POINTS || moves === 0 || moved === 0) return null;
+  const centre = sum / counted;
   const reach = (LIMIT_FACTOR * moved) / moves;
   return { centre, lower: centre - reach, upper: centre + reach };
 }
@@ -82,7 +85,7 @@ export function signalsOf(history: readonly SignalPoint[]): Array<IntervalSignal
   const signals: Array<IntervalSignal | null> = history.map(() => null);
   let start = 0;
   while (start < history.length) {
-    const limits = limitsOf(history.slice(start));
+    const limits = limitsOf(history, start);
     if (limits === null) break;
     start = markSegment(history, start, limits, signals);
   }
@@ -106,7 +109,7 @@ function markSegment(
     if (rule === 'run_of_eight' || isRunOfEight(points, points.length - 1, limits)) {
       const first = points[points.length - RUN_LENGTH].index;
       // A run that opens the segment is what its limits were made of: nothing shifted.
-      if (first > start && limitsOf(history.slice(first)) !== null) return restart(first, index);
+      if (first > start && limitsOf(history, first) !== null) return restart(first, index);
     }
   }
   return history.length;
@@ -114,7 +117,7 @@ function markSegment(
   /** The next segment keeps the mark of the point that gave the shift away. */
   function restart(first: number, last: number): number {
     const shift = signals[last];
-    const next = limitsOf(history.slice(first));
+    const next = limitsOf(history, first);
     if (next !== null && shift !== null) {
       const rest = markSegment(history, first, next, signals);
       const own = signals[last];

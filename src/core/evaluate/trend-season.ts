@@ -1,10 +1,10 @@
 import type { RegularCadence } from '../model/period.ts';
-import { forecastSeries, type SeriesForecast } from './forecast/forecast-series.ts';
+import { forecastSeries } from './forecast/forecast-series.ts';
 import { rollingOriginError } from './forecast/rolling-origin-error.ts';
-import { sumOfSteps } from './forecast/sum-of-steps.ts';
+import { sumsOfSteps } from './forecast/sum-of-steps.ts';
 import type { ForecastPath, PathBand } from './forecast-path.ts';
 import type { KpiCase } from './kpi-case.ts';
-import { historyPoints } from './kpi-signal.ts';
+import type { HistoryPoint } from './kpi-signal.ts';
 
 /** Intervals after which a season repeats. */
 const SEASON_LENGTH: Record<RegularCadence, number> = {
@@ -25,12 +25,11 @@ const LEAST_VALUES_TO_CHOOSE = 24;
 const LEAST_GAIN = 0.05;
 
 /** The newest unbroken stretch of the measure's history, in intervals of the cadence. */
-function ownHistory(kpiCase: KpiCase, seasonLength: number): number[] {
-  const points = historyPoints(kpiCase).map(({ value }) => value);
+function newestValues(points: readonly HistoryPoint[], seasonLength: number): number[] {
   const history: number[] = [];
   const most = Math.max(MOST_VALUES, MOST_SEASONS * seasonLength);
   for (let i = points.length - 1; i >= 0 && history.length < most; i--) {
-    const value = points[i];
+    const { value } = points[i];
     if (value === null) break;
     history.push(value);
   }
@@ -57,9 +56,13 @@ function keepSpeed(isTotal: boolean, window: number) {
  * Whether the KPI's own past says that trend and season foresee it better than the speed so far: a
  * rolling-origin backtest over the intervals that are left (calculations.md §7).
  */
-export function isForeseenByTrend(kpiCase: KpiCase, stepsLeft: number): boolean {
+export function isForeseenByTrend(
+  kpiCase: KpiCase,
+  points: readonly HistoryPoint[],
+  stepsLeft: number,
+): boolean {
   const seasonLength = seasonLengthOf(kpiCase);
-  const history = ownHistory(kpiCase, seasonLength);
+  const history = newestValues(points, seasonLength);
   const isLong = history.length >= Math.max(LEAST_VALUES_TO_CHOOSE, 2 * seasonLength);
   if (!isLong || stepsLeft < 1 || hasShapedPlan(kpiCase)) return false;
   const { isNeverNegative, definition, judged } = kpiCase;
@@ -81,35 +84,28 @@ const hasShapedPlan = ({ kpi, milestones }: KpiCase): boolean =>
   kpi.dayWeights.kind === 'last_year' ||
   milestones.some(({ value }) => value !== null);
 
-/** The first `steps` of a forecast. */
-const firstSteps = (forecast: SeriesForecast, steps: number): SeriesForecast => ({
-  ...forecast,
-  mean: forecast.mean.slice(0, steps),
-  low: forecast.low.slice(0, steps),
-  high: forecast.high.slice(0, steps),
-  sigma: forecast.sigma.slice(0, steps),
-});
-
 /**
  * The forecast from trend and season of the measure's own history, per interval of the cadence; a
  * total adds the steps to X. Null with fewer than three values.
  */
 export function forecastByTrend(
   kpiCase: KpiCase,
+  points: readonly HistoryPoint[],
   actual: number,
   stepsLeft: number,
 ): ForecastPath | null {
   const seasonLength = seasonLengthOf(kpiCase);
-  const forecast = forecastSeries(ownHistory(kpiCase, seasonLength), {
+  const forecast = forecastSeries(newestValues(points, seasonLength), {
     seasonLength,
     horizon: Math.max(1, stepsLeft),
     nonNegative: kpiCase.isNeverNegative,
   });
   if (forecast === null) return null;
+  const sums = kpiCase.definition.family === 'total' ? sumsOfSteps(forecast) : null;
   const at = (steps: number): PathBand & { value: number } => {
     if (steps <= 0) return { value: actual, low: actual, high: actual, deviation: 0 };
-    if (kpiCase.definition.family === 'total') {
-      const sum = sumOfSteps(firstSteps(forecast, steps));
+    if (sums !== null) {
+      const sum = sums[Math.min(steps, sums.length - 1)];
       return {
         value: actual + sum.mean,
         low: actual + sum.low,

@@ -34,7 +34,17 @@ export type Quantity =
   | { readonly value: null; readonly reason: ReasonCode };
 
 export const known = (value: number): Quantity => ({ value, reason: null });
-export const unknown = (reason: ReasonCode): Quantity => ({ value: null, reason });
+
+const unknownBy = new Map<ReasonCode, Quantity>();
+
+/** One object for each reason: the timelines of a workbook hold millions of them. */
+export function unknown(reason: ReasonCode): Quantity {
+  const before = unknownBy.get(reason);
+  if (before !== undefined) return before;
+  const made: Quantity = { value: null, reason };
+  unknownBy.set(reason, made);
+  return made;
+}
 
 /** A number when it is finite, else null with the reason. */
 export const knownOr = (value: number | null, reason: ReasonCode): Quantity =>

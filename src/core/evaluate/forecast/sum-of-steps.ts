@@ -14,27 +14,35 @@ interface SumForecast {
 const TOGETHER = 0.6;
 
 /**
- * The sum of the steps, for a total that still has them to come, with its 80 % band. Unit: that of
- * the values. `share` is how much of the first step is still to come (1 all of it). Null cases: none;
- * no steps is a sum of 0.
+ * The sums of the first 0, 1, 2 … steps, for a total that still has them to come, each with its
+ * 80 % band. Unit: that of the values. Null cases: none; the sum of no steps is 0.
  */
-export function sumOfSteps(forecast: SeriesForecast, share = 1): SumForecast {
-  const counted = (steps: readonly number[]) =>
-    steps.map((value, k) => (k === 0 ? share * value : value));
-  const total = (steps: readonly number[]) => steps.reduce((sum, value) => sum + value, 0);
-  const { mean, low, high } = forecast;
-  const middle = total(counted(mean));
-  const width = (edge: readonly number[]) => {
-    const distances = counted(edge.map((value, k) => Math.abs(value - mean[k])));
-    const apart = total(distances.map((distance) => distance * distance));
-    return Math.sqrt((1 - TOGETHER) * apart + TOGETHER * total(distances) ** 2);
-  };
-  const below = width(low);
-  const above = width(high);
-  return {
-    mean: middle,
-    low: middle - below,
-    high: middle + above,
-    sigma: (below + above) / (2 * BAND_DEVIATE),
-  };
+export function sumsOfSteps({ mean, low, high }: SeriesForecast): SumForecast[] {
+  const below = newWidth();
+  const above = newWidth();
+  let middle = 0;
+  const sums: SumForecast[] = [{ mean: 0, low: 0, high: 0, sigma: 0 }];
+  mean.forEach((value, k) => {
+    middle += value;
+    const down = widen(below, Math.abs(low[k] - value));
+    const up = widen(above, Math.abs(high[k] - value));
+    const sigma = (down + up) / (2 * BAND_DEVIATE);
+    sums.push({ mean: middle, low: middle - down, high: middle + up, sigma });
+  });
+  return sums;
+}
+
+/** Distances from the middle to one edge: added up, and added up as squares. */
+interface Width {
+  together: number;
+  apart: number;
+}
+
+const newWidth = (): Width => ({ together: 0, apart: 0 });
+
+/** The width after one more step, between that of independent errors and that of equal ones. */
+function widen(width: Width, distance: number): number {
+  width.together += distance;
+  width.apart += distance * distance;
+  return Math.sqrt((1 - TOGETHER) * width.apart + TOGETHER * width.together ** 2);
 }
