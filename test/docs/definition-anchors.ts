@@ -23,7 +23,8 @@ type WordsOnly =
   | 'todayIsSet'
   | 'seenFrom'
   | 'action'
-  | 'expectedEffect';
+  | 'expectedEffect'
+  | 'or';
 
 /** Lists with an anchor for each of their codes. */
 export type CodeList =
@@ -155,6 +156,22 @@ export const ANCHOR_OF_SENTENCE: Readonly<Record<Traced, string>> = {
   fuelLasts: 'fuel-numbers',
   driver: 'drivers',
   isFavourable: 'signals',
+  thanUsual: 'signals',
+  firstTarget: 'version-one',
+  ofFirstTarget: 'version-one',
+  restatedSinceClose: 'snapshots',
+  restatedFrom: 'restated',
+  onTimeIf: 'way-back',
+  both: 'way-back',
+  all: 'way-back',
+  closesPart: 'opportunities',
+  chance: 'probability',
+  lessThan: 'probability',
+  moreThan: 'probability',
+  fuelToNextStop: 'fuel-numbers',
+  fuelNotToNextStop: 'fuel-numbers',
+  thanPlanned: 'drivers',
+  thanLastYear: 'drivers',
 };
 
 export const ANCHOR_OF_EVENT: Readonly<Record<keyof SentenceBook['events'], string>> = {
@@ -185,4 +202,5 @@ export const WORDS_ONLY: Readonly<Record<WordsOnly, true>> = {
   seenFrom: true,
   action: true,
   expectedEffect: true,
+  or: true,
 };

@@ -48,10 +48,11 @@ test('every reason stands on the page in the words that Koers uses', () => {
   expect(missing).toEqual([]);
 });
 
-/** A piece with … where a number, a name or a date comes; a lone … counts as several. */
-function pattern(piece: unknown): string {
-  const text = typeof piece === 'function' ? piece(...Array(4).fill('…')) : piece;
-  return String(text).trim();
+/** A piece with … where a number, a name or a date comes; of a few alternatives each. */
+function patterns(piece: unknown): string[] {
+  if (typeof piece === 'function') return [String(piece(...Array(4).fill('…'))).trim()];
+  if (typeof piece === 'object' && piece !== null) return Object.values(piece).flatMap(patterns);
+  return [String(piece).trim()];
 }
 
 /** Glue such as ", … of …" says nothing by itself. */
@@ -68,8 +69,10 @@ function sentenceTable(): string[] {
     ...pieces.map(([key, piece]) => ({ piece, anchor: anchorAt(ANCHOR_OF_SENTENCE, key) })),
     ...events.map(([key, piece]) => ({ piece, anchor: anchorAt(ANCHOR_OF_EVENT, key) })),
   ].flatMap(({ piece, anchor }) => {
-    const text = pattern(piece);
-    return anchor === null || !saysSomething(text) ? [] : [rowOf(text, anchor)];
+    if (anchor === null) return [];
+    return patterns(piece)
+      .filter(saysSomething)
+      .map((text) => rowOf(text, anchor));
   });
 }
 
