@@ -1,8 +1,27 @@
 // Builds what ships (dist/sheet, dist/connector) and what runs here (dist/preview, dist/bench).
-import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parse } from 'acorn';
 import { build } from 'esbuild';
+
+const DIST = 'dist';
+/** Files move into place one by one when all are made, so that nobody ever reads half a bundle. */
+const STAGING = `.build-${process.pid}`;
+const STAMP = join(DIST, 'built-from');
+/** What a build is made from. */
+const SOURCES = ['src', 'examples', 'bench', 'package.json', 'appsscript.json', 'build.mjs'];
 
 const quiet = process.argv.includes('--quiet');
 const version = JSON.parse(readFileSync('package.json', 'utf8')).version;
@@ -76,15 +95,15 @@ async function buildBundle() {
   parse(code, { ecmaVersion: 2020, sourceType: 'script' });
   const manifests = deriveManifests();
   for (const project of ['sheet', 'connector']) {
-    rmSync(`dist/${project}`, { recursive: true, force: true });
-    mkdirSync(`dist/${project}`, { recursive: true });
-    writeFileSync(`dist/${project}/Code.js`, code);
+    mkdirSync(join(STAGING, project), { recursive: true });
+    writeFileSync(join(STAGING, project, 'Code.js'), code);
     writeFileSync(
-      `dist/${project}/appsscript.json`,
+      join(STAGING, project, 'appsscript.json'),
       `${JSON.stringify(manifests[project], null, 2)}\n`,
     );
   }
-  if (!quiet) console.log(`dist/sheet, dist/connector: Code.js ${(code.length / 1024).toFixed(1)} KB`);
+  if (!quiet)
+    console.log(`dist/sheet, dist/connector: Code.js ${(code.length / 1024).toFixed(1)} KB`);
 }
 
 async function buildPreview() {
@@ -95,9 +114,16 @@ async function buildPreview() {
     format: 'iife',
     target: 'es2022',
     charset: 'utf8',
-    outfile: 'dist/preview/emulator.js',
+    outfile: join(STAGING, 'preview/emulator.js'),
   });
-  const node = { bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external', define };
+  const node = {
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    define,
+  };
   await build({
     ...node,
     entryPoints: {
@@ -105,8 +131,7 @@ async function buildPreview() {
       'print-table': 'src/preview/print-table.ts',
       'make-examples': 'examples/make-examples.ts',
     },
-    outdir: 'dist/preview',
-    sourcemap: 'inline',
+    outdir: join(STAGING, 'preview'),
   });
   await build({
     entryPoints: ['src/preview/page/page.ts'],
@@ -114,22 +139,53 @@ async function buildPreview() {
     format: 'esm',
     target: 'es2022',
     minify: true,
-    outdir: 'dist/preview/page',
-    loader: { '.html': 'copy' },
+    outdir: join(STAGING, 'preview/page'),
   });
-  copyFileSync('src/preview/page/index.html', 'dist/preview/page/index.html');
-  copyFileSync('src/preview/page/page.css', 'dist/preview/page/page.css');
-  if (existsSync('bench/bench.ts')) {
-    await build({ ...node, entryPoints: ['bench/bench.ts'], outdir: 'dist/bench' });
+  for (const file of ['index.html', 'page.css']) {
+    copyFileSync(join('src/preview/page', file), join(STAGING, 'preview/page', file));
+  }
+  await build({ ...node, entryPoints: ['bench/bench.ts'], outdir: join(STAGING, 'bench') });
+}
+
+/** Every file below the path, or the path itself. */
+function filesBelow(path) {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path).flatMap((name) => filesBelow(join(path, name)));
+}
+
+/** Changes whenever a source file does. */
+function sourcesNow() {
+  const hash = createHash('sha256');
+  for (const file of SOURCES.flatMap(filesBelow).sort()) {
+    const { mtimeMs, size } = statSync(file);
+    hash.update(`${file} ${mtimeMs} ${size}\n`);
+  }
+  return hash.digest('hex');
+}
+
+async function buildAll() {
+  const sources = sourcesNow();
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources && quiet) return;
+  try {
+    await buildBundle();
+    await buildPreview();
+    for (const file of filesBelow(STAGING)) {
+      const target = join(DIST, file.slice(STAGING.length + 1));
+      mkdirSync(dirname(target), { recursive: true });
+      renameSync(file, target);
+    }
+    writeFileSync(STAMP, sources);
+  } finally {
+    rmSync(STAGING, { recursive: true, force: true });
   }
 }
 
-if (process.argv.includes('--types')) {
+function checkTypes() {
   for (const project of TYPE_PROJECTS) {
-    execFileSync('node_modules/.bin/tsc', ['-p', project], { stdio: 'inherit' });
+    const { status } = spawnSync('node_modules/.bin/tsc', ['-p', project], { stdio: 'inherit' });
+    if (status !== 0) process.exit(1);
   }
-} else {
-  // While the house is being laid some rooms do not exist yet.
-  if (existsSync('src/apps-script/main.ts')) await buildBundle();
-  if (existsSync('src/preview/serve.ts')) await buildPreview();
 }
+
+if (process.argv.includes('--types')) checkTypes();
+else await buildAll();
