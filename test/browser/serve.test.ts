@@ -72,6 +72,8 @@ describe('the example in a browser', () => {
     expect(await page.locator('.chart-meter canvas').count()).toBe(6);
     await page.locator('.chart-timeline canvas').waitFor();
     expect(await page.locator('.scorecard').count()).toBeGreaterThan(20);
+    await page.locator('.chart-drivers canvas').first().waitFor();
+    expect(await page.locator('.tank').count()).toBeGreaterThan(0);
     expect(await texts('.notice')).toEqual([]);
     expect(await page.evaluate(audit)).toEqual([]);
   });

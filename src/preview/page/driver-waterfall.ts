@@ -6,6 +6,9 @@ import { formatCompact } from './format.ts';
 import { TONE_COLOURS } from './status.ts';
 import type { Language, Say } from './texts.ts';
 
+/** On a bar, the units below a hundred say nothing. */
+const rounded = (value: number): number => (Math.abs(value) >= 100 ? Math.round(value) : value);
+
 /** Each driver's part of the goal's gap as steps that end in the whole. */
 export function driverWaterfall(
   drivers: readonly Row[],
@@ -33,6 +36,7 @@ export function driverWaterfall(
       axisLabel: {
         color: INK,
         fontSize: 13,
+        lineHeight: 17,
         interval: 0,
         width: width / (all.length + 1),
         overflow: 'break',
@@ -62,12 +66,12 @@ export function driverWaterfall(
         barMaxWidth: 64,
         label: {
           show: true,
-          position: 'inside',
-          color: '#fff',
+          position: 'top',
+          color: INK,
           fontWeight: 600,
           formatter: (params) => {
             const change = all[params.dataIndex]?.change ?? 0;
-            return `${change > 0 ? '+' : ''}${formatCompact(change, unit, language)}`;
+            return `${change > 0 ? '+' : ''}${formatCompact(rounded(change), unit, language)}`;
           },
         },
         data: all.map((step, at) => ({

@@ -66,8 +66,11 @@ const QUERIES = {
     sort: [{ field: 'driver_order' }],
   },
   resources: {
-    dimensions: ['resource', 'resource_unit', 'kpi', 'goal', 'fuel_status_label', 'fuel_text'],
-    metrics: ['budget', 'used', 'fuel_index'],
+    dimensions: [
+      ...['resource', 'resource_channel', 'resource_unit', 'kpi', 'goal', 'fuel_status_label'],
+      'fuel_text',
+    ],
+    metrics: ['budget', 'left', 'need', 'fuel_index'],
     sort: [{ field: 'resource' }],
   },
 } satisfies Record<string, Query>;

@@ -5,6 +5,7 @@ import { h, replaceChildren } from './dom.ts';
 import { driverWaterfall } from './driver-waterfall.ts';
 import { failureNotice } from './failure-notice.ts';
 import { formatPercent } from './format.ts';
+import { fuelCard } from './fuel-card.ts';
 import { goalLane } from './goal-lane.ts';
 import { headline } from './headline.ts';
 import { meterGauge } from './meter-gauge.ts';
@@ -15,6 +16,7 @@ import { loadReport } from './report-data.ts';
 import { scorecard } from './scorecard.ts';
 import { statusChip, toneOf } from './status.ts';
 import { strategyHero } from './strategy-hero.ts';
+import type { Say } from './texts.ts';
 
 const MOST_METERS = 6;
 
@@ -92,6 +94,9 @@ function scorecards(
   );
 }
 
+const againstText = (code: string, say: Say): string =>
+  say(code === 'last_year' ? 'againstLastYear' : 'againstPlan');
+
 function driverSections(drivers: readonly Row[], context: PageContext): HTMLElement[] {
   const groups = new Map<string, Row[]>();
   for (const row of drivers) {
@@ -103,7 +108,8 @@ function driverSections(drivers: readonly Row[], context: PageContext): HTMLElem
     h(
       'article',
       { class: 'card' },
-      h('h3', {}, `${textOf(rows[0], 'goal')} · ${textOf(rows[0], 'against')}`),
+      h('h3', {}, textOf(rows[0], 'goal')),
+      h('p', { class: 'help' }, againstText(textOf(rows[0], 'against'), context.say)),
       driverWaterfall(rows, textOf(rows[0], 'unit'), context.say, context.language),
       h('ul', { class: 'plain' }, ...rows.map((row) => h('li', {}, textOf(row, 'driver_text')))),
     ),
@@ -139,21 +145,22 @@ function draw(place: HTMLElement, { parts, failures, warnings }: ReportData, con
       ),
     kpis.length > 0 && course.node,
     section('milestones', say('milestones'), '', milestoneTable(milestones, context)),
-    kpis.length > 0 &&
-      section('scorecards', say('scorecards'), '', ...scorecards(kpis, context, course.choose)),
     driverCards.length > 0 &&
-      section('drivers', say('drivers'), say('driversHelp'), ...driverCards),
+      section(
+        'drivers',
+        say('drivers'),
+        say('driversHelp'),
+        h('div', { class: 'wide-cards' }, ...driverCards),
+      ),
     resources.length > 0 &&
       section(
         'resources',
         say('resources'),
-        '',
-        h(
-          'ul',
-          { class: 'plain' },
-          ...resources.map((row) => h('li', {}, textOf(row, 'fuel_text'))),
-        ),
+        say('resourcesHelp'),
+        h('div', { class: 'cards' }, ...resources.map((row) => fuelCard(row, context))),
       ),
+    kpis.length > 0 &&
+      section('scorecards', say('scorecards'), '', ...scorecards(kpis, context, course.choose)),
     warnings.length > 0 &&
       h(
         'details',

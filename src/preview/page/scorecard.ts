@@ -85,6 +85,13 @@ function moreFigures(kpi: Row, { say, language }: PageContext): HTMLElement | nu
   );
 }
 
+/** "of € 200,000" where one counts up to it; "at least 2.7 %" says enough by itself. */
+function targetWords(kpi: Row, say: Say): string {
+  const target = textOf(kpi, 'target_text');
+  const isCounted = ['reach', 'ceiling'].includes(textOf(kpi, 'kpi_type'));
+  return isCounted ? say('ofTarget', { target }) : `· ${target}`;
+}
+
 /** One KPI: its status in symbol, word and colour, its figures, and the sentence that explains them. */
 export function scorecard(
   kpi: Row,
@@ -108,8 +115,7 @@ export function scorecard(
       'p',
       { class: 'figure' },
       h('strong', {}, textOf(kpi, 'actual_text') || '–'),
-      textOf(kpi, 'target_text') !== '' &&
-        h('span', {}, ` ${say('ofTarget', { target: textOf(kpi, 'target_text') })}`),
+      textOf(kpi, 'target_text') !== '' && h('span', {}, ` ${targetWords(kpi, say)}`),
     ),
     progressBar(kpi, context),
     fuelLine(kpi, context),

@@ -105,7 +105,12 @@ export const ENGLISH_TEXTS = {
   driversText:
     'Contribution of each driver to the gap of {goal}. The table below holds the same numbers.',
   total: 'Together',
-  resources: 'Fuel for the next stopover',
+  againstPlan: 'against plan',
+  againstLastYear: 'against last year',
+  resources: 'Fuel',
+  resourcesHelp: 'What is left in the tank; the mark is what is needed to arrive.',
+  fuelLeft: '{left} of {budget} left',
+  fuelNeed: '{need} needed',
   tabs: 'Tabs',
   cut: 'Only the first part of this tab is shown.',
   emptyTab: 'This tab is empty.',

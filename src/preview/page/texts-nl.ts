@@ -106,7 +106,12 @@ export const DUTCH_TEXTS: Readonly<Record<TextKey, string>> = {
   driversText:
     'Bijdrage van elke drijfveer aan het verschil van {goal}. De tabel eronder bevat dezelfde cijfers.',
   total: 'Samen',
-  resources: 'Brandstof tot de volgende tussenstop',
+  againstPlan: 'ten opzichte van het plan',
+  againstLastYear: 'ten opzichte van vorig jaar',
+  resources: 'Brandstof',
+  resourcesHelp: 'Wat er nog in de tank zit; het streepje is wat nodig is om aan te komen.',
+  fuelLeft: '{left} van {budget} over',
+  fuelNeed: '{need} nodig',
   tabs: 'Tabbladen',
   cut: 'Alleen het eerste deel van dit tabblad staat hier.',
   emptyTab: 'Dit tabblad is leeg.',
