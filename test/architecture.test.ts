@@ -41,16 +41,17 @@ const matching = (files: readonly SourceFile[], pattern: RegExp): string[] =>
   pathsOf(files.filter((file) => pattern.test(codeOf(file))));
 
 test('an import is found however it is written, and a name in words is no use of it', () => {
-  const text = `import {
-  a,
-  type B,
-} from '../evaluate/b.ts';
-import type { C } from './c.ts';
-import './d.ts';
-export * from 'package';
-// Logger.log('x') and new Date() in a comment
-const words = 'SpreadsheetApp.getUi()';
-`;
+  const text = [
+    'import {',
+    '  a,',
+    '  type B,',
+    "} from '../evaluate/b.ts';",
+    "import type { C } from './c.ts';",
+    "import './d.ts';",
+    "export * from 'package';",
+    "// Logger.log('x') and new Date() in a comment",
+    "const words = 'SpreadsheetApp.getUi()';",
+  ].join('\n');
   const file = { path: 'src/core/model/a.ts', text };
   expect(importsOf(file)).toEqual({
     files: ['src/core/evaluate/b.ts', 'src/core/model/c.ts', 'src/core/model/d.ts'],
