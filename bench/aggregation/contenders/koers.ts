@@ -1,0 +1,46 @@
+import { aggregateDays } from '../../../src/core/evaluate/aggregate-days.ts';
+import { daySeries, valueOver } from '../../../src/core/evaluate/day-series.ts';
+import { cellLocale } from '../../../src/core/intake/cell/cell-locale.ts';
+import { asMeasurements, newFactBuffer } from '../../../src/core/intake/figures/fact-buffer.ts';
+import { measureDictionary } from '../../../src/core/intake/figures/measure-dictionary.ts';
+import { readActuals } from '../../../src/core/intake/figures/read-actuals.ts';
+import { newIssueList } from '../../../src/core/intake/issue-list.ts';
+import { impliedMeasure, type MeasureDraft } from '../../../src/core/intake/measure-draft.ts';
+import type { SheetInput } from '../../../src/core/intake/sheet-input.ts';
+import { dayFromCivil } from '../../../src/core/model/calendar-date.ts';
+import type { Aggregation } from '../../../src/core/model/measure.ts';
+import { intervalsOver } from '../../../src/core/model/period.ts';
+import { isAveraged, MEASURE_NAMES } from '../figures-sheet.ts';
+import { FIRST_YEAR, MONTH_COUNT, type MonthlyValues } from '../monthly-values.ts';
+
+const CUT = { fiscalStartMonth: 1, customPeriods: [] };
+const MONTHS = intervalsOver(
+  'month',
+  { start: dayFromCivil(FIRST_YEAR, 1, 1), end: dayFromCivil(FIRST_YEAR, MONTH_COUNT + 1, 1) - 1 },
+  CUT,
+);
+
+/** The code that ships: cells to facts, facts to days, days to months. */
+export function aggregateWithKoers(sheet: SheetInput): MonthlyValues {
+  const drafts = MEASURE_NAMES.map(draftOf);
+  const aggregations = MEASURE_NAMES.map((_, i): Aggregation => (isAveraged(i) ? 'mean' : 'sum'));
+  const facts = newFactBuffer();
+  const issues = newIssueList();
+  readActuals(sheet, {
+    facts,
+    dictionary: measureDictionary(drafts),
+    context: { locale: cellLocale('nl_NL'), language: 'nl', cut: CUT, issues, idsToWrite: [] },
+  });
+  const ids = drafts.map(({ id }) => id);
+  const daily = aggregateDays(asMeasurements(facts, ids), aggregations);
+  const seriesOf = new Map(daily.map((days) => [days.measureId, days]));
+  return ids.flatMap((id, position) => {
+    const days = seriesOf.get(id);
+    if (days === undefined) return MONTHS.map(() => null);
+    const series = daySeries(days, aggregations[position]);
+    return MONTHS.map((month) => valueOver(series, month));
+  });
+}
+
+const draftOf = (name: string, position: number): MeasureDraft =>
+  impliedMeasure(`measure_${position}`, name, { tab: 'Measures', cell: `A${position + 2}` }, false);

@@ -1,0 +1,126 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { evaluateWorkspace } from '../src/core/evaluate/evaluate-workspace.ts';
+import { buildTable } from '../src/core/tables/table.ts';
+import type { Compression } from '../src/workflows/ports.ts';
+import { packTable, unpackTable } from '../src/workflows/store/cached-tables.ts';
+import { type PlainTable, plainTable } from '../src/workflows/store/plain-table.ts';
+import { clock, quickest, runCold } from './cold-process.ts';
+import { companyWorkspace, THREE_YEARS, TODAY } from './evaluation/company-workspace.ts';
+import { atMost, type Figure, kilobytes, milliseconds, trend, wrongAnswer } from './figure.ts';
+
+/** 36 months each: 50,004 rows. */
+const KPI_COUNT = 1389;
+const ENTRY_BYTES = 100_000;
+const MOST_ENTRIES = 5;
+const MOST_MILLISECONDS = 20;
+const ROUNDS = 3;
+const TOLERANCE = 1e-9;
+
+/** What a chart of actual against plan asks for, with everything that filters it. */
+const CHART_FIELDS = [
+  'kpi',
+  'kpi_key',
+  'owner',
+  'date',
+  'interval_label',
+  'actual',
+  'actual_to_date',
+  'plan',
+  'plan_to_date',
+  'target',
+  'status',
+  'forecast_to_date',
+];
+
+/** What Utilities does in Apps Script, by Node. */
+const COMPRESSION: Compression = {
+  pack: (text) => gzipSync(text).toString('base64'),
+  unpack: (packed) => gunzipSync(Buffer.from(packed, 'base64')).toString('utf8'),
+};
+
+interface CacheRun {
+  readonly rows: number;
+  readonly columns: number;
+  readonly packedBytes: number;
+  readonly packMilliseconds: number;
+  readonly unpackMilliseconds: number;
+  readonly chartMilliseconds: number;
+  readonly chartColumns: number;
+  /** Fields that came back otherwise than they went in. */
+  readonly changed: readonly string[];
+}
+
+/** In a fresh process: the timeline of a company into text for the cache, and out of it. */
+export async function runCache(): Promise<CacheRun> {
+  const table = timelineTable();
+  const packing = await clock(() => packTable(table, COMPRESSION));
+  const unpacking = await clock(() => unpackTable(packing.value, COMPRESSION));
+  const unpacked = unpacking.value;
+  if (unpacked === null) throw new Error('A table was refused that was packed just before');
+  const charting = await clock(() => CHART_FIELDS.filter((field) => unpacked.column(field)));
+  return {
+    rows: table.rowCount,
+    columns: table.fields.length,
+    packedBytes: packing.value.length,
+    packMilliseconds: packing.milliseconds,
+    unpackMilliseconds: unpacking.milliseconds,
+    chartMilliseconds: charting.milliseconds,
+    chartColumns: charting.value.length,
+    changed: table.fields.filter((field) => !isSameColumn(table, unpacked, field)),
+  };
+}
+
+function timelineTable(): PlainTable {
+  const workspace = companyWorkspace({
+    kpiCount: KPI_COUNT,
+    cadence: 'month',
+    period: THREE_YEARS,
+  });
+  const evaluation = evaluateWorkspace(workspace, TODAY);
+  const { rowCount, columns } = buildTable('timeline', {
+    workspace,
+    evaluation,
+    issues: [],
+    language: 'nl',
+    recalculation: null,
+    history: [],
+    viewDay: TODAY,
+  });
+  return plainTable(rowCount, new Map(Object.entries(columns)));
+}
+
+function isSameColumn(before: PlainTable, after: PlainTable, field: string): boolean {
+  const found = after.column(field) ?? [];
+  return (before.column(field) ?? []).every((cell, row) => {
+    const other = found[row];
+    if (typeof cell !== 'number' || typeof other !== 'number') return cell === other;
+    // A chance is kept to the digits that can be shown.
+    const tolerance = field.startsWith('probability') ? 1e-7 : TOLERANCE;
+    return Math.abs(cell - other) <= tolerance * Math.max(1, Math.abs(cell));
+  });
+}
+
+export function measureCache(): Figure[] {
+  const runs = Array.from({ length: ROUNDS }, () => runCold<CacheRun>('cache'));
+  const [{ rows, columns, packedBytes, chartColumns }] = runs;
+  const changed = new Set(runs.flatMap((run) => run.changed));
+  const best = (timeOf: (run: CacheRun) => number) => quickest(runs.map(timeOf));
+  const title = `timeline of ${rows.toLocaleString('en')} rows, ${columns} columns`;
+  const entries = Math.ceil(packedBytes / ENTRY_BYTES);
+  return [
+    trend(`${title}: packed`, kilobytes(packedBytes)),
+    atMost(`${title}: cache entries of 100 KB`, entries, MOST_ENTRIES, String),
+    trend(`${title}: packing`, milliseconds(best((run) => run.packMilliseconds))),
+    atMost(
+      `${title}: unpacking`,
+      best((run) => run.unpackMilliseconds),
+      MOST_MILLISECONDS,
+      milliseconds,
+    ),
+    trend(
+      `${title}: ${chartColumns} columns for a chart`,
+      milliseconds(best((run) => run.chartMilliseconds)),
+    ),
+    ...[...changed].map((field) => wrongAnswer(`${title}: ${field}`)),
+  ];
+}

@@ -1,0 +1,37 @@
+import type { Figure } from './figure.ts';
+
+export interface Section {
+  readonly title: string;
+  readonly figures: readonly Figure[];
+}
+
+const VERDICT = (isMet: boolean | null): string =>
+  isMet === null ? '' : isMet ? 'met' : 'NOT MET';
+
+export function printSection({ title, figures }: Section): void {
+  const widest = (textOf: (figure: Figure) => string) =>
+    Math.max(...figures.map((figure) => textOf(figure).length));
+  const whatWidth = widest(({ what }) => what);
+  const measuredWidth = widest(({ measured }) => measured);
+  const boundWidth = widest(({ bound }) => bound);
+  console.log(`\n${title}`);
+  for (const { what, measured, bound, isMet } of figures) {
+    const cells = [
+      what.padEnd(whatWidth),
+      measured.padStart(measuredWidth),
+      bound.padStart(boundWidth),
+      VERDICT(isMet),
+    ];
+    console.log(`  ${cells.join('   ').trimEnd()}`);
+  }
+}
+
+/** Says at the end which bounds are not met; gives the exit code, 1 only for a wrong answer. */
+export function printVerdict(sections: readonly Section[]): number {
+  const figures = sections.flatMap((section) => section.figures);
+  const missed = figures.filter(({ isMet }) => isMet === false);
+  console.log(missed.length === 0 ? '\nEvery bound is met.' : '\nNot met:');
+  for (const { what, measured, bound } of missed)
+    console.log(`  ${what}: ${measured}, not ${bound}`);
+  return figures.some(({ isWrong }) => isWrong === true) ? 1 : 0;
+}
