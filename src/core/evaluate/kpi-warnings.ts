@@ -55,6 +55,21 @@ function addMissing(kpiCase: KpiCase): void {
   issues.push(newIssue('INCOMPLETE', kpi.place, details, { kpiId: kpi.id }));
 }
 
+/** Values of an interval that is still running; a row of today is nothing to tell. */
+function addNewerValues({ kpi, judged, reader, measure, context, issues }: KpiCase): void {
+  const { judgedDay, isClosed } = judged;
+  if (judgedDay === null || isClosed || measure.cadence === 'day') return;
+  const newest = reader.newestDay(Math.min(context.today, kpi.due));
+  const last = judged.intervals[judged.judgedIndex].whole.end;
+  if (newest === null || newest <= last) return;
+  const details = {
+    kpi: kpi.name,
+    judgedDate: isoDate(judgedDay),
+    date: isoDate(newest),
+  };
+  issues.push(newIssue('I_AFTER_JUDGED_DAY', kpi.place, details, { kpiId: kpi.id }));
+}
+
 /** Warnings that need the numbers. */
 export function addWarnings(kpiCase: KpiCase, elapsed: number | null, isMoved: boolean): void {
   const { kpi, judged, issues, definition, inForce } = kpiCase;
@@ -63,6 +78,7 @@ export function addWarnings(kpiCase: KpiCase, elapsed: number | null, isMoved: b
   addCutInterval(kpiCase);
   addOldChannels(kpiCase);
   addMissing(kpiCase);
+  addNewerValues(kpiCase);
   if (isMoved) issues.push(newIssue('GOALPOST', kpi.place, { kpi: kpi.name }, subject));
   const actual = actualAt(kpiCase, judged.judgedIndex);
   const { target } = inForce;
