@@ -114,11 +114,12 @@ const REQUESTS: { readonly [K in Kind]: (change: ChangeOf<K>) => Request } = {
       fields: 'note',
     },
   }),
-  format_columns: ({ sheetId, fromRow, column, look }) => ({
+  format_columns: ({ sheetId, fromRow, toRow, column, look }) => ({
     repeatCell: {
       range: {
         sheetId,
         startRowIndex: fromRow,
+        ...(toRow === undefined ? {} : { endRowIndex: toRow }),
         startColumnIndex: column,
         endColumnIndex: column + 1,
       },

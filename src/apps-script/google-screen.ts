@@ -34,6 +34,11 @@ export const googleScreen: Screen = {
     const ui = SpreadsheetApp.getUi();
     return ui.alert(title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
   },
+  askText(title, question) {
+    const ui = SpreadsheetApp.getUi();
+    const answer = ui.prompt(title, question, ui.ButtonSet.OK_CANCEL);
+    return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText() : null;
+  },
   showLink(title, text, url, linkText) {
     const html = HtmlService.createHtmlOutput(
       `<p style="font-family:sans-serif">${escaped(text)}</p>` +

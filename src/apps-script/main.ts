@@ -7,6 +7,7 @@ import { MENU_MESSAGES } from '../workflows/language/menu-words.ts';
 import { confirmWorkbook as confirm } from '../workflows/menu/confirm-workbook.ts';
 import { openReportLink } from '../workflows/menu/report-link.ts';
 import { setUpWorkbook as setUp } from '../workflows/menu/set-up-workbook.ts';
+import { startNextPeriod as continueKpis } from '../workflows/next-period/start-next-period.ts';
 import { authTypeResponse, configResponse, dataResponse, schemaResponse } from './data-studio.ts';
 import { googleScreen, showMenu } from './google-screen.ts';
 import { googlePerson, scriptProperties } from './google-services.ts';
@@ -60,6 +61,11 @@ export const addPeopleTab = () => addTabFromMenu('people');
 export const scheduleHourly = () => schedule('hourly');
 export const scheduleDaily = () => schedule('daily');
 export const scheduleOff = () => schedule('off');
+
+export const startNextPeriod = () =>
+  fromMenu('startNextPeriod', (fileId) =>
+    continueKpis({ ...sheetPorts, screen: googleScreen }, fileId, personLanguage()),
+  );
 
 export const openReport = () =>
   fromMenu('openReport', (fileId) => {

@@ -45,8 +45,8 @@ export interface ComputeRequest {
   readonly months: readonly MonthBlock[];
   /** On whose authorisation and with which version; null before the first recalculation. */
   readonly run: { readonly by: string; readonly version: string } | null;
-  /** Whether this is a run whose results are kept, or a look that nobody keeps. */
-  readonly isKept: boolean;
+  /** A run whose results are kept; left out, a look that nobody keeps. */
+  readonly isKept?: boolean;
   /** Another day to look from than that of the workbook. */
   readonly today?: Day;
   /** Another language than that of the workbook. */
@@ -66,8 +66,8 @@ function recalculationOf(
 }
 
 /** A run keeps the history by month (koers-data/history-table.ts), not as a table. */
-const tablesOf = ({ run }: ComputeRequest): TableId[] =>
-  offeredTables().filter((id) => run === null || id !== 'history');
+const tablesOf = ({ isKept }: ComputeRequest): TableId[] =>
+  offeredTables().filter((id) => !isKept || id !== 'history');
 
 function plainTables(ids: readonly TableId[], input: ResultInput): Map<TableId, PlainTable> {
   return new Map(
@@ -109,7 +109,7 @@ export function computeResults(
     history: past,
   });
   // A run that is kept shows its own day too, so that the same run again shows the same.
-  const isKept = request.isKept && settings.today === null;
+  const isKept = request.isKept === true && settings.today === null;
   const history = isKept ? withDay(past, today, historyOf(evaluation)) : past;
   const issues = [...intake.issues, ...evaluation.issues];
   const findings = findingsOn(stored.findings, issues, today);
@@ -123,7 +123,7 @@ export function computeResults(
     viewDay: today,
     sheetIds: Object.fromEntries(facts.tabs.map(({ title, sheetId }) => [title, sheetId])),
     // Nothing is new or old before the first recalculation.
-    firstSeen: request.isKept || stored.stamp !== null ? findings : undefined,
+    firstSeen: request.isKept === true || stored.stamp !== null ? findings : undefined,
     snapshots: isKept ? withSnapshots(snapshots, workspace, evaluation) : snapshots,
   });
   return {

@@ -109,6 +109,8 @@ export interface Screen {
   tell(title: string, text: string): void;
   /** True for yes. */
   ask(title: string, question: string): boolean;
+  /** What the person typed; null when they cancelled. */
+  askText(title: string, question: string): string | null;
   /** Text with a link that opens in a new window. */
   showLink(title: string, text: string, url: string, linkText: string): void;
 }

@@ -59,6 +59,8 @@ export type WorkbookChange =
       readonly kind: 'format_columns';
       readonly sheetId: number;
       readonly fromRow: number;
+      /** Past the last row; without it, to the end of the tab. */
+      readonly toRow?: number;
       readonly column: number;
       readonly look: ColumnLook;
     }

@@ -6,6 +6,7 @@ export type Translated = Readonly<Record<Language, string>>;
 export const MENU_WORDS = {
   menu: { en: 'Koers', nl: 'Koers' },
   recalculate: { en: 'Recalculate now', nl: 'Nu herberekenen' },
+  nextPeriod: { en: 'Start next period…', nl: 'Volgende periode starten…' },
   setUp: { en: 'Set up this workbook', nl: 'Deze werkmap inrichten' },
   add: { en: 'Add…', nl: 'Toevoegen…' },
   schedule: { en: 'Schedule', nl: 'Planning' },

@@ -14,7 +14,7 @@ const action = (label: Translated, handler: string): MenuItem => ({
 });
 
 /** Handlers that add a tab, by tab. */
-export const ADD_TAB_HANDLERS: Readonly<Record<string, string>> = {
+const ADD_TAB_HANDLERS: Readonly<Record<string, string>> = {
   strategy: 'addStrategyTab',
   target_changes: 'addTargetChangesTab',
   resources: 'addResourcesTab',
@@ -37,6 +37,7 @@ export const menuItems = (): readonly MenuItem[] => [
   action(MENU_WORDS.recalculate, 'recalculate'),
   action(MENU_WORDS.openReport, 'openReport'),
   { kind: 'separator' },
+  action(MENU_WORDS.nextPeriod, 'startNextPeriod'),
   action(MENU_WORDS.setUp, 'setUpWorkbook'),
   { kind: 'submenu', label: MENU_WORDS.add, items: addTabs() },
   {

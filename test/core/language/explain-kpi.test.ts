@@ -338,7 +338,7 @@ describe('without a colour', () => {
 
   test('tracked: the newest value', () => {
     expect(explainKpi(view({ type: 'track', status: 'tracked' }))).toBe(
-      '€ 1,234 on 14 Feb; measured without a target.',
+      '€ 1,234 on 15 Feb; measured without a target.',
     );
   });
 

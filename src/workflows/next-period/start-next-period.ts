@@ -1,0 +1,102 @@
+import { normaliseText } from '../../core/intake/normalise-text.ts';
+import type { Kpi } from '../../core/model/kpi.ts';
+import type { Language } from '../../core/model/workspace.ts';
+import { computeResults } from '../compute-results.ts';
+import { PersonFailure } from '../failures.ts';
+import { readMonths } from '../koers-data/data-cells.ts';
+import { readStoredData } from '../koers-data/read-stored-data.ts';
+import { NEXT_PERIOD_WORDS } from '../language/next-period-words.ts';
+import type { Clock, Compression, Lock, Screen, WorkbookReader, WorkbookWriter } from '../ports.ts';
+import { idChanges } from '../recalculation/input-changes.ts';
+import { koersTitle } from '../recalculation/koers-tabs.ts';
+import { readWorkbook } from '../recalculation/read-workbook.ts';
+import { nextPeriodChanges } from './next-period-changes.ts';
+import { questionText, summaryText } from './next-period-texts.ts';
+import { type Candidates, cutOf, findCandidates, planNextPeriod } from './plan-next-period.ts';
+
+export interface NextPeriodPorts {
+  readonly reader: WorkbookReader;
+  readonly writer: WorkbookWriter;
+  readonly lock: Lock;
+  readonly clock: Clock;
+  readonly compression: Compression;
+  readonly screen: Screen;
+}
+
+const LOCK_MILLISECONDS = 2_000;
+
+export type Choice =
+  | { readonly kind: 'chosen'; readonly kpis: readonly Kpi[] }
+  | { readonly kind: 'unknown'; readonly text: string };
+
+/** "1, 3-5", "all", names; blank: everything that is over. */
+export function readChoice(text: string, { open }: Candidates): Choice {
+  const answer = normaliseText(text);
+  const kpis = open.map(({ kpi }) => kpi);
+  if (answer === '') {
+    return { kind: 'chosen', kpis: open.filter(({ isOver }) => isOver).map(({ kpi }) => kpi) };
+  }
+  if (answer === 'all' || answer === 'alle' || answer === 'alles') return { kind: 'chosen', kpis };
+  const named = kpis.find(({ name }) => normaliseText(name) === answer);
+  if (named !== undefined) return { kind: 'chosen', kpis: [named] };
+  const chosen = new Set<Kpi>();
+  for (const part of text.split(/[,;]/).map((own) => own.trim())) {
+    if (part === '') continue;
+    const [, from, to = from] = /^(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?$/.exec(part) ?? [];
+    const found =
+      from === undefined
+        ? kpis.filter(({ name }) => normaliseText(name) === normaliseText(part))
+        : kpis.slice(Number(from) - 1, Number(to));
+    if (found.length === 0 || Number(from ?? 1) < 1) return { kind: 'unknown', text: part };
+    for (const kpi of found) chosen.add(kpi);
+  }
+  return { kind: 'chosen', kpis: kpis.filter((kpi) => chosen.has(kpi)) };
+}
+
+/**
+ * Asks which KPIs go on in their next period and writes them: new rows below the others, all or
+ * none. Gives what there is to say; '' when the person thought better of it.
+ */
+export function startNextPeriod(
+  ports: NextPeriodPorts,
+  fileId: string,
+  language: Language,
+): string {
+  if (!ports.lock.acquire(LOCK_MILLISECONDS)) throw new PersonFailure('ALREADY_RUNNING');
+  try {
+    return startLocked(ports, fileId, language);
+  } finally {
+    ports.lock.release();
+  }
+}
+
+function startLocked(ports: NextPeriodPorts, fileId: string, language: Language): string {
+  const { reader, writer, clock, compression, screen } = ports;
+  const words = NEXT_PERIOD_WORDS[language];
+  const read = readWorkbook(reader, fileId);
+  const title = koersTitle('data', language);
+  const stored = readStoredData(read.dataColumns, title, compression);
+  const { workspace, evaluation, idsToWrite } = computeResults(read, stored, {
+    workbookId: stored.identity?.workbookId ?? fileId,
+    now: clock.now(),
+    clock,
+    compression,
+    months: readMonths(read.dataColumns),
+    run: null,
+    isKept: false,
+  });
+  const candidates = findCandidates(workspace, evaluation);
+  if (candidates.open.length === 0) {
+    return [words.nothing, ...words.followed(candidates.followed)].join('\n');
+  }
+  const question = questionText(candidates, cutOf(workspace), language);
+  const answer = screen.askText(words.title, question);
+  if (answer === null) return '';
+  const choice = readChoice(answer, candidates);
+  if (choice.kind === 'unknown') return words.unknown(choice.text);
+  if (choice.kpis.length === 0) return words.noneOver;
+  const plan = planNextPeriod(workspace, evaluation, choice.kpis);
+  const changes = nextPeriodChanges(read, workspace, plan);
+  writer.apply(fileId, [...idChanges(read.facts, idsToWrite), ...changes]);
+  return summaryText(plan, candidates, language);
+}
