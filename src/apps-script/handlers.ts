@@ -52,7 +52,7 @@ export const sheetPorts: SchedulePorts = {
 };
 
 /** The workbook that the script is bound to. */
-export const boundWorkbookId = (): string => SpreadsheetApp.getActiveSpreadsheet().getId();
+const boundWorkbookId = (): string => SpreadsheetApp.getActiveSpreadsheet().getId();
 
 export const personLanguage = (): Language => languageOf(googlePerson.locale());
 

@@ -13,7 +13,7 @@ const DATE = /^(\d{4})(\d{2})(\d{2})$/;
 const MOMENT = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})$/;
 
 /** Dates as ISO 8601, a link as its address, everything else as it is. */
-export function printedValue(value: Value, type: string): PrintedValue {
+function printedValue(value: Value, type: string): PrintedValue {
   if (typeof value === 'object' && value !== null) return value.url;
   if (typeof value !== 'string') return value;
   if (type === 'YEAR_MONTH_DAY') return value.replace(DATE, '$1-$2-$3');

@@ -50,7 +50,7 @@ const stackOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 12).join('\n') : '';
 
 /** A short id that a person can read out over the telephone. */
-export function shortErrorId(uniqueText: string): string {
+function shortErrorId(uniqueText: string): string {
   return uniqueText
     .replace(/[^0-9a-z]/gi, '')
     .slice(0, 8)

@@ -43,17 +43,3 @@ export function runShipped(
     ...options,
   });
 }
-
-/** The answer of a call that must not fail. */
-export function shippedResult(
-  account: EmulatedAccount,
-  project: ProjectName,
-  functionName: string,
-  options: ShippedOptions = {},
-): unknown {
-  const { result, error } = runShipped(account, project, functionName, options);
-  if (error === undefined) return result;
-  throw new Error(
-    `${error.name}: ${error.message} ${JSON.stringify(error.details)}\n${error.stack}`,
-  );
-}

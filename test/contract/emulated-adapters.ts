@@ -3,13 +3,13 @@ import type { EmulatedAccount } from '../../src/preview/emulation/host/account.t
 import { runFunction } from '../../src/preview/emulation/host/execution.ts';
 import type {
   Compression,
-  Lock,
   PropertyStore,
   ResultCache,
   WorkbookReader,
   WorkbookWriter,
 } from '../../src/workflows/ports.ts';
 import { emulatorText, testManifest } from '../support/emulated-script.ts';
+import type { callAdapters as callInScript } from './adapter-entry.ts';
 
 let bundled: string | null = null;
 
@@ -27,7 +27,7 @@ function adaptersText(): string {
   return bundled;
 }
 
-export type AdapterCall = readonly [adapter: string, method: string, ...args: unknown[]];
+type AdapterCall = Parameters<typeof callInScript>[0][number];
 
 /** Runs these calls of adapters in one execution of the emulation. */
 export function callAdapters(
@@ -64,7 +64,6 @@ function port<T extends object>(account: EmulatedAccount, adapter: string): T {
 export const emulatedReader = (account: EmulatedAccount) => port<WorkbookReader>(account, 'reader');
 export const emulatedWriter = (account: EmulatedAccount) => port<WorkbookWriter>(account, 'writer');
 export const emulatedCache = (account: EmulatedAccount) => port<ResultCache>(account, 'cache');
-export const emulatedLock = (account: EmulatedAccount) => port<Lock>(account, 'userLock');
 export const emulatedProperties = (account: EmulatedAccount) =>
   port<PropertyStore>(account, 'properties');
 export const emulatedCompression = (account: EmulatedAccount) =>

@@ -13,7 +13,7 @@ import { smallWorkbook } from './small-workbook.ts';
 import { nodeCompression } from './store/node-compression.ts';
 
 /** One hour ahead of UTC, as Amsterdam is in winter: enough for a day to change in between. */
-export function memoryClock(start: number): Clock & { advance(milliseconds: number): void } {
+function memoryClock(start: number): Clock & { advance(milliseconds: number): void } {
   let now = start;
   const wall = (milliseconds: number): Date => new Date(milliseconds + 3_600_000);
   const civilDay = (milliseconds: number): number => {
@@ -104,7 +104,7 @@ export function smallMemoryWorkbook(today: string | null = null): MemoryWorkbook
   return book;
 }
 
-export const PERSON: Person = { email: () => 'owner@koers.example', locale: () => 'nl' };
+const PERSON: Person = { email: () => 'owner@koers.example', locale: () => 'nl' };
 
 /** Everything a recalculation and the connector need, in memory. */
 export function memoryPorts(book: MemoryWorkbook, start: number) {

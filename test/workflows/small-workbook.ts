@@ -5,7 +5,7 @@ import type { Workbook } from '../../src/preview/emulation/workbook/workbook.ts'
 import { OWNER, type TestCell, tabWith, workbookWith } from '../support/emulated-workbook.ts';
 
 /** A date as a cell holds it. */
-export const date = (iso: string): TestCell => ({
+const date = (iso: string): TestCell => ({
   value: serialFromDay(dayFromIsoDate(iso) ?? 0),
   format: 'd-m-yyyy',
 });

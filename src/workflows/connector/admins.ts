@@ -1,7 +1,7 @@
 import type { Person, PropertyStore } from '../ports.ts';
 
 /** Script property with the addresses, separated by commas, that may see details of errors. */
-export const ADMINS_PROPERTY = 'ADMIN_EMAILS';
+const ADMINS_PROPERTY = 'ADMIN_EMAILS';
 
 /** Nobody unless the owner says so: details of errors are not for every viewer. */
 export function isAdmin(person: Person, properties: PropertyStore): boolean {

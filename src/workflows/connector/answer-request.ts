@@ -6,6 +6,7 @@ import { typedSettings } from '../typed-settings.ts';
 import { answerData, type DataAnswer, requestedFields, sampleAnswer } from './answer-data.ts';
 import { INTERVAL_TABLES } from './config-form.ts';
 import { overlaps } from './date-range-rows.ts';
+import { overdueNote, withNote } from './overdue.ts';
 import {
   type ConnectorOptions,
   type DataRequest,
@@ -77,7 +78,12 @@ export function answerRequest(request: unknown, ports: ConnectorPorts): DataAnsw
   const fields = fieldsFor(asked);
   if (asked.isSample) return sampleAnswer(fields);
   const facts = openWorkbook(asked.options, ports);
-  const table = wishedTable(wishOf(asked, facts, ports), ports);
+  const wish = wishOf(asked, facts, ports);
+  const served = wishedTable(wish, ports);
+  const asksNote = fields.some(({ id }) => id === 'view_note');
+  const language = wish.language ?? wish.mark?.language ?? 'en';
+  const note = asksNote ? overdueNote(wish.mark, facts, ports.clock, language) : '';
+  const table = withNote(served, note);
   const { dateRange, options } = asked;
   const isWanted = dateRange !== null && isByInterval(options) ? overlaps(table, dateRange) : null;
   return answerData(fields, table, isWanted);

@@ -12,7 +12,7 @@ import {
   readOptions,
 } from './request.ts';
 
-export interface FormOption {
+interface FormOption {
   readonly value: string;
   readonly label: string;
 }

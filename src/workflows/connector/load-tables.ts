@@ -72,7 +72,6 @@ export function evaluatedTables(wish: TableWish, ports: SourcePorts): PackedTabl
     compression: ports.compression,
     months: readMonths(read.dataColumns),
     run: stored.stamp === null ? null : { by: ports.person.email(), version: ports.version },
-    isKept: false,
     today: wish.today ?? undefined,
     language: wish.language ?? undefined,
   });

@@ -5,7 +5,7 @@ import { isTableId, offeredTables, type TableId } from '../../core/tables/table-
 import { PersonFailure } from '../failures.ts';
 
 export const DATE_MODES = ['whole', 'follow'] as const;
-export type DateMode = (typeof DATE_MODES)[number];
+type DateMode = (typeof DATE_MODES)[number];
 
 export const GRAINS = ['measured', 'day', 'week', 'month', 'quarter', 'year'] as const;
 export type Grain = (typeof GRAINS)[number];

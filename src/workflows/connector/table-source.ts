@@ -48,7 +48,7 @@ const STORED_SECONDS = 21_600;
 const LIVE_SECONDS = 900;
 
 /** True when the last recalculation holds exactly what is wished. */
-export function isStored({ mark, language, today, freshness }: TableWish): boolean {
+function isStored({ mark, language, today, freshness }: TableWish): boolean {
   return (
     mark !== null &&
     freshness === 'stored' &&

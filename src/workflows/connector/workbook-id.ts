@@ -2,13 +2,13 @@ import { PersonFailure } from '../failures.ts';
 import type { PropertyStore } from '../ports.ts';
 
 /** Script property with the id of the workbook that a blank configuration means. */
-export const DEFAULT_WORKBOOK_PROPERTY = 'DEFAULT_WORKBOOK_ID';
+const DEFAULT_WORKBOOK_PROPERTY = 'DEFAULT_WORKBOOK_ID';
 
 const IN_ADDRESS = /\/spreadsheets\/(?:u\/\d+\/)?d\/([A-Za-z0-9_-]+)/;
 const BARE_ID = /^[A-Za-z0-9_-]{10,}$/;
 
 /** The id in an address of a Google Sheet, or the id itself. */
-export function workbookIdIn(text: string): string {
+function workbookIdIn(text: string): string {
   const trimmed = text.trim();
   const inAddress = IN_ADDRESS.exec(trimmed);
   if (inAddress !== null) return inAddress[1];

@@ -1,6 +1,6 @@
 import type { Day } from '../../core/model/calendar-date.ts';
 import type { Language } from '../../core/model/workspace.ts';
-import type { WorkbookMark } from '../ports.ts';
+import type { ScheduleChoice, WorkbookMark } from '../ports.ts';
 import type { StoredStamp } from './stored-data.ts';
 
 /**
@@ -13,29 +13,34 @@ export interface ResultMark {
   readonly isTodaySet: boolean;
   readonly language: Language;
   readonly currency: string;
+  readonly schedule: ScheduleChoice;
 }
 
-export const markText = (stamp: StoredStamp): string =>
+export const markText = (stamp: StoredStamp, schedule: ScheduleChoice): string =>
   [
     stamp.recalculatedAt,
     stamp.today,
     stamp.isTodaySet ? 1 : 0,
     stamp.language,
     stamp.currency,
+    schedule,
   ].join(' ');
 
-const MARK = /^(\d+) (-?\d+) ([01]) (en|nl) ([A-Z]{3})$/;
+const SCHEDULES: readonly ScheduleChoice[] = ['off', 'hourly', 'daily'];
+
+const MARK = /^(\d+) (-?\d+) ([01]) (en|nl) ([A-Z]{3}) (off|hourly|daily)$/;
 
 /** Null where there is none, or one that this version does not understand. */
 export function readMark(mark: WorkbookMark | null): ResultMark | null {
   const match = MARK.exec(mark?.text ?? '');
   if (match === null) return null;
-  const [, moment, today, isTodaySet, language, currency] = match;
+  const [, moment, today, isTodaySet, language, currency, schedule] = match;
   return {
     moment,
     today: Number(today),
     isTodaySet: isTodaySet === '1',
     language: language === 'nl' ? 'nl' : 'en',
     currency,
+    schedule: SCHEDULES.find((choice) => choice === schedule) ?? 'off',
   };
 }

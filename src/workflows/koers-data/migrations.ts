@@ -7,7 +7,7 @@ import { DATA_LAYOUT } from './stored-data.ts';
 export type Migration = (blocks: readonly DataBlock[]) => readonly DataBlock[];
 
 /** From version n (the position + 1) to n + 1. Never changed once released. */
-export const MIGRATIONS: readonly Migration[] = [];
+const MIGRATIONS: readonly Migration[] = [];
 
 /** These two stand first in every layout, so that any version can read them. */
 const LAYOUT_SECTION = 'layout';

@@ -1,11 +1,6 @@
 import type { Day } from '../../core/model/calendar-date.ts';
 import type { YearCut } from '../../core/model/period.ts';
-import type {
-  CloseSnapshot,
-  FrozenBaseline,
-  HistoryRow,
-  StoredInterval,
-} from '../../core/model/record.ts';
+import type { CloseSnapshot, FrozenBaseline, StoredInterval } from '../../core/model/record.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import type { ScheduleChoice } from '../ports.ts';
 
@@ -36,7 +31,7 @@ export interface RunRegister {
   readonly schedule: { readonly choice: ScheduleChoice; readonly by: string };
 }
 
-export const EMPTY_REGISTER: RunRegister = {
+const EMPTY_REGISTER: RunRegister = {
   runs: [],
   schedule: { choice: 'off', by: '' },
 };
@@ -78,10 +73,3 @@ export const NO_STORED_DATA: StoredData = {
   findings: {},
   tables: {},
 };
-
-/** Rows of one month, packed. */
-export interface StoredMonth {
-  /** 2026-02 */
-  readonly month: string;
-  readonly rows: readonly HistoryRow[];
-}

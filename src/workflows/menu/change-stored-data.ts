@@ -1,4 +1,5 @@
 import { blockRows, RESULT_COLUMNS } from '../koers-data/data-cells.ts';
+import { markText } from '../koers-data/mark.ts';
 import { type OpenedData, openStoredData } from '../koers-data/open-stored-data.ts';
 import { withRun } from '../koers-data/register.ts';
 import type { RegisteredRun, StoredData } from '../koers-data/stored-data.ts';
@@ -21,10 +22,10 @@ export interface StoredDataPorts {
   readonly compression: Compression;
 }
 
-/** Writes the left band of the hidden tab again, with other contents. */
+/** Writes the left band of the hidden tab again, with other contents, and the mark with it. */
 export function rewriteStoredData(
   { writer, compression }: StoredDataPorts,
-  fileId: string,
+  facts: WorkbookFacts,
   { tab }: OpenedData,
   data: StoredData,
 ): void {
@@ -36,7 +37,18 @@ export function rewriteStoredData(
       ? [{ kind: 'resize_tab', sheetId, rowCount: height, columnCount: tab.columnCount }]
       : [];
   const band = { sheetId, row: 0, column: RESULT_COLUMNS.first, width: RESULT_COLUMNS.count };
-  writer.apply(fileId, [...room, { kind: 'write_cells', ...band, height, rows }]);
+  const { stamp, register } = data;
+  const mark: WorkbookChange[] =
+    stamp === null
+      ? []
+      : [
+          {
+            kind: 'set_mark',
+            id: facts.mark?.id ?? null,
+            text: markText(stamp, register.schedule.choice),
+          },
+        ];
+  writer.apply(facts.fileId, [...room, { kind: 'write_cells', ...band, height, rows }, ...mark]);
 }
 
 function failureNotice(

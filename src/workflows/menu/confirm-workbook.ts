@@ -15,7 +15,7 @@ export function confirmWorkbook(
   if (opened === null || identity === null || identity.fileId === fileId) return 'already_real';
   if (!ask()) return 'refused';
   const { register } = opened.stored;
-  rewriteStoredData(ports, fileId, opened, {
+  rewriteStoredData(ports, facts, opened, {
     ...opened.stored,
     identity: { ...identity, fileId },
     register: { ...register, schedule: { choice: 'off', by: '' } },

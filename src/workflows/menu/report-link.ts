@@ -5,23 +5,23 @@ import type { PropertyStore, Screen, WorkbookReader } from '../ports.ts';
 import { typedSettings } from '../typed-settings.ts';
 
 /** Script property with the deployment id of the connector. */
-export const CONNECTOR_PROPERTY = 'CONNECTOR_DEPLOYMENT_ID';
+const CONNECTOR_PROPERTY = 'CONNECTOR_DEPLOYMENT_ID';
 
 const HOST = 'https://datastudio.google.com';
 const REPORT_LINK = /^https:\/\/(datastudio|lookerstudio)\.google\.com\//;
 
-export type ReportLink =
+type ReportLink =
   | { readonly kind: 'report'; readonly url: string }
   | { readonly kind: 'new_source'; readonly url: string };
 
 /** The form of a new data source, with this workbook filled in. */
-export function newSourceLink(connectorId: string, fileId: string): string {
+function newSourceLink(connectorId: string, fileId: string): string {
   const config = encodeURIComponent(JSON.stringify({ workbook: fileId }));
   return `${HOST}/datasources/create?connectorId=${encodeURIComponent(connectorId)}&connectorConfig=${config}`;
 }
 
 /** The report of Settings; without one, the way to make a data source for it. */
-export function reportLink(typed: string, fileId: string, properties: PropertyStore): ReportLink {
+function reportLink(typed: string, fileId: string, properties: PropertyStore): ReportLink {
   if (REPORT_LINK.test(typed)) return { kind: 'report', url: typed };
   const connectorId = properties.get(CONNECTOR_PROPERTY) ?? '';
   if (connectorId === '') throw new PersonFailure('NO_REPORT_LINK');

@@ -23,12 +23,13 @@ export function scheduleRuns(
   choice: ScheduleChoice,
 ): ScheduleReport {
   const by = ports.person.email();
-  const open = () => openStoredData(ports.reader.facts(fileId), ports.reader, ports.compression);
-  let opened = open();
+  let facts = ports.reader.facts(fileId);
+  let opened = openStoredData(facts, ports.reader, ports.compression);
   if (opened === null && choice !== 'off') {
     // The register lives in the hidden tab, which the first recalculation makes.
     recalculate(ports, fileId, 'menu');
-    opened = open();
+    facts = ports.reader.facts(fileId);
+    opened = openStoredData(facts, ports.reader, ports.compression);
   }
   const isCopy = opened?.stored.identity !== null && opened?.stored.identity.fileId !== fileId;
   if (choice !== 'off' && isCopy) throw new PersonFailure('IS_COPY');
@@ -40,6 +41,6 @@ export function scheduleRuns(
   const keepsOthers = choice === 'off' && isOthers;
   const schedule = keepsOthers ? before : { choice, by: choice === 'off' ? '' : by };
   const data = { ...opened.stored, register: { ...register, schedule } };
-  rewriteStoredData(ports, fileId, opened, data);
+  rewriteStoredData(ports, facts, opened, data);
   return { otherBy: isOthers ? before.by : '' };
 }

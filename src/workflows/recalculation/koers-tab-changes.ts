@@ -63,7 +63,7 @@ export function readyTab(
 }
 
 /** Two lines of notices, then the header. */
-export const NOTICE_ROWS = 2;
+const NOTICE_ROWS = 2;
 
 export interface PeopleTabContent {
   readonly id: Exclude<OutputTabId, 'data'>;

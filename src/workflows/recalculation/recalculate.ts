@@ -1,13 +1,11 @@
 import { isoDate } from '../../core/model/calendar-date.ts';
 import type { Language } from '../../core/model/workspace.ts';
-import type { TableId } from '../../core/tables/table-specs.ts';
 import { type ComputedResults, computeResults } from '../compute-results.ts';
 import { PersonFailure } from '../failures.ts';
 import { type MonthBlock, readMonths } from '../koers-data/data-cells.ts';
 import { monthOf, packMonth, unpackMonth, withDay } from '../koers-data/history.ts';
 import { markText } from '../koers-data/mark.ts';
 import { readStoredData } from '../koers-data/read-stored-data.ts';
-import { withRun } from '../koers-data/register.ts';
 import type {
   RunTrigger,
   StoredData,
@@ -16,14 +14,14 @@ import type {
 } from '../koers-data/stored-data.ts';
 import { momentText } from '../moment-text.ts';
 import type { Clock, Compression, Lock, Person, WorkbookReader, WorkbookWriter } from '../ports.ts';
-import { packTable } from '../store/cached-tables.ts';
 import type { WorkbookChange } from '../workbook-change.ts';
 import { dataTabChanges, type PackedMonth } from './data-tab-changes.ts';
 import { idChanges, noteChanges } from './input-changes.ts';
 import { koersTitle } from './koers-tabs.ts';
+import { newStoredData } from './new-stored-data.ts';
 import { peopleChanges } from './people-changes.ts';
 import { type ReadWorkbook, readWorkbook } from './read-workbook.ts';
-import { historyOf, withBaselines, withIntervals, withSnapshots } from './update-record.ts';
+import { historyOf } from './update-record.ts';
 
 export interface RecalculationPorts {
   readonly reader: WorkbookReader;
@@ -100,54 +98,6 @@ function stampOf({ workspace, evaluation }: ComputedResults, now: number): Store
   };
 }
 
-/** What the results may take of the 2 MB of one write. */
-const MOST_RESULT_BYTES = 480_000;
-/** The history stands beside the results already; its table grows for as long as Koers is used. */
-const NEVER_KEPT: readonly TableId[] = ['history'];
-
-/** Packed tables, the small ones first; what does not fit is computed when somebody asks. */
-function keptTables({ tables }: ComputedResults, compression: Compression): Record<string, string> {
-  const packed = [...tables]
-    .filter(([id]) => !NEVER_KEPT.includes(id))
-    .map(([id, table]) => ({ id, text: packTable(table, compression) }));
-  const bySize = [...packed].sort((a, b) => a.text.length - b.text.length);
-  let bytes = 0;
-  const fitting = new Set<string>();
-  for (const { id, text } of bySize) {
-    bytes += text.length;
-    if (bytes <= MOST_RESULT_BYTES) fitting.add(id);
-  }
-  return Object.fromEntries(
-    packed.filter(({ id }) => fitting.has(id)).map(({ id, text }) => [id, text]),
-  );
-}
-
-function newStoredData(
-  { stored }: Memory,
-  results: ComputedResults,
-  identity: StoredIdentity,
-  stamp: StoredStamp,
-  run: { by: string; trigger: RunTrigger },
-  compression: Compression,
-): StoredData {
-  const { workspace, evaluation } = results;
-  const keepsRecord = workspace.settings.today === null;
-  return {
-    identity,
-    stamp,
-    register: withRun(stored.register, { at: stamp.recalculatedAt, failure: '', ...run }),
-    baselines: keepsRecord
-      ? withBaselines(stored.baselines, workspace, evaluation)
-      : stored.baselines,
-    snapshots: keepsRecord
-      ? withSnapshots(stored.snapshots, workspace, evaluation)
-      : stored.snapshots,
-    intervals: keepsRecord ? withIntervals(stored.intervals, evaluation) : stored.intervals,
-    findings: keepsRecord ? results.findings : stored.findings,
-    tables: keptTables(results, compression),
-  };
-}
-
 /**
  * Reads the workbook, evaluates it and writes everything Koers has to say into it: all or nothing,
  * so that whatever goes wrong on the way the last good result stays whole.
@@ -190,7 +140,7 @@ function recalculateLocked(
   });
   refuseWhenLate(clock, startedAt);
   const stamp = stampOf(results, startedAt);
-  const data = newStoredData(memory, results, identity, stamp, { by, trigger }, compression);
+  const data = newStoredData(memory.stored, results, identity, stamp, { by, trigger }, compression);
   const changes = allChanges(ports, read, memory, results, data, {
     isCopy,
     moment: momentText(clock, startedAt, read.facts.timeZone),
@@ -225,6 +175,12 @@ function allChanges(
     ...dataTabChanges(facts, language, data, memory.months, month, compression),
     ...(data.stamp === null
       ? []
-      : [{ kind: 'set_mark' as const, id: facts.mark?.id ?? null, text: markText(data.stamp) }]),
+      : [
+          {
+            kind: 'set_mark' as const,
+            id: facts.mark?.id ?? null,
+            text: markText(data.stamp, data.register.schedule.choice),
+          },
+        ]),
   ];
 }

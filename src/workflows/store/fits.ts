@@ -17,7 +17,7 @@ export interface Fit {
   ) => number;
 }
 
-export type ValueAt = (row: number) => number;
+type ValueAt = (row: number) => number;
 
 const numberAt = ({ columns }: Sources, row: number): number => {
   const cell = columns[0][row];

@@ -1,6 +1,4 @@
-/** [value, how often, value, how often …] */
-export type Runs<T> = ReadonlyArray<T | number>;
-
+/** value, how often, value, how often … */
 export function toRuns(values: ArrayLike<number>): number[] {
   const runs: number[] = [];
   for (let index = 0; index < values.length; index += 1) {

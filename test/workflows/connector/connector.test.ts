@@ -5,6 +5,7 @@ import {
   type ConnectorPorts,
 } from '../../../src/workflows/connector/answer-request.ts';
 import { configForm } from '../../../src/workflows/connector/config-form.ts';
+import { scheduleRuns } from '../../../src/workflows/menu/schedule-runs.ts';
 import { recalculate } from '../../../src/workflows/recalculation/recalculate.ts';
 import {
   memoryCache,
@@ -180,6 +181,28 @@ describe('getData', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('results that should have been newer', () => {
+  const HOUR = 3_600_000;
+  const noteOf = (ports: ConnectorPorts) => rowsOf({ fields: ['view_note'] }, ports)[0][0];
+
+  it('say so when the schedule has not run', () => {
+    const { ports } = opened();
+    scheduleRuns(ports, FILE, 'hourly');
+    ports.clock.advance(2 * HOUR);
+    expect(noteOf(ports)).toBeNull();
+    ports.clock.advance(2 * HOUR);
+    expect(noteOf(ports)).toContain('2026-02-15 08:30');
+    recalculate(ports, FILE, 'schedule');
+    expect(noteOf(ports)).toBeNull();
+  });
+
+  it('say nothing when nobody wants a schedule', () => {
+    const { ports } = opened();
+    ports.clock.advance(1000 * HOUR);
+    expect(noteOf(ports)).toBeNull();
   });
 });
 

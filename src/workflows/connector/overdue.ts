@@ -1,0 +1,47 @@
+import type { Language } from '../../core/model/workspace.ts';
+import type { ResultMark } from '../koers-data/mark.ts';
+import { momentText } from '../moment-text.ts';
+import type { Clock, ScheduleChoice, WorkbookFacts } from '../ports.ts';
+import { type PlainTable, plainTable } from '../store/plain-table.ts';
+
+const HOUR = 3_600_000;
+
+/** A trigger runs within its hour, and a run may fail once without anybody being told. */
+const OVERDUE_AFTER: Readonly<Record<ScheduleChoice, number>> = {
+  off: Number.POSITIVE_INFINITY,
+  hourly: 3 * HOUR,
+  daily: 30 * HOUR,
+};
+
+const SENTENCES: Readonly<Record<Language, (moment: string) => string>> = {
+  en: (moment) =>
+    `Koers should have recalculated by itself since ${moment}, but has not. Ask whoever switched on the schedule to look at it.`,
+  nl: (moment) =>
+    `Koers had na ${moment} vanzelf moeten herberekenen, maar dat is niet gebeurd. Vraag wie de planning heeft aangezet om ernaar te kijken.`,
+};
+
+/** What to know about results that should have been newer; '' when they are as they should be. */
+export function overdueNote(
+  mark: ResultMark | null,
+  facts: WorkbookFacts,
+  clock: Clock,
+  language: Language,
+): string {
+  if (mark === null) return '';
+  const age = clock.now() - Number(mark.moment);
+  if (age <= OVERDUE_AFTER[mark.schedule]) return '';
+  return SENTENCES[language](momentText(clock, Number(mark.moment), facts.timeZone));
+}
+
+/** The table with this sentence after what its note says already. */
+export function withNote(table: PlainTable, note: string): PlainTable {
+  if (note === '') return table;
+  const columns = new Map(table.fields.map((field) => [field, table.column(field) ?? []]));
+  columns.set(
+    'view_note',
+    (table.column('view_note') ?? []).map((cell) =>
+      cell === null || cell === '' ? note : `${cell} ${note}`,
+    ),
+  );
+  return plainTable(table.rowCount, columns);
+}

@@ -1,0 +1,61 @@
+import type { TableId } from '../../core/tables/table-specs.ts';
+import type { ComputedResults } from '../compute-results.ts';
+import { withRun } from '../koers-data/register.ts';
+import type {
+  RunTrigger,
+  StoredData,
+  StoredIdentity,
+  StoredStamp,
+} from '../koers-data/stored-data.ts';
+import type { Compression } from '../ports.ts';
+import { packTable } from '../store/cached-tables.ts';
+import { withBaselines, withIntervals, withSnapshots } from './update-record.ts';
+
+/** What the results may take of the 2 MB of one write. */
+const MOST_RESULT_BYTES = 480_000;
+/** The history stands beside the results already; its table grows for as long as Koers is used. */
+const NEVER_KEPT: readonly TableId[] = ['history'];
+
+/** Packed tables, the small ones first; what does not fit is computed when somebody asks. */
+function keptTables({ tables }: ComputedResults, compression: Compression): Record<string, string> {
+  const packed = [...tables]
+    .filter(([id]) => !NEVER_KEPT.includes(id))
+    .map(([id, table]) => ({ id, text: packTable(table, compression) }));
+  const bySize = [...packed].sort((a, b) => a.text.length - b.text.length);
+  let bytes = 0;
+  const fitting = new Set<string>();
+  for (const { id, text } of bySize) {
+    bytes += text.length;
+    if (bytes <= MOST_RESULT_BYTES) fitting.add(id);
+  }
+  return Object.fromEntries(
+    packed.filter(({ id }) => fitting.has(id)).map(({ id, text }) => [id, text]),
+  );
+}
+
+/** What the hidden tab holds after this run. */
+export function newStoredData(
+  stored: StoredData,
+  results: ComputedResults,
+  identity: StoredIdentity,
+  stamp: StoredStamp,
+  run: { by: string; trigger: RunTrigger },
+  compression: Compression,
+): StoredData {
+  const { workspace, evaluation } = results;
+  const keepsRecord = workspace.settings.today === null;
+  return {
+    identity,
+    stamp,
+    register: withRun(stored.register, { at: stamp.recalculatedAt, failure: '', ...run }),
+    baselines: keepsRecord
+      ? withBaselines(stored.baselines, workspace, evaluation)
+      : stored.baselines,
+    snapshots: keepsRecord
+      ? withSnapshots(stored.snapshots, workspace, evaluation)
+      : stored.snapshots,
+    intervals: keepsRecord ? withIntervals(stored.intervals, evaluation) : stored.intervals,
+    findings: keepsRecord ? results.findings : stored.findings,
+    tables: keptTables(results, compression),
+  };
+}
