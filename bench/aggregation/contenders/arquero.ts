@@ -21,7 +21,7 @@ export async function prepareArquero() {
       .rollup({ sum: op.sum('values'), mean: op.mean('values') });
     const found: (number | null)[] = new Array(MEASURE_NAMES.length * MONTH_COUNT).fill(null);
     const measureOf = new Map(MEASURE_NAMES.map((name, measure) => [name, measure]));
-    grouped.scan((row) => {
+    grouped.scan((row?: number) => {
       const at = (column: string) => grouped.column(column)?.at(row ?? 0);
       const measure = measureOf.get(String(at('names'))) ?? -1;
       const value = at(isAveraged(measure) ? 'mean' : 'sum');

@@ -13,7 +13,7 @@ import { intervalsOver } from '../../../src/core/model/period.ts';
 import { isAveraged, MEASURE_NAMES } from '../figures-sheet.ts';
 import { FIRST_YEAR, MONTH_COUNT, type MonthlyValues } from '../monthly-values.ts';
 
-const CUT = { fiscalStartMonth: 1, customPeriods: [] };
+const CUT = { fiscalStartMonth: 1, customPeriods: [], periodOfLabel: new Map() };
 const MONTHS = intervalsOver(
   'month',
   { start: dayFromCivil(FIRST_YEAR, 1, 1), end: dayFromCivil(FIRST_YEAR, MONTH_COUNT + 1, 1) - 1 },

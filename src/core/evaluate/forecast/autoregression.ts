@@ -71,8 +71,8 @@ function varianceAhead(model: Autoregression, horizon: number, summed: boolean):
 function fitAutoregression(values: readonly number[]): Autoregression {
   const n = values.length;
   const maxOrder = Math.min(MAX_ORDER, Math.floor(n / VALUES_PER_COEFFICIENT));
-  let forward = [...values];
-  let backward = [...values];
+  const forward = Float64Array.from(values);
+  const backward = Float64Array.from(values);
   let coefficients: number[] = [];
   let logVariance = 0;
   let best = coefficients;
@@ -83,16 +83,20 @@ function fitAutoregression(values: readonly number[]): Autoregression {
     let power = 0;
     for (let i = order; i < n; i++) {
       cross += forward[i] * backward[i - 1];
-      power += forward[i] ** 2 + backward[i - 1] ** 2;
+      power += forward[i] * forward[i] + backward[i - 1] * backward[i - 1];
     }
     if (!(power > 0)) break;
     const reflection = (2 * cross) / power;
     const previous = coefficients;
     coefficients = previous.map((one, i) => one - reflection * previous[previous.length - 1 - i]);
     coefficients.push(reflection);
-    const shifted = backward;
-    backward = forward.map((one, i) => (i < order ? 0 : shifted[i - 1] - reflection * one));
-    forward = forward.map((one, i) => (i < order ? 0 : one - reflection * shifted[i - 1]));
+    // From the end, so that each error is still there when its neighbour needs it.
+    for (let i = n - 1; i >= order; i--) {
+      const ahead = forward[i];
+      const behind = backward[i - 1];
+      forward[i] = ahead - reflection * behind;
+      backward[i] = behind - reflection * ahead;
+    }
     logVariance += Math.log(Math.max(1e-12, 1 - reflection * reflection));
     const found = criterion(logVariance, n, order);
     if (found < bestCriterion) {

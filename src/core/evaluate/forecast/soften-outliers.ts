@@ -1,4 +1,4 @@
-import { averageOf, medianOf } from './series.ts';
+import { averageOf, medianOf, medianOfFew } from './series.ts';
 
 const INNER_LIMIT = 3;
 /** The newest value may be news, so only the absurd is pulled in. */
@@ -19,8 +19,11 @@ export function softenOutliers(values: readonly number[]): number[] {
   const growth = medianOf(values.slice(1).map((value, i) => value - values[i]));
   const level = values.map((value, i) => value - growth * i);
   const surprises = level.map((value, i) => {
-    const before = level.slice(Math.max(0, i - NEIGHBOURS), i);
-    return value - medianOf([...before, ...level.slice(i + 1, i + 1 + NEIGHBOURS)]);
+    const neighbours: number[] = [];
+    const last = Math.min(n - 1, i + NEIGHBOURS);
+    for (let k = Math.max(0, i - NEIGHBOURS); k <= last; k++)
+      if (k !== i) neighbours.push(level[k]);
+    return value - medianOfFew(neighbours);
   });
   const sizes = surprises.map(Math.abs);
   const usual = 1.4826 * medianOf(sizes);
