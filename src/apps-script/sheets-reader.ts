@@ -25,7 +25,7 @@ const FACTS_FIELDS =
  * What a number means is in its format only, so that the formats of all cells come along with the
  * metadata: a cell without one costs two bytes.
  */
-const LOOKS_FIELDS = `${FACTS_FIELDS.slice(0, -1)},data(rowData(values(note,effectiveFormat(numberFormat(type))))))`;
+const LOOKS_FIELDS = `${FACTS_FIELDS.slice(0, -1)},data(rowData(values(note,effectiveFormat(numberFormat(type,pattern))))))`;
 
 function markOf(metadata: readonly DeveloperMetadata[]): WorkbookMark | null {
   const found = metadata.find(({ metadataKey }) => metadataKey === MARK_KEY);
@@ -65,9 +65,13 @@ const FORMAT_CLASSES: Readonly<Record<string, FormatClass>> = {
   SCIENTIFIC: 'number',
 };
 
-/** [documented] A duration has the type TIME and a pattern in brackets; the type alone is asked for. */
-const formatClass = (cell: CellData | undefined): FormatClass =>
-  FORMAT_CLASSES[cell?.effectiveFormat?.numberFormat?.type ?? ''] ?? 'general';
+/** [documented] A duration has the type of a time of day; the brackets in its pattern tell. */
+const DURATION = /\[[hms]+\]/i;
+
+function formatClass(cell: CellData | undefined): FormatClass {
+  const { type = '', pattern = '' } = cell?.effectiveFormat?.numberFormat ?? {};
+  return DURATION.test(pattern) ? 'duration' : (FORMAT_CLASSES[type] ?? 'general');
+}
 
 function columnFormat(rows: readonly RowData[], column: number): ColumnFormat {
   const counts = new Map<FormatClass, number>();
@@ -102,6 +106,16 @@ function tabLook(sheet: Sheet): TabLook {
 const getSpreadsheet = (fileId: string, fields: string): Spreadsheet =>
   callSheets(() => sheetsService().Spreadsheets.get(fileId, { fields }));
 
+/** Null for a workbook whose looks do not fit in one answer: then it is read without them. */
+function withLooks(fileId: string): Spreadsheet | null {
+  try {
+    return getSpreadsheet(fileId, LOOKS_FIELDS);
+  } catch (error) {
+    if (error instanceof PersonFailure) throw error;
+    return null;
+  }
+}
+
 function readColumns(fileId: string, ranges: readonly string[]): ReadCell[][][] {
   const response = callSheets(() =>
     sheetsService().Spreadsheets.Values.batchGet(fileId, {
@@ -121,10 +135,12 @@ const UNKNOWN_TAB = /Unable to parse range/;
 export const sheetsReader: WorkbookReader = {
   facts: (fileId) => factsOf(fileId, getSpreadsheet(fileId, FACTS_FIELDS)),
   factsAndLooks(fileId) {
-    const spreadsheet = getSpreadsheet(fileId, LOOKS_FIELDS);
+    const spreadsheet = withLooks(fileId) ?? getSpreadsheet(fileId, FACTS_FIELDS);
     return {
       facts: factsOf(fileId, spreadsheet),
-      looks: (spreadsheet.sheets ?? []).map(tabLook),
+      looks: (spreadsheet.sheets ?? []).flatMap((sheet) =>
+        sheet.data === undefined ? [] : [tabLook(sheet)],
+      ),
     };
   },
   columns: readColumns,
