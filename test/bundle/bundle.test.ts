@@ -16,8 +16,8 @@ const CALLED_BY_GOOGLE = [
 
 const PROJECTS = ['sheet', 'connector'] as const;
 
-/** The texts of dist/…/Code.js grew beyond this without anybody meaning them to. */
-const MOST_BYTES = 400_000;
+/** A guard against growth that nobody noticed; two languages and every help text are in it. */
+const MOST_BYTES = 450_000;
 
 const exportsOfMain = (): string[] => {
   const { metafile } = buildSync({
