@@ -3,6 +3,7 @@ import { smallAccount } from '../small-workbook.ts';
 
 test('the menu asks which KPIs go on and writes them with dates that read as dates', () => {
   const account = smallAccount();
+  account.userLocale = 'nl';
   account.answerDialog = () => ({ button: 'OK', text: '1' });
   const run = runShipped(account, 'sheet', 'startNextPeriod');
   expect(run.error).toBeUndefined();
