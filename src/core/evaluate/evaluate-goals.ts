@@ -138,9 +138,20 @@ function weightIssue(goal: Goal, members: readonly GoalMember[]): Issue[] {
   return [newIssue('W_WEIGHT', goal.place, { goal: goal.name, weight }, { goalId: goal.id })];
 }
 
+/** The KPIs of a goal and of every goal below it. */
+function casesUnder(goalId: string, rolled: ReadonlyMap<string, RolledGoal>): KpiCase[] {
+  const own = rolled.get(goalId);
+  if (own === undefined) return [];
+  return [
+    ...own.members.flatMap(({ kpiCase }) => kpiCase ?? []),
+    ...own.subGoals.flatMap(({ id }) => casesUnder(id, rolled)),
+  ];
+}
+
 function evaluateGoal(
   goal: Goal,
   { rollup, members, subGoals }: RolledGoal,
+  cases: readonly KpiCase[],
   resources: Workspace['resources'],
 ): GoalEvaluation {
   const statuses = members.map(({ evaluation }) => evaluation.status);
@@ -161,12 +172,7 @@ function evaluateGoal(
     subGoalIds: subGoals.map(({ id }) => id),
     nextStop: next === null ? null : { stop: next.stop, day: next.day, status: next.status },
     counts: countStatuses(statuses),
-    fuel: fuelOfGoal(
-      goal.id,
-      resources,
-      members.flatMap(({ kpiCase }) => kpiCase ?? []),
-      rollup.score,
-    ),
+    fuel: fuelOfGoal(goal, resources, cases, rollup.score),
   };
 }
 
@@ -188,7 +194,7 @@ export function evaluateGoals(
   for (const goal of workspace.goals) {
     const own = rolled.get(goal.id);
     if (own === undefined) continue;
-    goals.push(evaluateGoal(goal, own, workspace.resources));
+    goals.push(evaluateGoal(goal, own, casesUnder(goal.id, rolled), workspace.resources));
     issues.push(...weightIssue(goal, own.members));
   }
   const caseById = new Map(workspace.kpis.map(({ id }, i) => [id, kpis[i].kpiCase]));

@@ -1,30 +1,31 @@
 import type { FuelEvaluation } from '../model/evaluation.ts';
+import type { Goal } from '../model/goal.ts';
 import type { ResourceRow } from '../model/workspace.ts';
-import { weightUpTo } from './day-weights.ts';
 import { fuelOf } from './fuel.ts';
 import type { KpiCase } from './kpi-case.ts';
 
 /**
- * Fuel of a goal as a whole: p is its score, judged at the latest day any of its KPIs is
- * (calculations.md §10).
+ * Fuel of a goal as a whole: p is its score, judged at the latest day any of its KPIs is, from its
+ * own start or the first of theirs; its days all weigh the same (calculations.md §10).
+ *
+ * @param members KPIs of the goal and of the goals below it
  */
 export function fuelOfGoal(
-  goalId: string,
+  goal: Goal,
   resources: readonly ResourceRow[],
   members: readonly KpiCase[],
   score: number | null,
 ): FuelEvaluation[] {
-  const rows = resources.filter((row) => row.goalId === goalId && row.kpiId === null);
-  const judged = members.flatMap((kpiCase) =>
-    kpiCase.judged.judgedDay === null ? [] : [{ kpiCase, day: kpiCase.judged.judgedDay }],
-  );
-  if (rows.length === 0 || judged.length === 0) return [];
-  const latest = judged.reduce((best, own) => (own.day > best.day ? own : best));
+  const rows = resources.filter((row) => row.goalId === goal.id && row.kpiId === null);
+  const judgedDays = members.flatMap(({ judged }) => judged.judgedDay ?? []);
+  if (rows.length === 0 || judgedDays.length === 0) return [];
+  const start = goal.start ?? Math.min(...members.map(({ kpi }) => kpi.start));
+  const judgedDay = Math.max(...judgedDays);
   return fuelOf(rows, {
-    start: Math.min(...members.map(({ kpi }) => kpi.start)),
-    judgedDay: latest.day,
+    start,
+    judgedDay,
     progress: score,
     nextStopProgress: null,
-    elapsedWeight: weightUpTo(latest.kpiCase.period, latest.day),
+    elapsedWeight: judgedDay - start + 1,
   });
 }
