@@ -1,7 +1,7 @@
 import { type ReadWorkbook, readWorkspace } from '../src/core/intake/read-workspace.ts';
 import type { SheetInput } from '../src/core/intake/sheet-input.ts';
 import { dayFromCivil, serialFromDay } from '../src/core/model/calendar-date.ts';
-import { touchEveryCell } from './aggregation/contenders/touch-every-cell.ts';
+import { touchEveryColumn } from './aggregation/contenders/touch-every-cell.ts';
 import {
   isAveraged,
   MEASURE_NAMES,
@@ -23,7 +23,7 @@ interface IntakeRun {
 
 /** In a fresh process: a whole workbook with a million figures, its checks included. */
 export async function runIntake(): Promise<IntakeRun> {
-  const figures = readFigures(makeFigures(ROW_COUNT).text);
+  const figures = readFigures(makeFigures(ROW_COUNT).columnsText);
   const sheets: SheetInput[] = [measuresTab(), kpisTab(), figures];
   const workbook = {
     fileId: 'file',
@@ -34,7 +34,7 @@ export async function runIntake(): Promise<IntakeRun> {
     timeZone: 'Europe/Amsterdam',
   };
   const read = await clock(() => readWorkspace({ workbook, sheets }, TODAY));
-  const touch = await clock(() => touchEveryCell(figures));
+  const touch = await clock(() => touchEveryColumn(figures));
   return {
     touchMilliseconds: touch.milliseconds,
     readMilliseconds: read.milliseconds,
@@ -85,7 +85,7 @@ export function measureIntake(): Figure[] {
   const what = `workbook of ${ROW_COUNT.toLocaleString('en')} figures, 200 KPIs`;
   return [
     trend(`${what}: read, checks included`, milliseconds(read)),
-    trend(`${what}: reading ÷ touching every cell once`, times(read / touch)),
+    trend(`${what}: reading ÷ touching every row once, column by column`, times(read / touch)),
     ...(runs.every((run) => run.isComplete) ? [] : [wrongAnswer(what)]),
   ];
 }

@@ -3,21 +3,52 @@ import { prepareArquero } from './contenders/arquero.ts';
 import { prepareDuckdb } from './contenders/duckdb.ts';
 import { aggregateWithKoers } from './contenders/koers.ts';
 import { aggregateWithMap } from './contenders/string-keyed-map.ts';
-import { touchEveryCell } from './contenders/touch-every-cell.ts';
+import { touchEveryColumn, touchEveryRow } from './contenders/touch-every-cell.ts';
 import type { MonthlyValues } from './monthly-values.ts';
 
-type Aggregate = (sheet: SheetInput) => MonthlyValues | Promise<MonthlyValues> | null;
+type Answer = MonthlyValues | null;
 
-/** What is measured against what. Loading a library is outside the clock, loading data inside. */
-export const CONTENDERS = {
-  touch: async () => (sheet) => {
-    if (Number.isNaN(touchEveryCell(sheet))) throw new Error('A cell is not a number');
+interface Contender {
+  readonly reads: 'columns' | 'rows';
+  /** Loading a library is outside the clock, loading data inside. Null: it only touches. */
+  readonly prepare: () => Promise<(cells: Cells) => Answer | Promise<Answer>>;
+}
+
+export interface Cells {
+  readonly sheet: SheetInput;
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+const touching = (touch: (cells: Cells) => number): Contender['prepare'] => {
+  return async () => (cells) => {
+    if (Number.isNaN(touch(cells))) throw new Error('A cell is not a number');
     return null;
+  };
+};
+
+/** What is measured against what. */
+export const CONTENDERS = {
+  touchRows: { reads: 'rows', prepare: touching(({ rows }) => touchEveryRow(rows)) },
+  touchColumns: { reads: 'columns', prepare: touching(({ sheet }) => touchEveryColumn(sheet)) },
+  koers: { reads: 'columns', prepare: async () => (cells) => aggregateWithKoers(cells.sheet) },
+  map: { reads: 'columns', prepare: async () => (cells) => aggregateWithMap(cells.sheet) },
+  arquero: {
+    reads: 'columns',
+    prepare: async () => {
+      const aggregate = await prepareArquero();
+      return (cells) => aggregate(cells.sheet);
+    },
   },
-  koers: async () => aggregateWithKoers,
-  map: async () => aggregateWithMap,
-  arquero: prepareArquero,
-  duckdb: prepareDuckdb,
-} as const satisfies Record<string, () => Promise<Aggregate>>;
+  duckdb: {
+    reads: 'columns',
+    prepare: async () => {
+      const aggregate = await prepareDuckdb();
+      return (cells) => aggregate(cells.sheet);
+    },
+  },
+} as const satisfies Record<string, Contender>;
 
 export type ContenderId = keyof typeof CONTENDERS;
+
+// SAFETY: the keys of a literal are exactly its ids.
+export const CONTENDER_IDS = Object.keys(CONTENDERS) as ContenderId[];

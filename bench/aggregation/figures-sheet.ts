@@ -51,7 +51,9 @@ const BLANK_SHARE = 0.02;
 
 export interface Figures {
   /** The answer of the Sheets API as text: columns of serials, names and values. */
-  readonly text: string;
+  readonly columnsText: string;
+  /** The same cells as rows, the form in which the API and getValues give them unless asked. */
+  readonly rowsText: string;
   readonly expected: MonthlyValues;
 }
 
@@ -77,7 +79,12 @@ export function makeFigures(rowCount: number): Figures {
     if (count[i] === 0) return null;
     return isAveraged(Math.floor(i / MONTH_COUNT)) ? total / count[i] : total;
   });
-  return { text: JSON.stringify({ majorDimension: 'COLUMNS', values: columns }), expected };
+  const rows = columns[0].map((_, row) => columns.map((cells) => cells[row]));
+  return {
+    columnsText: JSON.stringify({ majorDimension: 'COLUMNS', values: columns }),
+    rowsText: JSON.stringify({ majorDimension: 'ROWS', values: rows }),
+    expected,
+  };
 }
 
 /** Counts, amounts in cents, and now and then a return, which is negative. */
@@ -92,11 +99,15 @@ function drawValue(noise: Noise, measure: number): number | null {
  * The tab as intake gets it. Read from text in the process that measures, because a text that was
  * looked at before remembers its hash and would be looked up faster than one fresh from the API.
  */
-export function readFigures(text: string): SheetInput {
-  const { values }: { values: unknown[][] } = JSON.parse(text);
+export function readFigures(columnsText: string): SheetInput {
   return {
     name: 'Actuals',
-    columns: values,
+    columns: readValues(columnsText),
     formats: [{ usual: 'date' }, { usual: 'general' }, { usual: 'number' }],
   };
+}
+
+export function readValues(text: string): unknown[][] {
+  const { values }: { values: unknown[][] } = JSON.parse(text);
+  return values;
 }

@@ -11,100 +11,122 @@ import {
   trend,
   wrongAnswer,
 } from '../figure.ts';
-import { CONTENDERS, type ContenderId } from './contenders.ts';
-import { makeFigures, readFigures } from './figures-sheet.ts';
+import { type Cells, CONTENDER_IDS, CONTENDERS, type ContenderId } from './contenders.ts';
+import { makeFigures, readFigures, readValues } from './figures-sheet.ts';
 import { isSameAnswer, type MonthlyValues } from './monthly-values.ts';
 
 const ROW_COUNTS = [10_000, 100_000, 1_000_000];
 const ROUNDS = 5;
 
-const CONTENDER_IDS: readonly ContenderId[] = ['touch', 'koers', 'map', 'arquero', 'duckdb'];
-
-const isContender = (id: string): id is ContenderId => Object.keys(CONTENDERS).includes(id);
+const contenderNamed = (name: string): ContenderId => {
+  const id = CONTENDER_IDS.find((candidate) => candidate === name);
+  if (id === undefined) throw new Error(`No contender is called ${name}`);
+  return id;
+};
 
 interface ColdRun {
   readonly milliseconds: number;
   readonly answer: MonthlyValues | null;
 }
 
+const pathOf = (folder: string, form: 'columns' | 'rows'): string => join(folder, `${form}.json`);
+
 /** In a fresh process: one contender, once, on cells fresh from the text of an API's answer. */
-export async function runContender(id: string, path: string): Promise<ColdRun> {
-  if (!isContender(id)) throw new Error(`No contender is called ${id}`);
-  const sheet = readFigures(readFileSync(path, 'utf8'));
-  const aggregate = await CONTENDERS[id]();
-  const { milliseconds: taken, value } = await clock(() => aggregate(sheet));
+export async function runContender(name: string, folder: string): Promise<ColdRun> {
+  const { reads, prepare } = CONTENDERS[contenderNamed(name)];
+  const text = readFileSync(pathOf(folder, reads), 'utf8');
+  const cells: Cells =
+    reads === 'rows'
+      ? { sheet: { name: '', columns: [] }, rows: readValues(text) }
+      : { sheet: readFigures(text), rows: [] };
+  const aggregate = await prepare();
+  const { milliseconds: taken, value } = await clock(() => aggregate(cells));
   return { milliseconds: taken, answer: value };
 }
 
 interface Race {
   readonly rowCount: number;
-  readonly quickest: Readonly<Record<ContenderId, number>>;
+  /** Milliseconds of the quickest round. */
+  readonly timeOf: (id: ContenderId) => number;
   readonly wrong: readonly ContenderId[];
 }
 
 /** Rounds of all contenders in turn, so that what disturbs the machine disturbs them alike. */
 function race(rowCount: number, folder: string): Race {
-  const { text, expected } = makeFigures(rowCount);
-  const path = join(folder, `figures-${rowCount}.json`);
-  writeFileSync(path, text);
-  const taken: Record<ContenderId, number[]> = {
-    touch: [],
-    koers: [],
-    map: [],
-    arquero: [],
-    duckdb: [],
-  };
+  const { columnsText, rowsText, expected } = makeFigures(rowCount);
+  writeFileSync(pathOf(folder, 'columns'), columnsText);
+  writeFileSync(pathOf(folder, 'rows'), rowsText);
+  const best = new Map<ContenderId, number>();
   const wrong = new Set<ContenderId>();
   for (let round = 0; round < ROUNDS; round++) {
     for (const id of CONTENDER_IDS) {
-      const run = runCold<ColdRun>('contender', id, path);
-      taken[id].push(run.milliseconds);
+      const run = runCold<ColdRun>('contender', id, folder);
+      best.set(id, quickest([run.milliseconds, best.get(id) ?? Number.POSITIVE_INFINITY]));
       if (run.answer !== null && !isSameAnswer(run.answer, expected)) wrong.add(id);
     }
   }
-  return {
-    rowCount,
-    quickest: {
-      touch: quickest(taken.touch),
-      koers: quickest(taken.koers),
-      map: quickest(taken.map),
-      arquero: quickest(taken.arquero),
-      duckdb: quickest(taken.duckdb),
-    },
-    wrong: [...wrong],
-  };
+  return { rowCount, timeOf: (id) => best.get(id) ?? Number.NaN, wrong: [...wrong] };
 }
 
 const LARGEST = ROW_COUNTS[ROW_COUNTS.length - 1];
 
-function raceFigures({ rowCount, quickest: best, wrong }: Race): Figure[] {
+function raceFigures({ rowCount, timeOf, wrong }: Race): Figure[] {
   const rows = `${rowCount.toLocaleString('en')} rows`;
-  const ratio = (id: ContenderId) => best[id] / best.koers;
-  const isBound = rowCount === LARGEST;
-  const effort = `${rows}: Koers ÷ touching every cell once`;
-  const faster = (name: string) => `${rows}: ${name} ÷ Koers`;
+  const own = timeOf('koers');
   return [
-    trend(`${rows}: Koers`, milliseconds(best.koers)),
-    isBound
-      ? atMost(effort, best.koers / best.touch, 2, times)
-      : trend(effort, times(best.koers / best.touch)),
-    trend(faster('Map keyed by text'), times(ratio('map'))),
-    isBound
-      ? atLeast(faster('arquero'), ratio('arquero'), 3, times)
-      : trend(faster('arquero'), times(ratio('arquero'))),
-    isBound
-      ? atLeast(faster('DuckDB with its load'), ratio('duckdb'), 5, times)
-      : trend(faster('DuckDB with its load'), times(ratio('duckdb'))),
+    trend(`${rows}: Koers`, milliseconds(own)),
+    ...RATIOS.map(({ what, ratio, bound }) => {
+      const value = ratio(own, timeOf);
+      const title = `${rows}: ${what}`;
+      return bound === null || rowCount !== LARGEST
+        ? trend(title, times(value))
+        : bound(title, value);
+    }),
     ...wrong.map((id) => wrongAnswer(`${rows}: ${id}`)),
   ];
 }
+
+interface Ratio {
+  readonly what: string;
+  readonly ratio: (own: number, timeOf: Race['timeOf']) => number;
+  /** Of the largest race only. */
+  readonly bound: ((what: string, value: number) => Figure) | null;
+}
+
+const RATIOS: readonly Ratio[] = [
+  {
+    what: 'Koers ÷ touching every row once',
+    ratio: (own, timeOf) => own / timeOf('touchRows'),
+    bound: (what, value) => atMost(what, value, 2, times),
+  },
+  {
+    what: 'Koers ÷ touching every row once, column by column',
+    ratio: (own, timeOf) => own / timeOf('touchColumns'),
+    bound: null,
+  },
+  {
+    what: 'Map keyed by text ÷ Koers',
+    ratio: (own, timeOf) => timeOf('map') / own,
+    bound: null,
+  },
+  {
+    what: 'arquero ÷ Koers',
+    ratio: (own, timeOf) => timeOf('arquero') / own,
+    bound: (what, value) => atLeast(what, value, 3, times),
+  },
+  {
+    what: 'DuckDB with its load ÷ Koers',
+    ratio: (own, timeOf) => timeOf('duckdb') / own,
+    bound: (what, value) => atLeast(what, value, 5, times),
+  },
+];
 
 export function measureAggregation(): Figure[] {
   const folder = mkdtempSync(join(tmpdir(), 'koers-bench-'));
   try {
     const races = ROW_COUNTS.map((rowCount) => race(rowCount, folder));
     const [first, last] = [races[0], races[races.length - 1]];
-    const growth = last.quickest.koers / first.quickest.koers;
+    const growth = last.timeOf('koers') / first.timeOf('koers');
     const limit = last.rowCount / first.rowCount;
     return [
       ...races.flatMap(raceFigures),
