@@ -1,0 +1,232 @@
+import type { DriverEvaluation, Evaluation } from '../../../src/core/model/evaluation.ts';
+import { known, unknown } from '../../../src/core/model/quantity.ts';
+import type { ResultInput } from '../../../src/core/tables/results.ts';
+import { buildTable } from '../../../src/core/tables/table.ts';
+import type { TableId } from '../../../src/core/tables/table-specs.ts';
+import {
+  on,
+  sampleEvaluation,
+  sampleGoal,
+  sampleGoalEvaluation,
+  sampleInterval,
+  sampleKpi,
+  sampleKpiEvaluation,
+  sampleMeasure,
+  sampleWorkspace,
+} from '../../support/sample-evaluation.ts';
+
+const rows = (id: TableId, changes: Partial<ResultInput> = {}) => {
+  const { columns, rowCount } = buildTable(id, {
+    workspace: sampleWorkspace(),
+    evaluation: sampleEvaluation(),
+    issues: [],
+    language: 'en',
+    recalculation: null,
+    history: [],
+    viewDay: on('2026-02-15'),
+    ...changes,
+  });
+  return Array.from({ length: rowCount }, (_, at) =>
+    Object.fromEntries(Object.entries(columns).map(([name, cells]) => [name, cells[at]])),
+  );
+};
+
+const driver = (changes: Partial<DriverEvaluation>): DriverEvaluation => ({
+  goalId: 'growth',
+  outcomeKpiId: 'revenue_q1',
+  driverKpiId: null,
+  driverMeasureId: 'visitors',
+  order: 0,
+  against: 'plan',
+  contribution: known(-8000),
+  contributionShare: known(0.8),
+  neededChangeAlone: known(0.22),
+  neededChangeTogether: known(0.1045),
+  ...changes,
+});
+
+describe('drivers', () => {
+  const workspace = sampleWorkspace({
+    goals: [sampleGoal({ outcomeKpiId: 'revenue_q1' })],
+    measures: [sampleMeasure(), sampleMeasure({ id: 'visitors', name: 'Visitors', order: 1 })],
+    kpis: [sampleKpi(), sampleKpi({ id: 'basket', name: 'Basket', order: 1 })],
+  });
+  const evaluation = (changes: Partial<Evaluation> = {}) =>
+    sampleEvaluation({
+      goals: [sampleGoalEvaluation({ outcomeKpiId: 'revenue_q1' })],
+      drivers: [
+        driver({}),
+        driver({ driverKpiId: 'basket', order: 1, contribution: known(-9000) }),
+        driver({ against: 'last_year', contribution: known(2500) }),
+        driver({
+          driverKpiId: 'basket',
+          order: 1,
+          against: 'last_year',
+          contribution: unknown('NO_HISTORY'),
+        }),
+      ],
+      ...changes,
+    });
+
+  test('what each added in words, and of equal changes the one that lags most comes first', () => {
+    const found = rows('drivers', { workspace, evaluation: evaluation() });
+    const shown = found.map((row) => [row.driver_kpi, row.driver_text, row.opportunity_rank]);
+    expect(shown).toEqual([
+      ['Visitors', 'Visitors: € 8,000 less than planned', 2],
+      ['Basket', 'Basket: € 9,000 less than planned', 1],
+      ['Visitors', 'Visitors: € 2,500 more than last year', 2],
+      ['Basket', null, 1],
+    ]);
+    expect(found[0].opportunity_text).toBe('To still arrive on time: Visitors +22 %.');
+  });
+
+  test('the goal and its outcome KPI say the same', () => {
+    const text = 'To still arrive on time: Basket +22 %, or Visitors +22 %, or both +10 %.';
+    const [goal] = rows('goals', { workspace, evaluation: evaluation() });
+    const [kpi] = rows('kpis', { workspace, evaluation: evaluation() });
+    expect(goal.goal_advice).toBe(text);
+    expect(kpi.advice).toContain(text);
+  });
+
+  test('an outcome that arrives leaves nothing to close', () => {
+    const forecast = { ...sampleKpiEvaluation().forecast, value: known(200000) };
+    const arriving = evaluation({ kpis: [sampleKpiEvaluation({ forecast })] });
+    for (const row of rows('drivers', { workspace, evaluation: arriving })) {
+      expect([row.opportunity_text, row.opportunity_rank]).toEqual([null, null]);
+    }
+  });
+});
+
+test('channels say by how much each would close the gap, in every interval the same', () => {
+  const none = unknown('NO_DATA');
+  const interval = (actualToDate: number, start: string) => ({
+    start: on(start),
+    end: on(start) + 6,
+    label: start,
+    actual: known(actualToDate / 2),
+    actualToDate: known(actualToDate),
+    planToDate: known(50000),
+    previous: none,
+    shareOfKpi: known(0.5),
+    shareOfGap: known(0.5),
+    cost: none,
+    costPerUnit: none,
+  });
+  const channel = (name: string, actual: number, isRemainder = false) => ({
+    channel: name,
+    isRemainder,
+    intervals: [interval(actual / 2, '2026-02-02'), interval(actual, '2026-02-09')],
+  });
+  const channels = [channel('mail', 30000), channel('shop', 50000), channel('rest', 10000, true)];
+  const evaluation = sampleEvaluation({ kpis: [sampleKpiEvaluation({ channels })] });
+  const found = rows('channels', { evaluation });
+  expect(found.map((row) => [row.channel, row.opportunity_rank])).toEqual([
+    ['mail', 2],
+    ['mail', 2],
+    ['shop', 1],
+    ['shop', 1],
+    ['rest', null],
+    ['rest', null],
+  ]);
+  // 20,000 short, of the 90,000 to come shop brings five ninths: 50,000.
+  expect(found[2].opportunity_text).toBe('To still arrive on time: shop +40 %.');
+  expect(found[0].opportunity_text).toBe('To still arrive on time: mail +67 %.');
+  expect(found[4].opportunity_text).toBeNull();
+});
+
+describe('restated figures', () => {
+  const timeline = [
+    sampleInterval({ restatedFrom: 11999.6 }),
+    sampleInterval({ restatedFrom: 0, label: '2026 W03', eventLabels: ['Jam'] }),
+    sampleInterval({ label: '2026 W04' }),
+  ];
+  const evaluation = sampleEvaluation({ kpis: [sampleKpiEvaluation({ timeline })] });
+
+  test('are changes, written so that they differ', () => {
+    const texts = rows('changes', { evaluation }).map((row) => [row.event_type, row.event_text]);
+    expect(texts).toEqual([
+      ['restated', 'Revenue Q1: 2026 W02 was € 11,999.6 and is now € 12,000.0'],
+      ['restated', 'Revenue Q1: 2026 W03 was € 0 and is now € 12,000'],
+    ]);
+  });
+
+  test('stand on the timeline beside events', () => {
+    expect(rows('timeline', { evaluation }).map((row) => row.event_label)).toEqual([
+      'Restated, was € 12,000',
+      'Jam, Restated, was € 0',
+      null,
+    ]);
+  });
+
+  test('of the close too, once it was written down', () => {
+    const closed = sampleEvaluation({
+      kpis: [sampleKpiEvaluation({ isClosed: true, status: 'missed', actual: known(170000) })],
+    });
+    const snapshot = (day: string) => ({
+      snapshots: [
+        {
+          kpiId: 'revenue_q1',
+          day: on(day),
+          value: 201000,
+          status: 'achieved' as const,
+          version: 1,
+        },
+      ],
+    });
+    const texts = (day: string) =>
+      rows('changes', { evaluation: closed, ...snapshot(day) }).map((row) => row.event_text);
+    expect(texts('2026-02-10')).toEqual([
+      'Revenue Q1: closed as achieved with € 201,000; restated to € 170,000 since.',
+    ]);
+    expect(texts('2026-02-20')).toEqual([]);
+  });
+});
+
+test('fuel says whether it reaches the next stopover, and only money looks like money', () => {
+  const fuel = (unit: string, nextStop: number | null) => ({
+    resource: 'Team',
+    channel: null,
+    unit,
+    budget: known(30000),
+    used: known(18000),
+    left: known(12000),
+    need: known(22000),
+    index: known(0.545),
+    completionEstimate: known(40000),
+    daysLeft: known(30.9),
+    nextStopIndex: nextStop === null ? unknown('NOT_APPLICABLE') : known(nextStop),
+    status: 'short' as const,
+    day: on('2026-02-13'),
+  });
+  const kpis = [sampleKpiEvaluation({ fuel: [fuel('EUR', 1), fuel('FTE', 0.9), fuel('', null)] })];
+  expect(
+    rows('resources', { evaluation: sampleEvaluation({ kpis }) }).map((row) => row.fuel_text),
+  ).toEqual([
+    '€ 12,000 of € 30,000 left, € 22,000 needed: short; lasts 30 days; enough for the next stopover.',
+    '12,000 FTE of 30,000 FTE left, 22,000 FTE needed: short; lasts 30 days; not enough for the next stopover.',
+    '12,000 of 30,000 left, 22,000 needed: short; lasts 30 days.',
+  ]);
+});
+
+test('the progress of a goal that one KPI decides is compared with what was kept of it', () => {
+  const history = [
+    {
+      day: on('2026-02-08'),
+      kpiId: 'revenue_q1',
+      status: 'at_risk' as const,
+      actual: 1,
+      target: 2,
+      plan: 3,
+      progress: -0.06,
+      paceIndex: null,
+      forecast: null,
+    },
+  ];
+  const change = (outcomeKpiId: string | null) =>
+    rows('goals', {
+      history,
+      evaluation: sampleEvaluation({ goals: [sampleGoalEvaluation({ outcomeKpiId })] }),
+    })[0].goal_progress_change;
+  // Clamped, as the progress of a goal is.
+  expect([change('revenue_q1'), change(null)]).toEqual([0.44, null]);
+});
