@@ -9,7 +9,7 @@ import { yearEarlier } from './last-year.ts';
 import { addsOverChannels, type ValueReader } from './value-reader.ts';
 
 /** Name of the row for the part of a total that no channel explains. */
-export const CHANNEL_REMAINDER = 'channel_remainder';
+const CHANNEL_REMAINDER = 'channel_remainder';
 
 interface ChannelReader {
   channel: string;
@@ -39,7 +39,7 @@ function remainderOver(
  * Whether the values of channels are parts of a whole: not of averages and ratios, not of a level in
  * percent or time, and not where the Measures tab says that they do not add up.
  */
-export function doChannelsAdd(
+function doChannelsAdd(
   measure: Measure,
   family: MeasureFamily | null,
   measureById: ReadonlyMap<string, Measure>,

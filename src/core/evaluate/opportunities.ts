@@ -45,7 +45,7 @@ interface Gap {
 }
 
 /** Null when the KPI is closed, arrives, or has no forecast: there is nothing to close. */
-export function gapToClose({
+function gapToClose({
   isClosed,
   reachedDay,
   target,

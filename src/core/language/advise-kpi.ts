@@ -1,7 +1,7 @@
 import type { StatusCode } from '../model/status.ts';
 import { isJustBehind, speedTexts } from './explain-course.ts';
 import { distanceFromAsked } from './explain-threshold.ts';
-import { wayOutText } from './explain-way-out.ts';
+import { wayOutOf } from './explain-way-out.ts';
 import { formatShare } from './format-number.ts';
 import { describeIssue } from './issue-texts.ts';
 import { type KpiView, type Writer, writerFor } from './kpi-view.ts';
@@ -68,9 +68,9 @@ const ADVISE: Readonly<Record<StatusCode, Advise>> = {
   cancelled: () => null,
 };
 
-/** What to do now, and what would still be in time; null when there is nothing to say. */
+/** What to do now and, off its course, what would still be in time; null when nothing is to say. */
 export function adviseKpi(view: KpiView): string | null {
   const advice = ADVISE[view.evaluation.status](view, writerFor(view));
-  const { wayOut, language } = view;
-  return advice === null || !wayOut ? advice : `${advice} ${wayOutText(wayOut, language)}`;
+  const wayOut = wayOutOf(view);
+  return advice === null || wayOut === null ? advice : `${advice} ${wayOut}`;
 }

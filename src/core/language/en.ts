@@ -173,11 +173,12 @@ export const en = {
     `Only ${coverage} of the values are in; the rest would not change the status.`,
   goalpost: 'The target was changed late or while off course.',
   firstTarget: (target: string) => `The first target was ${target}`,
-  ofFirstTarget: (share: string, status: string) => `: ${share} of the way, ${status}`,
+  ofTheWay: (share: string) => `${share} of the way`,
   restatedSinceClose: (status: string, before: string, after: string) =>
     `Closed as ${status} with ${before}; restated to ${after} since.`,
 
   onTimeIf: (ways: string) => `To still arrive on time: ${ways}.`,
+  withinIf: (ways: string) => `To stay within the ceiling: ${ways}.`,
   or: ', or ',
   both: (change: string) => `both ${change}`,
   all: (change: string) => `all ${change}`,
@@ -251,8 +252,16 @@ export const en = {
   fuelToNextStop: '; enough for the next stopover',
   fuelNotToNextStop: '; not enough for the next stopover',
   driver: (name: string, amount: string) => `${name}: ${amount}`,
-  thanPlanned: ' than planned',
-  thanLastYear: ' than last year',
+  against: {
+    plan: {
+      more: (amount: string) => `${amount} more than planned`,
+      less: (amount: string) => `${amount} less than planned`,
+    },
+    last_year: {
+      more: (amount: string) => `${amount} more than last year`,
+      less: (amount: string) => `${amount} less than last year`,
+    },
+  },
   restatedFrom: (value: string) => `Restated, was ${value}`,
   events: {
     status: (kpi: string, before: string, after: string) => `${kpi}: from ${before} to ${after}`,

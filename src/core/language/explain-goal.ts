@@ -2,7 +2,7 @@ import type { GoalEvaluation } from '../model/evaluation.ts';
 import type { StatusCode } from '../model/status.ts';
 import type { Language } from '../model/workspace.ts';
 import { adviseKpi } from './advise-kpi.ts';
-import { wayOutText } from './explain-way-out.ts';
+import { wayOutOf } from './explain-way-out.ts';
 import { formatShare } from './format-number.ts';
 import { inSentence, type KpiView } from './kpi-view.ts';
 import { sentencesIn } from './sentence-book.ts';
@@ -53,7 +53,8 @@ export function explainGoal(view: GoalView): string {
  * attention first; null when there is nothing to say.
  */
 export function adviseGoal({ outcomeKpi, worstKpi, language }: GoalView): string | null {
-  if (outcomeKpi?.wayOut) return wayOutText(outcomeKpi.wayOut, language);
+  const wayOut = outcomeKpi === null ? null : wayOutOf(outcomeKpi);
+  if (wayOut !== null) return wayOut;
   const advice = worstKpi === null ? null : adviseKpi(worstKpi);
   return worstKpi === null || advice === null
     ? null

@@ -163,9 +163,11 @@ function firstTargetText({ evaluation, language }: KpiView, { book, values }: Wr
   if (nearlyEqual(versionOne.target.value, target.value)) return [];
   const first = book.firstTarget(values(versionOne.target.value, target.value)[0]);
   const { progress, status } = versionOne;
-  if (progress.value === null || status === null) return [`${first}.`];
-  const share = formatShare(progress.value, language);
-  return [`${first}${book.ofFirstTarget(share, inSentence(book.statuses[status]))}.`];
+  const stand = [
+    ...(progress.value === null ? [] : [book.ofTheWay(formatShare(progress.value, language))]),
+    ...(status === null ? [] : [inSentence(book.statuses[status])]),
+  ];
+  return [`${first}${stand.length === 0 ? '' : `: ${stand.join(', ')}`}.`];
 }
 
 /** The value that was written down at the close, beside what is known now. */

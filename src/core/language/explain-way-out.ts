@@ -1,26 +1,41 @@
 import type { Language } from '../model/workspace.ts';
 import { formatShare, formatShareChange } from './format-number.ts';
-import type { WayOut } from './kpi-view.ts';
+import type { KpiView, WayOut } from './kpi-view.ts';
 import { sentencesIn } from './sentence-book.ts';
 
 /** "To still arrive on time: visitors +14 %, or conversion +14 %, or both +6.8 %." */
-export function wayOutText({ ways, together }: WayOut, language: Language): string {
+export function wayOutText({ ways, together, isCeiling }: WayOut, language: Language): string {
   const book = sentencesIn(language);
   const texts = ways.map(({ name, change }) => `${name} ${formatShareChange(change, language)}`);
   if (together !== null) {
     const all = together.count === 2 ? book.both : book.all;
     texts.push(all(formatShareChange(together.change, language)));
   }
-  return book.onTimeIf(texts.join(book.or));
+  return (isCeiling ? book.withinIf : book.onTimeIf)(texts.join(book.or));
+}
+
+interface Opportunity {
+  readonly change: number;
+  /** Part of the gap. */
+  readonly closes: number;
+  readonly isCeiling: boolean;
 }
 
 /** What one driver or channel would do: bring it there in time, or close a part of the gap. */
 export function opportunityText(
   name: string,
-  { change, closes }: { readonly change: number; readonly closes: number },
+  { change, closes, isCeiling }: Opportunity,
   language: Language,
 ): string {
-  if (closes >= 1) return wayOutText({ ways: [{ name, change }], together: null }, language);
+  if (closes >= 1) {
+    return wayOutText({ isCeiling, ways: [{ name, change }], together: null }, language);
+  }
   const share = formatShare(closes, language);
   return sentencesIn(language).closesPart(name, formatShareChange(change, language), share);
+}
+
+/** For a KPI that must be steered; null where nothing needs to change. */
+export function wayOutOf({ wayOut, evaluation, language }: KpiView): string | null {
+  const isSteered = evaluation.status === 'at_risk' || evaluation.status === 'off_course';
+  return isSteered && wayOut ? wayOutText(wayOut, language) : null;
 }

@@ -44,7 +44,9 @@ export function forecastText(view: KpiView): string | null {
       : book.band(value(limits.low), value(limits.high));
   const { probability } = forecast;
   const chance =
-    probability.value === null ? '' : book.chance(formatChance(probability.value, view.language));
+    probability.value === null || view.evaluation.isClosed
+      ? ''
+      : book.chance(formatChance(probability.value, view.language));
   return `${end}${band}${chance}`;
 }
 

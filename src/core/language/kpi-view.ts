@@ -36,6 +36,8 @@ export interface KpiView {
 
 /** Each way alone, by share from now on, and all of them together. */
 export interface WayOut {
+  /** Not to pass a ceiling, instead of to reach a target. */
+  readonly isCeiling: boolean;
   readonly ways: ReadonlyArray<{ readonly name: string; readonly change: number }>;
   readonly together: { readonly count: number; readonly change: number } | null;
 }

@@ -168,11 +168,12 @@ export const nl: SentenceBook = {
     `Pas ${coverage} van de waarden is binnen; de rest zou de status niet veranderen.`,
   goalpost: 'De streefwaarde is laat of terwijl het van koers was gewijzigd.',
   firstTarget: (target) => `De eerste streefwaarde was ${target}`,
-  ofFirstTarget: (share, status) => `: ${share} van de weg, ${status}`,
+  ofTheWay: (share) => `${share} van de weg`,
   restatedSinceClose: (status, before, after) =>
     `Afgesloten als ${status} met ${before}; sindsdien herzien naar ${after}.`,
 
   onTimeIf: (ways) => `Om nog op tijd aan te komen: ${ways}.`,
+  withinIf: (ways) => `Om binnen het plafond te blijven: ${ways}.`,
   or: ', of ',
   both: (change) => `beide ${change}`,
   all: (change) => `alle ${change}`,
@@ -244,8 +245,16 @@ export const nl: SentenceBook = {
   fuelToNextStop: '; genoeg tot de volgende tussenstop',
   fuelNotToNextStop: '; te weinig tot de volgende tussenstop',
   driver: (name, amount) => `${name}: ${amount}`,
-  thanPlanned: ' dan gepland',
-  thanLastYear: ' dan vorig jaar',
+  against: {
+    plan: {
+      more: (amount) => `${amount} meer dan gepland`,
+      less: (amount) => `${amount} minder dan gepland`,
+    },
+    last_year: {
+      more: (amount) => `${amount} meer dan vorig jaar`,
+      less: (amount) => `${amount} minder dan vorig jaar`,
+    },
+  },
   restatedFrom: (value) => `Herzien, was ${value}`,
   events: {
     status: (kpi, before, after) => `${kpi}: van ${before} naar ${after}`,

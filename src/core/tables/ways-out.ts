@@ -53,16 +53,16 @@ export function wayOutByDrivers(
   if (ways.length === 0) return null;
   const change = each[0].neededChangeTogether.value;
   const isSeveral = change !== null && each.length > 1;
-  return { ways, together: isSeveral ? { count: each.length, change } : null };
+  return { isCeiling: false, ways, together: isSeveral ? { count: each.length, change } : null };
 }
 
 /** The channels that could each bring a KPI to its target by themselves. */
 export function wayOutByChannels(
-  { channels }: KpiEvaluation,
+  { channels, type }: KpiEvaluation,
   opportunities: ReadonlyArray<RankedOpportunity | null>,
 ): WayOut | null {
   const ways = bestWays(
     channels.map(({ channel }, at) => ({ name: channel, opportunity: opportunities[at] })),
   );
-  return ways.length === 0 ? null : { ways, together: null };
+  return ways.length === 0 ? null : { isCeiling: type === 'ceiling', ways, together: null };
 }

@@ -29,6 +29,7 @@ const view = (
 });
 
 const WAY_OUT: WayOut = {
+  isCeiling: false,
   ways: [
     { name: 'visitors', change: 0.14 },
     { name: 'conversion', change: 0.1401 },
@@ -50,16 +51,19 @@ describe('the way out', () => {
     expect(wayOutText({ ...WAY_OUT, together: { count: 3, change: -0.05 } }, 'en')).toContain(
       ', or all -5 %.',
     );
-    const one = { ways: [{ name: 'cost', change: -0.2 }], together: null };
+    const one = { isCeiling: false, ways: [{ name: 'cost', change: -0.2 }], together: null };
     expect(wayOutText(one, 'nl')).toBe('Om nog op tijd aan te komen: cost -20%.');
   });
 
   test('what closes only a part says which part', () => {
-    expect(opportunityText('mail', { change: -1, closes: 0.4 }, 'en')).toBe(
+    expect(opportunityText('mail', { change: -1, closes: 0.4, isCeiling: true }, 'en')).toBe(
       'mail -100 % closes 40 % of the gap.',
     );
-    expect(opportunityText('mail', { change: 0.23, closes: 1 }, 'en')).toBe(
+    expect(opportunityText('mail', { change: 0.23, closes: 1, isCeiling: false }, 'en')).toBe(
       'To still arrive on time: mail +23 %.',
+    );
+    expect(opportunityText('mail', { change: -0.2, closes: 1, isCeiling: true }, 'nl')).toBe(
+      'Om binnen het plafond te blijven: mail -20%.',
     );
   });
 
@@ -74,6 +78,7 @@ describe('the way out', () => {
     );
     expect(adviseGoal({ ...goal, outcomeKpi: view(), worstKpi: view() })).toMatch(/^Revenue Q1: /);
     expect(adviseKpi(view({ status: 'paused' }, { wayOut: WAY_OUT }))).toBeNull();
+    expect(adviseKpi(view({ status: 'on_course' }, { wayOut: WAY_OUT }))).not.toContain('To still');
   });
 });
 
@@ -90,7 +95,7 @@ test('a change is never written as none, and a chance never as certain', () => {
   ]);
 });
 
-test('the chance stands behind the band', () => {
+test('the chance stands behind the band, until it is over', () => {
   const forecast = {
     method: 'run_rate' as const,
     value: known(180000),
@@ -101,6 +106,7 @@ test('the chance stands behind the band', () => {
   expect(forecastText(view({ forecast }))).toBe(
     '€ 180,000 on 31 Mar (average pace), 80 % band € 170,000 to € 190,000; chance of the target 3 %',
   );
+  expect(forecastText(view({ forecast, isClosed: true }))).not.toContain('chance');
 });
 
 describe('what a reader of a status must know', () => {
@@ -118,6 +124,10 @@ describe('what a reader of a status must know', () => {
     const unknownYet = { ...versionOne, progress: unknown('NO_DATA'), status: null };
     expect(explainKpi(view({ versionOne: unknownYet }, { language: 'nl' }))).toContain(
       ' De eerste streefwaarde was € 240.000.',
+    );
+    const threshold = { ...versionOne, progress: unknown('NO_BASELINE') };
+    expect(explainKpi(view({ versionOne: threshold }))).toBe(
+      `${base} The first target was € 240,000: off course.`,
     );
     expect(base).not.toContain('first target');
   });

@@ -124,8 +124,30 @@ const evaluation: fc.Arbitrary<KpiEvaluation> = fc
       }),
     ),
     tolerance: quantity,
+    versionOne: fc.record({
+      target: quantity,
+      progress: quantity,
+      status: orNull(fc.constantFrom(...STATUS_CODES)),
+    }),
   })
   .map((changes) => sampleKpiEvaluation(changes));
+
+const wayOut = fc.record({
+  isCeiling: fc.boolean(),
+  ways: fc.array(fc.record({ name: fc.constantFrom('mail', 'shop'), change: number }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
+  together: orNull(fc.record({ count: fc.integer({ min: 2, max: 5 }), change: number })),
+});
+
+const closedAs = fc.record({
+  kpiId: fc.constant('revenue_q1'),
+  day,
+  value: orNull(number),
+  status: fc.constantFrom('achieved' as const, 'missed' as const),
+  version: fc.integer({ min: 1, max: 4 }),
+});
 
 const view: fc.Arbitrary<KpiView> = fc
   .record({
@@ -134,8 +156,11 @@ const view: fc.Arbitrary<KpiView> = fc
     hasMeasure: fc.boolean(),
     language: fc.constantFrom('en', 'nl'),
     viewDay: day,
+    wayOut: orNull(wayOut),
+    closedAs: orNull(closedAs),
   })
-  .map(({ evaluation: own, unit: ownUnit, hasMeasure, language, viewDay }) => ({
+  .map(({ evaluation: own, unit: ownUnit, hasMeasure, language, viewDay, ...rest }) => ({
+    ...rest,
     kpi: sampleKpi(),
     measure: hasMeasure ? sampleMeasure({ unit: ownUnit }) : null,
     evaluation: own,

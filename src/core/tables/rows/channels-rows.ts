@@ -44,6 +44,12 @@ function changeOnPrevious({ interval }: ChannelRow): number | null {
 const unitsWithCost = ({ interval }: ChannelRow): number | null =>
   interval.cost.value === null ? null : numberOf(interval.actual);
 
+function closingText({ result, channel, opportunity }: ChannelRow, { input }: Results) {
+  if (opportunity === null) return null;
+  const isCeiling = result.evaluation.type === 'ceiling';
+  return opportunityText(channel.channel, { ...opportunity, isCeiling }, input.language);
+}
+
 /** One row per KPI, interval and channel; what no channel explains is a row too. */
 export const channelsColumns = columnsFrom(
   rowsOf,
@@ -70,9 +76,6 @@ export const channelsColumns = columnsFrom(
     [ADDS]: (row) => countCell(isTotal(row)),
     [CHANNELS_ADD]: (row) => countCell(doChannelsAdd(row)),
     opportunity_rank: ({ opportunity }) => opportunity?.rank ?? null,
-    opportunity_text: ({ channel, opportunity }) =>
-      opportunity === null
-        ? null
-        : opportunityText(channel.channel, opportunity, results.input.language),
+    opportunity_text: (row) => closingText(row, results),
   }),
 );

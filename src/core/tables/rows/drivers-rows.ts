@@ -4,7 +4,7 @@ import {
   type RankedOpportunity,
 } from '../../evaluate/opportunities.ts';
 import { opportunityText } from '../../language/explain-way-out.ts';
-import { formatChange } from '../../language/format-number.ts';
+import { formatDistance } from '../../language/format-number.ts';
 import { styleOf } from '../../language/kpi-view.ts';
 import { sentencesIn } from '../../language/sentence-book.ts';
 import type { DriverEvaluation } from '../../model/evaluation.ts';
@@ -41,15 +41,16 @@ function driverText({ driver }: DriverRow, { kpi, input }: Results): string | nu
   const name = driverName(driver, input.workspace);
   const amount = numberOf(driver.contribution);
   if (outcome === null || name === null || amount === null) return null;
-  const change = formatChange(amount, styleOf(outcome.measure, input.language));
-  const than = driver.against === 'plan' ? book.thanPlanned : book.thanLastYear;
-  return book.driver(name, amount === 0 ? change : `${change}${than}`);
+  if (amount === 0) return book.driver(name, book.noChange);
+  const words = book.against[driver.against];
+  const size = formatDistance(amount, styleOf(outcome.measure, input.language));
+  return book.driver(name, (amount > 0 ? words.more : words.less)(size));
 }
 
 function closingText({ driver, opportunity }: DriverRow, { input }: Results): string | null {
   const name = driverName(driver, input.workspace);
   if (opportunity === null || name === null) return null;
-  return opportunityText(name, opportunity, input.language);
+  return opportunityText(name, { ...opportunity, isCeiling: false }, input.language);
 }
 
 /** One row per goal, driver and what it is held against. */
