@@ -2,7 +2,7 @@ import type { ChannelEvaluation, DriverEvaluation, KpiEvaluation } from '../mode
 import { atLeast } from '../model/quantity.ts';
 
 /** One way to close the gap between forecast and target. */
-export interface Opportunity {
+interface Opportunity {
   /** By what share this alone must change from now on: +0.14 is 14 % more. */
   change: number;
   /** Part of the gap that it closes: 1 is all of it. */

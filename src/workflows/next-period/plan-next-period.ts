@@ -22,7 +22,7 @@ export interface NextKpi {
 }
 
 /** A KPI that could be continued. */
-export interface Candidate {
+interface Candidate {
   readonly kpi: Kpi;
   readonly isOver: boolean;
 }

@@ -25,12 +25,12 @@ export interface NextPeriodPorts {
 
 const LOCK_MILLISECONDS = 2_000;
 
-export type Choice =
+type Choice =
   | { readonly kind: 'chosen'; readonly kpis: readonly Kpi[] }
   | { readonly kind: 'unknown'; readonly text: string };
 
 /** "1, 3-5", "all", names; blank: everything that is over. */
-export function readChoice(text: string, { open }: Candidates): Choice {
+function readChoice(text: string, { open }: Candidates): Choice {
   const answer = normaliseText(text);
   const kpis = open.map(({ kpi }) => kpi);
   if (answer === '') {
