@@ -73,25 +73,32 @@ function forecastedAt(
   };
 }
 
+type Aims = Pick<IntervalEvaluation, 'target' | 'rangeLow' | 'rangeHigh'>;
+
+/** What is aimed at, the same in every interval. */
+function aimsOf({ definition, inForce }: KpiCase): Aims {
+  return {
+    target: knownOr(inForce.target, 'NO_TARGET'),
+    rangeLow: knownOr(definition.type === 'range' ? definition.low : null, 'NOT_APPLICABLE'),
+    rangeHigh: knownOr(definition.type === 'range' ? definition.high : null, 'NOT_APPLICABLE'),
+  };
+}
+
 /** What was planned for the interval, by the version in force. */
 function plannedIn(
   { definition, inForce }: KpiCase,
   interval: KpiInterval,
-): Pick<IntervalEvaluation, 'plan' | 'planToDate' | 'target' | 'rangeLow' | 'rangeHigh'> {
-  const none = unknown('NO_TARGET');
+  { target }: Aims,
+): Pick<IntervalEvaluation, 'plan' | 'planToDate'> {
   const { plan } = inForce;
-  const target = knownOr(inForce.target, 'NO_TARGET');
-  const band = {
-    rangeLow: knownOr(definition.type === 'range' ? definition.low : null, 'NOT_APPLICABLE'),
-    rangeHigh: knownOr(definition.type === 'range' ? definition.high : null, 'NOT_APPLICABLE'),
-  };
-  if (plan === null) {
-    const planned = inForce.target === null ? none : target;
-    return { plan: planned, planToDate: planned, target, ...band };
-  }
+  if (plan === null) return { plan: target, planToDate: target };
   const toDate = planAt(plan, interval.end);
-  const own = definition.family === 'total' ? toDate - planAt(plan, interval.start - 1) : toDate;
-  return { plan: known(own), planToDate: known(toDate), target, ...band };
+  const planToDate = known(toDate);
+  return {
+    plan:
+      definition.family === 'total' ? known(toDate - planAt(plan, interval.start - 1)) : planToDate,
+    planToDate,
+  };
 }
 
 function lastYearOf(
@@ -107,13 +114,13 @@ function lastYearOf(
   const firstDay = reader.firstDay();
   const isCounted = firstDay !== null && firstDay <= pair.end;
   const own = isCounted && reader.hasValueIn(pair) ? reader.over(pair) : null;
-  const toDate =
-    definition.family === 'total' && own !== null && lastYearStart !== null
-      ? reader.over({ start: lastYearStart, end: pair.end })
-      : own;
+  const lastYear = knownOr(own, 'NO_HISTORY');
+  const hasTotal = definition.family === 'total' && own !== null && lastYearStart !== null;
   return {
-    lastYear: knownOr(own, 'NO_HISTORY'),
-    lastYearToDate: knownOr(toDate, 'NO_HISTORY'),
+    lastYear,
+    lastYearToDate: hasTotal
+      ? knownOr(reader.over({ start: lastYearStart, end: pair.end }), 'NO_HISTORY')
+      : lastYear,
   };
 }
 
@@ -152,7 +159,9 @@ export function timelineOf(
   const events = eventsOf(kpiCase);
   const lastYearStart = lastYearStartOf(kpiCase);
   let stepsAhead = -1;
-  let previous: number | null = null;
+  const aims = aimsOf(kpiCase);
+  // Quantities are shared wherever they are the same: three years of days are a thousand intervals.
+  let previous = unknown('NO_DATA');
   return timelineIntervals(kpiCase).map((interval, i) => {
     if (i === judged.judgedIndex) stepsAhead = 0;
     else if (stepsAhead >= 0 && interval.weight > 0) stepsAhead++;
@@ -164,6 +173,7 @@ export function timelineOf(
         : runningActual(kpiCase, interval);
     const toDate = isJudged ? actualAt(kpiCase, i) : null;
     const isValued = isJudged && interval.hasValue && toDate !== null;
+    const ownActual = knownOr(own, 'NO_DATA');
     const evaluation: IntervalEvaluation = {
       start: interval.start,
       end: interval.end,
@@ -174,13 +184,14 @@ export function timelineOf(
         interval.whole.start < interval.start ||
         interval.whole.end > interval.end,
       isFuture: interval.start > context.today,
-      actual: knownOr(own, 'NO_DATA'),
+      actual: ownActual,
       parts: own === null ? null : kpiCase.reader.parts(interval.whole),
-      actualToDate: knownOr(toDate, 'NO_DATA'),
-      ...plannedIn(kpiCase, interval),
+      actualToDate: toDate === own ? ownActual : knownOr(toDate, 'NO_DATA'),
+      ...aims,
+      ...plannedIn(kpiCase, interval, aims),
       ...forecastedAt(kpiCase, path, actual, interval, stepsAhead),
       ...lastYearOf(kpiCase, interval, lastYearStart),
-      previous: knownOr(previous, 'NO_DATA'),
+      previous,
       ...milestonesIn(kpiCase, interval),
       eventLabels: eventLabelsIn(events, interval),
       paceIndex:
@@ -201,16 +212,22 @@ export function timelineOf(
       signal: signalOf(interval),
       restatedFrom: restatedFrom(kpiCase, interval, own),
     };
-    previous = own;
+    previous = ownActual;
     return evaluation;
   });
 }
+
+const NO_MILESTONES: Pick<IntervalEvaluation, 'milestoneLabels' | 'milestoneValue'> = {
+  milestoneLabels: [],
+  milestoneValue: unknown('NOT_APPLICABLE'),
+};
 
 function milestonesIn(
   { milestones }: KpiCase,
   interval: KpiInterval,
 ): Pick<IntervalEvaluation, 'milestoneLabels' | 'milestoneValue'> {
   const inside = milestones.filter(({ day }) => day >= interval.start && day <= interval.end);
+  if (inside.length === 0) return NO_MILESTONES;
   const valued = inside.filter(({ value }) => value !== null);
   return {
     milestoneLabels: inside.map(({ stop }) => stop),
