@@ -19,6 +19,9 @@ export interface Book {
   workspace: Workspace;
   today: Day;
   rows: readonly RawRow[];
+  rowsOf: (measureId: string) => readonly RawRow[];
+  /** The cadence that a measure's rows have, whatever the measure says. */
+  rowCadenceOf: (measureId: string) => Cadence;
 }
 
 export function openBook(workspace: Workspace, today: Day): Book {
@@ -35,7 +38,19 @@ export function openBook(workspace: Workspace, today: Day): Book {
       recordedAt: recordedAt[i],
     });
   }
-  return { workspace, today, rows };
+  const known = new Map(
+    workspace.measures.map(({ id }) => {
+      const own = rows.filter((row) => row.measureId === id);
+      return [id, { own, rowCadence: cadenceOfRows(workspace, own) }];
+    }),
+  );
+  return {
+    workspace,
+    today,
+    rows,
+    rowsOf: (measureId) => known.get(measureId)?.own ?? [],
+    rowCadenceOf: (measureId) => known.get(measureId)?.rowCadence ?? 'irregular',
+  };
 }
 
 export function measureOf(book: Book, measureId: string): Measure {
@@ -85,16 +100,11 @@ export function familyOf(book: Book, measureId: string): 'total' | 'level' | 'av
 }
 
 /** The finest cadence at which at least half of the intervals from first to last row have one. */
-function cadenceOfRows(book: Book, measureId: string): Cadence {
-  const days = book.rows.filter((row) => row.measureId === measureId).map(({ day }) => day);
+function cadenceOfRows(workspace: Workspace, rows: readonly RawRow[]): Cadence {
+  const days = rows.map(({ day }) => day);
   if (new Set(days).size < 2) return 'irregular';
   for (const cadence of CADENCES) {
-    const intervals = intervalsBetween(
-      book.workspace,
-      cadence,
-      Math.min(...days),
-      Math.max(...days),
-    );
+    const intervals = intervalsBetween(workspace, cadence, Math.min(...days), Math.max(...days));
     const filled = intervals.filter(({ start, end }) =>
       days.some((day) => start <= day && day <= end),
     );
@@ -105,7 +115,7 @@ function cadenceOfRows(book: Book, measureId: string): Cadence {
 
 function hasFinerRows(book: Book, measureId: string, cadence: Cadence): boolean {
   const order: readonly Cadence[] = [...CADENCES, 'irregular'];
-  return order.indexOf(cadenceOfRows(book, measureId)) < order.indexOf(cadence);
+  return order.indexOf(book.rowCadenceOf(measureId)) < order.indexOf(cadence);
 }
 
 /** The rows that count in an interval: those of the KPI's channel; else the total's, if it has any. */
@@ -115,9 +125,7 @@ export function rowsIn(
   channel: string | null,
   { from, to }: Pick<Interval, 'from' | 'to'>,
 ): RawRow[] {
-  const inside = book.rows.filter(
-    (row) => row.measureId === measureId && from <= row.day && row.day <= to,
-  );
+  const inside = book.rowsOf(measureId).filter((row) => from <= row.day && row.day <= to);
   if (channel !== null) return inside.filter((row) => row.channel === channel);
   const blank = inside.filter((row) => row.channel === '');
   return blank.length > 0 ? blank : inside;
@@ -127,7 +135,7 @@ const CANNOT_ADD = ['percent', 'points', 'seconds', 'minutes', 'hours', 'days', 
 
 /** One channel is the total, with nothing to add. */
 export function addsUpOverChannels(book: Book, measure: Measure): boolean {
-  const names = book.rows.filter((row) => row.measureId === measure.id && row.channel !== '');
+  const names = book.rowsOf(measure.id).filter((row) => row.channel !== '');
   if (new Set(names.map((row) => row.channel)).size < 2) return true;
   if (measure.addsUpOverChannels !== null) return measure.addsUpOverChannels;
   if (measure.aggregation === 'unique') return false;
@@ -142,13 +150,13 @@ function operandHasValue(
   interval: Interval,
   cadence: Cadence,
 ): boolean {
-  const later = book.rows.some((row) => row.measureId === measure.id && row.day > interval.end);
+  const later = book.rowsOf(measure.id).some((row) => row.day > interval.end);
   const rows = rowsIn(book, measure.id, channel, interval);
   if (rows.length === 0) return measure.missing === 'zero' && later;
   if (channel === null && rows[0].channel !== '' && !addsUpOverChannels(book, measure))
     return false;
   if (cadence === 'day' || !hasFinerRows(book, measure.id, cadence)) return true;
-  return book.rows.some((row) => row.measureId === measure.id && row.day >= interval.end - 2);
+  return book.rowsOf(measure.id).some((row) => row.day >= interval.end - 2);
 }
 
 export const hasValue = (
@@ -200,9 +208,9 @@ function levelAt(
     if (rows.length === 0) continue;
     if (channel !== null || rows[0].channel === '') return newestOf(rows).value;
     if (!addsUpOverChannels(book, measure)) return null;
-    const before = book.rows.filter(
-      (row) => row.measureId === measure.id && row.channel !== '' && row.day <= intervals[i].to,
-    );
+    const before = book
+      .rowsOf(measure.id)
+      .filter((row) => row.channel !== '' && row.day <= intervals[i].to);
     const names = [...new Set(before.map((row) => row.channel))];
     return names
       .map((name) => newestOf(before.filter((row) => row.channel === name)).value)
@@ -223,7 +231,7 @@ function operandOver(
   const values: number[] = [];
   for (const interval of intervals) {
     const rows = rowsIn(book, measure.id, channel, interval);
-    const later = book.rows.some((row) => row.measureId === measure.id && row.day > interval.end);
+    const later = book.rowsOf(measure.id).some((row) => row.day > interval.end);
     if (rows.length === 0 && measure.missing === 'zero' && later) values.push(0);
     if (rows.length === 0) continue;
     if (channel === null && rows[0].channel !== '' && !addsUpOverChannels(book, measure)) continue;

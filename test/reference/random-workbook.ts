@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import type { Day } from '../../src/core/model/calendar-date.ts';
 import type { FormulaNode } from '../../src/core/model/formula.ts';
-import type { Kpi, KpiKind, KpiType } from '../../src/core/model/kpi.ts';
+import type { Goal } from '../../src/core/model/goal.ts';
+import type { ForecastMethod, Kpi, KpiKind, KpiType } from '../../src/core/model/kpi.ts';
 import type { Aggregation, Measure, Unit } from '../../src/core/model/measure.ts';
 import type { Milestone } from '../../src/core/model/milestone.ts';
 import type { Cadence } from '../../src/core/model/period.ts';
-import type { DayCalendar, Workspace } from '../../src/core/model/workspace.ts';
+import type { DayCalendar, TargetChange, Workspace } from '../../src/core/model/workspace.ts';
 import {
   day,
+  goal,
   kpi,
   measure,
   measurements,
@@ -176,6 +178,7 @@ const KINDS: ReadonlyArray<readonly [KpiKind, KpiType]> = [
   ['keep_at_most', 'at_most'],
   ['spend_no_more_than', 'ceiling'],
   ['keep_between', 'range'],
+  ['done_by', 'done'],
   ['just_track', 'track'],
 ];
 
@@ -186,6 +189,9 @@ const DIRECTIONS: Partial<Record<KpiKind, 1 | -1>> = {
   keep_at_most: -1,
   spend_no_more_than: -1,
 };
+
+/** Methods that need a plan. */
+const STEERED: readonly ForecastMethod[] = ['run_rate', 'as_planned'];
 
 /** A number that the measure's values may come to, over a share of the rows. */
 function plausible(dice: Dice, one: Measure, rows: readonly Row[]): number {
@@ -214,6 +220,7 @@ function randomKpi(
   const lastTime = dice.chance(0.35) ? plausible(dice, one, rows) : null;
   const low = plausible(dice, one, rows);
   const isEdge = dice.chance(0.3);
+  const isSteered = type === 'reach' || type === 'ceiling';
   return kpi({
     id: `kpi_${order}`,
     order,
@@ -225,7 +232,7 @@ function randomKpi(
     start: isEdge ? window.start + dice.whole(0, 4) : window.start,
     due: isEdge ? window.due + dice.whole(0, 20) : window.due,
     lastTime: dice.chance(0.05) ? target : lastTime,
-    target: type === 'range' || type === 'track' ? null : target,
+    target: type === 'range' || type === 'track' || type === 'done' ? null : target,
     low: type === 'range' ? low : null,
     high: type === 'range' ? low + dice.number(0.5, 6) * (sizeOf(one) / 10) : null,
     tolerance: dice.chance(0.2) ? dice.number(0.5, 3) * (sizeOf(one) / 10) : null,
@@ -240,6 +247,9 @@ function randomKpi(
       : dice.one([{ kind: 'every' }, { kind: 'share', share: dice.one([0.5, 0.8]) }]),
     onCourseFrom: dice.chance(0.1) ? 0.9 : null,
     atRiskFrom: dice.chance(0.1) ? 0.7 : null,
+    forecastMethod: dice.chance(0.35)
+      ? dice.one<ForecastMethod>(['recent', 'drift', 'level', ...(isSteered ? STEERED : [])])
+      : null,
     scale: dice.chance(0.1) ? dice.number(1, 10) : null,
     state: dice.chance(0.03) ? dice.one(['paused', 'cancelled']) : 'active',
     weight: dice.chance(0.2) ? dice.one([0, 1, 2, 0.5]) : null,
@@ -283,6 +293,42 @@ function randomCalendar(dice: Dice, start: Day, due: Day): DayCalendar {
     })),
     months: dice.chance(0.2) ? [{ month: dice.whole(1, 12), weight: dice.one([0, 2, 0.5]) }] : [],
   };
+}
+
+function randomChanges(dice: Dice, one: Kpi): TargetChange[] {
+  const { target } = one;
+  if (target === null || !dice.chance(0.15)) return [];
+  const days = new Set<Day>();
+  for (let count = dice.whole(1, 2); count > 0; count--) days.add(dice.whole(one.start, one.due));
+  return [...days].map((effectiveFrom, order) => ({
+    kpiId: one.id,
+    effectiveFrom,
+    target: Math.round(target * dice.number(0.6, 1.6) * 100) / 100,
+    isRebase: dice.chance(0.4),
+    author: 'Anna',
+    reason: 'The market turned',
+    order,
+    place: { tab: 'Target changes', cell: 'A2' },
+  }));
+}
+
+function randomGoals(dice: Dice, kpis: Kpi[]): Goal[] {
+  const goals = Array.from({ length: dice.whole(0, 3) }, (_, order) =>
+    goal({
+      id: `goal_${order}`,
+      order,
+      // A sub-goal of an earlier one, so never in a circle.
+      parentGoalId: order > 0 && dice.chance(0.5) ? `goal_${dice.whole(0, order - 1)}` : null,
+      statusRule: dice.one(['worst_critical', 'worst_critical', 'weighted', 'worst']),
+      weight: dice.chance(0.15) ? dice.one([1, 2, 3]) : null,
+    }),
+  );
+  for (const one of kpis) one.goalId = goals.length === 0 ? null : dice.one(goals).id;
+  for (const one of goals) {
+    const own = kpis.filter(({ goalId, type }) => goalId === one.id && type !== 'track');
+    if (own.length > 0 && dice.chance(0.15)) one.outcomeKpiId = dice.one(own).id;
+  }
+  return goals;
 }
 
 export function workbookOf(seed: number): RandomWorkbook {
@@ -354,6 +400,8 @@ export function workbookOf(seed: number): RandomWorkbook {
         measures,
         kpis,
         milestones: kpis.flatMap((one) => randomMilestones(dice, one)),
+        targetChanges: kpis.flatMap((one) => randomChanges(dice, one)),
+        goals: randomGoals(dice, kpis),
         calendars,
       }),
       measurements: measurements(rows),

@@ -48,7 +48,7 @@ export function lacksTotal({ book, definition }: Case): boolean {
   return operandsOf(book, kpi.measureId).some(
     (operand) =>
       !addsUpOverChannels(book, operand) &&
-      book.rows.every((row) => row.measureId !== operand.id || row.channel !== ''),
+      book.rowsOf(operand.id).every((row) => row.channel !== ''),
   );
 }
 
@@ -77,29 +77,38 @@ export function openCase(book: Book, definition: Definition, plan: Plan): Case {
   const isPerInterval =
     definition.isLine ||
     operandsOf(book, kpi.measureId).some(({ aggregation }) => aggregation === 'unique');
-  const missingTo = (position: number) =>
-    intervals
-      .slice(0, position + 1)
-      .filter((interval) => hasWeight(definition, interval) && !holds(book, definition, interval));
-  const actualAt = (position: number, isFilled = false): number | null => {
-    const from = isPerInterval ? position : 0;
-    const actual = valueOver(book, kpi.measureId, kpi.channel, intervals.slice(from, position + 1));
-    if (!isFilled || actual === null) return actual;
-    const partOfPlan = ({ start, end }: Interval) =>
-      (plan.at(end) ?? 0) - (plan.at(start - 1) ?? 0);
-    return missingTo(position).reduce((sum, interval) => sum + partOfPlan(interval), actual);
-  };
+  const upToA = intervals.slice(0, (judged ?? -1) + 1);
+  const values = upToA.map((interval) =>
+    holds(book, definition, interval)
+      ? valueOver(book, kpi.measureId, kpi.channel, [interval])
+      : null,
+  );
+  const actuals = upToA.map((_, position) =>
+    valueOver(
+      book,
+      kpi.measureId,
+      kpi.channel,
+      intervals.slice(isPerInterval ? position : 0, position + 1),
+    ),
+  );
+  const missing = upToA.filter(
+    (interval) => hasWeight(definition, interval) && !holds(book, definition, interval),
+  );
+  const atPlan = (last: Day) =>
+    missing
+      .filter(({ end }) => end <= last)
+      .reduce((sum, { start, end }) => sum + (plan.at(end) ?? 0) - (plan.at(start - 1) ?? 0), 0);
   return {
     book,
     definition,
     plan,
     judged,
-    actualAt,
-    intervalValue: (position) =>
-      holds(book, definition, intervals[position])
-        ? valueOver(book, kpi.measureId, kpi.channel, [intervals[position]])
-        : null,
-    missing: judged === null ? [] : missingTo(judged),
+    actualAt: (position, isFilled = false) => {
+      const actual = actuals[position];
+      return !isFilled || actual === null ? actual : actual + atPlan(intervals[position].end);
+    },
+    intervalValue: (position) => values[position],
+    missing,
     isReachedByTouch:
       definition.type === 'reach' &&
       (kpi.reached === 'touch' || (kpi.reached === null && isNeverNegative(book, definition))),
@@ -143,17 +152,14 @@ export function isClosed({ book, definition, judged }: Case): boolean {
   return judged === intervals.length - 1 || book.today > due + lag + (grace ?? 0);
 }
 
-/** The newest row of any operand, up to today. */
-export function newestRowDay({ book, definition }: Case): Day | null {
-  const operands = operandsOf(book, definition.kpi.measureId).map(({ id }) => id);
-  const days = book.rows
-    .filter(
-      (row) =>
-        operands.includes(row.measureId) &&
-        (definition.kpi.channel === null || row.channel === definition.kpi.channel),
-    )
-    .map(({ day }) => day);
-  return days.length === 0 ? null : Math.max(...days);
+/** The newest day with a value, up to today, also before S or after E. */
+function newestValueDay({ book, definition }: Case): Day | null {
+  const { measureId, channel } = definition.kpi;
+  const days = [...new Set(book.rows.map((row) => row.day))].sort((a, b) => b - a);
+  const found = days.find((day) =>
+    hasValue(book, measureId, channel, { start: day, end: day, from: day, to: day }),
+  );
+  return found ?? null;
 }
 
 export function isStale(kase: Case): boolean {
@@ -161,7 +167,7 @@ export function isStale(kase: Case): boolean {
   const { lag, grace, intervals } = definition;
   if (judged === null) return false;
   if (definition.cadence === 'irregular') {
-    const newest = newestRowDay(kase);
+    const newest = newestValueDay(kase);
     // A value on or after E has covered the period.
     if (grace === null || newest === null || newest >= definition.due) return false;
     return book.today > newest + grace;

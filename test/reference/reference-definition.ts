@@ -95,7 +95,7 @@ function intervalsOf(book: Book, kpi: Kpi, cadence: Cadence): Interval[] {
 /** Levels and lines without "Last time": the newest value dated before S, else the first one. */
 function baselineOf(book: Book, kpi: Kpi, cadence: Cadence): number | null {
   const operands = operandsOf(book, kpi.measureId).map(({ id }) => id);
-  const days = book.rows.filter((row) => operands.includes(row.measureId)).map(({ day }) => day);
+  const days = operands.flatMap((id) => book.rowsOf(id)).map(({ day }) => day);
   if (days.length === 0) return null;
   const isLevel = familyOf(book, kpi.measureId) === 'level';
   const read = (interval: Interval) => valueOver(book, kpi.measureId, kpi.channel, [interval]);

@@ -1,19 +1,25 @@
 import type { Day } from '../../src/core/model/calendar-date.ts';
-import type { Kpi } from '../../src/core/model/kpi.ts';
+import type { ForecastMethod, Kpi } from '../../src/core/model/kpi.ts';
 import type { StatusCode } from '../../src/core/model/status.ts';
+import type { TargetChange } from '../../src/core/model/workspace.ts';
 import type { Book } from './naive-rows.ts';
+import { arrivalDay, speedsOf } from './reference-arrival.ts';
 import {
+  type Case,
   coverageOf,
   hasWeight,
   isClosed,
-  judgedDay,
   lacksTotal,
   openCase,
 } from './reference-case.ts';
+import { courseOf, meterOf, scoreOf } from './reference-course.ts';
 import { type Definition, define } from './reference-definition.ts';
+import { judgeDone } from './reference-done.ts';
+import { defaultMethod, forecastBy } from './reference-forecast.ts';
+import { milestonesOf, type ReferenceStop } from './reference-milestones.ts';
 import { daysBehind, fiveNumbers } from './reference-numbers.ts';
-import { planOf } from './reference-plan.ts';
 import { judge } from './reference-status.ts';
+import { changesOf, versionedPlan } from './reference-versions.ts';
 
 /** The published numbers of a KPI, under the names of KpiEvaluation; null where there is none. */
 export interface ReferenceKpi {
@@ -25,6 +31,8 @@ export interface ReferenceKpi {
   flags: readonly string[];
   isClosed: boolean;
   judgedDay: Day | null;
+  milestones: readonly ReferenceStop[];
+  versionOne: { progress: number | null; status: StatusCode | null };
   numbers: Readonly<Record<string, number | null>>;
 }
 
@@ -37,6 +45,8 @@ const without = (kpi: Kpi, status: StatusCode, reason: string | null = null): Re
   flags: [],
   isClosed: false,
   judgedDay: null,
+  milestones: [],
+  versionOne: { progress: null, status: null },
   numbers: {},
 });
 
@@ -46,45 +56,104 @@ function publishedType({ kpi, type, family }: Definition): string {
   return isReach && type !== 'ceiling' ? 'reach' : type;
 }
 
-export function referenceKpi(book: Book, kpi: Kpi): ReferenceKpi {
-  const { today, workspace } = book;
-  const definition = define(book, kpi, kpi.target);
-  if (definition === null) return without(kpi, 'invalid');
-  const plan = planOf(definition, workspace.milestones, kpi.target ?? 0);
-  const kase = openCase(book, definition, plan);
-  const { judged, actualAt } = kase;
-  if (lacksTotal(kase)) return without(kpi, 'invalid', 'E_CHANNELS');
-  if (kpi.state !== 'active') return without(kpi, kpi.state);
-  if (today <= kpi.start) return without(kpi, 'not_started');
-  if (judged === null) {
-    const first = definition.intervals.find((interval) => hasWeight(definition, interval));
-    const isWaiting =
-      first !== undefined &&
-      definition.cadence !== 'irregular' &&
-      today <= first.end + definition.lag + (definition.grace ?? 0);
-    return isWaiting ? without(kpi, 'too_early', 'FIRST_INTERVAL') : without(kpi, 'no_data');
-  }
-  const day = judgedDay(kase);
+/** The number of one version of a target: the typed one, or the one in force. */
+function openVersion(book: Book, kpi: Kpi, changes: readonly TargetChange[]): Case | null {
+  const target = changes.length === 0 ? kpi.target : changes[changes.length - 1].target;
+  const original = define(book, kpi, kpi.target);
+  const definition = define(book, kpi, target);
+  if (definition === null || original === null) return null;
+  // The other side of B.
+  if (definition.direction !== original.direction) return null;
+  return openCase(book, definition, versionedPlan(book, definition, changes));
+}
+
+/** As it is, unless gaps decide: then neither failure nor success. */
+function judgeWithGaps(kase: Case): { status: StatusCode; isSplit: boolean } {
   const status = judge(kase);
-  const isSplit =
-    definition.family === 'total' && kase.missing.length > 0 && judge(kase, true) !== status;
+  const hasGaps = kase.definition.family === 'total' && kase.missing.length > 0;
+  const isSplit = hasGaps && judge(kase, true) !== status;
+  return { status: isSplit ? 'no_data' : status, isSplit };
+}
+
+function waiting(kase: Case): ReferenceKpi {
+  const { definition, book } = kase;
+  const first = definition.intervals.find((interval) => hasWeight(definition, interval));
+  const isWaiting =
+    first !== undefined &&
+    definition.cadence !== 'irregular' &&
+    book.today <= first.end + definition.lag + (definition.grace ?? 0);
+  return isWaiting
+    ? without(definition.kpi, 'too_early', 'FIRST_INTERVAL')
+    : without(definition.kpi, 'no_data');
+}
+
+function doneKpi(book: Book, kpi: Kpi): ReferenceKpi {
+  const { status, score } = judgeDone(book, kpi);
+  const courses: Partial<Record<StatusCode, number>> = {
+    achieved: 1,
+    on_course: 1,
+    at_risk: 0.8,
+    missed: 0,
+  };
+  const course = courses[status] ?? null;
+  return {
+    ...without(kpi, status),
+    type: 'done',
+    isClosed: book.today > kpi.due,
+    numbers: { course, score, meter: course },
+  };
+}
+
+/** `method`: the forecast to give, where the engine chose another than the default. */
+export function referenceKpi(
+  book: Book,
+  kpi: Kpi,
+  method: ForecastMethod | null = null,
+): ReferenceKpi {
+  const changes = changesOf(book, kpi);
+  const kase = openVersion(book, kpi, changes);
+  if (kase === null) return without(kpi, 'invalid');
+  if (kpi.type !== 'done' && lacksTotal(kase)) return without(kpi, 'invalid', 'E_CHANNELS');
+  if (kpi.state !== 'active') return without(kpi, kpi.state);
+  if (book.today <= kpi.start) return without(kpi, 'not_started');
+  if (kpi.type === 'done') return doneKpi(book, kpi);
+  const { definition, judged, actualAt } = kase;
+  if (judged === null) return waiting(kase);
+  const day = definition.intervals[judged].end;
+  const { status, isSplit } = judgeWithGaps(kase);
   const { planShare, ...five } = fiveNumbers(kase);
+  const one = changes.length === 0 ? kase : openVersion(book, kpi, []);
   return {
     kpiId: kpi.id,
     type: publishedType(definition),
     direction: definition.baseline === null ? null : definition.direction,
-    status: isSplit ? 'no_data' : status,
+    status,
     reason: isSplit ? 'INCOMPLETE' : null,
     flags: [],
     isClosed: isClosed(kase),
     judgedDay: day,
+    milestones: milestonesOf(kase),
+    versionOne: {
+      progress: one === null ? null : fiveNumbers(one).progress,
+      status: one === null ? 'invalid' : judgeWithGaps(one).status,
+    },
     numbers: {
+      target: definition.target,
       actual: actualAt(judged),
       baseline: definition.baseline,
-      elapsed: definition.weightTo(day ?? 0) / definition.weightTo(kpi.due),
+      elapsed: definition.weightTo(day) / definition.weightTo(kpi.due),
       coverage: coverageOf(kase),
       daysBehind: daysBehind(kase),
       ...five,
+      ...speedsOf(kase),
+      etaDay:
+        definition.type === 'reach' && definition.target !== null
+          ? arrivalDay(kase, definition.target)
+          : null,
+      meter: meterOf(kase, status),
+      course: courseOf(kase, status),
+      score: scoreOf(kase),
+      ...forecastBy(kase, method ?? defaultMethod(kase)),
     },
   };
 }

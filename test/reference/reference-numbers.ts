@@ -112,8 +112,9 @@ export function daysBehind(kase: Case): number | null {
   const actual = kase.actualAt(judged);
   if (actual === null || baseline === null || target === null) return null;
   const isFlat = anchors.every(({ value }) => near(value, baseline));
-  if (kpi.planShape === 'step' || isFlat || isTooEarly(kase) || !isMonotone(anchors)) return null;
   const up = target > baseline ? 1 : -1;
+  if (kpi.planShape === 'step' || isFlat || isTooEarly(kase)) return null;
+  if (!isMonotone(anchors) || !isMonotoneInTime(kase, up)) return null;
   const [earliest, latest] = momentsAt(definition, plan, up, actual);
   return day - Math.min(Math.max(day, earliest), latest);
 }
@@ -123,10 +124,18 @@ export const isMonotone = (anchors: readonly Anchor[]): boolean => {
   return anchors.every(({ value }, i) => i === 0 || atLeast(up * value, up * anchors[i - 1].value));
 };
 
+/** A changed target moves the plan from one day to the next. */
+function isMonotoneInTime({ definition, plan }: Case, up: 1 | -1): boolean {
+  for (let day = definition.start; day <= definition.due; day++) {
+    if (!atLeast(up * (plan.at(day) ?? 0), up * (plan.at(day - 1) ?? 0))) return false;
+  }
+  return true;
+}
+
 /** First and last moment, in days (the end of day d is d), at which the plan stands at a value. */
 function momentsAt(
   { start, due, weightOf }: Definition,
-  { anchors, limitAt, at }: Plan,
+  { anchors, limitAt, beginAt, at }: Plan,
   up: 1 | -1,
   actual: number,
 ): [number, number] {
@@ -138,9 +147,8 @@ function momentsAt(
   let first: number | null = null;
   let last: number | null = above(anchors[0].value * up, wanted) ? start - 1 : null;
   if (near(anchors[0].value * up, wanted)) first = start - 1;
-  const from = anchors.filter(({ weight }) => near(weight, 0));
-  let before = from[from.length - 1].value * up;
   for (let day = start; day <= due; day++) {
+    const before = beginAt(day) * up;
     const after = (at(day) ?? 0) * up;
     const limit = near(weightOf(day), 0) ? after : limitAt(day) * up;
     const moment = near(limit, before) ? day : day - 1 + (wanted - before) / (limit - before);
@@ -151,7 +159,6 @@ function momentsAt(
     }
     if (atLeast(wanted, after) || atLeast(wanted, limit)) last = day;
     else if (atLeast(wanted, before)) last = moment;
-    before = after;
   }
   return [first ?? due, last ?? start - 1];
 }

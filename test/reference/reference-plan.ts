@@ -17,7 +17,17 @@ export interface Plan {
   lineAt: (day: Day) => number | null;
   /** What the line comes to at the end of a day, before milestones of that weight count. */
   limitAt: (day: Day) => number;
+  /** Where the line of a day begins. */
+  beginAt: (day: Day) => number;
 }
+
+const steady = (at: () => number | null): Plan => ({
+  anchors: [],
+  at,
+  lineAt: at,
+  limitAt: () => at() ?? 0,
+  beginAt: () => at() ?? 0,
+});
 
 export const valuedMilestones = (definition: Definition, milestones: readonly Milestone[]) =>
   milestones
@@ -47,10 +57,9 @@ export function planOf(
   const time = (day: Day) =>
     isByInterval ? intervalsTo(definition, day) : definition.weightTo(day);
   if (definition.type === 'at_least' || definition.type === 'at_most') {
-    return { anchors: [], at: () => target, lineAt: () => target, limitAt: () => target };
+    return steady(() => target);
   }
-  if (baseline === null)
-    return { anchors: [], at: () => null, lineAt: () => null, limitAt: () => target };
+  if (baseline === null) return steady(() => null);
   const stops = valuedMilestones(definition, milestones).filter(({ day }) => day < due);
   const anchors: Anchor[] = [
     { day: start - 1, weight: 0, value: baseline },
@@ -80,5 +89,9 @@ export function planOf(
     const passed = anchors.filter((anchor) => anchor.day <= day && anchor.day < due);
     return passed.length === 0 ? baseline : passed[passed.length - 1].value;
   };
-  return { anchors, at: kpi.planShape === 'step' ? stepAt : lineAt, lineAt, limitAt };
+  // Before S the plan stands at B; milestones of weight 0 count from the first day on.
+  const atNothing = anchors.filter(({ weight }) => near(weight, 0));
+  const beginAt = (day: Day): number =>
+    day <= start ? atNothing[atNothing.length - 1].value : lineAt(day - 1);
+  return { anchors, at: kpi.planShape === 'step' ? stepAt : lineAt, lineAt, limitAt, beginAt };
 }

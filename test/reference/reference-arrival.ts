@@ -1,0 +1,120 @@
+import type { Day } from '../../src/core/model/calendar-date.ts';
+import {
+  type Case,
+  firstReached,
+  hasWeight,
+  isNeverNegative,
+  judgedDay,
+} from './reference-case.ts';
+import { above, atLeast, type Definition, near } from './reference-definition.ts';
+import { fiveNumbers, isTooEarly } from './reference-numbers.ts';
+
+/** §6 speaks of totals, levels and lines; of the rest there is no speed. */
+export const isFlow = ({ family, isLine }: Definition): boolean => family !== 'average' || isLine;
+
+export interface Speeds {
+  speed: number | null;
+  recentSpeed: number | null;
+  requiredSpeed: number | null;
+  speedFactor: number | null;
+}
+
+const NONE: Speeds = { speed: null, recentSpeed: null, requiredSpeed: null, speedFactor: null };
+
+/** Position of the interval that ends where the recent window starts; −1: at S. */
+export function windowStart({ book, definition, judged }: Case): number {
+  const { intervals } = definition;
+  const days = book.workspace.settings.recentSpeedWindowDays;
+  if (judged === null) return -1;
+  let position = judged - 3;
+  while (position >= 0 && intervals[position].end > intervals[judged].end - days) position--;
+  return Math.max(-1, position);
+}
+
+function recentSpeed(kase: Case): number | null {
+  const { definition, judged, actualAt } = kase;
+  const { baseline, start, intervals, weightTo } = definition;
+  if (judged === null || baseline === null) return null;
+  const from = windowStart(kase);
+  const before = from < 0 ? baseline : actualAt(from);
+  // Nothing in yet is nothing of a total.
+  const earlier = before ?? (definition.family === 'total' ? baseline : null);
+  const day = from < 0 ? start - 1 : intervals[from].end;
+  const weight = weightTo(intervals[judged].end) - weightTo(day);
+  const actual = actualAt(judged);
+  return near(weight, 0) || actual === null || earlier === null
+    ? null
+    : (actual - earlier) / weight;
+}
+
+export function isMet({ direction, target, type }: Definition, actual: number): boolean {
+  if (direction === null || target === null || type === 'ceiling') return false;
+  return atLeast(direction * actual, direction * target);
+}
+
+export function speedsOf(kase: Case): Speeds {
+  const { definition, judged, actualAt } = kase;
+  const { direction, target, baseline, due, weightTo } = definition;
+  const day = judgedDay(kase);
+  const actual = judged === null ? null : actualAt(judged);
+  if (day === null || actual === null || !isFlow(definition)) return NONE;
+  const passed = weightTo(day);
+  const speed = baseline === null || near(passed, 0) ? null : (actual - baseline) / passed;
+  const recent = recentSpeed(kase);
+  if (target === null || direction === null) return { ...NONE, speed, recentSpeed: recent };
+  const left = weightTo(due) - passed;
+  let required: number | null = near(left, 0) ? null : (target - actual) / left;
+  if (isMet(definition, actual)) required = 0;
+  const isMoving = definition.type !== 'ceiling' && speed !== null && above(direction * speed, 0);
+  const factor = required !== null && speed !== null && isMoving ? required / speed : null;
+  return { speed, recentSpeed: recent, requiredSpeed: required, speedFactor: factor };
+}
+
+/** Enough values to look ahead: 3 intervals, 2 when the period has at most 4. */
+export function isForeseeable(kase: Case): boolean {
+  const { definition, judged } = kase;
+  if (judged === null || isTooEarly(kase)) return false;
+  let count = 0;
+  for (let position = 0; position <= judged; position++) {
+    if (kase.intervalValue(position) !== null) count++;
+  }
+  const weighted = definition.intervals.filter((one) => hasWeight(definition, one)).length;
+  return count >= (weighted <= 4 && definition.cadence !== 'irregular' ? 2 : 3);
+}
+
+/** The first day that a value was reached; by the rule hold it must still be so at A. */
+export function reachedDay(kase: Case, value: number): Day | null {
+  const { definition, judged, actualAt } = kase;
+  const day = firstReached(kase, value);
+  const actual = judged === null ? null : actualAt(judged);
+  if (day === null || kase.isReachedByTouch) return day;
+  if (actual === null) return null;
+  const direction = definition.direction ?? 1;
+  return atLeast(direction * actual, direction * value) ? day : null;
+}
+
+/** The day the plan, sped up or slowed down as so far, comes to a value. */
+export function arrivalDay(kase: Case, value: number): Day | null {
+  const { definition, plan } = kase;
+  const { baseline, target, direction, start, due, weightTo } = definition;
+  if (definition.kpi.type === 'ceiling' || definition.type === 'ceiling') return null;
+  const reached = reachedDay(kase, value);
+  if (reached !== null) return reached;
+  const day = judgedDay(kase);
+  const { paceIndex } = fiveNumbers(kase);
+  if (day === null || baseline === null || target === null || direction === null) return null;
+  if (definition.type !== 'reach' || !isForeseeable(kase)) return null;
+  if (paceIndex === null || !above(paceIndex, 0)) return null;
+  const horizon = due + 5 * (due - start + 1);
+  for (let next = day + 1; next <= horizon; next++) {
+    const beyond = ((target - baseline) / weightTo(due)) * (weightTo(next) - weightTo(due));
+    const planned = next <= due ? (plan.lineAt(next) ?? 0) : target + beyond;
+    const expected = baseline + paceIndex * (planned - baseline);
+    if (atLeast(direction * expected, direction * value)) return next;
+  }
+  return null;
+}
+
+export function isNeverBelow({ book, definition }: Case): boolean {
+  return definition.family === 'total' && isNeverNegative(book, definition);
+}

@@ -1,0 +1,29 @@
+import type { Kpi } from '../../src/core/model/kpi.ts';
+import type { StatusCode } from '../../src/core/model/status.ts';
+import { type Book, operandsOf, rowsIn, valueOver } from './naive-rows.ts';
+
+/** §8 `done`: all milestone rows done; without rows, a value in Actuals by E. */
+export function judgeDone(book: Book, kpi: Kpi): { status: StatusCode; score: number } {
+  const stops = book.workspace.milestones.filter(({ kpiId }) => kpiId === kpi.id);
+  const hasResult = (): boolean => {
+    for (let day = kpi.start; day <= book.today; day++) {
+      const interval = { start: day, end: day, from: day, to: day };
+      const isTyped = operandsOf(book, kpi.measureId).some(
+        ({ id }) => rowsIn(book, id, kpi.channel, interval).length > 0,
+      );
+      if (isTyped && valueOver(book, kpi.measureId, kpi.channel, [interval]) !== null) return true;
+    }
+    return false;
+  };
+  const rows =
+    stops.length === 0
+      ? [{ day: kpi.due, isDone: hasResult() }]
+      : stops.map(({ day, doneOn }) => ({ day, isDone: doneOn !== null && doneOn <= book.today }));
+  const done = rows.filter(({ isDone }) => isDone);
+  const score = done.length / rows.length;
+  if (done.length === rows.length) return { status: 'achieved', score };
+  const due = Math.max(...rows.map(({ day }) => day));
+  if (book.today > due) return { status: 'missed', score };
+  const isNear = book.today >= due - (kpi.warnDays ?? 14);
+  return { status: isNear ? 'at_risk' : 'on_course', score };
+}

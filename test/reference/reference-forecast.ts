@@ -1,0 +1,157 @@
+import type { ForecastMethod } from '../../src/core/model/kpi.ts';
+import { isForeseeable, isNeverBelow, speedsOf, windowStart } from './reference-arrival.ts';
+import { type Case, hasWeight } from './reference-case.ts';
+import { above, atLeast, near } from './reference-definition.ts';
+import { fiveNumbers } from './reference-numbers.ts';
+
+export interface ReferenceForecast {
+  forecastValue: number | null;
+  forecastLow: number | null;
+  forecastHigh: number | null;
+  forecastProbability: number | null;
+}
+
+const NONE: ReferenceForecast = {
+  forecastValue: null,
+  forecastLow: null,
+  forecastHigh: null,
+  forecastProbability: null,
+};
+
+export function defaultMethod({ definition }: Case): ForecastMethod {
+  const { kpi, type, family, isLine } = definition;
+  if (kpi.forecastMethod !== null) return kpi.forecastMethod;
+  const isSteered = type === 'reach' || type === 'ceiling';
+  return isSteered && (family !== 'average' || isLine) ? 'run_rate' : 'level';
+}
+
+/** Intervals after A that weigh. */
+const intervalsLeft = ({ definition, judged }: Case): number =>
+  definition.intervals.slice((judged ?? 0) + 1).filter((one) => hasWeight(definition, one)).length;
+
+function valueBy(kase: Case, method: ForecastMethod): number | null {
+  const { definition, judged, actualAt } = kase;
+  const { baseline, target, due, weightTo, intervals } = definition;
+  const actual = judged === null ? null : actualAt(judged);
+  if (judged === null || actual === null) return null;
+  const { plan, planShare } = fiveNumbers(kase);
+  if (method === 'level') return actual;
+  if (method === 'run_rate') {
+    if (baseline === null || target === null || plan === null || planShare === null) return null;
+    if (above(0.15, planShare)) return null;
+    return baseline + ((actual - baseline) * (target - baseline)) / (plan - baseline);
+  }
+  if (method === 'recent') {
+    const { recentSpeed } = speedsOf(kase);
+    const left = weightTo(due) - weightTo(intervals[judged].end);
+    return recentSpeed === null ? null : actual + recentSpeed * left;
+  }
+  if (method === 'as_planned') {
+    return plan === null || target === null ? null : actual + target - plan;
+  }
+  if (method === 'drift') {
+    let first: number | null = null;
+    let count = 0;
+    let steps = 0;
+    for (let position = judged; position >= 0; position--) {
+      if (position < judged && hasWeight(definition, intervals[position + 1])) steps++;
+      const value = kase.intervalValue(position);
+      if (value === null) continue;
+      first = value;
+      count = steps;
+    }
+    return first === null || count === 0
+      ? null
+      : actual + ((actual - first) / count) * intervalsLeft(kase);
+  }
+  return null;
+}
+
+/** Value − planned value of every interval of weight; for levels and lines, of the changes. */
+function deviations(kase: Case, from: number): (number | null)[] {
+  const { definition, judged, plan, actualAt, intervalValue } = kase;
+  const isTotal = definition.family === 'total';
+  const found: (number | null)[] = [];
+  let earlier = definition.baseline;
+  let planBefore = plan.at(definition.start - 1) ?? 0;
+  for (let position = 0; position <= (judged ?? -1); position++) {
+    const interval = definition.intervals[position];
+    if (!hasWeight(definition, interval)) continue;
+    const planned = plan.at(interval.end) ?? 0;
+    const value = intervalValue(position);
+    const now = value === null || isTotal ? value : actualAt(position);
+    const partOfPlan = isTotal
+      ? planned - (plan.at(interval.start - 1) ?? 0)
+      : planned - planBefore;
+    const change = now === null || (!isTotal && earlier === null) ? null : now - (earlier ?? 0);
+    if (position >= from) {
+      found.push(
+        now === null
+          ? null
+          : isTotal
+            ? now - partOfPlan
+            : change === null
+              ? null
+              : change - partOfPlan,
+      );
+    }
+    earlier = isTotal ? 0 : now;
+    planBefore = planned;
+  }
+  return found;
+}
+
+function spread(values: readonly (number | null)[]): number | null {
+  const ranges: number[] = [];
+  values.forEach((value, i) => {
+    const before = i === 0 ? null : values[i - 1];
+    if (value !== null && before !== null) ranges.push(Math.abs(value - before));
+  });
+  if (ranges.length === 0) return null;
+  return ranges.reduce((sum, range) => sum + range, 0) / ranges.length / 1.128;
+}
+
+/** Φ, by Simpson's rule. */
+function normal(z: number): number {
+  const limit = Math.min(Math.abs(z), 12);
+  const steps = 2000;
+  let sum = 0;
+  for (let i = 0; i <= steps; i++) {
+    const x = (limit * i) / steps;
+    const factor = i === 0 || i === steps ? 1 : i % 2 === 1 ? 4 : 2;
+    sum += factor * Math.exp((-x * x) / 2);
+  }
+  const half = (sum * limit) / steps / 3 / Math.sqrt(2 * Math.PI);
+  return z >= 0 ? 0.5 + half : 0.5 - half;
+}
+
+export function forecastBy(kase: Case, method: ForecastMethod): ReferenceForecast {
+  const { definition, judged, actualAt } = kase;
+  const actual = judged === null ? null : actualAt(judged);
+  if (judged === null || actual === null || !isForeseeable(kase)) return NONE;
+  const raw = valueBy(kase, method);
+  if (raw === null) return NONE;
+  const floor = isNeverBelow(kase) ? actual : Number.NEGATIVE_INFINITY;
+  const value = Math.max(raw, floor);
+  const hasBand = method !== 'level' && method !== 'last_year_share';
+  const from = method === 'recent' ? windowStart(kase) + 1 : 0;
+  const rests = deviations(kase, from);
+  const count = rests.length;
+  const sigma = spread(rests);
+  if (!hasBand || count < 8 || sigma === null) return { ...NONE, forecastValue: value };
+  const left = intervalsLeft(kase);
+  const n = method === 'drift' ? count - 1 : count;
+  const width = sigma * Math.sqrt(method === 'as_planned' ? left : left * (1 + left / n));
+  const { direction, target } = definition;
+  let probability: number | null = null;
+  if (direction !== null && target !== null) {
+    const ahead = direction * (value - target);
+    probability = near(width, 0) ? (atLeast(ahead, 0) ? 1 : 0) : normal(ahead / width);
+  }
+  return {
+    forecastValue: value,
+    forecastLow: Math.max(floor, value - 1.28 * width),
+    forecastHigh: Math.max(floor, value + 1.28 * width),
+    forecastProbability: probability,
+  };
+}
