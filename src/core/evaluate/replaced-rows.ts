@@ -26,12 +26,10 @@ export function findReplacedRows(
   aggregationOf: ReadonlyArray<Aggregation | null>,
 ): Uint8Array | null {
   const { recordedAt, rowCount, measure } = rows;
-  let first = 0;
-  while (first < rowCount && recordedAt[first] === 0) first++;
-  if (first === rowCount) return null;
+  if (!cells.hasRecorded) return null;
   const cellOf = cellNumbers(rows, cells);
   const latest = new Map<number, number>();
-  for (let row = first; row < rowCount; row++) {
+  for (let row = 0; row < rowCount; row++) {
     if (recordedAt[row] === 0) continue;
     const before = latest.get(cellOf(row));
     if (before === undefined || recordedAt[row] > before) latest.set(cellOf(row), recordedAt[row]);
