@@ -31,13 +31,17 @@ function readActual(kpiCase: KpiCase, index: number): number | null {
   const { definition, judged, reader, measure, context } = kpiCase;
   const interval = judged.intervals[index];
   if (interval === undefined) return null;
-  if (definition.family === 'level') return reader.newest(interval.whole.end)?.value ?? null;
+  const { start } = judged.intervals[0].whole;
+  if (definition.family === 'level') {
+    const newest = reader.newest(interval.whole.end);
+    return newest !== null && newest.day >= start ? newest.value : null;
+  }
   if (definition.family === 'average') {
     if (definition.isLine || isOwnIntervalOnly(measure, context)) {
       return reader.over(interval.whole);
     }
   }
-  return reader.over({ start: judged.intervals[0].whole.start, end: interval.whole.end });
+  return reader.over({ start, end: interval.whole.end });
 }
 
 /** The intervals of weight > 0 up to the judged day that lack a value. */

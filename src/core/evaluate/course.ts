@@ -22,13 +22,14 @@ interface CourseInputs {
 
 const clampShare = (value: number): number => Math.min(1, Math.max(0, value));
 
-/** at_least, at_most: the edges of at risk stand at 0.80 and 0.95 of the dial. */
-function thresholdCourse({ definition, status, target, actual, attainment }: CourseInputs) {
+/** at_least, at_most: the value decides the branch, also of one that is missed by now. */
+function thresholdCourse({ definition, target, actual, attainment }: CourseInputs) {
   const { tolerance, direction } = definition;
   if (target === null || actual === null || direction === null) return null;
   const allowed = tolerance ?? 0;
-  if (status === 'at_risk' && allowed > 0) {
-    const ahead = direction * (actual - target);
+  const ahead = direction * (actual - target);
+  if (atLeast(ahead, 0)) return 1;
+  if (allowed > 0 && atLeast(ahead, -allowed)) {
     return AT_RISK_EDGE + ((ON_COURSE_EDGE - AT_RISK_EDGE) * (allowed + ahead)) / allowed;
   }
   if (attainment === null) return 0;
@@ -46,7 +47,7 @@ export function courseIndex(inputs: CourseInputs): number | null {
   if (status === 'achieved') return 1;
   if (type === 'done') return status === 'at_risk' ? AT_RISK_EDGE : status === 'missed' ? 0 : 1;
   if (type === 'at_least' || type === 'at_most' || definition.isHeldAtTarget) {
-    return status === 'on_course' ? 1 : thresholdCourse(inputs);
+    return thresholdCourse(inputs);
   }
   if (type === 'range') {
     if (attainment === null) return null;

@@ -21,19 +21,19 @@ function rowsOf({ kpi, reader, context }: KpiCase): DoneRow[] {
   if (own.length > 0) {
     return own.map(({ id, stop, day, doneOn }) => ({ milestoneId: id, stop, day, doneOn }));
   }
-  const [firstDay] = reader.days({ start: Number.MIN_SAFE_INTEGER, end: context.today });
+  const [firstDay] = reader.days({ start: kpi.start, end: context.today });
   return [{ milestoneId: null, stop: '', day: kpi.due, doneOn: firstDay ?? null }];
 }
 
-function statusOf(kpiCase: KpiCase, doneOn: Day | null): StatusCode {
+function statusOf(kpiCase: KpiCase, due: Day, doneOn: Day | null): StatusCode {
   const { kpi, context } = kpiCase;
   const { today } = context;
   if (kpi.state === 'cancelled') return 'cancelled';
   if (kpi.state === 'paused') return 'paused';
   if (today <= kpi.start) return 'not_started';
   if (doneOn !== null) return 'achieved';
-  if (today > kpi.due) return 'missed';
-  return isWithinWarning(today, kpi.due, warningDaysOf(kpi)) ? 'at_risk' : 'on_course';
+  if (today > due) return 'missed';
+  return isWithinWarning(today, due, warningDaysOf(kpi)) ? 'at_risk' : 'on_course';
 }
 
 /**
@@ -53,7 +53,9 @@ export function evaluateDone(kpiCase: KpiCase): KpiEvaluation {
   const done = rows.filter(isDone);
   const lastDone = done.reduce((last, { doneOn }) => Math.max(last, doneOn ?? last), -Infinity);
   const doneOn = done.length === rows.length ? lastDone : null;
-  const status = statusOf(kpiCase, doneOn);
+  // All of it is due when the last row is; without rows on the due date.
+  const due = Math.max(...rows.map(({ day }) => day));
+  const status = statusOf(kpiCase, due, doneOn);
   const share = done.length / rows.length;
   const index = courseIndex({
     definition,
@@ -85,10 +87,10 @@ export function evaluateDone(kpiCase: KpiCase): KpiEvaluation {
     ...blankEvaluation(kpi, measure, workspace.settings, 'NOT_APPLICABLE'),
     status,
     reason: status === 'not_started' ? 'NOT_STARTED' : null,
-    isClosed: today > kpi.due,
+    isClosed: today > due,
     reachedDay: doneOn,
     etaDay: doneOn,
-    daysLate: doneOn === null ? unknown('NO_ETA') : known(doneOn - kpi.due),
+    daysLate: doneOn === null ? unknown('NO_ETA') : known(doneOn - due),
     daysLeft: daysLeftOf(kpi.due, today),
     meter:
       index === null

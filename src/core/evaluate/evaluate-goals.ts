@@ -101,13 +101,13 @@ function rollGoals(workspace: Workspace, membersOf: Map<string, GoalMember[]>) {
     subGoals: readonly Goal[],
   ): Rollup => {
     const weights = filledWeights(members.map(({ kpi }) => kpi.weight));
-    const meanWeight =
-      weights.length === 0 ? 1 : weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
+    // What a blank weight would get is the mean of those that count.
+    const [meanWeight] = filledWeights([null, ...weights]);
     const parts = [
       ...members.map((member, i) => kpiPart(member, weights[i])),
       ...below.map(({ rollup }, i) => ({
         status: rollup.status,
-        weight: subGoals[i].weight ?? (meanWeight > 0 ? meanWeight : 1),
+        weight: subGoals[i].weight ?? meanWeight,
         isCritical: false,
         course: rollup.course,
         score: rollup.score,

@@ -1,11 +1,11 @@
-import { isoDate } from '../model/calendar-date.ts';
+import { type Day, isoDate } from '../model/calendar-date.ts';
 import type { KpiEvaluation } from '../model/evaluation.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Kpi } from '../model/kpi.ts';
 import { known, knownOr, type Quantity, unknown } from '../model/quantity.ts';
 import { isJudged } from '../model/status.ts';
 import { actualAt, coverageOf } from './actual.ts';
-import { arrivalOf } from './arrival.ts';
+import { type Arrival, arrivalOf } from './arrival.ts';
 import { attainmentOf } from './attainment.ts';
 import { bendByEvents } from './bend-forecast.ts';
 import { blankEvaluation, daysLeftOf } from './blank-evaluation.ts';
@@ -30,7 +30,7 @@ import { type HistoryPoint, historyPoints, signalsOfKpi } from './kpi-signal.ts'
 import { isTooEarly, kpiStatus } from './kpi-status.ts';
 import { addWarnings } from './kpi-warnings.ts';
 import { isSourceLoading, lastGoodResult } from './last-good.ts';
-import { milestoneStatuses } from './milestone-status.ts';
+import { milestoneStatuses, reachedDayOf } from './milestone-status.ts';
 import { overrideInForce } from './override.ts';
 import { paceIndexOf } from './pace-index.ts';
 import { planAt, plannedShare } from './plan.ts';
@@ -39,29 +39,42 @@ import { daysPerSpeedUnit, NO_SPEEDS, type Speeds, speedsOf } from './speed.ts';
 import { timelineOf } from './timeline.ts';
 import { forecastByTrend, isForeseenByTrend } from './trend-season.ts';
 
+/** The recent speed rests on at least so many intervals. */
+const LEAST_RECENT_INTERVALS = 3;
+
 /** Where the window of the recent speed begins, and X there (calculations.md §6). */
 function recentWindow(kpiCase: KpiCase): { day: number; actual: number } | null {
-  const { judged, period, definition, reader, context } = kpiCase;
+  const { judged, period, definition, context } = kpiCase;
   const { judgedDay, judgedIndex, intervals } = judged;
   if (judgedDay === null) return null;
-  const thirdLast = intervals[Math.max(0, judgedIndex - 2)].start - 1;
-  const windowDays = context.workspace.settings.recentSpeedWindowDays;
-  const day = Math.max(period.start - 1, Math.min(judgedDay - windowDays, thirdLast));
-  const baseline = definition.baseline ?? null;
-  if (day < period.start) return baseline === null ? null : { day, actual: baseline };
-  if (definition.family === 'total') {
-    return { day, actual: reader.over({ start: intervals[0].whole.start, end: day }) ?? 0 };
-  }
-  const before = intervals.reduce((last, { end }, i) => (end <= day ? i : last), -1);
-  const actual = before === -1 ? baseline : actualAt(kpiCase, before);
+  const latestEnd = judgedDay - context.workspace.settings.recentSpeedWindowDays;
+  let before = judgedIndex - LEAST_RECENT_INTERVALS;
+  while (before >= 0 && intervals[before].end > latestEnd) before--;
+  const isFromStart = before < 0;
+  const day = isFromStart ? period.start - 1 : intervals[before].end;
+  const actual = isFromStart ? definition.baseline : actualAt(kpiCase, before);
   return actual === null ? null : { day, actual };
 }
 
-/** Totals, levels and lines move along a way; thresholds do not. */
+/** Totals, levels and lines move along a way; thresholds and other averages do not. */
 const isFlow = ({ definition }: KpiCase): boolean =>
   definition.type === 'reach' ||
-  definition.type === 'ceiling' ||
+  (definition.type === 'ceiling' && definition.family !== 'average') ||
   (definition.type === 'track' && definition.family === 'total');
+
+/** The day the target was reached and, under hold, still is; else the day it will be (§6, §9). */
+function arrivalAtTarget(
+  kpiCase: KpiCase,
+  actual: number | null,
+  reachedDay: Day | null,
+  arrive: (value: number) => Arrival,
+): Arrival {
+  const { definition, inForce } = kpiCase;
+  if (inForce.target === null) return { day: null, reason: 'NOT_APPLICABLE' };
+  const isWay = definition.type === 'reach' && !definition.isHeldAtTarget;
+  const day = isWay ? reachedDayOf(kpiCase, inForce.target, actual) : reachedDay;
+  return day === null ? arrive(inForce.target) : { day, reason: null };
+}
 
 function speeds(kpiCase: KpiCase, actual: number | null): Speeds {
   const { judged, definition, inForce, period } = kpiCase;
@@ -156,10 +169,7 @@ function evaluateWhole(kpiCase: KpiCase): KpiEvaluation {
   const history = historyPoints(kpiCase);
   const path = forecastPath(kpiCase, actual, ownSpeeds, history);
   const arrive = arrivalOf(kpiCase, actual, forecastObstacle(kpiCase) === null);
-  const arrival =
-    reachedDay !== null || inForce.target === null
-      ? { day: reachedDay, reason: null }
-      : arrive(inForce.target);
+  const arrival = arrivalAtTarget(kpiCase, actual, reachedDay, arrive);
   const elapsed = judgedDay === null ? null : weightUpTo(period, judgedDay) / period.total;
   const index = isJudged(status)
     ? courseIndex({

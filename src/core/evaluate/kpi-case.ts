@@ -174,6 +174,7 @@ export function prepareKpi(kpi: Kpi, context: EvaluationContext): PreparedKpi {
     definition,
     period,
     reader,
+    firstDay: intervals[0]?.whole.start ?? kpi.start,
     // Irregular values have no intervals to divide the plan over.
     intervals: measure.cadence === 'irregular' ? [] : intervals,
     milestones,

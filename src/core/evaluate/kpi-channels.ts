@@ -17,10 +17,19 @@ interface ChannelReader {
   over: (range: DayRange) => number | null;
 }
 
-/** A level keeps its newest value; everything else is the value of the stretch. */
-function readOver({ definition }: KpiCase, reader: ValueReader) {
-  return (range: DayRange): number | null =>
-    definition.family === 'level' ? (reader.newest(range.end)?.value ?? null) : reader.over(range);
+/**
+ * A level keeps its newest value, once the whole has one in the period; everything else is the
+ * value of the stretch.
+ */
+function readOver({ definition, judged, reader: whole }: KpiCase, reader: ValueReader) {
+  const { start } = judged.intervals[0]?.whole ?? { start: 0 };
+  return (range: DayRange): number | null => {
+    if (definition.family !== 'level') return reader.over(range);
+    const newestDay = whole.newestDay(range.end);
+    // Last year's stretch is read as it stands; within the period nothing before it counts.
+    const isBefore = range.end >= start && (newestDay === null || newestDay < start);
+    return isBefore ? null : (reader.newest(range.end)?.value ?? null);
+  };
 }
 
 /** What the channels leave of the whole; null where there is no whole. */

@@ -89,12 +89,13 @@ function findReference(
 /** The newest value dated before the start; of an average the newest whole interval before it. */
 function valueBeforeStart({ kpi, measure, family, reader, cut }: DefinitionInputs): number | null {
   if (family === 'level') return reader.newest(kpi.start - 1)?.value ?? null;
-  let day = reader.newestDay(wholeInterval(measure, kpi.start, cut).start - 1);
-  while (day !== null) {
-    const interval = wholeInterval(measure, day, cut);
-    const value = reader.over(interval);
+  const firstDay = reader.firstDay() ?? Number.POSITIVE_INFINITY;
+  let eve = wholeInterval(measure, kpi.start, cut).start - 1;
+  while (eve >= firstDay) {
+    const interval = wholeInterval(measure, eve, cut);
+    const value = reader.hasValueIn(interval) ? reader.over(interval) : null;
     if (value !== null) return value;
-    day = reader.newestDay(interval.start - 1);
+    eve = interval.start - 1;
   }
   return null;
 }
@@ -106,9 +107,11 @@ function firstValue({ kpi, reader, family, intervals }: DefinitionInputs) {
     const value = day === undefined ? null : reader.over({ start: day, end: day });
     return value === null ? null : { day, value };
   }
-  const first = intervals.find(({ hasValue }) => hasValue);
-  const value = first === undefined ? null : reader.over(first.whole);
-  return first === undefined || value === null ? null : { day: first.end, value };
+  for (const { hasValue, whole, end } of intervals) {
+    const value = hasValue ? reader.over(whole) : null;
+    if (value !== null) return { day: end, value };
+  }
+  return null;
 }
 
 function findBaseline(inputs: DefinitionInputs, type: KpiType, issues: Issue[]): number | null {

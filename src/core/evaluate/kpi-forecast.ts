@@ -107,9 +107,9 @@ const lastYearShareMethod: Method = ({ kpiCase, actual }) => {
 };
 
 const drift: Method = ({ actual, points, stepsLeft }) => {
-  const valued = points.filter(({ value }) => value !== null);
-  const first = valued[0]?.value ?? null;
-  const steps = valued.length - 1;
+  const from = points.findIndex(({ value }) => value !== null);
+  const first = points[from]?.value ?? null;
+  const steps = points.length - 1 - from;
   return {
     value: first === null || steps < 1 ? null : actual + ((actual - first) / steps) * stepsLeft,
     basis: steps,
@@ -130,7 +130,8 @@ export const METHODS: Record<Exclude<ForecastMethod, 'trend_season'>, Method> = 
 /** run_rate for ways on totals and levels, level for the rest (calculations.md §7). */
 export function defaultMethod({ definition, inForce }: KpiCase): 'run_rate' | 'level' {
   const isWay = definition.type === 'reach' || definition.type === 'ceiling';
-  return isWay && inForce.plan !== null ? 'run_rate' : 'level';
+  const isMoving = definition.family !== 'average' || definition.isLine;
+  return isWay && isMoving && inForce.plan !== null ? 'run_rate' : 'level';
 }
 
 /** How far each interval was from its plan: the value of a total, the change of anything else. */

@@ -52,7 +52,7 @@ function stopoversOf(kpiCase: KpiCase): Stopover[] {
 }
 
 /** First interval end up to A at which X is as good as the value, and, under hold, still is at A. */
-function reachedDayOf(kpiCase: KpiCase, value: number, actual: number | null): Day | null {
+export function reachedDayOf(kpiCase: KpiCase, value: number, actual: number | null): Day | null {
   const { definition, judged } = kpiCase;
   const direction = definition.direction ?? 1;
   const isReached = (own: number | null) =>
@@ -138,9 +138,11 @@ function valuedStopover(
 
 function valuelessStopover(
   kpiCase: KpiCase,
-  { milestone, day }: Stopover,
+  { milestone, day: counted }: Stopover,
 ): Omit<MilestoneEvaluation, 'isNext' | 'order'> {
   const { today } = kpiCase.context;
+  // What is done or not has a day of its own, whatever the rhythm of the measure.
+  const day = milestone?.day ?? counted;
   const doneOn = milestone?.doneOn ?? null;
   const reachedDay = doneOn !== null && doneOn <= today ? doneOn : null;
   return {

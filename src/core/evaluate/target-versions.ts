@@ -31,14 +31,16 @@ interface TargetInputs {
   milestones: readonly Milestone[];
   changes: readonly TargetChange[];
   today: Day;
+  /** From which day on figures belong to the period: that of its first whole interval. */
+  firstDay: Day;
 }
 
 /** X on the eve of a change: of a total all that was counted by then, else the newest value. */
-function actualOnEve({ definition, period, reader }: TargetInputs, change: TargetChange): number {
+function actualOnEve({ definition, reader, firstDay }: TargetInputs, change: TargetChange): number {
   const eve = change.effectiveFrom - 1;
   const baseline = definition.baseline ?? 0;
   if (definition.family === 'total') {
-    return reader.over({ start: period.start, end: eve }) ?? baseline;
+    return reader.over({ start: firstDay, end: eve }) ?? baseline;
   }
   return reader.newest(eve)?.value ?? baseline;
 }

@@ -224,7 +224,7 @@ function readLeaf(
     over: (range) => {
       const value = valueOver(series, range);
       if (value !== null) return value;
-      return isZeroWhenMissing && hasRowAfter(range.end) ? 0 : null;
+      return isZeroWhenMissing && hasRowAfter(range.start) ? 0 : null;
     },
     parts: (range) => (measure.aggregation === 'mean' ? meanParts(series, range) : null),
     hasValueIn: (interval, end = interval.end) => {
