@@ -1,6 +1,6 @@
 import { COMPARISON_FIELDS } from './comparison-fields.ts';
 import { COUNT_FIELDS } from './count-fields.ts';
-import type { Field, FieldType } from './field.ts';
+import { type Field, fieldWords } from './field.ts';
 import { FIGURE_FIELDS } from './figure-fields.ts';
 import { PACE_FIELDS } from './pace-fields.ts';
 import { STATUS_FIELDS } from './status-fields.ts';
@@ -8,7 +8,7 @@ import { STOPOVER_FIELDS } from './stopover-fields.ts';
 import { TEXT_FIELDS } from './text-fields.ts';
 import { WHO_FIELDS } from './who-fields.ts';
 
-/** Every field that is declared; typed twins follow from these. */
+/** Every field that is declared; variants follow from these. */
 export const DECLARED_FIELDS: readonly Field[] = [
   ...WHO_FIELDS,
   ...STATUS_FIELDS,
@@ -20,57 +20,74 @@ export const DECLARED_FIELDS: readonly Field[] = [
   ...TEXT_FIELDS,
 ];
 
-interface Twin {
-  suffix: string;
-  type: FieldType;
-  label: Field['label'];
-  help: Field['help'];
+interface Variant {
+  /** Id and words, with * where those of the declared field come. */
+  readonly words: ReturnType<typeof fieldWords>;
+  /** Ids of the declared fields that it is made of. */
+  readonly of: string;
+  /** Where it is another kind of field than the declared one. */
+  readonly kind: Partial<Field>;
 }
 
-/** The same number for one kind of unit, or for people. */
-const TWINS: readonly Twin[] = [
-  {
-    suffix: '_money',
-    type: 'CURRENCY',
-    label: { en: 'in money', nl: 'in geld' },
-    help: { en: 'only in the currency of the workbook', nl: 'alleen in de valuta van de werkmap' },
-  },
-  {
-    suffix: '_percent',
-    type: 'PERCENT',
-    label: { en: 'in percent', nl: 'in procenten' },
-    help: { en: 'only where the unit is percent', nl: 'alleen als de eenheid procent is' },
-  },
-  {
-    suffix: '_text',
+const variant = (row: string, kind: Partial<Field> = {}, of = '*'): Variant => ({
+  words: fieldWords(row),
+  of,
+  kind,
+});
+
+/** What declared fields say in another way, or of something else. */
+const VARIANTS: readonly Variant[] = [
+  variant(
+    '*_money|* in money|* in geld|*; only in the currency of the workbook|*; alleen in de valuta van de werkmap',
+    { type: 'CURRENCY' },
+  ),
+  variant(
+    '*_percent|* in percent|* in procenten|*; only where the unit is percent|*; alleen als de eenheid procent is',
+    { type: 'PERCENT' },
+  ),
+  variant('*_text|* in words|* in woorden|*; with its unit|*; met eenheid', {
+    group: 'texts',
+    role: 'dimension',
     type: 'TEXT',
-    label: { en: 'in words', nl: 'in woorden' },
-    help: { en: 'with its unit', nl: 'met eenheid' },
-  },
+  }),
+  variant('snapshot_*|* that day|* die dag|As published|Zoals gepubliceerd'),
+  variant('interval_*|Interval *|* interval|As judged at its end|Zoals beoordeeld aan het eind'),
+  variant('goal_*_count|* in the goal|* in doelstelling|*|*', {}, '*_count'),
+  variant('goal_*|Goal *|* doelstelling|*|*'),
+  variant('milestone_*|Milestone *|* mijlpaal|*|*', { group: 'stopover' }),
 ];
 
-function deriveTwin(id: string): Field | null {
-  const twin = TWINS.find(({ suffix }) => id.endsWith(suffix));
-  const base = DECLARED_FIELDS.find(
-    (field) => field.role === 'guarded' && `${field.id}${twin?.suffix}` === id,
-  );
-  if (twin === undefined || base === undefined) return null;
-  const isText = twin.type === 'TEXT';
-  const join = (language: 'en' | 'nl', mark: string, part: 'label' | 'help') =>
-    `${base[part][language]}${mark}${twin[part][language]}`;
-  return {
-    id,
-    group: isText ? 'texts' : base.group,
-    role: isText ? 'dimension' : base.role,
-    type: twin.type,
-    label: { en: join('en', ' ', 'label'), nl: join('nl', ' ', 'label') },
-    help: { en: join('en', '; ', 'help'), nl: join('nl', '; ', 'help') },
-  };
+const DECLARED_BY_ID = new Map(DECLARED_FIELDS.map((field) => [field.id, field]));
+
+/** The declared field whose id stands for * in the variant's id. */
+function baseOf(id: string, { words, of }: Variant): Field | null {
+  const [before, after] = words.id.split('*');
+  if (!id.startsWith(before) || !id.endsWith(after)) return null;
+  const inner = id.slice(before.length, id.length - after.length);
+  return DECLARED_BY_ID.get(of.replace('*', inner)) ?? null;
 }
 
-/** A declared field or a typed twin of one. */
+/** Within a sentence a label begins with a small letter. */
+const filled = (pattern: string, words: string): string =>
+  pattern.startsWith('*')
+    ? pattern.replace('*', words)
+    : pattern.replace('*', words.charAt(0).toLowerCase() + words.slice(1));
+
+function variantField(id: string, { words, kind }: Variant, base: Field): Field {
+  const both = (part: 'label' | 'help') => ({
+    en: filled(words[part].en, base[part].en),
+    nl: filled(words[part].nl, base[part].nl),
+  });
+  return { ...base, id, label: both('label'), help: both('help'), ...kind };
+}
+
+/** A declared field or a variant of one. */
 export function fieldOf(id: string): Field {
-  const field = DECLARED_FIELDS.find((declared) => declared.id === id) ?? deriveTwin(id);
-  if (field === null) throw new Error(`No result table declares the field ${id}`);
-  return field;
+  const declared = DECLARED_BY_ID.get(id);
+  if (declared !== undefined) return declared;
+  for (const each of VARIANTS) {
+    const base = baseOf(id, each);
+    if (base !== null) return variantField(id, each, base);
+  }
+  throw new Error(`No result table declares the field ${id}`);
 }

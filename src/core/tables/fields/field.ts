@@ -31,7 +31,7 @@ export type FieldGroup =
   | 'counts'
   | 'texts';
 
-export type Translated = Readonly<Record<Language, string>>;
+type Translated = Readonly<Record<Language, string>>;
 
 /** A field of the result tables. Its id is public and means one thing in every table. */
 export interface Field {
@@ -43,23 +43,19 @@ export interface Field {
   help: Translated;
 }
 
-type FieldRow = readonly [id: string, en: string, nl: string, helpEn: string, helpNl: string];
+/** Words of a field as it is declared: "id|English|Nederlands|help|hulp". */
+export function fieldWords(row: string): Pick<Field, 'id' | 'label' | 'help'> {
+  const [id, en, nl, helpEn, helpNl] = row.split('|');
+  return { id, label: { en, nl }, help: { en: helpEn, nl: helpNl } };
+}
 
 /** Fields of one group, role and type, a row each. */
 export const declareFields = (
   group: FieldGroup,
   role: FieldRole,
   type: FieldType,
-  rows: readonly FieldRow[],
-): Field[] =>
-  rows.map(([id, en, nl, helpEn, helpNl]) => ({
-    id,
-    group,
-    role,
-    type,
-    label: { en, nl },
-    help: { en: helpEn, nl: helpNl },
-  }));
+  rows: readonly string[],
+): Field[] => rows.map((row) => ({ group, role, type, ...fieldWords(row) }));
 
 export const GROUP_LABELS: Readonly<Record<FieldGroup, Translated>> = {
   who: { en: 'Who and what', nl: 'Wie en wat' },
