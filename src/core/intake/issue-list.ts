@@ -1,9 +1,9 @@
 import {
-  ISSUE_TEXTS,
   type IssueCode,
   type IssueDetails,
   type IssueSubject,
   newIssue,
+  severityOf,
 } from '../language/issue-texts.ts';
 import type { CellPlace, Issue } from '../model/issue.ts';
 import type { CellProblem } from './cell/cell-reading.ts';
@@ -48,7 +48,7 @@ export function newIssueList(): IssueList {
     addProblem: ({ code, details }, column, place, subject) =>
       push({
         code,
-        severity: ISSUE_TEXTS[code].severity,
+        severity: severityOf(code),
         place,
         kpiId: subject?.kpiId ?? null,
         goalId: subject?.goalId ?? null,

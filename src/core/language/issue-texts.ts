@@ -5,12 +5,10 @@ import { EVALUATE_ISSUE_TEXTS } from './issue-texts-evaluate.ts';
 import { INTAKE_ISSUE_TEXTS } from './issue-texts-intake.ts';
 import { sentencesIn } from './sentence-book.ts';
 
-type Sentences = readonly [problem: string, fix: string];
-
-/** Severity and words of an issue code. */
-type IssueText = { readonly severity: Severity } & Readonly<Record<Language, Sentences>>;
-
-export type IssueTexts = Readonly<Record<string, IssueText>>;
+/** Sentences by issue code: what is wrong and what to do, in English and then in Dutch. */
+export type IssueTexts = Readonly<
+  Record<string, readonly [problem: string, fix: string, probleem: string, oplossing: string]>
+>;
 
 export const ISSUE_TEXTS = {
   ...INTAKE_ISSUE_TEXTS,
@@ -23,12 +21,16 @@ export type IssueCode = keyof typeof ISSUE_TEXTS;
 type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Names<Rest>
   : never;
-type SentencesOf<Code extends IssueCode> = (typeof ISSUE_TEXTS)[Code]['en' | 'nl'][number];
-
 /** What the sentences of a code need; to forget one is a compile error. */
 export type IssueDetails<Code extends IssueCode> = {
-  readonly [Name in Names<SentencesOf<Code>>]: IssueDetail;
+  readonly [Name in Names<(typeof ISSUE_TEXTS)[Code][number]>]: IssueDetail;
 };
+
+/** E_ is an error, I_ information, all else a warning. */
+export function severityOf(code: string): Severity {
+  if (code.startsWith('E_')) return 'error';
+  return code.startsWith('I_') ? 'info' : 'warning';
+}
 
 /** The KPI or goal that an issue concerns, when it concerns one. */
 export interface IssueSubject {
@@ -44,7 +46,7 @@ export function newIssue<Code extends IssueCode>(
 ): Issue {
   return {
     code,
-    severity: ISSUE_TEXTS[code].severity,
+    severity: severityOf(code),
     place,
     kpiId: subject.kpiId ?? null,
     goalId: subject.goalId ?? null,
@@ -57,7 +59,7 @@ const isIssueCode = (code: string): code is IssueCode => Object.keys(ISSUE_TEXTS
 /** What is wrong and what to do. A code without words is shown as it is. */
 export function describeIssue(issue: Issue, language: Language): { text: string; fix: string } {
   if (!isIssueCode(issue.code)) return { text: issue.code, fix: '' };
-  const [text, fix] = ISSUE_TEXTS[issue.code][language];
+  const [text, fix] = ISSUE_TEXTS[issue.code].slice(language === 'en' ? 0 : 2);
   return { text: fill(text, issue, language), fix: fill(fix, issue, language) };
 }
 

@@ -3,6 +3,7 @@ import {
   ISSUE_TEXTS,
   type IssueCode,
   newIssue,
+  severityOf,
 } from '../../../src/core/language/issue-texts.ts';
 
 const CODES = Object.keys(ISSUE_TEXTS) as IssueCode[];
@@ -14,7 +15,9 @@ const namesIn = (texts: readonly string[]): string[] =>
 test.each(CODES)(
   '%s has a sentence and a fix in both languages, about the same details',
   (code) => {
-    const { en, nl } = ISSUE_TEXTS[code];
+    const texts: readonly string[] = ISSUE_TEXTS[code];
+    expect(texts).toHaveLength(4);
+    const [en, nl] = [texts.slice(0, 2), texts.slice(2)];
     for (const sentence of [...en, ...nl]) expect(sentence).toMatch(/[.?}]$/);
     expect(en).not.toEqual(nl);
     const [english, dutch] = [namesIn(en), namesIn(nl)];
@@ -24,10 +27,13 @@ test.each(CODES)(
   },
 );
 
-test.each(CODES)('the letter that %s begins with agrees with its severity', (code) => {
-  const letter = /^([EWI])_/.exec(code)?.[1];
-  if (letter === undefined) return;
-  expect(ISSUE_TEXTS[code].severity).toBe({ E: 'error', W: 'warning', I: 'info' }[letter]);
+test.each([
+  ['E_DATE', 'error'],
+  ['W_SETTING', 'warning'],
+  ['I_MORE', 'info'],
+  ['INCOMPLETE', 'warning'],
+])('the letter that %s begins with makes it of severity %s', (code, severity) => {
+  expect(severityOf(code)).toBe(severity);
 });
 
 test("numbers are written in the reader's language", () => {
