@@ -30,12 +30,18 @@ export function attainmentOf(
   }
   if (type === 'ceiling' || type === 'track' || type === 'done') return unknown('NOT_APPLICABLE');
   if (target === null || direction === null) return unknown('NO_TARGET');
-  const denominator = target !== 0 ? Math.abs(target) : zeroTargetDenominator(scale, baseline);
+  const denominator = attainmentDenominator(target, scale, baseline);
   if (denominator === null) return known(atLeast(direction * actual, 0) ? 1 : 0);
   return known(1 + (direction * (actual - target)) / denominator);
 }
 
-function zeroTargetDenominator(scale: number | null, baseline: number | null): number | null {
+/** |T|; of T = 0 the stated scale, else |T − B|, else none. */
+export function attainmentDenominator(
+  target: number,
+  scale: number | null,
+  baseline: number | null,
+): number | null {
+  if (target !== 0) return Math.abs(target);
   if (scale !== null && scale !== 0) return Math.abs(scale);
   return baseline === null || baseline === 0 ? null : Math.abs(baseline);
 }

@@ -1,6 +1,7 @@
 import { atLeast, nearlyEqual } from '../model/quantity.ts';
 import type { StatusCode } from '../model/status.ts';
-import type { KpiDefinition } from './kpi-definition.ts';
+import { attainmentDenominator } from './attainment.ts';
+import { type KpiDefinition, toleranceFor } from './kpi-definition.ts';
 import { SHARE_JUDGED_BY_GAP, type Thresholds } from './status.ts';
 
 /** Where the band edges stand on every dial, whatever a KPI's own thresholds. */
@@ -18,22 +19,25 @@ interface CourseInputs {
   /** q: share of the way the plan has covered. */
   plannedShare: number | null;
   attainment: number | null;
+  /** The stated denominator of a target of 0. */
+  scale: number | null;
 }
 
 const clampShare = (value: number): number => Math.min(1, Math.max(0, value));
 
 /** at_least, at_most: the value decides the branch, also of one that is missed by now. */
-function thresholdCourse({ definition, target, actual, attainment }: CourseInputs) {
-  const { tolerance, direction } = definition;
+function thresholdCourse({ definition, target, actual, attainment, scale }: CourseInputs) {
+  const { direction } = definition;
   if (target === null || actual === null || direction === null) return null;
-  const allowed = tolerance ?? 0;
+  const allowed = toleranceFor(definition, target) ?? 0;
   const ahead = direction * (actual - target);
   if (atLeast(ahead, 0)) return 1;
   if (allowed > 0 && atLeast(ahead, -allowed)) {
     return AT_RISK_EDGE + ((ON_COURSE_EDGE - AT_RISK_EDGE) * (allowed + ahead)) / allowed;
   }
   if (attainment === null) return 0;
-  const edge = target === 0 ? 1 : 1 - allowed / Math.abs(target);
+  const denominator = attainmentDenominator(target, scale, definition.baseline);
+  const edge = denominator === null ? 1 : 1 - allowed / denominator;
   return edge <= 0 ? 0 : AT_RISK_EDGE * Math.max(0, attainment / edge);
 }
 

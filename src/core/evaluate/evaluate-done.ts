@@ -66,6 +66,7 @@ export function evaluateDone(kpiCase: KpiCase): KpiEvaluation {
     gapShare: null,
     plannedShare: null,
     attainment: null,
+    scale: null,
   });
   const milestones = markNext(
     rows.map((row) => ({

@@ -17,6 +17,7 @@ import { type ForecastPath, noPath } from './forecast-path.ts';
 import { isGoalpostMoved } from './goalpost.ts';
 import { type EvaluationContext, type KpiCase, prepareKpi } from './kpi-case.ts';
 import { channelsOfKpi } from './kpi-channels.ts';
+import { toleranceFor } from './kpi-definition.ts';
 import {
   defaultMethod,
   type ForecastInputs,
@@ -184,6 +185,7 @@ function evaluateWhole(kpiCase: KpiCase): KpiEvaluation {
             ? null
             : plannedShare(inForce.plan, judgedDay),
         attainment: attainment.value,
+        scale: kpi.scale,
       })
     : null;
   const isPerWorkingDay = kpi.dayWeights.kind === 'calendar';
@@ -264,7 +266,7 @@ function evaluateWhole(kpiCase: KpiCase): KpiEvaluation {
       status: kpiStatus(kpiCase, first, actual).status,
     },
     ...thresholds,
-    tolerance: knownOr(definition.tolerance, 'NOT_APPLICABLE'),
+    tolerance: knownOr(toleranceFor(definition, inForce.target), 'NOT_APPLICABLE'),
   };
 }
 

@@ -25,7 +25,7 @@ export interface KpiDefinition {
   target: number | null;
   low: number | null;
   high: number | null;
-  /** In the unit; null where none applies. */
+  /** In the unit, typed or half a band; null: by the target in force, see toleranceFor. */
   tolerance: number | null;
   /** B_ref */
   reference: number | null;
@@ -216,10 +216,18 @@ function findDirection(
   return declared !== null && declared !== direction ? 'contradiction' : direction;
 }
 
-function findTolerance(kpi: Kpi, target: number | null): number | null {
+function findTolerance(kpi: Kpi): number | null {
   if (kpi.tolerance !== null) return kpi.tolerance;
-  if (kpi.low !== null && kpi.high !== null && kpi.type === 'range')
-    return (kpi.high - kpi.low) / 2;
+  const isBand = kpi.type === 'range' && kpi.low !== null && kpi.high !== null;
+  return isBand ? ((kpi.high ?? 0) - (kpi.low ?? 0)) / 2 : null;
+}
+
+/** What was typed, or half a band; else 5 % of the target in force (calculations.md §5). */
+export function toleranceFor(
+  { tolerance }: Pick<KpiDefinition, 'tolerance'>,
+  target: number | null,
+): number | null {
+  if (tolerance !== null) return tolerance;
   return target === null ? null : DEFAULT_TOLERANCE_SHARE * Math.abs(target);
 }
 
@@ -261,7 +269,7 @@ export function defineKpi(inputs: DefinitionInputs): KpiDefinition {
     target,
     low: kpi.low,
     high: kpi.high,
-    tolerance: findTolerance(kpi, target),
+    tolerance: findTolerance(kpi),
     reference,
     referencePeriod,
     issues,

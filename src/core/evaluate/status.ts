@@ -1,7 +1,7 @@
 import { atLeast, nearlyEqual } from '../model/quantity.ts';
 import type { StatusCode } from '../model/status.ts';
 import { distanceOutside } from './attainment.ts';
-import type { KpiDefinition } from './kpi-definition.ts';
+import { type KpiDefinition, toleranceFor } from './kpi-definition.ts';
 import { paceIndexOf } from './pace-index.ts';
 import { type Plan, planAt, plannedShare } from './plan.ts';
 
@@ -79,7 +79,7 @@ export function runningStatus(
   }
   if (target === null || direction === null) return null;
   if (type === 'at_least' || type === 'at_most' || definition.isHeldAtTarget) {
-    return thresholdStatus(direction, target, tolerance ?? 0, actual);
+    return thresholdStatus(direction, target, toleranceFor(definition, target) ?? 0, actual);
   }
   return type === 'reach' && plan !== null
     ? reachStatus(definition, plan, day, actual, thresholds)
