@@ -12,6 +12,7 @@ const index = (changes: Partial<Inputs>) =>
     gapShare: -0.04,
     plannedShare: 0.4,
     attainment: 0.97,
+    scale: null,
     ...changes,
   });
 
@@ -46,7 +47,8 @@ test.each([
   // Off course the edge of at risk, attainment 1 − 3 ÷ 60, is put at 0.80.
   ['half of the target', least, 'off_course', 30, 0.475, 0.4],
   ['a negative attainment', most, 'off_course', 190, -1.2, 0],
-  ['missed counts like off course', least, 'missed', 30, 0.475, 0.4],
+  ['missed counts by its value', least, 'missed', 30, 0.475, 0.4],
+  ['missed by its closed rule, though met at the end', least, 'missed', 64, 1.07, 1],
 ] as const)(
   'a threshold of 60 with tolerance 3: %s',
   (_, own, status, actual, attainment, expected) => {
@@ -54,18 +56,23 @@ test.each([
   },
 );
 
-test('a threshold of zero has its edge at all of it', () => {
-  expect(
-    index({ definition: least, status: 'off_course', target: 0, actual: -9, attainment: 0.25 }),
-  ).toEqual(near(0.2));
+test('a threshold of zero has its edge where its attainment has: by the scale, else the start', () => {
+  const zero = { status: 'off_course' as const, target: 0, actual: -9, attainment: 0.25 };
+  const from12 = { ...least, baseline: 12 };
+  expect(index({ ...zero, definition: { ...least, baseline: null }, scale: 30 })).toEqual(
+    near((0.8 * 0.25) / 0.9),
+  );
+  expect(index({ ...zero, definition: from12 })).toEqual(near((0.8 * 0.25) / 0.75));
+  expect(index({ ...zero, definition: { ...least, baseline: null } })).toEqual(near(0.2));
 });
 
 test('a tolerance as large as the target leaves nothing below it', () => {
   const wide = { ...least, tolerance: 60 };
   expect(index({ definition: wide, status: 'off_course', attainment: -0.1, actual: -6 })).toBe(0);
-  const none = { ...least, tolerance: null };
-  expect(index({ definition: none, status: 'off_course', attainment: 0.5, actual: 30 })).toEqual(
-    near(0.4),
+  // Blank is 5 % of the target.
+  const blank = { ...least, tolerance: null };
+  expect(index({ definition: blank, status: 'off_course', attainment: 0.5, actual: 30 })).toEqual(
+    near((0.8 * 0.5) / 0.95),
   );
 });
 
@@ -74,12 +81,12 @@ test('a threshold without target, actual, direction or attainment', () => {
   expect(index({ ...off, target: null })).toBeNull();
   expect(index({ ...off, actual: null })).toBeNull();
   expect(index({ ...off, definition: { ...least, direction: null } })).toBeNull();
-  expect(index({ ...off, attainment: null })).toBe(0);
+  expect(index({ ...off, actual: 30, attainment: null })).toBe(0);
 });
 
 test('a target equal to the start counts like a threshold', () => {
   const held = definition({ isHeldAtTarget: true, tolerance: 3 });
-  expect(index({ definition: held, status: 'on_course', paceIndex: null })).toBe(1);
+  expect(index({ definition: held, status: 'on_course', actual: 60, paceIndex: null })).toBe(1);
   expect(index({ definition: held, actual: 59, paceIndex: null })).toEqual(near(0.9));
 });
 

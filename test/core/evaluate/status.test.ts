@@ -94,9 +94,11 @@ test.each([
   expect(threshold('at_most', actual)).toBe(most);
 });
 
-test('without tolerance a threshold is met or not', () => {
-  expect(threshold('at_least', 59.99, null)).toBe('off_course');
-  expect(threshold('at_most', 60.01, null)).toBe('off_course');
+test('without tolerance 5 % of the target is allowed; typed as 0 nothing is', () => {
+  expect(threshold('at_least', 57, null)).toBe('at_risk');
+  expect(threshold('at_least', 56.99, null)).toBe('off_course');
+  expect(threshold('at_most', 63.01, null)).toBe('off_course');
+  expect(threshold('at_most', 60.01, 0)).toBe('off_course');
 });
 
 test('a target equal to the start is judged as a threshold', () => {
