@@ -1,0 +1,147 @@
+import { eventFactor, eventLabelsIn } from '../../../src/core/evaluate/events.ts';
+import type { WorkspaceEvent } from '../../../src/core/model/workspace.ts';
+import { day } from '../../support/workspace-builder.ts';
+import { daily, evaluateOne, intervalOf, near, type OneKpi, rowsOn, shown } from './one-kpi.ts';
+
+const event = (changes: Partial<WorkspaceEvent> = {}): WorkspaceEvent => ({
+  name: 'Road works',
+  from: day('2026-03-02'),
+  to: day('2026-03-08'),
+  measureId: null,
+  kpiId: null,
+  channel: null,
+  expectedEffect: -0.2,
+  note: '',
+  place: { tab: 'Events', cell: 'A2' },
+  ...changes,
+});
+const week = { start: day('2026-03-02'), end: day('2026-03-08') };
+
+test('an event takes its share of an interval, and of a part of it a part', () => {
+  expect(eventFactor([event()], week)).toBeCloseTo(0.8, 9);
+  expect(eventFactor([event({ from: day('2026-03-08') })], week)).toBeCloseTo(1 - 0.2 / 7, 9);
+  expect(eventFactor([event({ to: day('2026-03-03') })], week)).toBeCloseTo(1 - 0.4 / 7, 9);
+  expect(
+    eventFactor([event({ from: day('2026-02-01'), to: day('2026-05-01') })], week),
+  ).toBeCloseTo(0.8, 9);
+  expect(eventFactor([event({ expectedEffect: 0.5 })], week)).toBeCloseTo(1.5, 9);
+});
+
+test('events multiply; one that is elsewhere, or has no number, changes nothing', () => {
+  expect(eventFactor([event(), event({ expectedEffect: 0.25 })], week)).toBeCloseTo(1, 9);
+  expect(eventFactor([event({ expectedEffect: null })], week)).toBe(1);
+  expect(eventFactor([event({ from: day('2026-03-09'), to: day('2026-03-12') })], week)).toBe(1);
+  expect(eventFactor([event({ from: day('2026-02-20'), to: day('2026-03-01') })], week)).toBe(1);
+  expect(eventFactor([], week)).toBe(1);
+});
+
+test('an interval is marked with every event that touches it', () => {
+  const events = [
+    event({ name: 'Last day', from: day('2026-03-08'), to: day('2026-03-20') }),
+    event({ name: 'First day', from: day('2026-02-20'), to: day('2026-03-02') }),
+    event({ name: 'Day after', from: day('2026-03-09'), to: day('2026-03-20') }),
+    event({ name: 'Eve', from: day('2026-02-20'), to: day('2026-03-01') }),
+  ];
+  expect(eventLabelsIn(events, week)).toEqual(['Last day', 'First day']);
+});
+
+/** 100 days to 100 on plan: 40 after 40 days, 1 a day ahead. */
+const base: OneKpi = {
+  rows: daily('2026-01-01', '2026-02-09', 1),
+  kpi: { due: day('2026-04-10'), target: 100, forecastMethod: 'run_rate' },
+  today: '2026-02-10',
+};
+const forecastWith = (events: WorkspaceEvent[], parts: OneKpi = base) =>
+  evaluateOne({ ...parts, events }).kpi.forecast;
+
+test('of a total each day in the window brings so much less', () => {
+  expect(shown(forecastWith([event()]).value)).toEqual(near(100 - 7 * 0.2));
+  expect(shown(forecastWith([event({ expectedEffect: 0.5 })]).value)).toEqual(near(103.5));
+  expect(shown(forecastWith([]).value)).toEqual(near(100));
+});
+
+test('the band moves along with the forecast', () => {
+  const forecast = forecastWith([event({ expectedEffect: -1 })]);
+  expect([forecast.low, forecast.high].map(shown)).toEqual([near(93), near(93)]);
+  expect(shown(forecast.probability)).toBe(0);
+});
+
+test('the timeline is bent from the window on', () => {
+  const { kpi } = evaluateOne({ ...base, events: [event({ expectedEffect: -0.5 })] });
+  expect(shown(intervalOf(kpi, '2026-03-01').forecastToDate)).toEqual(near(60));
+  expect(shown(intervalOf(kpi, '2026-03-02').forecastToDate)).toEqual(near(60.5));
+  expect(shown(intervalOf(kpi, '2026-03-02').forecastLow)).toEqual(near(60.5));
+  expect(shown(intervalOf(kpi, '2026-04-10').forecastToDate)).toEqual(near(96.5));
+  expect(intervalOf(kpi, '2026-03-08').eventLabels).toEqual(['Road works']);
+  expect(intervalOf(kpi, '2026-03-09').eventLabels).toEqual([]);
+});
+
+test('an event that is over, or has no number, bends nothing', () => {
+  const past = event({ from: day('2026-01-05'), to: day('2026-02-09'), expectedEffect: -0.9 });
+  expect(shown(forecastWith([past]).value)).toEqual(near(100));
+  expect(shown(forecastWith([event({ expectedEffect: null })]).value)).toEqual(near(100));
+});
+
+test('an event concerns its own KPI, measure or channel, or everybody', () => {
+  const value = (changes: Partial<WorkspaceEvent>) => shown(forecastWith([event(changes)]).value);
+  expect(value({ kpiId: 'kpi' })).toEqual(near(98.6));
+  expect(value({ kpiId: 'other' })).toEqual(near(100));
+  expect(value({ measureId: 'revenue' })).toEqual(near(98.6));
+  expect(value({ measureId: 'visits' })).toEqual(near(100));
+  expect(value({ kpiId: 'other', measureId: 'revenue' })).toEqual(near(100));
+  expect(value({ channel: 'Shop' })).toEqual(near(100));
+  const shop: OneKpi = {
+    ...base,
+    rows: daily('2026-01-01', '2026-02-09', 1, { channel: 'Shop' }),
+    kpi: { ...base.kpi, channel: 'Shop' },
+  };
+  expect(shown(forecastWith([event({ channel: 'Shop' })], shop).value)).toEqual(near(98.6));
+  expect(shown(forecastWith([event({ channel: 'Web' })], shop).value)).toEqual(near(100));
+  expect(shown(forecastWith([event()], shop).value)).toEqual(near(98.6));
+});
+
+test('a level is bent in the window only: what is over by the due date leaves F as it was', () => {
+  const level: OneKpi = {
+    rows: rowsOn({ '2026-01-31': 60, '2026-02-28': 70, '2026-03-31': 80 }),
+    measure: { aggregation: 'last', cadence: 'month' },
+    kpi: { due: day('2026-06-30'), lastTime: 50, target: 120, forecastMethod: 'level' },
+    today: '2026-04-02',
+  };
+  const during = (from: string, to: string) =>
+    evaluateOne({
+      ...level,
+      events: [event({ from: day(from), to: day(to), expectedEffect: -0.5 })],
+    }).kpi;
+  const may = during('2026-05-01', '2026-05-31');
+  expect(shown(intervalOf(may, '2026-04').forecastToDate)).toBe(80);
+  expect(shown(intervalOf(may, '2026-05').forecastToDate)).toBe(40);
+  expect(shown(may.forecast.value)).toBe(80);
+  expect(shown(during('2026-06-16', '2026-08-31').forecast.value)).toBe(60);
+});
+
+test('an interval without weight is no step of the forecast', () => {
+  const calendars = [
+    {
+      name: 'Not in week',
+      dates: [],
+      weekdays: [6, 7].map((weekday) => ({ weekday, weight: 0 })),
+      months: [],
+    },
+  ];
+  const working: OneKpi = {
+    ...base,
+    calendars,
+    kpi: { ...base.kpi, dayWeights: { kind: 'calendar', calendarName: 'Not in week' } },
+  };
+  const plain = Number(shown(forecastWith([], working).value));
+  // 28 of 72 working days are over; the window of Saturday 7 and Sunday 8 March brings nothing.
+  const weekend = event({ from: day('2026-03-07'), to: day('2026-03-08'), expectedEffect: -1 });
+  expect(shown(forecastWith([weekend], working).value)).toEqual(near(plain));
+});
+
+test('without a forecast there is nothing to bend', () => {
+  const early = { ...base, rows: daily('2026-01-01', '2026-01-05', 1), today: '2026-01-06' };
+  expect(shown(forecastWith([event()], early).value)).toBe('TOO_EARLY');
+  const over = { ...base, rows: daily('2026-01-01', '2026-04-10', 0.5), today: '2026-04-11' };
+  expect(shown(forecastWith([event()], over).value)).toEqual(near(50));
+});
