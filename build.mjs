@@ -35,6 +35,7 @@ const TYPE_PROJECTS = [
   'src/preview/emulation/inside',
   'src/preview/page',
   'test',
+  'bench',
 ];
 
 // What a script bound to a Sheet may do beyond the connector, and the other way round.
