@@ -61,47 +61,63 @@ export type TabLayout = {
   readonly columns: readonly ColumnLayout[];
 };
 
-type Extra = {
-  readonly group?: ColumnGroup;
-  readonly synonyms?: readonly string[];
-  readonly choices?: ChoiceListId;
-  readonly refersTo?: readonly TabId[];
-  readonly needed?: true;
-};
+/** Words separated by commas. */
+export const listOf = (texts: string): string[] => (texts === '' ? [] : texts.split(','));
 
-/** A column in one line: id, type of cell, English | Dutch name, English | Dutch help. */
-export function column(
-  id: string,
-  cell: CellKind,
-  names: string,
-  help: string,
-  extra: Extra = {},
-): ColumnLayout {
-  return {
-    id,
-    name: words(names),
-    help: words(help),
-    cell,
-    group: extra.group ?? 'visible',
-    synonyms: extra.synonyms ?? [],
-    ...(extra.choices === undefined ? {} : { choices: extra.choices }),
-    ...(extra.refersTo === undefined ? {} : { refersTo: extra.refersTo }),
-    ...(extra.needed === undefined ? {} : { needed: extra.needed }),
-  };
-}
-
-/** "English | Nederlands" as the two words it is. */
+/** "English|Nederlands" as the two words it is. */
 export function words(both: string): Words {
-  const [en = '', nl = en] = both.split(' | ');
+  const [en, nl = en] = both.split('|');
   return { en, nl };
 }
 
-export function idColumn(names: string): ColumnLayout {
-  return column(
-    'id',
-    'id',
-    names,
-    'Made by Koers from the name; keeps history when you rename. | Maakt Koers van de naam; zo blijft de historie na hernoemen.',
-    { group: 'hidden', synonyms: ['id'] },
-  );
+/** "Name|Naam|Help.|Hulp." */
+export function nameAndHelp(texts: string): { name: Words; help: Words } {
+  const [en, nl, helpEn, helpNl] = texts.split('|');
+  return { name: { en, nl }, help: { en: helpEn, nl: helpNl } };
 }
+
+type CellLayout = Pick<ColumnLayout, 'choices' | 'refersTo'> & { readonly cell?: CellKind };
+
+/** A kind of cell, or what a cell may hold: one of some choices, a name of another tab. */
+const cellLayout = (cell: CellKind | CellLayout) =>
+  typeof cell === 'string'
+    ? { cell }
+    : { cell: cell.choices === undefined ? ('reference' as const) : ('choice' as const), ...cell };
+
+/** A column in a line: "Name|Naam|Help.|Hulp.", and other headers separated by commas. */
+export const column = (
+  id: string,
+  cell: CellKind | CellLayout,
+  texts: string,
+  synonyms = '',
+): ColumnLayout => ({
+  id,
+  ...nameAndHelp(texts),
+  group: 'visible',
+  synonyms: listOf(synonyms),
+  ...cellLayout(cell),
+});
+
+export const needed = (layout: ColumnLayout): ColumnLayout => ({ ...layout, needed: true });
+
+export const inGroup = (group: ColumnGroup, columns: readonly ColumnLayout[]): ColumnLayout[] =>
+  columns.map((layout) => ({ ...layout, group }));
+
+export const idColumn = (names: string): ColumnLayout => ({
+  ...column(
+    'id',
+    'id',
+    `${names}|Made by Koers from the name; keeps history when you rename.|Maakt Koers van de naam; zo blijft de historie na hernoemen.`,
+    'id',
+  ),
+  group: 'hidden',
+});
+
+/** A tab: "Name|Naam|Help.|Hulp.", and other names separated by commas. */
+export const tab = (
+  id: TabId,
+  appears: TabLayout['appears'],
+  texts: string,
+  synonyms: string,
+  columns: readonly ColumnLayout[],
+): TabLayout => ({ id, appears, ...nameAndHelp(texts), synonyms: listOf(synonyms), columns });

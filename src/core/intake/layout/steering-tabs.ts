@@ -1,194 +1,173 @@
-import { column, idColumn, type TabLayout, words } from './layout-types.ts';
+import { column, idColumn, needed, tab } from './layout-types.ts';
+import { KPI, NOTE } from './recurring-columns.ts';
 
-const CHANNEL = column('channel', 'text', 'Channel | Kanaal', 'Blank: all. | Leeg: alle.');
-const NOTE = column('note', 'text', 'Note | Notitie', 'Anything else. | Al het andere.', {
-  synonyms: ['remark', 'opmerking', 'notes', 'toelichting'],
-});
+const CHANNEL = column('channel', 'text', 'Channel|Kanaal|Blank: all.|Leeg: alle.');
 
-export const ACTIONS_TAB: TabLayout = {
-  id: 'actions',
-  name: words('Actions | Acties'),
-  synonyms: ['pdca'],
-  help: words('Plan, do, check, act. | Plan, doen, controleren, bijstellen.'),
-  appears: 'when_added',
-  columns: [
-    column('name', 'text', 'Action | Actie', 'What is done. | Wat er gebeurt.', {
-      needed: true,
-      synonyms: ['what', 'wat', 'step', 'stap'],
-    }),
-    column('kpi', 'reference', 'KPI | KPI', 'Its name or id. | Naam of id.', {
-      needed: true,
-      refersTo: ['kpis'],
-    }),
+export const ACTIONS_TAB = tab(
+  'actions',
+  'when_added',
+  'Actions|Acties|Plan, do, check, act.|Plan, doen, controleren, bijstellen.',
+  'pdca',
+  [
+    needed(
+      column('name', 'text', 'Action|Actie|What is done.|Wat er gebeurt.', 'what,wat,step,stap'),
+    ),
+    KPI,
     column(
       'phase',
-      'choice',
-      'Phase | Fase',
-      'Plan, do, check or act. | Plan, doen, controleren of bijstellen.',
-      {
-        choices: 'phase',
-        synonyms: ['pdca'],
-      },
+      { choices: 'phase' },
+      'Phase|Fase|Plan, do, check or act.|Plan, doen, controleren of bijstellen.',
+      'pdca',
     ),
-    column('date', 'date', 'Date | Datum', 'When. | Wanneer.', { synonyms: ['when', 'wanneer'] }),
-    column('owner', 'text', 'Owner | Eigenaar', 'Who. | Wie.', {
-      synonyms: ['who', 'wie', 'responsible', 'verantwoordelijke'],
-    }),
+    column('date', 'date', 'Date|Datum|When.|Wanneer.', 'when,wanneer'),
+    column('owner', 'text', 'Owner|Eigenaar|Who.|Wie.', 'who,wie,responsible,verantwoordelijke'),
     CHANNEL,
-    column('resource', 'text', 'Resource | Middel', 'What it takes. | Wat het kost.'),
+    column('resource', 'text', 'Resource|Middel|What it takes.|Wat het kost.'),
     column(
       'expected_effect',
       'number',
-      'Expected effect | Verwacht effect',
-      "In the KPI's unit. | In de eenheid van de KPI.",
-      { synonyms: ['effect'] },
+      "Expected effect|Verwacht effect|In the KPI's unit.|In de eenheid van de KPI.",
+      'effect',
     ),
     column(
       'effect_date',
       'date',
-      'Effect date | Effectdatum',
-      'From when it shows. | Vanaf wanneer het zichtbaar is.',
+      'Effect date|Effectdatum|From when it shows.|Vanaf wanneer het zichtbaar is.',
     ),
-    column('cause', 'text', 'Cause | Oorzaak', 'Why it happened. | Waarom het gebeurde.'),
-    column('confidence', 'share', 'Confidence | Vertrouwen', 'From 0% to 100%. | Van 0% tot 100%.'),
+    column('cause', 'text', 'Cause|Oorzaak|Why it happened.|Waarom het gebeurde.'),
+    column('confidence', 'share', 'Confidence|Vertrouwen|From 0% to 100%.|Van 0% tot 100%.'),
     column(
       'decision',
-      'choice',
-      'Decision | Besluit',
-      'Keep, adjust or stop. | Doorgaan, aanpassen of stoppen.',
-      {
-        choices: 'decision',
-      },
+      { choices: 'decision' },
+      'Decision|Besluit|Keep, adjust or stop.|Doorgaan, aanpassen of stoppen.',
     ),
     column(
       'status',
-      'choice',
-      'Status | Status',
-      'In an act row, with Until: overrides the status. | In een bijstelrij, met Tot: vervangt de status.',
       { choices: 'action_status' },
+      'Status|Status|In an act row, with Until: overrides the status.|In een bijstelrij, met Tot: vervangt de status.',
     ),
     column(
       'until',
       'date',
-      'Until | Tot',
-      'Last day of the override. | Laatste dag van de vervanging.',
-      {
-        synonyms: ['till', 'tot en met', 't/m'],
-      },
+      'Until|Tot|Last day of the override.|Laatste dag van de vervanging.',
+      'till,tot en met,t/m',
     ),
     NOTE,
-    idColumn('Action ID | Actie-ID'),
+    idColumn('Action ID|Actie-ID'),
   ],
-};
+);
 
-export const EVENTS_TAB: TabLayout = {
-  id: 'events',
-  name: words('Events | Omstandigheden'),
-  synonyms: ['gebeurtenissen'],
-  help: words('The jam ahead, or a tail wind. | De file vooruit, of wind mee.'),
-  appears: 'when_added',
-  columns: [
-    column('name', 'text', 'Event | Omstandigheid', 'A short name. | Een korte naam.', {
-      needed: true,
-      synonyms: ['gebeurtenis'],
-    }),
-    column('from', 'date', 'From | Van', 'First day. | Eerste dag.', {
-      needed: true,
-      synonyms: ['start', 'vanaf', 'begin', 'startdatum', 'date', 'datum'],
-    }),
-    column('to', 'date', 'To | Tot', 'Last day; blank: one day. | Laatste dag; leeg: één dag.', {
-      synonyms: ['end', 'until', 'tot en met', 't/m', 'einde', 'einddatum'],
-    }),
+export const EVENTS_TAB = tab(
+  'events',
+  'when_added',
+  'Events|Omstandigheden|The jam ahead, or a tail wind.|De file vooruit, of wind mee.',
+  'gebeurtenissen',
+  [
+    needed(
+      column('name', 'text', 'Event|Omstandigheid|A short name.|Een korte naam.', 'gebeurtenis'),
+    ),
+    needed(
+      column(
+        'from',
+        'date',
+        'From|Van|First day.|Eerste dag.',
+        'start,vanaf,begin,startdatum,date,datum',
+      ),
+    ),
+    column(
+      'to',
+      'date',
+      'To|Tot|Last day; blank: one day.|Laatste dag; leeg: één dag.',
+      'end,until,tot en met,t/m,einde,einddatum',
+    ),
     column(
       'subject',
-      'reference',
-      'Measure or KPI | Meetwaarde of KPI',
-      'Blank: everything. | Leeg: alles.',
-      { refersTo: ['measures', 'kpis'], synonyms: ['measure', 'kpi', 'meetwaarde'] },
+      { refersTo: ['measures', 'kpis'] },
+      'Measure or KPI|Meetwaarde of KPI|Blank: everything.|Leeg: alles.',
+      'measure,kpi,meetwaarde',
     ),
     CHANNEL,
     column(
       'expected_effect',
       'share',
-      'Expected effect | Verwacht effect',
-      '-20%: a fifth less than without it. | -20%: een vijfde minder dan zonder.',
-      { synonyms: ['effect'] },
+      'Expected effect|Verwacht effect|-20%: a fifth less than without it.|-20%: een vijfde minder dan zonder.',
+      'effect',
     ),
     NOTE,
   ],
-};
+);
 
-export const CALENDAR_TAB: TabLayout = {
-  id: 'calendar',
-  name: words('Calendar | Kalender'),
-  synonyms: ['calendars', 'kalenders'],
-  help: words('Which days count, and how much. | Welke dagen tellen, en hoe zwaar.'),
-  appears: 'when_added',
-  columns: [
-    column('calendar', 'text', 'Calendar | Kalender', 'Its name. | De naam.', { needed: true }),
-    column(
-      'key',
-      'calendar_key',
-      'Date, weekday or month | Datum, weekdag of maand',
-      '25-12-2026, Sunday, July. | 25-12-2026, zondag, juli.',
-      {
-        needed: true,
-        synonyms: ['date', 'datum', 'day', 'dag', 'weekday', 'weekdag', 'month', 'maand'],
-      },
+export const CALENDAR_TAB = tab(
+  'calendar',
+  'when_added',
+  'Calendar|Kalender|Which days count, and how much.|Welke dagen tellen, en hoe zwaar.',
+  'calendars,kalenders',
+  [
+    needed(column('calendar', 'text', 'Calendar|Kalender|Its name.|De naam.')),
+    needed(
+      column(
+        'key',
+        'calendar_key',
+        'Date, weekday or month|Datum, weekdag of maand|25-12-2026, Sunday, July.|25-12-2026, zondag, juli.',
+        'date,datum,day,dag,weekday,weekdag,month,maand',
+      ),
     ),
-    column('weight', 'number', 'Weight | Gewicht', '0: does not count. | 0: telt niet.', {
-      needed: true,
-    }),
-    column('label', 'text', 'Label | Label', 'Christmas. | Kerst.', {
-      synonyms: ['name', 'naam', 'omschrijving'],
-    }),
+    needed(column('weight', 'number', 'Weight|Gewicht|0: does not count.|0: telt niet.')),
+    column('label', 'text', 'Label|Label|Christmas.|Kerst.', 'name,naam,omschrijving'),
   ],
-};
+);
 
-export const PERIODS_TAB: TabLayout = {
-  id: 'periods',
-  name: words('Periods | Perioden'),
-  synonyms: ['periodes'],
-  help: words('Your own months: 4-4-5, 53 weeks. | Eigen maanden: 4-4-5, 53 weken.'),
-  appears: 'when_added',
-  columns: [
-    column('label', 'text', 'Label | Label', 'Such as P01 2026. | Zoals P01 2026.', {
-      needed: true,
-      synonyms: ['period', 'periode', 'name', 'naam'],
-    }),
-    column('start', 'date', 'Start | Start', 'First day. | Eerste dag.', {
-      needed: true,
-      synonyms: ['from', 'van', 'begin', 'startdatum'],
-    }),
-    column('end', 'date', 'End | Eind', 'Last day. | Laatste dag.', {
-      needed: true,
-      synonyms: ['to', 'tot', 'einde', 'einddatum', 'tot en met', 't/m'],
-    }),
-    column('year', 'number', 'Year | Jaar', 'The fiscal year. | Het boekjaar.', {
-      needed: true,
-      synonyms: ['fiscal year', 'boekjaar'],
-    }),
+export const PERIODS_TAB = tab(
+  'periods',
+  'when_added',
+  'Periods|Perioden|Your own months: 4-4-5, 53 weeks.|Eigen maanden: 4-4-5, 53 weken.',
+  'periodes',
+  [
+    needed(
+      column(
+        'label',
+        'text',
+        'Label|Label|Such as P01 2026.|Zoals P01 2026.',
+        'period,periode,name,naam',
+      ),
+    ),
+    needed(
+      column('start', 'date', 'Start|Start|First day.|Eerste dag.', 'from,van,begin,startdatum'),
+    ),
+    needed(
+      column(
+        'end',
+        'date',
+        'End|Eind|Last day.|Laatste dag.',
+        'to,tot,einde,einddatum,tot en met,t/m',
+      ),
+    ),
+    needed(
+      column('year', 'number', 'Year|Jaar|The fiscal year.|Het boekjaar.', 'fiscal year,boekjaar'),
+    ),
   ],
-};
+);
 
-export const PEOPLE_TAB: TabLayout = {
-  id: 'people',
-  name: words('People | Mensen'),
-  synonyms: ['persons', 'personen', 'team'],
-  help: words('Who gets which messages. | Wie welke berichten krijgt.'),
-  appears: 'when_added',
-  columns: [
-    column('name', 'text', 'Name | Naam', 'As in Owner. | Zoals bij Eigenaar.', { needed: true }),
-    column('email', 'email', 'E-mail | E-mail', 'Address. | Adres.', {
-      needed: true,
-      synonyms: ['email', 'mail', 'e-mailadres', 'address'],
-    }),
-    column('team', 'text', 'Team | Team', 'Their team. | Hun team.', { synonyms: ['afdeling'] }),
-    column('digest', 'choice', 'Digest | Overzicht', 'All, mine or off. | Alles, van mij of uit.', {
-      choices: 'digest_for',
-    }),
-    column('language', 'choice', 'Language | Taal', 'English or Dutch. | Engels of Nederlands.', {
-      choices: 'language',
-    }),
+export const PEOPLE_TAB = tab(
+  'people',
+  'when_added',
+  'People|Mensen|Who gets which messages.|Wie welke berichten krijgt.',
+  'persons,personen,team',
+  [
+    needed(column('name', 'text', 'Name|Naam|As in Owner.|Zoals bij Eigenaar.')),
+    needed(
+      column('email', 'email', 'E-mail|E-mail|Address.|Adres.', 'email,mail,e-mailadres,address'),
+    ),
+    column('team', 'text', 'Team|Team|Their team.|Hun team.', 'afdeling'),
+    column(
+      'digest',
+      { choices: 'digest_for' },
+      'Digest|Overzicht|All, mine or off.|Alles, van mij of uit.',
+    ),
+    column(
+      'language',
+      { choices: 'language' },
+      'Language|Taal|English or Dutch.|Engels of Nederlands.',
+    ),
   ],
-};
+);
