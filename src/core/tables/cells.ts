@@ -68,6 +68,15 @@ export function cellsThrough<Row, Part>(
 export const numberOf = (quantity: Quantity | null | undefined): number | null =>
   quantity?.value ?? null;
 
+/** Figures that a part of the row holds: its name there, by column. */
+export const figuresOf = <Row, Name extends string>(
+  partOf: (row: Row) => Readonly<Record<Name, Quantity>> | null,
+  names: Readonly<Record<string, Name>>,
+): Record<string, (row: Row) => number | null> =>
+  Object.fromEntries(
+    Object.entries(names).map(([id, name]) => [id, (row: Row) => numberOf(partOf(row)?.[name])]),
+  );
+
 /** Later less earlier; null when either is missing. */
 export const differenceOf = (later: number | null, earlier: number | null): number | null =>
   later === null || earlier === null ? null : later - earlier;

@@ -1,7 +1,7 @@
 import type { RankedOpportunity } from '../../evaluate/opportunities.ts';
 import { opportunityText } from '../../language/explain-way-out.ts';
 import type { ChannelEvaluation } from '../../model/evaluation.ts';
-import { type Cells, columnsFrom, countCell, dateCell, numberOf } from '../cells.ts';
+import { type Cells, columnsFrom, countCell, dateCell, figuresOf, numberOf } from '../cells.ts';
 import { figureCells } from '../display-unit.ts';
 import { ADDS, baseOf, CHANNELS_ADD, denominatorOf } from '../guards.ts';
 import type { KpiResult, Results } from '../results.ts';
@@ -26,6 +26,8 @@ const rowsOf = ({ kpis }: Results): ChannelRow[] =>
       })),
     ),
   );
+
+const intervalOf = ({ interval }: ChannelRow) => interval;
 
 const isTotal = ({ result }: ChannelRow): boolean => result.evaluation.family === 'total';
 
@@ -55,20 +57,25 @@ export const channelsColumns = columnsFrom(
   rowsOf,
   (results): Cells<ChannelRow> => ({
     ...kpiCells<ChannelRow>(results, ({ result }) => result),
-    ...figureCells<ChannelRow>(({ result }) => result, {
-      actual: ({ interval }) => numberOf(interval.actual),
-      actual_to_date: ({ interval }) => numberOf(interval.actualToDate),
-      plan_to_date: ({ interval }) => numberOf(interval.planToDate),
+    ...figureCells<ChannelRow>(
+      ({ result }) => result,
+      figuresOf(intervalOf, {
+        actual: 'actual',
+        actual_to_date: 'actualToDate',
+        plan_to_date: 'planToDate',
+      }),
+    ),
+    ...figuresOf(intervalOf, {
+      cost: 'cost',
+      cost_per_unit: 'costPerUnit',
+      share_of_kpi: 'shareOfKpi',
+      share_of_gap: 'shareOfGap',
     }),
     interval_start: ({ interval }) => dateCell(interval.start),
     interval_end: ({ interval }) => dateCell(interval.end),
     interval_label: ({ interval }) => interval.label,
     channel: ({ channel }) => channel.channel,
     is_remainder: ({ channel }) => channel.isRemainder,
-    cost: ({ interval }) => numberOf(interval.cost),
-    cost_per_unit: ({ interval }) => numberOf(interval.costPerUnit),
-    share_of_kpi: ({ interval }) => numberOf(interval.shareOfKpi),
-    share_of_gap: ({ interval }) => numberOf(interval.shareOfGap),
     change_vs_previous: changeOnPrevious,
     [baseOf('cost_per_unit')]: (row) =>
       unitsWithCost(row) === null ? null : numberOf(row.interval.cost),

@@ -8,7 +8,7 @@ import { formatDistance } from '../../language/format-number.ts';
 import { styleOf } from '../../language/kpi-view.ts';
 import { sentencesIn } from '../../language/sentence-book.ts';
 import type { DriverEvaluation } from '../../model/evaluation.ts';
-import { type Cells, columnsFrom, numberOf } from '../cells.ts';
+import { type Cells, columnsFrom, figuresOf, numberOf } from '../cells.ts';
 import { inDisplayUnit } from '../display-unit.ts';
 import type { Results } from '../results.ts';
 import { driverName } from '../ways-out.ts';
@@ -68,9 +68,11 @@ export const driversColumns = columnsFrom(
         numberOf(driver.contribution),
         results.kpi(driver.outcomeKpiId)?.measure ?? null,
       ),
-    contribution_share: ({ driver }) => numberOf(driver.contributionShare),
-    needed_change_alone: ({ driver }) => numberOf(driver.neededChangeAlone),
-    needed_change_together: ({ driver }) => numberOf(driver.neededChangeTogether),
+    ...figuresOf(({ driver }: DriverRow) => driver, {
+      contribution_share: 'contributionShare',
+      needed_change_alone: 'neededChangeAlone',
+      needed_change_together: 'neededChangeTogether',
+    }),
     driver_order: ({ driver }) => driver.order + 1,
     opportunity_rank: ({ opportunity }) => opportunity?.rank ?? null,
   }),

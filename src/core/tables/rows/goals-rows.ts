@@ -3,7 +3,7 @@ import { explainKpi } from '../../language/explain-kpi.ts';
 import { inSentence } from '../../language/kpi-view.ts';
 import { sentencesIn } from '../../language/sentence-book.ts';
 import { type StatusCode, statusOrder, statusScore } from '../../model/status.ts';
-import { type Cells, columnsFrom, dateCell, differenceOf, numberOf } from '../cells.ts';
+import { type Cells, columnsFrom, dateCell, differenceOf, figuresOf, numberOf } from '../cells.ts';
 import type { GoalResult, Results } from '../results.ts';
 import { goalCells, kpisOfGoal } from './goal-cells.ts';
 import { previousRow } from './kpi-comparison.ts';
@@ -18,10 +18,12 @@ const COUNTS: Cells<GoalResult> = Object.fromEntries(
 );
 
 const NUMBERS: Cells<GoalResult> = {
-  goal_progress: ({ evaluation }) => numberOf(evaluation?.progress),
-  goal_pace_index: ({ evaluation }) => numberOf(evaluation?.course),
-  goal_meter: ({ evaluation }) => numberOf(evaluation?.meter),
-  goal_judged_share: ({ evaluation }) => numberOf(evaluation?.judgedShare),
+  ...figuresOf(({ evaluation }: GoalResult) => evaluation, {
+    goal_progress: 'progress',
+    goal_pace_index: 'course',
+    goal_meter: 'meter',
+    goal_judged_share: 'judgedShare',
+  }),
   goal_status_score: ({ evaluation }) =>
     evaluation === null ? null : statusScore(evaluation.status),
   goal_status_order: ({ evaluation }) =>

@@ -13,7 +13,15 @@ import {
 import { sentencesIn } from '../../language/sentence-book.ts';
 import type { FuelEvaluation, MilestoneEvaluation } from '../../model/evaluation.ts';
 import { statusOrder, statusScore } from '../../model/status.ts';
-import { type Cells, columnsFrom, dateCell, differenceOf, emptyCells, numberOf } from '../cells.ts';
+import {
+  type Cells,
+  columnsFrom,
+  dateCell,
+  differenceOf,
+  emptyCells,
+  figuresOf,
+  numberOf,
+} from '../cells.ts';
 import { figureCells, inDisplayUnit } from '../display-unit.ts';
 import type { KpiResult, Results } from '../results.ts';
 import { kpiCells } from './kpi-cells.ts';
@@ -25,39 +33,45 @@ const HOURS_A_DAY = 24;
 const perInterval = ({ evaluation, measure }: KpiResult, perDay: number | null): number | null =>
   inDisplayUnit(perDay === null ? null : perDay * evaluation.daysPerSpeedUnit, measure);
 
+const evaluationOf = ({ evaluation }: KpiResult) => evaluation;
+const forecastOf = ({ evaluation }: KpiResult) => evaluation.forecast;
+const versionOneOf = ({ evaluation }: KpiResult) => evaluation.versionOne;
+
 const FIGURES = figureCells<KpiResult>((result) => result, {
-  actual: ({ evaluation }) => numberOf(evaluation.actual),
-  target: ({ evaluation }) => numberOf(evaluation.target),
-  plan: ({ evaluation }) => numberOf(evaluation.plan),
-  gap: ({ evaluation }) => numberOf(evaluation.gap),
-  baseline: ({ evaluation }) => numberOf(evaluation.baseline),
-  reference: ({ evaluation }) => numberOf(evaluation.reference),
-  latest_value: ({ evaluation }) => numberOf(evaluation.latestValue),
-  forecast: ({ evaluation }) => numberOf(evaluation.forecast.value),
-  forecast_low: ({ evaluation }) => numberOf(evaluation.forecast.low),
-  forecast_high: ({ evaluation }) => numberOf(evaluation.forecast.high),
-  target_v1: ({ evaluation }) => numberOf(evaluation.versionOne.target),
+  ...figuresOf(evaluationOf, {
+    actual: 'actual',
+    target: 'target',
+    plan: 'plan',
+    gap: 'gap',
+    baseline: 'baseline',
+    reference: 'reference',
+    latest_value: 'latestValue',
+  }),
+  ...figuresOf(forecastOf, { forecast: 'value', forecast_low: 'low', forecast_high: 'high' }),
+  ...figuresOf(versionOneOf, { target_v1: 'target' }),
 });
 
 const NUMBERS: Cells<KpiResult> = {
+  ...figuresOf(evaluationOf, {
+    speed_factor: 'speedFactor',
+    days_behind: 'daysBehind',
+    days_late: 'daysLate',
+    days_left: 'daysLeft',
+    meter: 'meter',
+    pace_index: 'paceIndex',
+    progress: 'progress',
+    attainment: 'attainment',
+    elapsed: 'elapsed',
+    coverage: 'coverage',
+    growth_vs_reference: 'growthVsReference',
+  }),
+  ...figuresOf(forecastOf, { probability: 'probability' }),
+  ...figuresOf(versionOneOf, { progress_v1: 'progress' }),
   speed: (result) => perInterval(result, numberOf(result.evaluation.speed)),
   required_speed: (result) => perInterval(result, numberOf(result.evaluation.requiredSpeed)),
-  speed_factor: ({ evaluation }) => numberOf(evaluation.speedFactor),
-  days_behind: ({ evaluation }) => numberOf(evaluation.daysBehind),
-  days_late: ({ evaluation }) => numberOf(evaluation.daysLate),
-  days_left: ({ evaluation }) => numberOf(evaluation.daysLeft),
-  meter: ({ evaluation }) => numberOf(evaluation.meter),
-  pace_index: ({ evaluation }) => numberOf(evaluation.paceIndex),
   weight: ({ weight }) => weight,
   status_score: ({ evaluation }) => statusScore(evaluation.status),
   status_order: ({ evaluation }) => statusOrder(evaluation.status),
-  progress: ({ evaluation }) => numberOf(evaluation.progress),
-  attainment: ({ evaluation }) => numberOf(evaluation.attainment),
-  elapsed: ({ evaluation }) => numberOf(evaluation.elapsed),
-  coverage: ({ evaluation }) => numberOf(evaluation.coverage),
-  probability: ({ evaluation }) => numberOf(evaluation.forecast.probability),
-  growth_vs_reference: ({ evaluation }) => numberOf(evaluation.growthVsReference),
-  progress_v1: ({ evaluation }) => numberOf(evaluation.versionOne.progress),
   ...emptyCells('smart_score'),
 };
 
@@ -70,11 +84,11 @@ function tightestFuel({ evaluation }: KpiResult): FuelEvaluation | null {
   return others.reduce((least, fuel) => (indexOf(fuel) < indexOf(least) ? fuel : least), first);
 }
 
-const FUEL: Cells<KpiResult> = {
-  fuel_index: (result) => numberOf(tightestFuel(result)?.index),
-  fuel_days_left: (result) => numberOf(tightestFuel(result)?.daysLeft),
-  next_milestone_fuel_index: (result) => numberOf(tightestFuel(result)?.nextStopIndex),
-};
+const FUEL: Cells<KpiResult> = figuresOf(tightestFuel, {
+  fuel_index: 'index',
+  fuel_days_left: 'daysLeft',
+  next_milestone_fuel_index: 'nextStopIndex',
+});
 
 const TEXTS: Cells<KpiResult> = {
   explanation: ({ view }) => explainKpi(view),

@@ -3,7 +3,7 @@ import { valueText } from '../../language/kpi-texts.ts';
 import { sentencesIn } from '../../language/sentence-book.ts';
 import type { MilestoneEvaluation } from '../../model/evaluation.ts';
 import { MILESTONE_STATUS_CODES, type MilestoneStatusCode } from '../../model/status.ts';
-import { type Cells, columnsFrom, countCell, dateCell, numberOf } from '../cells.ts';
+import { type Cells, columnsFrom, countCell, dateCell, figuresOf, numberOf } from '../cells.ts';
 import { figureCells, inDisplayUnit } from '../display-unit.ts';
 import type { KpiResult, Results } from '../results.ts';
 import { kpiCells } from './kpi-cells.ts';
@@ -91,9 +91,11 @@ function ownCells({ input }: Results): Cells<MilestoneRow> {
     milestone_value_text: ({ milestone, result }) => valueText(result.view, milestone.value),
     milestone_text: ({ milestone, result }) => explainMilestone(milestone, result.view),
     is_next: ({ milestone }) => milestone.isNext,
-    milestone_days_late: ({ milestone }) => numberOf(milestone.daysLate),
+    ...figuresOf(({ milestone }: MilestoneRow) => milestone, {
+      milestone_days_late: 'daysLate',
+      milestone_leg_progress: 'legProgress',
+    }),
     milestone_required_speed: requiredSpeed,
-    milestone_leg_progress: ({ milestone }) => numberOf(milestone.legProgress),
     milestone_order: ({ milestone }) => milestone.order + 1,
     milestone_status_order: ({ milestone }) => MILESTONE_STATUS_CODES.indexOf(milestone.status) + 1,
     stop_order: ({ stopOrder }) => stopOrder,

@@ -6,7 +6,7 @@ import type { FuelEvaluation } from '../../model/evaluation.ts';
 import type { Unit } from '../../model/measure.ts';
 import { atLeast } from '../../model/quantity.ts';
 import type { Language } from '../../model/workspace.ts';
-import { type Cells, columnsFrom, dateCell, numberOf } from '../cells.ts';
+import { type Cells, columnsFrom, dateCell, figuresOf, numberOf } from '../cells.ts';
 import { isCurrency } from '../currency-type.ts';
 import { baseOf, denominatorOf } from '../guards.ts';
 import type { GoalResult, KpiResult, Results } from '../results.ts';
@@ -91,14 +91,16 @@ export const resourcesColumns = columnsFrom(rowsOf, (results): Cells<FuelRow> =>
     resource_date: ({ fuel }) => dateCell(fuel.day),
     fuel_status_label: ({ fuel }) => sentencesIn(language).fuelStatuses[fuel.status],
     fuel_text: (row) => fuelText(row, language),
-    budget: ({ fuel }) => numberOf(fuel.budget),
-    used: ({ fuel }) => numberOf(fuel.used),
-    left: ({ fuel }) => numberOf(fuel.left),
-    need: ({ fuel }) => numberOf(fuel.need),
-    completion_estimate: ({ fuel }) => numberOf(fuel.completionEstimate),
-    fuel_index: ({ fuel }) => numberOf(fuel.index),
-    fuel_days_left: ({ fuel }) => numberOf(fuel.daysLeft),
-    next_stop_fuel_index: ({ fuel }) => numberOf(fuel.nextStopIndex),
+    ...figuresOf(({ fuel }: FuelRow) => fuel, {
+      budget: 'budget',
+      used: 'used',
+      left: 'left',
+      need: 'need',
+      completion_estimate: 'completionEstimate',
+      fuel_index: 'index',
+      fuel_days_left: 'daysLeft',
+      next_stop_fuel_index: 'nextStopIndex',
+    }),
     [baseOf('fuel_index')]: leftWhereNeeded,
     [denominatorOf('fuel_index')]: needWhereLeft,
   };

@@ -3,7 +3,15 @@ import { valueText } from '../../language/kpi-texts.ts';
 import { sentencesIn } from '../../language/sentence-book.ts';
 import type { IntervalEvaluation } from '../../model/evaluation.ts';
 import { statusScore } from '../../model/status.ts';
-import { type Cells, columnsFrom, countCell, dateCell, differenceOf, numberOf } from '../cells.ts';
+import {
+  type Cells,
+  columnsFrom,
+  countCell,
+  dateCell,
+  differenceOf,
+  figuresOf,
+  numberOf,
+} from '../cells.ts';
 import { figureCells } from '../display-unit.ts';
 import { ADDS, baseOf, denominatorOf, PARTS_ADD, wholeOf } from '../guards.ts';
 import type { KpiResult, Results } from '../results.ts';
@@ -64,20 +72,22 @@ const shareOf = (change: Change | null): number | null =>
   change === null || change.from === 0 ? null : change.difference / change.from;
 
 const FIGURES = figureCells<TimelineRow>(({ result }) => result, {
-  actual: ({ interval }) => numberOf(interval.actual),
-  actual_to_date: ({ interval }) => numberOf(interval.actualToDate),
-  plan: ({ interval }) => numberOf(interval.plan),
-  plan_to_date: ({ interval }) => numberOf(interval.planToDate),
-  target: ({ interval }) => numberOf(interval.target),
-  range_low: ({ interval }) => numberOf(interval.rangeLow),
-  range_high: ({ interval }) => numberOf(interval.rangeHigh),
-  forecast_to_date: ({ interval }) => numberOf(interval.forecastToDate),
-  forecast_low: ({ interval }) => numberOf(interval.forecastLow),
-  forecast_high: ({ interval }) => numberOf(interval.forecastHigh),
-  last_year: ({ interval }) => numberOf(interval.lastYear),
-  last_year_to_date: ({ interval }) => numberOf(interval.lastYearToDate),
-  previous: ({ interval }) => numberOf(interval.previous),
-  milestone_value: ({ interval }) => numberOf(interval.milestoneValue),
+  ...figuresOf(({ interval }: TimelineRow) => interval, {
+    actual: 'actual',
+    actual_to_date: 'actualToDate',
+    plan: 'plan',
+    plan_to_date: 'planToDate',
+    target: 'target',
+    range_low: 'rangeLow',
+    range_high: 'rangeHigh',
+    forecast_to_date: 'forecastToDate',
+    forecast_low: 'forecastLow',
+    forecast_high: 'forecastHigh',
+    last_year: 'lastYear',
+    last_year_to_date: 'lastYearToDate',
+    previous: 'previous',
+    milestone_value: 'milestoneValue',
+  }),
   centre_line: ({ interval }) => interval.signal?.centre ?? null,
   lower_limit: ({ interval }) => interval.signal?.lower ?? null,
   upper_limit: ({ interval }) => interval.signal?.upper ?? null,
@@ -113,6 +123,10 @@ function eventLabel({ interval, result }: TimelineRow, book: SentenceBook): stri
 function ownCells({ input }: Results): Cells<TimelineRow> {
   const book = sentencesIn(input.language);
   return {
+    ...figuresOf(({ interval }: TimelineRow) => interval, {
+      probability_to_date: 'probabilityToDate',
+      interval_pace_index: 'paceIndex',
+    }),
     interval_start: ({ interval }) => dateCell(interval.start),
     interval_end: ({ interval }) => dateCell(interval.end),
     interval_label: ({ interval }) => interval.label,
@@ -125,10 +139,8 @@ function ownCells({ input }: Results): Cells<TimelineRow> {
     is_complete: ({ interval }) => interval.isComplete,
     is_partial: ({ interval }) => interval.isPartial,
     is_future: ({ interval }) => interval.isFuture,
-    probability_to_date: ({ interval }) => numberOf(interval.probabilityToDate),
     change_vs_previous: (row) => shareOf(onPrevious(row)),
     change_vs_last_year: (row) => shareOf(onLastYear(row)),
-    interval_pace_index: ({ interval }) => numberOf(interval.paceIndex),
     interval_status_score: ({ interval }) =>
       interval.status === null ? null : statusScore(interval.status),
     interval_order: ({ order }) => order,
