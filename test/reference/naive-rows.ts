@@ -207,7 +207,7 @@ function levelAt(
     const rows = rowsIn(book, measure.id, channel, intervals[i]);
     if (rows.length === 0) continue;
     if (channel !== null || rows[0].channel === '') return newestOf(rows).value;
-    if (!addsUpOverChannels(book, measure)) return null;
+    if (!addsUpOverChannels(book, measure)) continue;
     const before = book
       .rowsOf(measure.id)
       .filter((row) => row.channel !== '' && row.day <= intervals[i].to);

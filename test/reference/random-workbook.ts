@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { Day } from '../../src/core/model/calendar-date.ts';
 import type { FormulaNode } from '../../src/core/model/formula.ts';
 import type { Goal } from '../../src/core/model/goal.ts';
@@ -190,8 +189,9 @@ const DIRECTIONS: Partial<Record<KpiKind, 1 | -1>> = {
   spend_no_more_than: -1,
 };
 
-/** Methods that need a plan. */
-const STEERED: readonly ForecastMethod[] = ['run_rate', 'as_planned'];
+/** Methods that need a plan, and one that needs intervals ahead. */
+const STEERED: readonly ForecastMethod[] = ['run_rate', 'as_planned', 'recent'];
+const DRIFTING: readonly ForecastMethod[] = ['drift'];
 
 /** A number that the measure's values may come to, over a share of the rows. */
 function plausible(dice: Dice, one: Measure, rows: readonly Row[]): number {
@@ -213,6 +213,7 @@ function randomKpi(
   calendars: readonly DayCalendar[],
   window: { start: Day; due: Day },
 ): Kpi {
+  const plain = measures.filter(({ formula }) => formula === null);
   const one = dice.one(measures);
   const likely = one.aggregation === 'sum' || one.aggregation === 'count' ? KINDS.slice(0, 2) : [];
   const [kind, type] = dice.one([...KINDS, ...likely, ...likely]);
@@ -220,6 +221,7 @@ function randomKpi(
   const lastTime = dice.chance(0.35) ? plausible(dice, one, rows) : null;
   const low = plausible(dice, one, rows);
   const isEdge = dice.chance(0.3);
+  const isHeld = dice.chance(0.05);
   const isSteered = type === 'reach' || type === 'ceiling';
   return kpi({
     id: `kpi_${order}`,
@@ -227,11 +229,11 @@ function randomKpi(
     kind,
     type,
     declaredDirection: DIRECTIONS[kind] ?? (dice.chance(0.1) ? dice.one([1, -1]) : null),
-    measureId: one.id,
+    measureId: type === 'done' ? dice.one(plain).id : one.id,
     channel: dice.chance(0.12) ? dice.one(['a', 'b']) : null,
     start: isEdge ? window.start + dice.whole(0, 4) : window.start,
     due: isEdge ? window.due + dice.whole(0, 20) : window.due,
-    lastTime: dice.chance(0.05) ? target : lastTime,
+    lastTime: isHeld ? target : lastTime,
     target: type === 'range' || type === 'track' || type === 'done' ? null : target,
     low: type === 'range' ? low : null,
     high: type === 'range' ? low + dice.number(0.5, 6) * (sizeOf(one) / 10) : null,
@@ -247,9 +249,14 @@ function randomKpi(
       : dice.one([{ kind: 'every' }, { kind: 'share', share: dice.one([0.5, 0.8]) }]),
     onCourseFrom: dice.chance(0.1) ? 0.9 : null,
     atRiskFrom: dice.chance(0.1) ? 0.7 : null,
-    forecastMethod: dice.chance(0.35)
-      ? dice.one<ForecastMethod>(['recent', 'drift', 'level', ...(isSteered ? STEERED : [])])
-      : null,
+    forecastMethod:
+      !isHeld && dice.chance(0.35)
+        ? dice.one<ForecastMethod>([
+            'level',
+            ...(isSteered ? STEERED : []),
+            ...(isSteered && one.cadence !== 'irregular' ? DRIFTING : []),
+          ])
+        : null,
     scale: dice.chance(0.1) ? dice.number(1, 10) : null,
     state: dice.chance(0.03) ? dice.one(['paused', 'cancelled']) : 'active',
     weight: dice.chance(0.2) ? dice.one([0, 1, 2, 0.5]) : null,
@@ -261,7 +268,7 @@ function randomMilestones(dice: Dice, one: Kpi): Milestone[] {
   if (!dice.chance(0.35)) return [];
   const days = new Set<Day>();
   for (let count = dice.whole(1, 4); count > 0; count--)
-    days.add(dice.whole(one.start, one.due - 1));
+    days.add(dice.whole(Math.min(one.start + 4, one.due - 1), one.due - 1));
   const sorted = [...days].sort((a, b) => a - b);
   const length = one.due - one.start + 1;
   return sorted.map((date, order) => {
@@ -295,9 +302,15 @@ function randomCalendar(dice: Dice, start: Day, due: Day): DayCalendar {
   };
 }
 
-function randomChanges(dice: Dice, one: Kpi): TargetChange[] {
+function randomChanges(dice: Dice, one: Kpi, measures: readonly Measure[]): TargetChange[] {
   const { target } = one;
-  if (target === null || !dice.chance(0.15)) return [];
+  const isTotal = measures.some(
+    ({ id, aggregation }) =>
+      id === one.measureId && (aggregation === 'sum' || aggregation === 'count'),
+  );
+  if (one.type === 'ceiling' && !isTotal) return [];
+  // What starts at its target has no way to share out over another one.
+  if (target === null || target === 0 || target === one.lastTime || !dice.chance(0.15)) return [];
   const days = new Set<Day>();
   for (let count = dice.whole(1, 2); count > 0; count--) days.add(dice.whole(one.start, one.due));
   return [...days].map((effectiveFrom, order) => ({
@@ -400,7 +413,7 @@ export function workbookOf(seed: number): RandomWorkbook {
         measures,
         kpis,
         milestones: kpis.flatMap((one) => randomMilestones(dice, one)),
-        targetChanges: kpis.flatMap((one) => randomChanges(dice, one)),
+        targetChanges: kpis.flatMap((one) => randomChanges(dice, one, measures)),
         goals: randomGoals(dice, kpis),
         calendars,
       }),
@@ -408,6 +421,3 @@ export function workbookOf(seed: number): RandomWorkbook {
     },
   };
 }
-
-/** Random workbooks, each by its seed. */
-export const randomSeed = fc.integer({ min: 0, max: 0xffffffff });

@@ -36,9 +36,7 @@ function recentSpeed(kase: Case): number | null {
   const { baseline, start, intervals, weightTo } = definition;
   if (judged === null || baseline === null) return null;
   const from = windowStart(kase);
-  const before = from < 0 ? baseline : actualAt(from);
-  // Nothing in yet is nothing of a total.
-  const earlier = before ?? (definition.family === 'total' ? baseline : null);
+  const earlier = from < 0 ? baseline : actualAt(from);
   const day = from < 0 ? start - 1 : intervals[from].end;
   const weight = weightTo(intervals[judged].end) - weightTo(day);
   const actual = actualAt(judged);
@@ -74,12 +72,8 @@ export function speedsOf(kase: Case): Speeds {
 export function isForeseeable(kase: Case): boolean {
   const { definition, judged } = kase;
   if (judged === null || isTooEarly(kase)) return false;
-  let count = 0;
-  for (let position = 0; position <= judged; position++) {
-    if (kase.intervalValue(position) !== null) count++;
-  }
   const weighted = definition.intervals.filter((one) => hasWeight(definition, one)).length;
-  return count >= (weighted <= 4 && definition.cadence !== 'irregular' ? 2 : 3);
+  return kase.held.length >= (weighted <= 4 && definition.cadence !== 'irregular' ? 2 : 3);
 }
 
 /** The first day that a value was reached; by the rule hold it must still be so at A. */

@@ -23,7 +23,8 @@ export interface Case {
   actualAt: (position: number, isFilled?: boolean) => number | null;
   /** Of an interval alone; for a level the level at its end. */
   intervalValue: (position: number) => number | null;
-  /** Of the intervals up to A. */
+  /** Of the intervals up to A: those that have a value. */
+  held: readonly Interval[];
   missing: readonly Interval[];
   isReachedByTouch: boolean;
 }
@@ -108,6 +109,7 @@ export function openCase(book: Book, definition: Definition, plan: Plan): Case {
       return !isFilled || actual === null ? actual : actual + atPlan(intervals[position].end);
     },
     intervalValue: (position) => values[position],
+    held: upToA.filter((interval) => holds(book, definition, interval)),
     missing,
     isReachedByTouch:
       definition.type === 'reach' &&

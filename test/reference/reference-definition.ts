@@ -2,7 +2,15 @@ import type { Day } from '../../src/core/model/calendar-date.ts';
 import type { Direction, Kpi, KpiType } from '../../src/core/model/kpi.ts';
 import type { Cadence } from '../../src/core/model/period.ts';
 import { type Interval, intervalsBetween, monthOf, weekdayOf } from './naive-calendar.ts';
-import { type Book, familyOf, measureOf, operandsOf, rowsIn, valueOver } from './naive-rows.ts';
+import {
+  type Book,
+  familyOf,
+  hasValue,
+  measureOf,
+  operandsOf,
+  rowsIn,
+  valueOver,
+} from './naive-rows.ts';
 
 /** What a KPI is judged by, on a day: §§1–2. */
 export interface Definition {
@@ -81,14 +89,12 @@ function weights(book: Book, kpi: Kpi): Pick<Definition, 'weightOf' | 'weightTo'
 function intervalsOf(book: Book, kpi: Kpi, cadence: Cadence): Interval[] {
   const all = intervalsBetween(book.workspace, cadence, kpi.start, kpi.due);
   if (cadence !== 'irregular') return all;
-  const operands = operandsOf(book, kpi.measureId);
-  return all.filter(({ start }) =>
-    book.rows.some(
-      (row) =>
-        row.day === start &&
-        operands.some(({ id }) => id === row.measureId) &&
-        (kpi.channel === null || row.channel === kpi.channel),
-    ),
+  return all.filter(
+    (day) =>
+      hasValue(book, kpi.measureId, kpi.channel, day) &&
+      operandsOf(book, kpi.measureId).some(
+        ({ id }) => rowsIn(book, id, kpi.channel, day).length > 0,
+      ),
   );
 }
 
@@ -98,7 +104,10 @@ function baselineOf(book: Book, kpi: Kpi, cadence: Cadence): number | null {
   const days = operands.flatMap((id) => book.rowsOf(id)).map(({ day }) => day);
   if (days.length === 0) return null;
   const isLevel = familyOf(book, kpi.measureId) === 'level';
-  const read = (interval: Interval) => valueOver(book, kpi.measureId, kpi.channel, [interval]);
+  const read = (interval: Interval) =>
+    isLevel || hasValue(book, kpi.measureId, kpi.channel, interval)
+      ? valueOver(book, kpi.measureId, kpi.channel, [interval])
+      : null;
   const history = intervalsBetween(book.workspace, cadence, Math.min(...days), kpi.start);
   for (const interval of history.reverse()) {
     const counted = rowsIn(book, kpi.measureId, kpi.channel, interval).map(({ day }) => day);

@@ -56,7 +56,7 @@ function valueBy(kase: Case, method: ForecastMethod): number | null {
     for (let position = judged; position >= 0; position--) {
       if (position < judged && hasWeight(definition, intervals[position + 1])) steps++;
       const value = kase.intervalValue(position);
-      if (value === null) continue;
+      if (value === null || !hasWeight(definition, intervals[position])) continue;
       first = value;
       count = steps;
     }
@@ -133,14 +133,14 @@ export function forecastBy(kase: Case, method: ForecastMethod): ReferenceForecas
   if (raw === null) return NONE;
   const floor = isNeverBelow(kase) ? actual : Number.NEGATIVE_INFINITY;
   const value = Math.max(raw, floor);
-  const hasBand = method !== 'level' && method !== 'last_year_share';
+  const isCountable = definition.cadence !== 'irregular';
+  const hasBand = isCountable && method !== 'level' && method !== 'last_year_share';
   const from = method === 'recent' ? windowStart(kase) + 1 : 0;
-  const rests = deviations(kase, from);
-  const count = rests.length;
+  const rests = deviations(kase, 0);
+  const n = deviations(kase, from).length - (method === 'drift' ? 1 : 0);
   const sigma = spread(rests);
-  if (!hasBand || count < 8 || sigma === null) return { ...NONE, forecastValue: value };
+  if (!hasBand || n < 8 || sigma === null) return { ...NONE, forecastValue: value };
   const left = intervalsLeft(kase);
-  const n = method === 'drift' ? count - 1 : count;
   const width = sigma * Math.sqrt(method === 'as_planned' ? left : left * (1 + left / n));
   const { direction, target } = definition;
   let probability: number | null = null;

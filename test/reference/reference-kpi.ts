@@ -13,7 +13,7 @@ import {
   openCase,
 } from './reference-case.ts';
 import { courseOf, meterOf, scoreOf } from './reference-course.ts';
-import { type Definition, define } from './reference-definition.ts';
+import { above, type Definition, define } from './reference-definition.ts';
 import { judgeDone } from './reference-done.ts';
 import { defaultMethod, forecastBy } from './reference-forecast.ts';
 import { milestonesOf, type ReferenceStop } from './reference-milestones.ts';
@@ -62,8 +62,11 @@ function openVersion(book: Book, kpi: Kpi, changes: readonly TargetChange[]): Ca
   const original = define(book, kpi, kpi.target);
   const definition = define(book, kpi, target);
   if (definition === null || original === null) return null;
-  // The other side of B.
-  if (definition.direction !== original.direction) return null;
+  for (const change of changes) {
+    // The other side of B.
+    const version = define(book, kpi, change.target);
+    if (version === null || version.direction !== original.direction) return null;
+  }
   return openCase(book, definition, versionedPlan(book, definition, changes));
 }
 
@@ -73,6 +76,27 @@ function judgeWithGaps(kase: Case): { status: StatusCode; isSplit: boolean } {
   const hasGaps = kase.definition.family === 'total' && kase.missing.length > 0;
   const isSplit = hasGaps && judge(kase, true) !== status;
   return { status: isSplit ? 'no_data' : status, isSplit };
+}
+
+/** A target moved late, or while it was being missed. */
+function isGoalpost(book: Book, kase: Case, changes: readonly TargetChange[]): boolean {
+  const { weightTo, due, kpi } = kase.definition;
+  if (changes.length === 0) return false;
+  const last = changes[changes.length - 1];
+  if (above(weightTo(last.effectiveFrom), 0.9 * weightTo(due))) return true;
+  const before = openVersion(book, kpi, changes.slice(0, -1));
+  return before !== null && judgeWithGaps(before).status === 'off_course';
+}
+
+function flagsOf(book: Book, kase: Case, changes: readonly TargetChange[]): string[] {
+  const { definition, judged, actualAt, missing } = kase;
+  const actual = judged === null ? null : actualAt(judged);
+  const flags: string[] = [];
+  if (definition.family === 'total' && missing.length > 0) flags.push('INCOMPLETE');
+  const isPassed = actual !== null && above(actual, definition.target ?? 0);
+  if (definition.type === 'ceiling' && isPassed) flags.push('CEILING_PASSED');
+  if (isGoalpost(book, kase, changes)) flags.push('GOALPOST');
+  return flags;
 }
 
 function waiting(kase: Case): ReferenceKpi {
@@ -88,7 +112,7 @@ function waiting(kase: Case): ReferenceKpi {
 }
 
 function doneKpi(book: Book, kpi: Kpi): ReferenceKpi {
-  const { status, score } = judgeDone(book, kpi);
+  const { status, score, due } = judgeDone(book, kpi);
   const courses: Partial<Record<StatusCode, number>> = {
     achieved: 1,
     on_course: 1,
@@ -99,7 +123,7 @@ function doneKpi(book: Book, kpi: Kpi): ReferenceKpi {
   return {
     ...without(kpi, status),
     type: 'done',
-    isClosed: book.today > kpi.due,
+    isClosed: book.today > due,
     numbers: { course, score, meter: course },
   };
 }
@@ -122,6 +146,10 @@ export function referenceKpi(
   const day = definition.intervals[judged].end;
   const { status, isSplit } = judgeWithGaps(kase);
   const { planShare, ...five } = fiveNumbers(kase);
+  const eta =
+    definition.type === 'reach' && definition.target !== null
+      ? arrivalDay(kase, definition.target)
+      : null;
   const one = changes.length === 0 ? kase : openVersion(book, kpi, []);
   return {
     kpiId: kpi.id,
@@ -129,7 +157,7 @@ export function referenceKpi(
     direction: definition.baseline === null ? null : definition.direction,
     status,
     reason: isSplit ? 'INCOMPLETE' : null,
-    flags: [],
+    flags: flagsOf(book, kase, changes),
     isClosed: isClosed(kase),
     judgedDay: day,
     milestones: milestonesOf(kase),
@@ -146,10 +174,8 @@ export function referenceKpi(
       daysBehind: daysBehind(kase),
       ...five,
       ...speedsOf(kase),
-      etaDay:
-        definition.type === 'reach' && definition.target !== null
-          ? arrivalDay(kase, definition.target)
-          : null,
+      etaDay: eta,
+      daysLate: eta === null ? null : eta - definition.due,
       meter: meterOf(kase, status),
       course: courseOf(kase, status),
       score: scoreOf(kase),

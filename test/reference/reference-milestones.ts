@@ -38,7 +38,7 @@ function statusOf(reached: Day | null, eta: Day | null, stop: Stop, leg: number,
   if (stop.value === null) {
     if (today > stop.day) return 'overdue';
     const window = kase.definition.kpi.warnDays ?? 14;
-    return today >= stop.day - window ? 'at_risk' : 'expected_on_time';
+    return today > stop.day - window ? 'at_risk' : 'expected_on_time';
   }
   const judged = judgedDay(kase);
   if (judged !== null && judged >= stop.day) return 'overdue';

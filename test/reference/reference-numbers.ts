@@ -1,6 +1,6 @@
 import { type Case, judgedDay } from './reference-case.ts';
 import { above, atLeast, type Definition, near } from './reference-definition.ts';
-import { type Anchor, type Plan, valuedMilestones } from './reference-plan.ts';
+import { type Plan, valuedMilestones } from './reference-plan.ts';
 
 /** §5 at A, with the target in force. */
 export interface FiveNumbers {
@@ -105,29 +105,27 @@ export function isTooEarly(kase: Case): boolean {
 /** A − τ(ES): how many civil days ago the plan stood where the actual stands now. */
 export function daysBehind(kase: Case): number | null {
   const { definition, judged, plan } = kase;
-  const { anchors } = plan;
   const day = judgedDay(kase);
   if (day === null || judged === null || definition.type !== 'reach') return null;
   const { baseline, target, kpi } = definition;
   const actual = kase.actualAt(judged);
   if (actual === null || baseline === null || target === null) return null;
-  const isFlat = anchors.every(({ value }) => near(value, baseline));
   const up = target > baseline ? 1 : -1;
-  if (kpi.planShape === 'step' || isFlat || isTooEarly(kase)) return null;
-  if (!isMonotone(anchors) || !isMonotoneInTime(kase, up)) return null;
-  const [earliest, latest] = momentsAt(definition, plan, up, actual);
+  if (kpi.planShape === 'step' || near(baseline, target) || isTooEarly(kase)) return null;
+  if (!isMonotone(kase, up)) return null;
+  // Beyond its ends the plan is as it is there.
+  const reachable = up * Math.min(Math.max(actual * up, baseline * up), target * up);
+  const [earliest, latest] = momentsAt(definition, plan, up, reachable);
   return day - Math.min(Math.max(day, earliest), latest);
 }
 
-export const isMonotone = (anchors: readonly Anchor[]): boolean => {
-  const up = anchors[anchors.length - 1].value >= anchors[0].value ? 1 : -1;
-  return anchors.every(({ value }, i) => i === 0 || atLeast(up * value, up * anchors[i - 1].value));
-};
-
-/** A changed target moves the plan from one day to the next. */
-function isMonotoneInTime({ definition, plan }: Case, up: 1 | -1): boolean {
+/** Milestones and changed targets may turn a plan back on its way to T. */
+function isMonotone({ definition, plan }: Case, up: 1 | -1): boolean {
   for (let day = definition.start; day <= definition.due; day++) {
-    if (!atLeast(up * (plan.at(day) ?? 0), up * (plan.at(day - 1) ?? 0))) return false;
+    const before = plan.at(day - 1) ?? 0;
+    const after = plan.at(day) ?? 0;
+    const limit = near(definition.weightOf(day), 0) ? after : plan.limitAt(day);
+    if (!atLeast(up * limit, up * before) || !atLeast(up * after, up * limit)) return false;
   }
   return true;
 }
@@ -135,20 +133,16 @@ function isMonotoneInTime({ definition, plan }: Case, up: 1 | -1): boolean {
 /** First and last moment, in days (the end of day d is d), at which the plan stands at a value. */
 function momentsAt(
   { start, due, weightOf }: Definition,
-  { anchors, limitAt, beginAt, at }: Plan,
+  { limitAt, at }: Plan,
   up: 1 | -1,
   actual: number,
 ): [number, number] {
-  // Beyond its ends the plan is as it is there.
-  const wanted = Math.min(
-    Math.max(actual * up, anchors[0].value * up),
-    anchors[anchors.length - 1].value * up,
-  );
+  const wanted = actual * up;
   let first: number | null = null;
-  let last: number | null = above(anchors[0].value * up, wanted) ? start - 1 : null;
-  if (near(anchors[0].value * up, wanted)) first = start - 1;
+  let last: number | null = above((at(start - 1) ?? 0) * up, wanted) ? start - 1 : null;
+  if (near((at(start - 1) ?? 0) * up, wanted)) first = start - 1;
   for (let day = start; day <= due; day++) {
-    const before = beginAt(day) * up;
+    const before = (at(day - 1) ?? 0) * up;
     const after = (at(day) ?? 0) * up;
     const limit = near(weightOf(day), 0) ? after : limitAt(day) * up;
     const moment = near(limit, before) ? day : day - 1 + (wanted - before) / (limit - before);

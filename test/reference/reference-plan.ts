@@ -17,8 +17,6 @@ export interface Plan {
   lineAt: (day: Day) => number | null;
   /** What the line comes to at the end of a day, before milestones of that weight count. */
   limitAt: (day: Day) => number;
-  /** Where the line of a day begins. */
-  beginAt: (day: Day) => number;
 }
 
 const steady = (at: () => number | null): Plan => ({
@@ -26,7 +24,6 @@ const steady = (at: () => number | null): Plan => ({
   at,
   lineAt: at,
   limitAt: () => at() ?? 0,
-  beginAt: () => at() ?? 0,
 });
 
 export const valuedMilestones = (definition: Definition, milestones: readonly Milestone[]) =>
@@ -89,9 +86,5 @@ export function planOf(
     const passed = anchors.filter((anchor) => anchor.day <= day && anchor.day < due);
     return passed.length === 0 ? baseline : passed[passed.length - 1].value;
   };
-  // Before S the plan stands at B; milestones of weight 0 count from the first day on.
-  const atNothing = anchors.filter(({ weight }) => near(weight, 0));
-  const beginAt = (day: Day): number =>
-    day <= start ? atNothing[atNothing.length - 1].value : lineAt(day - 1);
-  return { anchors, at: kpi.planShape === 'step' ? stepAt : lineAt, lineAt, limitAt, beginAt };
+  return { anchors, at: kpi.planShape === 'step' ? stepAt : lineAt, lineAt, limitAt };
 }

@@ -1,7 +1,8 @@
 import type { Day } from '../../src/core/model/calendar-date.ts';
 import type { Kpi } from '../../src/core/model/kpi.ts';
 import type { TargetChange } from '../../src/core/model/workspace.ts';
-import { type Book, valueOver } from './naive-rows.ts';
+import type { Interval } from './naive-calendar.ts';
+import { type Book, hasValue, valueOver } from './naive-rows.ts';
 import { type Definition, near } from './reference-definition.ts';
 import { type Plan, planOf } from './reference-plan.ts';
 
@@ -11,26 +12,34 @@ export const changesOf = (book: Book, kpi: Kpi): TargetChange[] =>
     .filter(({ kpiId, effectiveFrom }) => kpiId === kpi.id && effectiveFrom <= book.today)
     .sort((a, b) => a.effectiveFrom - b.effectiveFrom || a.order - b.order);
 
+type Move = (value: number) => number;
+
 /** A plan with its values moved by a function of the value. */
-const moved = (plan: Plan, move: (value: number) => number): Plan => {
-  const orNull = (value: number | null) => (value === null ? null : move(value));
+const moved = (plan: Plan, move: Move, moveLine: Move = move): Plan => {
+  const orNull = (value: number | null, by: Move) => (value === null ? null : by(value));
   return {
     anchors: plan.anchors.map((anchor) => ({ ...anchor, value: move(anchor.value) })),
-    at: (day) => orNull(plan.at(day)),
-    lineAt: (day) => orNull(plan.lineAt(day)),
-    limitAt: (day) => move(plan.limitAt(day)),
-    beginAt: (day) => move(plan.beginAt(day)),
+    at: (day) => orNull(plan.at(day), move),
+    lineAt: (day) => orNull(plan.lineAt(day), moveLine),
+    limitAt: (day) => moveLine(plan.limitAt(day)),
   };
 };
 
-/** X on the day before a change: every row up to it, the running interval as far as it is in. */
+/**
+ * X on the day before a change. Totals and levels have one on every day; a line only at the end of
+ * its intervals.
+ */
 function actualBefore(book: Book, { kpi, intervals, isLine }: Definition, day: Day): number | null {
-  const begun = intervals
-    .filter(({ start }) => start <= day)
-    .map((interval) => ({ ...interval, to: Math.min(interval.to, day) }));
-  if (!isLine) return valueOver(book, kpi.measureId, kpi.channel, begun);
-  const values = begun.map((interval) => valueOver(book, kpi.measureId, kpi.channel, [interval]));
-  return values.reverse().find((value) => value !== null) ?? null;
+  const read = (some: readonly Interval[]) => valueOver(book, kpi.measureId, kpi.channel, some);
+  if (isLine) {
+    const ended = intervals.filter(
+      (interval) => interval.end <= day && hasValue(book, kpi.measureId, kpi.channel, interval),
+    );
+    const values = ended.map((interval) => read([interval]));
+    return values.reverse().find((value) => value !== null) ?? null;
+  }
+  const begun = intervals.filter(({ start }) => start <= day);
+  return read(begun.map((interval) => ({ ...interval, to: Math.min(interval.to, day) })));
 }
 
 /** The plan of a version, from the plan of the one before it. */
@@ -42,8 +51,7 @@ function changed(
   change: TargetChange,
 ): Plan {
   const { baseline } = definition;
-  const isBand = definition.type === 'at_least' || definition.type === 'at_most';
-  if (isBand || baseline === null) return moved(before, () => change.target);
+  if (baseline === null) return moved(before, () => change.target);
   const scaled = (from: number, start: number) => (value: number) =>
     near(oldTarget, start)
       ? change.target
@@ -51,7 +59,11 @@ function changed(
   if (!change.isRebase) return moved(before, scaled(baseline, baseline));
   const day = change.effectiveFrom - 1;
   const actual = actualBefore(book, definition, day) ?? baseline;
-  return moved(before, scaled(actual, before.at(day) ?? baseline));
+  return moved(
+    before,
+    scaled(actual, before.at(day) ?? baseline),
+    scaled(actual, before.lineAt(day) ?? baseline),
+  );
 }
 
 /** P(t): the version in force on t. `plans` holds every version, for the numbers of one of them. */
@@ -61,6 +73,9 @@ export function versionedPlan(
   changes: readonly TargetChange[],
 ): Plan {
   const first = definition.kpi.target ?? 0;
+  if (definition.type === 'at_least' || definition.type === 'at_most') {
+    return planOf(definition, [], definition.target ?? 0);
+  }
   const plans = [planOf(definition, book.workspace.milestones, first)];
   changes.forEach((change, i) => {
     const oldTarget = i === 0 ? first : changes[i - 1].target;
@@ -73,6 +88,5 @@ export function versionedPlan(
     at: (day) => inForceOn(day).at(day),
     lineAt: (day) => inForceOn(day).lineAt(day),
     limitAt: (day) => inForceOn(day).limitAt(day),
-    beginAt: (day) => inForceOn(day).beginAt(day),
   };
 }

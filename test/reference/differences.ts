@@ -1,0 +1,161 @@
+import { evaluateWorkspace } from '../../src/core/evaluate/evaluate-workspace.ts';
+import { isoDate } from '../../src/core/model/calendar-date.ts';
+import type {
+  Evaluation,
+  GoalEvaluation,
+  KpiEvaluation,
+  MilestoneEvaluation,
+} from '../../src/core/model/evaluation.ts';
+import type { Kpi } from '../../src/core/model/kpi.ts';
+import type { Quantity } from '../../src/core/model/quantity.ts';
+import type { RandomWorkbook } from './random-workbook.ts';
+import type { ReferenceGoal } from './reference-goals.ts';
+import type { ReferenceKpi } from './reference-kpi.ts';
+import type { ReferenceStop } from './reference-milestones.ts';
+import { referenceOf } from './reference-workspace.ts';
+
+type Comparable = string | number | boolean | null;
+
+/** Numbers to 1e-9, relative from 1 on; everything else exactly. */
+const RELATIVE = 1e-9;
+/** The normal distribution has no closed form: the engine's is an approximation. */
+const OF_PROBABILITY = 1e-6;
+
+function isSame(expected: Comparable, got: Comparable, tolerance: number): boolean {
+  if (typeof expected !== 'number' || typeof got !== 'number') return expected === got;
+  const size = Math.max(1, Math.abs(expected), Math.abs(got));
+  return Math.abs(expected - got) <= tolerance * size;
+}
+
+/** The engine's number under a name of the reference. */
+function engineNumber(kpi: KpiEvaluation, name: string): number | null {
+  const { forecast } = kpi;
+  const quantities: Record<string, Quantity | number | null> = {
+    forecastValue: forecast.value,
+    forecastLow: forecast.low,
+    forecastHigh: forecast.high,
+    forecastProbability: forecast.probability,
+    target: kpi.target,
+    actual: kpi.actual,
+    baseline: kpi.baseline,
+    elapsed: kpi.elapsed,
+    coverage: kpi.coverage,
+    plan: kpi.plan,
+    progress: kpi.progress,
+    attainment: kpi.attainment,
+    gap: kpi.gap,
+    gapShare: kpi.gapShare,
+    paceIndex: kpi.paceIndex,
+    daysBehind: kpi.daysBehind,
+    speed: kpi.speed,
+    recentSpeed: kpi.recentSpeed,
+    requiredSpeed: kpi.requiredSpeed,
+    speedFactor: kpi.speedFactor,
+    etaDay: kpi.etaDay,
+    daysLate: kpi.daysLate,
+    meter: kpi.meter,
+    course: kpi.course,
+    score: kpi.score,
+  };
+  const found = quantities[name];
+  if (found === undefined) throw new Error(`the engine has no ${name}`);
+  return found === null || typeof found === 'number' ? found : found.value;
+}
+
+const isHeld = ({ numbers }: ReferenceKpi): boolean => numbers.baseline === numbers.target;
+
+/** What calculations.md leaves open, or what the engine may choose. */
+function isOpen(name: string, expected: ReferenceKpi, got: KpiEvaluation): boolean {
+  // A backtest may prefer the one method the reference does not know.
+  if (name.startsWith('forecast')) {
+    return got.forecast.method === 'trend_season' || isHeld(expected);
+  }
+  // Thresholds have no way to cover, so neither speed nor arrival.
+  if (/speed/i.test(name)) return got.speed.reason === 'NOT_A_FLOW';
+  // Without any value yet there is no line to stand on.
+  if (name === 'plan' && expected.numbers.actual === null) return true;
+  return (name === 'etaDay' || name === 'daysLate') && (got.type !== 'reach' || isHeld(expected));
+}
+
+type Note = (name: string, expected: Comparable, got: Comparable, tolerance?: number) => void;
+
+function compareStop(expected: ReferenceStop, got: MilestoneEvaluation, note: Note): void {
+  const name = (part: string) => `stopover ${got.order} ${part}`;
+  note(name('status'), expected.status, got.status);
+  note(name('reachedDay'), expected.reachedDay, got.reachedDay);
+  note(name('etaDay'), expected.etaDay, got.etaDay);
+  note(name('isNext'), expected.isNext, got.isNext);
+  note(name('daysLate'), expected.daysLate, got.daysLate.value);
+  note(name('valueToGo'), expected.valueToGo, got.valueToGo.value);
+  note(name('requiredSpeed'), expected.requiredSpeed, got.requiredSpeed.value);
+  note(name('legProgress'), expected.legProgress, got.legProgress.value);
+}
+
+const WITHOUT_NUMBERS = ['invalid', 'paused', 'cancelled', 'not_started'];
+
+function compareKpi(expected: ReferenceKpi, got: KpiEvaluation, note: Note): void {
+  note('status', expected.status, got.status);
+  if (expected.reason !== null) note('reason', expected.reason, got.reason);
+  if (WITHOUT_NUMBERS.includes(expected.status)) return;
+  note('judgedDay', expected.judgedDay, got.judgedDay);
+  if (expected.type === null) return;
+  note('type', expected.type, got.type);
+  note('isClosed', expected.isClosed, got.isClosed);
+  for (const [name, value] of Object.entries(expected.numbers)) {
+    if (isOpen(name, expected, got)) continue;
+    const tolerance = name === 'forecastProbability' ? OF_PROBABILITY : RELATIVE;
+    note(name, value, engineNumber(got, name), tolerance);
+  }
+  if (expected.type === 'done') return;
+  // A stale KPI is not judged, so nothing is said of its gaps.
+  if (expected.status !== 'stale')
+    note('flags', [...expected.flags].sort().join(), [...got.flags].sort().join());
+  note('version 1 status', expected.versionOne.status, got.versionOne.status);
+  note('version 1 progress', expected.versionOne.progress, got.versionOne.progress.value);
+  if (expected.type !== 'reach') return;
+  note('direction', expected.direction, expected.direction === null ? null : got.direction);
+  note('stopovers', expected.milestones.length, got.milestones.length);
+  expected.milestones.forEach((stop, i) => {
+    compareStop(stop, got.milestones[i], note);
+  });
+}
+
+function compareGoal(expected: ReferenceGoal, got: GoalEvaluation, note: Note): void {
+  note('status', expected.status, got.status);
+  note('course', expected.course, got.course.value);
+  note('progress', expected.score, got.progress.value);
+  note('judgedShare', expected.judgedShare, got.judgedShare.value);
+}
+
+const describe = (kpi: Kpi): string =>
+  `${kpi.id} (${kpi.kind}, ${isoDate(kpi.start)} – ${isoDate(kpi.due)})`;
+
+/** Where the engine and the reference differ on a workbook, in words; empty when they agree. */
+export function differencesOn(
+  { workspace, today }: RandomWorkbook,
+  evaluate: (book: RandomWorkbook) => Evaluation = (book) =>
+    evaluateWorkspace(book.workspace, book.today),
+): string[] {
+  const evaluation = evaluate({ workspace, today });
+  const reference = referenceOf(workspace, today, (kpiId) => {
+    const method = evaluation.kpis.find((kpi) => kpi.kpiId === kpiId)?.forecast.method ?? null;
+    return method === 'trend_season' ? null : method;
+  });
+  const found: string[] = [];
+  const noteFor =
+    (what: string): Note =>
+    (name, expected, got, tolerance = RELATIVE) => {
+      if (isSame(expected, got, tolerance)) return;
+      found.push(`${what} on ${isoDate(today)}: ${name} is ${got}, by the definitions ${expected}`);
+    };
+  workspace.kpis.forEach((kpi, i) => {
+    compareKpi(reference.kpis[i], evaluation.kpis[i], noteFor(describe(kpi)));
+  });
+  workspace.goals.forEach((goal, i) => {
+    const outcome = reference.kpis.find(({ kpiId }) => kpiId === goal.outcomeKpiId);
+    // What a paused or waiting outcome passes on is not defined.
+    if (outcome !== undefined && WITHOUT_NUMBERS.includes(outcome.status)) return;
+    compareGoal(reference.goals[i], evaluation.goals[i], noteFor(goal.id));
+  });
+  return found;
+}
