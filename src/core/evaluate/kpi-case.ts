@@ -174,9 +174,8 @@ export function prepareKpi(kpi: Kpi, context: EvaluationContext): PreparedKpi {
     definition,
     period,
     reader,
-    firstDay: intervals[0]?.whole.start ?? kpi.start,
-    // Irregular values have no intervals to divide the plan over.
-    intervals: measure.cadence === 'irregular' ? [] : intervals,
+    intervals,
+    isIrregular: measure.cadence === 'irregular',
     milestones,
     changes: context.targetChangesOf.get(kpi.id) ?? [],
     today,

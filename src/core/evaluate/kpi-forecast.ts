@@ -106,12 +106,18 @@ const lastYearShareMethod: Method = ({ kpiCase, actual }) => {
   };
 };
 
-const drift: Method = ({ actual, points, stepsLeft }) => {
+/** Without a rhythm there are no steps ahead to count: no drift and no band. */
+const isIrregular = ({ measure }: KpiCase): boolean => measure.cadence === 'irregular';
+
+const drift: Method = ({ kpiCase, actual, points, stepsLeft }) => {
   const from = points.findIndex(({ value }) => value !== null);
   const first = points[from]?.value ?? null;
   const steps = points.length - 1 - from;
   return {
-    value: first === null || steps < 1 ? null : actual + ((actual - first) / steps) * stepsLeft,
+    value:
+      first === null || steps < 1 || isIrregular(kpiCase)
+        ? null
+        : actual + ((actual - first) / steps) * stepsLeft,
     basis: steps,
   };
 };
@@ -227,7 +233,7 @@ export function forecastBy(
   const floor = floorOf(kpiCase, actual);
   const value = Math.max(floor, found.value);
   const basis = found.basis ?? 0;
-  const hasBand = basis >= LEAST_INTERVALS_FOR_A_BAND;
+  const hasBand = basis >= LEAST_INTERVALS_FOR_A_BAND && !isIrregular(kpiCase);
   const sigma = hasBand ? deviationSigma(deviationsFromPlan({ ...inputs, points })) : null;
   const valueAfter = pathAlongPlan(inputs, value);
   return {

@@ -31,18 +31,30 @@ interface TargetInputs {
   milestones: readonly Milestone[];
   changes: readonly TargetChange[];
   today: Day;
-  /** From which day on figures belong to the period: that of its first whole interval. */
-  firstDay: Day;
+  isIrregular: boolean;
 }
 
-/** X on the eve of a change: of a total all that was counted by then, else the newest value. */
-function actualOnEve({ definition, reader, firstDay }: TargetInputs, change: TargetChange): number {
+/**
+ * X on the eve of a change, rows of the running interval included: of a total all that was counted
+ * by then, of a level the newest value, of a line the newest interval that had ended; B without any.
+ */
+function actualOnEve(
+  { definition, reader, intervals }: TargetInputs,
+  change: TargetChange,
+): number {
   const eve = change.effectiveFrom - 1;
   const baseline = definition.baseline ?? 0;
-  if (definition.family === 'total') {
-    return reader.over({ start: firstDay, end: eve }) ?? baseline;
+  const start = intervals[0]?.whole.start ?? eve + 1;
+  if (definition.family === 'total') return reader.over({ start, end: eve }) ?? baseline;
+  if (definition.family === 'level') {
+    const newest = reader.newest(eve);
+    return newest !== null && newest.day >= start ? newest.value : baseline;
   }
-  return reader.newest(eve)?.value ?? baseline;
+  for (let i = intervals.length - 1; i >= 0; i--) {
+    const value = intervals[i].end <= eve ? reader.over(intervals[i].whole) : null;
+    if (value !== null) return value;
+  }
+  return baseline;
 }
 
 const hasWay = ({ type, isHeldAtTarget }: KpiDefinition): boolean =>
@@ -86,7 +98,8 @@ export function planTarget(inputs: TargetInputs): {
             value === null || day >= kpi.due ? [] : [{ day, value }],
           ),
           shape: kpi.planShape,
-          intervals,
+          // Irregular values have no intervals to divide the plan over.
+          intervals: inputs.isIrregular ? [] : intervals,
           versions,
         });
   const first = { version: 1, target: definition.target, plan: planFor([]), effectiveFrom: null };
