@@ -73,7 +73,7 @@ export function readTableOptions(args: readonly string[]): TableOptions | null {
     throw new UsageError(`--today wants a day such as 2026-02-15, not "${today}".`);
   }
   return {
-    table,
+    table: table.toLowerCase(),
     file,
     today,
     format: oneOf<TableFormat>('format', ['csv', 'json'], format),

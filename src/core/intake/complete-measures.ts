@@ -33,7 +33,7 @@ export function completeMeasures(
   const wanted = Uint8Array.from(drafts, (draft) =>
     draft.cadence === null && !isComputed(draft) ? 1 : 0,
   );
-  const inferred = inferCadences(facts, survey, dictionary.coarsestGrain, wanted, context.cut);
+  const inferred = inferCadences(facts, survey, dictionary, wanted, context.cut);
   const cadences = settleCadences(drafts, inferred);
   const loading = settleLoading(drafts, dictionary, survey);
   return drafts.map((draft, order) => {

@@ -1,3 +1,4 @@
+import type { Day } from '../model/calendar-date.ts';
 import type { Goal } from '../model/goal.ts';
 import type { Direction, Kpi, KpiKind } from '../model/kpi.ts';
 import { type DayRange, intervalContaining } from '../model/period.ts';
@@ -16,6 +17,7 @@ export interface KpiSurroundings {
   readonly goals: readonly Goal[];
   readonly measures: readonly MeasureDraft[];
   readonly calendars: readonly DayCalendar[];
+  readonly today: Day;
 }
 
 /** The KPIs tab. A KPI with a bad cell keeps its place and its errors; the others are whole. */
@@ -35,7 +37,7 @@ export function readKpis(
     const measure = named.measureId === null ? undefined : measureById.get(named.measureId);
     const numbers = readNumbers(row, measure, context);
     const kind = named.kind ?? impliedKind(numbers, measure);
-    const period = readPeriodOf(row, kind, goal, context);
+    const period = readPeriodOf(row, kind, goal, around.today, context);
     checkNeeds(named, kind, numbers);
     return {
       id: named.id,
@@ -87,17 +89,13 @@ function readNumbers(
 ): KpiNumbers {
   const number = (column: string): number | null =>
     percentNumber(row, column, measure?.unit, context);
-  const tolerance = number('tolerance');
-  if (tolerance !== null && tolerance <= 0) {
-    row.report({ code: 'E_TOLERANCE', details: { received: tolerance } }, 'tolerance');
-  }
   return {
     lastTime: number('last_time'),
     target: number('target'),
     growth: readShare(row, 'growth', context),
     low: number('low'),
     high: number('high'),
-    tolerance,
+    tolerance: number('tolerance'),
     scale: number('scale'),
   };
 }
@@ -145,23 +143,35 @@ function checkNeeds({ row, name }: KpiRow, kind: KpiKind, numbers: KpiNumbers): 
     if (!isBad('target', 'growth'))
       row.report({ code: 'E_NO_TARGET', details: { kpi: name } }, 'target');
   }
+  const { low, high, tolerance } = numbers;
+  // A tolerance of 0 is a threshold without a margin; a range would divide by it.
+  if (tolerance !== null && (tolerance < 0 || (tolerance === 0 && needs === 'range'))) {
+    row.report({ code: 'E_TOLERANCE', details: { received: tolerance } }, 'tolerance');
+  }
   if (needs !== 'range') return;
-  const { low, high } = numbers;
   if (low === null || high === null ? !(isBad('low') && isBad('high')) : low >= high) {
     row.report({ code: 'E_RANGE', details: { kpi: name } }, 'low');
   }
 }
 
-/** Blank dates are those of the goal; what is only followed or done starts with the fiscal year. */
+/**
+ * Blank dates are those of the goal. What is only followed or done starts with the fiscal year;
+ * what is only followed has no deadline, and without one it runs to the end of this fiscal year.
+ */
 function readPeriodOf(
   row: TabRow,
   kind: KpiKind,
   goal: Goal | undefined,
+  today: Day,
   context: ReadContext,
 ): DayRange {
   const typedStart = row.firstDay('start');
   const typedDue = row.lastDay('due');
-  const due = typedDue ?? (row.has('due') ? null : (goal?.due ?? null));
+  const endOfYear =
+    kind === 'just_track'
+      ? intervalContaining('year', Math.max(today, typedStart ?? today), context.cut).end
+      : null;
+  const due = typedDue ?? (row.has('due') ? null : (goal?.due ?? endOfYear));
   if (due === null && !row.has('due')) row.report({ code: 'E_BLANK', details: {} }, 'due');
   let start = typedStart ?? (row.has('start') ? null : (goal?.start ?? null));
   if (start === null && !row.has('start')) {

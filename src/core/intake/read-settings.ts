@@ -86,6 +86,8 @@ function readTyped(tab: FoundTab | null, context: ReadContext): TypedSettings {
     }
     if (places.has(layout.id)) context.issues.add('W_SETTING_TWICE', place, { received: name });
     places.set(layout.id, row.place('value'));
+    // A sentence about "Value" could be about any setting.
+    row.columnName = () => layout.name[context.language];
     if (row.has('value')) values.set(layout.id, readSetting(row, layout, context));
   }
   return { values, places };
@@ -104,6 +106,7 @@ function settingNamed(name: string): SettingLayout | null {
 function readSetting(row: TabRow, layout: SettingLayout, context: ReadContext): SettingValue {
   switch (layout.kind) {
     case 'number':
+      return within(daysIn(row.cell('value')) ?? row.number('value'), row, layout);
     case 'share':
       return within(row.number('value'), row, layout);
     case 'month':
@@ -121,6 +124,13 @@ function readSetting(row: TabRow, layout: SettingLayout, context: ReadContext): 
 
 const choicesOf = (layout: SettingLayout) =>
   layout.id === 'language' ? CHOICE_LISTS.language : CHOICE_LISTS.digest_on;
+
+/** "7 days" as the number it is: the numbers among the settings are days. */
+function daysIn(cell: unknown): number | null {
+  const match =
+    typeof cell === 'string' ? /^(\d{1,4}) ?(?:days?|dag(?:en)?)$/i.exec(cell.trim()) : null;
+  return match === null ? null : Number(match[1]);
+}
 
 function within(value: number | null, row: TabRow, { bounds }: SettingLayout): number | null {
   if (value === null || bounds === undefined) return value;
@@ -141,11 +151,16 @@ function monthOf(row: TabRow, context: ReadContext): number | null {
   return null;
 }
 
+const CURRENCIES = {
+  expectedEn: 'EUR, USD, GBP, or another code of three letters',
+  expectedNl: 'EUR, USD, GBP, of een andere code van drie letters',
+};
+
 function currencyOf(row: TabRow): string | null {
   const text = row.text('value');
   const code = currencyCode(text);
   if (code === null && text !== '') {
-    row.report({ code: 'E_UNIT', details: { received: shown(text) } }, 'value');
+    row.report({ code: 'E_CHOICE', details: { received: shown(text), ...CURRENCIES } }, 'value');
   }
   return code;
 }

@@ -88,11 +88,12 @@ function readTabs(
   context: ReadContext,
 ): Workspace {
   const open = (id: TabId) => openTab(sheets, tabLayout(id), context);
-  const definitions = readDefinitions(sheets, context);
+  const today = settings.today ?? realToday;
+  const definitions = readDefinitions(sheets, today, context);
   const { goals, drafts, calendars, strategy } = definitions;
   const figures = readFigures(input, sheets, drafts, context);
   const { facts, survey, measures } = figures;
-  crossCheck({ facts, survey, measures, today: settings.today ?? realToday, context });
+  crossCheck({ facts, survey, measures, today, context });
   const whole = withoutPresumed(definitions.kpis, drafts, measures, survey, context);
   const links = settleLinks(goals, whole, context);
   const { kpis } = links;
@@ -116,7 +117,7 @@ function readTabs(
     customPeriods: context.cut.customPeriods,
     people: readPeople(open('people'), context),
   };
-  return settleChannels(workspace, context);
+  return settleChannels(workspace, definitions.placeOfChannel, context);
 }
 
 /** The rows of a tab that has names and ids; none when the tab is not there. */
@@ -132,7 +133,7 @@ function namedRows(
 }
 
 /** What people decided: strategy, goals, measures and KPIs, linked to one another. */
-function readDefinitions(sheets: SortedSheets, context: ReadContext) {
+function readDefinitions(sheets: SortedSheets, today: Day, context: ReadContext) {
   if (!sheets.single.has('kpis')) reportMissingTab('kpis', context);
   const strategy = readStrategy(namedRows(sheets, 'strategy', 'text', context));
   const goalRows = namedRows(sheets, 'goals', 'name', context);
@@ -145,8 +146,9 @@ function readDefinitions(sheets: SortedSheets, context: ReadContext) {
   const resolved = resolveFormulas(linked.drafts, context);
   const drafts = settleAggregations(resolved, linked.kpiRows, context);
   const goals = readGoals(goalRows, strategy, nameIndex('kpis', linked.kpiRows), context);
-  const kpis = readKpis(linked.kpiRows, { goals, measures: drafts, calendars }, context);
-  return { strategy, goals, drafts, kpis, calendars };
+  const kpis = readKpis(linked.kpiRows, { goals, measures: drafts, calendars, today }, context);
+  const placeOfChannel = new Map(kpiRows.map(({ id, row }) => [id, row.place('channel')]));
+  return { strategy, goals, drafts, kpis, calendars, placeOfChannel };
 }
 
 /** What happened: every value of every Actuals tab and source, and what that tells of measures. */

@@ -14,7 +14,7 @@ export function reportMissingHeader(
   const needed = layout.columns.filter((column) => column.needed).map(({ name }) => name);
   context.issues.add(
     'E_HEADER',
-    { tab: sheet.name, cell: null },
+    { tab: sheet.name, cell: cellAddress(0, 0) },
     {
       columnsEn: needed.map(({ en }) => en).join(', '),
       columnsNl: needed.map(({ nl }) => nl).join(', '),
@@ -38,7 +38,7 @@ export function sortSheets(sheets: readonly SheetInput[], context: ReadContext):
     if (layout.many) actuals.push(sheet);
     else if (other === undefined) single.set(layout.id, sheet);
     else {
-      const place = { tab: sheet.name, cell: null };
+      const place = { tab: sheet.name, cell: cellAddress(0, 0) };
       context.issues.add('W_TAB_TWICE', place, { other: other.name });
     }
   }
@@ -58,14 +58,17 @@ export function openTab(
     reportMissingHeader(sheet, layout, context);
     return null;
   }
-  for (const column of tab.repeated) {
-    context.issues.add(
-      'W_COLUMN_TWICE',
-      { tab: sheet.name, cell: cellAddress(column, tab.headerRow) },
-      { column: headerText(tab, column) },
-    );
-  }
+  for (const column of tab.repeated) reportRepeated(tab, column, context);
   return tab;
+}
+
+/** Tells that a column stands in a tab a second time and is not read. */
+export function reportRepeated(tab: FoundTab, column: number, context: ReadContext): void {
+  context.issues.add(
+    'W_COLUMN_TWICE',
+    { tab: tab.sheet.name, cell: cellAddress(column, tab.headerRow) },
+    { column: headerText(tab, column) },
+  );
 }
 
 /** A tab that the workbook cannot do without; the place is the name it should have. */

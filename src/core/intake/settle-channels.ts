@@ -1,10 +1,15 @@
+import type { CellPlace } from '../model/issue.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { nearestName } from './nearest-name.ts';
 import { normaliseText } from './normalise-text.ts';
 import type { ReadContext } from './read-context.ts';
 
 /** Every channel in the spelling of the figures, so that "e-mail" and "E-mail" are one channel. */
-export function settleChannels(workspace: Workspace, context: ReadContext): Workspace {
+export function settleChannels(
+  workspace: Workspace,
+  placeOfChannel: ReadonlyMap<string, CellPlace>,
+  context: ReadContext,
+): Workspace {
   const spelling = new Map(
     workspace.measurements.channels.map((channel) => [normaliseText(channel), channel]),
   );
@@ -20,7 +25,8 @@ export function settleChannels(workspace: Workspace, context: ReadContext): Work
     for (const { channel, name, id, place } of workspace.kpis) {
       if (channel === null || spelling.has(normaliseText(channel))) continue;
       const details = { channel, kpi: name, suggestion: nearest(channel) };
-      context.issues.add('W_CHANNEL_UNKNOWN', place, details, { kpiId: id });
+      const cell = placeOfChannel.get(id) ?? place;
+      context.issues.add('W_CHANNEL_UNKNOWN', cell, details, { kpiId: id });
     }
   }
   return {

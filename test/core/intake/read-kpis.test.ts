@@ -116,7 +116,8 @@ describe('what a KPI cannot do without', () => {
     [{ Kind: 'faster' }, 'E_CHOICE KPIs!B2'],
     [{ Kind: 'tussen', Low: 5 }, 'E_RANGE KPIs!F2'],
     [{ Kind: 'tussen', Low: 50, High: 40 }, 'E_RANGE KPIs!F2'],
-    [{ Tolerance: 0 }, 'E_TOLERANCE KPIs!F2'],
+    [{ Tolerance: -0.5 }, 'E_TOLERANCE KPIs!F2'],
+    [{ Kind: 'tussen', Tolerance: 0, Low: 40, High: 50 }, 'E_TOLERANCE KPIs!F2'],
     [{ Weight: -1 }, 'E_WEIGHT KPIs!F2'],
     [{ Weight: 'heavy' }, 'E_NUMBER KPIs!F2'],
     [{ 'Plan shape': 'zigzag' }, 'E_CHOICE KPIs!F2'],
@@ -129,6 +130,27 @@ describe('what a KPI cannot do without', () => {
     expect(found).toEqual([problem]);
     expect(kpi.errors).toEqual([problem.split(' ')[0]]);
     expect(fixes[0]).not.toBe('');
+  });
+
+  test('a tolerance of 0 is a threshold without a margin', () => {
+    expect(readKpi({ Kind: '≤', Tolerance: 0 })).toMatchObject({
+      kpi: { tolerance: 0, errors: [] },
+      problems: [],
+    });
+  });
+
+  test('what is only followed needs no deadline: it runs to the end of this fiscal year', () => {
+    const settings = table('Settings', 'Setting | Value\nFiscal year starts in month | 4');
+    const followed = { Kind: 'volgen', Target: '', Due: '' };
+    const blank = readKpi({ ...followed, Start: '' }, [settings]);
+    expect(blank).toMatchObject({
+      kpi: { start: day('2025-04-01'), due: day('2026-03-31'), errors: [] },
+      problems: [],
+    });
+    expect(readKpi({ ...followed, Start: serial('2026-05-01') }, [settings]).kpi).toMatchObject({
+      start: day('2026-05-01'),
+      due: day('2027-03-31'),
+    });
   });
 
   test('a target of 0, negative or from before is as good as any', () => {
@@ -286,7 +308,7 @@ describe('its measure', () => {
       ]),
       table('Actuals', 'Date | Channel | Leads\n2026-01-05 | Search | 3'),
     ]);
-    expect(problems(read)).toEqual(['W_CHANNEL_UNKNOWN KPIs!A2']);
+    expect(problems(read)).toEqual(['W_CHANNEL_UNKNOWN KPIs!F2']);
     expect(describeIssue(read.issues[1], 'nl').text).toBe(
       'Geen cijfer heeft het kanaal "Serach" van "Leads" ("Search"?).',
     );

@@ -1,3 +1,4 @@
+import { describeIssue } from '../../../src/core/language/issue-texts.ts';
 import { day, problems, readSheets, table } from './sheet-of-rows.ts';
 
 const NEEDED = [table('KPIs', 'KPI | Due'), table('Actuals', 'Date | Measure')];
@@ -85,8 +86,22 @@ test('bad values keep the default and point to their cell; zero and a negative a
     'E_DATE Settings!B4',
     'E_BOUNDS Settings!B5',
     'E_BOUNDS Settings!B6',
-    'E_UNIT Settings!B7',
+    'E_CHOICE Settings!B7',
     'W_SETTING Settings!A8',
+  ]);
+});
+
+test('a sentence about a value names its setting, and a number of days may say so', () => {
+  const read = readSheets(
+    [
+      table('Instellingen', 'Instelling | Waarde\nTaal | Klingon\nVergelijken met | 14 dagen'),
+      ...NEEDED,
+    ],
+    { locale: 'nl_NL' },
+  );
+  expect(read.workspace.settings.compareWithDays).toBe(14);
+  expect(read.issues.map((issue) => describeIssue(issue, 'nl').text)).toEqual([
+    '"Klingon" kan niet gekozen worden bij Taal.',
   ]);
 });
 

@@ -108,7 +108,7 @@ describe('a workbook that lacks things', () => {
 
   test('a tab without its header says which columns', () => {
     const read = readSheets([table('KPIs', 'Name | Target\nRevenue | 5'), table('Actuals', 'x')]);
-    expect(problems(read)).toEqual(['E_HEADER KPIs!', 'E_HEADER Actuals!']);
+    expect(problems(read)).toEqual(['E_HEADER KPIs!A1', 'E_HEADER Actuals!A1']);
     expect(describeIssue(read.issues[0], 'nl').text).toContain('KPI, Einddatum');
   });
 

@@ -11,6 +11,8 @@ import {
 } from './cell-reading.ts';
 
 const CURRENCY = /^(?:€|\$|£|¥|EUR|USD|GBP)\s*|\s*(?:€|\$|£|¥|EUR|USD|GBP)$/gi;
+/** "5,-" is five, without cents. */
+const NO_CENTS = /(\d[.,])(?:-{1,2}|[\u2013\u2014])$/;
 const GROUP_SPACE = /(\d)[\s\u00a0\u202f'’](?=\d{3}(?!\d))/g;
 const PLAIN = /^\d+$/;
 
@@ -59,7 +61,11 @@ function readNumberText(cell: string, locale: CellLocale): CellReading<number> {
   if (isPercent) text = text.slice(0, -1).trim();
   const isNegative = text.startsWith('-');
   if (isNegative || text.startsWith('+')) text = text.slice(1).trim();
-  text = text.replace(CURRENCY, '').trim().replace(GROUP_SPACE, '$1');
+  text = text
+    .replace(CURRENCY, '')
+    .trim()
+    .replace(NO_CENTS, (_, whole) => `${whole}0`)
+    .replace(GROUP_SPACE, '$1');
 
   const here = inConvention(text, locale.decimal);
   if (here === null) return bad('E_NUMBER', { received: shown(cell) });

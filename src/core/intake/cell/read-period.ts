@@ -37,7 +37,7 @@ const FORMS: readonly PeriodForm[] = [
   { pattern: /^(\d{4})$/, period: ([year], cut) => yearPeriod(Number(year), cut) },
   { pattern: /^fy ?(\d{4})$/, period: ([year], cut) => yearPeriod(Number(year), cut) },
   {
-    pattern: /^(\d{4}) ?[-/|.m] ?m?(\d{1,2})$/,
+    pattern: /^(\d{4})(?: ?[-/|.m] ?m?| )(\d{1,2})$/,
     period: ([year, month]) => monthPeriod(Number(year), Number(month)),
   },
   {
@@ -69,11 +69,11 @@ const FORMS: readonly PeriodForm[] = [
     period: ([quarter, year], cut) => quarterPeriod(Number(year), Number(quarter), cut),
   },
   {
-    pattern: /^([a-z]{3,9}\.?)[ -]*(\d{4})$/,
+    pattern: /^([a-z]{3,9}\.?)[ /-]*(\d{4})$/,
     period: ([month, year]) => namedMonth(month, Number(year)),
   },
   {
-    pattern: /^(\d{4})[ -]*([a-z]{3,9}\.?)$/,
+    pattern: /^(\d{4})[ /-]*([a-z]{3,9}\.?)$/,
     period: ([year, month]) => namedMonth(month, Number(year)),
   },
   {

@@ -38,7 +38,7 @@ export function decodeValues(
 ): void {
   const { sheet, firstRow, rowCount } = block;
   const { facts } = sink;
-  const { coarsestGrain } = sink.dictionary;
+  const { coarsestGrain, finestGrain } = sink.dictionary;
   startSegment(facts, sheet, valueColumn, Math.max(0, rowCount - firstRow));
   const values: readonly unknown[] = sheet.columns[valueColumn] ?? [];
   const { days, grains } = rows.days;
@@ -46,6 +46,7 @@ export function decodeValues(
   const isDate = dateFormatted(sheet, valueColumn);
   const { measure, channel, day, value, recordedAt, row: factRow } = facts;
   let length = facts.length;
+  const failed: number[] = [];
   for (let row = firstRow; row < rowCount; row++) {
     if (mask !== null && mask[row] === 0) continue;
     const position = typeof measures === 'number' ? measures : measures[row];
@@ -53,7 +54,8 @@ export function decodeValues(
     let number: number;
     if (typeof cell === 'number' && cell - cell === 0 && !isDate?.(row)) number = cell;
     else {
-      const read = position < 0 ? null : readOddValue(block, valueColumn, row, position, sink);
+      const read =
+        position < 0 ? null : readOddValue(block, valueColumn, row, position, sink, failed);
       if (read === null) continue;
       number = read;
     }
@@ -71,11 +73,17 @@ export function decodeValues(
     if (moments !== null) recordedAt[length] = moments[row];
     factRow[length] = row;
     length++;
-    if (grains !== null && grains[row] > coarsestGrain[position]) {
-      coarsestGrain[position] = grains[row];
+    const grain = grains === null ? 0 : grains[row];
+    if (grain > coarsestGrain[position]) coarsestGrain[position] = grain;
+    if (grain < finestGrain[position]) finestGrain[position] = grain;
+  }
+  const before = facts.length;
+  facts.length = length;
+  for (const position of failed) {
+    if (!measure.subarray(before, length).includes(position)) {
+      sink.dictionary.isLoading[position] = 1;
     }
   }
-  facts.length = length;
 }
 
 /** Whether a row's value became a date; null when none can have, which is nearly always. */
@@ -96,13 +104,18 @@ export function reportBlank(
   context.issues.addProblem({ code: 'E_BLANK', details: {} }, headerOf(column), place);
 }
 
-/** A value that is not a plain number: null when it is missing or, with its issue, bad. */
+/**
+ * A value that is not a plain number: null when it is missing or, with its issue, bad. An import
+ * that failed leaves nothing but its error, so an error between numbers is that cell's alone:
+ * `failed` collects the measures to look at once the column is read.
+ */
 function readOddValue(
   { sheet, headerOf }: RowBlock,
   column: number,
   row: number,
   position: number,
   { dictionary, context }: FactSink,
+  failed: number[],
 ): number | null {
   const cell = sheet.columns[column]?.[row];
   if (isBlankCell(cell)) return dictionary.isCount[position] === 1 ? 1 : null;
@@ -113,7 +126,10 @@ function readOddValue(
     : readNumber(cell, format, context.locale);
   if (reading.kind === 'value') return reading.value;
   if (reading.kind === 'bad') {
-    if (isFailedImport(reading.problem.code, cell)) dictionary.isLoading[position] = 1;
+    if (reading.problem.code === 'SOURCE_LOADING') dictionary.isLoading[position] = 1;
+    else if (isFailedImport(reading.problem.code, cell) && !failed.includes(position)) {
+      failed.push(position);
+    }
     const place = { tab: sheet.name, cell: cellAddress(column, row) };
     context.issues.addProblem(reading.problem, headerOf(column), place);
   }

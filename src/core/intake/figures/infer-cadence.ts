@@ -2,6 +2,7 @@ import type { Cadence, RegularCadence, YearCut } from '../../model/period.ts';
 import { CADENCES, intervalContaining } from '../../model/period.ts';
 import type { FactBuffer } from './fact-buffer.ts';
 import { grainNumber } from './grain.ts';
+import type { MeasureDictionary } from './measure-dictionary.ts';
 import { type FactSurvey, NO_FACT } from './survey-facts.ts';
 
 /** A bit for each day between the first and last value of each measure. */
@@ -10,27 +11,31 @@ interface DaysWithValues {
   readonly bits: Uint8Array;
 }
 
+/** By measure, the longest and the shortest period that its values name; a date is a day, 0. */
+type LabelGrains = Pick<MeasureDictionary, 'coarsestGrain' | 'finestGrain'>;
+
 const NEVER = 2 ** 30;
 
 /**
  * The rhythm in which a measure gets values: the finest cadence at which at least half of the
  * intervals between its first and last value have one, and no finer than the longest period that
- * a label named. Null without values; irregular when not even years have enough.
+ * a label named. Figures that all carry labels of one length say it themselves, however many are
+ * missing. Null without values; irregular when not even years have enough.
  */
 export function inferCadences(
   facts: FactBuffer,
   survey: FactSurvey,
-  coarsestGrain: Uint8Array,
+  { coarsestGrain, finestGrain }: LabelGrains,
   isWanted: Uint8Array,
   cut: YearCut,
 ): (Cadence | null)[] {
   const days = daysWithValues(facts, survey, isWanted);
-  return Array.from(isWanted, (wanted, position) =>
-    wanted === 0 || survey.newestFact[position] === NO_FACT
-      ? null
-      : (finestFilled(listDays(days, survey, position), coarsestGrain[position], cut) ??
-        'irregular'),
-  );
+  return Array.from(isWanted, (wanted, position) => {
+    if (wanted === 0 || survey.newestFact[position] === NO_FACT) return null;
+    const coarsest = coarsestGrain[position];
+    if (coarsest > 0 && coarsest === finestGrain[position]) return CADENCES[coarsest];
+    return finestFilled(listDays(days, survey, position), coarsest, cut) ?? 'irregular';
+  });
 }
 
 function daysWithValues(

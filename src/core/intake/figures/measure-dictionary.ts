@@ -1,4 +1,5 @@
 import type { CellPlace } from '../../model/issue.ts';
+import { CADENCES } from '../../model/period.ts';
 import { isComputed, type MeasureDraft } from '../measure-draft.ts';
 import { nearestName } from '../nearest-name.ts';
 import { normaliseText } from '../normalise-text.ts';
@@ -20,6 +21,8 @@ export interface MeasureDictionary {
   readonly isLoading: Uint8Array;
   /** The longest period that a label of one of its values named. */
   readonly coarsestGrain: Uint8Array;
+  /** The shortest one; 0, a day, as soon as one value has a date of its own. */
+  readonly finestGrain: Uint8Array;
   /** First place and number of rows, by name, of what is no measure or has a formula. */
   readonly strangers: Map<string, { place: CellPlace; count: number; meaning: number }>;
   /** True when a whole tab, or the name in a row, could not be read yet. */
@@ -46,6 +49,7 @@ export function measureDictionary(measures: readonly MeasureDraft[]): MeasureDic
     isCount: Uint8Array.from(measures, ({ aggregation }) => (aggregation === 'count' ? 1 : 0)),
     isLoading: new Uint8Array(measures.length),
     coarsestGrain: new Uint8Array(measures.length),
+    finestGrain: new Uint8Array(measures.length).fill(CADENCES.length),
     strangers: new Map(),
     isPartLoading: false,
   };

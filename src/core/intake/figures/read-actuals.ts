@@ -3,7 +3,8 @@ import { cellAddress } from '../cell-address.ts';
 import { type FoundTab, findHeader, headerKey, headerText } from '../find-header.ts';
 import { ACTUALS_TAB } from '../layout/figures-tabs.ts';
 import { nearestName } from '../nearest-name.ts';
-import { reportMissingHeader } from '../report-tabs.ts';
+import type { ReadContext } from '../read-context.ts';
+import { reportMissingHeader, reportRepeated } from '../report-tabs.ts';
 import { cellAt, isBlankCell, type SheetInput } from '../sheet-input.ts';
 import { decodeChannels, decodeDays, decodeMoments, type RowBlock } from './decode-columns.ts';
 import { decodeValues, type FactSink, type RowFacts } from './decode-values.ts';
@@ -25,6 +26,7 @@ export function readActuals(sheet: SheetInput, sink: FactSink): void {
     else reportMissingHeader(sheet, ACTUALS_TAB, sink.context);
     return;
   }
+  for (const column of tab.repeated) reportRepeated(tab, column, sink.context);
   const block = rowBlock(tab);
   const rows = decodeRows(tab, block, sink);
   const { measure } = tab.columnOf;
@@ -113,19 +115,34 @@ function readWide(tab: FoundTab, block: RowBlock, rows: RowFacts, sink: FactSink
   const { dictionary } = sink;
   const { date, channel, note, recorded_at: recordedAt } = tab.columnOf;
   const strangers: number[] = [];
-  let matched = 0;
+  const matched = new Set<number>();
   for (let column = 0; column < tab.sheet.columns.length; column++) {
     if (column === date || column === channel || column === recordedAt) continue;
     const position = measureOfHeader(tab.sheet, column, tab.headerRow, dictionary);
     if (position >= 0 && isReadElsewhere(dictionary, position, tab.sheet)) continue;
     if (position >= 0) {
-      matched++;
+      if (matched.has(position)) {
+        if (!tab.repeated.includes(column)) reportRepeated(tab, column, sink.context);
+        continue;
+      }
+      matched.add(position);
       decodeValues(block, column, position, rows, sink);
     } else if (position === FORMULA_MEASURE) {
       noteHeader(tab, column, position, sink);
     } else if (column !== note && headerText(tab, column) !== '') strangers.push(column);
   }
-  noteStrangeHeaders(tab, strangers, matched, sink);
+  if (matched.size === 0 && tab.columnOf.value !== undefined) reportNoMeasure(tab, sink.context);
+  else noteStrangeHeaders(tab, strangers, matched.size, sink);
+}
+
+/** A Value without a Measure beside it: of what, nobody can tell. */
+function reportNoMeasure(tab: FoundTab, context: ReadContext): void {
+  const name = ACTUALS_TAB.columns.find(({ id }) => id === 'measure')?.name;
+  context.issues.add(
+    'E_HEADER',
+    { tab: tab.sheet.name, cell: cellAddress(0, tab.headerRow) },
+    { columnsEn: name?.en ?? '', columnsNl: name?.nl ?? '' },
+  );
 }
 
 /** Unknown columns are left alone, unless the name is nearly that of a measure or none was found. */

@@ -58,6 +58,8 @@ describe('a date cell', () => {
     ['1e kwartaal 2026', 'quarter 2026-01-01..2026-03-31'],
     [2026, 'year 2026-01-01..2026-12-31'],
     ['2026', 'year 2026-01-01..2026-12-31'],
+    ['2026 02', 'month 2026-02-01..2026-02-28'],
+    ['feb/2026', 'month 2026-02-01..2026-02-28'],
   ])('%p is the period %p', (cell, period) => {
     expect(dateIn(cell)).toBe(period);
   });

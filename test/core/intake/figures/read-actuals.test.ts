@@ -194,6 +194,26 @@ describe('a wide tab', () => {
 });
 
 describe('a source that is loading', () => {
+  test('an error between numbers is that cell alone; a column of nothing but one has failed', () => {
+    const result = read(
+      table(
+        'Actuals',
+        `
+      Date | Omzet | Score
+      2026-01-31 | #REF! | #REF!
+      2026-02-28 | 60000 |`,
+      ),
+    );
+    expect(problems(result)).toEqual(['E_CELL_ERROR Actuals!B2', 'E_CELL_ERROR Actuals!C2']);
+    expect(facts(result)).toEqual(['2026-02-28 omzet 60000']);
+    expect(result.workspace.measures.map(({ isSourceLoading }) => isSourceLoading)).toEqual([
+      false,
+      false,
+      true,
+      false,
+    ]);
+  });
+
   test('marks the measure of that row, and leaves the others', () => {
     const result = read(
       table(
@@ -280,6 +300,22 @@ describe('a source tab', () => {
   });
 });
 
+describe('columns that cannot all be read', () => {
+  test('of one measure the first is, and of one date', () => {
+    const result = read(
+      table('Actuals', 'Date | Omzet | omzet | Date\n2026-01-31 | 5 | 7 | 2026-02-28'),
+    );
+    expect(problems(result)).toEqual(['W_COLUMN_TWICE Actuals!D1', 'W_COLUMN_TWICE Actuals!C1']);
+    expect(facts(result)).toEqual(['2026-01-31 omzet 5']);
+  });
+
+  test('values of nobody knows what ask for the column Measure', () => {
+    const result = read(table('Actuals', 'Export |\nDate | Value\n2026-01-31 | 5'));
+    expect(problems(result)).toEqual(['E_HEADER Actuals!A2']);
+    expect(describeIssue(result.issues[0], 'en').text).toContain('Measure');
+  });
+});
+
 describe('the cadence, where nobody typed it', () => {
   const cadenceOf = (...dates: string[]) => {
     const { workspace } = readSheets([
@@ -306,6 +342,11 @@ describe('the cadence, where nobody typed it', () => {
     ['irregular', ['2010-01-01', '2020-05-05']],
     ['month', ['2026-01']],
     ['quarter', ['2026 Q1', '2026 Q2']],
+    ['month', ['2025-01', '2025-07', '2026-01']],
+    ['week', ['2026 W02', '2026 W09']],
+    ['quarter', ['2024 Q1', '2026 Q4']],
+    ['quarter', ['2025-01', '2025-02', '2025 Q1']],
+    ['year', ['2024-01', '2025-01-31', '2026-01']],
     ['month', []],
   ])('%s: %p', (cadence, dates) => {
     expect(cadenceOf(...dates)).toBe(cadence);
