@@ -1,6 +1,6 @@
 import { channelOpportunities, type RankedOpportunity } from '../evaluate/opportunities.ts';
 import { filledWeights } from '../evaluate/rollup.ts';
-import type { KpiView } from '../language/kpi-view.ts';
+import type { KpiView, WayOut } from '../language/kpi-view.ts';
 import type { Day } from '../model/calendar-date.ts';
 import type { Evaluation, GoalEvaluation, KpiEvaluation } from '../model/evaluation.ts';
 import type { Goal } from '../model/goal.ts';
@@ -94,63 +94,67 @@ function weightsById({ kpis }: Workspace): Map<string, number> {
   return weights;
 }
 
-/** Looks everything up once, so that rows need not search. */
-export function prepareResults(input: ResultInput): Results {
+/** By the drivers of the goal that the KPI decides, else by the channels of the KPI itself. */
+function waysOut(workspace: Workspace, { drivers }: Evaluation) {
+  const driversOf = listsBy(drivers, ({ outcomeKpiId }) => outcomeKpiId);
+  return (own: KpiEvaluation, opportunities: KpiResult['opportunities']): WayOut | null => {
+    const ofGoal = driversOf.get(own.kpiId) ?? [];
+    const byDrivers = ofGoal.length > 0 ? wayOutByDrivers(ofGoal, own, workspace) : null;
+    return byDrivers ?? wayOutByChannels(own, opportunities);
+  };
+}
+
+type FindGoal = Results['goal'];
+
+/** The KPIs that were evaluated, in the workbook's order. */
+function kpiResults(input: ResultInput, goalOf: FindGoal): KpiResult[] {
   const { workspace, evaluation, language, viewDay } = input;
-  const goalEvaluations = byId(evaluation.goals, ({ goalId }) => goalId);
-  const goals = workspace.goals.map((goal) => ({
-    goal,
-    evaluation: goalEvaluations.get(goal.id) ?? null,
-  }));
-  const goalById = byId(goals, ({ goal }) => goal.id);
   const measures = byId(workspace.measures, ({ id }) => id);
   const evaluations = byId(evaluation.kpis, ({ kpiId }) => kpiId);
   const issuesOf = listsBy(input.issues, ({ kpiId }) => kpiId);
-  const past = [...input.history].filter(({ day }) => day <= viewDay).sort((a, b) => a.day - b.day);
+  const past = input.history.filter(({ day }) => day <= viewDay).sort((a, b) => a.day - b.day);
   const historyOf = listsBy(past, ({ kpiId }) => kpiId);
   const weights = weightsById(workspace);
-  const driversOf = listsBy(evaluation.drivers, ({ outcomeKpiId }) => outcomeKpiId);
-  const closedAs = byId(
-    (input.snapshots ?? []).filter(({ day }) => day <= viewDay),
-    ({ kpiId }) => kpiId,
-  );
-  const kpis = workspace.kpis.flatMap((kpi): KpiResult[] => {
+  const wayOutOf = waysOut(workspace, evaluation);
+  const closed = (input.snapshots ?? []).filter(({ day }) => day <= viewDay);
+  const closedAs = byId(closed, ({ kpiId }) => kpiId);
+  return workspace.kpis.flatMap((kpi): KpiResult[] => {
     const own = evaluations.get(kpi.id);
     if (own === undefined) return [];
-    const measure = measures.get(kpi.measureId) ?? null;
-    const issues = issuesOf.get(kpi.id) ?? [];
+    const about = { kpi, evaluation: own, measure: measures.get(kpi.measureId) ?? null };
     const opportunities = channelOpportunities(own);
-    const drivers = driversOf.get(kpi.id) ?? [];
-    const wayOut = drivers.length > 0 ? wayOutByDrivers(drivers, own, workspace) : null;
+    const view: KpiView = {
+      ...about,
+      issues: issuesOf.get(kpi.id) ?? [],
+      language,
+      viewDay,
+      wayOut: wayOutOf(own, opportunities),
+      closedAs: closedAs.get(kpi.id) ?? null,
+    };
     return [
       {
-        kpi,
-        evaluation: own,
-        measure,
-        goal: kpi.goalId === null ? null : (goalById.get(kpi.goalId) ?? null),
+        ...about,
+        view,
+        goal: goalOf(kpi.goalId),
         weight: weights.get(kpi.id) ?? 1,
-        view: {
-          kpi,
-          measure,
-          evaluation: own,
-          issues,
-          language,
-          viewDay,
-          wayOut: wayOut ?? wayOutByChannels(own, opportunities),
-          closedAs: closedAs.get(kpi.id) ?? null,
-        },
         currency: workspace.settings.currency,
         history: historyOf.get(kpi.id) ?? [],
         opportunities,
       },
     ];
   });
+}
+
+/** Looks everything up once, so that rows need not search. */
+export function prepareResults(input: ResultInput): Results {
+  const evaluations = byId(input.evaluation.goals, ({ goalId }) => goalId);
+  const goals = input.workspace.goals.map((goal) => ({
+    goal,
+    evaluation: evaluations.get(goal.id) ?? null,
+  }));
+  const goalById = byId(goals, ({ goal }) => goal.id);
+  const goalOf: FindGoal = (id) => goalById.get(id ?? '') ?? null;
+  const kpis = kpiResults(input, goalOf);
   const kpiById = byId(kpis, ({ kpi }) => kpi.id);
-  return {
-    input,
-    kpis,
-    goals,
-    kpi: (id) => (id === null ? null : (kpiById.get(id) ?? null)),
-    goal: (id) => (id === null ? null : (goalById.get(id) ?? null)),
-  };
+  return { input, kpis, goals, kpi: (id) => kpiById.get(id ?? '') ?? null, goal: goalOf };
 }

@@ -1,5 +1,4 @@
 import { OUTPUT_TABS } from '../../core/intake/sheet-layout.ts';
-import type { TableId } from '../../core/tables/table-specs.ts';
 import { computeResults } from '../compute-results.ts';
 import { readMonths } from '../koers-data/data-cells.ts';
 import { historyTable } from '../koers-data/history-table.ts';
@@ -75,9 +74,9 @@ export function evaluatedTables(wish: TableWish, ports: SourcePorts): PackedTabl
     today: wish.today ?? undefined,
     language: wish.language ?? undefined,
   });
-  const kept = [...tables].map(([id, computed]) => ({
-    table: id as TableId,
-    grain: 'measured' as Grain,
+  const kept: PackedTables['packed'] = [...tables].map(([id, computed]) => ({
+    table: id,
+    grain: 'measured',
     text: packTable(computed, ports.compression),
   }));
   const measured = tables.get(table);

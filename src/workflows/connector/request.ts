@@ -45,6 +45,7 @@ export interface DataRequest {
 
 type Bag = Readonly<Record<string, unknown>>;
 
+// SAFETY: any object may be asked for names, each of which may hold anything.
 const bag = (value: unknown): Bag =>
   typeof value === 'object' && value !== null ? (value as Bag) : {};
 

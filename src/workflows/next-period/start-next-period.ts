@@ -2,10 +2,10 @@ import { normaliseText } from '../../core/intake/normalise-text.ts';
 import type { Kpi } from '../../core/model/kpi.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { computeResults } from '../compute-results.ts';
-import { PersonFailure } from '../failures.ts';
 import { readMonths } from '../koers-data/data-cells.ts';
 import { readStoredData } from '../koers-data/read-stored-data.ts';
 import { NEXT_PERIOD_WORDS } from '../language/next-period-words.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import type { Clock, Compression, Lock, Screen, WorkbookReader, WorkbookWriter } from '../ports.ts';
 import { idChanges } from '../recalculation/input-changes.ts';
 import { koersTitle } from '../recalculation/koers-tabs.ts';
@@ -22,8 +22,6 @@ export interface NextPeriodPorts {
   readonly compression: Compression;
   readonly screen: Screen;
 }
-
-const LOCK_MILLISECONDS = 2_000;
 
 type Choice =
   | { readonly kind: 'chosen'; readonly kpis: readonly Kpi[] }
@@ -62,12 +60,7 @@ export function startNextPeriod(
   fileId: string,
   language: Language,
 ): string {
-  if (!ports.lock.acquire(LOCK_MILLISECONDS)) throw new PersonFailure('ALREADY_RUNNING');
-  try {
-    return startLocked(ports, fileId, language);
-  } finally {
-    ports.lock.release();
-  }
+  return oneAtATime(ports.lock, () => startLocked(ports, fileId, language));
 }
 
 function startLocked(ports: NextPeriodPorts, fileId: string, language: Language): string {

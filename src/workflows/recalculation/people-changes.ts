@@ -81,7 +81,9 @@ function filledTab(
   const { language, currency } = results.workspace.settings;
   const table = results.tables.get(tab.table) ?? EMPTY_TABLE;
   const definitions = fieldsOf(tab.table, { language, guard: 'none', currency });
-  const fields = tab.fields.flatMap((id) => definitions.find((field) => field.id === id) ?? []);
+  const fields = tab.fields
+    .split(' ')
+    .flatMap((id) => definitions.find((field) => field.id === id) ?? []);
   const shown = shownRows(tab, table, results, mostTimelineRows);
   const rows = peopleRows(table, fields, shown.rows);
   const content = {

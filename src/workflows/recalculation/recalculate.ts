@@ -13,6 +13,7 @@ import type {
   StoredStamp,
 } from '../koers-data/stored-data.ts';
 import { momentText } from '../moment-text.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import type { Clock, Compression, Lock, Person, WorkbookReader, WorkbookWriter } from '../ports.ts';
 import type { WorkbookChange } from '../workbook-change.ts';
 import { dataTabChanges, type PackedMonth } from './data-tab-changes.ts';
@@ -41,8 +42,6 @@ export interface RecalculationReport {
   readonly isCopy: boolean;
 }
 
-/** Another run has this long to finish before this one steps aside. */
-const LOCK_MILLISECONDS = 2_000;
 /** [documented] A run is stopped after six minutes; the write needs some of the last one. */
 const MOST_MILLISECONDS = 300_000;
 
@@ -107,12 +106,7 @@ export function recalculate(
   fileId: string,
   trigger: RunTrigger,
 ): RecalculationReport {
-  if (!ports.lock.acquire(LOCK_MILLISECONDS)) throw new PersonFailure('ALREADY_RUNNING');
-  try {
-    return recalculateLocked(ports, fileId, trigger);
-  } finally {
-    ports.lock.release();
-  }
+  return oneAtATime(ports.lock, () => recalculateLocked(ports, fileId, trigger));
 }
 
 function recalculateLocked(

@@ -1,5 +1,4 @@
 import { adviseKpi } from '../../language/advise-kpi.ts';
-import { explainChange } from '../../language/explain-change.ts';
 import { explainKpi } from '../../language/explain-kpi.ts';
 import { explainMilestone, stopName } from '../../language/explain-milestone.ts';
 import {
@@ -13,19 +12,11 @@ import {
 import { sentencesIn } from '../../language/sentence-book.ts';
 import type { FuelEvaluation, MilestoneEvaluation } from '../../model/evaluation.ts';
 import { statusOrder, statusScore } from '../../model/status.ts';
-import {
-  type Cells,
-  columnsFrom,
-  dateCell,
-  differenceOf,
-  emptyCells,
-  figuresOf,
-  numberOf,
-} from '../cells.ts';
+import { type Cells, columnsFrom, dateCell, emptyCells, figuresOf, numberOf } from '../cells.ts';
 import { figureCells, inDisplayUnit } from '../display-unit.ts';
 import type { KpiResult, Results } from '../results.ts';
 import { kpiCells } from './kpi-cells.ts';
-import { previousRow, statusSince } from './kpi-comparison.ts';
+import { comparisonCells } from './kpi-comparison.ts';
 import { PORTFOLIO_CELLS, statusCountCells } from './kpi-counts.ts';
 
 const HOURS_A_DAY = 24;
@@ -145,37 +136,6 @@ function nextStopoverCells(): Cells<KpiResult> {
     ),
     next_milestone_text: ifNext((next, { view }) => explainMilestone(next, view)),
     next_milestone_days_late: ifNext((next) => numberOf(next.daysLate)),
-  };
-}
-
-function comparisonCells(results: Results): Cells<KpiResult> {
-  const { language, viewDay } = results.input;
-  const before = (result: KpiResult) => previousRow(result, results);
-  return {
-    status_since: (result) => dateCell(statusSince(result, viewDay)),
-    previous_view_date: (result) => dateCell(before(result)?.day ?? null),
-    previous_status_label: (result) => {
-      const row = before(result);
-      return row === null ? null : sentencesIn(language).statuses[row.status];
-    },
-    changed_text: (result) => {
-      const row = before(result);
-      return row === null ? null : explainChange(result.view, row);
-    },
-    status_change: (result) => {
-      const row = before(result);
-      const earlier = row === null ? null : statusScore(row.status);
-      return differenceOf(statusScore(result.evaluation.status), earlier);
-    },
-    pace_change: (result) =>
-      differenceOf(numberOf(result.evaluation.paceIndex), before(result)?.paceIndex ?? null),
-    progress_change: (result) =>
-      differenceOf(numberOf(result.evaluation.progress), before(result)?.progress ?? null),
-    forecast_change: (result) =>
-      inDisplayUnit(
-        differenceOf(numberOf(result.evaluation.forecast.value), before(result)?.forecast ?? null),
-        result.measure,
-      ),
   };
 }
 

@@ -1,0 +1,69 @@
+import { nearlyEqual } from '../model/quantity.ts';
+import type { StatusCode } from '../model/status.ts';
+import { formatShare } from './format-number.ts';
+import { inSentence, type KpiView, type Writer } from './kpi-view.ts';
+import { sentencesIn } from './sentence-book.ts';
+
+/** Version 1 beside the target in force, when that is another one. */
+function firstTargetText({ evaluation, language }: KpiView, { book, values }: Writer): string[] {
+  const { versionOne, target } = evaluation;
+  if (versionOne.target.value === null || target.value === null) return [];
+  if (nearlyEqual(versionOne.target.value, target.value)) return [];
+  const first = book.firstTarget(values(versionOne.target.value, target.value)[0]);
+  const { progress, status } = versionOne;
+  const stand = [
+    ...(progress.value === null ? [] : [book.ofTheWay(formatShare(progress.value, language))]),
+    ...(status === null ? [] : [inSentence(book.statuses[status])]),
+  ];
+  return [`${first}${stand.length === 0 ? '' : `: ${stand.join(', ')}`}.`];
+}
+
+/** The value that was written down at the close, beside what is known now. */
+function restatedText({ evaluation, closedAs }: KpiView, { book, values }: Writer): string[] {
+  const now = evaluation.actual.value;
+  if (!closedAs || closedAs.value === null || now === null) return [];
+  if (nearlyEqual(closedAs.value, now)) return [];
+  const status = inSentence(book.statuses[closedAs.status]);
+  return [book.restatedSinceClose(status, ...values(closedAs.value, now))];
+}
+
+const SIGNALLED: readonly StatusCode[] = [
+  'on_course',
+  'at_risk',
+  'off_course',
+  'too_early',
+  'tracked',
+];
+
+/** "Outside the normal variation: better than usual." */
+function signalRemark({ evaluation, language }: KpiView): string[] {
+  const { signal, status } = evaluation;
+  if (signal === null || signal.rule === null || !SIGNALLED.includes(status)) return [];
+  const book = sentencesIn(language);
+  const { better, worse } = book.thanUsual;
+  const favour = signal.isFavourable === null ? '' : signal.isFavourable ? better : worse;
+  return [`${book.signals[signal.rule]}${favour}.`];
+}
+
+/** What must be said beside the explanation of a status. */
+export function remarks(view: KpiView, writer: Writer): string[] {
+  const { evaluation, language } = view;
+  const { book, day } = writer;
+  const { flags, coverage, override, status } = evaluation;
+  const found: string[] = [];
+  if (flags.includes('INCOMPLETE') && status !== 'no_data' && coverage.value !== null) {
+    found.push(book.incomplete(formatShare(coverage.value, language)));
+  }
+  if (flags.includes('GOALPOST')) found.push(book.goalpost);
+  found.push(
+    ...firstTargetText(view, writer),
+    ...restatedText(view, writer),
+    ...signalRemark(view),
+  );
+  if (override !== null) {
+    const label = inSentence(book.statuses[override.status]);
+    const why = override.reason === '' ? '' : ` (${override.reason})`;
+    found.push(`${book.override(label, override.author, day(override.until))}${why}.`);
+  }
+  return found;
+}
