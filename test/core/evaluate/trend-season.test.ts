@@ -1,0 +1,120 @@
+import { day, milestone } from '../../support/workspace-builder.ts';
+import { evaluateOne, intervalOf, near, type OneKpi, shown } from './one-kpi.ts';
+
+/** The last days of months from January 2022 on. */
+const monthEnd = (i: number) =>
+  day(`${2022 + Math.floor((i + 1) / 12)}-${String(((i + 1) % 12) + 1).padStart(2, '0')}-01`) - 1;
+const SEASON = [20, 30, 50, 80, 120, 150, 160, 150, 110, 70, 40, 20];
+/** Four years and four months, each year a tenth more, judged at 30 April 2026. */
+const values = Array.from({ length: 52 }, (_, i) => SEASON[i % 12] * 1.1 ** Math.floor(i / 12));
+const seasonal: OneKpi = {
+  rows: values.map((value, i) => ({ date: monthEnd(i), value })),
+  measure: { cadence: 'month' },
+  kpi: { due: day('2026-12-31'), target: 1500, reached: 'hold' },
+  today: '2026-05-04',
+};
+const forecast = (parts: OneKpi) => evaluateOne(parts).kpi.forecast;
+
+test('a strong season foresees itself, and is chosen over the speed so far', () => {
+  const found = forecast(seasonal);
+  expect(found.method).toBe('trend_season');
+  // 1000 a year, 1.4641 times as much: 1464 by the end; the speed so far would say 802.
+  expect(found.value.value).toBeGreaterThan(1340);
+  expect(found.value.value).toBeLessThan(1600);
+  const { value, low, high } = found;
+  expect(Number(low.value)).toBeLessThan(Number(value.value));
+  expect(Number(high.value)).toBeGreaterThan(Number(value.value));
+});
+
+test('a named method is not replaced', () => {
+  const kpi = { ...seasonal.kpi, forecastMethod: 'run_rate' as const };
+  expect(forecast({ ...seasonal, kpi }).method).toBe('run_rate');
+});
+
+test('a plan that has a shape of its own says more than the past', () => {
+  const milestones = [milestone({ day: day('2026-08-31'), value: 900 })];
+  expect(forecast({ ...seasonal, milestones }).method).toBe('run_rate');
+  const named = [milestone({ day: day('2026-08-31'), value: null })];
+  expect(forecast({ ...seasonal, milestones: named }).method).toBe('trend_season');
+  const lastYear = { ...seasonal.kpi, dayWeights: { kind: 'last_year' } as const };
+  expect(forecast({ ...seasonal, kpi: lastYear }).method).toBe('run_rate');
+  const step = { ...seasonal.kpi, planShape: 'step' as const };
+  expect(forecast({ ...seasonal, kpi: step }).method).not.toBe('trend_season');
+});
+
+test('less than two years, or a gap in them, are not enough to choose by', () => {
+  const rows = seasonal.rows ?? [];
+  expect(forecast({ ...seasonal, rows: rows.slice(52 - 23) }).method).toBe('run_rate');
+  expect(forecast({ ...seasonal, rows: rows.slice(52 - 30) }).method).toBe('trend_season');
+  const gap = rows.filter((_, i) => i !== 52 - 20);
+  expect(forecast({ ...seasonal, rows: gap }).method).toBe('run_rate');
+});
+
+test('days with the pattern of a week need 24 of them', () => {
+  const pattern = [10, 20, 40, 80, 60, 30, 5];
+  const of = (count: number) => {
+    const rows = Array.from({ length: count }, (_, i) => {
+      const date = day('2026-02-14') - i;
+      return { date, value: pattern[date % 7] + (i % 5) / 10 };
+    });
+    const kpi = { start: day('2026-02-01'), due: day('2026-02-21'), target: 2000 };
+    return forecast({ rows: rows.reverse(), kpi: { ...kpi, reached: 'hold' } }).method;
+  };
+  expect([23, 24].map(of)).toEqual(['run_rate', 'trend_season']);
+});
+
+test('what moves evenly stays with the speed so far', () => {
+  const rows = values.map((_, i) => ({ date: monthEnd(i), value: 90 }));
+  expect(forecast({ ...seasonal, rows }).method).toBe('run_rate');
+});
+
+test('thresholds stay at their level, whatever their season', () => {
+  const keep = { kind: 'keep_at_least', type: 'at_least', target: 40 } as const;
+  const measure = { cadence: 'month', aggregation: 'mean', missing: 'missing' } as const;
+  const kpi = { ...keep, due: day('2026-12-31') };
+  expect(forecast({ ...seasonal, measure, kpi }).method).toBe('level');
+});
+
+test('named, it needs three values; below that the default counts', () => {
+  const named: OneKpi = {
+    ...seasonal,
+    kpi: { ...seasonal.kpi, forecastMethod: 'trend_season' },
+  };
+  const even = (count: number) =>
+    forecast({
+      ...named,
+      rows: Array.from({ length: count }, (_, i) => ({
+        date: monthEnd(52 - count + i),
+        value: 30,
+      })),
+    });
+  expect(even(4).method).toBe('trend_season');
+  // 120 in four months and eight more of 30; all equal, so no spread.
+  expect(shown(even(4).value)).toEqual(near(360));
+  expect(shown(even(4).high)).toEqual(near(360));
+  expect(shown(even(4).probability)).toBe(0);
+});
+
+test('of a total the steps add up, of a level each is where it stands', () => {
+  const flat = (aggregation: 'sum' | 'last') =>
+    evaluateOne({
+      ...seasonal,
+      rows: Array.from({ length: 6 }, (_, i) => ({ date: monthEnd(46 + i), value: 30 })),
+      measure: { cadence: 'month', aggregation },
+      kpi: { ...seasonal.kpi, lastTime: 10, target: 900, forecastMethod: 'trend_season' },
+    }).kpi;
+  const months = ['2026-04', '2026-05', '2026-08', '2026-12'];
+  const of = (kpi: ReturnType<typeof flat>) =>
+    months.map((label) => shown(intervalOf(kpi, label).forecastToDate));
+  expect(of(flat('sum'))).toEqual([120, 150, 240, 360].map((value) => near(value)));
+  expect(of(flat('last'))).toEqual([30, 30, 30, 30]);
+  expect(shown(intervalOf(flat('last'), '2026-08').forecastLow)).toBe(30);
+});
+
+test('the speed of a level is its mean change, of a total its mean', () => {
+  // A level that climbs 7 a month: the trend is no better than the speed so far.
+  const rows = values.map((_, i) => ({ date: monthEnd(i), value: 100 + 7 * i }));
+  const level = { cadence: 'month', aggregation: 'last' } as const;
+  const kpi = { due: day('2026-12-31'), lastTime: 430, target: 520 };
+  expect(forecast({ ...seasonal, rows, measure: level, kpi }).method).toBe('run_rate');
+});
