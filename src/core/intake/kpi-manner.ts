@@ -1,5 +1,5 @@
 import type { ClosedRule, DayWeights } from '../model/kpi.ts';
-import type { DayCalendar } from '../model/workspace.ts';
+import type { DayCalendar, Settings } from '../model/workspace.ts';
 import { choiceCode, notAChoice } from './cell/read-choice.ts';
 import { readNumber } from './cell/read-number.ts';
 import { CHOICE_LISTS } from './layout/choice-lists.ts';
@@ -10,8 +10,15 @@ import { readWeight } from './read-goals.ts';
 import { wholeNumber } from './read-measures.ts';
 import type { TabRow } from './tab-row.ts';
 
+type Thresholds = Pick<Settings, 'onCourseFrom' | 'atRiskFrom'>;
+
 /** How a KPI is owned, weighed, planned and judged: the cells that nearly everybody leaves blank. */
-export function readManner(row: TabRow, calendars: readonly DayCalendar[], context: ReadContext) {
+export function readManner(
+  row: TabRow,
+  calendars: readonly DayCalendar[],
+  settings: Thresholds,
+  context: ReadContext,
+) {
   return {
     owner: row.text('owner'),
     note: row.text('note'),
@@ -26,19 +33,21 @@ export function readManner(row: TabRow, calendars: readonly DayCalendar[], conte
     reached: row.choice('reached', CHOICE_LISTS.reached_rule),
     closedRule: readClosedRule(row, context),
     forecastMethod: row.choice('forecast_method', CHOICE_LISTS.forecast_method),
-    ...readThresholds(row, context),
+    ...readThresholds(row, settings, context),
     warnDays: wholeNumber(row, 'warn_days', 3660),
   };
 }
 
-function readThresholds(row: TabRow, context: ReadContext) {
+/** Where one is typed the setting is the other; the wrong way around, both are the settings'. */
+function readThresholds(row: TabRow, settings: Thresholds, context: ReadContext) {
   const onCourseFrom = readShare(row, 'on_course_from', context);
   const atRiskFrom = readShare(row, 'at_risk_from', context);
-  if (onCourseFrom !== null && atRiskFrom !== null && onCourseFrom < atRiskFrom) {
-    const details = { onCourse: onCourseFrom, atRisk: atRiskFrom };
-    row.report({ code: 'E_THRESHOLDS', details }, 'on_course_from');
-  }
-  return { onCourseFrom, atRiskFrom };
+  const onCourse = onCourseFrom ?? settings.onCourseFrom;
+  const atRisk = atRiskFrom ?? settings.atRiskFrom;
+  if (onCourse >= atRisk) return { onCourseFrom, atRiskFrom };
+  const place = row.place(onCourseFrom === null ? 'at_risk_from' : 'on_course_from');
+  context.issues.add('E_THRESHOLDS', place, { onCourse, atRisk }, row.subject);
+  return { onCourseFrom: null, atRiskFrom: null };
 }
 
 /** Every day, last year, or the name of a calendar. */
@@ -57,6 +66,9 @@ function readDayWeights(row: TabRow, calendars: readonly DayCalendar[]): DayWeig
   return { kind: 'every_day' };
 }
 
+/** Only for the sentence that tells what can be typed: a share is read as a number. */
+const A_SHARE = { code: '', name: { en: '90%', nl: '90%' }, synonyms: [] } as const;
+
 /** Whole period, every, or a share: 90% or 0.9. */
 function readClosedRule(row: TabRow, context: ReadContext): ClosedRule {
   const cell = row.cell('closed_rule');
@@ -68,5 +80,6 @@ function readClosedRule(row: TabRow, context: ReadContext): ClosedRule {
     row.report({ code: 'E_BOUNDS', details }, 'closed_rule');
     return { kind: 'whole_period' };
   }
-  return { kind: row.choice('closed_rule', CHOICE_LISTS.closed_rule) ?? 'whole_period' };
+  const kind = row.choice('closed_rule', [...CHOICE_LISTS.closed_rule, A_SHARE]);
+  return { kind: kind || 'whole_period' };
 }

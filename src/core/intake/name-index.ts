@@ -59,8 +59,14 @@ export function resolveReference<T>(
   return null;
 }
 
-export const unknownReference = (received: string, nearest: NearestName, tab: Words) =>
+/** @param tabs where the name could have stood */
+export const unknownReference = (received: string, nearest: NearestName, ...tabs: Words[]) =>
   ({
     code: 'E_REFERENCE',
-    details: { received, suggestion: nearest(received), tabEn: tab.en, tabNl: tab.nl },
+    details: {
+      received,
+      suggestion: nearest(received),
+      tabEn: tabs.map(({ en }) => en).join(' or '),
+      tabNl: tabs.map(({ nl }) => nl).join(' of '),
+    },
   }) as const;

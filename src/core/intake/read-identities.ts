@@ -48,8 +48,9 @@ function nameOf(row: TabRow, column: string): string | null {
 /** The id as typed when it is one and the first of its spelling; null with an issue otherwise. */
 function typedId(row: TabRow, placeOfId: Map<string, string>): string | null {
   if (!row.has('id')) return null;
-  const id = String(row.cell('id')).trim();
   // An issue about an id leaves the row whole: its name makes another one.
+  const id = row.text('id');
+  if (id === '') return null;
   const report = (code: 'E_ID' | 'E_ID_TWICE', details: Record<string, string>): null => {
     row.report({ code, details }, 'id');
     row.errors.pop();

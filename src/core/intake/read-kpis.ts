@@ -2,7 +2,7 @@ import type { Day } from '../model/calendar-date.ts';
 import type { Goal } from '../model/goal.ts';
 import type { Direction, Kpi, KpiKind } from '../model/kpi.ts';
 import { type DayRange, intervalContaining } from '../model/period.ts';
-import type { DayCalendar } from '../model/workspace.ts';
+import type { DayCalendar, Settings } from '../model/workspace.ts';
 import { KIND_RULES } from './kpi-kinds.ts';
 import { readManner } from './kpi-manner.ts';
 import type { KpiRow } from './kpi-measures.ts';
@@ -17,6 +17,7 @@ export interface KpiSurroundings {
   readonly goals: readonly Goal[];
   readonly measures: readonly MeasureDraft[];
   readonly calendars: readonly DayCalendar[];
+  readonly settings: Settings;
   readonly today: Day;
 }
 
@@ -52,7 +53,7 @@ export function readKpis(
       start: period.start,
       due: period.end,
       ...numbers,
-      ...readManner(row, around.calendars, context),
+      ...readManner(row, around.calendars, around.settings, context),
       followsKpiId: softReference(row, 'follows', kpis),
       place: row.place('name'),
       errors: [...new Set([...row.errors, ...(measure?.errors ?? [])])],

@@ -6,7 +6,6 @@ import type { FoundTab } from './find-header.ts';
 import { type NameIndex, nameIndex, unknownReference } from './name-index.ts';
 import type { ReadContext } from './read-context.ts';
 import { kpiOnDay } from './read-milestones.ts';
-import { tabLayout } from './sheet-layout.ts';
 import { rowsOf, type TabRow } from './tab-row.ts';
 
 /** The Resources tab: budget and use, by KPI or goal. The unit is a currency's code or a word. */
@@ -72,7 +71,8 @@ function resourceSubject(
     unknownReference(
       text,
       (name) => kpis.nearest(name) || goals.nearest(name),
-      tabLayout('kpis').name,
+      kpis.tab,
+      goals.tab,
     ),
     'subject',
   );

@@ -10,7 +10,6 @@ import { periodOrder } from './period-order.ts';
 import type { ReadContext } from './read-context.ts';
 import type { NamedRow } from './read-identities.ts';
 import { kpiOnDay } from './read-milestones.ts';
-import { tabLayout } from './sheet-layout.ts';
 import { rowsOf, type TabRow } from './tab-row.ts';
 
 /** The Target changes tab: versions of a target, each from a day on. */
@@ -141,7 +140,8 @@ function eventSubject(
     unknownReference(
       text,
       (name) => measures.nearest(name) || kpis.nearest(name),
-      tabLayout('kpis').name,
+      measures.tab,
+      kpis.tab,
     ),
     'subject',
   );

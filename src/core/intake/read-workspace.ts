@@ -89,7 +89,7 @@ function readTabs(
 ): Workspace {
   const open = (id: TabId) => openTab(sheets, tabLayout(id), context);
   const today = settings.today ?? realToday;
-  const definitions = readDefinitions(sheets, today, context);
+  const definitions = readDefinitions(sheets, settings, today, context);
   const { goals, drafts, calendars, strategy } = definitions;
   const figures = readFigures(input, sheets, drafts, context);
   const { facts, survey, measures } = figures;
@@ -133,7 +133,12 @@ function namedRows(
 }
 
 /** What people decided: strategy, goals, measures and KPIs, linked to one another. */
-function readDefinitions(sheets: SortedSheets, today: Day, context: ReadContext) {
+function readDefinitions(
+  sheets: SortedSheets,
+  settings: Settings,
+  today: Day,
+  context: ReadContext,
+) {
   if (!sheets.single.has('kpis')) reportMissingTab('kpis', context);
   const strategy = readStrategy(namedRows(sheets, 'strategy', 'text', context));
   const goalRows = namedRows(sheets, 'goals', 'name', context);
@@ -146,7 +151,11 @@ function readDefinitions(sheets: SortedSheets, today: Day, context: ReadContext)
   const resolved = resolveFormulas(linked.drafts, context);
   const drafts = settleAggregations(resolved, linked.kpiRows, context);
   const goals = readGoals(goalRows, strategy, nameIndex('kpis', linked.kpiRows), context);
-  const kpis = readKpis(linked.kpiRows, { goals, measures: drafts, calendars, today }, context);
+  const kpis = readKpis(
+    linked.kpiRows,
+    { goals, measures: drafts, calendars, settings, today },
+    context,
+  );
   const placeOfChannel = new Map(kpiRows.map(({ id, row }) => [id, row.place('channel')]));
   return { strategy, goals, drafts, kpis, calendars, placeOfChannel };
 }

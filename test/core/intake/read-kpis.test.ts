@@ -132,6 +132,42 @@ describe('what a KPI cannot do without', () => {
     expect(fixes[0]).not.toBe('');
   });
 
+  test('thresholds the wrong way around are an issue, and those of Settings hold', () => {
+    const both = readKpi({ 'On course from': 0.7, 'At risk from': 0.9 });
+    const beside = readKpi({ 'At risk from': 0.97 });
+    expect([both.problems, beside.problems]).toEqual([
+      ['E_THRESHOLDS KPIs!F2'],
+      ['E_THRESHOLDS KPIs!F2'],
+    ]);
+    for (const { kpi } of [both, beside]) {
+      expect(kpi).toMatchObject({ onCourseFrom: null, atRiskFrom: null, errors: [] });
+    }
+    expect(readKpi({ 'At risk from': 0.9 }).kpi).toMatchObject({ atRiskFrom: 0.9, errors: [] });
+  });
+
+  test('a closed rule that is none says that it may be a share', () => {
+    const { kpi, fixes } = readKpi({ 'Closed rule': 'usually' });
+    expect(kpi.errors).toEqual(['E_CHOICE']);
+    expect(fixes[0]).toBe('Kies uit: hele periode, elke, 90%.');
+  });
+
+  test('an id that became a date, or an error, says so; the name makes another', () => {
+    const rows = [
+      [...HEADER, 'KPI ID'],
+      ['Leads', 'grow to', START, DUE, 90, 46054],
+      ['Calls', 'grow to', START, DUE, 90, '#REF!'],
+    ];
+    const read = readSheets([
+      sheetOf('KPIs', rows, { formats: [...HEADER.map(() => undefined), { usual: 'date' }] }),
+      table('Actuals', 'Date | Leads | Calls\n2026-01-05 | 3 | 4'),
+    ]);
+    expect(problems(read)).toEqual(['E_BECAME_DATE KPIs!F2', 'E_CELL_ERROR KPIs!F3']);
+    expect(read.workspace.kpis.map(({ id, errors }) => [id, errors])).toEqual([
+      ['leads', []],
+      ['calls', []],
+    ]);
+  });
+
   test('a tolerance of 0 is a threshold without a margin', () => {
     expect(readKpi({ Kind: '≤', Tolerance: 0 })).toMatchObject({
       kpi: { tolerance: 0, errors: [] },

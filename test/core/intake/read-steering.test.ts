@@ -1,3 +1,4 @@
+import { describeIssue } from '../../../src/core/language/issue-texts.ts';
 import { day, problems, readSheets, table } from './sheet-of-rows.ts';
 
 const KPIS = table(
@@ -51,6 +52,9 @@ test('resources belong to a KPI or a goal', () => {
     ),
   );
   expect(problems(result)).toEqual(['E_REFERENCE Resources!B4']);
+  expect(describeIssue(result.issues[0], 'en').fix).toBe(
+    'Use a name or id from the tab KPIs or Goals.',
+  );
   expect(result.workspace.resources).toMatchObject([
     {
       kpiId: 'leads',

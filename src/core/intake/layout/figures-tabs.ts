@@ -6,7 +6,7 @@ const CHANNEL = column('channel', 'text', 'Channel|Kanaal|Blank: the total.|Leeg
 export const MILESTONES_TAB = tab(
   'milestones',
   'day_one',
-  'Milestones|Mijlpalen|The stopovers on the route.|De tussenstops op de route.',
+  'Milestones|Mijlpalen',
   'stopovers,tussenstops',
   [
     column(
@@ -40,49 +40,43 @@ export const MILESTONES_TAB = tab(
 );
 
 export const ACTUALS_TAB: TabLayout = {
-  ...tab(
-    'actuals',
-    'day_one',
-    'Actuals|Realisatie|The figures: a row each, or a column per measure.|De cijfers: een rij per stuk, of een kolom per meetwaarde.',
-    '',
-    [
-      needed(
-        column(
-          'date',
-          'date',
-          'Date|Datum|A day, or a period: 2026-02.|Een dag, of een periode: 2026-02.',
-          'day,dag,period,periode,month,maand,week,quarter,kwartaal,year,jaar',
-        ),
-      ),
+  ...tab('actuals', 'day_one', 'Actuals|Realisatie', '', [
+    needed(
       column(
-        'measure',
-        { refersTo: ['measures', 'kpis'] },
-        'Measure|Meetwaarde|Its name or id.|Naam of id.',
-        'metric,kpi',
-      ),
-      column(
-        'value',
-        'number',
-        'Value|Waarde|Blank is missing, 0 is zero.|Leeg is onbekend, 0 is nul.',
-        'actual,realisatie,amount,bedrag,aantal',
-      ),
-      CHANNEL,
-      NOTE,
-      column(
-        'recorded_at',
         'date',
-        'Recorded at|Vastgelegd op|A later row replaces an earlier one.|Een latere rij vervangt een eerdere.',
-        'recorded,timestamp,tijdstempel,ingevoerd op,vastgelegd',
+        'date',
+        'Date|Datum|A day, or a period: 2026-02.|Een dag, of een periode: 2026-02.',
+        'day,dag,period,periode,month,maand,week,quarter,kwartaal,year,jaar',
       ),
-    ],
-  ),
+    ),
+    column(
+      'measure',
+      { refersTo: ['measures', 'kpis'] },
+      'Measure|Meetwaarde|Its name or id.|Naam of id.',
+      'metric,kpi',
+    ),
+    column(
+      'value',
+      'number',
+      'Value|Waarde|Blank is missing, 0 is zero.|Leeg is onbekend, 0 is nul.',
+      'actual,realisatie,amount,bedrag,aantal',
+    ),
+    CHANNEL,
+    NOTE,
+    column(
+      'recorded_at',
+      'date',
+      'Recorded at|Vastgelegd op|A later row replaces an earlier one.|Een latere rij vervangt een eerdere.',
+      'recorded,timestamp,tijdstempel,ingevoerd op,vastgelegd',
+    ),
+  ]),
   many: true,
 };
 
 export const TARGET_CHANGES_TAB = tab(
   'target_changes',
   'when_added',
-  'Target changes|Doelwijzigingen|New versions of a target.|Nieuwe versies van een streefwaarde.',
+  'Target changes|Doelwijzigingen',
   '',
   [
     KPI,
@@ -115,7 +109,7 @@ export const TARGET_CHANGES_TAB = tab(
 export const RESOURCES_TAB = tab(
   'resources',
   'when_added',
-  'Resources|Middelen|The fuel: budget and use.|De brandstof: budget en verbruik.',
+  'Resources|Middelen',
   'fuel,brandstof,budget,budgetten',
   [
     needed(

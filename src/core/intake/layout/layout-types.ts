@@ -53,7 +53,6 @@ export type TabLayout = {
   readonly id: TabId;
   readonly name: Words;
   readonly synonyms: readonly string[];
-  readonly help: Words;
   /** On day one, or when somebody asks for it with "Add…". */
   readonly appears: 'day_one' | 'when_added';
   /** Every tab whose name starts like this one is read. */
@@ -113,11 +112,11 @@ export const idColumn = (names: string): ColumnLayout => ({
   group: 'hidden',
 });
 
-/** A tab: "Name|Naam|Help.|Hulp.", and other names separated by commas. */
+/** A tab: "Name|Naam", and other names separated by commas. */
 export const tab = (
   id: TabId,
   appears: TabLayout['appears'],
-  texts: string,
+  names: string,
   synonyms: string,
   columns: readonly ColumnLayout[],
-): TabLayout => ({ id, appears, ...nameAndHelp(texts), synonyms: listOf(synonyms), columns });
+): TabLayout => ({ id, appears, name: words(names), synonyms: listOf(synonyms), columns });

@@ -4,7 +4,7 @@ import { NOTE } from './recurring-columns.ts';
 export const MEASURES_TAB = tab(
   'measures',
   'day_one',
-  'Measures|Meetwaarden|What is counted, how it adds up, where it comes from.|Wat je telt, hoe het optelt, waar het vandaan komt.',
+  'Measures|Meetwaarden',
   'metrics,meetwaardes',
   [
     needed(

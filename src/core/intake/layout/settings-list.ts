@@ -135,13 +135,7 @@ export const SETTINGS: readonly SettingLayout[] = [
   ),
 ];
 
-export const SETTINGS_TAB = tab(
-  'settings',
-  'day_one',
-  'Settings|Instellingen|How Koers works here.|Hoe Koers hier werkt.',
-  '',
-  [
-    needed(column('setting', 'text', 'Setting|Instelling|Its name.|De naam.')),
-    needed(column('value', 'text', 'Value|Waarde|Blank: the default.|Leeg: de standaard.')),
-  ],
-);
+export const SETTINGS_TAB = tab('settings', 'day_one', 'Settings|Instellingen', '', [
+  needed(column('setting', 'text', 'Setting|Instelling|Its name.|De naam.')),
+  needed(column('value', 'text', 'Value|Waarde|Blank: the default.|Leeg: de standaard.')),
+]);
