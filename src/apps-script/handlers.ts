@@ -4,6 +4,7 @@ import type { Language } from '../core/model/workspace.ts';
 import type { ConnectorPorts } from '../workflows/connector/answer-request.ts';
 import { explainFailure, PersonFailure } from '../workflows/failures.ts';
 import { MENU_MESSAGES } from '../workflows/language/menu-words.ts';
+import { TAB_WORDS } from '../workflows/language/tab-words.ts';
 import { registerFailure } from '../workflows/menu/change-stored-data.ts';
 import { type SchedulePorts, scheduleRuns } from '../workflows/menu/schedule-runs.ts';
 import { addTab } from '../workflows/menu/set-up-workbook.ts';
@@ -105,9 +106,9 @@ export function recalculateFromMenu(): void {
   fromMenu('recalculate', (fileId) => {
     try {
       const report = recalculate(sheetPorts, fileId, 'menu');
-      const words = MENU_MESSAGES[personLanguage()];
-      const text = words.recalculated(report.kpiCount, report.errorCount);
-      return report.isCopy ? `${text} ${words.copy}` : text;
+      const language = personLanguage();
+      const text = MENU_MESSAGES[language].recalculated(report.kpiCount, report.errorCount);
+      return report.isCopy ? `${text} ${TAB_WORDS[language].isCopy}` : text;
     } catch (error) {
       const text = explain(error, 'recalculate');
       register(error, text, 'menu');

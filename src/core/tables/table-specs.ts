@@ -31,7 +31,7 @@ export type TableId = (typeof TABLE_IDS)[number];
 export interface TableSpec {
   readonly label: Readonly<Record<Language, string>>;
   /** False while what fills it is still being built: the connector and the command leave it out. */
-  readonly isOffered: boolean;
+  readonly isOffered?: false;
   readonly dimensions: string;
   readonly guarded: ReadonlyArray<readonly [guard: Guard, ids: string]>;
   /** Metrics that take the minimum, that add up, and that are calculated over rows. */
@@ -57,7 +57,6 @@ const SNAPSHOT_COUNTS = COUNTS.split(' ')
 export const TABLE_SPECS: Readonly<Record<TableId, TableSpec>> = {
   kpis: {
     label: { en: 'KPIs', nl: 'KPI’s' },
-    isOffered: true,
     dimensions: `${KPI_BLOCK} start_date due_date as_of_date data_through latest_date eta_date status_since previous_view_date previous_status_label next_milestone next_milestone_date next_milestone_eta_date next_milestone_status_label explanation advice reason changed_text actual_text target_text plan_text gap_text forecast_text speed_text next_milestone_text forecast_method_label signal signal_label override_status_label override_reason override_until follows_kpi_id reference_period cadence`,
     guarded: [
       [
@@ -70,7 +69,6 @@ export const TABLE_SPECS: Readonly<Record<TableId, TableSpec>> = {
   },
   timeline: {
     label: { en: 'Timeline', nl: 'Tijdlijn' },
-    isOffered: true,
     dimensions: `${KPI_BLOCK} interval_start interval_end interval_label interval_status interval_status_label milestone_label event_label is_complete is_partial is_future`,
     guarded: [
       [partsPer('kpi_key'), 'actual actual_money actual_percent'],
@@ -87,7 +85,6 @@ export const TABLE_SPECS: Readonly<Record<TableId, TableSpec>> = {
   },
   milestones: {
     label: { en: 'Milestones', nl: 'Mijlpalen' },
-    isOffered: true,
     dimensions: `${KPI_BLOCK} stop_id stop milestone milestone_date milestone_eta_date milestone_reached_date milestone_status milestone_status_label milestone_status_symbol milestone_value_text milestone_text is_next`,
     guarded: [
       [
@@ -101,7 +98,6 @@ export const TABLE_SPECS: Readonly<Record<TableId, TableSpec>> = {
   },
   goals: {
     label: { en: 'Goals', nl: 'Doelstellingen' },
-    isOffered: true,
     dimensions: `${GOAL_BLOCK} goal_explanation goal_advice outcome_kpi worst_kpi worst_kpi_explanation next_stop next_stop_date next_stop_status_label channels_text resources_text`,
     guarded: [
       [
@@ -115,7 +111,6 @@ export const TABLE_SPECS: Readonly<Record<TableId, TableSpec>> = {
   },
   strategy: {
     label: { en: 'Strategy', nl: 'Strategie' },
-    isOffered: true,
     dimensions: `${BOOK} line_id line_kind line_order line_text line_owner ${STAMPS}`,
     guarded: [],
     metrics: 'line_goal_count',
@@ -123,7 +118,6 @@ export const TABLE_SPECS: Readonly<Record<TableId, TableSpec>> = {
   },
   checks: {
     label: { en: 'Checks', nl: 'Controles' },
-    isOffered: true,
     dimensions: `${BOOK} finding_severity finding_code finding_text fix_text tab cell cell_url owner kpi goal first_seen is_new ${STAMPS}`,
     guarded: [],
     metrics: 'finding_order finding_count',
@@ -131,7 +125,6 @@ export const TABLE_SPECS: Readonly<Record<TableId, TableSpec>> = {
   },
   channels: {
     label: { en: 'Channels', nl: 'Kanalen' },
-    isOffered: true,
     dimensions: `${KPI_BLOCK} interval_start interval_end interval_label channel is_remainder opportunity_text`,
     guarded: [
       [flowPer('kpi_key'), 'actual'],
@@ -146,7 +139,6 @@ export const TABLE_SPECS: Readonly<Record<TableId, TableSpec>> = {
   },
   history: {
     label: { en: 'History', nl: 'Verloop' },
-    isOffered: true,
     dimensions: `${KPI_BLOCK} snapshot_date snapshot_status snapshot_status_label is_current`,
     guarded: [
       [
@@ -159,7 +151,6 @@ export const TABLE_SPECS: Readonly<Record<TableId, TableSpec>> = {
   },
   changes: {
     label: { en: 'Changes', nl: 'Wijzigingen' },
-    isOffered: true,
     dimensions: `${KPI_BLOCK} event_date event_type event_label event_text event_good event_url`,
     guarded: [],
     metrics: 'event_count',
@@ -177,7 +168,6 @@ export const TABLE_SPECS: Readonly<Record<TableId, TableSpec>> = {
   },
   resources: {
     label: { en: 'Resources', nl: 'Middelen' },
-    isOffered: true,
     dimensions: `${KPI_BLOCK} resource resource_unit resource_channel resource_date fuel_status_label fuel_text`,
     guarded: [
       [sumPer('resource_unit'), 'budget used left need completion_estimate'],
@@ -189,7 +179,6 @@ export const TABLE_SPECS: Readonly<Record<TableId, TableSpec>> = {
   },
   drivers: {
     label: { en: 'Drivers', nl: 'Aandrijvers' },
-    isOffered: true,
     dimensions: `${GOAL_BLOCK} driver_kpi_id driver_kpi against driver_text opportunity_text`,
     guarded: [
       [sumPer('goal_id against'), 'contribution contribution_share'],
@@ -201,6 +190,7 @@ export const TABLE_SPECS: Readonly<Record<TableId, TableSpec>> = {
 };
 
 /** The tables that the connector and the command offer. */
-export const offeredTables = (): TableId[] => TABLE_IDS.filter((id) => TABLE_SPECS[id].isOffered);
+export const offeredTables = (): TableId[] =>
+  TABLE_IDS.filter((id) => TABLE_SPECS[id].isOffered !== false);
 
 export const isTableId = (id: string): id is TableId => TABLE_IDS.some((known) => known === id);

@@ -8,6 +8,7 @@ import type { StoredData, StoredStamp } from '../koers-data/stored-data.ts';
 import { readWorkbook } from '../recalculation/read-workbook.ts';
 import { packTable, unpackTable } from '../store/cached-tables.ts';
 import type { PlainTable } from '../store/plain-table.ts';
+import { cutOf } from '../year-cut.ts';
 import { inGrain } from './grain.ts';
 import type { Grain } from './request.ts';
 import type { SourcePorts, TableWish } from './table-source.ts';
@@ -82,9 +83,7 @@ export function evaluatedTables(wish: TableWish, ports: SourcePorts): PackedTabl
   const measured = tables.get(table);
   if (measured === undefined) throw new Error('A table that is offered was not computed');
   if (grain === 'measured') return { wished: measured, packed: kept };
-  const { settings, customPeriods } = workspace;
-  const cut = { fiscalStartMonth: settings.fiscalStartMonth, customPeriods };
-  const wished = inGrain(measured, grain, cut);
+  const wished = inGrain(measured, grain, cutOf(workspace));
   return {
     wished,
     packed: [...kept, { table, grain, text: packTable(wished, ports.compression) }],

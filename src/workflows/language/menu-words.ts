@@ -19,7 +19,6 @@ export const MENU_WORDS = {
 
 interface Messages {
   readonly recalculated: (kpis: number, errors: number) => string;
-  readonly copy: string;
   readonly setUp: string;
   readonly added: (tab: string) => string;
   readonly scheduled: Readonly<Record<'hourly' | 'daily' | 'off', string>>;
@@ -42,7 +41,6 @@ export const MENU_MESSAGES: Readonly<Record<Language, Messages>> = {
           ? 'No errors found.'
           : `${errors} ${errors === 1 ? 'error' : 'errors'} to look at in Koers checks.`
       }`,
-    copy: 'This workbook is a copy: schedule and messages are off until you choose Koers › This is the real workbook.',
     setUp:
       'Six tabs are ready. Start with a KPI: name, kind, start, due and target, and its figures in Actuals.',
     added: (tab) => `The tab "${tab}" is ready.`,
@@ -71,7 +69,6 @@ export const MENU_MESSAGES: Readonly<Record<Language, Messages>> = {
           ? 'Geen fouten gevonden.'
           : `${errors} ${errors === 1 ? 'fout' : 'fouten'} om naar te kijken in Koers controles.`
       }`,
-    copy: 'Deze werkmap is een kopie: planning en berichten staan uit totdat je Koers › Dit is de echte werkmap kiest.',
     setUp:
       'Zes tabbladen staan klaar. Begin met een KPI: naam, soort, start, einde en streefwaarde, en de cijfers in Realisatie.',
     added: (tab) => `Het tabblad "${tab}" staat klaar.`,

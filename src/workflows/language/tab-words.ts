@@ -4,7 +4,6 @@ import type { Language } from '../../core/model/workspace.ts';
 interface TabWords {
   /** Moment and person; the person may be ''. */
   readonly recalculated: (moment: string, by: string) => string;
-  readonly todayIsSet: (day: string) => string;
   readonly isCopy: string;
   readonly shortened: (kept: number, all: number) => string;
   readonly lastRunFailed: (moment: string, sentence: string) => string;
@@ -16,10 +15,8 @@ export const TAB_WORDS: Readonly<Record<Language, TabWords>> = {
   en: {
     recalculated: (moment, by) =>
       `Recalculated ${moment}${by === '' ? '' : ` on the authorisation of ${by}`}. Koers writes this tab; what you type here is overwritten.`,
-    todayIsSet: (day) =>
-      `Today is set to ${day} in Settings: no history is kept and no messages are sent until it is blank again.`,
     isCopy:
-      'This workbook is a copy: schedule and messages are off. Choose Koers › This is the real workbook to switch them on here.',
+      'This workbook is a copy: schedule and messages are off until you choose Koers › This is the real workbook.',
     shortened: (kept, all) =>
       `Only the ${kept} rows nearest to today are shown, of ${all}; Data Studio has them all.`,
     lastRunFailed: (moment, sentence) => `The run of ${moment} failed: ${sentence}`,
@@ -29,10 +26,8 @@ export const TAB_WORDS: Readonly<Record<Language, TabWords>> = {
   nl: {
     recalculated: (moment, by) =>
       `Herberekend op ${moment}${by === '' ? '' : ` met de rechten van ${by}`}. Koers schrijft dit tabblad; wat je hier typt, wordt overschreven.`,
-    todayIsSet: (day) =>
-      `Vandaag staat in Instellingen op ${day}: er wordt geen geschiedenis bewaard en er gaan geen berichten uit totdat het veld weer leeg is.`,
     isCopy:
-      'Deze werkmap is een kopie: planning en berichten staan uit. Kies Koers › Dit is de echte werkmap om ze hier aan te zetten.',
+      'Deze werkmap is een kopie: planning en berichten staan uit totdat je Koers › Dit is de echte werkmap kiest.',
     shortened: (kept, all) =>
       `Alleen de ${kept} rijen het dichtst bij vandaag staan hier, van ${all}; Data Studio heeft ze alle.`,
     lastRunFailed: (moment, sentence) => `De herberekening van ${moment} is mislukt: ${sentence}`,

@@ -34,6 +34,16 @@ function settingsRows(language: Language): WrittenCell[][] {
   ]);
 }
 
+/** What each setting means, beside its name. */
+const settingsNotes = (sheetId: number, language: Language): WorkbookChange[] =>
+  SETTINGS.map(({ help }, at) => ({
+    kind: 'write_note',
+    sheetId,
+    row: at + 1,
+    column: 0,
+    note: help[language],
+  }));
+
 const FIRST_SHEET_ID = 781_200_001;
 
 function freeSheetIds(facts: WorkbookFacts, count: number): number[] {
@@ -57,12 +67,14 @@ function newTabs(
     ...present,
     ...layouts.map((layout) => [layout.id, layout.name[language]] as const),
   ]);
-  return layouts.flatMap((layout, index) =>
-    newTabChanges(layout, ids[index], language, {
-      titles,
-      rows: layout.id === 'settings' ? settingsRows(language) : [],
-    }),
-  );
+  return layouts.flatMap((layout, index) => {
+    const isSettings = layout.id === 'settings';
+    const rows = isSettings ? settingsRows(language) : [];
+    return [
+      ...newTabChanges(layout, ids[index], language, { titles, rows }),
+      ...(isSettings ? settingsNotes(ids[index], language) : []),
+    ];
+  });
 }
 
 /** The six tabs of day one in an empty workbook; anything in it, and nothing is touched. */

@@ -8,8 +8,9 @@ import { cellPosition } from '../recalculation/a1-range.ts';
 import { inputTabs } from '../recalculation/koers-tabs.ts';
 import type { ReadWorkbook } from '../recalculation/read-workbook.ts';
 import type { WorkbookChange, WrittenCell } from '../workbook-change.ts';
+import { cutOf } from '../year-cut.ts';
 import { movedLabels } from './following-name.ts';
-import { cutOf, type NextKpi } from './plan-next-period.ts';
+import type { NextKpi } from './plan-next-period.ts';
 
 /** A new row: the cells of an old one, some of them with other contents. */
 interface NewRow {

@@ -3,8 +3,9 @@ import { normaliseText } from '../../core/intake/normalise-text.ts';
 import type { Evaluation, KpiEvaluation } from '../../core/model/evaluation.ts';
 import type { Kpi } from '../../core/model/kpi.ts';
 import type { Milestone } from '../../core/model/milestone.ts';
-import type { DayRange, YearCut } from '../../core/model/period.ts';
+import type { DayRange } from '../../core/model/period.ts';
 import type { Workspace } from '../../core/model/workspace.ts';
+import { cutOf } from '../year-cut.ts';
 import { followingName } from './following-name.ts';
 import { type FollowingPeriod, followingPeriod } from './following-period.ts';
 
@@ -33,11 +34,6 @@ export interface Candidates {
 }
 
 const rangeOf = ({ start, due }: Kpi): DayRange => ({ start, end: due });
-
-export const cutOf = ({ settings, customPeriods }: Workspace): YearCut => ({
-  fiscalStartMonth: settings.fiscalStartMonth,
-  customPeriods,
-});
 
 /**
  * The KPIs that are over or at least half way, earliest due date first. Those that another one

@@ -10,9 +10,10 @@ import type { Clock, Compression, Lock, Screen, WorkbookReader, WorkbookWriter }
 import { idChanges } from '../recalculation/input-changes.ts';
 import { koersTitle } from '../recalculation/koers-tabs.ts';
 import { readWorkbook } from '../recalculation/read-workbook.ts';
+import { cutOf } from '../year-cut.ts';
 import { nextPeriodChanges } from './next-period-changes.ts';
 import { questionText, summaryText } from './next-period-texts.ts';
-import { type Candidates, cutOf, findCandidates, planNextPeriod } from './plan-next-period.ts';
+import { type Candidates, findCandidates, planNextPeriod } from './plan-next-period.ts';
 
 export interface NextPeriodPorts {
   readonly reader: WorkbookReader;

@@ -1,3 +1,4 @@
+import { sentencesIn } from '../../core/language/sentence-book.ts';
 import { fieldsOf } from '../../core/tables/fields-of.ts';
 import type { ComputedResults } from '../compute-results.ts';
 import { TAB_WORDS } from '../language/tab-words.ts';
@@ -58,9 +59,10 @@ function notices(
   kept: number,
   all: number,
 ): [string, string] {
-  const words = TAB_WORDS[results.workspace.settings.language];
+  const { language } = results.workspace.settings;
+  const words = TAB_WORDS[language];
   const second = [
-    today === null ? '' : words.todayIsSet(today),
+    today === null ? '' : sentencesIn(language).todayIsSet(today),
     isCopy ? words.isCopy : '',
     kept < all ? words.shortened(kept, all) : '',
   ];

@@ -16,6 +16,7 @@ import { momentText } from '../moment-text.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import type { Clock, Compression, Lock, Person, WorkbookReader, WorkbookWriter } from '../ports.ts';
 import type { WorkbookChange } from '../workbook-change.ts';
+import { cutOf } from '../year-cut.ts';
 import { dataTabChanges, type PackedMonth } from './data-tab-changes.ts';
 import { idChanges, noteChanges } from './input-changes.ts';
 import { koersTitle } from './koers-tabs.ts';
@@ -86,14 +87,14 @@ const identityOf = (stored: StoredData, fileId: string): StoredIdentity =>
   stored.identity ?? { workbookId: fileId, fileId };
 
 function stampOf({ workspace, evaluation }: ComputedResults, now: number): StoredStamp {
-  const { settings, customPeriods } = workspace;
+  const { settings } = workspace;
   return {
     recalculatedAt: now,
     today: evaluation.today,
     isTodaySet: settings.today !== null,
     language: settings.language,
     currency: settings.currency,
-    cut: { fiscalStartMonth: settings.fiscalStartMonth, customPeriods },
+    cut: cutOf(workspace),
   };
 }
 
