@@ -158,10 +158,11 @@ export const ANCHOR_OF_SENTENCE: Readonly<Record<Traced, string>> = {
   isFavourable: 'signals',
   thanUsual: 'signals',
   firstTarget: 'version-one',
-  ofFirstTarget: 'version-one',
+  ofTheWay: 'version-one',
   restatedSinceClose: 'snapshots',
   restatedFrom: 'restated',
   onTimeIf: 'way-back',
+  withinIf: 'way-back',
   both: 'way-back',
   all: 'way-back',
   closesPart: 'opportunities',
@@ -170,8 +171,7 @@ export const ANCHOR_OF_SENTENCE: Readonly<Record<Traced, string>> = {
   moreThan: 'probability',
   fuelToNextStop: 'fuel-numbers',
   fuelNotToNextStop: 'fuel-numbers',
-  thanPlanned: 'drivers',
-  thanLastYear: 'drivers',
+  against: 'drivers',
 };
 
 export const ANCHOR_OF_EVENT: Readonly<Record<keyof SentenceBook['events'], string>> = {
