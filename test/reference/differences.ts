@@ -62,7 +62,8 @@ function engineNumber(kpi: KpiEvaluation, name: string): number | null {
   return found === null || typeof found === 'number' ? found : found.value;
 }
 
-const isHeld = ({ numbers }: ReferenceKpi): boolean => numbers.baseline === numbers.target;
+const isHeld = ({ numbers: { baseline, target } }: ReferenceKpi): boolean =>
+  baseline !== null && target !== null && isSame(baseline, target, RELATIVE);
 
 /** What calculations.md leaves open, or what the engine may choose. */
 function isOpen(name: string, expected: ReferenceKpi, got: KpiEvaluation): boolean {

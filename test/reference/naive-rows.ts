@@ -170,7 +170,7 @@ export const hasValue = (
   );
 
 /** Rows of one date and channel: unrecorded ones add, of the recorded ones the latest stands. */
-function totalOf(rows: readonly RawRow[]): number {
+export function totalOf(rows: readonly RawRow[]): number {
   let total = 0;
   for (const row of rows) {
     const isReplaced = rows.some(

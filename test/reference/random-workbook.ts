@@ -222,7 +222,8 @@ function randomKpi(
   const low = plausible(dice, one, rows);
   const isEdge = dice.chance(0.3);
   const isHeld = dice.chance(0.05);
-  const isSteered = type === 'reach' || type === 'ceiling';
+  const isTotal = one.aggregation === 'sum' || one.aggregation === 'count';
+  const isSteered = type === 'reach' || (type === 'ceiling' && isTotal);
   return kpi({
     id: `kpi_${order}`,
     order,

@@ -72,8 +72,10 @@ export function speedsOf(kase: Case): Speeds {
 export function isForeseeable(kase: Case): boolean {
   const { definition, judged } = kase;
   if (judged === null || isTooEarly(kase)) return false;
-  const weighted = definition.intervals.filter((one) => hasWeight(definition, one)).length;
-  return kase.held.length >= (weighted <= 4 && definition.cadence !== 'irregular' ? 2 : 3);
+  return (
+    kase.held.length >=
+    (definition.intervals.length <= 4 && definition.cadence !== 'irregular' ? 2 : 3)
+  );
 }
 
 /** The first day that a value was reached; by the rule hold it must still be so at A. */

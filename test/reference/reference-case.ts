@@ -1,5 +1,5 @@
 import type { Day } from '../../src/core/model/calendar-date.ts';
-import type { Interval } from './naive-calendar.ts';
+import { type Interval, intervalsBetween } from './naive-calendar.ts';
 import {
   addsUpOverChannels,
   type Book,
@@ -7,6 +7,7 @@ import {
   measureOf,
   operandsOf,
   rowsIn,
+  totalOf,
   valueOver,
 } from './naive-rows.ts';
 import { atLeast, type Definition, near } from './reference-definition.ts';
@@ -23,7 +24,7 @@ export interface Case {
   actualAt: (position: number, isFilled?: boolean) => number | null;
   /** Of an interval alone; for a level the level at its end. */
   intervalValue: (position: number) => number | null;
-  /** Of the intervals up to A: those that have a value. */
+  /** Of the intervals up to A: those that have a value, and those of weight that have none. */
   held: readonly Interval[];
   missing: readonly Interval[];
   isReachedByTouch: boolean;
@@ -53,14 +54,25 @@ export function lacksTotal({ book, definition }: Case): boolean {
   );
 }
 
+/** All intervals that hold rows of the measure, before and after the period too. */
+function historyOf(book: Book, { kpi, cadence, start, due }: Definition): Interval[] {
+  const days = operandsOf(book, kpi.measureId)
+    .flatMap(({ id }) => book.rowsOf(id))
+    .map(({ day }) => day);
+  const first = Math.min(start, ...days);
+  return intervalsBetween(book.workspace, cadence, first, Math.max(due, ...days));
+}
+
 /** Are the values of a total never negative? */
 export function isNeverNegative(book: Book, definition: Definition): boolean {
   const { kpi, intervals, family } = definition;
   if (family !== 'total') return false;
   if (measureOf(book, kpi.measureId).formula === null) {
-    return intervals.every((interval) =>
-      rowsIn(book, kpi.measureId, kpi.channel, interval).every(({ value }) => value >= 0),
-    );
+    return historyOf(book, definition).every((interval) => {
+      const rows = rowsIn(book, kpi.measureId, kpi.channel, interval);
+      const days = [...new Set(rows.map(({ day }) => day))];
+      return days.every((day) => totalOf(rows.filter((row) => row.day === day)) >= 0);
+    });
   }
   return intervals.every((interval) => {
     const value = valueOver(book, kpi.measureId, kpi.channel, [interval]);
@@ -157,7 +169,11 @@ export function isClosed({ book, definition, judged }: Case): boolean {
 /** The newest day with a value, up to today, also before S or after E. */
 function newestValueDay({ book, definition }: Case): Day | null {
   const { measureId, channel } = definition.kpi;
-  const days = [...new Set(book.rows.map((row) => row.day))].sort((a, b) => b - a);
+  const days = operandsOf(book, measureId)
+    .flatMap(({ id }) => book.rowsOf(id))
+    .filter((row) => channel === null || row.channel === channel)
+    .map(({ day }) => day)
+    .sort((a, b) => b - a);
   const found = days.find((day) =>
     hasValue(book, measureId, channel, { start: day, end: day, from: day, to: day }),
   );

@@ -1,7 +1,8 @@
 import type { Day } from '../../src/core/model/calendar-date.ts';
 import type { Kpi } from '../../src/core/model/kpi.ts';
 import type { StatusCode } from '../../src/core/model/status.ts';
-import { type Book, operandsOf, rowsIn, valueOver } from './naive-rows.ts';
+import { intervalsBetween } from './naive-calendar.ts';
+import { type Book, measureOf, operandsOf, rowsIn, valueOver } from './naive-rows.ts';
 
 /** §8 `done`: all milestone rows done; without rows, a value in Actuals by E. */
 export function judgeDone(
@@ -13,16 +14,15 @@ export function judgeDone(
   due: Day;
 } {
   const stops = book.workspace.milestones.filter(({ kpiId }) => kpiId === kpi.id);
-  const hasResult = (): boolean => {
-    for (let day = kpi.start; day <= book.today; day++) {
-      const interval = { start: day, end: day, from: day, to: day };
-      const isTyped = operandsOf(book, kpi.measureId).some(
-        ({ id }) => rowsIn(book, id, kpi.channel, interval).length > 0,
+  const { cadence } = measureOf(book, kpi.measureId);
+  const until = Math.max(kpi.start, book.today);
+  const hasResult = (): boolean =>
+    intervalsBetween(book.workspace, cadence, kpi.start, until).some((interval) => {
+      const isTyped = operandsOf(book, kpi.measureId).some(({ id }) =>
+        rowsIn(book, id, kpi.channel, interval).some(({ day }) => day >= kpi.start),
       );
-      if (isTyped && valueOver(book, kpi.measureId, kpi.channel, [interval]) !== null) return true;
-    }
-    return false;
-  };
+      return isTyped && valueOver(book, kpi.measureId, kpi.channel, [interval]) !== null;
+    });
   const rows =
     stops.length === 0
       ? [{ day: kpi.due, isDone: hasResult() }]

@@ -29,6 +29,20 @@ export function defaultMethod({ definition }: Case): ForecastMethod {
 const intervalsLeft = ({ definition, judged }: Case): number =>
   definition.intervals.slice((judged ?? 0) + 1).filter((one) => hasWeight(definition, one)).length;
 
+/** x₁, the first interval value, and the intervals of weight from there to A. */
+function driftStart(kase: Case): { value: number; steps: number } | null {
+  const { definition, judged } = kase;
+  let found: { value: number; steps: number } | null = null;
+  let steps = 0;
+  for (let position = judged ?? -1; position >= 0; position--) {
+    if (!hasWeight(definition, definition.intervals[position])) continue;
+    const value = kase.intervalValue(position);
+    if (value !== null) found = { value, steps };
+    steps++;
+  }
+  return found;
+}
+
 function valueBy(kase: Case, method: ForecastMethod): number | null {
   const { definition, judged, actualAt } = kase;
   const { baseline, target, due, weightTo, intervals } = definition;
@@ -50,19 +64,10 @@ function valueBy(kase: Case, method: ForecastMethod): number | null {
     return plan === null || target === null ? null : actual + target - plan;
   }
   if (method === 'drift') {
-    let first: number | null = null;
-    let count = 0;
-    let steps = 0;
-    for (let position = judged; position >= 0; position--) {
-      if (position < judged && hasWeight(definition, intervals[position + 1])) steps++;
-      const value = kase.intervalValue(position);
-      if (value === null || !hasWeight(definition, intervals[position])) continue;
-      first = value;
-      count = steps;
-    }
-    return first === null || count === 0
+    const start = driftStart(kase);
+    return start === null || start.steps === 0
       ? null
-      : actual + ((actual - first) / count) * intervalsLeft(kase);
+      : actual + ((actual - start.value) / start.steps) * intervalsLeft(kase);
   }
   return null;
 }
@@ -137,7 +142,7 @@ export function forecastBy(kase: Case, method: ForecastMethod): ReferenceForecas
   const hasBand = isCountable && method !== 'level' && method !== 'last_year_share';
   const from = method === 'recent' ? windowStart(kase) + 1 : 0;
   const rests = deviations(kase, 0);
-  const n = deviations(kase, from).length - (method === 'drift' ? 1 : 0);
+  const n = method === 'drift' ? (driftStart(kase)?.steps ?? 0) : deviations(kase, from).length;
   const sigma = spread(rests);
   if (!hasBand || n < 8 || sigma === null) return { ...NONE, forecastValue: value };
   const left = intervalsLeft(kase);
