@@ -1,8 +1,8 @@
 import type { Compression, ResultCache } from '../ports.ts';
 import { contentHash, cutIntoChunks } from './chunks.ts';
-import { SHORT_PRECISION } from './column-encodings.ts';
 import { decodeTable, encodeTable } from './encoded-table.ts';
 import type { PlainTable } from './plain-table.ts';
+import { SHORT_PRECISION } from './precision.ts';
 
 /** The cache takes 100 KB an entry and 1,000 entries a user; ten chunks are 1 % of it. */
 const CHUNK_BYTES = 100_000;

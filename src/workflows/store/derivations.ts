@@ -1,37 +1,116 @@
 import { chanceToReach } from '../../core/evaluate/forecast-band.ts';
 import type { PlainCell } from './plain-table.ts';
 
-/**
- * What one column says about another, so that it need not be kept. A rule is a guess that encoding
- * verifies row by row: where it does not hold, the column is kept as it is.
- */
-export interface Derivation {
-  readonly field: string;
-  readonly rule: DerivationRule;
-  /** Fields that the rule reads. */
-  readonly from: readonly string[];
-}
-
-/** Rows of one key are together; a rule must not look across keys. */
+/** What a rule or a curve reads; rows of one key are together. */
 export interface Sources {
   readonly columns: ReadonlyArray<readonly PlainCell[]>;
-  readonly isFirstOfKey: (row: number) => boolean;
+  /** First row with the key of each row. */
+  readonly firstOf: ArrayLike<number>;
   /** The day of a date cell; each date is read once. */
   readonly dayOf: (cell: PlainCell) => number;
 }
 
-type Predict = (sources: Sources, row: number, previous: number) => number;
+/** Writes what it says of the rows from `from` up to `to`: the same, whichever rows are asked. */
+type Fill = (sources: Sources, from: number, to: number, cells: PlainCell[]) => void;
 
-const at = (sources: Sources, source: number, row: number): number => {
-  const cell = sources.columns[source][row];
+const at = ({ columns }: Sources, source: number, row: number): number => {
+  const cell = columns[source][row];
   return typeof cell === 'number' ? cell : Number.NaN;
 };
 
-function runningTotal({ columns, isFirstOfKey }: Sources, row: number, previous: number): number {
-  const cell = columns[0][row];
-  const start = isFirstOfKey(row) || Number.isNaN(previous) ? 0 : previous;
-  return start + (typeof cell === 'number' ? cell : 0);
-}
+/** Where a source has no number, neither has what follows from it. */
+const eachRow =
+  (predict: (sources: Sources, row: number) => number): Fill =>
+  (sources, from, to, cells) => {
+    for (let row = from; row < to; row += 1) {
+      const value = predict(sources, row);
+      cells[row] = Number.isFinite(value) ? value + 0 : null;
+    }
+  };
+
+const same: Fill = ({ columns: [source] }, from, to, cells) => {
+  for (let row = from; row < to; row += 1) cells[row] = source[row];
+};
+
+const nothing: Fill = (_sources, from, to, cells) => {
+  cells.fill(null, from, to);
+};
+
+/** Of the first source, in rows that count; a row without a number has no total either. */
+const runningTotal =
+  (isCounted: (sources: Sources, row: number) => boolean): Fill =>
+  (sources, from, to, cells) => {
+    const { columns, firstOf } = sources;
+    const [source] = columns;
+    let sum = 0;
+    for (let row = from < to ? firstOf[from] : to; row < to; row += 1) {
+      if (firstOf[row] === row) sum = 0;
+      const cell = source[row];
+      if (typeof cell === 'number' && isCounted(sources, row)) sum += cell;
+      if (row >= from) cells[row] = typeof cell === 'number' ? sum : null;
+    }
+  };
+
+/** The mean so far: numerators over denominators. */
+const runningRatio: Fill = ({ columns: [over, under], firstOf }, from, to, cells) => {
+  let sum = 0;
+  let count = 0;
+  for (let row = from < to ? firstOf[from] : to; row < to; row += 1) {
+    if (firstOf[row] === row) {
+      sum = 0;
+      count = 0;
+    }
+    const own = over[row];
+    const ownCount = under[row];
+    const hasBoth = typeof own === 'number' && typeof ownCount === 'number';
+    sum += hasBoth ? own : 0;
+    count += hasBoth ? ownCount : 0;
+    if (row >= from) cells[row] = hasBoth && count !== 0 ? sum / count : null;
+  }
+};
+
+const rowsBefore = (count: number): Fill =>
+  eachRow((sources, row) =>
+    row - count < sources.firstOf[row] ? Number.NaN : at(sources, 0, row - count),
+  );
+
+const YEAR = 10_000;
+const LEAP_DAY = 229;
+
+/** The same date a year earlier, as 20240531; the last of February for the leap day. */
+const yearEarlier = (date: PlainCell): number => {
+  const wanted = Number(date) - YEAR;
+  return wanted % YEAR === LEAP_DAY ? wanted - 1 : wanted;
+};
+
+/** A leap day and the day before it have the same day last year: it counts once. */
+const isOwnDayLastYear = ({ columns: [, starts, ends] }: Sources, row: number): boolean =>
+  starts[row] !== ends[row] || Number(starts[row]) % YEAR !== LEAP_DAY;
+
+/** From a column and the dates at which its rows start, in order. */
+const yearBefore: Fill = ({ columns: [source, starts], firstOf }, from, to, cells) => {
+  let found = 0;
+  for (let row = from; row < to; row += 1) {
+    if (row === from || firstOf[row] === row) found = firstOf[row];
+    const wanted = yearEarlier(starts[row]);
+    while (found < row && Number(starts[found]) < wanted) found += 1;
+    cells[row] = found < row && Number(starts[found]) === wanted ? source[found] : null;
+  }
+};
+
+/** Like is compared with like: sources from the second on are value, complete, partial. */
+const isWhole = ({ columns }: Sources, complete: number, row: number): boolean =>
+  columns[complete][row] === true && columns[complete + 1][row] === false;
+
+const changeFrom = (own: number, earlier: number): number => (own - earlier) / Math.abs(earlier);
+
+const differenceOfWhole = (sources: Sources, row: number): number =>
+  isWhole(sources, 2, row) ? at(sources, 0, row) - at(sources, 1, row) : Number.NaN;
+
+const sizeOfWhole = (sources: Sources, row: number): number =>
+  isWhole(sources, 2, row) && sources.columns[0][row] !== null
+    ? Math.abs(at(sources, 1, row))
+    : Number.NaN;
 
 /** Deviations from the middle to the edge of an 80 % band. */
 const EDGE_DEVIATIONS = 1.28;
@@ -44,28 +123,67 @@ function chanceOfBand(sources: Sources, row: number): number {
   return chanceToReach(middle, deviation, at(sources, 2, row), direction);
 }
 
-/** Predictions by name; `previous` is what was predicted for the row before. */
+/** What one column says about another, by name; the names are part of the stored layout. */
 export const RULES = {
-  same: (sources, row) => at(sources, 0, row),
-  running_total: runningTotal,
-  value_before: (sources, row) => (row === 0 ? Number.NaN : at(sources, 0, row - 1)),
-  value_twelve_before: (sources, row) => (row < 12 ? Number.NaN : at(sources, 0, row - 12)),
-  difference: (sources, row) => at(sources, 0, row) - at(sources, 1, row),
-  ratio: (sources, row) => at(sources, 0, row) / at(sources, 1, row),
-  absolute: (sources, row) => Math.abs(at(sources, 0, row)),
+  nothing,
+  same,
+  running_total: runningTotal(() => true),
+  running_total_last_year: runningTotal(isOwnDayLastYear),
+  running_ratio: runningRatio,
+  one_before: rowsBefore(1),
+  fifty_two_before: rowsBefore(52),
+  year_before: yearBefore,
+  hundredth: eachRow((sources, row) => at(sources, 0, row) / 100),
+  difference: eachRow((sources, row) => at(sources, 0, row) - at(sources, 1, row)),
+  ratio: eachRow((sources, row) => at(sources, 0, row) / at(sources, 1, row)),
   /** As far above the middle as the other is below it. */
-  mirror: (sources, row) => 2 * at(sources, 0, row) - at(sources, 1, row),
-  chance: chanceOfBand,
-  change: (sources, row) =>
-    (at(sources, 0, row) - at(sources, 1, row)) / Math.abs(at(sources, 1, row)),
-} satisfies Record<string, Predict>;
+  mirror: eachRow((sources, row) => 2 * at(sources, 0, row) - at(sources, 1, row)),
+  chance: eachRow(chanceOfBand),
+  change_between_whole: eachRow((sources, row) =>
+    row > 0 && isWhole(sources, 2, row) && isWhole(sources, 2, row - 1)
+      ? changeFrom(at(sources, 0, row), at(sources, 1, row))
+      : Number.NaN,
+  ),
+  change_of_whole: eachRow((sources, row) =>
+    isWhole(sources, 2, row) ? changeFrom(at(sources, 0, row), at(sources, 1, row)) : Number.NaN,
+  ),
+  difference_of_whole: eachRow(differenceOfWhole),
+  size_of_whole: eachRow(sizeOfWhole),
+  /** Shown in percent, kept as a share. */
+  difference_of_whole_percents: eachRow((sources, row) => differenceOfWhole(sources, row) / 100),
+  size_of_whole_percents: eachRow((sources, row) => sizeOfWhole(sources, row) / 100),
+} satisfies Record<string, Fill>;
 
-export type DerivationRule = keyof typeof RULES;
+export type RuleName = keyof typeof RULES;
 
-/** The polynomial of a chance is itself no better than 7.5e−8. */
-export const ABSOLUTE_ERRORS: Readonly<Partial<Record<DerivationRule, number>>> = { chance: 1e-8 };
+/**
+ * What the error of a rule is measured against where that is more than its value: a difference is no
+ * better than what is subtracted, and the polynomial of a chance no better than 7.5e−8.
+ */
+export const SCALES: Readonly<
+  Partial<Record<RuleName, (sources: Sources, row: number) => number>>
+> = {
+  difference: (sources, row) => Math.abs(at(sources, 0, row)),
+  difference_of_whole: (sources, row) => Math.abs(at(sources, 0, row)),
+  difference_of_whole_percents: (sources, row) => Math.abs(at(sources, 0, row) / 100),
+  mirror: (sources, row) => Math.abs(at(sources, 0, row)),
+  change_of_whole: () => 1,
+  change_between_whole: () => 1,
+  chance: () => 1000,
+};
 
-const rule = (field: string, name: DerivationRule, ...from: string[]): Derivation => ({
+/**
+ * What may be left out because other columns say it. Each is a guess that encoding verifies row by
+ * row: where it does not hold, the value is kept as it is.
+ */
+export interface Derivation {
+  readonly field: string;
+  readonly rule: RuleName;
+  /** Fields that the rule reads. */
+  readonly from: readonly string[];
+}
+
+const rule = (field: string, name: RuleName, ...from: string[]): Derivation => ({
   field,
   rule: name,
   from,
@@ -84,21 +202,25 @@ const TWINNED = [
 
 const twins = TWINNED.flatMap((field) => [
   rule(`${field}_money`, 'same', field),
-  rule(`${field}_percent`, 'same', field),
+  rule(`${field}_percent`, 'hundredth', field),
 ]);
 
-const bases = ['actual', 'actual_money', 'actual_percent'].map((field) =>
-  rule(`${field}_raw`, 'same', field),
-);
+const ON_LAST_YEAR = ['actual', 'last_year', 'is_complete', 'is_partial'];
 
-/** Tried in this order; several rules for one field are alternatives. */
+/** In any order; several rules for one field are alternatives, row by row. */
 export const DERIVATIONS: readonly Derivation[] = [
   ...twins,
-  ...bases,
+  rule('actual', 'same', 'actual_raw'),
+  rule('actual', 'ratio', 'actual_raw', 'actual_base_raw'),
+  rule('actual_money_raw', 'same', 'actual_raw'),
+  rule('actual_percent_raw', 'hundredth', 'actual_raw'),
   rule('actual_to_date', 'running_total', 'actual'),
   rule('actual_to_date', 'same', 'actual'),
+  rule('actual_to_date', 'running_ratio', 'actual_raw', 'actual_base_raw'),
   rule('plan_to_date', 'running_total', 'plan'),
   rule('plan_to_date', 'same', 'plan'),
+  rule('plan', 'same', 'target'),
+  rule('forecast_to_date', 'same', 'actual_to_date'),
   rule('forecast_low', 'same', 'forecast_to_date'),
   rule('forecast_high', 'same', 'forecast_to_date'),
   rule('forecast_high', 'mirror', 'forecast_to_date', 'forecast_low'),
@@ -110,16 +232,49 @@ export const DERIVATIONS: readonly Derivation[] = [
     'plan_to_date',
     'better_when',
   ),
-  rule('previous', 'value_before', 'actual'),
-  rule('last_year', 'value_twelve_before', 'actual'),
+  rule('previous', 'one_before', 'actual'),
+  rule('last_year', 'year_before', 'actual', 'interval_start'),
+  rule('last_year', 'fifty_two_before', 'actual'),
   rule('last_year_to_date', 'running_total', 'last_year'),
+  rule(
+    'last_year_to_date',
+    'running_total_last_year',
+    'last_year',
+    'interval_start',
+    'interval_end',
+  ),
   rule('last_year_to_date', 'same', 'last_year'),
-  rule('change_vs_previous', 'change', 'actual', 'previous'),
-  rule('change_vs_last_year', 'change', 'actual', 'last_year'),
+  rule(
+    'change_vs_previous',
+    'change_between_whole',
+    'actual',
+    'previous',
+    'is_complete',
+    'is_partial',
+  ),
+  rule('change_vs_last_year', 'change_of_whole', ...ON_LAST_YEAR),
+  rule('change_vs_last_year_raw', 'difference_of_whole', ...ON_LAST_YEAR),
+  rule('change_vs_last_year_raw', 'difference_of_whole_percents', ...ON_LAST_YEAR),
+  rule('change_vs_last_year_base_raw', 'size_of_whole', ...ON_LAST_YEAR),
+  rule('change_vs_last_year_base_raw', 'size_of_whole_percents', ...ON_LAST_YEAR),
   rule('interval_pace_index', 'ratio', 'actual_to_date', 'plan_to_date'),
+  rule('interval_pace_index', 'ratio', 'plan_to_date', 'actual_to_date'),
   rule('signal_value', 'same', 'actual'),
   rule('upper_limit', 'mirror', 'centre_line', 'lower_limit'),
-  rule('change_vs_last_year_raw', 'difference', 'actual', 'last_year'),
-  rule('change_vs_last_year_base_raw', 'absolute', 'last_year'),
   rule('gap', 'difference', 'actual', 'plan'),
 ];
+
+/** Fields that say the same as another in other words: a label, a symbol, a score. */
+export const TRANSLATIONS: Readonly<Record<string, string>> = {
+  interval_status_label: 'interval_status',
+  interval_status_score: 'interval_status',
+  status_label: 'status',
+  status_symbol: 'status',
+  kpi_id: 'kpi_key',
+  kpi: 'kpi_id',
+  measure: 'measure_id',
+  unit_label: 'unit',
+  goal: 'goal_id',
+  goal_order: 'goal_id',
+  owners_text: 'owner',
+};

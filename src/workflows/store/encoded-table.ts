@@ -1,49 +1,29 @@
 import {
   decodeColumn,
   type EncodedColumn,
-  encodeCells,
   encodeConstant,
-  encodeDerived,
-  encodeNumbers,
-  encodePerKey,
-  encodeWords,
-  FULL_PRECISION,
-  type Precision,
-  type RowKeys,
+  encodePerBlock,
+  encodeTranslated,
 } from './column-encodings.ts';
 import { dayFromCompactDate } from './compact-date.ts';
-import { DERIVATIONS, type Sources } from './derivations.ts';
+import { DERIVATIONS, type Sources, TRANSLATIONS } from './derivations.ts';
 import { FITTED } from './fits.ts';
-import { encodeFitted } from './fitted-column.ts';
 import type { PlainCell, PlainTable } from './plain-table.ts';
-import { fromRuns, toRuns } from './runs.ts';
+import { FULL_PRECISION, type Precision } from './precision.ts';
+import { blockLengths, type RowBlocks, rowBlocks } from './row-blocks.ts';
+import { toRuns } from './runs.ts';
+import { encodeSegments, type Guesses } from './segment-encoder.ts';
 
 /** Version of the encoding: an older or newer text is not read, the table is made again. */
 const ENCODING_VERSION = 1;
 
-interface EncodedTable {
+/** The first line of the text; each column is a line of its own, read when it is asked for. */
+interface Header {
   readonly version: number;
   readonly rowCount: number;
-  /** Key of every row, in runs. */
-  readonly keys: readonly number[];
-  readonly columns: ReadonlyArray<readonly [field: string, column: EncodedColumn]>;
-}
-
-/** What most columns of a table say something about: its KPI, or its goal. */
-const KEY_FIELDS = ['kpi_key', 'goal_id'];
-
-function rowKeysOf(table: PlainTable): RowKeys {
-  const field = KEY_FIELDS.find((candidate) => table.fields.includes(candidate));
-  const cells = field === undefined ? undefined : table.column(field);
-  const positions = new Map<PlainCell, number>();
-  const keyOfRow = new Int32Array(table.rowCount);
-  for (let row = 0; row < table.rowCount; row += 1) {
-    const cell = cells === undefined ? row : cells[row];
-    const position = positions.get(cell) ?? positions.size;
-    positions.set(cell, position);
-    keyOfRow[row] = position;
-  }
-  return { keyOfRow, keyCount: cells === undefined ? 0 : positions.size };
+  readonly fields: readonly string[];
+  /** Lengths of the blocks, in runs. */
+  readonly blocks: readonly number[];
 }
 
 function rememberedDays(): Sources['dayOf'] {
@@ -58,126 +38,113 @@ function rememberedDays(): Sources['dayOf'] {
   };
 }
 
-const sourcesFrom = (columns: ReadonlyArray<readonly PlainCell[]>, keys: RowKeys): Sources => ({
-  columns,
-  isFirstOfKey: (row) => row === 0 || keys.keyOfRow[row] !== keys.keyOfRow[row - 1],
-  dayOf: rememberedDays(),
-});
-
-/** What is encoded already, read back: exactly what a later decoding will see. */
-interface Done {
-  readonly columns: Map<string, EncodedColumn>;
-  readonly sources: (fields: readonly string[]) => Sources | null;
+interface ColumnReader {
+  readonly cellsOf: (field: string) => readonly PlainCell[] | undefined;
+  readonly sources: (fields: readonly string[]) => Sources;
 }
 
-function newDone(rowCount: number, keys: RowKeys): Done {
-  const columns = new Map<string, EncodedColumn>();
+/** Reads kept columns back, each once, with those that it follows from. */
+function columnReader(
+  rowCount: number,
+  { starts, firstOf }: RowBlocks,
+  keptColumn: (field: string) => EncodedColumn | undefined,
+): ColumnReader {
   const decoded = new Map<string, readonly PlainCell[]>();
-  const cellsOf = (field: string): readonly PlainCell[] => {
+  const dayOf = rememberedDays();
+  const sources = (fields: readonly string[]): Sources => ({
+    columns: fields.map((field) => cellsOf(field) ?? []),
+    firstOf,
+    dayOf,
+  });
+  const cellsOf = (field: string): readonly PlainCell[] | undefined => {
     const known = decoded.get(field);
-    const column = columns.get(field);
-    if (known !== undefined || column === undefined) return known ?? [];
-    const cells = decodeColumn(column, { rowCount, keys, sources: sourcesOf });
+    const kept = known === undefined ? keptColumn(field) : undefined;
+    if (kept === undefined) return known;
+    const cells = decodeColumn(kept, { rowCount, starts, sources });
     decoded.set(field, cells);
     return cells;
   };
-  const sourcesOf = (fields: readonly string[]): Sources => sourcesFrom(fields.map(cellsOf), keys);
-  return {
-    columns,
-    sources: (fields) => (fields.every((field) => columns.has(field)) ? sourcesOf(fields) : null),
-  };
+  return { cellsOf, sources };
 }
 
-function tryDerivations(
-  field: string,
-  cells: readonly PlainCell[],
-  done: Done,
-  precision: Precision,
-): EncodedColumn | null {
-  for (const derivation of DERIVATIONS) {
-    if (derivation.field !== field) continue;
-    const sources = done.sources(derivation.from);
-    const encoded = sources && encodeDerived(cells, derivation, sources, precision);
-    if (encoded !== null) return encoded;
+/** Encodes what a field follows from before the field itself. */
+function columnEncoder(table: PlainTable, blocks: RowBlocks, precision: Precision) {
+  const kept = new Map<string, EncodedColumn>();
+  const pending = new Set<string>();
+  const reader = columnReader(table.rowCount, blocks, (field) => kept.get(field));
+
+  /** Exactly what a later decoding will see; null when a field follows from itself. */
+  function sourcesFor(fields: readonly string[]): Sources | null {
+    const areKept = fields.every((field) => table.fields.includes(field) && isKept(field));
+    return areKept ? reader.sources(fields) : null;
   }
-  return null;
-}
 
-function tryFits(
-  field: string,
-  cells: readonly PlainCell[],
-  done: Done,
-  precision: Precision,
-): EncodedColumn | null {
-  const fit = FITTED.find((candidate) => candidate.field === field);
-  const sources = fit === undefined ? null : done.sources(fit.from);
-  return fit === undefined || sources === null
-    ? null
-    : encodeFitted(cells, fit, sources, precision);
-}
+  function isKept(field: string): boolean {
+    if (!kept.has(field) && !pending.has(field)) {
+      pending.add(field);
+      kept.set(field, encode(field));
+      pending.delete(field);
+    }
+    return kept.has(field);
+  }
 
-function encodeColumn(
-  field: string,
-  table: PlainTable,
-  keys: RowKeys,
-  done: Done,
-  precision: Precision,
-): EncodedColumn {
-  const cells = table.column(field) ?? [];
-  return (
-    encodeConstant(cells, precision) ??
-    encodePerKey(cells, keys, precision) ??
-    tryDerivations(field, cells, done, precision) ??
-    tryFits(field, cells, done, precision) ??
-    encodeWords(cells, precision) ??
-    encodeNumbers(cells, precision) ??
-    encodeCells(cells, precision)
-  );
+  function translated(field: string, cells: readonly PlainCell[]): EncodedColumn | null {
+    const from = TRANSLATIONS[field];
+    const words = from === undefined ? null : sourcesFor([from]);
+    return words && encodeTranslated(cells, from, words.columns[0]);
+  }
+
+  function guessesFor(field: string): Guesses {
+    const own = <Guess extends { field: string; from: readonly string[] }>(
+      guesses: readonly Guess[],
+    ) =>
+      guesses.flatMap((guess) => {
+        const sources = guess.field === field ? sourcesFor(guess.from) : null;
+        return sources === null ? [] : [{ ...guess, sources }];
+      });
+    return { rules: own(DERIVATIONS), fits: own(FITTED) };
+  }
+
+  function encode(field: string): EncodedColumn {
+    const cells = table.column(field) ?? [];
+    return (
+      encodeConstant(cells, precision) ??
+      encodePerBlock(cells, blocks, precision) ??
+      translated(field, cells) ??
+      encodeSegments(cells, guessesFor(field), blocks, precision)
+    );
+  }
+
+  return (field: string): EncodedColumn | undefined =>
+    isKept(field) ? kept.get(field) : undefined;
 }
 
 /** The table as text: what repeats is said once, what follows from other columns not at all. */
 export function encodeTable(table: PlainTable, precision = FULL_PRECISION): string {
-  const keys = rowKeysOf(table);
-  const done = newDone(table.rowCount, keys);
-  for (const field of table.fields) {
-    done.columns.set(field, encodeColumn(field, table, keys, done, precision));
-  }
-  const encoded: EncodedTable = {
-    version: ENCODING_VERSION,
-    rowCount: table.rowCount,
-    keys: toRuns(keys.keyOfRow),
-    columns: [...done.columns],
-  };
-  return JSON.stringify(encoded);
+  const { rowCount, fields } = table;
+  const blocks = toRuns(blockLengths(table));
+  const header: Header = { version: ENCODING_VERSION, rowCount, fields, blocks };
+  const encode = columnEncoder(table, rowBlocks(blocks, rowCount), precision);
+  // JSON breaks no lines of its own, and those in texts are escaped.
+  return [header, ...fields.map(encode)].map((part) => JSON.stringify(part)).join('\n');
 }
 
-const isEncodedTable = (value: unknown): value is EncodedTable =>
+const isHeader = (value: unknown): value is Header =>
   typeof value === 'object' &&
   value !== null &&
   Reflect.get(value, 'version') === ENCODING_VERSION &&
-  Array.isArray(Reflect.get(value, 'columns'));
+  Array.isArray(Reflect.get(value, 'fields'));
 
 /** The table again, a column only when it is asked for; null for text of another version. */
 export function decodeTable(text: string): PlainTable | null {
-  const value: unknown = JSON.parse(text);
-  if (!isEncodedTable(value)) return null;
-  const { rowCount } = value;
-  const keyOfRow = fromRuns(value.keys, rowCount);
-  const keys: RowKeys = { keyOfRow, keyCount: 0 };
-  const encoded = new Map(value.columns);
-  const decoded = new Map<string, readonly PlainCell[]>();
-  const column = (field: string): readonly PlainCell[] | undefined => {
-    const known = decoded.get(field);
-    const kept = encoded.get(field);
-    if (known !== undefined || kept === undefined) return known;
-    const sources = (fields: readonly string[]) =>
-      sourcesFrom(
-        fields.map((source) => column(source) ?? []),
-        keys,
-      );
-    const cells = decodeColumn(kept, { rowCount, keys, sources });
-    decoded.set(field, cells);
-    return cells;
-  };
-  return { rowCount, fields: value.columns.map(([field]) => field), column };
+  const [first, ...lines] = text.split('\n');
+  const header: unknown = JSON.parse(first);
+  if (!isHeader(header)) return null;
+  const { rowCount, fields, blocks } = header;
+  const lineOf = new Map(fields.map((field, position) => [field, lines[position]]));
+  const reader = columnReader(rowCount, rowBlocks(blocks, rowCount), (field) => {
+    const line = lineOf.get(field);
+    return line === undefined ? undefined : JSON.parse(line);
+  });
+  return { rowCount, fields, column: reader.cellsOf };
 }
