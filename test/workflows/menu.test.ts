@@ -57,6 +57,16 @@ describe('setting up', () => {
     expect(header.slice(0, 3)).toEqual(['KPI', 'Doelstelling', 'Soort']);
   });
 
+  it('says beside each setting, and above each column, what it means', () => {
+    const account = emptyAccount();
+    choose(account, 'setUpWorkbook');
+    const noteOf = (title: string, row: number, column: number) =>
+      tabOf(account, title)?.rows[row]?.[column]?.note;
+    expect(noteOf('Instellingen', 4, 0)).toBe('1 tot 12, of een naam.');
+    expect(noteOf('Instellingen', 6, 0)).toBe('Dagen geleden.');
+    expect(noteOf("KPI's", 0, 5)).toBe('Eerste dag.');
+  });
+
   it('offers the kinds of KPI to choose from, and hides the column with ids', () => {
     const account = emptyAccount();
     choose(account, 'setUpWorkbook');

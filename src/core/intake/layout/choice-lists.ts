@@ -141,7 +141,7 @@ export const CHOICE_LISTS = {
   ]),
   digest_on: choices([
     ['off', 'uit', 'no,nee,never,nooit'],
-    ['daily', 'every day|elke dag', 'daily,dagelijks'],
+    ['daily', 'every day|elke dag', 'dagelijks'],
     ['workdays', 'working days|werkdagen', 'weekdays,doordeweeks'],
     ['monday', 'Monday|maandag', 'mon,ma,weekly,wekelijks,yes,ja,x,✓,on,aan'],
     ['tuesday', 'Tuesday|dinsdag', 'tue,di'],
@@ -153,8 +153,8 @@ export const CHOICE_LISTS = {
     ['month_start', 'first of the month|eerste van de maand', 'monthly,maandelijks'],
   ]),
   language: choices([
-    ['en', 'English|Engels', 'en,eng'],
-    ['nl', 'Dutch|Nederlands', 'nl,ned,hollands'],
+    ['en', 'English|Engels', 'eng'],
+    ['nl', 'Dutch|Nederlands', 'ned,hollands'],
   ]),
   unit: choices([
     ['number', 'aantal', 'getal,#,count,stuks,pieces'],

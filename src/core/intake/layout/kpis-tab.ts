@@ -1,7 +1,7 @@
 import { column, idColumn, inGroup, needed, tab } from './layout-types.ts';
 import { DUE, NOTE, OWNER, START } from './recurring-columns.ts';
 
-export const KPIS_TAB = tab('kpis', 'day_one', "KPIs|KPI's", "kpi's,kpis,key results", [
+export const KPIS_TAB = tab('kpis', 'day_one', "KPIs|KPI's", 'key results', [
   needed(column('name', 'text', 'KPI|KPI|A short name.|Een korte naam.', 'key result,indicator')),
   column(
     'goal',
