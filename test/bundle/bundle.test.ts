@@ -16,8 +16,11 @@ const CALLED_BY_GOOGLE = [
 
 const PROJECTS = ['sheet', 'connector'] as const;
 
-/** A guard against growth that nobody noticed; two languages and every help text are in it. */
-const MOST_BYTES = 450_000;
+/**
+ * What it is, and 5 %: growth is seen and decided on. The bound was 100 KB, which every calculation
+ * and two languages do not fit in: docs/decisions/0012-bundle-size.md.
+ */
+const MOST_BYTES = 402_000;
 
 const exportsOfMain = (): string[] => {
   const { metafile } = buildSync({
