@@ -1,7 +1,9 @@
 import type { CellPlace, Issue, IssueDetail, Severity } from '../model/issue.ts';
 import type { Language } from '../model/workspace.ts';
+import { CELL_ISSUE_TEXTS } from './issue-texts-cells.ts';
 import { DATA_ISSUE_TEXTS } from './issue-texts-data.ts';
 import { EVALUATE_ISSUE_TEXTS } from './issue-texts-evaluate.ts';
+import { FORMULA_ISSUE_TEXTS } from './issue-texts-formulas.ts';
 import { INTAKE_ISSUE_TEXTS } from './issue-texts-intake.ts';
 import { sentencesIn } from './sentence-book.ts';
 
@@ -12,6 +14,8 @@ export type IssueTexts = Readonly<
 
 export const ISSUE_TEXTS = {
   ...INTAKE_ISSUE_TEXTS,
+  ...CELL_ISSUE_TEXTS,
+  ...FORMULA_ISSUE_TEXTS,
   ...DATA_ISSUE_TEXTS,
   ...EVALUATE_ISSUE_TEXTS,
 };
