@@ -2,7 +2,23 @@ import { normaliseText } from '../normalise-text.ts';
 import { bad, type CellReading, read, shown } from './cell-reading.ts';
 import { readText } from './read-text.ts';
 
-const YES = ['yes', 'y', 'ja', 'j', 'x', '✓', '✔', '✅', 'v', 'true', 'waar', '1', 'on', 'aan'];
+const YES = [
+  'yes',
+  'y',
+  'ja',
+  'j',
+  'x',
+  '✓',
+  '✔',
+  '✅',
+  '☑',
+  'v',
+  'true',
+  'waar',
+  '1',
+  'on',
+  'aan',
+];
 const NO = ['no', 'n', 'nee', 'neen', 'false', 'onwaar', '0', '-', '✗', '✘', '❌', 'off', 'uit'];
 
 /** Yes or no in either language, a tick, or a ticked box; blank stays blank. */

@@ -77,12 +77,10 @@ export function decodeValues(
     if (grain > coarsestGrain[position]) coarsestGrain[position] = grain;
     if (grain < finestGrain[position]) finestGrain[position] = grain;
   }
-  const before = facts.length;
+  const read = measure.subarray(facts.length, length);
   facts.length = length;
   for (const position of failed) {
-    if (!measure.subarray(before, length).includes(position)) {
-      sink.dictionary.isLoading[position] = 1;
-    }
+    if (!read.includes(position)) sink.dictionary.isLoading[position] = 1;
   }
 }
 

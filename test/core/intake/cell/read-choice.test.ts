@@ -53,7 +53,7 @@ describe('a choice', () => {
 });
 
 describe('yes or no', () => {
-  test.each([true, 'ja', 'Yes', 'x', 'X', '✓', '✔️', 1, 'WAAR'])('%p is yes', (cell) => {
+  test.each([true, 'ja', 'Yes', 'x', 'X', '✓', '✔️', '☑', 1, 'WAAR'])('%p is yes', (cell) => {
     expect(readYesNo(cell)).toEqual({ kind: 'value', value: true });
   });
   test.each([false, 'nee', 'No', 0, 'onwaar', '-'])('%p is no', (cell) => {
