@@ -13,8 +13,8 @@ export interface Sources {
 /** Writes what it says of the rows from `from` up to `to`: the same, whichever rows are asked. */
 type Fill = (sources: Sources, from: number, to: number, cells: PlainCell[]) => void;
 
-const at = ({ columns }: Sources, source: number, row: number): number => {
-  const cell = columns[source][row];
+const at = (sources: Sources, source: number, row: number): number => {
+  const cell = sources.columns[source][row];
   return typeof cell === 'number' ? cell : Number.NaN;
 };
 

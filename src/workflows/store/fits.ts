@@ -22,19 +22,22 @@ export interface Fit {
   ) => number;
 }
 
-const numberAt = ({ columns }: Sources, source: number, row: number): number => {
-  const cell = columns[source][row];
+const numberAt = (sources: Sources, source: number, row: number): number => {
+  const cell = sources.columns[source][row];
   return typeof cell === 'number' ? cell : Number.NaN;
 };
 
-const daysIn = ({ columns: [starts, ends], dayOf }: Sources, row: number): number =>
-  dayOf(ends[row]) - dayOf(starts[row]) + 1;
+const dayAt = ({ columns, dayOf }: Sources, source: number, row: number): number =>
+  dayOf(columns[source][row]);
+
+const daysIn = (sources: Sources, row: number): number =>
+  dayAt(sources, 1, row) - dayAt(sources, 0, row) + 1;
 
 /** An even plan: so much a day. */
 const perDay: Fit = {
   size: 1,
   solve: (sources, first, _last, valueAt) => [valueAt(first) / daysIn(sources, first)],
-  predict: (sources, [rate], _first, row) => rate * daysIn(sources, row),
+  predict: (sources, numbers, _first, row) => numbers[0] * daysIn(sources, row),
 };
 
 /** A straight line through the first row and the last. */
@@ -44,14 +47,14 @@ const lineOver = (xAt: (sources: Sources, row: number) => number): Fit => ({
     const step = xAt(sources, last) - xAt(sources, first);
     return [valueAt(first), (valueAt(last) - valueAt(first)) / step];
   },
-  predict: (sources, [start, slope], first, row) =>
-    start + slope * (xAt(sources, row) - xAt(sources, first)),
+  predict: (sources, numbers, first, row) =>
+    numbers[0] + numbers[1] * (xAt(sources, row) - xAt(sources, first)),
 });
 
 /** Against another column. */
 const line = lineOver((sources, row) => numberAt(sources, 0, row));
 /** Against time. */
-const dayLine = lineOver(({ columns: [dates], dayOf }, row) => dayOf(dates[row]));
+const dayLine = lineOver((sources, row) => dayAt(sources, 0, row));
 
 /**
  * Ever wider below another column: the square of the distance grows with the steps and with their
@@ -65,9 +68,10 @@ const widening: Fit = {
     const square = (distanceAt(last) / steps - distanceAt(first)) / (steps - 1);
     return [distanceAt(first) - square, square];
   },
-  predict(sources, [linear, square], first, row) {
+  predict(sources, numbers, first, row) {
     const steps = row - first + 1;
-    return numberAt(sources, 0, row) - Math.sqrt(Math.max(0, linear * steps + square * steps ** 2));
+    const square = steps * (numbers[0] + steps * numbers[1]);
+    return numberAt(sources, 0, row) - Math.sqrt(Math.max(0, square));
   },
 };
 
@@ -89,8 +93,8 @@ const sharePast: Fit = {
       (numberAt(sources, 0, away) - share * numberAt(sources, 1, away)) / (1 - share);
     return [Number(baseline.toPrecision(BASELINE_DIGITS))];
   },
-  predict: (sources, [baseline], _first, row) =>
-    (numberAt(sources, 0, row) - baseline) / (numberAt(sources, 1, row) - baseline),
+  predict: (sources, numbers, _first, row) =>
+    (numberAt(sources, 0, row) - numbers[0]) / (numberAt(sources, 1, row) - numbers[0]),
 };
 
 /** By name; the names are part of the stored layout. */

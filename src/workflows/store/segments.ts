@@ -40,25 +40,34 @@ function drawCurve(
   for (let row = from; row < to; row += 1) cells[row] = predict(sources, numbers, from, row);
 }
 
+/** Small loops of their own, which are compiled before they have run for long. */
+function copyRows(cells: PlainCell[], from: number, to: number, distance: number): void {
+  for (let row = from; row < to; row += 1) cells[row] = cells[row - distance];
+}
+
+function tellRows(cells: PlainCell[], from: number, told: readonly PlainCell[]): void {
+  for (let at = 0; at < told.length; at += 1) cells[from + at] = told[at];
+}
+
 export function decodeSegments(
   { o, s, n, v, w }: SegmentedColumn,
   { rowCount, sources }: DecodeContext,
 ): PlainCell[] {
+  const told = w === undefined ? v : v.map((position) => w[Number(position)]);
   const cells: PlainCell[] = new Array(rowCount).fill(null);
   const sourcesOf = o.map(([, ...from]) => sources(from));
   let row = 0;
   let number = 0;
-  let told = 0;
+  let at = 0;
   for (let index = 0; index < s.length; index += 2) {
     const [name] = o[s[index]];
     const to = row + s[index + 1];
     if (name === 'raw') {
-      for (; row < to; row += 1, told += 1)
-        cells[row] = w === undefined ? v[told] : w[Number(v[told])];
+      tellRows(cells, row, told.slice(at, at + to - row));
+      at += to - row;
     } else if (name === 'copy') {
-      const distance = n[number];
+      copyRows(cells, row, to, n[number]);
       number += 1;
-      for (; row < to; row += 1) cells[row] = cells[row - distance];
     } else if (isCurve(name)) {
       const { size } = FITS[name];
       drawCurve(name, sourcesOf[s[index]], n.slice(number, number + size), [row, to], cells);
