@@ -1,5 +1,5 @@
 import type { Answer } from './data-studio/contract.ts';
-import { answerDialogs, isUnanswered } from './dialog-answers.ts';
+import { answerDialogs } from './dialog-answers.ts';
 import type { EmulatedAccount, ScreenEvent } from './emulation/host/account.ts';
 import { createAccount } from './emulation/host/account.ts';
 import { type Clock, movingClock } from './emulation/host/clock.ts';
@@ -50,8 +50,14 @@ function clockAt(today: string | null, timeZone: string): Clock {
   return movingClock(moment);
 }
 
+export interface AccountHost extends PreviewHost {
+  readonly run: (request: RunRequest) => RunReply;
+  /** Reads the file anew, recalculates and tells the page. */
+  readonly reload: () => void;
+}
+
 /** An account of one's own on this machine: the workbook, both script projects, and Data Studio. */
-export function createAccountHost(facts: HostFacts): PreviewHost & { readonly reload: () => void } {
+export function createAccountHost(facts: HostFacts): AccountHost {
   const account: EmulatedAccount = createAccount({ owner: OWNER, boundWorkbookId: WORKBOOK_ID });
   account.projects.connector.scriptProperties.set('DEFAULT_WORKBOOK_ID', WORKBOOK_ID);
   const listeners = new Set<() => void>();
@@ -145,18 +151,20 @@ export function createAccountHost(facts: HostFacts): PreviewHost & { readonly re
   const run = (request: RunRequest): RunReply => {
     account.userLocale = request.language;
     const seen = account.screen.length;
-    const stopAnswering = answerDialogs(account, request.answers ?? []);
+    const answering = answerDialogs(account, request.answers ?? []);
     const result = runRequested(request);
-    stopAnswering();
+    answering.stop();
+    const open = answering.open();
+    if (open !== null) {
+      // Nothing happened yet: the page keeps what is typed at the question.
+      account.screen.length = seen;
+      const { kind, title, prompt, buttons } = open;
+      const question = { kind, title, text: prompt, buttons: buttons.split('_') };
+      return { error: null, messages: [], question };
+    }
     const events = account.screen.slice(seen).filter((event) => event.kind !== 'menu');
-    const asked = events.at(-1);
     changed();
     if (result === null) return { error: request.id, messages: [], question: null };
-    const isOpen = result.error !== undefined && isUnanswered(result.error.message);
-    if (isOpen && asked !== undefined) {
-      const { kind, title, content } = asked;
-      return { error: null, messages: [], question: { kind, title, text: String(content) } };
-    }
     return {
       error: result.error?.message ?? null,
       messages: events.map(toMessage),

@@ -1,29 +1,36 @@
-import type { EmulatedAccount } from './emulation/host/account.ts';
+import { type Dialog, type EmulatedAccount, StoppedExecution } from './emulation/host/account.ts';
 import type { DialogAnswer } from './page-api.ts';
 
+interface Answering {
+  /** The question that stayed open and ended the run. */
+  readonly open: () => Dialog | null;
+  readonly stop: () => void;
+}
+
 /**
- * Lets the person at the page answer the script's questions. A question without an answer ends
- * the run as if nobody were there; the page then asks it and runs again with the answer.
+ * Lets the person at the page answer the script's questions, in the order they are asked. At a
+ * question without an answer the run is stopped, unseen by the script, so that it leaves no failure
+ * behind; the page then asks it and runs again with one answer more.
  */
 export function answerDialogs(
   account: EmulatedAccount,
   answers: readonly DialogAnswer[],
-): () => void {
-  const answer = () => {
-    const asked = account.screen.at(-1);
-    return answers.find(({ question }) => question === String(asked?.content));
+): Answering {
+  let asked = 0;
+  let open: Dialog | null = null;
+  account.answerDialog = (dialog) => {
+    // What only has to be read closes by itself, and stays on the page.
+    if (dialog.kind === 'alert' && dialog.buttons === 'OK') return { button: 'OK', text: '' };
+    const answer = answers[asked];
+    asked += 1;
+    if (answer?.question === dialog.prompt) return { button: answer.button, text: answer.text };
+    open = dialog;
+    throw new StoppedExecution(`"${dialog.prompt}" waits for an answer`);
   };
-  // Asked for at each dialog, after the question came on the screen: an alert that only has to be
-  // read finds nothing here and closes by itself.
-  Object.defineProperty(account, 'answerDialog', {
-    configurable: true,
-    get: () => {
-      const found = answer();
-      return found === undefined ? undefined : () => ({ button: found.button, text: found.text });
+  return {
+    open: () => open,
+    stop: () => {
+      delete account.answerDialog;
     },
-  });
-  return () => Reflect.deleteProperty(account, 'answerDialog');
+  };
 }
-
-/** The emulation's way to say that a question stayed open. */
-export const isUnanswered = (message: string): boolean => message.startsWith('Nobody answers');

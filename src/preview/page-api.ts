@@ -142,9 +142,17 @@ export interface ScreenMessage {
   readonly html?: string;
 }
 
+/** What the script asks, with the buttons to press: YES, NO, OK, CANCEL, CLOSE. */
+export interface ScreenQuestion {
+  readonly kind: 'alert' | 'prompt';
+  readonly title: string;
+  readonly text: string;
+  readonly buttons: readonly string[];
+}
+
 export interface RunReply {
   readonly error: string | null;
-  /** The script waits for an answer: run it again with one. */
-  readonly question: ScreenMessage | null;
+  /** The script waits for an answer: run it again with one more. */
+  readonly question: ScreenQuestion | null;
   readonly messages: readonly ScreenMessage[];
 }

@@ -1,6 +1,7 @@
 import { createAccountHost, OWNER, WORKBOOK_ID } from '../../src/preview/account-host.ts';
 import { UnreadableFile } from '../../src/preview/emulation/host/unreadable-file.ts';
 import type { Tab, Workbook } from '../../src/preview/emulation/workbook/workbook.ts';
+import type { DialogAnswer } from '../../src/preview/page-api.ts';
 import type { TestCell } from '../support/emulated-workbook.ts';
 import { tabWith, workbookWith } from '../support/emulated-workbook.ts';
 import { pushedProject } from '../support/pushed-bundle.ts';
@@ -131,6 +132,58 @@ describe('a workbook on this machine', () => {
     host.reload();
     expect(changes).toBe(1);
     expect(host.state('en').revision).toBe(revision + 2);
+  });
+});
+
+describe('a script that asks twice in the same words', () => {
+  const code = `
+    function onOpen() {
+      SpreadsheetApp.getUi().createMenu('Koers').addItem('Ask', 'askTwice').addToUi();
+    }
+    function askTwice() {
+      const ui = SpreadsheetApp.getUi();
+      try {
+        const first = ui.alert('First', 'Sure?', ui.ButtonSet.YES_NO);
+        const second = ui.prompt('Second', 'Sure?', ui.ButtonSet.OK_CANCEL);
+        const sure = first === ui.Button.YES ? 'yes' : 'no';
+        ui.alert('Heard', sure + ' and ' + second.getResponseText(), ui.ButtonSet.OK);
+      } catch (error) {
+        console.error(error.message);
+        ui.alert('Failed', error.message, ui.ButtonSet.OK);
+      }
+    }`;
+  const host = createAccountHost({
+    version: '0.0.0',
+    sheet: { ...pushedProject('sheet'), code },
+    connector: pushedProject('connector'),
+    fileName: 'web-shop.xlsx',
+    today: null,
+    readWorkbook: smallWorkbook,
+  });
+  host.reload();
+  const ask = (...answers: DialogAnswer[]) =>
+    host.run({ kind: 'menu', id: 'askTwice', language: 'en', answers });
+  const yes = { question: 'Sure?', button: 'YES', text: '' };
+
+  test('gets the first question, then the second, then does what it does', () => {
+    const buttons = ['YES', 'NO'];
+    expect(ask()).toEqual({
+      error: null,
+      messages: [],
+      question: { kind: 'alert', title: 'First', text: 'Sure?', buttons },
+    });
+    expect(ask(yes).question).toMatchObject({ kind: 'prompt', title: 'Second' });
+    const done = ask(yes, { question: 'Sure?', button: 'OK', text: 'three' });
+    expect(done.question).toBeNull();
+    expect(done.messages.at(-1)).toMatchObject({ title: 'Heard', text: 'yes and three' });
+  });
+
+  test('a question that waits leaves nothing in the log and redraws nothing', () => {
+    const before = host.state('en');
+    ask(yes);
+    const after = host.state('en');
+    expect(after.log).toEqual(before.log);
+    expect(after.revision).toBe(before.revision);
   });
 });
 

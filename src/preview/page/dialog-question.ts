@@ -1,27 +1,24 @@
-import type { DialogAnswer, ScreenMessage } from '../page-api.ts';
+import type { DialogAnswer, ScreenQuestion } from '../page-api.ts';
 import { h } from './dom.ts';
 import type { Say } from './texts.ts';
 import type { TextKey } from './texts-en.ts';
 
-const BUTTONS: Readonly<Record<string, readonly (readonly [button: string, text: TextKey])[]>> = {
-  alert: [
-    ['YES', 'yesButton'],
-    ['NO', 'noButton'],
-  ],
-  prompt: [
-    ['OK', 'okButton'],
-    ['CANCEL', 'cancelButton'],
-  ],
+const BUTTONS: Readonly<Record<string, TextKey>> = {
+  YES: 'yesButton',
+  NO: 'noButton',
+  OK: 'okButton',
+  CANCEL: 'cancelButton',
+  CLOSE: 'closeButton',
 };
 
 /** A question of the script, as a spreadsheet would put it in front of the person. */
 export function dialogQuestion(
-  { kind, title, text }: ScreenMessage,
+  { kind, title, text, buttons }: ScreenQuestion,
   say: Say,
   onAnswer: (answer: DialogAnswer) => void,
 ): HTMLElement {
   const field = h('input', { attributes: { type: 'text', 'aria-label': text } });
-  const buttons = (BUTTONS[kind] ?? BUTTONS.alert ?? []).map(([button, key]) =>
+  const pressed = buttons.map((button) =>
     h(
       'button',
       {
@@ -29,7 +26,7 @@ export function dialogQuestion(
         attributes: { type: 'button' },
         on: { click: () => onAnswer({ question: text, button, text: field.value }) },
       },
-      say(key),
+      say(BUTTONS[button] ?? 'okButton'),
     ),
   );
   return h(
@@ -38,6 +35,6 @@ export function dialogQuestion(
     h('p', { class: 'notice-title' }, title),
     h('p', { class: 'screen-message' }, text),
     kind === 'prompt' && field,
-    h('p', { class: 'dialog-buttons' }, ...buttons),
+    h('p', { class: 'dialog-buttons' }, ...pressed),
   );
 }

@@ -67,6 +67,15 @@ export interface ScreenEvent {
   readonly content: unknown;
 }
 
+/** A question or a message of the script that waits for the person at the screen. */
+export interface Dialog {
+  readonly kind: 'alert' | 'prompt';
+  readonly title: string;
+  readonly prompt: string;
+  /** The name of the ButtonSet: "OK", "YES_NO" … */
+  readonly buttons: string;
+}
+
 /** State of one script project that outlives an execution. Stores of one user are kept by e-mail. */
 export interface ProjectState {
   readonly scriptId: string;
@@ -110,7 +119,7 @@ export interface EmulatedAccount {
   /** Answers UrlFetchApp; absent means there is no network. */
   answerRequest?: (request: FetchRequest) => FetchAnswer;
   /** Answers ui.alert and ui.prompt: the button pressed and the text typed. */
-  answerDialog?: (dialog: { title: string; prompt: string }) => { button: string; text: string };
+  answerDialog?: (dialog: Dialog) => { button: string; text: string };
   /**
    * Runs before each service call. What it throws the script gets as that call's error; a
    * StoppedExecution ends the execution for good; calling runFunction in it interleaves.

@@ -1,12 +1,5 @@
-import { PlatformError, type ScreenEvent } from './account.ts';
+import { type Dialog, PlatformError, type ScreenEvent } from './account.ts';
 import { type Execution, hasScreen } from './execution-state.ts';
-
-interface Question {
-  readonly kind: 'alert' | 'prompt';
-  readonly title: string;
-  readonly prompt: string;
-  readonly buttons: string;
-}
 
 /** Operations of SpreadsheetApp's user interface. */
 export const screenOperations = {
@@ -15,10 +8,11 @@ export const screenOperations = {
     if (hasScreen(execution)) execution.account.screen.push(event);
   },
 
-  ask: (execution: Execution, { kind, title, prompt, buttons }: Question) => {
+  ask: (execution: Execution, dialog: Dialog) => {
     const { account } = execution;
+    const { kind, title, prompt, buttons } = dialog;
     account.screen.push({ kind, title, content: prompt });
-    if (account.answerDialog !== undefined) return account.answerDialog({ title, prompt });
+    if (account.answerDialog !== undefined) return account.answerDialog(dialog);
     // Nobody is there to answer: an alert with one button is closed, anything else waits forever.
     if (kind === 'alert' && buttons === 'OK') return { button: 'OK', text: '' };
     throw new PlatformError(
