@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
 
 const PAUSE_MILLISECONDS = 400;
+/** A save may take the file away for a moment; longer than this it is gone. */
+const GONE_AFTER_LOOKS = 8;
 
 function stampOf(path: string): string {
   const stats = statSync(path, { throwIfNoEntry: false });
@@ -14,11 +16,14 @@ function stampOf(path: string): string {
 export function followFile(path: string, onSaved: () => void): () => void {
   let known = stampOf(path);
   let previous = known;
+  let looks = 0;
   const timer = setInterval(() => {
     const now = stampOf(path);
     const isAtRest = now === previous;
     previous = now;
-    if (!isAtRest || now === known || now === 'absent') return;
+    looks = isAtRest ? looks + 1 : 0;
+    if (looks === 0 || now === known) return;
+    if (now === 'absent' && looks < GONE_AFTER_LOOKS) return;
     known = now;
     onSaved();
   }, PAUSE_MILLISECONDS);

@@ -40,6 +40,15 @@ describe('following a workbook', () => {
     expect(saves).toBe(1);
   });
 
+  test('a file that is gone for good is noticed once, and its return too', async () => {
+    rmSync(file);
+    await pause(5_000);
+    expect(saves).toBe(1);
+    writeFileSync(file, 'back again');
+    await pause(LONG_ENOUGH);
+    expect(saves).toBe(2);
+  }, 15_000);
+
   test('without a save nothing happens', async () => {
     await pause(LONG_ENOUGH);
     expect(saves).toBe(0);
