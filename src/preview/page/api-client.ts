@@ -14,6 +14,7 @@ import type {
   SourceRequest,
   TabView,
 } from '../page-api.ts';
+import { keepTogether } from './format.ts';
 
 /** The connector, the workbook or the preview could not answer; the text is for people. */
 export class ReplyError extends Error {
@@ -73,6 +74,10 @@ export const textOf = (row: Row | undefined, name: string): string => {
   const value = row?.[name];
   return value === null || value === undefined || typeof value === 'object' ? '' : String(value);
 };
+
+/** A sentence or an amount for people, which breaks only between words. */
+export const proseOf = (row: Row | undefined, name: string): string =>
+  keepTogether(textOf(row, name));
 
 export const numberOf = (row: Row | undefined, name: string): number | null => {
   const value = row?.[name];

@@ -1,5 +1,5 @@
 import type { Row } from './api-client.ts';
-import { numberOf, textOf } from './api-client.ts';
+import { numberOf, proseOf, textOf } from './api-client.ts';
 import { sweepCharts } from './charts.ts';
 import { h, replaceChildren } from './dom.ts';
 import { noticeOf } from './failure-notice.ts';
@@ -24,6 +24,18 @@ function eventList(intervals: readonly Row[], { say, language }: PageContext): H
     { class: 'events' },
     h('span', { class: 'eyebrow' }, say('events')),
     h('ul', {}, ...items),
+  );
+}
+
+/** Where it ends, how sure that is, and the chance of the target. */
+function forecastLine(kpi: Row, { say }: PageContext): HTMLElement | false {
+  const forecast = proseOf(kpi, 'forecast_text');
+  if (forecast === '') return false;
+  return h(
+    'p',
+    { class: 'course-forecast' },
+    h('span', { class: 'eyebrow' }, say('forecast')),
+    ` ${forecast}`,
   );
 }
 
@@ -113,7 +125,10 @@ export function coursePanel(
     replaceChildren(
       summary,
       statusChip(textOf(kpi, 'status'), textOf(kpi, 'status_label'), textOf(kpi, 'status_symbol')),
-      h('p', {}, textOf(kpi, 'explanation')),
+      h('p', {}, proseOf(kpi, 'explanation')),
+      forecastLine(kpi, context),
+      textOf(kpi, 'signal_label') !== '' &&
+        h('p', { class: 'signal' }, textOf(kpi, 'signal_label')),
     );
     signalButton.hidden = !hasSignals(loaded);
     if (signalButton.hidden && mode === 'signals') chooseMode('toDate');

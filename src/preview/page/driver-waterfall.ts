@@ -9,80 +9,99 @@ import type { Language, Say } from './texts.ts';
 /** On a bar, the units below a hundred say nothing. */
 const rounded = (value: number): number => (Math.abs(value) >= 100 ? Math.round(value) : value);
 
-/** Each driver's part of the goal's gap as steps that end in the whole. */
+/** In pixels: below this, names side by side would lie on top of each other. */
+const ROOMY = 480;
+const NAME_WIDTH = 112;
+
+interface Step {
+  readonly name: string;
+  readonly low: number;
+  readonly change: number;
+}
+
+function stepsOf(drivers: readonly Row[], say: Say): Step[] {
+  let level = 0;
+  const steps = drivers.map((row): Step => {
+    const change = numberOf(row, 'contribution') ?? 0;
+    const from = level;
+    level += change;
+    return { name: textOf(row, 'driver_kpi'), low: Math.min(from, level), change };
+  });
+  return [...steps, { name: say('total'), low: Math.min(0, level), change: level }];
+}
+
+function axes(steps: readonly Step[], width: number, write: (value: number) => string) {
+  const isWide = width >= ROOMY;
+  const names = {
+    type: 'category',
+    inverse: !isWide,
+    data: steps.map((step) => step.name),
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: HAIRLINE } },
+    axisLabel: {
+      color: INK,
+      fontSize: 13,
+      lineHeight: 17,
+      interval: 0,
+      width: isWide ? width / (steps.length + 1) : NAME_WIDTH,
+      overflow: 'break',
+    },
+  } as const;
+  const values = {
+    type: 'value',
+    splitNumber: isWide ? 5 : 2,
+    splitLine: { lineStyle: { color: '#ece9e1' } },
+    axisLabel: { color: SOFT_INK, hideOverlap: true, formatter: write },
+  } as const;
+  return isWide ? { xAxis: names, yAxis: values } : { xAxis: values, yAxis: names };
+}
+
+function bars(steps: readonly Step[], width: number, write: (value: number) => string) {
+  const isWide = width >= ROOMY;
+  const signed = (change: number) => `${change > 0 ? '+' : ''}${write(rounded(change))}`;
+  const stacked = { type: 'bar', stack: 'steps', stackStrategy: 'all' } as const;
+  return [
+    {
+      ...stacked,
+      silent: true,
+      itemStyle: { color: 'transparent' },
+      data: steps.map((step) => step.low),
+    },
+    {
+      ...stacked,
+      barMaxWidth: isWide ? 64 : 26,
+      label: {
+        show: true,
+        position: isWide ? 'top' : 'right',
+        color: INK,
+        fontWeight: 600,
+        formatter: ({ dataIndex }: { dataIndex: number }) => signed(steps[dataIndex]?.change ?? 0),
+      },
+      data: steps.map((step, at) => ({
+        value: Math.abs(step.change),
+        itemStyle: {
+          color: at === steps.length - 1 ? INK : TONE_COLOURS[step.change < 0 ? 'bad' : 'good'],
+          borderRadius: 3,
+        },
+      })),
+    },
+  ] satisfies ChartOption['series'];
+}
+
+/** Each driver's part of the goal's gap as steps that end in the whole; downwards on a phone. */
 export function driverWaterfall(
   drivers: readonly Row[],
   unit: string,
   say: Say,
   language: Language,
 ): HTMLElement {
-  let level = 0;
-  const steps = drivers.map((row) => {
-    const change = numberOf(row, 'contribution') ?? 0;
-    const from = level;
-    level += change;
-    return { name: textOf(row, 'driver_kpi'), low: Math.min(from, level), change };
-  });
-  const total = { name: say('total'), low: Math.min(0, level), change: level };
-  const all = [...steps, total];
+  const steps = stepsOf(drivers, say);
+  const write = (value: number): string => formatCompact(value, unit, language);
   const draw = (width: number): ChartOption => ({
     textStyle: { fontFamily: FONT, color: INK },
-    grid: { left: 8, right: 16, top: 24, bottom: 8, containLabel: true },
-    xAxis: {
-      type: 'category',
-      data: all.map((step) => step.name),
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: HAIRLINE } },
-      axisLabel: {
-        color: INK,
-        fontSize: 13,
-        lineHeight: 17,
-        interval: 0,
-        width: width / (all.length + 1),
-        overflow: 'break',
-      },
-    },
-    yAxis: {
-      type: 'value',
-      splitLine: { lineStyle: { color: '#ece9e1' } },
-      axisLabel: {
-        color: SOFT_INK,
-        formatter: (value: number) => formatCompact(value, unit, language),
-      },
-    },
-    series: [
-      {
-        type: 'bar',
-        stack: 'steps',
-        stackStrategy: 'all',
-        silent: true,
-        itemStyle: { color: 'transparent' },
-        data: all.map((step) => step.low),
-      },
-      {
-        type: 'bar',
-        stack: 'steps',
-        stackStrategy: 'all',
-        barMaxWidth: 64,
-        label: {
-          show: true,
-          position: 'top',
-          color: INK,
-          fontWeight: 600,
-          formatter: (params) => {
-            const change = all[params.dataIndex]?.change ?? 0;
-            return `${change > 0 ? '+' : ''}${formatCompact(rounded(change), unit, language)}`;
-          },
-        },
-        data: all.map((step, at) => ({
-          value: Math.abs(step.change),
-          itemStyle: {
-            color: at === steps.length ? INK : TONE_COLOURS[step.change < 0 ? 'bad' : 'good'],
-            borderRadius: 3,
-          },
-        })),
-      },
-    ],
+    grid: { left: 8, right: width >= ROOMY ? 16 : 66, top: 24, bottom: 8, containLabel: true },
+    ...axes(steps, width, write),
+    series: bars(steps, width, write),
   });
   const goal = textOf(drivers[0], 'goal');
   return chartBox('chart-drivers', say('driversText', { goal }), draw);

@@ -56,6 +56,17 @@ export function formatPercent(value: number, language: Language, digits = 0): st
   }).format(value);
 }
 
+/** A chance: never 0 % or 100 %, which would be certain. */
+export function formatChance(value: number, language: Language): string {
+  if (value > 0 && value < 0.01) return `< ${formatPercent(0.01, language)}`;
+  if (value < 1 && value > 0.99) return `> ${formatPercent(0.99, language)}`;
+  return formatPercent(value, language);
+}
+
+/** A sentence whose amounts stay whole at the end of a line. */
+export const keepTogether = (text: string): string =>
+  text.replace(/([€$£¥]) (?=[-−]?\d)/g, '$1\u00a0').replace(/(\d) (?=%)/g, '$1\u00a0');
+
 export function formatMoney(value: number, currency: string, language: Language): string {
   const digits = Math.abs(value) >= 1000 || Number.isInteger(value) ? 0 : 2;
   return new Intl.NumberFormat(LOCALES[language], {
@@ -66,6 +77,10 @@ export function formatMoney(value: number, currency: string, language: Language)
   }).format(value);
 }
 
+/** A percent as the tables show it: 2.4 means 2.4 %. */
+const formatShownPercent = (value: number, language: Language): string =>
+  formatPercent(value / 100, language, 2);
+
 /** A number of a KPI in the unit that its rows carry. */
 export function formatInUnit(
   value: number,
@@ -73,7 +88,7 @@ export function formatInUnit(
   label: string,
   language: Language,
 ): string {
-  if (unit === 'percent') return formatPercent(value, language, 1);
+  if (unit === 'percent') return formatShownPercent(value, language);
   if (/^[A-Z]{3}$/.test(unit)) return formatMoney(value, unit, language);
   const number = formatNumber(value, language, Math.abs(value) >= 100 ? 0 : 2);
   return unit === 'number' || label === '' ? number : `${number} ${label}`;
@@ -81,7 +96,7 @@ export function formatInUnit(
 
 /** For an axis: short, in the same unit. */
 export function formatCompact(value: number, unit: string, language: Language): string {
-  if (unit === 'percent') return formatPercent(value, language, 1);
+  if (unit === 'percent') return formatShownPercent(value, language);
   // Below this, thousands would all read the same.
   const notation = Math.abs(value) < 10_000 ? 'standard' : 'compact';
   const money = /^[A-Z]{3}$/.test(unit) ? ({ style: 'currency', currency: unit } as const) : {};

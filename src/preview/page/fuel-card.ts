@@ -1,5 +1,5 @@
 import type { Row } from './api-client.ts';
-import { numberOf, textOf } from './api-client.ts';
+import { numberOf, proseOf, textOf } from './api-client.ts';
 import { h } from './dom.ts';
 import { formatInUnit } from './format.ts';
 import type { PageContext } from './page-context.ts';
@@ -54,6 +54,6 @@ export function fuelCard(resource: Row, context: PageContext): HTMLElement {
     ),
     h('p', { class: 'help' }, parts.filter((part) => part !== '').join(' · ')),
     tank(resource, tone, context),
-    h('p', { class: 'explanation' }, textOf(resource, 'fuel_text')),
+    h('p', { class: 'explanation' }, proseOf(resource, 'fuel_text')),
   );
 }

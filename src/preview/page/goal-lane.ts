@@ -1,5 +1,5 @@
 import type { Row } from './api-client.ts';
-import { numberOf, textOf } from './api-client.ts';
+import { numberOf, proseOf, textOf } from './api-client.ts';
 import { h, svg } from './dom.ts';
 import { dayToDate, formatDay, formatPercent } from './format.ts';
 import type { PageContext } from './page-context.ts';
@@ -9,7 +9,7 @@ import type { Say } from './texts.ts';
 const DAY = 86_400_000;
 const RISE = 46;
 const TOP = 30;
-const LEAST_GAP = 0.13;
+const LEAST_GAP = 0.15;
 
 /** The line climbs to its destination; the same curve places what stands on it. */
 const heightAt = (share: number): number => TOP + RISE * (1 - share * share * (3 - 2 * share));
@@ -81,8 +81,8 @@ function station({ date, share, rows }: Station, hasLabel: boolean, context: Pag
       'span',
       { class: hasLabel ? 'station-label' : 'unseen' },
       h('strong', {}, names[0]),
-      ` ${day}`,
-      h('span', { class: 'unseen' }, ` ${label}`),
+      h('span', { class: 'station-day' }, ` ${day}`),
+      h('span', { class: 'station-status' }, ` ${label}`),
     ),
   );
 }
@@ -156,7 +156,7 @@ function laneFacts(goal: Row, { say, language }: PageContext): HTMLElement {
 /** One goal as a stretch of the route: where from, where to, the stopovers, and today. */
 export function goalLane(goal: Row, stops: readonly Row[], context: PageContext): HTMLElement {
   const { say } = context;
-  const success = textOf(goal, 'success_when');
+  const success = proseOf(goal, 'success_when');
   return h(
     'article',
     { class: 'lane' },
@@ -188,9 +188,9 @@ export function goalLane(goal: Row, stops: readonly Row[], context: PageContext)
       { class: 'lane-body' },
       track(goal, stops, context),
       textOf(goal, 'goal_explanation') !== '' &&
-        h('p', { class: 'explanation' }, textOf(goal, 'goal_explanation')),
+        h('p', { class: 'explanation' }, proseOf(goal, 'goal_explanation')),
       textOf(goal, 'goal_advice') !== '' &&
-        h('p', { class: 'advice' }, textOf(goal, 'goal_advice')),
+        h('p', { class: 'advice' }, proseOf(goal, 'goal_advice')),
     ),
   );
 }

@@ -1,4 +1,4 @@
-import type { LineSeriesOption } from 'echarts/charts';
+import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import type { Row } from './api-client.ts';
 import { numberOf } from './api-client.ts';
 import { INK, ROUTE_BLUE, SOFT_INK } from './charts.ts';
@@ -83,12 +83,24 @@ export function signalSeries({ intervals: rows }: TimelineData, { say }: Words):
       itemStyle: { color: ROUTE_BLUE },
       symbol: 'circle',
       symbolSize: 6,
-      data: rows.map((row) => {
-        const value = numberOf(row, 'signal_value') ?? '-';
-        return isOutside(row)
-          ? { value, symbol: 'diamond', symbolSize: 16, itemStyle: { color: '#b4302a' } }
-          : { value };
-      }),
+      data: valuesOf(rows, 'signal_value'),
+    },
+    ...outside(rows, say('outside')),
+  ];
+}
+
+/** What noise does not explain, by shape and not by colour alone. */
+function outside(rows: readonly Row[], name: string): ScatterSeriesOption[] {
+  if (!rows.some(isOutside)) return [];
+  return [
+    {
+      type: 'scatter',
+      name,
+      symbol: 'diamond',
+      symbolSize: 18,
+      z: 6,
+      itemStyle: { color: VIOLET, borderColor: '#fff', borderWidth: 1.5 },
+      data: rows.map((row) => (isOutside(row) ? (numberOf(row, 'signal_value') ?? '-') : '-')),
     },
   ];
 }

@@ -1,5 +1,5 @@
 import type { Row } from './api-client.ts';
-import { numberOf, textOf } from './api-client.ts';
+import { numberOf, proseOf, textOf } from './api-client.ts';
 import { h, replaceChildren } from './dom.ts';
 import { formatDay } from './format.ts';
 import type { PageContext } from './page-context.ts';
@@ -32,7 +32,7 @@ function stopsTable(stops: readonly Row[], context: PageContext): HTMLElement {
       labelled(say('planned'), formatDay(stop.milestone_date, language)),
       labelled(say('expected'), reached || expected || '–'),
       labelled(say('difference'), lateText(numberOf(stop, 'milestone_days_late'), say) || '–'),
-      labelled(say('value'), textOf(stop, 'milestone_value_text') || '–'),
+      labelled(say('value'), proseOf(stop, 'milestone_value_text') || '–'),
       labelled(
         say('status'),
         statusChip(

@@ -14,12 +14,19 @@ import type { TextKey } from './texts-en.ts';
 import { todoView } from './todo-view.ts';
 import { workbookView } from './workbook-view.ts';
 
-const VIEWS: Readonly<Record<string, { readonly view: View; readonly text: TextKey }>> = {
-  report: { view: reportView, text: 'report' },
-  todo: { view: todoView, text: 'todo' },
-  workbook: { view: workbookView, text: 'workbook' },
-  actions: { view: actionsView, text: 'actions' },
-  explore: { view: exploreView, text: 'explore' },
+interface Part {
+  readonly view: View;
+  readonly text: TextKey;
+  /** Without figures there is nothing to see here. */
+  readonly needsFigures: boolean;
+}
+
+const VIEWS: Readonly<Record<string, Part>> = {
+  report: { view: reportView, text: 'report', needsFigures: true },
+  todo: { view: todoView, text: 'todo', needsFigures: true },
+  workbook: { view: workbookView, text: 'workbook', needsFigures: false },
+  actions: { view: actionsView, text: 'actions', needsFigures: false },
+  explore: { view: exploreView, text: 'explore', needsFigures: true },
 };
 
 const LANGUAGE_KEY = 'koers-language';
@@ -123,11 +130,10 @@ function startPage(root: HTMLElement): void {
           answers = next;
         },
       };
+      const part = VIEWS[viewName()];
+      if (state.problem === null || part?.needsFigures === false) await part?.view(place, context);
       if (state.problem !== null) {
-        replaceChildren(place, failureNotice({ title: state.fileName, text: state.problem }, say));
-      }
-      if (state.problem === null || viewName() !== 'report') {
-        await VIEWS[viewName()]?.view(place, context);
+        place.prepend(failureNotice({ title: state.fileName, text: state.problem }, say));
       }
     } catch (error) {
       replaceChildren(place, noticeOf(error, say));

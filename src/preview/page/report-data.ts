@@ -60,7 +60,7 @@ const QUERIES = {
   drivers: {
     dimensions: [
       ...['goal_id', 'goal', 'driver_kpi_id', 'driver_kpi', 'against', 'driver_text'],
-      ...['opportunity_text', 'unit'],
+      'opportunity_text',
     ],
     metrics: ['contribution', 'contribution_share', 'driver_order'],
     sort: [{ field: 'driver_order' }],

@@ -1,5 +1,5 @@
 import type { Row } from './api-client.ts';
-import { numberOf, textOf } from './api-client.ts';
+import { numberOf, proseOf, textOf } from './api-client.ts';
 import { coursePanel } from './course-panel.ts';
 import { h, replaceChildren } from './dom.ts';
 import { driverWaterfall } from './driver-waterfall.ts';
@@ -64,7 +64,7 @@ function meter(kpi: Row, { say, language }: PageContext): HTMLElement {
     { class: 'card meter' },
     h('h3', {}, reading.kpi),
     meterGauge(reading, say, language),
-    h('p', { class: 'figure' }, h('strong', {}, textOf(kpi, 'actual_text') || '–')),
+    h('p', { class: 'figure' }, h('strong', {}, proseOf(kpi, 'actual_text') || '–')),
     statusChip(textOf(kpi, 'status'), reading.statusLabel, textOf(kpi, 'status_symbol')),
     h(
       'p',
@@ -97,9 +97,19 @@ function scorecards(
 const againstText = (code: string, say: Say): string =>
   say(code === 'last_year' ? 'againstLastYear' : 'againstPlan');
 
-function driverSections(drivers: readonly Row[], context: PageContext): HTMLElement[] {
+/** Parts of a goal's gap are in the unit of the KPI that decides over the goal. */
+function unitOfGoal({ goals, kpis }: ReportData['parts'], goalId: string): string {
+  const goal = goals.find((row) => textOf(row, 'goal_id') === goalId);
+  const outcome = textOf(goal, 'outcome_kpi');
+  const kpi = kpis.find(
+    (row) => textOf(row, 'goal_id') === goalId && textOf(row, 'kpi') === outcome,
+  );
+  return textOf(kpi, 'unit');
+}
+
+function driverSections(parts: ReportData['parts'], context: PageContext): HTMLElement[] {
   const groups = new Map<string, Row[]>();
-  for (const row of drivers) {
+  for (const row of parts.drivers) {
     if (numberOf(row, 'contribution') === null) continue;
     const key = `${textOf(row, 'goal_id')} ${textOf(row, 'against')}`;
     groups.set(key, [...(groups.get(key) ?? []), row]);
@@ -110,21 +120,26 @@ function driverSections(drivers: readonly Row[], context: PageContext): HTMLElem
       { class: 'card' },
       h('h3', {}, textOf(rows[0], 'goal')),
       h('p', { class: 'help' }, againstText(textOf(rows[0], 'against'), context.say)),
-      driverWaterfall(rows, textOf(rows[0], 'unit'), context.say, context.language),
-      h('ul', { class: 'plain' }, ...rows.map((row) => h('li', {}, textOf(row, 'driver_text')))),
+      driverWaterfall(
+        rows,
+        unitOfGoal(parts, textOf(rows[0], 'goal_id')),
+        context.say,
+        context.language,
+      ),
+      h('ul', { class: 'plain' }, ...rows.map((row) => h('li', {}, proseOf(row, 'driver_text')))),
     ),
   );
 }
 
 function draw(place: HTMLElement, { parts, failures, warnings }: ReportData, context: PageContext) {
   const { say } = context;
-  const { strategy, goals, kpis, counts, milestones, drivers, resources } = parts;
+  const { strategy, goals, kpis, counts, milestones, resources } = parts;
   const meters = mainKpis(parts);
   const worrying = meters.find((kpi) => ['bad', 'watch'].includes(toneOf(textOf(kpi, 'status'))));
   const course = coursePanel(kpis, milestones, worrying ?? meters[0] ?? kpis[0], context);
   const stopsOf = (goal: Row) =>
     milestones.filter((stop) => textOf(stop, 'goal_id') === textOf(goal, 'goal_id'));
-  const driverCards = driverSections(drivers, context);
+  const driverCards = driverSections(parts, context);
   replaceChildren(
     place,
     strategyHero(strategy, kpis[0], context),

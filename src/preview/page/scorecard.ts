@@ -1,7 +1,7 @@
 import type { Row } from './api-client.ts';
-import { numberOf, textOf } from './api-client.ts';
+import { numberOf, proseOf, textOf } from './api-client.ts';
 import { h } from './dom.ts';
-import { formatDay, formatNumber, formatPercent } from './format.ts';
+import { formatChance, formatDay, formatNumber, formatPercent } from './format.ts';
 import type { PageContext } from './page-context.ts';
 import { statusChip, toneOf } from './status.ts';
 import type { Say } from './texts.ts';
@@ -65,10 +65,10 @@ function moreFigures(kpi: Row, { say, language }: PageContext): HTMLElement | nu
   const late = lateText(numberOf(kpi, 'days_late'), say);
   const probability = numberOf(kpi, 'probability');
   const facts: readonly (readonly [string, string])[] = [
-    [say('plan'), textOf(kpi, 'plan_text')],
-    [say('forecast'), textOf(kpi, 'forecast_text')],
+    [say('plan'), proseOf(kpi, 'plan_text')],
+    [say('forecast'), proseOf(kpi, 'forecast_text')],
     [say('arrival'), late === '' ? eta : `${eta}, ${late}`],
-    [say('probability'), probability === null ? '' : formatPercent(probability, language)],
+    [say('probability'), probability === null ? '' : formatChance(probability, language)],
     [say('owner'), textOf(kpi, 'owners_text')],
   ];
   const known = facts.filter(([, value]) => value !== '');
@@ -87,7 +87,7 @@ function moreFigures(kpi: Row, { say, language }: PageContext): HTMLElement | nu
 
 /** "of € 200,000" where one counts up to it; "at least 2.7 %" says enough by itself. */
 function targetWords(kpi: Row, say: Say): string {
-  const target = textOf(kpi, 'target_text');
+  const target = proseOf(kpi, 'target_text');
   const isCounted = ['reach', 'ceiling'].includes(textOf(kpi, 'kpi_type'));
   return isCounted ? say('ofTarget', { target }) : `· ${target}`;
 }
@@ -114,14 +114,14 @@ export function scorecard(
     h(
       'p',
       { class: 'figure' },
-      h('strong', {}, textOf(kpi, 'actual_text') || '–'),
+      h('strong', {}, proseOf(kpi, 'actual_text') || '–'),
       textOf(kpi, 'target_text') !== '' && h('span', {}, ` ${targetWords(kpi, say)}`),
     ),
     progressBar(kpi, context),
     fuelLine(kpi, context),
-    h('p', { class: 'explanation' }, textOf(kpi, 'explanation')),
+    h('p', { class: 'explanation' }, proseOf(kpi, 'explanation')),
     textOf(kpi, 'signal_label') !== '' && h('p', { class: 'signal' }, textOf(kpi, 'signal_label')),
-    isWorrying && h('p', { class: 'advice' }, textOf(kpi, 'advice')),
+    isWorrying && h('p', { class: 'advice' }, proseOf(kpi, 'advice')),
     moreFigures(kpi, context),
     h(
       'button',

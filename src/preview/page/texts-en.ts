@@ -13,7 +13,7 @@ export const ENGLISH_TEXTS = {
   loading: 'Asking the connector …',
   updated: 'The workbook was saved; the page shows the new figures.',
   unreachable: 'The preview is not running any more. Start it again with npm start.',
-  judgedFrom: 'Seen from {date}',
+  judgedFrom: 'Today is {date}',
   route: 'The route',
   mission: 'Mission',
   vision: 'Vision',
@@ -79,6 +79,7 @@ export const ENGLISH_TEXTS = {
   upperLimit: 'Upper limit',
   signals: 'Change or noise',
   events: 'On the road',
+  outside: 'Outside the usual limits',
   centre: 'Usual level',
   limits: 'Usual limits',
   lastYear: 'Last year',
@@ -119,6 +120,8 @@ export const ENGLISH_TEXTS = {
   todoDone: 'Nothing to do: every cell could be read.',
   openCount: '{count} things to look at',
   openCountOne: '1 thing to look at',
+  alsoInfo: '{count} for your information',
+  onlyInfo: 'Nothing to do. {count} for your information.',
   fix: 'What to do',
   severityError: 'Error',
   severityWarning: 'Warning',
@@ -168,6 +171,7 @@ export const ENGLISH_TEXTS = {
   noButton: 'No',
   okButton: 'OK',
   cancelButton: 'Cancel',
+  closeButton: 'Close',
 } as const;
 
 export type TextKey = keyof typeof ENGLISH_TEXTS;

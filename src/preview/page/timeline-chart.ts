@@ -5,6 +5,7 @@ import { chartBox, FONT, HAIRLINE, INK, SOFT_INK } from './charts.ts';
 import { dayToDate, formatCompact, formatDay, formatInUnit, formatTick } from './format.ts';
 import { intervalSeries, signalSeries, withSignal } from './interval-series.ts';
 import type { TextKey } from './texts-en.ts';
+import { timeTicks } from './time-ticks.ts';
 import type { TimelineData, Words } from './timeline-data.ts';
 import { timeOf } from './timeline-data.ts';
 import { legendEntries } from './timeline-legend.ts';
@@ -118,13 +119,15 @@ function horizontalAxis(
       axisLabel: { ...AXIS_LABEL, hideOverlap: true },
     };
   }
+  const moments = data.intervals.map((row) => timeOf(row, 'interval_end'));
+  const from = dayToDate(data.kpi.start_date)?.getTime() ?? Math.min(...moments);
   return {
     ...look,
     type: 'time',
-    splitNumber: isWide ? 6 : 3,
     axisLabel: {
       ...AXIS_LABEL,
       hideOverlap: true,
+      customValues: timeTicks(from, Math.max(...moments), isWide ? 14 : 4),
       formatter: (value: number) => formatTick(value, spanInDays(data), words.language),
     },
   };

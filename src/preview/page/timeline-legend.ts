@@ -6,10 +6,13 @@ const LEGEND_ICONS = {
   dotted: 'path://M0 0h3v3h-3z M8 0h3v3h-3z M16 0h3v3h-3z M24 0h3v3h-3z',
   band: 'roundRect',
   dot: 'circle',
+  diamond: 'diamond',
 } as const;
 
 function legendIcon(series: ChartSeries): string {
-  if (series.type === 'scatter') return LEGEND_ICONS.dot;
+  if (series.type === 'scatter') {
+    return series.symbol === 'diamond' ? LEGEND_ICONS.diamond : LEGEND_ICONS.dot;
+  }
   if (series.type === 'bar' || 'areaStyle' in series) return LEGEND_ICONS.band;
   const style = 'lineStyle' in series ? series.lineStyle?.type : undefined;
   if (Array.isArray(style)) return (style[0] ?? 0) < 5 ? LEGEND_ICONS.dotted : LEGEND_ICONS.dashed;

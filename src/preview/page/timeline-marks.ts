@@ -1,6 +1,6 @@
 import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import type { Row } from './api-client.ts';
-import { numberOf, textOf } from './api-client.ts';
+import { numberOf, proseOf, textOf } from './api-client.ts';
 import { FONT, INK, ROUTE_BLUE, SOFT_INK } from './charts.ts';
 import { dayToDate } from './format.ts';
 import { symbolOf, TONE_COLOURS, toneOf } from './status.ts';
@@ -12,6 +12,13 @@ const STOP_SIZE = 15;
 const LONGEST_NAME = 20;
 /** In pixels: names of narrower stretches would lie on top of each other. */
 const NAMED_FROM = 60;
+
+/** Early in the period the word "today" stands where the target's words would. */
+function isEarly({ kpi }: TimelineData, today: Date | null): boolean {
+  const [start, due] = [dayToDate(kpi.start_date), dayToDate(kpi.due_date)];
+  if (today === null || start === null || due === null) return false;
+  return (today.getTime() - start.getTime()) / (due.getTime() - start.getTime()) < 1 / 3;
+}
 
 /** The target as a level and today as a moment. */
 export function targetAndToday(data: TimelineData, { say }: Words): LineSeriesOption['markLine'] {
@@ -33,8 +40,8 @@ export function targetAndToday(data: TimelineData, { say }: Words): LineSeriesOp
               label: {
                 ...label,
                 color: INK,
-                position: 'insideStartTop',
-                formatter: `${say('target')} ${textOf(kpi, 'target_text')}`,
+                position: isEarly(data, today) ? 'insideMiddleTop' : 'insideStartTop',
+                formatter: `${say('target')} ${proseOf(kpi, 'target_text')}`,
               } as const,
             },
           ]),

@@ -1,9 +1,10 @@
 import type { Row } from './api-client.ts';
-import { askTable, textOf, toRows } from './api-client.ts';
+import { askTable, proseOf, textOf, toRows } from './api-client.ts';
 import { h, replaceChildren } from './dom.ts';
 import { cellLink } from './page-address.ts';
 import type { PageContext, View } from './page-context.ts';
 import type { Tone } from './status.ts';
+import type { Say } from './texts.ts';
 import type { TextKey } from './texts-en.ts';
 
 interface Severity {
@@ -48,14 +49,28 @@ function finding(row: Row, { say }: PageContext): HTMLElement {
         ),
       about !== '' && h('span', { class: 'help' }, about),
     ),
-    h('p', { class: 'finding-text' }, textOf(row, 'finding_text')),
+    h('p', { class: 'finding-text' }, proseOf(row, 'finding_text')),
     textOf(row, 'fix_text') !== '' &&
       h(
         'p',
         { class: 'fix' },
         h('span', { class: 'eyebrow' }, say('fix')),
-        ` ${textOf(row, 'fix_text')}`,
+        ` ${proseOf(row, 'fix_text')}`,
       ),
+  );
+}
+
+/** What asks for work is counted; what is only good to know does not frighten. */
+function verdict(rows: readonly Row[], say: Say): HTMLElement {
+  const info = rows.filter((row) => textOf(row, 'finding_severity') === 'info').length;
+  const open = rows.length - info;
+  if (rows.length === 0) return h('p', { class: 'all-good' }, say('todoDone'));
+  if (open === 0) return h('p', { class: 'all-good' }, say('onlyInfo', { count: info }));
+  const count = open === 1 ? say('openCountOne') : say('openCount', { count: open });
+  return h(
+    'p',
+    { class: 'headline-text' },
+    info === 0 ? count : `${count}, ${say('alsoInfo', { count: info })}`,
   );
 }
 
@@ -72,14 +87,11 @@ export const todoView: View = async (place, context) => {
       sort: [{ field: 'finding_order' }],
     }),
   );
-  const count = rows.length === 1 ? say('openCountOne') : say('openCount', { count: rows.length });
   replaceChildren(
     place,
     h('h1', {}, say('todo')),
     h('p', { class: 'help' }, say('todoHelp')),
-    rows.length === 0
-      ? h('p', { class: 'all-good' }, say('todoDone'))
-      : h('p', { class: 'headline-text' }, count),
+    verdict(rows, say),
     h('ol', { class: 'findings' }, ...rows.map((row) => finding(row, context))),
   );
 };

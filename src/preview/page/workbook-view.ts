@@ -115,8 +115,7 @@ export const workbookView: View = async (place, context) => {
   replaceChildren(
     place,
     h('h1', {}, say('workbook'), h('small', { class: 'file-name' }, ` ${state.fileName}`)),
-    list,
-    content,
+    ...(state.tabs.length === 0 ? [] : [list, content]),
   );
   if (openTitle !== null) await open(openTitle);
 };

@@ -1,12 +1,14 @@
 import type { Column } from '../../../src/preview/data-studio/query-types.ts';
 import {
   dayToDate,
+  formatChance,
   formatCompact,
   formatDay,
   formatInUnit,
   formatMoney,
   formatTick,
   formatValue,
+  keepTogether,
 } from '../../../src/preview/page/format.ts';
 
 /** Spaces that do not break look like others here. */
@@ -44,7 +46,8 @@ describe('days', () => {
 
 describe('numbers', () => {
   test.each([
-    [0.0245, 'percent', '', 'en', '2.5%'],
+    [2.45, 'percent', '%', 'en', '2.45%'],
+    [-32, 'percent', '%', 'nl', '-32%'],
     [90_000, 'EUR', '€', 'nl', '€ 90.000'],
     [-17.4, 'EUR', '€', 'en', '-€17.40'],
     [0, 'number', '', 'en', '0'],
@@ -55,6 +58,7 @@ describe('numbers', () => {
   });
 
   test('on an axis are short, but never so short that they read the same', () => {
+    expect(formatCompact(2.8, 'percent', 'en')).toBe('2.8%');
     expect(formatCompact(1_060, 'number', 'en')).toBe('1,060');
     expect(formatCompact(980, 'number', 'en')).toBe('980');
     expect(formatCompact(2_700_000, 'EUR', 'en')).toBe('€2.7m');
@@ -66,6 +70,25 @@ describe('numbers', () => {
     expect(plain(formatMoney(1_234.5, 'EUR', 'en'))).toBe('€1,235');
     expect(plain(formatMoney(12.5, 'EUR', 'en'))).toBe('€12.50');
   });
+});
+
+describe('a chance', () => {
+  test.each([
+    [0, '0%'],
+    [2.6e-10, '< 1%'],
+    [0.344, '34%'],
+    [0.9999, '> 99%'],
+    [1, '100%'],
+  ])('%d', (chance, expected) => {
+    expect(formatChance(chance, 'en')).toBe(expected);
+  });
+});
+
+test('amounts in a sentence do not part at the end of a line', () => {
+  expect(keepTogether('€ 90.000 van $ -5 (92 %), 4 dagen')).toBe(
+    '€\u00a090.000 van $\u00a0-5 (92\u00a0%), 4 dagen',
+  );
+  expect(keepTogether('')).toBe('');
 });
 
 describe('values by the type of their field', () => {
