@@ -45,19 +45,9 @@ export const userLock: Lock = lockOver(() => LockService.getUserLock());
 /** One recalculation at a time, whoever starts it. */
 export const scriptLock: Lock = lockOver(() => LockService.getScriptLock());
 
-const storeOver = (service: () => GoogleAppsScript.Properties.Properties): PropertyStore => ({
-  get: (key) => service().getProperty(key),
-  set: (key, value) => {
-    service().setProperty(key, value);
-  },
-  remove: (key) => {
-    service().deleteProperty(key);
-  },
-});
-
-export const scriptProperties: PropertyStore = storeOver(() =>
-  PropertiesService.getScriptProperties(),
-);
+export const scriptProperties: PropertyStore = {
+  get: (key) => PropertiesService.getScriptProperties().getProperty(key),
+};
 
 export const googleCompression: Compression = {
   pack: (text) => Utilities.base64Encode(Utilities.gzip(Utilities.newBlob(text)).getBytes()),

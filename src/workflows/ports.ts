@@ -76,11 +76,9 @@ export interface Lock {
   release(): void;
 }
 
-/** Small texts that outlive a run, beside the workbook. */
+/** Small texts that whoever installed Koers left beside the script. */
 export interface PropertyStore {
   get(key: string): string | null;
-  set(key: string, value: string): void;
-  remove(key: string): void;
 }
 
 export interface Clock {

@@ -20,7 +20,12 @@ const account = () =>
 
 cacheContract('of a user', () => emulatedCache(account()));
 cacheContract('in memory', memoryCache);
-propertiesContract('of a script', () => emulatedProperties(account()));
+propertiesContract('of a script', (values) => {
+  const own = account();
+  const { scriptProperties } = own.projects.sheet;
+  for (const [key, value] of Object.entries(values)) scriptProperties.set(key, value);
+  return emulatedProperties(own);
+});
 propertiesContract('in memory', memoryProperties);
 compressionContract('of Utilities', () => emulatedCompression(account()));
 compressionContract('of Node', () => nodeCompression);

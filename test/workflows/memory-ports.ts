@@ -76,15 +76,7 @@ export function memoryLock(): Lock & { isHeld: boolean } {
 
 export function memoryProperties(values: Record<string, string> = {}): PropertyStore {
   const store = new Map(Object.entries(values));
-  return {
-    get: (key) => store.get(key) ?? null,
-    set: (key, value) => {
-      store.set(key, value);
-    },
-    remove: (key) => {
-      store.delete(key);
-    },
-  };
+  return { get: (key) => store.get(key) ?? null };
 }
 
 const plainCell = (cell: TestCell): string | number | boolean | null => {
