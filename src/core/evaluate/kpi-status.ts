@@ -103,25 +103,26 @@ export function kpiStatus(
   if (kpi.state === 'cancelled') return plain('cancelled');
   if (kpi.state === 'paused') return plain('paused');
   if (context.today <= kpi.start) return plain('not_started', 'NOT_STARTED');
+  const isIncomplete = definition.family === 'total' && missingIntervals(kpiCase).length > 0;
   if (inForce.target !== null && isByTouch(kpiCase)) {
     const reachedDay = firstReached(kpiCase, inForce.target);
-    if (reachedDay !== null) return { status: 'achieved', reason: null, flags: [], reachedDay };
+    const flags: KpiFlag[] = isIncomplete ? ['INCOMPLETE'] : [];
+    if (reachedDay !== null) return { status: 'achieved', reason: null, flags, reachedDay };
   }
   if (judged.isBeforeFirstValue) return plain('too_early', 'FIRST_INTERVAL');
   if (judged.judgedDay === null || actual === null) return plain('no_data', 'NO_DATA');
   const status = statusWith(kpiCase, inForce, actual);
-  const isIncomplete = definition.family === 'total' && missingIntervals(kpiCase).length > 0;
-  if (isIncomplete && inForce.plan !== null) {
-    const filled = actualFilledWithPlan(kpiCase, inForce.plan, actual);
-    if (filledStatus(kpiCase, inForce, inForce.plan, filled) !== status) {
-      return { status: 'no_data', reason: 'INCOMPLETE', flags: ['INCOMPLETE'], reachedDay: null };
-    }
-  }
-  if (status === 'stale') return plain('stale');
   const isPassed =
     definition.type === 'ceiling' && inForce.target !== null && !atLeast(inForce.target, actual);
   const flags: KpiFlag[] = isPassed ? ['CEILING_PASSED'] : [];
   if (isIncomplete) flags.push('INCOMPLETE');
+  if (isIncomplete && inForce.plan !== null) {
+    const filled = actualFilledWithPlan(kpiCase, inForce.plan, actual);
+    if (filledStatus(kpiCase, inForce, inForce.plan, filled) !== status) {
+      return { status: 'no_data', reason: 'INCOMPLETE', flags, reachedDay: null };
+    }
+  }
+  if (status === 'stale') return plain('stale');
   const reason: ReasonCode | null = isPassed
     ? 'CEILING_PASSED'
     : status === 'too_early'

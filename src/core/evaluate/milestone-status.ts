@@ -186,7 +186,7 @@ export function milestoneStatuses(
       value === null
         ? valuelessStopover(kpiCase, stopover)
         : valuedStopover(kpiCase, { ...stopover, value }, leg, actual, arrive);
-    leg = { start: stopover.day, startValue: value ?? leg.startValue };
+    leg = { start: evaluation.day, startValue: value ?? leg.startValue };
     return evaluation;
   });
   return markNext(evaluations);

@@ -21,6 +21,8 @@ const MOST_SEASONS = 3;
 
 /** Before this many values a method is not chosen over the published one, however it did. */
 const LEAST_VALUES_TO_CHOOSE = 24;
+/** Days without a sale say nothing about trend: at least so many intervals must have something. */
+const LEAST_FILLED_SHARE = 0.5;
 /** It must have been this much better on the KPI's own past, or the simpler one stays. */
 const LEAST_GAIN = 0.05;
 
@@ -64,7 +66,14 @@ export function isForeseenByTrend(
   const seasonLength = seasonLengthOf(kpiCase);
   const history = newestValues(points, seasonLength);
   const isLong = history.length >= Math.max(LEAST_VALUES_TO_CHOOSE, 2 * seasonLength);
-  if (!isLong || stepsLeft < 1 || hasShapedPlan(kpiCase)) return false;
+  const filled = history.filter((value) => value !== 0).length;
+  if (
+    !isLong ||
+    filled < LEAST_FILLED_SHARE * history.length ||
+    stepsLeft < 1 ||
+    hasShapedPlan(kpiCase)
+  )
+    return false;
   const { isNeverNegative, definition, judged } = kpiCase;
   const own = rollingOriginError(history, seasonLength, stepsLeft, (values, horizon) => {
     const options = { seasonLength, horizon, nonNegative: isNeverNegative };

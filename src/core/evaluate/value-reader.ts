@@ -45,7 +45,7 @@ export interface ValueReader {
   hasValueIn(interval: DayRange, end?: Day): boolean;
   /** The newest day up to the given one with a value of every operand; null when there is none. */
   newestDay(upTo: Day): Day | null;
-  /** The first day with a value; null when there is none. */
+  /** No value is dated before this day; null when there is none at all. */
   firstDay(): Day | null;
   /** The newest value up to the day and the day it was dated at, for levels. */
   newest(upTo: Day): { day: Day; value: number } | null;
@@ -283,14 +283,11 @@ function readFormula(
     hasValueIn: (interval, end) =>
       readers.length > 0 && readers.every((reader) => reader.hasValueIn(interval, end)),
     newestDay: newestCommonDay,
+    // An operand without a row may be 0, so the first row of any is the earliest there can be.
     firstDay: () => {
-      let first: Day | null = null;
-      for (const reader of readers) {
-        const day = reader.firstDay();
-        if (day === null) return null;
-        first = first === null ? day : Math.max(first, day);
-      }
-      return first;
+      const firsts = readers.flatMap((reader) => reader.firstDay() ?? []);
+      const isWhole = readers.length > 0 && firsts.length === readers.length;
+      return isWhole ? Math.min(...firsts) : null;
     },
     newest: (upTo) => {
       const day = newestCommonDay(upTo);
