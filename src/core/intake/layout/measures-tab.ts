@@ -77,7 +77,7 @@ export const MEASURES_TAB = tab(
       column(
         'source_spreadsheet',
         'text',
-        'Source spreadsheet|Bronspreadsheet|URL or id; blank: this workbook.|URL of id; leeg: dit werkboek.',
+        'Source spreadsheet|Bronspreadsheet|URL or id; blank: this workbook.|URL of id; leeg: deze werkmap.',
         'source,bron,bronbestand,bronwerkboek',
       ),
       column(

@@ -44,7 +44,7 @@ export const SETTINGS: readonly SettingLayout[] = [
   setting(
     'language',
     'choice',
-    "Language|Taal|Blank: the workbook's.|Leeg: die van het werkboek.",
+    "Language|Taal|Blank: the workbook's.|Leeg: die van de werkmap.",
     '',
     null,
     { choices: 'language' },
