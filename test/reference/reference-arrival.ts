@@ -1,11 +1,5 @@
 import type { Day } from '../../src/core/model/calendar-date.ts';
-import {
-  type Case,
-  firstReached,
-  hasWeight,
-  isNeverNegative,
-  judgedDay,
-} from './reference-case.ts';
+import { type Case, firstReached, isNeverNegative, judgedDay } from './reference-case.ts';
 import { above, atLeast, type Definition, near } from './reference-definition.ts';
 import { fiveNumbers, isTooEarly } from './reference-numbers.ts';
 

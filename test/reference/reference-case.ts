@@ -68,6 +68,7 @@ export function isNeverNegative(book: Book, definition: Definition): boolean {
   const { kpi, intervals, family } = definition;
   if (family !== 'total') return false;
   if (measureOf(book, kpi.measureId).formula === null) {
+    if (book.rowsOf(kpi.measureId).every(({ value }) => value >= 0)) return true;
     return historyOf(book, definition).every((interval) => {
       const rows = rowsIn(book, kpi.measureId, kpi.channel, interval);
       const days = [...new Set(rows.map(({ day }) => day))];
