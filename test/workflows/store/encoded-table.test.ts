@@ -101,4 +101,155 @@ describe('a table kept as text', () => {
     const short = decodeTable(encodeTable(given, SHORT_PRECISION));
     expect(short?.column('actual')).toEqual([0.333333333333, 2]);
   });
+
+  it('chooses a rule for each KPI: a total runs, a level is what it is, a mean is neither', () => {
+    const columns = {
+      kpi_key: ['total', 'total', 'total', 'level', 'level', 'level', 'mean', 'mean', 'mean'],
+      actual: [3, 4, -5, 30, 20, 10, 0.5, 0.7, 0.9],
+      actual_to_date: [3, 7, 2, 30, 20, 10, 0.5, 0.61, 0.68],
+    };
+    const text = encodeTable(table(columns));
+    expect(text).toContain('running_total');
+    expect(text).toContain('"same"');
+    expect(text.split('0.61')).toHaveLength(2);
+    expect(roundTrip(columns)).toEqual(columns);
+  });
+
+  it('says dates once, however many KPIs have them', () => {
+    const months = Array.from(
+      { length: 12 },
+      (_, at) => `2026${String(at + 1).padStart(2, '0')}01`,
+    );
+    const columns = {
+      kpi_key: ['a', 'b', 'c'].flatMap((kpi) => months.map(() => kpi)),
+      interval_start: [...months, ...months, ...months],
+    };
+    expect(encodeTable(table(columns)).split('20260301')).toHaveLength(2);
+    expect(roundTrip(columns)).toEqual(columns);
+  });
+
+  it('says a label once for each status', () => {
+    const columns = {
+      kpi_key: ['a', 'a', 'b', 'b', 'b', 'b'],
+      interval_status: ['off_course', 'on_course', 'on_course', null, 'off_course', 'on_course'],
+      interval_status_label: ['Van koers', 'Op koers', 'Op koers', null, 'Van koers', 'Op koers'],
+    };
+    expect(encodeTable(table(columns)).split('Van koers')).toHaveLength(2);
+    expect(roundTrip(columns)).toEqual(columns);
+  });
+
+  it('keeps last year where the year before is not in the table, and pairs leap days', () => {
+    const columns = {
+      kpi_key: ['a', 'a', 'a', 'b', 'b'],
+      interval_start: ['20230228', '20240228', '20240229', '20240228', '20250228'],
+      actual: [7, 11, 13, 17, 19],
+      last_year: [5, 7, 7, null, 17],
+    };
+    expect(encodeTable(table(columns))).toContain('year_before');
+    expect(roundTrip(columns)).toEqual(columns);
+  });
+
+  it('reads a field without the others', () => {
+    const lines = encodeTable(
+      table({ kpi_key: ['a', 'b'], kpi: ['Omzet', 'Leden'], note: ['x', 'y'] }),
+    ).split('\n');
+    const damaged = [...lines.slice(0, -1), 'not a column'].join('\n');
+    expect(decodeTable(damaged)?.column('kpi')).toEqual(['Omzet', 'Leden']);
+  });
+
+  it('has no column for a field that it never had', () => {
+    expect(decodeTable(encodeTable(table({ kpi_key: ['a'] })))?.column('constructor')).toBe(
+      undefined,
+    );
+  });
+});
+
+/** Of any sign and every digit, but not so small that what is divided by it is infinite. */
+const figure = fc
+  .double({ min: -1e6, max: 1e6, noNaN: true })
+  .map((value) => (Math.abs(value) < 1e-6 ? 0 : value));
+
+/** A KPI's rows as Koers makes them, except where somebody restated a figure. */
+const blockOfRows = fc
+  .record({
+    kpi: fc.constantFrom('a', 'b', 'c', 'd'),
+    share: fc.constantFrom(1, 100),
+    actuals: fc.array(fc.option(figure, { freq: 5 }), {
+      minLength: 1,
+      maxLength: 30,
+    }),
+    rate: figure,
+    isTotal: fc.boolean(),
+    restated: fc.array(fc.nat({ max: 29 }), { maxLength: 2 }),
+  })
+  .map(({ kpi, share, actuals, rate, isTotal, restated }) => {
+    let sum = 0;
+    return actuals.map((actual, month): Record<string, PlainCell> => {
+      sum += actual ?? 0;
+      const start = `${2023 + Math.floor(month / 12)}${String((month % 12) + 1).padStart(2, '0')}01`;
+      const toDate = isTotal ? sum : actual;
+      const before = month === 0 ? null : (actuals[month - 1] ?? null);
+      return {
+        kpi_key: kpi,
+        unit: share === 1 ? 'number' : 'percent',
+        interval_start: start,
+        interval_end: `${start.slice(0, 6)}28`,
+        is_complete: actual !== null,
+        is_partial: false,
+        actual,
+        actual_percent: share === 1 || actual === null ? null : actual / share,
+        actual_to_date: restated.includes(month) || actual === null ? 4.25 : toDate,
+        plan: rate * 28,
+        plan_to_date: rate * 28 * (month + 1),
+        previous: before,
+        change_vs_previous:
+          before === null || actual === null || before === 0
+            ? null
+            : (actual - before) / Math.abs(before),
+        last_year: month < 12 ? null : (actuals[month - 12] ?? null),
+      };
+    });
+  });
+
+const kpiRows = fc.array(blockOfRows, { maxLength: 8 }).map((blocks) => blocks.flat());
+
+const columnsOf = (rows: ReadonlyArray<Record<string, PlainCell>>): Record<string, PlainCell[]> =>
+  Object.fromEntries(
+    Object.keys(rows[0] ?? {}).map((field) => [
+      field,
+      // Text knows no negative zero.
+      rows.map((row) => (row[field] === 0 ? 0 : row[field])),
+    ]),
+  );
+
+describe('rows of KPIs kept as text', () => {
+  it('come back to the last bit', () => {
+    fc.assert(
+      fc.property(kpiRows, (rows) => {
+        const columns = columnsOf(rows);
+        expect(roundTrip(columns)).toEqual(columns);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('come back within the equality tolerance when they must be short', () => {
+    fc.assert(
+      fc.property(kpiRows, (rows) => {
+        const columns = columnsOf(rows);
+        const decoded = decodeTable(encodeTable(table(columns), SHORT_PRECISION));
+        for (const [field, cells] of Object.entries(columns)) {
+          cells.forEach((cell, row) => {
+            const other = decoded?.column(field)?.[row];
+            if (typeof cell !== 'number') expect(other).toBe(cell);
+            else {
+              const error = Math.abs(cell - Number(other ?? Number.NaN));
+              expect(error).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(cell)));
+            }
+          });
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
 });
