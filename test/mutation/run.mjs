@@ -40,12 +40,16 @@ const { values: options } = parseArgs({
 /** Where faults are planted, and the tests that must notice them. */
 const SUBJECT = 'src/core/evaluate';
 const TESTS = [
-  /^test\/core\/evaluate\/[^/]+\.test\.ts$/,
+  /^test\/core\/evaluate\/(?!invariants)[^/]+\.test\.ts$/,
   /^test\/core\/model\/.+\.test\.ts$/,
   /^test\/docs\/calculations\.test\.ts$/,
   /^test\/stories\.test\.ts$/,
-  /^test\/mutation\/.+\.test\.ts$/,
+  // The slow ones last: most faults are noticed before.
+  /^test\/core\/evaluate\/invariants\.test\.ts$/,
+  /^test\/reference\/agreement\.test\.ts$/,
 ];
+/** Random workbooks on which the engine is held against the reference, for every fault anew. */
+const AGREEMENT_RUNS = '200';
 /** A fault that keeps the tests busy longer than this is noticed: they would not end. */
 const MOST_SECONDS = 60;
 
@@ -144,9 +148,9 @@ const chosen = options.all ? byFile.flat() : spread(byFile, Number(options.sampl
 const folder = mkdtempSync(join(tmpdir(), 'koers-mutation-'));
 const snapshot = join(folder, 'snapshot.json');
 const sources = ['src/core', 'test'].flatMap(filesIn);
-const tests = sources
-  .filter((path) => TESTS.some((pattern) => pattern.test(path)))
-  .filter((path) => !options.without.some((part) => path.includes(part)));
+const tests = TESTS.flatMap((pattern) => sources.filter((path) => pattern.test(path))).filter(
+  (path) => !options.without.some((part) => path.includes(part)),
+);
 writeFileSync(
   snapshot,
   JSON.stringify({
@@ -166,7 +170,7 @@ function startWorker() {
   const start = () =>
     fork(join(own, 'try-faults.mjs'), [snapshot], {
       cwd: root,
-      env: { ...process.env, TZ: 'UTC' },
+      env: { ...process.env, TZ: 'UTC', KOERS_AGREEMENT_RUNS: AGREEMENT_RUNS },
       execArgv: ['--max-old-space-size=700'],
     });
   let worker = start();

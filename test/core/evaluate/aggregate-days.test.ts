@@ -113,3 +113,16 @@ test('days centuries apart fold the same without a table of every day between', 
   expect(Array.from(revenue.days)).toEqual([monday, tuesday, far]);
   expect(Array.from(revenue.value)).toEqual([2, 7, 9]);
 });
+
+test('of two named channels each keeps its own latest recorded row', () => {
+  const columns = measurements([
+    { date: monday, value: 5, recordedAt: 46055.5, channel: 'Shop' },
+    { date: monday, value: 8, recordedAt: 46057.5, channel: 'Web' },
+    { date: monday, value: 6, recordedAt: 46056.5, channel: 'Shop' },
+  ]);
+  const folded = aggregateDays(columns, ['sum']);
+  expect(folded.map(({ channel, value }) => [channel, value[0]])).toEqual([
+    ['Shop', 6],
+    ['Web', 8],
+  ]);
+});

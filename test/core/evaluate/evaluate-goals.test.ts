@@ -279,6 +279,16 @@ describe('a sub-goal that aims at less than the route above it needs by then', (
     expect(warned({ target: 99 }, [goals[0], { ...goals[1], parentGoalId: null }])).toBe(false);
   });
 
+  test('not by a billionth, and not without a target or a plan to compare', () => {
+    const far = { ...route, target: 3e9, a: 1e7 };
+    expect(warned({ target: 1e9 - 0.5, a: 1e7 }, goals, far)).toBe(false);
+    expect(warned({ target: 1e9 - 2, a: 1e7 }, goals, far)).toBe(true);
+    const track = { kind: 'just_track', type: 'track', target: null } as const;
+    expect(warned({ ...track })).toBe(false);
+    expect(warned({ ...track, target: 5 })).toBe(false);
+    expect(warned({ target: 99 }, goals, { ...route, ...track })).toBe(false);
+  });
+
   test('names the KPI, its target and what the route needs', () => {
     const parts: Part[] = [route, { id: 'short', name: 'Short', a: 1, unit: euro, target: 99 }];
     const issue = evaluate(goals, parts).issues.find(({ code }) => code === 'W_ROUTE');

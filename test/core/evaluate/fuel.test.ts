@@ -66,3 +66,29 @@ test('each resource, channel and unit has its own fuel, and no rows have none', 
   expect(fuelOf(rows, need).map(({ budget }) => budget.value)).toEqual([100, 200, 300]);
   expect(fuelOf([], need)).toEqual([]);
 });
+
+test.each([
+  ['half a unit left', 100.5, 100, 0.45, 'short'],
+  ['nothing left, no progress', 100, 100, 0, 'out_of_fuel'],
+  ['half a unit left, no progress', 100.5, 100, 0, 'unknown'],
+  ['nothing given and nothing used', 0, 0, 0.45, 'out_of_fuel'],
+  ['half a unit given and nothing used', 0.5, 0, 0.45, 'unknown'],
+  ['nothing left, progress unknown', 100, 100, null, 'out_of_fuel'],
+  ['half a unit left, progress unknown', 100.5, 100, null, 'unknown'],
+  ['more used than given', 90, 100, 0.45, 'out_of_fuel'],
+  ['reached with nothing left', 100, 100, 1, 'reached'],
+])('%s', (_, budget, used, progress, expected) => {
+  const [fuel] = fuelOf([row({ budget, used })], { ...need, progress });
+  expect(fuel.status).toBe(expected);
+});
+
+test('what is just enough is enough', () => {
+  // 45 % cost 90, so 110 more is needed.
+  expect(fuelOf([row({ budget: 200, used: 90 })], need)[0].status).toBe('enough');
+  expect(fuelOf([row({ budget: 199, used: 90 })], need)[0].status).toBe('short');
+});
+
+test('reached needs no more, and cost what was used', () => {
+  const [fuel] = fuelOf([row({ budget: 300, used: 120 })], { ...need, progress: 1.2 });
+  expect([fuel.need.value, fuel.completionEstimate.value]).toEqual([0, 120]);
+});

@@ -73,3 +73,14 @@ test('without a KPI that is judged there is no fuel to tell of', () => {
   expect(fuelOf({ kpis: [] })).toEqual([]);
   expect(fuelOf({ resources: [] })).toEqual([]);
 });
+
+test('a single row is fuel already, and a goal without a start counts from its earliest KPI', () => {
+  const one = [resource({ budget: 800, used: 100 })];
+  expect(fuelOf({ resources: one })[0].left.value).toBe(700);
+  const kpis = [
+    kpi({ id: 'later', goalId: 'goal', start: day('2026-01-20') }),
+    kpi({ id: 'early', goalId: 'goal' }),
+  ];
+  const dated = [resource({ budget: 800 }), resource({ used: 60, day: day('2026-01-05') })];
+  expect(fuelOf({ kpis, resources: dated })[0].used.value).toBe(60);
+});

@@ -101,3 +101,14 @@ test('a measure that does not exist leaves the KPI invalid', () => {
     cadence: 'irregular',
   });
 });
+
+test('of two on one day the lower row is the one too many', () => {
+  const row = (order: number, cell: string) => ({
+    ...stop('2026-02-01', 5),
+    order,
+    place: { tab: 'Milestones', cell },
+  });
+  const { evaluation } = evaluateOne({ ...base, milestones: [row(7, 'A9'), row(2, 'A4')] });
+  const issue = evaluation.issues.find(({ code }) => code === 'E_MILESTONE_TWICE');
+  expect(issue?.place.cell).toBe('A9');
+});

@@ -117,6 +117,7 @@ test('what must have a target and has none is invalid', () => {
   expect(none).toMatchObject({ status: 'invalid', codes: ['E_NO_TARGET'] });
   const track = { kind: 'just_track', type: 'track', target: null } as const;
   expect(result({ rows, kpi: track }).codes).toEqual([]);
+  expect(result({ rows, kpi: { ...track, target: 5 } }).target).toBe('NO_TARGET');
   expect(result({ rows, kpi: { target: null, errors: ['E_NO_TARGET'] } }).codes).toEqual([]);
 });
 
@@ -171,12 +172,15 @@ test('a period that is not over, or before the first row, is no reference', () =
   expect(result({ rows })).toMatchObject({ reference: 'NO_HISTORY' });
 });
 
-test('an average on a line is compared with the interval at the end of last year', () => {
+test('an average is compared with all of last year, on a line too; unique counts with its last interval', () => {
   const measure = { aggregation: 'mean', cadence: 'month', missing: 'missing' } as const;
   const history = rowsOn({ '2025-01-31': 4, '2025-03-31': 8, '2026-01-31': 9 });
-  expect(result({ rows: history, measure, kpi: { target: 20 } }).reference).toBe(8);
+  expect(result({ rows: history, measure, kpi: { target: 20 } }).reference).toBe(6);
   const keep = { kind: 'keep_at_least', type: 'at_least', target: 5 } as const;
   expect(result({ rows: history, measure, kpi: keep }).reference).toBe(6);
+  const unique = { ...measure, aggregation: 'unique' } as const;
+  const both = rowsOn({ '2025-02-28': 5, '2025-03-31': 8, '2026-01-31': 9 });
+  expect(result({ rows: both, measure: unique, kpi: { target: 20 } }).reference).toBe(8);
 });
 
 test('what was frozen on first use stays, whatever is corrected later', () => {

@@ -376,3 +376,41 @@ test('at the end nothing is left to forecast', () => {
     probability: 0,
   });
 });
+
+test('σ is of what differs from the plan, which may ask more of one interval than of another', () => {
+  const plan = [60, 140, 60, 140, 60, 140, 60, 140];
+  const milestones = plan.map((_, i) =>
+    milestone({
+      day: day('2026-01-11') + 7 * i,
+      value: plan.slice(0, i + 1).reduce((sum, own) => sum + own, 0),
+    }),
+  );
+  const off = [4, -4, 4, -4, 4, -4, 4, -4];
+  const own = plan.map((value, i) => value + off[i]);
+  const sigma = 8 / 1.128;
+  const spread = 1.28 * sigma * Math.sqrt(5 * (1 + 5 / 8));
+  const total = forecast({ ...weekly(own), milestones }, 'run_rate');
+  expect(total).toMatchObject({ value: near(1300), high: near(1300 + spread) });
+  let sum = 0;
+  const level: OneKpi = {
+    ...weekly(own.map((value) => (sum += value))),
+    milestones,
+    measure: { cadence: 'week', aggregation: 'last' },
+    kpi: { start: day('2026-01-05'), due: day('2026-04-05'), lastTime: 0, target: 1300 },
+  };
+  expect(forecast(level, 'run_rate').high).toEqual(near(1300 + spread));
+});
+
+test('without a plan σ is of the values themselves', () => {
+  const nine = [5, 7, 5, 7, 5, 7, 5, 7, 5];
+  const keep = { kind: 'keep_at_least', type: 'at_least', target: 4 } as const;
+  const own: OneKpi = {
+    ...weekly(nine),
+    measure: { cadence: 'week', aggregation: 'last' },
+    kpi: { ...keep, start: day('2026-01-05'), due: day('2026-04-05'), lastTime: 7 },
+    today: '2026-03-11',
+  };
+  // Changes of 2 up and down: 4 apart.
+  const spread = 1.28 * (4 / 1.128) * Math.sqrt(4 * (1 + 4 / 8));
+  expect(forecast(own, 'drift')).toMatchObject({ value: 5, high: near(5 + spread) });
+});

@@ -107,3 +107,13 @@ test('a KPI that is held where it is has no next stop to fuel for', () => {
   });
   expect(found).toMatchObject({ status: 'reached', next: 'REACHED' });
 });
+
+test('nor when it has a stop on its way to where it already is', () => {
+  const found = fuel({
+    rows: daily('2026-01-01', '2026-02-09', 5),
+    measure: { aggregation: 'last' },
+    kpi: { due: day('2026-04-10'), lastTime: 6, target: 6 },
+    milestones: [milestone({ day: day('2026-03-01'), value: 8 })],
+  });
+  expect(found).toMatchObject({ index: 'NO_PROGRESS', next: 'NO_PROGRESS' });
+});

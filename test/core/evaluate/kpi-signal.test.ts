@@ -128,3 +128,15 @@ test('a total without a season is judged on its values', () => {
   const { kpi } = evaluateOne({ rows, today: '2026-01-21' });
   expect(intervalOf(kpi, '2026-01-20').signal).toMatchObject({ value: 6, centre: near(5.5) });
 });
+
+test('of a total by the month every row of the month counts', () => {
+  const months = ['08', '09', '10', '11', '12'];
+  const pairs = months.flatMap((month, i) => [
+    { date: day(`2025-${month}-05`), value: 10 + i },
+    { date: day(`2025-${month}-25`), value: 20 },
+  ]);
+  const rows = [...pairs, ...rowsOn({ '2026-01-05': 9, '2026-01-31': 22 })];
+  const { kpi } = evaluateOne({ rows, measure: { cadence: 'month' }, today: '2026-02-05' });
+  // 30 to 34 and 31: 191 ÷ 6.
+  expect(intervalOf(kpi, '2026-01').signal).toMatchObject({ value: 31, centre: near(191 / 6) });
+});

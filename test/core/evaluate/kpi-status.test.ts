@@ -278,3 +278,19 @@ test('old news is no news: stale instead of any colour, also after the end, but 
   expect(statusOf({ rows, today: '2026-05-06' })).toBe('stale');
   expect(statusOf({ rows, kpi: { target: 90000 }, today: '2026-05-06' })).toBe('achieved');
 });
+
+test('of what is missing only the missing intervals are filled', () => {
+  // 900 in four of five weeks; the missing week was to bring 100 of the 1300.
+  const { kpi } = evaluateOne({
+    ...weekly,
+    rows: inWeeks(220, 230, null, 240, 210),
+    today: '2026-02-10',
+  });
+  expect(kpi).toMatchObject({ status: 'on_course', flags: ['INCOMPLETE'] });
+});
+
+test('without a value nothing is covered, and days left are never below zero', () => {
+  expect(shown(evaluateOne({ rows: [] }).kpi.coverage)).toBe('NO_DATA');
+  const left = (today: string) => shown(evaluateOne({ rows: [], today }).kpi.daysLeft);
+  expect(['2026-02-15', '2026-03-31', '2026-04-01', '2026-05-20'].map(left)).toEqual([45, 1, 0, 0]);
+});

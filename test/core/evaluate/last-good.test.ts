@@ -48,3 +48,29 @@ test('a KPI with another error beside it is invalid', () => {
   ).kpis;
   expect(result.status).toBe('invalid');
 });
+
+test('a formula waits for any of its operands', () => {
+  const named = (measureId: string) => ({ kind: 'measure', measureId }) as const;
+  const [result] = evaluateWorkspace(
+    workspace({
+      measures: [
+        measure({ id: 'ready' }),
+        measure({ id: 'late', isSourceLoading: true }),
+        measure({
+          id: 'both',
+          aggregation: null,
+          formula: { kind: 'binary', operator: '+', left: named('ready'), right: named('late') },
+        }),
+      ],
+      kpis: [kpi({ measureId: 'both' })],
+    }),
+    day('2026-02-15'),
+  ).kpis;
+  expect(result.reason).toBe('SOURCE_LOADING');
+});
+
+test('a result kept today counts, and of one day the last written', () => {
+  const today = day('2026-02-15');
+  const kept = [row({ day: today, actual: 5 }), row({ day: today, actual: 6 })];
+  expect(evaluate(kept).actual.value).toBe(6);
+});

@@ -282,3 +282,18 @@ test('a KPI may warn earlier or later', () => {
   expect(warned(24)).toBe('at_risk');
   expect(warned(23)).toBe('expected_on_time');
 });
+
+test('on the day a stop is due no time is left for it either', () => {
+  const milestones = [stop('Forty', '2026-02-09', 40)];
+  const [first] = stopsOf({ ...base, rows: at(0.5), milestones });
+  expect(shown(first.requiredSpeed)).toBe('PERIOD_OVER');
+});
+
+test('stopovers are taken in the order of their days, whatever that of the rows', () => {
+  const milestones = [
+    { ...stop('Second', '2026-03-01', 60), order: 0 },
+    { ...stop('First', '2026-02-20', 50), order: 1 },
+  ];
+  const found = stopsOf({ ...base, rows: at(1), milestones });
+  expect(found.map((own) => own.stop)).toEqual(['First', 'Second', '']);
+});

@@ -33,3 +33,10 @@ test('the parts always sum to the difference', () => {
     { numRuns: 2000 },
   );
 });
+
+test('factors that change while their product stays add what they take away', () => {
+  // L(12, 12) = 12, times ln 1.5 and ln ⅔.
+  const parts = splitDifference([2, 6], [3, 4]) ?? [];
+  expect(parts[0]).toBeCloseTo(12 * Math.log(1.5), 9);
+  expect(parts[1]).toBeCloseTo(-12 * Math.log(1.5), 9);
+});

@@ -54,7 +54,7 @@ test('a change in the future is not there yet; one of today is', () => {
 test('of several the last one in force counts, of one day the lower row', () => {
   const changes = [
     change('2026-02-01', 60, { order: 1 }),
-    change('2026-01-20', 90),
+    change('2026-01-20', 90, { order: 9 }),
     change('2026-02-01', 70, { order: 2 }),
   ];
   expect(shown(result(...changes).target)).toBe(70);
@@ -157,4 +157,16 @@ test('a KPI without a target has no versions of it', () => {
   const { kpi } = evaluateOne({ ...base, kpi: track, targetChanges: [change('2026-02-01', 60)] });
   expect(kpi.status).toBe('tracked');
   expect(shown(kpi.target)).toBe('NO_TARGET');
+});
+
+test('an irregular total rebases from what was counted by then', () => {
+  const { kpi } = evaluateOne({
+    rows: rowsOn({ '2026-01-10': 12, '2026-01-31': 8, '2026-02-09': 10 }),
+    measure: { cadence: 'irregular', missing: 'missing' },
+    kpi: base.kpi,
+    targetChanges: [change('2026-02-01', 89, { isRebase: true })],
+    today: '2026-02-10',
+  });
+  // 20 on 31 January; 69 over the 69 days left, 9 of them over.
+  expect(shown(kpi.plan)).toEqual(near(29));
 });

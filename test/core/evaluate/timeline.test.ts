@@ -209,6 +209,7 @@ test('stopovers and their last value stand in their interval', () => {
   expect(of('2026-01')).toEqual([[], 'NOT_APPLICABLE']);
   expect(of('2026-02')).toEqual([['First', 'Open', 'Second'], 600]);
   const open = evaluateOne({ ...total, milestones: [milestones[1]] }).kpi;
+  expect(intervalOf(open, '2026-02').milestoneLabels).toEqual(['Open']);
   expect(shown(intervalOf(open, '2026-02').milestoneValue)).toBe('NOT_APPLICABLE');
 });
 
@@ -264,4 +265,23 @@ test('a paused KPI has numbers but no colours', () => {
   const { kpi } = evaluateOne({ ...total, kpi: { ...total.kpi, state: 'paused' } });
   expect(kpi.timeline.map(({ status }) => status)).toEqual([null, null, null]);
   expect(shown(intervalOf(kpi, '2026-01').actual)).toBe(300);
+});
+
+test('without a plan the way to the forecast goes by the days', () => {
+  const { kpi } = evaluateOne({
+    rows: rowsOn({ '2026-01-31': 10, '2026-02-28': 12, '2026-03-31': 16 }),
+    measure: { cadence: 'month', aggregation: 'last' },
+    kpi: {
+      kind: 'keep_at_least',
+      type: 'at_least',
+      target: 9,
+      due: day('2026-06-30'),
+      forecastMethod: 'drift',
+    },
+    today: '2026-04-02',
+  });
+  // 3 a month: 25 at the end; April is 30 of the 91 days left.
+  expect(shown(kpi.forecast.value)).toEqual(near(25));
+  expect(shown(intervalOf(kpi, '2026-04').forecastToDate)).toEqual(near(16 + (9 * 30) / 91));
+  expect(shown(intervalOf(kpi, '2026-06').forecastToDate)).toEqual(near(25));
 });

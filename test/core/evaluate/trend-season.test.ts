@@ -118,3 +118,12 @@ test('the speed of a level is its mean change, of a total its mean', () => {
   const kpi = { due: day('2026-12-31'), lastTime: 430, target: 520 };
   expect(forecast({ ...seasonal, rows, measure: level, kpi }).method).toBe('run_rate');
 });
+
+test('at the end it is what it is', () => {
+  const rows = values.slice(0, 52).map((value, i) => ({ date: monthEnd(i), value }));
+  const kpi = { ...seasonal.kpi, due: day('2026-04-30'), forecastMethod: 'trend_season' as const };
+  const found = evaluateOne({ ...seasonal, rows, kpi }).kpi;
+  expect(found.forecast.method).toBe('trend_season');
+  expect(shown(found.forecast.value)).toBe(shown(found.actual));
+  expect(shown(found.forecast.low)).toBe(shown(found.actual));
+});

@@ -1,0 +1,42 @@
+import type { ResourceRow } from '../../../src/core/model/workspace.ts';
+import { day } from '../../support/workspace-builder.ts';
+import { evaluateOne, rowsOn, shown } from './one-kpi.ts';
+
+const used = (date: string, amount: number): ResourceRow => ({
+  resource: 'Ads',
+  kpiId: 'kpi',
+  goalId: null,
+  channel: 'Web',
+  unit: 'eur',
+  day: day(date),
+  budget: null,
+  used: amount,
+  note: '',
+  order: 0,
+  place: { tab: 'Resources', cell: 'A2' },
+});
+
+test('the cost of an interval is what was used from its first day to its last', () => {
+  const { kpi } = evaluateOne({
+    rows: rowsOn({ '2026-01-31': 10, '2026-02-28': 20 }, { channel: 'Web' }),
+    measure: { cadence: 'month' },
+    resources: [used('2026-01-01', 3), used('2026-01-31', 4), used('2026-02-01', 50)],
+    today: '2026-03-05',
+  });
+  const [web] = kpi.channels;
+  expect(web.intervals.map(({ cost }) => shown(cost))).toEqual([7, 50]);
+  expect(web.intervals.map(({ costPerUnit }) => shown(costPerUnit))).toEqual([0.7, 2.5]);
+});
+
+test('of a mean that is kept a channel has its value over all so far, on a line that of the interval', () => {
+  const parts = {
+    rows: rowsOn({ '2026-01-31': 10, '2026-02-28': 20 }, { channel: 'Web' }),
+    measure: { cadence: 'month', aggregation: 'mean', missing: 'missing' },
+    today: '2026-03-05',
+  } as const;
+  const keep = { kind: 'keep_at_least', type: 'at_least', target: 5 } as const;
+  const toDate = (kpi: Parameters<typeof evaluateOne>[0]['kpi']) =>
+    evaluateOne({ ...parts, kpi }).kpi.channels[0].intervals.map((own) => shown(own.actualToDate));
+  expect(toDate(keep)).toEqual([10, 15]);
+  expect(toDate({ lastTime: 2, target: 40 })).toEqual([10, 20]);
+});
