@@ -91,7 +91,7 @@ test('favourable is up when higher is better and down when lower is better', () 
   expect(latestSignal([], 1)).toBeNull();
 });
 
-test('eight in a row that open a history are a run on the eighth, and shift nothing', () => {
+test('eight in a row that open a history are a run on the eighth, and keep their limits', () => {
   const opening = [1, 2, 1, 2, 1, 2, 1, 2];
   const all = [...opening, ...Array.from({ length: 16 }, (_, i) => (i % 2 === 0 ? 9 : 13))];
   // 188 ÷ 24, moves of 74 ÷ 23 on average: limits −0.73 and 16.39; nearer the lower one below 3.55.
@@ -102,5 +102,6 @@ test('eight in a row that open a history are a run on the eighth, and shift noth
     'run_of_eight',
   ]);
   expect(limitsAt(all, 7)).toEqual([-0.72, 7.83, 16.39]);
-  expect(limitsAt(all, 23)).toEqual([-0.72, 7.83, 16.39]);
+  // The sixteen above are a shift, with limits of their own: 11 ± 2.66 × 4.
+  expect(limitsAt(all, 8)).toEqual([0.36, 11, 21.64]);
 });
