@@ -6,13 +6,15 @@ import {
   encodeTranslated,
 } from './column-encodings.ts';
 import { dayFromCompactDate } from './compact-date.ts';
-import { DERIVATIONS, type Sources, TRANSLATIONS } from './derivations.ts';
+import { DERIVATIONS, TRANSLATIONS } from './derivations.ts';
 import { FITTED } from './fits.ts';
 import type { PlainCell, PlainTable } from './plain-table.ts';
 import { FULL_PRECISION, type Precision } from './precision.ts';
 import { blockLengths, type RowBlocks, rowBlocks } from './row-blocks.ts';
+import type { Sources } from './rules.ts';
 import { toRuns } from './runs.ts';
-import { encodeSegments, type Guesses } from './segment-encoder.ts';
+import { encodeSegments } from './segment-encoder.ts';
+import type { Guesses } from './stretch-tellers.ts';
 
 /** Version of the encoding: an older or newer text is not read, the table is made again. */
 const ENCODING_VERSION = 1;

@@ -1,4 +1,4 @@
-import type { Sources } from './derivations.ts';
+import type { Sources } from './rules.ts';
 
 /**
  * A curve that many rows in a row lie on, kept as its few numbers. Like a derivation it is a guess

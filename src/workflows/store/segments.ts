@@ -1,6 +1,6 @@
-import { RULES, type RuleName, type Sources } from './derivations.ts';
 import { FITS, type FitName } from './fits.ts';
 import type { PlainCell } from './plain-table.ts';
+import { RULES, type RuleName, type Sources } from './rules.ts';
 
 /** How a stretch of rows is told: as they are, as rows before them, by a rule or by a curve. */
 export type Option =
