@@ -29,17 +29,11 @@ const moved = (plan: Plan, move: Move, moveLine: Move = move): Plan => {
  * X on the day before a change. Totals and levels have one on every day; a line only at the end of
  * its intervals.
  */
-function actualBefore(
-  book: Book,
-  { kpi, intervals, isLine, lag }: Definition,
-  day: Day,
-): number | null {
+function actualBefore(book: Book, { kpi, intervals, isLine }: Definition, day: Day): number | null {
   const read = (some: readonly Interval[]) => valueOver(book, kpi.measureId, kpi.channel, some);
   if (isLine) {
     const ended = intervals.filter(
-      (interval) =>
-        interval.end <= Math.min(day, book.today - 1 - lag) &&
-        hasValue(book, kpi.measureId, kpi.channel, interval),
+      (interval) => interval.end <= day && hasValue(book, kpi.measureId, kpi.channel, interval),
     );
     const values = ended.map((interval) => read([interval]));
     return values.reverse().find((value) => value !== null) ?? null;
