@@ -86,8 +86,8 @@ export const en = {
   } satisfies Record<ForecastMethod, string>,
   signals: {
     outside: 'Outside the normal variation',
-    run_of_eight: 'Eight in a row on one side',
-    three_of_four: 'Three of four near a limit',
+    run_of_eight: 'Eight values in a row on one side of the usual level',
+    three_of_four: 'Three of four values near a limit',
   } satisfies Record<SignalRule, string>,
   isFavourable: (isFavourable: boolean): string => (isFavourable ? 'favourable' : 'unfavourable'),
   thanUsual: { better: ': better than usual', worse: ': worse than usual' },
@@ -185,7 +185,7 @@ export const en = {
   closesPart: (name: string, change: string, share: string) =>
     `${name} ${change} closes ${share} of the gap.`,
 
-  adviseSpeed: (speed: string, per: string) => `Bring the pace to ${speed} ${per}`,
+  adviseSpeed: (speed: string, per: string) => `Aim for ${speed} ${per}`,
   adviseMore: (share: string) => `, ${share} more than now`,
   adviseOrPlan: ', or change the plan.',
   adviseAction: 'Decide on an action that brings it back on course.',
@@ -204,12 +204,15 @@ export const en = {
   adviseEnterAfter: (measure: string, day: string) =>
     `Enter the values of ${measure} after ${day} in Actuals, or repair its source.`,
 
+  abovePlan: (amount: string) => `${amount} more than planned`,
+  belowPlan: (amount: string) => `${amount} less than planned`,
   behindPlan: (amount: string) => `${amount} behind plan`,
   aheadOfPlan: (amount: string) => `${amount} ahead of plan`,
   onPlan: 'on plan',
   short: (amount: string) => `${amount} short of the target`,
   toSpare: (amount: string) => `${amount} to spare`,
   speed: (speed: string, per: string) => `${speed} ${per}`,
+  speedAllowed: (speed: string) => `, at most ${speed} from now on`,
   speedNeeded: (speed: string) => `, needed ${speed}`,
   forecast: (value: string, day: string, method: string) => `${value} on ${day} (${method})`,
   band: (low: string, high: string) => `, 80 % band ${low} to ${high}`,

@@ -57,9 +57,9 @@ export const DATA_ISSUE_TEXTS = {
     'Controleer de datums.',
   ],
   I_AFTER_JUDGED_DAY: [
-    '"{kpi}" is judged to {judgedDate}; newer values, up to {date}, wait for their period to end.',
+    '"{kpi}" is judged to {judgedDate}; newer values, up to {date}, count when their period is over.',
     'Nothing to do.',
-    '"{kpi}" is beoordeeld tot {judgedDate}; nieuwere waarden, tot {date}, wachten op hun periode.',
+    '"{kpi}" is beoordeeld tot en met {judgedDate}; nieuwere waarden, tot en met {date}, tellen mee als hun periode voorbij is.',
     'Niets te doen.',
   ],
 } as const satisfies IssueTexts;

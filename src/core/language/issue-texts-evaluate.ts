@@ -24,7 +24,7 @@ export const EVALUATE_ISSUE_TEXTS = {
     '"{kpi}" grows from a negative number, {reference}.',
     'Check the target {target}.',
     '"{kpi}" groeit vanaf een negatief getal, {reference}.',
-    'Controleer het doel {target}.',
+    'Controleer de streefwaarde {target}.',
   ],
   W_BASELINE_FIRST_VALUE: [
     '"{kpi}" starts from its first value, {value} on {date}.',
@@ -35,7 +35,7 @@ export const EVALUATE_ISSUE_TEXTS = {
   I_AT_LEAST_TOTAL: [
     '"{kpi}" is a total: "at least" grows to its target along the plan.',
     'Choose "add up to" to say so.',
-    '"{kpi}" is een totaal: "minstens" groeit volgens plan naar het doel.',
+    '"{kpi}" is een totaal: "minstens" groeit volgens plan naar de streefwaarde.',
     'Kies "optellen tot" om dat te zeggen.',
   ],
   W_CUT_INTERVAL: [
@@ -71,7 +71,7 @@ export const EVALUATE_ISSUE_TEXTS = {
   E_MILESTONE_END: [
     'The stop on the due date of "{kpi}" says {value}, the target {target}.',
     'Make them equal or clear the stop.',
-    'De tussenstop op de einddatum van "{kpi}" zegt {value}, het doel {target}.',
+    'De tussenstop op de einddatum van "{kpi}" zegt {value}, de streefwaarde {target}.',
     'Maak ze gelijk of verwijder de tussenstop.',
   ],
   E_MILESTONE_TWICE: [
@@ -89,7 +89,7 @@ export const EVALUATE_ISSUE_TEXTS = {
   W_MILESTONE_ORDER: [
     'The stops of "{kpi}" do not all go towards the target.',
     'Check their values.',
-    'De tussenstops van "{kpi}" gaan niet allemaal naar het doel.',
+    'De tussenstops van "{kpi}" gaan niet allemaal naar de streefwaarde.',
     'Controleer de waarden.',
   ],
   W_SEASON: [
@@ -114,24 +114,24 @@ export const EVALUATE_ISSUE_TEXTS = {
     '"{kpi}" aims at {target}; the route of "{goal}" needs {plan} by then.',
     'Raise the target or change the route.',
     '"{kpi}" mikt op {target}; de route van "{goal}" vraagt dan {plan}.',
-    'Verhoog het doel of wijzig de route.',
+    'Verhoog de streefwaarde of wijzig de route.',
   ],
   W_ADD_UP: [
     'The KPIs under "{goal}" add up to {sum}, {shortfall} short of {needed}.',
-    'Raise a target or add a driver.',
+    'Raise a target or add a KPI.',
     'De KPI\'s onder "{goal}" komen samen op {sum}, {shortfall} te weinig voor {needed}.',
-    'Verhoog een doel of voeg een KPI toe.',
+    'Verhoog een streefwaarde of voeg een KPI toe.',
   ],
   GOALPOST: [
-    'The target of "{kpi}" was moved late or while off course.',
-    'Tell readers why; version 1 stays beside it.',
-    'Het doel van "{kpi}" is laat of buiten koers verzet.',
-    'Vertel waarom; versie 1 blijft ernaast staan.',
+    'The target of "{kpi}" was changed late or while off course.',
+    'Tell readers why; the first target stays beside it.',
+    'De streefwaarde van "{kpi}" is laat gewijzigd, of toen de KPI van koers was.',
+    'Leg uit waarom; de eerste streefwaarde blijft ernaast staan.',
   ],
   CEILING_PASSED: [
     '"{kpi}" is above its ceiling of {target}.',
     'Stop spending, or raise the ceiling.',
     '"{kpi}" is boven het plafond van {target}.',
-    'Stop met uitgeven, of verhoog het.',
+    'Stop met uitgeven, of verhoog het plafond.',
   ],
 } as const satisfies IssueTexts;

@@ -4,9 +4,9 @@ import type { IssueTexts } from './issue-texts.ts';
 export const INTAKE_ISSUE_TEXTS = {
   E_TAB_MISSING: [
     'The tab "{tabEn}" is missing.',
-    'Add it from the Koers menu.',
+    'Add a tab of this name; in an empty workbook Koers › Set up this workbook does so.',
     'Het tabblad "{tabNl}" ontbreekt.',
-    'Voeg het toe via het menu Koers.',
+    'Voeg een tabblad met deze naam toe; in een lege werkmap doet Koers › Deze werkmap inrichten dat.',
   ],
   W_TAB_TWICE: [
     'This tab is the same as "{other}"; only that one is read.',

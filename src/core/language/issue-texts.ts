@@ -1,5 +1,8 @@
+import { dayFromIsoDate } from '../model/calendar-date.ts';
 import type { CellPlace, Issue, IssueDetail, Severity } from '../model/issue.ts';
 import type { Language } from '../model/workspace.ts';
+import { fullDate } from './format-date.ts';
+import { formatDigits } from './format-number.ts';
 import { CELL_ISSUE_TEXTS } from './issue-texts-cells.ts';
 import { DATA_ISSUE_TEXTS } from './issue-texts-data.ts';
 import { EVALUATE_ISSUE_TEXTS } from './issue-texts-evaluate.ts';
@@ -64,24 +67,47 @@ const isIssueCode = (code: string): code is IssueCode => Object.keys(ISSUE_TEXTS
 export function describeIssue(issue: Issue, language: Language): { text: string; fix: string } {
   if (!isIssueCode(issue.code)) return { text: issue.code, fix: '' };
   const [text, fix] = ISSUE_TEXTS[issue.code].slice(language === 'en' ? 0 : 2);
-  return { text: fill(text, issue, language), fix: fill(fix, issue, language) };
+  // A date that is told reads as in a sentence; one that is to be typed stays as it is typed.
+  return {
+    text: fill(text, issue, language, toldDate),
+    fix: fill(fix, issue, language, (detail) => detail),
+  };
 }
 
-function fill(template: string, issue: Issue, language: Language): string {
+type Telling = (detail: string, name: string, language: Language) => string;
+
+/** What a person typed is shown as it was typed, a day that Koers names as people write it. */
+const toldDate: Telling = (detail, name, language) => {
+  const day = name === 'received' ? null : dayFromIsoDate(detail);
+  return day === null ? detail : fullDate(day, language);
+};
+
+function fill(template: string, issue: Issue, language: Language, tell: Telling): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const detail = issue.details[name] ?? '';
-    return typeof detail === 'string' ? detail : writtenNumber(detail, language);
+    if (typeof detail === 'string') return tell(detail, name, language);
+    return writtenNumber(detail, language, TYPED.includes(name));
   });
 }
 
+/** Details that repeat what stands in a cell, or say what to type there. */
+const TYPED = ['received', 'percent', 'share', 'low', 'high'];
 const DECIMALS = 2;
 
-/** 1234.5 · 9.2 % · 0.8 points */
-function writtenNumber(detail: Exclude<IssueDetail, string>, language: Language): string {
+/** 1,234.5 · 9.2 % · 0.8 points */
+function writtenNumber(
+  detail: Exclude<IssueDetail, string>,
+  language: Language,
+  isTyped: boolean,
+): string {
   const book = sentencesIn(language);
-  const digits = (value: number) => String(value).replace('.', book.decimalMark);
-  if (typeof detail === 'number') return digits(+detail.toPrecision(6));
+  const plain = (value: number) => String(value).replace('.', book.decimalMark);
+  if (typeof detail === 'number') {
+    const isLarge = Math.abs(detail) >= 1000;
+    if (isLarge && !isTyped) return formatDigits(detail, 0, language);
+    return plain(isLarge ? detail : +detail.toPrecision(6));
+  }
   return 'share' in detail
-    ? book.percent(digits(+(detail.share * 100).toFixed(DECIMALS)))
-    : book.points(digits(+detail.points.toFixed(DECIMALS)));
+    ? book.percent(plain(+(detail.share * 100).toFixed(DECIMALS)))
+    : book.points(plain(+detail.points.toFixed(DECIMALS)));
 }

@@ -1,6 +1,6 @@
 import { nearlyEqual } from '../model/quantity.ts';
 import { speedTexts } from './explain-course.ts';
-import { askedText } from './explain-threshold.ts';
+import { askedBeside, askedText } from './explain-threshold.ts';
 import { formatChance } from './format-number.ts';
 import { allKnown, type KpiView, writerFor } from './kpi-view.ts';
 
@@ -12,23 +12,40 @@ export function gapText(view: KpiView): string | null {
   const isWay = type === 'reach' || type === 'ceiling';
   if (nearlyEqual(gap.value, 0)) return isWay ? book.onPlan : book.met;
   const size = distance(gap.value);
+  // Of what is spent, less is ahead; said as more or less, nobody has to think twice.
+  if (type === 'ceiling') return gap.value > 0 ? book.belowPlan(size) : book.abovePlan(size);
   if (isWay) return gap.value > 0 ? book.aheadOfPlan(size) : book.behindPlan(size);
   return gap.value > 0 ? book.toSpare(size) : book.short(size);
 }
 
+const isThreshold = ({ evaluation: { type } }: KpiView): boolean =>
+  type === 'at_least' || type === 'at_most';
+
+/** Where it stands; 8.45 beside "at least 8.50" does not read as 8.5. */
+export function actualText(view: KpiView): string | null {
+  const writer = writerFor(view);
+  const beside = isThreshold(view) ? askedBeside(view, writer) : null;
+  return beside === null ? valueText(view, view.evaluation.actual.value) : beside.actual;
+}
+
+/** What is asked, written as finely as where it stands. */
 export function targetText(view: KpiView): string | null {
-  return askedText(view, writerFor(view));
+  const writer = writerFor(view);
+  const beside = isThreshold(view) ? askedBeside(view, writer) : null;
+  return beside === null ? askedText(view, writer) : beside.asked;
 }
 
 /** "€ 14,000 a week, needed € 17,100" */
 export function speedText(view: KpiView): string | null {
   const writer = writerFor(view);
-  const { speed, requiredSpeed } = view.evaluation;
+  const { speed, requiredSpeed, type } = view.evaluation;
   const [now, needed] = speedTexts([speed, requiredSpeed], view, writer);
   if (now === null) return null;
   const { book, per } = writer;
   const isDone = needed === null || requiredSpeed.value === 0;
-  return `${book.speed(now, per)}${isDone ? '' : book.speedNeeded(needed)}`;
+  if (isDone) return book.speed(now, per);
+  const limit = type === 'ceiling' ? book.speedAllowed(needed) : book.speedNeeded(needed);
+  return `${book.speed(now, per)}${limit}`;
 }
 
 /** "€ 180,000 on 31 Mar (average pace), 80 % band € 170,000 to € 190,000; chance of the target 3 %" */

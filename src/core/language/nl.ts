@@ -81,8 +81,8 @@ export const nl: SentenceBook = {
   },
   signals: {
     outside: 'Buiten de normale spreiding',
-    run_of_eight: 'Acht op rij aan één kant',
-    three_of_four: 'Drie van vier bij een grens',
+    run_of_eight: 'Acht waarden op rij aan één kant van het gewone niveau',
+    three_of_four: 'Drie van vier waarden dicht bij een grens',
   },
   isFavourable: (isFavourable) => (isFavourable ? 'gunstig' : 'ongunstig'),
   thanUsual: { better: ': beter dan gewoonlijk', worse: ': slechter dan gewoonlijk' },
@@ -115,7 +115,7 @@ export const nl: SentenceBook = {
   justBehind: ': net achter, binnen de tolerantie',
   arrival: (day) => `Aankomst ${day}, `,
   late: (days) => `${days} te laat`,
-  early: (days) => `${days} te vroeg`,
+  early: (days) => `${days} eerder`,
   onTime: 'op tijd',
   reachedOn: (day) => `Bereikt op ${day}, `,
   noArrival: (reason) => `Geen aankomstdag: ${reason}.`,
@@ -166,7 +166,7 @@ export const nl: SentenceBook = {
     `Eigen oordeel${author === '' ? '' : ` van ${author}`}: ${status}, tot en met ${until}`,
   incomplete: (coverage) =>
     `Pas ${coverage} van de waarden is binnen; de rest zou de status niet veranderen.`,
-  goalpost: 'De streefwaarde is laat of terwijl het van koers was gewijzigd.',
+  goalpost: 'De streefwaarde is laat gewijzigd, of toen het van koers was.',
   firstTarget: (target) => `De eerste streefwaarde was ${target}`,
   ofTheWay: (share) => `${share} van de weg`,
   restatedSinceClose: (status, before, after) =>
@@ -179,14 +179,14 @@ export const nl: SentenceBook = {
   all: (change) => `alle ${change}`,
   closesPart: (name, change, share) => `${name} ${change} sluit ${share} van het verschil.`,
 
-  adviseSpeed: (speed, per) => `Breng het tempo op ${speed} ${per}`,
+  adviseSpeed: (speed, per) => `Zorg voor ${speed} ${per}`,
   adviseMore: (share) => `, ${share} meer dan nu`,
   adviseOrPlan: ', of wijzig het plan.',
   adviseAction: 'Besluit tot een actie die het weer op koers brengt.',
   adviseCeiling: (speed, per, due) => `Verbruik hoogstens ${speed} ${per} tot en met ${due}.`,
   adviseCeilingPassed: 'Stop wat gestopt kan worden, of spreek een nieuw plafond af.',
-  adviseRaise: (distance) => `Breng het ${distance} omhoog.`,
-  adviseLower: (distance) => `Breng het ${distance} omlaag.`,
+  adviseRaise: (distance) => `Breng het met ${distance} omhoog.`,
+  adviseLower: (distance) => `Breng het met ${distance} omlaag.`,
   adviseFinish: (due) => `Rond het uiterlijk ${due} af.`,
   adviseNewDate: 'Spreek een nieuwe datum af, of stop.',
   adviseHold: 'Houd deze koers.',
@@ -197,12 +197,15 @@ export const nl: SentenceBook = {
   adviseEnterAfter: (measure, day) =>
     `Vul de waarden van ${measure} na ${day} in bij Realisatie, of herstel de bron.`,
 
+  abovePlan: (amount) => `${amount} meer dan gepland`,
+  belowPlan: (amount) => `${amount} minder dan gepland`,
   behindPlan: (amount) => `${amount} achter op plan`,
   aheadOfPlan: (amount) => `${amount} voor op plan`,
   onPlan: 'op plan',
   short: (amount) => `${amount} van de streefwaarde af`,
   toSpare: (amount) => `${amount} over`,
   speed: (speed, per) => `${speed} ${per}`,
+  speedAllowed: (speed) => `, vanaf nu hoogstens ${speed}`,
   speedNeeded: (speed) => `, nodig ${speed}`,
   forecast: (value, day, method) => `${value} op ${day} (${method})`,
   band: (low, high) => `, 80%-band ${low} tot ${high}`,
@@ -221,7 +224,7 @@ export const nl: SentenceBook = {
   speedToGo: (speed, per) => `, ${speed} ${per} nodig`,
 
   noKpis: 'Nog geen KPI’s.',
-  outcomeDecides: (kpi, status) => `${kpi} beslist: ${status}.`,
+  outcomeDecides: (kpi, status) => `${kpi} geeft de doorslag: ${status}.`,
   goalCounts: (good, all) => `${good} van ${plural(all, 'KPI', 'KPI’s')} op koers`,
   goalCount: (count, status) => `, ${count} ${status}`,
   goalWaiting: (count) => `, ${count} niet beoordeeld`,
@@ -236,7 +239,8 @@ export const nl: SentenceBook = {
   recalculated: (day, time, who, version) =>
     `Herberekend ${day} ${time}${who === '' ? '' : ` door ${who}`} (Koers ${version})`,
   notRecalculated: 'Nog niet herberekend',
-  todayIsSet: (day) => `Vandaag staat in Instellingen op ${day}: geen verloop, geen berichten.`,
+  todayIsSet: (day) =>
+    `Vandaag staat in Instellingen op ${day}: geen geschiedenis, geen berichten.`,
   seenFrom: (day) => `Gezien vanaf ${day}.`,
 
   fuelLeft: (left, budget) => `${left} van ${budget} over`,

@@ -44,6 +44,20 @@ test("numbers are written in the reader's language", () => {
   expect(issue).toMatchObject({ severity: 'error', kpiId: 'omzet', goalId: null, place });
 });
 
+test('days and large numbers read as in any sentence, what was typed as it was typed', () => {
+  const place = { tab: "KPI's", cell: 'A5' };
+  const details = { kpi: 'Visits', judgedDate: '2026-01-31', date: '2026-02-14' };
+  expect(describeIssue(newIssue('I_AFTER_JUDGED_DAY', place, details), 'nl').text).toContain(
+    'tot en met 31 jan 2026; nieuwere waarden, tot en met 14 feb 2026,',
+  );
+  const route = { kpi: 'Revenue', goal: 'Route', target: 831_031.773, plan: 1_640_000 };
+  expect(describeIssue(newIssue('W_ROUTE', place, route), 'nl').text).toBe(
+    '"Revenue" mikt op 831.032; de route van "Route" vraagt dan 1.640.000.',
+  );
+  const typed = newIssue('E_DATE', place, { received: '2026-02-30', column: 'Date' });
+  expect(describeIssue(typed, 'en').text).toBe('"2026-02-30" in Date is not a date.');
+});
+
 test('a code that has no words is shown as it is', () => {
   const issue = { ...newIssue('E_FORMULA_SIZE', { tab: 'x', cell: null }, {}), code: 'toString' };
   expect(describeIssue(issue, 'en')).toEqual({ text: 'toString', fix: '' });

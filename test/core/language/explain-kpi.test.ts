@@ -1,6 +1,7 @@
 import { adviseKpi } from '../../../src/core/language/advise-kpi.ts';
 import { explainKpi } from '../../../src/core/language/explain-kpi.ts';
 import {
+  actualText,
   forecastText,
   gapText,
   speedText,
@@ -214,6 +215,23 @@ describe('to keep, to stay between, to spend', () => {
     );
   });
 
+  test('where it stands and what is asked differ in their own texts too', () => {
+    const score = { ...threshold, target: known(8.5), actual: known(8.482) };
+    const own = view(score, { ...PLAIN, decimals: 1 });
+    expect([actualText(own), targetText(own)]).toEqual(['8.48', 'at least 8.50']);
+    const same = view({ ...score, actual: known(8.5) }, { ...PLAIN, decimals: 1 });
+    expect([actualText(same), targetText(same)]).toEqual(['8.5', 'at least 8.5']);
+  });
+
+  test('what is spent is more or less than planned, and has a limit from now on', () => {
+    expect(gapText(view(ceiling))).toBe('€ 13,000 more than planned');
+    expect(gapText(view({ ...ceiling, gap: known(500) }, {}, inDutch))).toBe(
+      '€ 500 minder dan gepland',
+    );
+    expect(speedText(view(ceiling))).toContain(', at most € ');
+    expect(speedText(view({ ...ceiling, requiredSpeed: known(0) }))).not.toContain('at most');
+  });
+
   test('what differs does not look the same, whatever the decimals of the measure', () => {
     const score = { ...threshold, target: known(8.5), actual: known(8.482), tolerance: known(0.4) };
     expect(explainKpi(view({ ...score, status: 'at_risk' }, { ...PLAIN, decimals: 1 }))).toBe(
@@ -382,6 +400,10 @@ describe('remarks and figures in words', () => {
     expect(gapText(view({ gap: known(2500) }, {}, inDutch))).toBe('€ 2.500 voor op plan');
     expect(gapText(view({ gap: unknown('NO_DATA') }))).toBeNull();
     expect(targetText(view(threshold, PERCENT))).toBe('at least 60 %');
+    expect(actualText(view({ actual: unknown('NO_DATA') }))).toBeNull();
+    expect(targetText(view({ ...threshold, actual: unknown('NO_DATA') }, PERCENT))).toBe(
+      'at least 60 %',
+    );
     expect(speedText(view())).toBe('€ 14,000 a week, needed € 17,100');
     expect(forecastText(view())).toBe('€ 180,000 on 31 Mar (average pace)');
   });
@@ -394,7 +416,7 @@ describe('remarks and figures in words', () => {
 
   test('advice: the pace it takes', () => {
     expect(adviseKpi(view())).toBe(
-      'Bring the pace to € 17,100 a week, 22 % more than now, or change the plan.',
+      'Aim for € 17,100 a week, 22 % more than now, or change the plan.',
     );
     expect(adviseKpi(view({ status: 'too_early' }))).toBeNull();
   });

@@ -70,7 +70,7 @@ describe('the way out', () => {
   test('stands in the advice of the KPI, and is that of the goal', () => {
     const behind = view({}, { wayOut: WAY_OUT });
     expect(adviseKpi(behind)).toBe(
-      `Bring the pace to € 17,100 a week, 22 % more than now, or change the plan. ${wayOutText(WAY_OUT, 'en')}`,
+      `Aim for € 17,100 a week, 22 % more than now, or change the plan. ${wayOutText(WAY_OUT, 'en')}`,
     );
     const goal = { evaluation: sampleGoalEvaluation(), language: 'en' as const };
     expect(adviseGoal({ ...goal, outcomeKpi: behind, worstKpi: view() })).toBe(
@@ -137,12 +137,14 @@ describe('what a reader of a status must know', () => {
       signal: { rule: 'run_of_eight' as const, isFavourable },
     });
     expect(explainKpi(view(signal(true)))).toBe(
-      `${base} Eight in a row on one side: better than usual.`,
+      `${base} Eight values in a row on one side of the usual level: better than usual.`,
     );
     expect(explainKpi(view(signal(false), { language: 'nl' }))).toContain(
-      ' Acht op rij aan één kant: slechter dan gewoonlijk.',
+      ' Acht waarden op rij aan één kant van het gewone niveau: slechter dan gewoonlijk.',
     );
-    expect(explainKpi(view(signal(null)))).toBe(`${base} Eight in a row on one side.`);
+    expect(explainKpi(view(signal(null)))).toBe(
+      `${base} Eight values in a row on one side of the usual level.`,
+    );
     expect(explainKpi(view({ signal: { rule: null, isFavourable: null } }))).toBe(base);
     expect(explainKpi(view({ ...signal(true), status: 'paused' }))).toBe('Paused.');
   });

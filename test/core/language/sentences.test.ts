@@ -287,7 +287,7 @@ describe('milestones', () => {
     );
     const reached = { reachedDay: on('2026-02-27'), status: 'reached_early' } as const;
     expect(explainMilestone(sampleMilestone(reached), { ...view, language: 'nl' })).toBe(
-      'Spring sale, 28 feb: € 100.000. Bereikt op 27 feb, 1 dag te vroeg.',
+      'Spring sale, 28 feb: € 100.000. Bereikt op 27 feb, 1 dag eerder.',
     );
     const overdue = { status: 'overdue', daysLate: known(5), valueToGo: known(0) } as const;
     expect(explainMilestone(sampleMilestone(overdue), view)).toContain(

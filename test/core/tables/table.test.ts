@@ -293,7 +293,7 @@ describe('kpis', () => {
     });
     const set = sampleWorkspace({ settings: { today: on('2026-02-15') } });
     expect(rowOf(buildTable('strategy', input({ workspace: set, language: 'nl' }))).view_note).toBe(
-      'Vandaag staat in Instellingen op 15 feb 2026: geen verloop, geen berichten.',
+      'Vandaag staat in Instellingen op 15 feb 2026: geen geschiedenis, geen berichten.',
     );
     expect(rowOf(buildTable('kpis', input({ recalculation: null })))).toMatchObject({
       recalculated_at: null,
@@ -486,8 +486,7 @@ describe('goals', () => {
       next_stop: 'Due date',
       next_stop_status_label: 'Expected late',
       goal_explanation: '2 of 4 KPIs on course, 1 off course, 1 not judged.',
-      goal_advice:
-        'Revenue Q1: Bring the pace to € 17,100 a week, 22 % more than now, or change the plan.',
+      goal_advice: 'Revenue Q1: Aim for € 17,100 a week, 22 % more than now, or change the plan.',
     });
   });
 

@@ -2,6 +2,7 @@ import { adviseKpi } from '../../language/advise-kpi.ts';
 import { explainKpi } from '../../language/explain-kpi.ts';
 import { explainMilestone, stopName } from '../../language/explain-milestone.ts';
 import {
+  actualText,
   forecastText,
   gapText,
   signalText,
@@ -84,7 +85,7 @@ const FUEL: Cells<KpiResult> = figuresOf(tightestFuel, {
 const TEXTS: Cells<KpiResult> = {
   explanation: ({ view }) => explainKpi(view),
   advice: ({ view }) => adviseKpi(view),
-  actual_text: ({ view, evaluation }) => valueText(view, numberOf(evaluation.actual)),
+  actual_text: ({ view }) => actualText(view),
   target_text: ({ view }) => targetText(view),
   plan_text: ({ view, evaluation }) => valueText(view, numberOf(evaluation.plan)),
   gap_text: ({ view }) => gapText(view),
