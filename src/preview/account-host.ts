@@ -162,7 +162,10 @@ export function createAccountHost(facts: HostFacts): AccountHost {
       const question = { kind, title, text: prompt, buttons: buttons.split('_') };
       return { error: null, messages: [], question };
     }
-    const events = account.screen.slice(seen).filter((event) => event.kind !== 'menu');
+    const answered = new Set((request.answers ?? []).map(({ question }) => question));
+    const events = account.screen
+      .slice(seen)
+      .filter(({ kind, content }) => kind !== 'menu' && !answered.has(String(content)));
     changed();
     if (result === null) return { error: request.id, messages: [], question: null };
     return {

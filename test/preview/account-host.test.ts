@@ -175,7 +175,7 @@ describe('a script that asks twice in the same words', () => {
     expect(ask(yes).question).toMatchObject({ kind: 'prompt', title: 'Second' });
     const done = ask(yes, { question: 'Sure?', button: 'OK', text: 'three' });
     expect(done.question).toBeNull();
-    expect(done.messages.at(-1)).toMatchObject({ title: 'Heard', text: 'yes and three' });
+    expect(done.messages).toEqual([{ kind: 'alert', title: 'Heard', text: 'yes and three' }]);
   });
 
   test('a question that waits leaves nothing in the log and redraws nothing', () => {

@@ -11,7 +11,9 @@ const rounded = (value: number): number => (Math.abs(value) >= 100 ? Math.round(
 
 /** In pixels: below this, names side by side would lie on top of each other. */
 const ROOMY = 480;
-const NAME_WIDTH = 112;
+
+/** Room for the bar below its name. */
+const ABOVE = [0, 0, 14, 0];
 
 interface Step {
   readonly name: string;
@@ -32,20 +34,27 @@ function stepsOf(drivers: readonly Row[], say: Say): Step[] {
 
 function axes(steps: readonly Step[], width: number, write: (value: number) => string) {
   const isWide = width >= ROOMY;
+  const label = { color: INK, fontSize: 13, lineHeight: 17, interval: 0 } as const;
+  const besideEachOther = {
+    ...label,
+    width: width / (steps.length + 1),
+    overflow: 'break',
+  } as const;
+  const aboveTheBars = {
+    ...label,
+    inside: true,
+    margin: 0,
+    verticalAlign: 'bottom',
+    padding: ABOVE,
+  } as const;
   const names = {
     type: 'category',
     inverse: !isWide,
     data: steps.map((step) => step.name),
     axisTick: { show: false },
-    axisLine: { lineStyle: { color: HAIRLINE } },
-    axisLabel: {
-      color: INK,
-      fontSize: 13,
-      lineHeight: 17,
-      interval: 0,
-      width: isWide ? width / (steps.length + 1) : NAME_WIDTH,
-      overflow: 'break',
-    },
+    axisLine: { show: isWide, lineStyle: { color: HAIRLINE } },
+    axisLabel: isWide ? besideEachOther : aboveTheBars,
+    z: 3,
   } as const;
   const values = {
     type: 'value',
@@ -69,7 +78,7 @@ function bars(steps: readonly Step[], width: number, write: (value: number) => s
     },
     {
       ...stacked,
-      barMaxWidth: isWide ? 64 : 26,
+      barMaxWidth: isWide ? 64 : 18,
       label: {
         show: true,
         position: isWide ? 'top' : 'right',

@@ -20,6 +20,9 @@ export function formatDay(
   return date === null ? '' : formatDate(date.getTime(), language, style);
 }
 
+/** One month has four letters in British English; the sentences beside it give it three. */
+const threeLetters = (text: string): string => text.replace('Sept', 'Sep');
+
 /** A day given as midnight UTC, in milliseconds. */
 export function formatDate(
   milliseconds: number,
@@ -27,22 +30,26 @@ export function formatDate(
   style: 'short' | 'long' = 'long',
 ): string {
   const year = style === 'long' ? ({ year: 'numeric' } as const) : {};
-  return new Intl.DateTimeFormat(LOCALES[language], {
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-    ...year,
-  }).format(milliseconds);
+  return threeLetters(
+    new Intl.DateTimeFormat(LOCALES[language], {
+      day: 'numeric',
+      month: 'short',
+      timeZone: 'UTC',
+      ...year,
+    }).format(milliseconds),
+  );
 }
 
 /** A date on an axis: with its day over months, with its year over years. */
 export function formatTick(milliseconds: number, spanInDays: number, language: Language): string {
   const parts = spanInDays > 400 ? ({ year: 'numeric' } as const) : ({ day: 'numeric' } as const);
-  return new Intl.DateTimeFormat(LOCALES[language], {
-    month: 'short',
-    timeZone: 'UTC',
-    ...parts,
-  }).format(milliseconds);
+  return threeLetters(
+    new Intl.DateTimeFormat(LOCALES[language], {
+      month: 'short',
+      timeZone: 'UTC',
+      ...parts,
+    }).format(milliseconds),
+  );
 }
 
 export function formatNumber(value: number, language: Language, digits = 2): string {
@@ -67,14 +74,19 @@ export function formatChance(value: number, language: Language): string {
 export const keepTogether = (text: string): string =>
   text.replace(/([€$£¥]) (?=[-−]?\d)/g, '$1\u00a0').replace(/(\d) (?=%)/g, '$1\u00a0');
 
+/** -€ 5 in every language, as the sentences write it. */
+const signFirst = (value: number, write: (size: number) => string): string =>
+  value < 0 ? `-${write(-value)}` : write(value);
+
 export function formatMoney(value: number, currency: string, language: Language): string {
   const digits = Math.abs(value) >= 1000 || Number.isInteger(value) ? 0 : 2;
-  return new Intl.NumberFormat(LOCALES[language], {
+  const written = new Intl.NumberFormat(LOCALES[language], {
     style: 'currency',
     currency,
     maximumFractionDigits: digits,
     minimumFractionDigits: digits,
-  }).format(value);
+  });
+  return signFirst(value, (size) => written.format(size));
 }
 
 /** A percent as the tables show it: 2.4 means 2.4 %. */
@@ -100,12 +112,13 @@ export function formatCompact(value: number, unit: string, language: Language): 
   // Below this, thousands would all read the same.
   const notation = Math.abs(value) < 10_000 ? 'standard' : 'compact';
   const money = /^[A-Z]{3}$/.test(unit) ? ({ style: 'currency', currency: unit } as const) : {};
-  return new Intl.NumberFormat(LOCALES[language], {
+  const written = new Intl.NumberFormat(LOCALES[language], {
     notation,
     maximumFractionDigits: 1,
     minimumFractionDigits: 0,
     ...money,
-  }).format(value);
+  });
+  return signFirst(value, (size) => written.format(size));
 }
 
 /** A value as Data Studio would show it, by the type of its field. */

@@ -10,6 +10,8 @@ const DAY = 86_400_000;
 const RISE = 46;
 const TOP = 30;
 const LEAST_GAP = 0.15;
+/** Names of stations stand to the right of this share. */
+const FROM = 0.02;
 
 /** The line climbs to its destination; the same curve places what stands on it. */
 const heightAt = (share: number): number => TOP + RISE * (1 - share * share * (3 - 2 * share));
@@ -100,7 +102,7 @@ function track(goal: Row, stops: readonly Row[], context: PageContext): HTMLElem
     );
   const now = today === null ? 0 : shareOf(today);
   const stations = stationsOf(stops, shareOf);
-  let labelled = 0.02;
+  let labelled = FROM;
   const items = stations.map((one) => {
     const hasLabel = one.share - labelled >= LEAST_GAP && one.share <= 1 - LEAST_GAP;
     if (hasLabel) labelled = one.share;
@@ -108,7 +110,7 @@ function track(goal: Row, stops: readonly Row[], context: PageContext): HTMLElem
   });
   return h(
     'div',
-    { class: 'track' },
+    { class: labelled === FROM ? 'track track-bare' : 'track' },
     svg(
       'svg',
       {

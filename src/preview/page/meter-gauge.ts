@@ -45,7 +45,7 @@ export function meterGauge(reading: MeterReading, say: Say, language: Language):
           axisTick: { show: false },
           splitLine: { show: false, length: 0, distance: 0 },
           axisLabel: {
-            distance: -14,
+            distance: -22,
             color: SOFT_INK,
             fontFamily: FONT,
             fontSize: Math.max(11, width * 0.055),

@@ -84,7 +84,7 @@ export const ENGLISH_TEXTS = {
   limits: 'Usual limits',
   lastYear: 'Last year',
   range: 'Agreed range',
-  chartText: '{kpi}: actual against plan over time. The table below holds the same numbers.',
+  chartText: '{kpi}: actual against the plan over time. The table below holds the same numbers.',
   noTimeline: 'There is no course to draw for this KPI.',
   milestones: 'Stopovers',
   noMilestones: 'No stopovers are planned.',

@@ -34,6 +34,8 @@ describe('days', () => {
   test('are written in the language of the reader', () => {
     expect(formatDay('20260214', 'en')).toBe('14 Feb 2026');
     expect(formatDay('20260314', 'nl', 'short')).toBe('14 mrt');
+    expect(formatDay('20260930', 'en')).toBe('30 Sep 2026');
+    expect(formatDay('20260930', 'nl', 'short')).toBe('30 sep');
     expect(formatDay(null, 'nl')).toBe('');
   });
 
@@ -69,6 +71,8 @@ describe('numbers', () => {
   test('of money show cents only where they matter', () => {
     expect(plain(formatMoney(1_234.5, 'EUR', 'en'))).toBe('€1,235');
     expect(plain(formatMoney(12.5, 'EUR', 'en'))).toBe('€12.50');
+    expect(plain(formatMoney(-9_188, 'EUR', 'nl'))).toBe('-€ 9.188');
+    expect(plain(formatCompact(-16_123, 'EUR', 'nl'))).toBe('-€ 16,1K');
   });
 });
 
