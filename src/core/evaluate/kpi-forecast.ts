@@ -82,19 +82,19 @@ export function lastYearShare(kpiCase: KpiCase): number | null {
   if (definition.family !== 'total' || measure.cadence === 'irregular') return null;
   if (judged.judgedIndex === -1) return null;
   const { cadence } = measure;
-  const pairs = judged.intervals.map(({ whole }) => lastYearInterval(cadence, whole, context.cut));
-  const isComplete = pairs.every(
-    (pair, i) => judged.intervals[i].weight === 0 || reader.hasValueIn(pair),
+  const pairOf = ({ whole }: KpiInterval) => lastYearInterval(cadence, whole, context.cut);
+  const isComplete = judged.intervals.every(
+    (interval) => interval.weight === 0 || reader.hasValueIn(pairOf(interval)),
   );
   if (!isComplete) return null;
-  const start = pairs[0].start;
+  const { start } = pairOf(judged.intervals[0]);
   const lastDay = lastYearInterval(
     cadence,
     intervalContaining(cadence, period.end, context.cut),
     context.cut,
   ).end;
   const total = reader.over({ start, end: lastDay });
-  const upTo = reader.over({ start, end: pairs[judged.judgedIndex].end });
+  const upTo = reader.over({ start, end: pairOf(judged.intervals[judged.judgedIndex]).end });
   return total === null || upTo === null || total <= 0 ? null : upTo / total;
 }
 

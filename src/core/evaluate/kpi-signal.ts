@@ -2,6 +2,7 @@ import type { IntervalSignal, Signal } from '../model/evaluation.ts';
 import { type DayRange, intervalContaining, intervalsOver } from '../model/period.ts';
 import { intervalActual } from './actual.ts';
 import type { DayWeight } from './day-weights.ts';
+import type { KpiInterval } from './judged-day.ts';
 import type { KpiCase } from './kpi-case.ts';
 import { planAt } from './plan.ts';
 import { latestSignal, type SignalPoint, signalsOf } from './signal.ts';
@@ -50,12 +51,14 @@ export function historyPoints(kpiCase: KpiCase): HistoryPoint[] {
   }
   const isEveryDay = kpi.dayWeights.kind === 'every_day';
   const from = intervalContaining(measure.cadence, firstDay, context.cut).start;
-  return intervalsOver(measure.cadence, { start: from, end: last }, context.cut)
-    .filter((interval) => isEveryDay || hasWeight(interval, period.weightOf))
-    .map((interval) => ({
-      start: interval.start,
-      value: reader.hasValueIn(interval) ? valueIn(kpiCase, interval) : null,
-    }));
+  const intervals = intervalsOver(measure.cadence, { start: from, end: last }, context.cut);
+  const counted = isEveryDay
+    ? intervals
+    : intervals.filter((interval) => hasWeight(interval, period.weightOf));
+  return counted.map((interval) => ({
+    start: interval.start,
+    value: reader.hasValueIn(interval) ? valueIn(kpiCase, interval) : null,
+  }));
 }
 
 function valueIn({ definition, reader }: KpiCase, interval: DayRange): number | null {
@@ -68,19 +71,21 @@ function valueIn({ definition, reader }: KpiCase, interval: DayRange): number | 
 export interface KpiSignals {
   signal: Signal | null;
   /** The limits and the broken rule at an interval; null where there are none. */
-  at: (interval: DayRange) => IntervalSignal | null;
+  at: (interval: KpiInterval) => IntervalSignal | null;
 }
 
 export function signalsOfKpi(kpiCase: KpiCase, history: readonly HistoryPoint[]): KpiSignals {
-  const { judged, measure, definition } = kpiCase;
+  const { measure, definition } = kpiCase;
   const points = isSeasonal(kpiCase) ? deviations(kpiCase) : history;
   const signals = signalsOf(points.map(({ value }) => value));
-  const byStart = new Map(points.map(({ start }, i) => [start, signals[i]]));
-  const wholeStart = new Map(judged.intervals.map(({ start, whole }) => [start, whole.start]));
-  const startOf = ({ start, end }: DayRange): number =>
-    measure.cadence === 'irregular' ? end : (wholeStart.get(start) ?? start);
+  const byStart = new Map<number, IntervalSignal>();
+  points.forEach(({ start }, i) => {
+    const signal = signals[i];
+    if (signal !== null) byStart.set(start, signal);
+  });
+  const isIrregular = measure.cadence === 'irregular';
   return {
     signal: latestSignal(signals, definition.direction),
-    at: (interval) => byStart.get(startOf(interval)) ?? null,
+    at: ({ whole, end }) => byStart.get(isIrregular ? end : whole.start) ?? null,
   };
 }

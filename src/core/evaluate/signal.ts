@@ -48,32 +48,40 @@ function farSideOf(value: number, { centre, upper }: Limits): number {
   return Math.abs(value - centre) > (upper - centre) / 2 ? Math.sign(value - centre) : 0;
 }
 
-/** A point of a segment with its position in the whole history. */
-interface SegmentPoint {
-  index: number;
-  value: number;
+/** The newest points of a segment, as the rules look at them. */
+interface Recent {
+  /** Positions in the history. */
+  readonly indexes: number[];
+  /** How many in a row, up to the newest, lie on its side; 0 when it lies on none. */
+  run: number;
+  side: number;
+  /** Far sides of the three before the newest. */
+  farBefore: readonly [number, number, number];
+  far: number;
 }
 
-function isRunOfEight(points: readonly SegmentPoint[], at: number, limits: Limits): boolean {
-  if (at < RUN_LENGTH - 1) return false;
-  const side = sideOf(points[at].value, limits);
-  if (side === 0) return false;
-  return points.slice(at - RUN_LENGTH + 1, at).every(({ value }) => sideOf(value, limits) === side);
+function addPoint(recent: Recent, index: number, value: number, limits: Limits): void {
+  const side = sideOf(value, limits);
+  recent.run = side === 0 ? 0 : side === recent.side ? recent.run + 1 : 1;
+  recent.side = side;
+  recent.farBefore = [recent.far, recent.farBefore[0], recent.farBefore[1]];
+  recent.far = farSideOf(value, limits);
+  recent.indexes.push(index);
 }
 
-function isThreeOfFour(points: readonly SegmentPoint[], at: number, limits: Limits): boolean {
-  if (at < 2) return false;
-  const side = farSideOf(points[at].value, limits);
-  if (side === 0) return false;
-  const recent = points.slice(Math.max(0, at - 3), at + 1);
-  return recent.filter(({ value }) => farSideOf(value, limits) === side).length >= 3;
+const isRunOfEight = ({ run }: Recent): boolean => run >= RUN_LENGTH;
+
+function isThreeOfFour({ far, farBefore }: Recent): boolean {
+  if (far === 0) return false;
+  let count = 1;
+  for (const before of farBefore) if (before === far) count++;
+  return count >= 3;
 }
 
-function ruleAt(points: readonly SegmentPoint[], at: number, limits: Limits): SignalRule | null {
-  const { value } = points[at];
+function ruleAt(value: number, recent: Recent, limits: Limits): SignalRule | null {
   if (value > limits.upper || value < limits.lower) return 'outside';
-  if (isRunOfEight(points, at, limits)) return 'run_of_eight';
-  return isThreeOfFour(points, at, limits) ? 'three_of_four' : null;
+  if (isRunOfEight(recent)) return 'run_of_eight';
+  return isThreeOfFour(recent) ? 'three_of_four' : null;
 }
 
 /**
@@ -99,15 +107,16 @@ function markSegment(
   limits: Limits,
   signals: Array<IntervalSignal | null>,
 ): number {
-  const points: SegmentPoint[] = [];
+  const { centre, lower, upper } = limits;
+  const recent: Recent = { indexes: [], run: 0, side: 0, farBefore: [0, 0, 0], far: 0 };
   for (let index = start; index < history.length; index++) {
     const value = history[index];
     if (value === null) continue;
-    points.push({ index, value });
-    const rule = ruleAt(points, points.length - 1, limits);
-    signals[index] = { value, ...limits, rule };
-    if (rule === 'run_of_eight' || isRunOfEight(points, points.length - 1, limits)) {
-      const first = points[points.length - RUN_LENGTH].index;
+    addPoint(recent, index, value, limits);
+    const rule = ruleAt(value, recent, limits);
+    signals[index] = { value, centre, lower, upper, rule };
+    if (isRunOfEight(recent)) {
+      const first = recent.indexes[recent.indexes.length - RUN_LENGTH];
       // A run that opens the segment is what its limits were made of: nothing shifted.
       if (first > start && limitsOf(history, first) !== null) return restart(first, index);
     }

@@ -1,12 +1,6 @@
 import type { Day } from '../model/calendar-date.ts';
 import type { IntervalEvaluation, IntervalSignal } from '../model/evaluation.ts';
-import {
-  cutTo,
-  type DayRange,
-  intervalContaining,
-  intervalLabel,
-  intervalsOver,
-} from '../model/period.ts';
+import { cutTo, intervalLabel, intervalsOver } from '../model/period.ts';
 import { known, knownOr, nearlyEqual, type Quantity, unknown } from '../model/quantity.ts';
 import { actualAt, intervalActual } from './actual.ts';
 import { eventLabelsIn, eventsOf } from './events.ts';
@@ -144,8 +138,7 @@ function runningActual({ reader, context }: KpiCase, interval: KpiInterval): num
 function labelOf({ measure, context }: KpiCase, interval: KpiInterval): string {
   if (measure.cadence === 'irregular')
     return intervalLabel('day', { start: interval.end, end: interval.end }, context.cut);
-  const whole = intervalContaining(measure.cadence, interval.start, context.cut);
-  return intervalLabel(measure.cadence, whole, context.cut);
+  return intervalLabel(measure.cadence, interval.whole, context.cut);
 }
 
 /** Every interval of the period, with plan and forecast to the due date. */
@@ -153,7 +146,7 @@ export function timelineOf(
   kpiCase: KpiCase,
   path: ForecastPath,
   actual: number | null,
-  signalOf: (interval: DayRange) => IntervalSignal | null,
+  signalOf: (interval: KpiInterval) => IntervalSignal | null,
 ): IntervalEvaluation[] {
   const { judged, context, definition, inForce, thresholds, kpi } = kpiCase;
   const events = eventsOf(kpiCase);
@@ -174,6 +167,11 @@ export function timelineOf(
     const toDate = isJudged ? actualAt(kpiCase, i) : null;
     const isValued = isJudged && interval.hasValue && toDate !== null;
     const ownActual = knownOr(own, 'NO_DATA');
+    const { plan, planToDate } = plannedIn(kpiCase, interval, aims);
+    const ahead = forecastedAt(kpiCase, path, actual, interval, stepsAhead);
+    const { lastYear, lastYearToDate } = lastYearOf(kpiCase, interval, lastYearStart);
+    const { milestoneLabels, milestoneValue } = milestonesIn(kpiCase, interval);
+    // Field by field: spreading seven parts into a thousand intervals takes longer than making them.
     const evaluation: IntervalEvaluation = {
       start: interval.start,
       end: interval.end,
@@ -187,12 +185,20 @@ export function timelineOf(
       actual: ownActual,
       parts: own === null ? null : kpiCase.reader.parts(interval.whole),
       actualToDate: toDate === own ? ownActual : knownOr(toDate, 'NO_DATA'),
-      ...aims,
-      ...plannedIn(kpiCase, interval, aims),
-      ...forecastedAt(kpiCase, path, actual, interval, stepsAhead),
-      ...lastYearOf(kpiCase, interval, lastYearStart),
+      target: aims.target,
+      rangeLow: aims.rangeLow,
+      rangeHigh: aims.rangeHigh,
+      plan,
+      planToDate,
+      forecastToDate: ahead.forecastToDate,
+      forecastLow: ahead.forecastLow,
+      forecastHigh: ahead.forecastHigh,
+      probabilityToDate: ahead.probabilityToDate,
+      lastYear,
+      lastYearToDate,
       previous,
-      ...milestonesIn(kpiCase, interval),
+      milestoneLabels,
+      milestoneValue,
       eventLabels: eventLabelsIn(events, interval),
       paceIndex:
         isValued && toDate !== null
@@ -226,8 +232,9 @@ function milestonesIn(
   { milestones }: KpiCase,
   interval: KpiInterval,
 ): Pick<IntervalEvaluation, 'milestoneLabels' | 'milestoneValue'> {
-  const inside = milestones.filter(({ day }) => day >= interval.start && day <= interval.end);
-  if (inside.length === 0) return NO_MILESTONES;
+  const isInside = ({ day }: { day: Day }) => day >= interval.start && day <= interval.end;
+  if (!milestones.some(isInside)) return NO_MILESTONES;
+  const inside = milestones.filter(isInside);
   const valued = inside.filter(({ value }) => value !== null);
   return {
     milestoneLabels: inside.map(({ stop }) => stop),

@@ -75,16 +75,16 @@ export function isForeseenByTrend(
   )
     return false;
   const { isNeverNegative, definition, judged } = kpiCase;
-  const own = rollingOriginError(history, seasonLength, stepsLeft, (values, horizon) => {
-    const options = { seasonLength, horizon, nonNegative: isNeverNegative };
-    return forecastSeries(values, options)?.mean ?? null;
-  });
   const isTotal = definition.family === 'total';
   const window = judged.judgedIndex + 1;
   const plain = rollingOriginError(history, seasonLength, stepsLeft, keepSpeed(isTotal, window));
-  if (own === null || plain === null) return false;
+  if (plain === null) return false;
   const noise = 1e-9 * Math.max(1, ...history.map(Math.abs));
-  return own < plain * (1 - LEAST_GAIN) - noise;
+  const wanted = plain * (1 - LEAST_GAIN) - noise;
+  const foresee = (values: readonly number[], horizon: number) =>
+    forecastSeries(values, { seasonLength, horizon, nonNegative: isNeverNegative })?.mean ?? null;
+  const own = rollingOriginError(history, seasonLength, stepsLeft, foresee, wanted);
+  return own !== null && own < wanted;
 }
 
 /** Milestones or last year's shape say more about the rest of the period than its past does. */
