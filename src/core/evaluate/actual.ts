@@ -1,7 +1,6 @@
 import { weightIn } from './day-weights.ts';
 import type { KpiInterval } from './judged-day.ts';
 import { isOwnIntervalOnly, type KpiCase } from './kpi-case.ts';
-import { type Plan, planAt } from './plan.ts';
 
 /** The value of one interval alone; null when it has none. */
 export function intervalActual(
@@ -49,14 +48,6 @@ export const missingIntervals = ({ judged }: KpiCase): KpiInterval[] =>
   judged.intervals.filter(
     (interval, i) => i <= judged.judgedIndex && interval.weight > 0 && !interval.hasValue,
   );
-
-/** X with every missing interval of a total at its plan (calculations.md §3, incomplete). */
-export function actualFilledWithPlan(kpiCase: KpiCase, plan: Plan, actual: number): number {
-  return missingIntervals(kpiCase).reduce(
-    (sum, { start, end }) => sum + planAt(plan, end) - planAt(plan, start - 1),
-    actual,
-  );
-}
 
 /** Coverage c: intervals with a value ÷ intervals of weight > 0 up to the judged day. */
 export function coverageOf({ judged, period }: KpiCase): number | null {

@@ -20,6 +20,7 @@ export function blankEvaluation(
   reason: ReasonCode,
 ): KpiEvaluation {
   const none = unknown(reason);
+  const target = kpi.type === 'done' || kpi.type === 'track' ? null : kpi.target;
   return {
     kpiId: kpi.id,
     type: kpi.type,
@@ -37,7 +38,7 @@ export function blankEvaluation(
     latestValue: none,
     firstResultDay: null,
     actual: none,
-    target: knownOr(kpi.target, 'NO_TARGET'),
+    target: knownOr(target, 'NO_TARGET'),
     rangeLow: knownOr(kpi.low, 'NOT_APPLICABLE'),
     rangeHigh: knownOr(kpi.high, 'NOT_APPLICABLE'),
     baseline: none,
@@ -74,7 +75,7 @@ export function blankEvaluation(
     fuel: [],
     signal: null,
     override: null,
-    versionOne: { target: knownOr(kpi.target, 'NO_TARGET'), progress: none, status: null },
+    versionOne: { target: knownOr(target, 'NO_TARGET'), progress: none, status: null },
     onCourseFrom: kpi.onCourseFrom ?? settings.onCourseFrom,
     atRiskFrom: kpi.atRiskFrom ?? settings.atRiskFrom,
     tolerance: knownOr(kpi.tolerance, 'NOT_APPLICABLE'),

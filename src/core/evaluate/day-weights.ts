@@ -22,6 +22,12 @@ export function calendarWeight(calendar: DayCalendar): DayWeight {
   };
 }
 
+/** Weights of 0 and 1 by weekday or date only: its days that count are working days. */
+export function isWorkingCalendar({ dates, weekdays, months }: DayCalendar): boolean {
+  const weights = [...dates, ...weekdays].map(({ weight }) => weight);
+  return months.length === 0 && weights.every((weight) => weight === 0 || weight === 1);
+}
+
 /**
  * Last year's shape: each month's share of last year, a negative month as 0, spread evenly over
  * its days (calculations.md §2).

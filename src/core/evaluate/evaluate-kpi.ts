@@ -2,7 +2,7 @@ import { type Day, isoDate } from '../model/calendar-date.ts';
 import type { KpiEvaluation } from '../model/evaluation.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Kpi } from '../model/kpi.ts';
-import { known, knownOr, type Quantity, unknown } from '../model/quantity.ts';
+import { known, knownOr, nearlyEqual, type Quantity, unknown } from '../model/quantity.ts';
 import { isJudged } from '../model/status.ts';
 import { actualAt, coverageOf } from './actual.ts';
 import { type Arrival, arrivalOf } from './arrival.ts';
@@ -10,12 +10,12 @@ import { attainmentOf } from './attainment.ts';
 import { bendByEvents } from './bend-forecast.ts';
 import { blankEvaluation, daysLeftOf } from './blank-evaluation.ts';
 import { courseIndex, courseShare, meterOf, scoreOf } from './course.ts';
-import { weightUpTo } from './day-weights.ts';
+import { isWorkingCalendar, weightUpTo } from './day-weights.ts';
 import { daysBehindOf } from './days-behind.ts';
 import { evaluateDone } from './evaluate-done.ts';
 import { type ForecastPath, noPath } from './forecast-path.ts';
 import { isGoalpostMoved } from './goalpost.ts';
-import { type EvaluationContext, type KpiCase, prepareKpi } from './kpi-case.ts';
+import { calendarOf, type EvaluationContext, type KpiCase, prepareKpi } from './kpi-case.ts';
 import { channelsOfKpi } from './kpi-channels.ts';
 import { toleranceFor } from './kpi-definition.ts';
 import {
@@ -62,6 +62,12 @@ const isFlow = ({ definition }: KpiCase): boolean =>
   definition.type === 'reach' ||
   (definition.type === 'ceiling' && definition.family !== 'average') ||
   (definition.type === 'track' && definition.family === 'total');
+
+/** Speeds are shown per working day where the weights are working days (§6). */
+function isByWorkingDay({ kpi, context }: KpiCase): boolean {
+  const calendar = calendarOf(kpi, context.workspace);
+  return calendar !== null && isWorkingCalendar(calendar);
+}
 
 /** The day the target was reached and, under hold, still is; else the day it will be (§6, §9). */
 function arrivalAtTarget(
@@ -142,7 +148,8 @@ function gapShareOf(kpiCase: KpiCase, gap: Quantity): Quantity {
   const { definition, inForce } = kpiCase;
   if (gap.value === null) return gap;
   if (inForce.target === null || definition.baseline === null) return unknown('NO_BASELINE');
-  return knownOr(gap.value / Math.abs(inForce.target - definition.baseline), 'PLAN_FLAT');
+  if (nearlyEqual(inForce.target, definition.baseline)) return unknown('PLAN_FLAT');
+  return known(gap.value / Math.abs(inForce.target - definition.baseline));
 }
 
 /** Everything about a KPI whose definition is whole. */
@@ -188,7 +195,7 @@ function evaluateWhole(kpiCase: KpiCase): KpiEvaluation {
         scale: kpi.scale,
       })
     : null;
-  const isPerWorkingDay = kpi.dayWeights.kind === 'calendar';
+  const isPerWorkingDay = isByWorkingDay(kpiCase);
   const referencePeriod = definition.referencePeriod;
   const milestones = milestoneStatuses(kpiCase, actual, arrive);
   const signals = signalsOfKpi(kpiCase, history);
@@ -263,7 +270,7 @@ function evaluateWhole(kpiCase: KpiCase): KpiEvaluation {
     versionOne: {
       target: knownOr(first.target, 'NO_TARGET'),
       progress: ifActual((value) => progressOf(definition, first.target, value)),
-      status: kpiStatus(kpiCase, first, actual).status,
+      status: kpiStatus({ ...kpiCase, definition: kpiCase.firstDefinition }, first, actual).status,
     },
     ...thresholds,
     tolerance: knownOr(toleranceFor(definition, inForce.target), 'NOT_APPLICABLE'),

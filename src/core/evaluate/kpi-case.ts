@@ -8,7 +8,7 @@ import type { Milestone } from '../model/milestone.ts';
 import type { YearCut } from '../model/period.ts';
 import { nearlyEqual } from '../model/quantity.ts';
 import type { WorkbookRecord } from '../model/record.ts';
-import type { TargetChange, Workspace } from '../model/workspace.ts';
+import type { DayCalendar, TargetChange, Workspace } from '../model/workspace.ts';
 import {
   calendarWeight,
   type DayWeight,
@@ -52,6 +52,8 @@ export interface KpiCase {
   inForce: TargetInForce;
   /** Of version 1. */
   first: TargetInForce;
+  /** As defined by version 1. */
+  firstDefinition: KpiDefinition;
   /** Of the version before the one in force; null when that is the first. */
   before: TargetInForce | null;
   /** Its stopovers before the due date, ascending, those without a value included. */
@@ -79,9 +81,15 @@ function weightOf(kpi: Kpi, reader: ValueReader, context: EvaluationContext): Da
       context.cut,
     );
   }
+  const calendar = calendarOf(kpi, context.workspace);
+  return calendar === null ? null : calendarWeight(calendar);
+}
+
+/** The calendar its Weights name; null for other weights, or when there is none of that name. */
+export function calendarOf({ dayWeights }: Kpi, { calendars }: Workspace): DayCalendar | null {
+  if (dayWeights.kind !== 'calendar') return null;
   const wanted = dayWeights.calendarName.toLowerCase();
-  const calendar = context.workspace.calendars.find(({ name }) => name.toLowerCase() === wanted);
-  return calendar === undefined ? null : calendarWeight(calendar);
+  return calendars.find(({ name }) => name.toLowerCase() === wanted) ?? null;
 }
 
 /** Stops on the wrong day or with a value that contradicts the target (calculations.md §4). */
@@ -182,18 +190,25 @@ export function prepareKpi(kpi: Kpi, context: EvaluationContext): PreparedKpi {
   });
   issues.push(...targets.issues);
   if (hasError(targets.issues)) return { isWhole: false, kpi, issues };
+  // A target moved to where the KPI started is a threshold from then on.
+  const isHeldNow =
+    definition.type === 'reach' &&
+    targets.inForce.target !== null &&
+    definition.baseline !== null &&
+    nearlyEqual(targets.inForce.target, definition.baseline);
   return {
     isWhole: true,
     kpiCase: {
       kpi,
       measure,
-      definition,
+      definition: isHeldNow ? { ...definition, isHeldAtTarget: true } : definition,
       reader,
       context,
       period,
       judged,
-      inForce: targets.inForce,
+      inForce: isHeldNow ? { ...targets.inForce, plan: null } : targets.inForce,
       first: targets.first,
+      firstDefinition: definition,
       before: targets.before,
       milestones: milestones.filter(({ day }) => day < kpi.due),
       lastMilestone: milestones.find(({ day }) => day === kpi.due) ?? null,

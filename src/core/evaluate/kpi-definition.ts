@@ -64,7 +64,7 @@ function yearEarlier({ kpi, measure, cut }: DefinitionInputs): DayRange {
 function findReference(
   inputs: DefinitionInputs,
 ): Pick<KpiDefinition, 'reference' | 'referencePeriod'> {
-  const { kpi, frozen, reader, family, measure, cut, today } = inputs;
+  const { kpi, frozen, reader, measure, cut, today } = inputs;
   if (kpi.lastTime !== null) return { reference: kpi.lastTime, referencePeriod: null };
   if (frozen !== null) {
     return {
@@ -79,7 +79,7 @@ function findReference(
   if (range.end >= today || firstDay === null || firstDay > range.end) {
     return { reference: null, referencePeriod: null };
   }
-  const isOneInterval = kpi.type === 'reach' && family === 'average';
+  const isOneInterval = measure.aggregation === 'unique';
   const value = reader.over(isOneInterval ? wholeInterval(measure, range.end, cut) : range);
   return value === null
     ? { reference: null, referencePeriod: null }
@@ -103,7 +103,8 @@ function valueBeforeStart({ kpi, measure, family, reader, cut }: DefinitionInput
 /** The first value of the period; of an average that of its first closed interval. */
 function firstValue({ kpi, reader, family, intervals }: DefinitionInputs) {
   if (family === 'level') {
-    const [day] = reader.days({ start: kpi.start, end: kpi.due });
+    const last = intervals[intervals.length - 1]?.whole.end ?? kpi.due;
+    const [day] = reader.days({ start: kpi.start, end: last });
     const value = day === undefined ? null : reader.over({ start: day, end: day });
     return value === null ? null : { day, value };
   }
@@ -143,7 +144,7 @@ function findTarget(
   issues: Issue[],
 ): number | null {
   const subject = { kpiId: kpi.id };
-  if (!NEEDS_TARGET.has(kpi.type)) return kpi.target;
+  if (!NEEDS_TARGET.has(kpi.type)) return null;
   if (kpi.growth === null) {
     if (kpi.target === null && !kpi.errors.includes('E_NO_TARGET')) {
       issues.push(newIssue('E_NO_TARGET', kpi.place, { kpi: kpi.name }, subject));

@@ -2,7 +2,7 @@ import type { Day } from '../model/calendar-date.ts';
 import type { KpiFlag } from '../model/evaluation.ts';
 import { atLeast, type ReasonCode } from '../model/quantity.ts';
 import type { StatusCode } from '../model/status.ts';
-import { actualAt, actualFilledWithPlan, intervalActual, missingIntervals } from './actual.ts';
+import { actualAt, intervalActual, missingIntervals } from './actual.ts';
 import { weightUpTo } from './day-weights.ts';
 import type { KpiCase } from './kpi-case.ts';
 import { type Plan, planAt } from './plan.ts';
@@ -40,19 +40,6 @@ export function isByTouch({ kpi, definition, isNeverNegative }: KpiCase): boolea
   if (definition.type !== 'reach' || definition.isHeldAtTarget) return false;
   if (kpi.reached !== null) return kpi.reached === 'touch';
   return definition.family === 'total' && isNeverNegative;
-}
-
-/** The first interval end up to A at which X is at least as good as the value. */
-export function firstReached(kpiCase: KpiCase, value: number): Day | null {
-  const { judged, definition } = kpiCase;
-  const direction = definition.direction ?? 1;
-  for (let i = 0; i <= judged.judgedIndex; i++) {
-    const actual = actualAt(kpiCase, i);
-    if (actual !== null && atLeast(direction * actual, direction * value)) {
-      return judged.intervals[i].end;
-    }
-  }
-  return null;
 }
 
 /** How the whole period ended: by the value over it, by every interval, or by a share of them. */
@@ -93,6 +80,46 @@ const plain = (status: StatusCode, reason: ReasonCode | null = null): KpiStatus 
   reachedDay: null,
 });
 
+/** What the missing intervals up to each interval had planned, added up. */
+function plannedGaps({ judged }: KpiCase, plan: Plan): number[] {
+  let planned = 0;
+  return judged.intervals.slice(0, judged.judgedIndex + 1).map((interval) => {
+    const isMissing = interval.weight > 0 && !interval.hasValue;
+    if (isMissing) planned += planAt(plan, interval.end) - planAt(plan, interval.start - 1);
+    return planned;
+  });
+}
+
+interface Outcome {
+  status: StatusCode;
+  reachedDay: Day | null;
+}
+
+/**
+ * From touch on: achieved for good from the first day, else stale, closed or a colour.
+ *
+ * @param gaps added to X at the end of each interval; none as it is
+ */
+function outcomeOf(
+  kpiCase: KpiCase,
+  inForce: TargetInForce,
+  actual: number,
+  gaps: readonly number[],
+): Outcome {
+  const { definition, judged } = kpiCase;
+  if (isByTouch(kpiCase)) {
+    for (let i = 0; i <= judged.judgedIndex; i++) {
+      const value = actualAt(kpiCase, i);
+      if (value !== null && meetsTarget(definition, inForce.target, value + (gaps[i] ?? 0))) {
+        return { status: 'achieved', reachedDay: judged.intervals[i].end };
+      }
+    }
+  }
+  if (judged.isStale) return { status: 'stale', reachedDay: null };
+  const status = judgedStatus(kpiCase, inForce, actual + (gaps[judged.judgedIndex] ?? 0));
+  return { status, reachedDay: status === 'achieved' ? kpiCase.period.end : null };
+}
+
 /** The status of a whole KPI that is not `done`: the first match of calculations.md §8 wins. */
 export function kpiStatus(
   kpiCase: KpiCase,
@@ -103,22 +130,17 @@ export function kpiStatus(
   if (kpi.state === 'cancelled') return plain('cancelled');
   if (kpi.state === 'paused') return plain('paused');
   if (context.today <= kpi.start) return plain('not_started', 'NOT_STARTED');
-  const isIncomplete = definition.family === 'total' && missingIntervals(kpiCase).length > 0;
-  if (inForce.target !== null && isByTouch(kpiCase)) {
-    const reachedDay = firstReached(kpiCase, inForce.target);
-    const flags: KpiFlag[] = isIncomplete ? ['INCOMPLETE'] : [];
-    if (reachedDay !== null) return { status: 'achieved', reason: null, flags, reachedDay };
-  }
   if (judged.isBeforeFirstValue) return plain('too_early', 'FIRST_INTERVAL');
   if (judged.judgedDay === null || actual === null) return plain('no_data', 'NO_DATA');
-  const status = statusWith(kpiCase, inForce, actual);
+  const { status, reachedDay } = outcomeOf(kpiCase, inForce, actual, []);
   const isPassed =
     definition.type === 'ceiling' && inForce.target !== null && !atLeast(inForce.target, actual);
   const flags: KpiFlag[] = isPassed ? ['CEILING_PASSED'] : [];
+  const isIncomplete = definition.family === 'total' && missingIntervals(kpiCase).length > 0;
   if (isIncomplete) flags.push('INCOMPLETE');
   if (isIncomplete && inForce.plan !== null) {
-    const filled = actualFilledWithPlan(kpiCase, inForce.plan, actual);
-    if (filledStatus(kpiCase, inForce, inForce.plan, filled) !== status) {
+    const gaps = plannedGaps(kpiCase, inForce.plan);
+    if (outcomeOf(kpiCase, inForce, actual, gaps).status !== status) {
       return { status: 'no_data', reason: 'INCOMPLETE', flags, reachedDay: null };
     }
   }
@@ -128,39 +150,5 @@ export function kpiStatus(
     : status === 'too_early'
       ? 'TOO_EARLY'
       : null;
-  return {
-    status,
-    reason,
-    flags,
-    reachedDay: status === 'achieved' ? kpiCase.period.end : null,
-  };
-}
-
-/** The status with every missing interval at its plan, all along the way. */
-function filledStatus(
-  kpiCase: KpiCase,
-  inForce: TargetInForce,
-  plan: Plan,
-  filled: number,
-): StatusCode {
-  const { judged, definition } = kpiCase;
-  if (isByTouch(kpiCase)) {
-    let planned = 0;
-    for (let i = 0; i <= judged.judgedIndex; i++) {
-      const interval = judged.intervals[i];
-      const isMissing = interval.weight > 0 && !interval.hasValue;
-      if (isMissing) planned += planAt(plan, interval.end) - planAt(plan, interval.start - 1);
-      const actual = actualAt(kpiCase, i) ?? 0;
-      if (meetsTarget(definition, inForce.target, actual + planned)) return 'achieved';
-    }
-  }
-  return statusWith(kpiCase, inForce, filled);
-}
-
-/** The status with this value at the judged day, from touch on. */
-function statusWith(kpiCase: KpiCase, inForce: TargetInForce, actual: number): StatusCode {
-  const { definition, judged } = kpiCase;
-  const isTouched = isByTouch(kpiCase) && meetsTarget(definition, inForce.target, actual);
-  if (isTouched) return 'achieved';
-  return judged.isStale ? 'stale' : judgedStatus(kpiCase, inForce, actual);
+  return { status, reason, flags, reachedDay };
 }
