@@ -231,7 +231,7 @@ function randomKpi(
     type,
     declaredDirection: DIRECTIONS[kind] ?? (dice.chance(0.1) ? dice.one([1, -1]) : null),
     measureId: type === 'done' ? dice.one(plain).id : one.id,
-    channel: dice.chance(0.12) ? dice.one(['a', 'b']) : null,
+    channel: one.formula === null && dice.chance(0.12) ? dice.one(['a', 'b']) : null,
     start: isEdge ? window.start + dice.whole(0, 4) : window.start,
     due: isEdge ? window.due + dice.whole(0, 20) : window.due,
     lastTime: isHeld ? target : lastTime,

@@ -70,17 +70,13 @@ function weights(book: Book, kpi: Kpi): Pick<Definition, 'weightOf' | 'weightTo'
   }
   const scale = sum > 0 ? count / sum : 0;
   const weightOf = (day: Day) => rawWeight(book, kpi, day) * scale;
-  const upTo = new Map<Day, number>();
+  // W of S, S + 1, …, as far as it was asked for.
+  const upTo: number[] = [];
   const weightTo = (day: Day): number => {
-    if (day < kpi.start) return 0;
-    const known = upTo.get(day);
-    if (known !== undefined) return known;
-    let total = 0;
-    for (let each = kpi.start; each <= day; each++) {
-      total += weightOf(each);
-      upTo.set(each, total);
+    for (let next = kpi.start + upTo.length; next <= day; next++) {
+      upTo.push((upTo[upTo.length - 1] ?? 0) + weightOf(next));
     }
-    return total;
+    return day < kpi.start ? 0 : upTo[day - kpi.start];
   };
   return { weightOf, weightTo };
 }

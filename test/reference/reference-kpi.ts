@@ -73,7 +73,9 @@ function openVersion(book: Book, kpi: Kpi, changes: readonly TargetChange[]): Ca
 /** As it is, unless gaps decide: then neither failure nor success. */
 function judgeWithGaps(kase: Case): { status: StatusCode; isSplit: boolean } {
   const status = judge(kase);
-  const hasGaps = kase.definition.family === 'total' && kase.missing.length > 0;
+  // A range and what is only tracked have no plan to put in a gap.
+  const hasPlan = kase.definition.type !== 'range' && kase.definition.type !== 'track';
+  const hasGaps = hasPlan && kase.definition.family === 'total' && kase.missing.length > 0;
   const isSplit = hasGaps && judge(kase, true) !== status;
   return { status: isSplit ? 'no_data' : status, isSplit };
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../../src/core/model/calendar-date.ts';
 import { type Case, judgedDay } from './reference-case.ts';
 import { above, atLeast, type Definition, near } from './reference-definition.ts';
 import { type Plan, valuedMilestones } from './reference-plan.ts';
@@ -122,37 +123,32 @@ export function daysBehind(kase: Case): number | null {
 /** Milestones and changed targets may turn a plan back on its way to T. */
 function isMonotone({ definition, plan }: Case, up: 1 | -1): boolean {
   for (let day = definition.start; day <= definition.due; day++) {
-    const before = plan.at(day - 1) ?? 0;
-    const after = plan.at(day) ?? 0;
-    const limit = near(definition.weightOf(day), 0) ? after : plan.limitAt(day);
-    if (!atLeast(up * limit, up * before) || !atLeast(up * after, up * limit)) return false;
+    if (!atLeast(up * (plan.at(day) ?? 0), up * (plan.at(day - 1) ?? 0))) return false;
   }
   return true;
 }
 
-/** First and last moment, in days (the end of day d is d), at which the plan stands at a value. */
+/**
+ * First and last moment, in days (the end of day d is d), at which the plan stands at a value; within
+ * a day it goes straight from P(d − 1) to P(d).
+ */
 function momentsAt(
-  { start, due, weightOf }: Definition,
-  { limitAt, at }: Plan,
+  { start, due }: Definition,
+  { at }: Plan,
   up: 1 | -1,
   actual: number,
 ): [number, number] {
   const wanted = actual * up;
-  let first: number | null = null;
-  let last: number | null = above((at(start - 1) ?? 0) * up, wanted) ? start - 1 : null;
-  if (near((at(start - 1) ?? 0) * up, wanted)) first = start - 1;
+  const planned = (day: Day) => (at(day) ?? 0) * up;
+  let first: number | null = atLeast(planned(start - 1), wanted) ? start - 1 : null;
+  let last = start - 1;
   for (let day = start; day <= due; day++) {
-    const before = (at(day - 1) ?? 0) * up;
-    const after = (at(day) ?? 0) * up;
-    const limit = near(weightOf(day), 0) ? after : limitAt(day) * up;
-    const moment = near(limit, before) ? day : day - 1 + (wanted - before) / (limit - before);
-    if (first === null) {
-      if (atLeast(before, wanted)) first = day - 1;
-      else if (atLeast(limit, wanted)) first = moment;
-      else if (atLeast(after, wanted)) first = day;
-    }
-    if (atLeast(wanted, after) || atLeast(wanted, limit)) last = day;
+    const before = planned(day - 1);
+    const after = planned(day);
+    const moment = near(after, before) ? day : day - 1 + (wanted - before) / (after - before);
+    if (first === null && atLeast(after, wanted)) first = moment;
+    if (atLeast(wanted, after)) last = day;
     else if (atLeast(wanted, before)) last = moment;
   }
-  return [first ?? due, last ?? start - 1];
+  return [first ?? due, last];
 }

@@ -15,15 +15,12 @@ export interface Plan {
   at: (day: Day) => number | null;
   /** The same, a step plan read as lines between its anchors. */
   lineAt: (day: Day) => number | null;
-  /** What the line comes to at the end of a day, before milestones of that weight count. */
-  limitAt: (day: Day) => number;
 }
 
 const steady = (at: () => number | null): Plan => ({
   anchors: [],
   at,
   lineAt: at,
-  limitAt: () => at() ?? 0,
 });
 
 export const valuedMilestones = (definition: Definition, milestones: readonly Milestone[]) =>
@@ -63,13 +60,6 @@ export function planOf(
     ...stops.map(({ day, value }) => ({ day, weight: time(day), value: value as number })),
     { day: due, weight: time(due), value: target },
   ];
-  const limitAt = (day: Day): number => {
-    const now = time(day);
-    const to = anchors.findIndex(({ weight }) => atLeast(weight, now));
-    if (to < 1) return baseline;
-    const share = (now - anchors[to - 1].weight) / (anchors[to].weight - anchors[to - 1].weight);
-    return anchors[to - 1].value + share * (anchors[to].value - anchors[to - 1].value);
-  };
   const lineAt = (day: Day): number => {
     if (day < start) return baseline;
     if (day >= due) return target;
@@ -86,5 +76,5 @@ export function planOf(
     const passed = anchors.filter((anchor) => anchor.day <= day && anchor.day < due);
     return passed.length === 0 ? baseline : passed[passed.length - 1].value;
   };
-  return { anchors, at: kpi.planShape === 'step' ? stepAt : lineAt, lineAt, limitAt };
+  return { anchors, at: kpi.planShape === 'step' ? stepAt : lineAt, lineAt };
 }

@@ -21,7 +21,6 @@ const moved = (plan: Plan, move: Move, moveLine: Move = move): Plan => {
     anchors: plan.anchors.map((anchor) => ({ ...anchor, value: move(anchor.value) })),
     at: (day) => orNull(plan.at(day), move),
     lineAt: (day) => orNull(plan.lineAt(day), moveLine),
-    limitAt: (day) => moveLine(plan.limitAt(day)),
   };
 };
 
@@ -87,6 +86,5 @@ export function versionedPlan(
     anchors: plans[plans.length - 1].anchors,
     at: (day) => inForceOn(day).at(day),
     lineAt: (day) => inForceOn(day).lineAt(day),
-    limitAt: (day) => inForceOn(day).limitAt(day),
   };
 }
