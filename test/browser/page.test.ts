@@ -194,7 +194,7 @@ describe('the other parts', () => {
     const { page } = await visit('todo');
     const first = await wordsOf(page.locator('.finding').first());
     expect(first).toMatch(/Error[\s\S]*KPI's I7[\s\S]*Streefwaarde is tekst[\s\S]*Typ een getal/);
-    await page.getByText('2 things to look at').waitFor();
+    await page.getByText('2 things to look at', { exact: true }).waitFor();
   });
 
   test('text from a workbook stays text', async () => {

@@ -104,6 +104,33 @@ describe('the example in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('shows a percent as its scorecard does, and the forecast with its band and chance', async () => {
+    await open('report', 'en');
+    const choose = async (kpi: string) => {
+      const answered = page.waitForResponse((response) => response.url().endsWith('/api/query'));
+      await page.locator('#course-kpi').selectOption({ label: kpi });
+      await answered;
+    };
+    await choose('Conversie Q1');
+    await page.locator('.course-summary', { hasText: '2.29' }).waitFor();
+    await page.getByText('Show the numbers').click();
+    const judged = page.locator('.numbers tbody tr', { hasText: '2026-02-14' });
+    expect((await judged.allInnerTexts())[0]).toContain('2.29%');
+    await choose('Advertentiekosten Q1');
+    await page.locator('.course-forecast', { hasText: /band .* chance of the target/ }).waitFor();
+  });
+
+  test('asks what a menu item asks, and does not ask again once it is answered', async () => {
+    await open('actions', 'en');
+    await page.getByRole('button', { name: 'Start next period' }).click();
+    await page.getByText('Which KPIs go on').waitFor();
+    await page.locator('.answer input').fill('nothing of the kind');
+    await page.getByRole('button', { name: 'OK', exact: true }).click();
+    await page.locator('.answer', { hasText: 'nothing of the kind' }).waitFor();
+    expect(await page.getByText('Which KPIs go on').count()).toBe(0);
+    expect(await page.getByText('The log is empty.').count()).toBe(1);
+  });
+
   test('leads from a finding to its cell', async () => {
     await open('todo');
     const finding = page.locator('.finding', { hasText: 'ca. 4,6' });
@@ -140,6 +167,10 @@ describe('the example in a browser', () => {
     await open('report');
     writeFileSync(file, 'no longer a workbook');
     await page.getByText('is geen .xlsx-werkmap').waitFor();
+    for (const view of ['todo', 'workbook', 'explore', 'report']) {
+      await open(view);
+      expect(await texts('.notice')).toEqual([expect.stringContaining('is geen .xlsx-werkmap')]);
+    }
     copyFileSync('examples/superstore.xlsx', file);
     await page.waitForFunction(() => document.querySelectorAll('.scorecard').length > 0);
     expect((await texts('.hero h1'))[0]).not.toBe('De Theekast');
