@@ -2,6 +2,7 @@ import type { Day } from '../model/calendar-date.ts';
 import type { Evaluation } from '../model/evaluation.ts';
 import { EMPTY_RECORD, type WorkbookRecord } from '../model/record.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { calendarFacts } from './calendar-facts.ts';
 import { evaluateDrivers } from './evaluate-drivers.ts';
 import { evaluateGoals } from './evaluate-goals.ts';
 import { evaluateKpi } from './evaluate-kpi.ts';
@@ -53,6 +54,7 @@ export function evaluateWorkspace(
     workspace,
     record,
     cut,
+    calendar: calendarFacts(cut),
     today,
     values: readValues(workspace, cut, today),
     measureById: new Map(workspace.measures.map((measure) => [measure.id, measure])),

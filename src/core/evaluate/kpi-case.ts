@@ -9,6 +9,7 @@ import type { YearCut } from '../model/period.ts';
 import { nearlyEqual } from '../model/quantity.ts';
 import type { WorkbookRecord } from '../model/record.ts';
 import type { DayCalendar, TargetChange, Workspace } from '../model/workspace.ts';
+import type { CalendarFacts } from './calendar-facts.ts';
 import {
   calendarWeight,
   type DayWeight,
@@ -31,6 +32,7 @@ export interface EvaluationContext {
   record: WorkbookRecord;
   values: Values;
   cut: YearCut;
+  calendar: CalendarFacts;
   today: Day;
   measureById: ReadonlyMap<string, Measure>;
   milestonesOf: ReadonlyMap<string, readonly Milestone[]>;

@@ -82,7 +82,7 @@ export function lastYearShare(kpiCase: KpiCase): number | null {
   if (definition.family !== 'total' || measure.cadence === 'irregular') return null;
   if (judged.judgedIndex === -1) return null;
   const { cadence } = measure;
-  const pairOf = ({ whole }: KpiInterval) => lastYearInterval(cadence, whole, context.cut);
+  const pairOf = ({ whole }: KpiInterval) => context.calendar(cadence, whole).lastYear;
   const isComplete = judged.intervals.every(
     (interval) => interval.weight === 0 || reader.hasValueIn(pairOf(interval)),
   );

@@ -55,26 +55,42 @@ interface Recent {
   /** How many in a row, up to the newest, lie on its side; 0 when it lies on none. */
   run: number;
   side: number;
-  /** Far sides of the three before the newest. */
-  farBefore: readonly [number, number, number];
+  /** Far sides of the newest and of the three before it. */
   far: number;
+  farBefore: number;
+  farSecond: number;
+  farThird: number;
 }
+
+const noPoints = (): Recent => ({
+  indexes: [],
+  run: 0,
+  side: 0,
+  far: 0,
+  farBefore: 0,
+  farSecond: 0,
+  farThird: 0,
+});
 
 function addPoint(recent: Recent, index: number, value: number, limits: Limits): void {
   const side = sideOf(value, limits);
   recent.run = side === 0 ? 0 : side === recent.side ? recent.run + 1 : 1;
   recent.side = side;
-  recent.farBefore = [recent.far, recent.farBefore[0], recent.farBefore[1]];
+  recent.farThird = recent.farSecond;
+  recent.farSecond = recent.farBefore;
+  recent.farBefore = recent.far;
   recent.far = farSideOf(value, limits);
   recent.indexes.push(index);
 }
 
 const isRunOfEight = ({ run }: Recent): boolean => run >= RUN_LENGTH;
 
-function isThreeOfFour({ far, farBefore }: Recent): boolean {
+function isThreeOfFour({ far, farBefore, farSecond, farThird }: Recent): boolean {
   if (far === 0) return false;
   let count = 1;
-  for (const before of farBefore) if (before === far) count++;
+  if (farBefore === far) count++;
+  if (farSecond === far) count++;
+  if (farThird === far) count++;
   return count >= 3;
 }
 
@@ -108,7 +124,7 @@ function markSegment(
   signals: Array<IntervalSignal | null>,
 ): number {
   const { centre, lower, upper } = limits;
-  const recent: Recent = { indexes: [], run: 0, side: 0, farBefore: [0, 0, 0], far: 0 };
+  const recent = noPoints();
   for (let index = start; index < history.length; index++) {
     const value = history[index];
     if (value === null) continue;

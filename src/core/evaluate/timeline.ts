@@ -8,7 +8,6 @@ import { chanceToReach } from './forecast-band.ts';
 import type { ForecastPath } from './forecast-path.ts';
 import type { KpiInterval } from './judged-day.ts';
 import type { KpiCase } from './kpi-case.ts';
-import { lastYearInterval } from './last-year.ts';
 import { paceIndexOf } from './pace-index.ts';
 import { planAt } from './plan.ts';
 import { runningStatus } from './status.ts';
@@ -104,7 +103,7 @@ function lastYearOf(
   if (measure.cadence === 'irregular') {
     return { lastYear: unknown('NO_HISTORY'), lastYearToDate: unknown('NO_HISTORY') };
   }
-  const pair = lastYearInterval(measure.cadence, interval.whole, context.cut);
+  const pair = context.calendar(measure.cadence, interval.whole).lastYear;
   const firstDay = reader.firstDay();
   const isCounted = firstDay !== null && firstDay <= pair.end;
   const own = isCounted && reader.hasValueIn(pair) ? reader.over(pair) : null;
@@ -123,7 +122,7 @@ function lastYearStartOf({ measure, judged, context }: KpiCase): Day | null {
   const first = judged.intervals[0];
   return first === undefined || measure.cadence === 'irregular'
     ? null
-    : lastYearInterval(measure.cadence, first.whole, context.cut).start;
+    : context.calendar(measure.cadence, first.whole).lastYear.start;
 }
 
 /** The value of an interval that is not closed yet but already has rows. */
@@ -138,7 +137,7 @@ function runningActual({ reader, context }: KpiCase, interval: KpiInterval): num
 function labelOf({ measure, context }: KpiCase, interval: KpiInterval): string {
   if (measure.cadence === 'irregular')
     return intervalLabel('day', { start: interval.end, end: interval.end }, context.cut);
-  return intervalLabel(measure.cadence, interval.whole, context.cut);
+  return context.calendar(measure.cadence, interval.whole).label;
 }
 
 /** Every interval of the period, with plan and forecast to the due date. */
@@ -199,7 +198,7 @@ export function timelineOf(
       previous,
       milestoneLabels,
       milestoneValue,
-      eventLabels: eventLabelsIn(events, interval),
+      eventLabels: events.length === 0 ? NO_LABELS : eventLabelsIn(events, interval),
       paceIndex:
         isValued && toDate !== null
           ? paceIndexOf(definition, inForce.plan, interval.end, toDate)
@@ -223,8 +222,10 @@ export function timelineOf(
   });
 }
 
+const NO_LABELS: readonly string[] = [];
+
 const NO_MILESTONES: Pick<IntervalEvaluation, 'milestoneLabels' | 'milestoneValue'> = {
-  milestoneLabels: [],
+  milestoneLabels: NO_LABELS,
   milestoneValue: unknown('NOT_APPLICABLE'),
 };
 

@@ -39,7 +39,9 @@ export function averageCandidates(
     (one) => one.prior - (freedom / 2) * Math.log(one.squaredErrors + ROUNDING),
   );
   const best = Math.max(...scores);
-  const anchor = candidates[scores.indexOf(best)].lookAhead().path;
+  const likeliest = scores.indexOf(best);
+  const ahead = candidates[likeliest].lookAhead();
+  const anchor = ahead.path;
   const shift = anchor.map(() => 0);
   const squares = anchor.map(() => 0);
   const within = anchor.map(() => 0);
@@ -49,7 +51,7 @@ export function averageCandidates(
     if (weight < NEGLIGIBLE) return;
     total += weight;
     const oneStep = (weight * one.squaredErrors) / freedom;
-    const { path, growth } = one.lookAhead();
+    const { path, growth } = c === likeliest ? ahead : one.lookAhead();
     for (let k = 0; k < anchor.length; k++) {
       const difference = path[k] - anchor[k];
       shift[k] += weight * difference;

@@ -2,7 +2,6 @@ import { changesFromChanges, returnToLine } from './autoregression.ts';
 import type { Outlook } from './average-candidates.ts';
 import { dampedTrend } from './damped-trend.ts';
 import { dynamicTheta, smoothedLevel } from './dynamic-theta.ts';
-import { averageOf } from './series.ts';
 
 interface Method {
   readonly minLength: number;
@@ -38,15 +37,25 @@ export function combineMethods(
   const level = trendTrust < 1 ? smoothedLevel(values, horizon) : null;
   const lean = (combined: number, flat: number | undefined) =>
     flat === undefined ? combined : trendTrust * combined + (1 - trendTrust) * flat;
-  const steps = Array.from({ length: horizon }, (_, k) => k);
-  const means = steps.map((k) => averageOf(outlooks.map((one) => one.path[k])));
-  return {
-    path: means.map((mean, k) => lean(mean, level?.path[k])),
-    variance: steps.map((k) =>
-      lean(averageOf(outlooks.map((one) => one.variance[k])), level?.variance[k]),
-    ),
-    disagreement: means.map((mean, k) =>
-      averageOf(outlooks.map((one) => (one.path[k] - mean) ** 2)),
-    ),
-  };
+  const path: number[] = [];
+  const variance: number[] = [];
+  const disagreement: number[] = [];
+  for (let k = 0; k < horizon; k++) {
+    const mean = meanOver(outlooks, (one) => one.path[k]);
+    path.push(lean(mean, level?.path[k]));
+    variance.push(
+      lean(
+        meanOver(outlooks, (one) => one.variance[k]),
+        level?.variance[k],
+      ),
+    );
+    disagreement.push(meanOver(outlooks, (one) => (one.path[k] - mean) ** 2));
+  }
+  return { path, variance, disagreement };
+}
+
+function meanOver(outlooks: readonly Outlook[], read: (one: Outlook) => number): number {
+  let sum = 0;
+  for (const one of outlooks) sum += read(one);
+  return sum / outlooks.length;
 }

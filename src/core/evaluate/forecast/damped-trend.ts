@@ -38,31 +38,37 @@ interface Run {
   trend: number;
 }
 
-/** Moves the run one value on and returns the surprise. */
-function advance(run: Run, value: number, setting: Setting): number {
-  const fading = setting.damping * run.trend;
-  const surprise = value - run.level - fading;
-  run.level += fading + setting.level * surprise;
-  run.trend = fading + setting.level * setting.trend * surprise;
-  return surprise;
-}
-
 function smoothTrend(values: readonly number[], setting: Setting, horizon: number): Candidate {
   // Surprises are linear in the unknown first level and trend, so three runs (from zero, and the
-  // influence of either being 1) give the best ones by least squares.
-  const run = { level: 0, trend: 0 };
-  const ofLevel = { level: 1, trend: 0 };
-  const ofTrend = { level: 0, trend: 1 };
+  // influence of either being 1) give the best ones by least squares. Side by side, without an
+  // object a run: this is done for every setting at every origin of a backtest.
+  const { level: smoothing, damping } = setting;
+  const trendSmoothing = setting.level * setting.trend;
+  let runLevel = 0;
+  let runTrend = 0;
+  let levelOfLevel = 1;
+  let trendOfLevel = 0;
+  let levelOfTrend = 0;
+  let trendOfTrend = 1;
   let ll = 0;
   let lt = 0;
   let tt = 0;
   let le = 0;
   let te = 0;
   let ee = 0;
-  for (const value of values) {
-    const e = advance(run, value, setting);
-    const l = -advance(ofLevel, 0, setting);
-    const t = -advance(ofTrend, 0, setting);
+  for (let i = 0; i < values.length; i++) {
+    const fading = damping * runTrend;
+    const e = values[i] - runLevel - fading;
+    runLevel += fading + smoothing * e;
+    runTrend = fading + trendSmoothing * e;
+    const fadingOfLevel = damping * trendOfLevel;
+    const l = levelOfLevel + fadingOfLevel;
+    levelOfLevel += fadingOfLevel - smoothing * l;
+    trendOfLevel = fadingOfLevel - trendSmoothing * l;
+    const fadingOfTrend = damping * trendOfTrend;
+    const t = levelOfTrend + fadingOfTrend;
+    levelOfTrend += fadingOfTrend - smoothing * t;
+    trendOfTrend = fadingOfTrend - trendSmoothing * t;
     ll += l * l;
     lt += l * t;
     tt += t * t;
@@ -74,8 +80,8 @@ function smoothTrend(values: readonly number[], setting: Setting, horizon: numbe
   const solvable = determinant > SOLVABLE * ll * tt;
   const firstLevel = solvable ? (le * tt - te * lt) / determinant : le / ll;
   const firstTrend = solvable ? (ll * te - lt * le) / determinant : 0;
-  const level = run.level + firstLevel * ofLevel.level + firstTrend * ofTrend.level;
-  const trend = run.trend + firstLevel * ofLevel.trend + firstTrend * ofTrend.trend;
+  const level = runLevel + firstLevel * levelOfLevel + firstTrend * levelOfTrend;
+  const trend = runTrend + firstLevel * trendOfLevel + firstTrend * trendOfTrend;
   return {
     squaredErrors: Math.max(0, ee - firstLevel * le - firstTrend * te),
     prior: -CALM * setting.trend,
