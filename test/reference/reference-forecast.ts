@@ -78,16 +78,12 @@ function deviations(kase: Case, from: number): (number | null)[] {
   const isTotal = definition.family === 'total';
   const found: (number | null)[] = [];
   let earlier = definition.baseline;
-  let planBefore = plan.at(definition.start - 1) ?? 0;
   for (let position = 0; position <= (judged ?? -1); position++) {
     const interval = definition.intervals[position];
     if (!hasWeight(definition, interval)) continue;
-    const planned = plan.at(interval.end) ?? 0;
     const value = intervalValue(position);
     const now = value === null || isTotal ? value : actualAt(position);
-    const partOfPlan = isTotal
-      ? planned - (plan.at(interval.start - 1) ?? 0)
-      : planned - planBefore;
+    const partOfPlan = (plan.at(interval.end) ?? 0) - (plan.at(interval.start - 1) ?? 0);
     const change = now === null || (!isTotal && earlier === null) ? null : now - (earlier ?? 0);
     if (position >= from) {
       found.push(
@@ -101,7 +97,6 @@ function deviations(kase: Case, from: number): (number | null)[] {
       );
     }
     earlier = isTotal ? 0 : now;
-    planBefore = planned;
   }
   return found;
 }

@@ -60,13 +60,12 @@ function publishedType({ kpi, type, family }: Definition): string {
 function openVersion(book: Book, kpi: Kpi, changes: readonly TargetChange[]): Case | null {
   const target = changes.length === 0 ? kpi.target : changes[changes.length - 1].target;
   const original = define(book, kpi, kpi.target);
-  const definition = define(book, kpi, target);
-  if (definition === null || original === null) return null;
-  for (const change of changes) {
-    // The other side of B.
-    const version = define(book, kpi, change.target);
-    if (version === null || version.direction !== original.direction) return null;
-  }
+  if (original === null) return null;
+  // The way is that of version 1: a target on the other side of B contradicts it.
+  const told = { ...kpi, declaredDirection: original.direction };
+  const versions = changes.map((change) => define(book, told, change.target));
+  const definition = changes.length === 0 ? original : define(book, told, target);
+  if (definition === null || versions.includes(null)) return null;
   return openCase(book, definition, versionedPlan(book, definition, changes));
 }
 
