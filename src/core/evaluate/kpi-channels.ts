@@ -3,6 +3,7 @@ import { measuresIn } from '../model/formula.ts';
 import type { Measure } from '../model/measure.ts';
 import type { DayRange } from '../model/period.ts';
 import { knownOr, nearlyEqual, type Quantity, unknown } from '../model/quantity.ts';
+import type { ResourceRow } from '../model/workspace.ts';
 import type { KpiInterval } from './judged-day.ts';
 import { isOwnIntervalOnly, type KpiCase } from './kpi-case.ts';
 import { yearEarlier } from './last-year.ts';
@@ -11,19 +12,17 @@ import { addsOverChannels, type ValueReader } from './value-reader.ts';
 /** Name of the row for the part of a total that no channel explains. */
 const CHANNEL_REMAINDER = 'channel_remainder';
 
-interface ChannelReader {
-  channel: string;
-  isRemainder: boolean;
-  over: (range: DayRange) => number | null;
-}
+/** Null where there is no value. */
+type Read = (range: DayRange) => number | null;
+type Numbers = ReadonlyArray<number | null>;
 
 /**
  * A level keeps its newest value, once the whole has one in the period; everything else is the
  * value of the stretch.
  */
-function readOver({ definition, judged, reader: whole }: KpiCase, reader: ValueReader) {
+function readOver({ definition, judged, reader: whole }: KpiCase, reader: ValueReader): Read {
   const { start } = judged.intervals[0]?.whole ?? { start: 0 };
-  return (range: DayRange): number | null => {
+  return (range) => {
     if (definition.family !== 'level') return reader.over(range);
     const newestDay = whole.newestDay(range.end);
     // Last year's stretch is read as it stands; within the period nothing before it counts.
@@ -33,16 +32,8 @@ function readOver({ definition, judged, reader: whole }: KpiCase, reader: ValueR
 }
 
 /** What the channels leave of the whole; null where there is no whole. */
-function remainderOver(
-  whole: (range: DayRange) => number | null,
-  channels: readonly ChannelReader[],
-) {
-  return (range: DayRange): number | null => {
-    const total = whole(range);
-    if (total === null) return null;
-    return channels.reduce((rest, { over }) => rest - (over(range) ?? 0), total);
-  };
-}
+const remainderOf = (whole: number | null, parts: readonly Numbers[], at: number): number | null =>
+  whole === null ? null : parts.reduce((rest, part) => rest - (part[at] ?? 0), whole);
 
 /**
  * Whether the values of channels are parts of a whole: not of averages and ratios, not of a level in
@@ -61,45 +52,49 @@ function doChannelsAdd(
   });
 }
 
-/**
- * What the Resources tab says was used for the KPI in the channel, in the workbook's currency. An
- * undated row counts from the start.
- */
-function costIn({ kpi, context }: KpiCase, channel: string, range: DayRange): number | null {
+/** Rows of the Resources tab about what the KPI used in the channel, in the workbook's currency. */
+function costRows({ kpi, context }: KpiCase, channel: string): ResourceRow[] {
   const { resources, settings } = context.workspace;
-  const rows = resources.filter(
+  return resources.filter(
     (row) =>
       row.kpiId === kpi.id &&
       row.channel === channel &&
       row.used !== null &&
-      row.unit.toUpperCase() === settings.currency.toUpperCase() &&
-      (row.day ?? kpi.start) >= range.start &&
-      (row.day ?? kpi.start) <= range.end,
+      row.unit.toUpperCase() === settings.currency.toUpperCase(),
   );
-  return rows.length === 0 ? null : rows.reduce((sum, { used }) => sum + (used ?? 0), 0);
+}
+
+/** An undated row counts from the start. */
+function costIn({ kpi }: KpiCase, rows: readonly ResourceRow[], range: DayRange): number | null {
+  const own = rows.filter(
+    ({ day }) => (day ?? kpi.start) >= range.start && (day ?? kpi.start) <= range.end,
+  );
+  return own.length === 0 ? null : own.reduce((sum, { used }) => sum + (used ?? 0), 0);
 }
 
 const share = (part: number | null, whole: number | null): Quantity =>
   part === null || whole === null ? unknown('NO_DATA') : knownOr(part / whole, 'DIVISION_BY_ZERO');
 
 /**
- * Every channel's part of the plan, in the proportions of last year to date where it had channels,
- * else of this year; null where these are no proportions.
+ * Every row's part of the plan, in the proportions of last year to date where it had channels, else
+ * of this year; null where these are no proportions.
+ *
+ * @param candidates values of every row, the remainder after the channels
  */
 function planShares(
-  rows: readonly ChannelReader[],
-  toDate: DayRange,
-  lastYear: DayRange,
-): ReadonlyArray<number | null> {
-  for (const range of [lastYear, toDate]) {
-    const parts = rows.map(({ over }) => over(range));
-    const isKnown = rows.some(({ isRemainder }, i) => !isRemainder && parts[i] !== null);
+  candidates: ReadonlyArray<readonly Numbers[]>,
+  at: number,
+  channelCount: number,
+): Numbers {
+  for (const rows of candidates) {
+    const parts = rows.map((row) => row[at]);
+    const isKnown = parts.some((part, row) => row < channelCount && part !== null);
     const total = parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
     if (isKnown && total > 0 && parts.every((part) => part === null || part >= 0)) {
       return parts.map((part) => (part ?? 0) / total);
     }
   }
-  return rows.map(() => null);
+  return [];
 }
 
 /**
@@ -112,47 +107,56 @@ export function channelsOfKpi(
 ): ChannelEvaluation[] {
   const { kpi, measure, context, judged, definition, reader } = kpiCase;
   if (kpi.channel !== null) return [];
-  const names = context.values.channelsOf(measure);
-  if (names.length === 0) return [];
-  const whole = readOver(kpiCase, reader);
-  const channels = names.map(
-    (channel): ChannelReader => ({
-      channel,
-      isRemainder: false,
-      over: readOver(kpiCase, context.values.reader(measure, channel)),
-    }),
-  );
+  const channels = context.values.channelsOf(measure);
+  if (channels.length === 0) return [];
   const isAdding = doChannelsAdd(measure, definition.family, context.measureById);
-  const remainder: ChannelReader = {
-    channel: CHANNEL_REMAINDER,
-    isRemainder: true,
-    over: remainderOver(whole, channels),
-  };
+  const readWhole = readOver(kpiCase, reader);
+  const reads = channels.map((name) => readOver(kpiCase, context.values.reader(measure, name)));
   const intervals = judged.intervals.slice(0, judged.judgedIndex + 1);
-  const hasRemainder =
-    isAdding && intervals.some(({ whole: range }) => !nearlyEqual(remainder.over(range) ?? 0, 0));
-  const rows = hasRemainder ? [...channels, remainder] : channels;
+  const wholes = intervals.map(({ whole }) => whole);
   const toDates = intervals.map((interval) => toDateOf(kpiCase, interval));
-  const shares = toDates.map((toDate) =>
-    isAdding
-      ? planShares(rows, toDate, yearEarlier(measure.cadence, toDate, context.cut))
-      : rows.map(() => null),
-  );
-  return rows.map((row, position) => ({
-    channel: row.channel,
-    isRemainder: row.isRemainder,
-    intervals: intervals.map((interval, i) =>
-      channelInterval(kpiCase, row, {
-        interval,
-        before: intervals[i - 1],
-        toDate: toDates[i],
-        total: timeline[i],
-        whole: isAdding ? whole(interval.whole) : null,
-        planShare: shares[i][position],
-        isAdding,
-      }),
-    ),
-  }));
+
+  /** Of every channel and, where they add, of what they leave. */
+  const readRows = (ranges: readonly DayRange[]): readonly Numbers[] => {
+    const parts = reads.map((read) => ranges.map(read));
+    return isAdding
+      ? [...parts, ranges.map((range, at) => remainderOf(readWhole(range), parts, at))]
+      : parts;
+  };
+  const own = readRows(wholes);
+  const hasRemainder =
+    isAdding && own[channels.length].some((value) => !nearlyEqual(value ?? 0, 0));
+  const shown = (rows: readonly Numbers[]): readonly Numbers[] =>
+    rows.slice(0, hasRemainder ? channels.length + 1 : channels.length);
+  const reached = readRows(toDates);
+  const lastYear = isAdding
+    ? readRows(toDates.map((toDate) => yearEarlier(measure.cadence, toDate, context.cut)))
+    : [];
+  const candidates = isAdding ? [shown(lastYear), shown(reached)] : [];
+  const shares = intervals.map((_, at) => planShares(candidates, at, channels.length));
+  const totals = isAdding ? wholes.map(readWhole) : null;
+  return shown(own).map((values, row) => {
+    const isRemainder = row === channels.length;
+    const channel = isRemainder ? CHANNEL_REMAINDER : channels[row];
+    const costs = isRemainder ? [] : costRows(kpiCase, channel);
+    return {
+      channel,
+      isRemainder,
+      intervals: intervals.map((interval, at) =>
+        channelInterval(kpiCase, {
+          interval,
+          actual: values[at],
+          before: at === 0 ? null : values[at - 1],
+          toDate: reached[row][at],
+          total: timeline[at],
+          whole: totals === null ? null : totals[at],
+          planShare: shares[at][row] ?? null,
+          cost: costIn(kpiCase, costs, interval),
+          isAdding,
+        }),
+      ),
+    };
+  });
 }
 
 /** As the KPI itself: from the start, or the interval alone for levels and what is on a line. */
@@ -164,14 +168,18 @@ function toDateOf(kpiCase: KpiCase, { whole }: KpiInterval): DayRange {
   return isOwnInterval ? whole : { start: judged.intervals[0].whole.start, end: whole.end };
 }
 
+/** A channel, or the remainder, in one interval. */
 interface ChannelPlace {
   interval: KpiInterval;
-  before: KpiInterval | undefined;
-  toDate: DayRange;
+  actual: number | null;
+  /** Of the interval before. */
+  before: number | null;
+  toDate: number | null;
   /** The KPI itself in the interval. */
   total: IntervalEvaluation;
   whole: number | null;
   planShare: number | null;
+  cost: number | null;
   isAdding: boolean;
 }
 
@@ -179,30 +187,27 @@ const times = (share: number | null, { value }: Quantity): number | null =>
   share === null || value === null ? null : share * value;
 
 function channelInterval(
-  kpiCase: KpiCase,
-  row: ChannelReader,
-  { interval, before, toDate, total, whole, planShare, isAdding }: ChannelPlace,
+  { definition }: KpiCase,
+  place: ChannelPlace,
 ): ChannelEvaluation['intervals'][number] {
-  const isLevel = kpiCase.definition.family === 'level';
+  const { interval, toDate, total, whole, cost } = place;
   // An old level still counts in the KPI, but an interval without any value has none.
-  const isSilent = isLevel && total.actual.value === null;
-  const actual = isSilent ? null : row.over(interval.whole);
-  const actualToDate = row.over(toDate);
-  const planned = times(planShare, total.planToDate);
-  const { direction } = kpiCase.definition;
+  const isSilent = definition.family === 'level' && total.actual.value === null;
+  const actual = isSilent ? null : place.actual;
+  const planned = times(place.planShare, total.planToDate);
+  const { direction } = definition;
   const gapOf = (reached: number | null, plan: number | null): number | null =>
     reached === null || plan === null || direction === null ? null : direction * (reached - plan);
-  const gap = gapOf(actualToDate, planned);
-  const cost = row.isRemainder ? null : costIn(kpiCase, row.channel, interval);
+  const gap = gapOf(toDate, planned);
   return {
     start: interval.start,
     end: interval.end,
     label: total.label,
     actual: knownOr(actual, 'NO_DATA'),
-    actualToDate: knownOr(actualToDate, 'NO_DATA'),
+    actualToDate: knownOr(toDate, 'NO_DATA'),
     planToDate: knownOr(planned, 'NO_TARGET'),
-    previous: knownOr(before === undefined ? null : row.over(before.whole), 'NO_DATA'),
-    shareOfKpi: isAdding ? share(actual, whole) : unknown('NOT_APPLICABLE'),
+    previous: knownOr(place.before, 'NO_DATA'),
+    shareOfKpi: place.isAdding ? share(actual, whole) : unknown('NOT_APPLICABLE'),
     shareOfGap: share(gap, gapOf(total.actualToDate.value, total.planToDate.value)),
     cost: knownOr(cost, 'NO_DATA'),
     costPerUnit: share(cost, actual),

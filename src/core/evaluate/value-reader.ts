@@ -10,6 +10,7 @@ import {
 import type { Workspace } from '../model/workspace.ts';
 import { aggregateDays, type DailyValues } from './aggregate-days.ts';
 import { combineChannels, NO_DAYS } from './combine-channels.ts';
+import { countRows } from './count-rows.ts';
 import {
   countBeforeDay,
   type DaySeries,
@@ -100,7 +101,7 @@ export function readValues(workspace: Workspace, cut: YearCut, lastVisibleDay: D
   const rows = workspace.measurements;
   const daily = new Map<string, DailyValues[]>();
   const aggregationOf = rows.measureIds.map((id) => measureById.get(id)?.aggregation ?? null);
-  for (const all of aggregateDays(rows, aggregationOf)) {
+  for (const all of aggregateDays(countRows(rows, aggregationOf), aggregationOf)) {
     const values = knownBy(all, lastVisibleDay);
     if (values.days.length === 0) continue;
     const list = daily.get(values.measureId);

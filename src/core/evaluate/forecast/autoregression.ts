@@ -71,8 +71,8 @@ function varianceAhead(model: Autoregression, horizon: number, summed: boolean):
 function fitAutoregression(values: readonly number[]): Autoregression {
   const n = values.length;
   const maxOrder = Math.min(MAX_ORDER, Math.floor(n / VALUES_PER_COEFFICIENT));
-  const forward = Float64Array.from(values);
-  const backward = Float64Array.from(values);
+  const forward = new Float64Array(values);
+  const backward = new Float64Array(values);
   let coefficients: number[] = [];
   let logVariance = 0;
   let best = coefficients;

@@ -18,8 +18,9 @@ export function softenOutliers(values: readonly number[]): number[] {
   if (n < MIN_LENGTH) return [...values];
   const growth = medianOf(values.slice(1).map((value, i) => value - values[i]));
   const level = values.map((value, i) => value - growth * i);
+  const neighbours: number[] = [];
   const surprises = level.map((value, i) => {
-    const neighbours: number[] = [];
+    neighbours.length = 0;
     const last = Math.min(n - 1, i + NEIGHBOURS);
     for (let k = Math.max(0, i - NEIGHBOURS); k <= last; k++)
       if (k !== i) neighbours.push(level[k]);
