@@ -4,7 +4,7 @@ import { type CellObject, CFB, utils, type WorkSheet, write } from '@e965/xlsx';
 /** A number with the way it is shown: a date is a serial number with a date format. */
 export type FormattedNumber = { readonly value: number; readonly format: string };
 /** An error as a broken formula leaves it behind. */
-export type BrokenCell = { readonly error: keyof typeof ERROR_CODES };
+type BrokenCell = { readonly error: keyof typeof ERROR_CODES };
 export type BookCell = string | number | boolean | null | FormattedNumber | BrokenCell;
 
 export type BookColumn = {

@@ -68,7 +68,7 @@ const CHANNELS: readonly Channel[] = [
   },
 ];
 
-export const FIRST_DAY = dayFromCivil(2024, 1, 1);
+const FIRST_DAY = dayFromCivil(2024, 1, 1);
 /** The export of the night before the example's today. */
 export const LAST_DAY = dayFromCivil(2026, 2, 14);
 

@@ -14,13 +14,9 @@ const MILLISECONDS_A_DAY = 86_400_000;
 
 const dateOf = (day: Day): Date => new Date(day * MILLISECONDS_A_DAY);
 
-export const dayOf = (year: number, month: number, dayOfMonth: number): Day =>
-  Date.UTC(year, month - 1, dayOfMonth) / MILLISECONDS_A_DAY;
-
-export const yearOf = (day: Day): number => dateOf(day).getUTCFullYear();
+const yearOf = (day: Day): number => dateOf(day).getUTCFullYear();
 /** 1–12 */
 export const monthOf = (day: Day): number => dateOf(day).getUTCMonth() + 1;
-export const dayOfMonthOf = (day: Day): number => dateOf(day).getUTCDate();
 /** 1 Monday … 7 Sunday */
 export const weekdayOf = (day: Day): number => ((dateOf(day).getUTCDay() + 6) % 7) + 1;
 

@@ -22,6 +22,8 @@ export interface Book {
   rowsOf: (measureId: string) => readonly RawRow[];
   /** The cadence that a measure's rows have, whatever the measure says. */
   rowCadenceOf: (measureId: string) => Cadence;
+  /** The named channels that a measure has rows of. */
+  channelsOf: (measureId: string) => ReadonlySet<string>;
 }
 
 export function openBook(workspace: Workspace, today: Day): Book {
@@ -41,7 +43,8 @@ export function openBook(workspace: Workspace, today: Day): Book {
   const known = new Map(
     workspace.measures.map(({ id }) => {
       const own = rows.filter((row) => row.measureId === id);
-      return [id, { own, rowCadence: cadenceOfRows(workspace, own) }];
+      const channels = new Set(own.map((row) => row.channel).filter((name) => name !== ''));
+      return [id, { own, channels, rowCadence: cadenceOfRows(workspace, own) }];
     }),
   );
   return {
@@ -50,6 +53,7 @@ export function openBook(workspace: Workspace, today: Day): Book {
     rows,
     rowsOf: (measureId) => known.get(measureId)?.own ?? [],
     rowCadenceOf: (measureId) => known.get(measureId)?.rowCadence ?? 'irregular',
+    channelsOf: (measureId) => known.get(measureId)?.channels ?? new Set(),
   };
 }
 
@@ -135,8 +139,7 @@ const CANNOT_ADD = ['percent', 'points', 'seconds', 'minutes', 'hours', 'days', 
 
 /** One channel is the total, with nothing to add. */
 export function addsUpOverChannels(book: Book, measure: Measure): boolean {
-  const names = book.rowsOf(measure.id).filter((row) => row.channel !== '');
-  if (new Set(names.map((row) => row.channel)).size < 2) return true;
+  if (book.channelsOf(measure.id).size < 2) return true;
   if (measure.addsUpOverChannels !== null) return measure.addsUpOverChannels;
   if (measure.aggregation === 'unique') return false;
   return measure.aggregation !== 'last' || !CANNOT_ADD.includes(measure.unit.kind);

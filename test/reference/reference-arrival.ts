@@ -4,7 +4,7 @@ import { above, atLeast, type Definition, near } from './reference-definition.ts
 import { fiveNumbers, isTooEarly } from './reference-numbers.ts';
 
 /** §6 speaks of totals, levels and lines; of the rest there is no speed. */
-export const isFlow = ({ family, isLine }: Definition): boolean => family !== 'average' || isLine;
+const isFlow = ({ family, isLine }: Definition): boolean => family !== 'average' || isLine;
 
 export interface Speeds {
   speed: number | null;
@@ -39,7 +39,7 @@ function recentSpeed(kase: Case): number | null {
     : (actual - earlier) / weight;
 }
 
-export function isMet({ direction, target, type }: Definition, actual: number): boolean {
+function isMet({ direction, target, type }: Definition, actual: number): boolean {
   if (direction === null || target === null || type === 'ceiling') return false;
   return atLeast(direction * actual, direction * target);
 }

@@ -30,7 +30,7 @@ export interface Case {
   isReachedByTouch: boolean;
 }
 
-export const isOpen = ({ book, definition }: Case, interval: Interval): boolean =>
+const isOpen = ({ book, definition }: Case, interval: Interval): boolean =>
   interval.end > book.today - 1 - definition.lag;
 
 export const hasWeight = (definition: Definition, { start, end }: Interval): boolean =>

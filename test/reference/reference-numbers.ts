@@ -25,9 +25,6 @@ const NONE: FiveNumbers = {
   paceIndex: null,
 };
 
-export const isThreshold = ({ type }: Definition): boolean =>
-  type === 'at_least' || type === 'at_most' || type === 'range';
-
 export function toleranceOf({ kpi, type, target }: Definition): number | null {
   if (kpi.tolerance !== null) return kpi.tolerance;
   if (type !== 'range') return target === null ? null : 0.05 * Math.abs(target);

@@ -3,7 +3,7 @@ import type { Milestone } from '../../src/core/model/milestone.ts';
 import { atLeast, type Definition, near } from './reference-definition.ts';
 
 /** A point of the plan; between two it is linear in the weight. */
-export interface Anchor {
+interface Anchor {
   day: Day;
   weight: number;
   value: number;
@@ -48,8 +48,10 @@ export function planOf(
 ): Plan {
   const { kpi, start, due, baseline } = definition;
   const isByInterval = kpi.planShape === 'by_interval' && definition.cadence !== 'irregular';
+  const days = isByInterval ? Array.from({ length: due - start + 1 }, (_, i) => start + i) : [];
+  const passed = days.map((day) => intervalsTo(definition, day));
   const time = (day: Day) =>
-    isByInterval ? intervalsTo(definition, day) : definition.weightTo(day);
+    isByInterval ? (passed[Math.min(day, due) - start] ?? 0) : definition.weightTo(day);
   if (definition.type === 'at_least' || definition.type === 'at_most') {
     return steady(() => target);
   }

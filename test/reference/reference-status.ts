@@ -70,7 +70,7 @@ function closedStatus(kase: Case, actual: number): StatusCode {
 }
 
 /** The value of every interval up to a position that has one. */
-export function intervalValues(kase: Case, last: number): number[] {
+function intervalValues(kase: Case, last: number): number[] {
   const values: number[] = [];
   for (let position = 0; position <= last; position++) {
     const value = kase.intervalValue(position);

@@ -26,7 +26,8 @@ export function attainmentOf(
   if (type === 'range') {
     if (low === null || high === null || tolerance === null) return unknown('NO_TARGET');
     const distance = distanceOutside(low, high, actual);
-    return known(nearlyEqual(distance, 0) ? 1 : Math.max(0, 1 - distance / tolerance));
+    if (nearlyEqual(distance, 0)) return known(1);
+    return known(atLeast(distance, tolerance) ? 0 : 1 - distance / tolerance);
   }
   if (type === 'ceiling' || type === 'track' || type === 'done') return unknown('NOT_APPLICABLE');
   if (target === null || direction === null) return unknown('NO_TARGET');

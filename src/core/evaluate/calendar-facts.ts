@@ -9,7 +9,7 @@ import {
 import { lastYearInterval } from './last-year.ts';
 
 /** What a calendar interval is to every KPI alike. */
-export interface CalendarFact {
+interface CalendarFact {
   readonly label: string;
   /** Its pair of the year before. */
   readonly lastYear: DayRange;

@@ -5,8 +5,8 @@ import { type KpiDefinition, toleranceFor } from './kpi-definition.ts';
 import { SHARE_JUDGED_BY_GAP, type Thresholds } from './status.ts';
 
 /** Where the band edges stand on every dial, whatever a KPI's own thresholds. */
-export const AT_RISK_EDGE = 0.8;
-export const ON_COURSE_EDGE = 0.95;
+const AT_RISK_EDGE = 0.8;
+const ON_COURSE_EDGE = 0.95;
 const METER_END = 1.5;
 
 interface CourseInputs {

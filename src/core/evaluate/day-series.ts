@@ -81,12 +81,6 @@ export function valueOver(series: DaySeries, range: DayRange): number | null {
   return from < to ? OVER[series.aggregation]({ series, from, to }) : null;
 }
 
-/** The newest value up to and including the day, for a level; null when there is none. */
-export function newestValue(series: DaySeries, upTo: Day): number | null {
-  const position = countBeforeDay(series.days, upTo + 1) - 1;
-  return position < 0 ? null : series.value[position];
-}
-
 /** Sum and count of the rows in the range; null when there are none. */
 export function meanParts(
   series: DaySeries,

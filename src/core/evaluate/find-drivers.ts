@@ -4,7 +4,7 @@ import type { DayRange } from '../model/period.ts';
 import type { KpiCase } from './kpi-case.ts';
 
 /** How drivers make up the outcome. */
-export type DriverKind = 'product' | 'sum';
+type DriverKind = 'product' | 'sum';
 
 export interface Driver {
   measure: Measure;

@@ -1,3 +1,5 @@
+import { atLeast } from '../model/quantity.ts';
+
 /** Half of an 80 % band of the normal distribution, in standard deviations. */
 const Z_80 = 1.28;
 
@@ -61,7 +63,6 @@ export function chanceToReach(
   target: number,
   direction: 1 | -1,
 ): number {
-  const ahead = direction * (forecast - target);
-  if (deviation === 0) return ahead >= 0 ? 1 : 0;
-  return normalShareBelow(ahead / deviation);
+  if (deviation === 0) return atLeast(direction * forecast, direction * target) ? 1 : 0;
+  return normalShareBelow((direction * (forecast - target)) / deviation);
 }

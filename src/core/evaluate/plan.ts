@@ -21,7 +21,7 @@ export interface Plan {
   isStep: boolean;
 }
 
-export interface PlanAnchor {
+interface PlanAnchor {
   day: Day;
   value: number;
 }

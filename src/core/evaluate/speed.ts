@@ -55,7 +55,10 @@ export function speedsOf(inputs: SpeedInputs): Speeds {
   function factor(): Quantity {
     if (requiredSpeed.value === null) return requiredSpeed;
     if (speed.value === null) return speed;
-    if (direction === null || direction * speed.value <= 0) return unknown('NO_MOVEMENT');
+    const isStill = baseline !== null && nearlyEqual(actual, baseline);
+    if (direction === null || isStill || direction * speed.value <= 0) {
+      return unknown('NO_MOVEMENT');
+    }
     return knownOr(requiredSpeed.value / speed.value, 'NO_MOVEMENT');
   }
 }

@@ -7,7 +7,7 @@ import { eventLabelsIn, eventsOf } from './events.ts';
 import { chanceToReach } from './forecast-band.ts';
 import type { ForecastPath } from './forecast-path.ts';
 import type { KpiInterval } from './judged-day.ts';
-import type { KpiCase } from './kpi-case.ts';
+import { isOwnIntervalOnly, type KpiCase } from './kpi-case.ts';
 import { paceIndexOf } from './pace-index.ts';
 import { planAt } from './plan.ts';
 import { runningStatus } from './status.ts';
@@ -108,7 +108,10 @@ function lastYearOf(
   const isCounted = firstDay !== null && firstDay <= pair.end;
   const own = isCounted && reader.hasValueIn(pair) ? reader.over(pair) : null;
   const lastYear = knownOr(own, 'NO_HISTORY');
-  const hasTotal = definition.family === 'total' && own !== null && lastYearStart !== null;
+  const isToDate =
+    definition.family === 'total' ||
+    (definition.family === 'average' && !definition.isLine && !isOwnIntervalOnly(measure, context));
+  const hasTotal = isToDate && own !== null && lastYearStart !== null;
   return {
     lastYear,
     lastYearToDate: hasTotal

@@ -24,7 +24,7 @@ import { formulaValue } from './formula-value.ts';
 import { isRatioOfTotals } from './measure-family.ts';
 import { rowCadence } from './row-cadence.ts';
 
-export interface RatioParts {
+interface RatioParts {
   numerator: number;
   denominator: number;
 }
@@ -57,7 +57,7 @@ export interface ValueReader {
 }
 
 /** Why a measure has no total: its channels cannot be added. */
-export interface MeasureFault {
+interface MeasureFault {
   code: 'E_CHANNELS' | 'E_UNIQUE';
   measure: Measure;
 }

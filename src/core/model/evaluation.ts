@@ -152,7 +152,7 @@ export interface ChannelEvaluation {
 }
 
 /** Targets are versions; version 1 is always shown beside the current one. */
-export interface VersionOne {
+interface VersionOne {
   target: Quantity;
   progress: Quantity;
   status: StatusCode | null;

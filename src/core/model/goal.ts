@@ -1,7 +1,7 @@
 import type { Day } from './calendar-date.ts';
 import type { CellPlace } from './issue.ts';
 
-export type StrategyLineKind = 'mission' | 'vision' | 'strategy' | 'choice';
+type StrategyLineKind = 'mission' | 'vision' | 'strategy' | 'choice';
 
 export interface StrategyLine {
   id: string;
