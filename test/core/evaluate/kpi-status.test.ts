@@ -294,3 +294,11 @@ test('without a value nothing is covered, and days left are never below zero', (
   const left = (today: string) => shown(evaluateOne({ rows: [], today }).kpi.daysLeft);
   expect(['2026-02-15', '2026-03-31', '2026-04-01', '2026-05-20'].map(left)).toEqual([45, 1, 0, 0]);
 });
+
+test('the newest value is shown as it is typed, also when its interval is still running', () => {
+  const rows = rowsOn({ '2026-01-31': 60, '2026-02-11': 0 });
+  const { kpi } = evaluateOne({ rows, measure: { aggregation: 'last', cadence: 'month' } });
+  expect([shown(kpi.latestValue), dateOf(kpi.dataThroughDay)]).toEqual([0, '2026-02-11']);
+  const none = evaluateOne({}).kpi;
+  expect([shown(none.latestValue), none.dataThroughDay]).toEqual(['NO_DATA', null]);
+});

@@ -1,8 +1,12 @@
-import { driverKey, driverOpportunities } from '../../../src/core/evaluate/opportunities.ts';
+import {
+  channelOpportunities,
+  driverKey,
+  driverOpportunities,
+} from '../../../src/core/evaluate/opportunities.ts';
 import type { DriverEvaluation } from '../../../src/core/model/evaluation.ts';
 import { known, unknown } from '../../../src/core/model/quantity.ts';
 import { day } from '../../support/workspace-builder.ts';
-import { daily, evaluateOne } from './one-kpi.ts';
+import { daily, evaluateOne, rowsOn } from './one-kpi.ts';
 
 /** Half of its plan, forecast to be half of its target. */
 const behind = evaluateOne({
@@ -67,4 +71,20 @@ test('what arrives needs no way', () => {
     today: '2026-02-10',
   }).kpi;
   expect(ranks(arriving, driver('a', 0.1, 0))).toEqual([null]);
+});
+
+test('a channel without a value so far takes no part in what is still to come', () => {
+  const { kpi } = evaluateOne({
+    rows: [
+      ...rowsOn({ '2026-01-31': 6, '2026-02-28': 4 }, { channel: 'Web' }),
+      ...rowsOn({ '2026-03-02': 5 }, { channel: 'Shop' }),
+    ],
+    measure: { cadence: 'month' },
+    kpi: { due: day('2026-04-30'), target: 40, forecastMethod: 'as_planned' },
+    today: '2026-03-05',
+  });
+  const [web, shop] = channelOpportunities(kpi);
+  // 10 of 19.67 planned: 20.33 is to come, all of it by Web, and 9.67 is short.
+  expect(web?.change).toBeCloseTo(((40 * 59) / 120 - 10) / ((40 * 61) / 120), 6);
+  expect(shop).toBeNull();
 });

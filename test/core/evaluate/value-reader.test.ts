@@ -1,3 +1,4 @@
+import { evaluateWorkspace } from '../../../src/core/evaluate/evaluate-workspace.ts';
 import {
   addsOverChannels,
   readValues,
@@ -6,7 +7,7 @@ import {
 import { isoDate } from '../../../src/core/model/calendar-date.ts';
 import type { FormulaNode } from '../../../src/core/model/formula.ts';
 import type { Measure } from '../../../src/core/model/measure.ts';
-import { day, measure, type Row, workspace } from '../../support/workspace-builder.ts';
+import { day, kpi, measure, type Row, workspace } from '../../support/workspace-builder.ts';
 import { daily, near, rowsOn } from './one-kpi.ts';
 
 const CUT = { fiscalStartMonth: 1, customPeriods: [] };
@@ -261,4 +262,26 @@ test('the whole interval of an irregular measure is the day itself', () => {
     wholeInterval(measure({ cadence }), day('2026-02-14'), CUT);
   expect(of('irregular')).toEqual(range('2026-02-14', '2026-02-14'));
   expect(of('month')).toEqual(range('2026-02-01', '2026-02-28'));
+});
+
+test('people are counted once, so a ratio of unique counts is that of its own interval', () => {
+  const people = (id: string) => measure({ id, aggregation: 'unique', cadence: 'month' });
+  const counted = [
+    ...rowsOn({ '2026-01-31': 40, '2026-02-28': 10 }, { measure: 'orders' }),
+    ...rowsOn({ '2026-01-31': 80, '2026-02-28': 100 }, { measure: 'visits' }),
+  ];
+  const ratio = { ...formula(binary('/')), cadence: 'month' as const };
+  const visitors = measure({ id: 'visits', cadence: 'month', missing: 'missing' });
+  const of = (left: Measure, right: Measure) =>
+    evaluateWorkspace(
+      workspace({
+        rows: counted,
+        measures: [left, right, ratio],
+        kpis: [kpi({ measureId: 'f', kind: 'keep_at_least', type: 'at_least', target: 0.3 })],
+      }),
+      day('2026-03-05'),
+    ).kpis[0].actual.value;
+  expect(of(people('orders'), visitors)).toEqual(near(0.1));
+  const sums = { ...orders, cadence: 'month' as const };
+  expect(of(sums, visitors)).toEqual(near(50 / 180));
 });
