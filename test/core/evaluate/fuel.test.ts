@@ -73,7 +73,6 @@ test.each([
   ['half a unit left, no progress', 100.5, 100, 0, 'unknown'],
   ['nothing given and nothing used', 0, 0, 0.45, 'out_of_fuel'],
   ['half a unit given and nothing used', 0.5, 0, 0.45, 'unknown'],
-  ['nothing left, progress unknown', 100, 100, null, 'out_of_fuel'],
   ['half a unit left, progress unknown', 100.5, 100, null, 'unknown'],
   ['more used than given', 90, 100, 0.45, 'out_of_fuel'],
   ['reached with nothing left', 100, 100, 1, 'reached'],
