@@ -72,6 +72,8 @@ export const DERIVATIONS: readonly Derivation[] = [
     'interval_end',
   ),
   rule('last_year_to_date', 'same', 'last_year'),
+  rule('last_year_to_date', 'running_mean', 'last_year'),
+  rule('last_year_to_date', 'year_before', 'actual_to_date', 'interval_start'),
   rule(
     'change_vs_previous',
     'change_between_whole',

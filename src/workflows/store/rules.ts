@@ -1,4 +1,5 @@
 import { chanceToReach } from '../../core/evaluate/forecast-band.ts';
+import { daysInMonth } from '../../core/model/calendar-date.ts';
 import type { PlainCell } from './plain-table.ts';
 
 /** What a rule or a curve reads; rows of one key are together. */
@@ -47,7 +48,7 @@ const runningTotal =
     }
   };
 
-/** The mean so far: numerators over denominators. */
+/** The mean so far: numerators over denominators, or over how many there are. */
 const runningRatio: Fill = ({ columns: [over, under], firstOf }, from, to, cells) => {
   let sum = 0;
   let count = 0;
@@ -57,7 +58,7 @@ const runningRatio: Fill = ({ columns: [over, under], firstOf }, from, to, cells
       count = 0;
     }
     const own = over[row];
-    const ownCount = under[row];
+    const ownCount = under === undefined ? 1 : under[row];
     const hasBoth = typeof own === 'number' && typeof ownCount === 'number';
     sum += hasBoth ? own : 0;
     count += hasBoth ? ownCount : 0;
@@ -73,11 +74,17 @@ const rowsBefore = (count: number): Fill =>
 const YEAR = 10_000;
 const LEAP_DAY = 229;
 
-/** The same date a year earlier, as 20240531; the last of February for the leap day. */
-const yearEarlier = (date: PlainCell): number => {
-  const wanted = Number(date) - YEAR;
-  return wanted % YEAR === LEAP_DAY ? wanted - 1 : wanted;
-};
+const LAST_OF_FEBRUARY = 228;
+
+/** The same date a year earlier, as 20240531; of the last of February the last of February. */
+function yearEarlier(date: PlainCell): number {
+  const own = Number(date);
+  const day = own % YEAR;
+  if (day !== LEAP_DAY && day !== LAST_OF_FEBRUARY) return own - YEAR;
+  const year = Math.floor(own / YEAR);
+  const isLast = day === 200 + daysInMonth(year, 2);
+  return (year - 1) * YEAR + (isLast ? 200 + daysInMonth(year - 1, 2) : day);
+}
 
 /** A leap day and the day before it have the same day last year: it counts once. */
 const isOwnDayLastYear = ({ columns: [, starts, ends] }: Sources, row: number): boolean =>
@@ -125,6 +132,7 @@ export const RULES = {
   running_total: runningTotal(() => true),
   running_total_last_year: runningTotal(isOwnDayLastYear),
   running_ratio: runningRatio,
+  running_mean: runningRatio,
   one_before: rowsBefore(1),
   fifty_two_before: rowsBefore(52),
   year_before: yearBefore,

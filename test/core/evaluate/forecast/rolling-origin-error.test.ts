@@ -35,6 +35,21 @@ describe('how far off a method would have been', () => {
     ]);
   });
 
+  it('is not worked out to the end once it is too much to matter', () => {
+    const origins: number[] = [];
+    const counted = (history: readonly number[], horizon: number) => {
+      origins.push(history.length);
+      return lastValue(history, horizon);
+    };
+    const values = [3, 6, 9, 12, 15, 18, 21];
+    expect(rollingOriginError(values, 1, 2, counted, 4)).toBe(4);
+    expect(origins).toEqual([4, 5, 6]);
+    origins.length = 0;
+    // Two origins are 4.5 off each: together more than three times 2.9.
+    expect(rollingOriginError(values, 1, 2, counted, 2.9)).toBe(Number.POSITIVE_INFINITY);
+    expect(origins).toEqual([4, 5]);
+  });
+
   it('null with too short a past, or when the forecaster passes', () => {
     expect(rollingOriginError([], 1, 2, lastValue)).toBeNull();
     expect(rollingOriginError([1, 2, 4, 8, 16, 32], 1, 2, lastValue)).toBeNull();
