@@ -5,7 +5,12 @@ import type { ForecastMethod, Kpi, KpiKind, KpiType } from '../../src/core/model
 import type { Aggregation, Measure, Unit } from '../../src/core/model/measure.ts';
 import type { Milestone } from '../../src/core/model/milestone.ts';
 import type { Cadence } from '../../src/core/model/period.ts';
-import type { DayCalendar, TargetChange, Workspace } from '../../src/core/model/workspace.ts';
+import type {
+  DayCalendar,
+  ResourceRow,
+  TargetChange,
+  Workspace,
+} from '../../src/core/model/workspace.ts';
 import {
   day,
   goal,
@@ -326,6 +331,25 @@ function randomChanges(dice: Dice, one: Kpi, measures: readonly Measure[]): Targ
   }));
 }
 
+function randomResources(dice: Dice, one: Kpi): ResourceRow[] {
+  const names = dice.chance(0.25) ? ['Budget', 'Hours'].slice(0, dice.whole(1, 2)) : [];
+  return names.flatMap((resource) =>
+    Array.from({ length: dice.whole(1, 5) }, (_, order) => ({
+      resource,
+      kpiId: one.id,
+      goalId: null,
+      channel: null,
+      unit: '',
+      day: dice.chance(0.2) ? null : dice.whole(one.start - 3, one.due + 3),
+      budget: dice.chance(0.6) ? dice.whole(0, 500) : null,
+      used: dice.chance(0.6) ? dice.whole(0, 300) : null,
+      note: '',
+      order,
+      place: { tab: 'Resources', cell: 'A2' },
+    })),
+  );
+}
+
 function randomGoals(dice: Dice, kpis: Kpi[]): Goal[] {
   const goals = Array.from({ length: dice.whole(0, 3) }, (_, order) =>
     goal({
@@ -416,6 +440,7 @@ export function workbookOf(seed: number): RandomWorkbook {
         milestones: kpis.flatMap((one) => randomMilestones(dice, one)),
         targetChanges: kpis.flatMap((one) => randomChanges(dice, one, measures)),
         goals: randomGoals(dice, kpis),
+        resources: kpis.flatMap((one) => randomResources(dice, one)),
         calendars,
       }),
       measurements: measurements(rows),

@@ -1,8 +1,9 @@
 import type { Day } from '../../src/core/model/calendar-date.ts';
+import type { Signal } from '../../src/core/model/evaluation.ts';
 import type { ForecastMethod, Kpi } from '../../src/core/model/kpi.ts';
 import type { StatusCode } from '../../src/core/model/status.ts';
 import type { TargetChange } from '../../src/core/model/workspace.ts';
-import type { Book } from './naive-rows.ts';
+import { type Book, operandsOf } from './naive-rows.ts';
 import { arrivalDay, speedsOf } from './reference-arrival.ts';
 import {
   type Case,
@@ -16,8 +17,10 @@ import { courseOf, meterOf, scoreOf } from './reference-course.ts';
 import { above, type Definition, define } from './reference-definition.ts';
 import { judgeDone } from './reference-done.ts';
 import { defaultMethod, forecastBy } from './reference-forecast.ts';
+import { fuelsOf, type ReferenceFuel } from './reference-fuel.ts';
 import { milestonesOf, type ReferenceStop } from './reference-milestones.ts';
 import { daysBehind, fiveNumbers } from './reference-numbers.ts';
+import { signalOf } from './reference-signal.ts';
 import { judge } from './reference-status.ts';
 import { changesOf, versionedPlan } from './reference-versions.ts';
 
@@ -32,6 +35,11 @@ export interface ReferenceKpi {
   isClosed: boolean;
   judgedDay: Day | null;
   milestones: readonly ReferenceStop[];
+  fuel: readonly ReferenceFuel[];
+  /** Undefined where §14 is not asked. */
+  signal?: Signal | null;
+  /** A formula without a value on an interval whose operands are all in: ÷ 0. */
+  hasNullFormula?: boolean;
   versionOne: { progress: number | null; status: StatusCode | null };
   numbers: Readonly<Record<string, number | null>>;
 }
@@ -46,6 +54,7 @@ const without = (kpi: Kpi, status: StatusCode, reason: string | null = null): Re
   isClosed: false,
   judgedDay: null,
   milestones: [],
+  fuel: [],
   versionOne: { progress: null, status: null },
   numbers: {},
 });
@@ -129,6 +138,16 @@ function doneKpi(book: Book, kpi: Kpi): ReferenceKpi {
   };
 }
 
+const hasOddSilence = ({ book, definition: { cadence, kpi } }: Case): boolean =>
+  cadence === 'irregular' &&
+  operandsOf(book, kpi.measureId).some(({ missing }) => missing === 'zero');
+
+/** How many intervals up to A have a number. */
+const intervalValuesOf = ({ judged, intervalValue }: Case): number =>
+  Array.from({ length: (judged ?? -1) + 1 }, (_, position) => intervalValue(position)).filter(
+    (value) => value !== null,
+  ).length;
+
 /** `method`: the forecast to give, where the engine chose another than the default. */
 export function referenceKpi(
   book: Book,
@@ -147,6 +166,7 @@ export function referenceKpi(
   const day = definition.intervals[judged].end;
   const { status, isSplit } = judgeWithGaps(kase);
   const { planShare, ...five } = fiveNumbers(kase);
+  const milestones = milestonesOf(kase);
   const eta =
     definition.type === 'reach' && definition.target !== null
       ? arrivalDay(kase, definition.target)
@@ -161,7 +181,11 @@ export function referenceKpi(
     flags: flagsOf(book, kase, changes),
     isClosed: isClosed(kase),
     judgedDay: day,
-    milestones: milestonesOf(kase),
+    milestones,
+    fuel: fuelsOf(kase, milestones),
+    // Without a rhythm there are no intervals to be 0 in.
+    signal: hasOddSilence(kase) ? undefined : signalOf(kase),
+    hasNullFormula: kase.held.length > intervalValuesOf(kase),
     versionOne: {
       progress: one === null ? null : fiveNumbers(one).progress,
       status: one === null ? 'invalid' : judgeWithGaps(one).status,

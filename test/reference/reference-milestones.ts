@@ -6,6 +6,7 @@ import { type Definition, near } from './reference-definition.ts';
 
 export interface ReferenceStop {
   milestoneId: string | null;
+  value: number | null;
   status: MilestoneStatusCode;
   reachedDay: Day | null;
   etaDay: Day | null;
@@ -73,6 +74,7 @@ export function milestonesOf(kase: Case): ReferenceStop[] {
     const leg = value === null || previous.value === null ? 0 : value - previous.value;
     const result: ReferenceStop = {
       milestoneId: id,
+      value,
       status,
       reachedDay: reached,
       etaDay: eta,

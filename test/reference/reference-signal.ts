@@ -1,5 +1,5 @@
 import type { Signal, SignalRule } from '../../src/core/model/evaluation.ts';
-import { intervalsBetween } from './naive-calendar.ts';
+import { type Interval, intervalsBetween } from './naive-calendar.ts';
 import { hasValue, operandsOf, valueOver } from './naive-rows.ts';
 import type { Case } from './reference-case.ts';
 
@@ -13,22 +13,25 @@ type Point = number | null;
 
 /** §14: the measure's whole history, in uncut intervals of weight, up to A's. */
 function historyOf({ book, definition, judged }: Case): Point[] {
-  const { kpi, cadence, start, intervals } = definition;
+  const { kpi, cadence, intervals } = definition;
   if (judged === null) return [];
   const days = operandsOf(book, kpi.measureId)
     .flatMap(({ id }) => book.rowsOf(id))
     .map(({ day }) => day);
   const last = intervals[judged].end;
-  return intervalsBetween(book.workspace, cadence, Math.min(start, ...days), last)
+  const isIn = (interval: Interval): boolean =>
+    hasValue(book, kpi.measureId, kpi.channel, interval) &&
+    (cadence !== 'irregular' || days.includes(interval.start));
+  return intervalsBetween(book.workspace, cadence, Math.min(...days), last)
     .map((interval) => ({ ...interval, start: interval.from, end: interval.to }))
     .filter(({ start: first, end }) => {
+      // Without a rhythm every figure is a point.
+      if (cadence === 'irregular') return true;
       for (let day = first; day <= end; day++) if (definition.weightOf(day) > 0) return true;
       return false;
     })
     .map((interval) =>
-      hasValue(book, kpi.measureId, kpi.channel, interval)
-        ? valueOver(book, kpi.measureId, kpi.channel, [interval])
-        : null,
+      isIn(interval) ? valueOver(book, kpi.measureId, kpi.channel, [interval]) : null,
     )
     .filter((value) => value !== null || cadence !== 'irregular');
 }

@@ -1,0 +1,101 @@
+import type { FuelEvaluation } from '../../src/core/model/evaluation.ts';
+import type { ResourceRow } from '../../src/core/model/workspace.ts';
+import { type Case, judgedDay } from './reference-case.ts';
+import { atLeast, near } from './reference-definition.ts';
+import type { ReferenceStop } from './reference-milestones.ts';
+import { fiveNumbers } from './reference-numbers.ts';
+
+export interface ReferenceFuel {
+  resource: string;
+  status: FuelEvaluation['status'];
+  budget: number;
+  used: number;
+  left: number;
+  need: number | null;
+  index: number | null;
+  completionEstimate: number | null;
+  daysLeft: number | null;
+  nextStopIndex: number | null;
+}
+
+/** p: progress, or how much of a threshold's total is in. */
+function progressOf(kase: Case): number | null {
+  const { definition, judged, actualAt } = kase;
+  const { progress } = fiveNumbers(kase);
+  if (progress !== null) return progress;
+  const actual = judged === null ? null : actualAt(judged);
+  const { target, family } = definition;
+  return family === 'total' && actual !== null && target !== null && !near(target, 0)
+    ? actual / target
+    : null;
+}
+
+/** Progress that the next stopover asks for. */
+function nextProgress({ definition, plan }: Case, stops: readonly ReferenceStop[]): number | null {
+  const { baseline, target } = definition;
+  const next = stops.find(({ isNext }) => isNext);
+  if (next === undefined || baseline === null || target === null) return null;
+  const value = next.value;
+  if (plan.anchors.length === 0 || value === null || near(target, baseline)) return null;
+  return (value - baseline) / (target - baseline);
+}
+
+const sumOf = (rows: readonly ResourceRow[], read: (row: ResourceRow) => number | null): number =>
+  rows.reduce((sum, row) => sum + (read(row) ?? 0), 0);
+
+function fuelOf(
+  kase: Case,
+  rows: readonly ResourceRow[],
+  stops: readonly ReferenceStop[],
+): ReferenceFuel {
+  const day = judgedDay(kase) ?? 0;
+  const progress = progressOf(kase);
+  const budget = sumOf(rows, (row) => row.budget);
+  const used = sumOf(rows, (row) => row.used);
+  const left = budget - used;
+  const weight = kase.definition.weightTo(day);
+  const base = { resource: rows[0].resource, budget, used, left };
+  const isUsed = !near(used, 0);
+  const daysLeft = isUsed && !near(weight, 0) ? left / (used / weight) : null;
+  const none = { need: null, index: null, completionEstimate: null, nextStopIndex: null };
+  // What is reached needs nothing more: it has cost what was used.
+  if (progress !== null && atLeast(progress, 1)) {
+    return { ...base, ...none, need: 0, completionEstimate: used, daysLeft, status: 'reached' };
+  }
+  const isOut = atLeast(0, left);
+  if (progress === null || !isUsed || progress < 0 || near(progress, 0)) {
+    return { ...base, ...none, daysLeft, status: isOut ? 'out_of_fuel' : 'unknown' };
+  }
+  const each = used / progress;
+  const next = nextProgress(kase, stops);
+  const toNext = next === null ? null : each * (next - progress);
+  const need = each * (1 - progress);
+  const isAhead = toNext !== null && toNext > 0 && !near(toNext, 0);
+  return {
+    ...base,
+    need,
+    index: left / need,
+    completionEstimate: each,
+    daysLeft,
+    nextStopIndex: isAhead ? left / toNext : null,
+    status: isOut ? 'out_of_fuel' : atLeast(left, need) ? 'enough' : 'short',
+  };
+}
+
+/** §10: rows of one resource, dated S..A; without a date they count from the start. */
+export function fuelsOf(kase: Case, stops: readonly ReferenceStop[]): ReferenceFuel[] {
+  const { definition, book } = kase;
+  const day = judgedDay(kase);
+  if (day === null) return [];
+  const own = book.workspace.resources.filter(({ kpiId }) => kpiId === definition.kpi.id);
+  const names = [...new Set(own.map(({ resource }) => resource))];
+  return names.map((name) => {
+    const counted = own.filter(
+      (row) =>
+        row.resource === name &&
+        (row.day === null || (row.day >= definition.start && row.day <= day)),
+    );
+    const rows = counted.length > 0 ? counted : [{ ...own[0], resource: name, budget: 0, used: 0 }];
+    return fuelOf(kase, rows, stops);
+  });
+}
