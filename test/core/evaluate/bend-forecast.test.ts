@@ -145,3 +145,15 @@ test('without a forecast there is nothing to bend', () => {
   const over = { ...base, rows: daily('2026-01-01', '2026-04-10', 0.5), today: '2026-04-11' };
   expect(shown(forecastWith([event()], over).value)).toEqual(near(50));
 });
+
+test('a last interval alone is bent as well', () => {
+  const last: OneKpi = {
+    rows: rowsOn({ '2026-01-31': 300, '2026-02-28': 300 }),
+    measure: { cadence: 'month' },
+    kpi: { target: 1000, forecastMethod: 'drift' },
+    today: '2026-03-03',
+  };
+  const march = event({ from: day('2026-03-01'), to: day('2026-03-31'), expectedEffect: -0.5 });
+  // 300 more than the 300 of January in one step; half of it is left.
+  expect(shown(forecastWith([march], last).value)).toEqual(near(750));
+});

@@ -272,6 +272,8 @@ describe('a sub-goal that aims at less than the route above it needs by then', (
     expect(warned({ target: 99, due: day('2026-10-28') })).toBe(false);
     const started = { ...route, start: day('2026-06-01') };
     expect(warned({ target: 9, due: day('2026-05-31') }, goals, started)).toBe(false);
+    const first = { ...route, start: day('2026-02-01'), target: 269 };
+    expect(warned({ target: 0.5, due: day('2026-02-01') }, goals, first)).toBe(true);
     const noOutcome = [goals[0], { ...below }];
     expect(warned({ target: 99 }, noOutcome)).toBe(false);
     const noRoute = [{ ...above }, goals[1]];

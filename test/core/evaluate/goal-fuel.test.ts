@@ -1,7 +1,15 @@
 import { evaluateWorkspace } from '../../../src/core/evaluate/evaluate-workspace.ts';
 import type { FuelEvaluation } from '../../../src/core/model/evaluation.ts';
 import type { ResourceRow, Workspace } from '../../../src/core/model/workspace.ts';
-import { day, everyDay, goal, kpi, workspace } from '../../support/workspace-builder.ts';
+import {
+  day,
+  everyDay,
+  goal,
+  kpi,
+  measure,
+  type Row,
+  workspace,
+} from '../../support/workspace-builder.ts';
 
 const resource = (changes: Partial<ResourceRow>): ResourceRow => ({
   resource: 'Budget',
@@ -28,7 +36,9 @@ const ROWS = [
 ];
 
 /** A total at 45 % on 14 February, the 45th day of the period. */
-function fuelOf(changes: Partial<Workspace> = {}): readonly FuelEvaluation[] {
+function fuelOf(
+  changes: Partial<Workspace> & { rows?: readonly Row[] } = {},
+): readonly FuelEvaluation[] {
   const parts = { rows: everyDay('2026-01-01', '2026-02-14', 90000), resources: ROWS };
   const goals = [goal()];
   const kpis = [kpi({ goalId: 'goal' })];
@@ -83,4 +93,18 @@ test('a single row is fuel already, and a goal without a start counts from its e
   ];
   const dated = [resource({ budget: 800 }), resource({ used: 60, day: day('2026-01-05') })];
   expect(fuelOf({ kpis, resources: dated })[0].used.value).toBe(60);
+});
+
+test('a goal is judged at the latest day any of its KPIs is', () => {
+  const measures = [measure(), measure({ id: 'slow', cadence: 'month' })];
+  const kpis = [
+    kpi({ id: 'daily', goalId: 'goal' }),
+    kpi({ id: 'monthly', goalId: 'goal', measureId: 'slow' }),
+  ];
+  const rows = [
+    ...everyDay('2026-01-01', '2026-02-14', 90000),
+    { date: day('2026-01-31'), value: 60000, measure: 'slow' },
+  ];
+  // 7000 was used on 14 February, after the month was judged.
+  expect(fuelOf({ measures, kpis, rows })[0].used.value).toBe(18000);
 });

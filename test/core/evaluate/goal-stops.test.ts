@@ -66,3 +66,11 @@ test('the next stop of a goal is the earliest that is not reached, overdue inclu
   expect(nextGoalStop([])).toBeNull();
   expect(nextGoalStop([kpi(stop({ reachedDay: day('2026-01-09') }))])).toBeNull();
 });
+
+test('while one is open, how late the others were does not count', () => {
+  const [found] = goalStops([
+    kpi(stop({ status: 'reached_late', reachedDay: day('2026-02-03') })),
+    kpi(stop({ status: 'expected_on_time' })),
+  ]);
+  expect(found).toMatchObject({ status: 'expected_on_time', isReached: false });
+});

@@ -414,3 +414,9 @@ test('without a plan σ is of the values themselves', () => {
   const spread = 1.28 * (4 / 1.128) * Math.sqrt(4 * (1 + 4 / 8));
   expect(forecast(own, 'drift')).toMatchObject({ value: 5, high: near(5 + spread) });
 });
+
+test('drift counts its steps from the first interval that has a value', () => {
+  const late = { ...level, rows: rowsOn({ '2026-02-28': 66, '2026-03-31': 81, '2026-04-30': 90 }) };
+  // From 66 to 90 in two steps.
+  expect(forecast(late, 'drift').value).toEqual(near(90 + 12 * 6));
+});

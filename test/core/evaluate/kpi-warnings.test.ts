@@ -90,3 +90,15 @@ test('missing intervals are said with how many there are', () => {
   expect(issue?.details).toMatchObject({ missing: 1, intervals: 3 });
   expect(has('INCOMPLETE', { ...stock, rows: rows.slice(0, 1), today: '2026-02-05' })).toBe(false);
 });
+
+test('a period within one interval is cut at both its ends', () => {
+  const kpi = { start: day('2026-01-10'), due: day('2026-01-20') };
+  const outside = (date: string) =>
+    has('W_CUT_INTERVAL', { ...monthly, rows: rowsOn({ [date]: 5 }), kpi });
+  expect(['2026-01-09', '2026-01-10', '2026-01-20', '2026-01-21'].map(outside)).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
+});

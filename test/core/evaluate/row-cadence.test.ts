@@ -26,3 +26,8 @@ test.each([
 ])('the finest cadence at which at least half have one: %s', (_, dates, expected) => {
   expect(cadenceOf(...dates)).toBe(expected);
 });
+
+test('exactly half of the days is daily, a day less is not', () => {
+  expect(cadenceOf('2026-02-02', '2026-02-05')).toBe('day');
+  expect(cadenceOf('2026-02-02', '2026-02-06')).toBe('week');
+});

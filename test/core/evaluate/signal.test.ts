@@ -105,3 +105,10 @@ test('eight in a row that open a history are a run on the eighth, and keep their
   // The sixteen above are a shift, with limits of their own: 11 ± 2.66 × 4.
   expect(limitsAt(all, 8)).toEqual([0.36, 11, 21.64]);
 });
+
+test('a fall is bad news where higher is better, good news where lower is', () => {
+  const falling = [103, 98, 104, 97, 102, 96, 103, 98, 101, 99, 102, 97, 60];
+  expect(latestSignal(signalsOf(falling), 1)).toEqual({ rule: 'outside', isFavourable: false });
+  expect(latestSignal(signalsOf(falling), -1)).toEqual({ rule: 'outside', isFavourable: true });
+  expect(latestSignal(signalsOf(falling), null)).toEqual({ rule: 'outside', isFavourable: null });
+});

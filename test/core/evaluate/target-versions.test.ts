@@ -170,3 +170,20 @@ test('an irregular total rebases from what was counted by then', () => {
   // 20 on 31 January; 69 over the 69 days left, 9 of them over.
   expect(shown(kpi.plan)).toEqual(near(29));
 });
+
+test('a line rebases from its newest interval that had ended', () => {
+  const plan = (from: string) =>
+    shown(
+      evaluateOne({
+        rows: rowsOn({ '2026-01-31': 20, '2026-02-28': 26, '2026-03-31': 29 }),
+        measure: { aggregation: 'mean', cadence: 'month', missing: 'missing' },
+        kpi: { due: day('2026-04-30'), lastTime: 10, target: 50 },
+        targetChanges: [change(from, 86, { isRebase: true })],
+        today: '2026-04-02',
+      }).kpi.plan,
+    );
+  // From 26 on 28 February, 60 over the 61 days left, 31 of them over.
+  expect(plan('2026-03-01')).toEqual(near(26 + (60 * 31) / 61));
+  // Before any interval had ended it starts at 10.
+  expect(plan('2026-01-11')).toEqual(near(10 + (76 * 80) / 110));
+});

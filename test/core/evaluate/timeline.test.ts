@@ -285,3 +285,12 @@ test('without a plan the way to the forecast goes by the days', () => {
   expect(shown(intervalOf(kpi, '2026-04').forecastToDate)).toEqual(near(16 + (9 * 30) / 91));
   expect(shown(intervalOf(kpi, '2026-06').forecastToDate)).toEqual(near(25));
 });
+
+test('an interval that starts today is running, the one that starts tomorrow is to come', () => {
+  const { kpi } = evaluateOne({ ...total, today: '2026-02-01' });
+  expect(kpi.timeline.map(({ isFuture, isPartial }) => [isFuture, isPartial])).toEqual([
+    [false, false],
+    [false, true],
+    [true, false],
+  ]);
+});
