@@ -7,7 +7,7 @@
  *   node test/mutation/run.mjs --file plan    only in files whose path holds this
  *   node test/mutation/run.mjs --seed 7       another sample
  *   node test/mutation/run.mjs --all          every fault there is
- *   node test/mutation/run.mjs --without drivers.test   leaves test files out, by part of their path
+ *   node test/mutation/run.mjs --without sampled        test files to leave out, by part of their path
  *
  * Faults: operators swapped, constants changed, conditions negated, returned values nulled, min and
  * max swapped, days off by one. Those that cannot change any result stand in equivalent.json with

@@ -299,6 +299,26 @@ test('the newest value is shown as it is typed, also when its interval is still 
   const rows = rowsOn({ '2026-01-31': 60, '2026-02-11': 0 });
   const { kpi } = evaluateOne({ rows, measure: { aggregation: 'last', cadence: 'month' } });
   expect([shown(kpi.latestValue), dateOf(kpi.dataThroughDay)]).toEqual([0, '2026-02-11']);
+  const january = evaluateOne({ rows: rows.slice(0, 1), measure: { aggregation: 'last' } }).kpi;
+  expect(shown(january.latestValue)).toBe(60);
   const none = evaluateOne({}).kpi;
   expect([shown(none.latestValue), none.dataThroughDay]).toEqual(['NO_DATA', null]);
+});
+
+test('the gap is ahead or behind in the unit, and its share is of the way', () => {
+  const at = (value: number, kpi: OneKpi['kpi'], changes: OneKpi = {}) => {
+    const rows = daily('2026-01-01', '2026-02-09', value);
+    const found = evaluateOne({ ...level, rows, kpi, today: '2026-02-10', ...changes }).kpi;
+    return [shown(found.gap), shown(found.gapShare)];
+  };
+  const down = { lastTime: 50, target: 10, due: day('2026-04-10') };
+  // 40 of 100 days: 34 was planned.
+  expect(at(39, down)).toEqual([expect.closeTo(-5, 9), expect.closeTo(-0.125, 9)]);
+  expect(at(30, down)).toEqual([expect.closeTo(4, 9), expect.closeTo(0.1, 9)]);
+  expect(at(7, { ...down, target: 50 })[1]).toBe('PLAN_FLAT');
+  const keep = { kind: 'keep_at_most', type: 'at_most', target: 9 } as const;
+  expect(at(7, keep)).toEqual([2, 'NO_BASELINE']);
+  expect(at(7, down, { rows: [] })).toEqual(['NO_DATA', 'NO_DATA']);
+  const track = { kind: 'just_track', type: 'track', target: null } as const;
+  expect(at(7, track)).toEqual(['NOT_APPLICABLE', 'NOT_APPLICABLE']);
 });

@@ -294,3 +294,12 @@ test('an interval that starts today is running, the one that starts tomorrow is 
     [true, false],
   ]);
 });
+
+test('on a line last year to date is that of the interval, of what is kept over all so far', () => {
+  const rows = rowsOn({ '2025-01-31': 4, '2025-02-28': 8, '2026-01-31': 5, '2026-02-28': 9 });
+  const measure = { cadence: 'month', aggregation: 'mean', missing: 'missing' } as const;
+  const toDate = (kpi: OneKpi['kpi']) =>
+    shown(intervalOf(evaluateOne({ ...total, rows, measure, kpi }).kpi, '2026-02').lastYearToDate);
+  expect(toDate({ lastTime: 3, target: 20 })).toBe(8);
+  expect(toDate({ kind: 'keep_at_least', type: 'at_least', target: 4 })).toBe(6);
+});
