@@ -139,14 +139,13 @@ function markSegment(
   }
   return history.length;
 
-  /** The next segment keeps the mark of the point that gave the shift away. */
+  /** The point that gave the shift away keeps its limits: they say to which side it went. */
   function restart(first: number, last: number): number {
     const shift = signals[last];
     const next = limitsOf(history, first);
     if (next !== null && shift !== null) {
       const rest = markSegment(history, first, next, signals);
-      const own = signals[last];
-      if (own !== null) signals[last] = { ...own, rule: shift.rule };
+      signals[last] = shift;
       return rest;
     }
     return history.length;
@@ -158,8 +157,10 @@ export function latestSignal(
   signals: ReadonlyArray<IntervalSignal | null>,
   direction: 1 | -1 | null,
 ): Signal | null {
-  const latest = signals[signals.length - 1] ?? null;
-  if (latest === null) return null;
+  let at = signals.length - 1;
+  while (at >= 0 && signals[at] === null) at--;
+  if (at < 0) return null;
+  const latest = signals[at] as IntervalSignal; // SAFETY: the loop stopped at one.
   const side = Math.sign(latest.value - latest.centre);
   return {
     rule: latest.rule,
