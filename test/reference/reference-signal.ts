@@ -2,6 +2,7 @@ import type { Signal, SignalRule } from '../../src/core/model/evaluation.ts';
 import { type Interval, intervalsBetween } from './naive-calendar.ts';
 import { hasValue, operandsOf, valueOver } from './naive-rows.ts';
 import type { Case } from './reference-case.ts';
+import { atLeast, near } from './reference-definition.ts';
 
 interface Limits {
   centre: number;
@@ -47,7 +48,8 @@ function limitsOf(segment: readonly Point[]): Limits | null {
   for (const point of segment) {
     if (used.length === 24) break;
     if (point !== null) used.push(point);
-    if (point !== null && before !== null) ranges.push(Math.abs(point - before));
+    if (point !== null && before !== null)
+      ranges.push(near(point, before) ? 0 : Math.abs(point - before));
     before = point;
   }
   if (used.length < 6 || ranges.length === 0) return null;
@@ -58,16 +60,18 @@ function limitsOf(segment: readonly Point[]): Limits | null {
 
 function isRunOfEight(points: readonly number[], { centre }: Limits): boolean {
   const eight = points.slice(-8);
-  const isRun = (side: 1 | -1) => eight.every((point) => side * (point - centre) > 0);
+  const isRun = (side: 1 | -1) =>
+    eight.every((point) => !near(point, centre) && side * (point - centre) > 0);
   return eight.length === 8 && (isRun(1) || isRun(-1));
 }
 
 function ruleAt(points: readonly number[], limits: Limits): SignalRule | null {
   const { centre, lower, upper } = limits;
   const latest = points[points.length - 1];
-  if (latest > upper || latest < lower) return 'outside';
+  if (!atLeast(upper, latest) || !atLeast(latest, lower)) return 'outside';
   if (isRunOfEight(points, limits)) return 'run_of_eight';
-  const isFar = (point: number, side: 1 | -1) => side * (point - centre) > (upper - centre) / 2;
+  const isFar = (point: number, side: 1 | -1) =>
+    !atLeast((upper - centre) / 2, side * (point - centre));
   const isCrowd = (side: 1 | -1) =>
     isFar(latest, side) && points.slice(-4).filter((point) => isFar(point, side)).length >= 3;
   return isCrowd(1) || isCrowd(-1) ? 'three_of_four' : null;

@@ -57,8 +57,9 @@ function extreme({ series, from, to }: Slice, better: (a: number, b: number) => 
   return best;
 }
 
+/** A single day as it was typed: running totals subtracted from each other leave a rounding. */
 const total = ({ series, from, to }: Slice): number =>
-  series.totalBefore[to] - series.totalBefore[from];
+  to - from === 1 ? series.value[from] : series.totalBefore[to] - series.totalBefore[from];
 
 const newest = ({ series, to }: Slice): number => series.value[to - 1];
 

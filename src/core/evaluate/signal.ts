@@ -1,4 +1,5 @@
 import type { IntervalSignal, Signal, SignalRule } from '../model/evaluation.ts';
+import { atLeast, nearlyEqual } from '../model/quantity.ts';
 
 /** One interval of a measure's history; null where it has no value. */
 export type SignalPoint = number | null;
@@ -32,7 +33,8 @@ function limitsOf(history: readonly SignalPoint[], start: number): Limits | null
     sum += own;
     const before = i > start ? history[i - 1] : null;
     if (before === null) continue;
-    moved += Math.abs(own - before);
+    // What is left of equal values after adding and subtracting is rounding, not movement.
+    if (!nearlyEqual(own, before)) moved += Math.abs(own - before);
     moves++;
   }
   if (counted < LEAST_POINTS || moves === 0 || moved === 0) return null;
@@ -41,11 +43,12 @@ function limitsOf(history: readonly SignalPoint[], start: number): Limits | null
   return { centre, lower: centre - reach, upper: centre + reach };
 }
 
-const sideOf = (value: number, { centre }: Limits): number => Math.sign(value - centre);
+const sideOf = (value: number, { centre }: Limits): number =>
+  nearlyEqual(value, centre) ? 0 : Math.sign(value - centre);
 
 /** On which side the value lies nearer a limit than the centre; 0 on neither. */
 function farSideOf(value: number, { centre, upper }: Limits): number {
-  return Math.abs(value - centre) > (upper - centre) / 2 ? Math.sign(value - centre) : 0;
+  return atLeast((upper - centre) / 2, Math.abs(value - centre)) ? 0 : Math.sign(value - centre);
 }
 
 /** The newest points of a segment, as the rules look at them. */
@@ -95,7 +98,7 @@ function isThreeOfFour({ far, farBefore, farSecond, farThird }: Recent): boolean
 }
 
 function ruleAt(value: number, recent: Recent, limits: Limits): SignalRule | null {
-  if (value > limits.upper || value < limits.lower) return 'outside';
+  if (!atLeast(limits.upper, value) || !atLeast(value, limits.lower)) return 'outside';
   if (isRunOfEight(recent)) return 'run_of_eight';
   return isThreeOfFour(recent) ? 'three_of_four' : null;
 }

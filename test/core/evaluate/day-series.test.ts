@@ -81,3 +81,16 @@ test('what a mean is made of', () => {
   });
   expect(meanParts(series('mean'), { start: 13, end: 14 })).toBeNull();
 });
+
+test('a single day is what was typed, without what adding and subtracting leaves', () => {
+  const thirds = Array.from({ length: 40 }, () => 4000 / 3);
+  const own = daySeries(
+    {
+      days: Int32Array.from(thirds.keys()),
+      value: Float64Array.from(thirds),
+      count: Int32Array.from(thirds, () => 1),
+    },
+    'sum',
+  );
+  expect(thirds.map((_, at) => valueOver(own, { start: at, end: at }))).toEqual(thirds);
+});

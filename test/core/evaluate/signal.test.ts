@@ -112,3 +112,16 @@ test('a fall is bad news where higher is better, good news where lower is', () =
   expect(latestSignal(signalsOf(falling), -1)).toEqual({ rule: 'outside', isFavourable: true });
   expect(latestSignal(signalsOf(falling), null)).toEqual({ rule: 'outside', isFavourable: null });
 });
+
+test('equal values that differ by a rounding are no movement, and no signal', () => {
+  const equal = Array.from({ length: 40 }, (_, i) => 90000 / 45 / 1.5 + (i % 3) * 2e-13);
+  expect(signalsOf(equal)).toEqual(equal.map(() => null));
+});
+
+test('a value on a limit, give or take a rounding, is inside it', () => {
+  // 24 points around 10 with moves of 2: limits 10 ± 5.32.
+  const around = Array.from({ length: 24 }, (_, i) => (i % 2 === 0 ? 9 : 11));
+  expect(rulesOf([...around, 15.32 + 1e-12]).pop()).toBeNull();
+  expect(rulesOf([...around, 4.68 - 1e-12]).pop()).toBeNull();
+  expect(rulesOf([...around, 15.3201]).pop()).toBe('outside');
+});
