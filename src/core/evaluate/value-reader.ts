@@ -2,6 +2,7 @@ import type { Day } from '../model/calendar-date.ts';
 import { measuresIn } from '../model/formula.ts';
 import type { Measure } from '../model/measure.ts';
 import {
+  type Cadence,
   type DayRange,
   intervalContaining,
   type RegularCadence,
@@ -136,24 +137,28 @@ export function readValues(workspace: Workspace, cut: YearCut, lastVisibleDay: D
   };
 
   const leafReaders = new Map<string, ValueReader>();
-  const leafReader = (measure: Measure, channel: string | null): ValueReader => {
-    const key = JSON.stringify([measure.id, channel]);
+  const leafReader = (measure: Measure, channel: string | null, cadence: Cadence): ValueReader => {
+    const key = JSON.stringify([measure.id, channel, cadence]);
     const before = leafReaders.get(key);
     if (before !== undefined) return before;
-    const made = readLeaf(measure, leaf(measure, channel), daysWithRows(channelRows(measure)), cut);
+    const rowDays = daysWithRows(channelRows(measure));
+    const made = readLeaf({ ...measure, cadence }, leaf(measure, channel), rowDays, cut);
     leafReaders.set(key, made);
     return made;
   };
 
-  const reader = (measure: Measure, channel: string | null): ValueReader => {
-    if (measure.formula === null) return leafReader(measure, channel);
+  // Of a formula the operands are read at its own rhythm: half a month of visits is no month.
+  const readerAt = (measure: Measure, channel: string | null, cadence: Cadence): ValueReader => {
+    if (measure.formula === null) return leafReader(measure, channel, cadence);
     const operands = new Map<string, ValueReader>();
     for (const id of measuresIn(measure.formula)) {
       const operand = measureById.get(id);
-      if (operand !== undefined) operands.set(id, reader(operand, channel));
+      if (operand !== undefined) operands.set(id, readerAt(operand, channel, cadence));
     }
     return readFormula(measure, operands, isRatioOfTotals(measure, measureById));
   };
+  const reader = (measure: Measure, channel: string | null): ValueReader =>
+    readerAt(measure, channel, measure.cadence);
 
   const faults = (measure: Measure, channel: string | null): MeasureFault[] => {
     if (measure.formula !== null) {

@@ -285,3 +285,25 @@ test('people are counted once, so a ratio of unique counts is that of its own in
   const sums = { ...orders, cadence: 'month' as const };
   expect(of(sums, visitors)).toEqual(near(50 / 180));
 });
+
+test('a monthly formula of daily figures has a value once those of every operand reach its last days', () => {
+  const visits = measure({ id: 'visits', missing: 'missing' });
+  const orders = measure({ id: 'orders', missing: 'missing' });
+  const formula: FormulaNode = {
+    kind: 'binary',
+    operator: '/',
+    left: { kind: 'measure', measureId: 'orders' },
+    right: { kind: 'measure', measureId: 'visits' },
+  };
+  const ratio = measure({ id: 'ratio', aggregation: null, formula, cadence: 'month' });
+  const fedTo = (last: string) => {
+    const rows = [
+      ...daily('2026-01-01', '2026-01-31', 10, { measure: 'visits' }),
+      ...daily('2026-01-01', last, 1, { measure: 'orders' }),
+    ];
+    return reading(rows, [visits, orders, ratio]).of('ratio').hasValueIn(january);
+  };
+  expect(fedTo('2026-01-10')).toBe(false);
+  expect(fedTo('2026-01-28')).toBe(false);
+  expect(fedTo('2026-01-29')).toBe(true);
+});
