@@ -76,7 +76,8 @@ const MEAN_DAYS: Record<Cadence, number> = {
   month: 365.25 / 12,
   quarter: 365.25 / 4,
   year: 365.25,
-  irregular: 365.25 / 12,
+  // Without a rhythm there is no interval to speak of: by the day.
+  irregular: 1,
 };
 
 /** In what a speed is shown: weighted days in one interval of the cadence. */

@@ -87,6 +87,6 @@ test('a speed is shown per interval of the cadence, or per working day', () => {
   expect(daysPerSpeedUnit('month', false)).toBe(30.4375);
   expect(daysPerSpeedUnit('quarter', false)).toBe(91.3125);
   expect(daysPerSpeedUnit('year', false)).toBe(365.25);
-  expect(daysPerSpeedUnit('irregular', false)).toBe(30.4375);
+  expect(daysPerSpeedUnit('irregular', false)).toBe(1);
   expect(daysPerSpeedUnit('month', true)).toBe(1);
 });
