@@ -53,7 +53,9 @@ export function milestonesOf(kase: Case): ReferenceStop[] {
   const { kpi, start, due, target, baseline, weightTo } = definition;
   const actual = judged === null ? null : actualAt(judged);
   const stops: Stop[] = book.workspace.milestones
-    .filter(({ kpiId }) => kpiId === kpi.id)
+    .filter(
+      ({ kpiId, value }) => kpiId === kpi.id && !(definition.type === 'ceiling' && value !== null),
+    )
     .sort((a, b) => a.day - b.day)
     .map(({ id, day, value, doneOn }) => ({ id, day, value, doneOn }));
   if (definition.type === 'reach' && target !== null)

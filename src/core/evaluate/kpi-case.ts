@@ -103,7 +103,12 @@ function checkMilestones(
   const issues: Issue[] = [];
   const subject = { kpiId: kpi.id };
   const seen = new Set<Day>();
-  let before = definition.baseline ?? Number.NaN;
+  const { target, baseline } = definition;
+  // Of a ceiling lower is better, but what is planned to be used goes up.
+  const way = target === null || baseline === null ? 0 : Math.sign(target - baseline);
+  const goesBack = (from: number | null, to: number | null): boolean =>
+    from !== null && to !== null && (to - from) * way < 0;
+  let before = baseline;
   for (const { day, value, place } of milestones) {
     const date = isoDate(day);
     if (day < kpi.start || day > kpi.due) {
@@ -111,16 +116,16 @@ function checkMilestones(
       issues.push(newIssue('E_MILESTONE_OUTSIDE', place, details, subject));
       continue;
     }
-    if (seen.has(day)) {
+    // Things to do may share a day; a plan has one value on a day.
+    if (seen.has(day) && kpi.type !== 'done') {
       issues.push(newIssue('E_MILESTONE_TWICE', place, { kpi: kpi.name, date }, subject));
     }
     seen.add(day);
     if (value === null) continue;
-    const { target, direction } = definition;
     if (day === kpi.due && target !== null && !nearlyEqual(value, target)) {
       issues.push(newIssue('E_MILESTONE_END', place, { kpi: kpi.name, value, target }, subject));
     }
-    if (direction !== null && (value - before) * direction < 0) {
+    if (goesBack(before, value) || goesBack(value, target)) {
       issues.push(newIssue('W_MILESTONE_ORDER', place, { kpi: kpi.name }, subject));
     }
     before = value;

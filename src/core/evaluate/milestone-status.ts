@@ -34,13 +34,19 @@ function countedDay({ measure, context, period }: KpiCase, day: Day): Day {
   return Math.min(intervalContaining(measure.cadence, day, context.cut).end, period.end);
 }
 
-/** The stopovers of a KPI, the due date with the target as the last. */
+/**
+ * The stopovers of a KPI, the due date with the target as the last. What is planned to be used of a
+ * ceiling bends its plan and is nothing to arrive at.
+ */
 function stopoversOf(kpiCase: KpiCase): Stopover[] {
-  const stopovers: Stopover[] = kpiCase.milestones.map((milestone) => ({
-    milestone,
-    day: countedDay(kpiCase, milestone.day),
-    value: milestone.value,
-  }));
+  const isCeiling = kpiCase.definition.type === 'ceiling';
+  const stopovers: Stopover[] = kpiCase.milestones
+    .filter(({ value }) => !isCeiling || value === null)
+    .map((milestone) => ({
+      milestone,
+      day: countedDay(kpiCase, milestone.day),
+      value: milestone.value,
+    }));
   if (kpiCase.definition.type === 'reach' && !kpiCase.definition.isHeldAtTarget) {
     stopovers.push({
       milestone: kpiCase.lastMilestone,

@@ -21,6 +21,13 @@ test('two on one day are an error, also without a value', () => {
   expect(apart).toEqual([]);
 });
 
+test('what is done or not may have two things to do on one day', () => {
+  const kpi = { kind: 'done_by', type: 'done', target: null } as const;
+  const milestones = [stop('2026-02-01', null), stop('2026-02-01', null)];
+  const { kpi: found, codes } = evaluateOne({ kpi, milestones });
+  expect([found.status, codes]).toEqual(['missed', []]);
+});
+
 test('on the due date a milestone says what the target says', () => {
   expect(codesWith({ milestones: [stop('2026-03-31', 190000)] })).toContain('E_MILESTONE_END');
   expect(codesWith({ milestones: [stop('2026-03-31', 200000)] })).toEqual([]);
@@ -41,6 +48,14 @@ test('milestones that go back are a warning, in the direction of the KPI', () =>
   expect(codesWith({ ...down, milestones: up })).toContain('W_MILESTONE_ORDER');
   const equal = [stop('2026-02-01', 49), stop('2026-02-02', 49)];
   expect(codesWith({ milestones: equal })).toEqual([]);
+  expect(codesWith({ milestones: [stop('2026-02-01', 200001)] })).toContain('W_MILESTONE_ORDER');
+});
+
+test('what a ceiling plans to use goes up, though lower is better', () => {
+  const kpi = { kind: 'spend_no_more_than', type: 'ceiling' } as const;
+  expect(codesWith({ kpi, milestones: [stop('2026-02-01', 9000)] })).toEqual([]);
+  const back = [stop('2026-02-01', 9000), stop('2026-02-02', 8000)];
+  expect(codesWith({ kpi, milestones: back })).toContain('W_MILESTONE_ORDER');
 });
 
 test('an error leaves the KPI without a result, a warning does not', () => {

@@ -219,6 +219,13 @@ test('thresholds and ceilings have only the stopovers that were typed', () => {
   expect(stopsOf({ ...base, rows: at(6), measure, kpi: { lastTime: 5, target: 5 } })).toEqual([]);
 });
 
+test('what a ceiling plans to use by a day bends its plan and is nothing to arrive at', () => {
+  const milestones = [stop('Half', '2026-02-01', 50), stop('Tender', '2026-02-10', null)];
+  const kpi = { kind: 'spend_no_more_than', type: 'ceiling' } as const;
+  const found = stopsOf({ ...base, rows: at(1), kpi, milestones });
+  expect(found.map(({ stop: name }) => name)).toEqual(['Tender']);
+});
+
 test.each([
   ['done before its day', '2026-02-01', 'reached_early'],
   ['done on its day', '2026-02-10', 'reached_on_time'],
