@@ -131,7 +131,9 @@ export function kpiStatus(
   if (kpi.state === 'paused') return plain('paused');
   if (context.today <= kpi.start) return plain('not_started', 'NOT_STARTED');
   if (judged.isBeforeFirstValue) return plain('too_early', 'FIRST_INTERVAL');
-  if (judged.judgedDay === null || actual === null) return plain('no_data', 'NO_DATA');
+  if (judged.judgedDay === null) return plain('no_data', 'NO_DATA');
+  // Every operand has a value at A, so what is missing is the result.
+  if (actual === null) return plain('no_data', 'DIVISION_BY_ZERO');
   const { status, reachedDay } = outcomeOf(kpiCase, inForce, actual, []);
   const isPassed =
     definition.type === 'ceiling' && inForce.target !== null && !atLeast(inForce.target, actual);

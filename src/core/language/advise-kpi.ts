@@ -56,7 +56,8 @@ const ADVISE: Readonly<Record<StatusCode, Advise>> = {
     view.evaluation.judgedDay === null
       ? book.adviseEnter(nameOf(view))
       : book.adviseEnterAfter(nameOf(view), day(view.evaluation.judgedDay)),
-  no_data: (view, { book }) => book.adviseEnter(nameOf(view)),
+  no_data: (view, { book }) =>
+    view.evaluation.reason === 'DIVISION_BY_ZERO' ? null : book.adviseEnter(nameOf(view)),
   invalid: ({ issues, language }) => {
     const cause = issues.find((issue) => issue.severity === 'error');
     return cause === undefined ? null : describeIssue(cause, language).fix || null;

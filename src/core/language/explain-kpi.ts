@@ -1,3 +1,4 @@
+import { atLeast } from '../model/quantity.ts';
 import type { StatusCode } from '../model/status.ts';
 import { arrivalText, ceilingText, reachText, wayText } from './explain-course.ts';
 import { askedBeside, thresholdText } from './explain-threshold.ts';
@@ -57,12 +58,14 @@ function endText(view: KpiView, writer: Writer): string | null {
 
 function achieved(view: KpiView, writer: Writer): string {
   const { book, day, value } = writer;
-  const { type, reachedDay, due, isClosed, actual } = view.evaluation;
+  const { type, reachedDay, due, isClosed, actual, progress } = view.evaluation;
   if (type === 'done') {
     if (reachedDay === null) return book.done;
     return `${book.doneOn(day(reachedDay))}${latenessText(reachedDay - due, writer)}.`;
   }
-  if (reachedDay !== null && !isClosed) {
+  // Touched, and fallen back below it before the end: "90 of 100: achieved" explains nothing.
+  const isBelow = progress.value !== null && !atLeast(progress.value, 1);
+  if (reachedDay !== null && (!isClosed || isBelow)) {
     const now = actual.value === null ? '' : ` ${book.nowAt(value(actual.value))}`;
     return `${arrivalText(view, writer)}${now}`;
   }
