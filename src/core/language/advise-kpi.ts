@@ -1,6 +1,7 @@
+import { atLeast } from '../model/quantity.ts';
 import type { StatusCode } from '../model/status.ts';
 import { isJustBehind, speedTexts } from './explain-course.ts';
-import { distanceFromAsked } from './explain-threshold.ts';
+import { distanceFromAsked, isThreshold } from './explain-threshold.ts';
 import { wayOutOf } from './explain-way-out.ts';
 import { formatShare } from './format-number.ts';
 import { describeIssue } from './issue-texts.ts';
@@ -13,7 +14,8 @@ function steer(view: KpiView, writer: Writer): string {
   if (evaluation.type === 'done') return writer.book.adviseFinish(writer.day(evaluation.due));
   if (evaluation.type === 'ceiling') return spendLess(view, writer);
   const way = evaluation.requiredSpeed.value;
-  if (evaluation.type === 'reach' && way !== null && way !== 0) return changePace(view, writer);
+  const hasWay = evaluation.type === 'reach' && !isThreshold(view);
+  if (hasWay && way !== null && way !== 0) return changePace(view, writer);
   const outside = distanceFromAsked(view);
   if (outside === null || outside === 0) return writer.book.adviseAction;
   const distance = writer.distance(outside);
@@ -33,7 +35,8 @@ function changePace(view: KpiView, writer: Writer): string {
 
 function spendLess({ evaluation }: KpiView, { book, speeds, per, day }: Writer): string {
   const { actual, target, requiredSpeed } = evaluation;
-  const isPassed = actual.value !== null && target.value !== null && actual.value > target.value;
+  const isPassed =
+    actual.value !== null && target.value !== null && !atLeast(target.value, actual.value);
   if (isPassed || requiredSpeed.value === null) return book.adviseCeilingPassed;
   return book.adviseCeiling(speeds([requiredSpeed.value])[0], per, day(evaluation.due));
 }

@@ -90,7 +90,7 @@ export function ceilingText({ evaluation }: KpiView, { book, value, distance, da
   const figures = allKnown({ actual: evaluation.actual, target: evaluation.target });
   if (figures === null) return null;
   const { actual, target } = figures;
-  if (actual > target) {
+  if (!atLeast(target, actual)) {
     return `${book.ceilingPassed(value(actual), value(target), distance(actual - target))}.`;
   }
   const plan = evaluation.plan.value;

@@ -1,7 +1,7 @@
 import { atLeast } from '../model/quantity.ts';
 import type { StatusCode } from '../model/status.ts';
 import { arrivalText, ceilingText, reachText, wayText } from './explain-course.ts';
-import { askedBeside, thresholdText } from './explain-threshold.ts';
+import { askedBeside, isThreshold, thresholdText } from './explain-threshold.ts';
 import { formatShare } from './format-number.ts';
 import { describeIssue } from './issue-texts.ts';
 import {
@@ -15,13 +15,6 @@ import {
 import { remarks } from './remarks.ts';
 
 type Explain = (view: KpiView, writer: Writer) => string;
-
-const isThreshold = ({ evaluation }: KpiView): boolean =>
-  evaluation.type === 'at_least' ||
-  evaluation.type === 'at_most' ||
-  evaluation.type === 'range' ||
-  // Target and baseline are one value: there is no way to go, it is held.
-  (evaluation.type === 'reach' && evaluation.baseline.value === evaluation.target.value);
 
 /** The figures that a colour rests on, as of the judged day. */
 function figuresText(view: KpiView, writer: Writer): string | null {

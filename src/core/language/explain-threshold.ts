@@ -1,4 +1,16 @@
+import { atLeast, nearlyEqual } from '../model/quantity.ts';
 import { allKnown, type KpiView, type Writer } from './kpi-view.ts';
+
+/** Something to hold, without a way to go. */
+export const isThreshold = ({ evaluation: { type, baseline, target } }: KpiView): boolean =>
+  type === 'at_least' ||
+  type === 'at_most' ||
+  type === 'range' ||
+  // Target and baseline are one value.
+  (type === 'reach' &&
+    baseline.value !== null &&
+    target.value !== null &&
+    nearlyEqual(baseline.value, target.value));
 
 /**
  * What is asked: "at least 60 %", "40 to 50", "at most € 30,000", or the target itself.
@@ -48,8 +60,8 @@ export function distanceFromAsked({ evaluation }: KpiView): number | null {
   const low = evaluation.type === 'range' ? evaluation.rangeLow.value : isUpward ? target : null;
   const high = evaluation.type === 'range' ? evaluation.rangeHigh.value : isUpward ? null : target;
   if (low === null && high === null) return null;
-  if (low !== null && actual < low) return actual - low;
-  return high !== null && actual > high ? actual - high : 0;
+  if (low !== null && !atLeast(actual, low)) return actual - low;
+  return high !== null && !atLeast(high, actual) ? actual - high : 0;
 }
 
 /** "58 %, at least 60 % asked: 2 points too low, within the tolerance of 3 points". */
@@ -64,7 +76,7 @@ export function thresholdText(view: KpiView, writer: Writer): string | null {
   const size = distance(outside);
   const verdict = outside > 0 ? book.tooHigh(size) : book.tooLow(size);
   if (tolerance.value === null) return `${figures}${verdict}`;
-  const isWithin = status !== 'off_course' && Math.abs(outside) <= tolerance.value;
+  const isWithin = status !== 'off_course' && atLeast(tolerance.value, Math.abs(outside));
   const words = isWithin ? book.withinTolerance : book.beyondTolerance;
   return `${figures}${verdict}${words(distance(tolerance.value))}`;
 }

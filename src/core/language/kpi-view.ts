@@ -3,7 +3,7 @@ import type { KpiEvaluation } from '../model/evaluation.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Kpi } from '../model/kpi.ts';
 import type { Measure } from '../model/measure.ts';
-import type { Quantity } from '../model/quantity.ts';
+import { nearlyEqual, type Quantity } from '../model/quantity.ts';
 import type { CloseSnapshot } from '../model/record.ts';
 import type { Language } from '../model/workspace.ts';
 import type { SentenceBook } from './en.ts';
@@ -105,7 +105,7 @@ export function latenessText(daysLate: number, { book, days }: Writer): string {
 
 /** A speed with its direction in words where it may go either way. */
 export function signedSpeed(text: string, perDay: number, { book }: Writer): string {
-  if (perDay === 0) return book.noChange;
+  if (nearlyEqual(perDay, 0)) return book.noChange;
   return perDay > 0 ? book.more(text) : book.less(text);
 }
 

@@ -215,6 +215,29 @@ describe('to keep, to stay between, to spend', () => {
     );
   });
 
+  test('what differs by a rounding from an edge stands on it, as its colour does', () => {
+    const edge = { ...threshold, target: known(0.65), tolerance: known(0.04) };
+    const low = view({ ...edge, actual: known(0.61), status: 'at_risk' }, PERCENT);
+    expect(explainKpi(low)).toContain('4 points too low, within the tolerance of 4 points.');
+    const spent = known(30000 + 4e-12);
+    const full = view({ ...ceiling, actual: spent, target: known(30000), status: 'on_course' });
+    expect(explainKpi(full)).not.toContain('passed');
+  });
+
+  test('what is held is brought back by its distance, not by a speed', () => {
+    const held = {
+      baseline: known(5),
+      target: known(5),
+      actual: known(5.2),
+      direction: -1,
+    } as const;
+    const own = view(
+      { ...held, family: 'level', requiredSpeed: known(-0.2), status: 'at_risk' },
+      PLAIN,
+    );
+    expect(adviseKpi(own)).toBe('Bring it down by 0.2.');
+  });
+
   test('where it stands and what is asked differ in their own texts too', () => {
     const score = { ...threshold, target: known(8.5), actual: known(8.482) };
     const own = view(score, { ...PLAIN, decimals: 1 });

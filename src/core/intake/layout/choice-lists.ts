@@ -64,14 +64,14 @@ export const CHOICE_LISTS = {
   ]),
   kind: choices([
     ['add_up_to', 'optellen tot', 'sum to,total,totaal,bereiken,reach,optellen'],
-    ['grow_to', 'groeien naar', 'increase to,raise to,stijgen naar,verhogen naar,grow'],
+    ['grow_to', 'groeien naar', 'groei naar,increase to,raise to,stijgen naar,verhogen naar,grow'],
     [
       'bring_down_to',
       'terugbrengen naar',
       'reduce to,decrease to,lower to,verlagen naar,dalen naar',
     ],
-    ['keep_at_least', 'minstens', 'at least,minimum,minimaal,ten minste,≥,>='],
-    ['keep_at_most', 'hoogstens', 'at most,maximum,maximaal,ten hoogste,niet meer dan,≤,<='],
+    ['keep_at_least', 'minstens', 'at least,min,minimum,minimaal,ten minste,≥,>='],
+    ['keep_at_most', 'hoogstens', 'at most,max,maximum,maximaal,ten hoogste,niet meer dan,≤,<='],
     [
       'spend_no_more_than',
       'niet meer uitgeven dan',
