@@ -13,8 +13,8 @@ export const NO_DAY = -1_000_000;
 export const BAD_DAY = NO_DAY - 1;
 
 /** Serials of 1920 to 2199 go the short way; labels, compact dates and text are looked at. */
-const FIRST_SERIAL = 7306;
-const AFTER_LAST_SERIAL = 109575;
+export const FIRST_SERIAL = 7306;
+export const AFTER_LAST_SERIAL = 109575;
 const SERIAL_OF_DAY_ZERO = 25569;
 
 /** A block of rows below a header. */
@@ -122,29 +122,4 @@ function channelId(facts: FactBuffer, name: string): number {
   facts.channelIds.set(key, id);
   facts.channels.push(name);
   return id;
-}
-
-/** Serial moments at which rows were recorded; 0 where nothing was typed. */
-export function decodeMoments(
-  { sheet, firstRow, rowCount, headerOf }: RowBlock,
-  column: number,
-  context: ReadContext,
-): Float64Array {
-  const cells = sheet.columns[column];
-  const moments = new Float64Array(rowCount);
-  for (let row = firstRow; row < rowCount; row++) {
-    const cell = cells[row];
-    if (typeof cell === 'number' && cell >= FIRST_SERIAL && cell < AFTER_LAST_SERIAL) {
-      moments[row] = cell;
-      continue;
-    }
-    if (isBlankCell(cell)) continue;
-    const reading = readDate(cell, formatAt(sheet, column, row), context.locale, context.cut);
-    if (reading.kind === 'value') moments[row] = reading.value.start + SERIAL_OF_DAY_ZERO;
-    else if (reading.kind === 'bad') {
-      const place = { tab: sheet.name, cell: cellAddress(column, row) };
-      context.issues.addProblem(reading.problem, headerOf(column), place);
-    }
-  }
-  return moments;
 }

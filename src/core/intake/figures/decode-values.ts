@@ -12,6 +12,8 @@ import type { MeasureDictionary } from './measure-dictionary.ts';
 export interface RowFacts {
   readonly days: DecodedDays;
   readonly dateColumn: number;
+  /** A row of what is counted is one event, also without a value; in a wide tab it is only a row. */
+  readonly blankIsEvent: boolean;
   readonly channels: Int32Array | null;
   readonly moments: Float64Array | null;
 }
@@ -55,7 +57,9 @@ export function decodeValues(
     if (typeof cell === 'number' && cell - cell === 0 && !isDate?.(row)) number = cell;
     else {
       const read =
-        position < 0 ? null : readOddValue(block, valueColumn, row, position, sink, failed);
+        position < 0
+          ? null
+          : readOddValue(block, valueColumn, row, position, sink, failed, rows.blankIsEvent);
       if (read === null) continue;
       number = read;
     }
@@ -114,9 +118,10 @@ function readOddValue(
   position: number,
   { dictionary, context }: FactSink,
   failed: number[],
+  blankIsEvent: boolean,
 ): number | null {
   const cell = sheet.columns[column]?.[row];
-  if (isBlankCell(cell)) return dictionary.isCount[position] === 1 ? 1 : null;
+  if (isBlankCell(cell)) return blankIsEvent && dictionary.isCount[position] === 1 ? 1 : null;
   const format = formatAt(sheet, column, row);
   const isDuration = dictionary.measures[position].unit.kind === 'duration';
   const reading: CellReading<number> = isDuration

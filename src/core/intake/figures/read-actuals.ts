@@ -6,7 +6,8 @@ import { nearestName } from '../nearest-name.ts';
 import type { ReadContext } from '../read-context.ts';
 import { reportMissingHeader, reportRepeated } from '../report-tabs.ts';
 import { cellAt, isBlankCell, type SheetInput } from '../sheet-input.ts';
-import { decodeChannels, decodeDays, decodeMoments, type RowBlock } from './decode-columns.ts';
+import { decodeChannels, decodeDays, type RowBlock } from './decode-columns.ts';
+import { decodeMoments } from './decode-moments.ts';
 import { decodeValues, type FactSink, type RowFacts } from './decode-values.ts';
 import {
   FORMULA_MEASURE,
@@ -105,6 +106,7 @@ function decodeRows(tab: FoundTab, block: RowBlock, sink: FactSink): RowFacts {
   return {
     days,
     dateColumn: date,
+    blankIsEvent: true,
     channels:
       channel === undefined ? null : decodeChannels(block, channel, sink.facts, sink.context),
     moments: recordedAt === undefined ? null : decodeMoments(block, recordedAt, sink.context),
@@ -126,7 +128,7 @@ function readWide(tab: FoundTab, block: RowBlock, rows: RowFacts, sink: FactSink
         continue;
       }
       matched.add(position);
-      decodeValues(block, column, position, rows, sink);
+      decodeValues(block, column, position, { ...rows, blankIsEvent: false }, sink);
     } else if (position === FORMULA_MEASURE) {
       noteHeader(tab, column, position, sink);
     } else if (column !== note && headerText(tab, column) !== '') strangers.push(column);

@@ -47,6 +47,7 @@ function readSource(
     {
       days,
       dateColumn: date,
+      blankIsEvent: true,
       channels:
         channel === undefined ? null : decodeChannels(block, channel, sink.facts, sink.context),
       moments: null,

@@ -63,6 +63,24 @@ describe('a long tab', () => {
     ]);
   });
 
+  test('of two rows recorded on one day the clock tells the later, as text too', () => {
+    const result = read(
+      table(
+        'Actuals',
+        `
+      Date | Measure | Value | Recorded at
+      2026-01-31 | Omzet | 7 | 2026-02-01 18:00
+      2026-01-31 | Omzet | 9 | 1-2-2026 06:00:00`,
+      ),
+    );
+    expect(problems(result)).toEqual([]);
+    const first = serial('2026-02-01');
+    expect(facts(result)).toEqual([
+      `2026-01-31 omzet 7 @${first + 0.75}`,
+      `2026-01-31 omzet 9 @${first + 0.25}`,
+    ]);
+  });
+
   test('every bad cell is told and its row left out; the others stay', () => {
     const result = read(
       table(
@@ -168,6 +186,19 @@ describe('a wide tab', () => {
       '2026-01-31 score/Zoeken 7',
       '2026-01-31 omzet/Zoeken 60',
       '2026-02-28 omzet 0',
+    ]);
+  });
+
+  test('a blank cell is no event of what is counted: the row is there for its neighbours', () => {
+    const result = read(
+      table(
+        'Actuals',
+        'Date | Leads | Omzet\n2026-01-05 | 1 | 60\n2026-01-06 | | 50\n2026-01-07 | 0 | 40',
+      ),
+    );
+    expect(facts(result).filter((fact) => fact.includes('leads'))).toEqual([
+      '2026-01-05 leads 1',
+      '2026-01-07 leads 0',
     ]);
   });
 
