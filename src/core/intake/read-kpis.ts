@@ -130,7 +130,11 @@ function declaredDirection(
         : -1;
   if (typedKind === null) return better;
   if (better !== null && direction !== null && better !== direction) {
-    const details = { kpi: name, target: target ?? growth ?? '', direction: measure?.name ?? '' };
+    const details = {
+      kpi: name,
+      target: target ?? growth ?? '',
+      direction: better === 1 ? '↑' : '↓',
+    };
     row.report({ code: 'E_DIR', details }, 'kind');
   }
   return better ?? direction;

@@ -42,7 +42,10 @@ export const isJustBehind = ({ evaluation }: KpiView): boolean =>
 /** "Arrival 10 Apr, 10 days late." */
 export function arrivalText({ evaluation }: KpiView, writer: Writer): string {
   const { book, day } = writer;
-  const { reachedDay, etaDay, etaReason, daysLate } = evaluation;
+  const { etaDay, etaReason, daysLate, judgedDay } = evaluation;
+  // Under hold it may be there before it counts as achieved.
+  const isThere = etaDay !== null && judgedDay !== null && etaDay <= judgedDay;
+  const reachedDay = evaluation.reachedDay ?? (isThere ? etaDay : null);
   const late = (from: number) => latenessText(daysLate.value ?? from - evaluation.due, writer);
   if (reachedDay !== null) return `${book.reachedOn(day(reachedDay))}${late(reachedDay)}.`;
   if (etaDay !== null) return `${book.arrival(day(etaDay))}${late(etaDay)}.`;

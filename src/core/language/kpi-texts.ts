@@ -39,11 +39,13 @@ export function targetText(view: KpiView): string | null {
 export function speedText(view: KpiView): string | null {
   const writer = writerFor(view);
   const { speed, requiredSpeed, type } = view.evaluation;
-  const [now, needed] = speedTexts([speed, requiredSpeed], view, writer);
+  // Of a ceiling that is passed nothing may be used any more, which is no speed.
+  const isPassed = type === 'ceiling' && requiredSpeed.value !== null && requiredSpeed.value < 0;
+  const speeds = isPassed || requiredSpeed.value === 0 ? [speed] : [speed, requiredSpeed];
+  const [now, needed = null] = speedTexts(speeds, view, writer);
   if (now === null) return null;
   const { book, per } = writer;
-  const isDone = needed === null || requiredSpeed.value === 0;
-  if (isDone) return book.speed(now, per);
+  if (needed === null) return book.speed(now, per);
   const limit = type === 'ceiling' ? book.speedAllowed(needed) : book.speedNeeded(needed);
   return `${book.speed(now, per)}${limit}`;
 }

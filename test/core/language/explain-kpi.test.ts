@@ -253,6 +253,8 @@ describe('to keep, to stay between, to spend', () => {
     );
     expect(speedText(view(ceiling))).toContain(', at most € ');
     expect(speedText(view({ ...ceiling, requiredSpeed: known(0) }))).not.toContain('at most');
+    const passed = view({ ...ceiling, speed: known(700), requiredSpeed: known(-44) });
+    expect(speedText(passed)).toBe('€ 4,900 a week');
   });
 
   test('what differs does not look the same, whatever the decimals of the measure', () => {
