@@ -72,7 +72,7 @@ export const TABLE_SPECS: Readonly<Record<TableId, TableSpec>> = {
     dimensions: `${KPI_BLOCK} interval_start interval_end interval_label interval_status interval_status_label milestone_label event_label is_complete is_partial is_future`,
     guarded: [
       [partsPer('kpi_key'), 'actual actual_money actual_percent'],
-      [flowPer('kpi_key'), 'plan last_year'],
+      [flowPer('kpi_key'), 'plan plan_percent last_year'],
       [flowRatioPer('kpi_key'), 'change_vs_last_year'],
       [sameFor('kpi_key'), 'target range_low range_high'],
       [

@@ -144,7 +144,7 @@ export const GRAIN_RULES: Readonly<Record<string, GrainRule | undefined>> = {
   actual_percent_raw: addedPart,
   actual_base_raw: addedPart,
   ...OF_TWINS('actual_to_date', last),
-  plan: planned,
+  ...OF_TWINS('plan', planned),
   ...OF_TWINS('plan_to_date', last),
   target: last,
   range_low: last,

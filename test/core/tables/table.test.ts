@@ -388,6 +388,20 @@ describe('timeline', () => {
     expect(of('average', { numerator: 24000, denominator: 2 })).toEqual([0, 1, 24000, 2, 0]);
   });
 
+  test('actual and plan of a percent stand as shares beside their display unit', () => {
+    const { measure, kpi, evaluation } = conversion();
+    const timeline = [sampleInterval({ actual: known(0.024), plan: known(0.0235) })];
+    const { columns } = buildTable(
+      'timeline',
+      input({
+        workspace: sampleWorkspace({ measures: [measure], kpis: [kpi] }),
+        evaluation: sampleEvaluation({ kpis: [{ ...evaluation, timeline }] }),
+      }),
+    );
+    expect([columns.actual, columns.actual_percent]).toEqual([[2.4], [0.024]]);
+    expect([columns.plan, columns.plan_percent]).toEqual([[2.35], [0.0235]]);
+  });
+
   test('stopovers of the interval, the due date by its word', () => {
     expect(timelineOf({ milestoneLabels: ['Fair', ''] }).columns.milestone_label).toEqual([
       'Fair, Due date',
