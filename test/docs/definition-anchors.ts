@@ -155,6 +155,7 @@ export const ANCHOR_OF_SENTENCE: Readonly<Record<Traced, string>> = {
   progressUp: 'changes-since',
   progressDown: 'changes-since',
   fuelLeft: 'fuel-numbers',
+  fuelOver: 'fuel-numbers',
   fuelNeed: 'fuel-numbers',
   fuelLasts: 'fuel-numbers',
   driver: 'drivers',

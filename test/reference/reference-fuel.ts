@@ -52,15 +52,15 @@ function fuelOf(
   const progress = progressOf(kase);
   const budget = sumOf(rows, (row) => row.budget);
   const used = sumOf(rows, (row) => row.used);
-  const left = budget - used;
+  const left = near(budget, used) ? 0 : budget - used;
   const weight = kase.definition.weightTo(day);
   const base = { resource: rows[0].resource, budget, used, left };
   const isUsed = !near(used, 0);
   const daysLeft = isUsed && !near(weight, 0) ? left / (used / weight) : null;
   const none = { need: null, index: null, completionEstimate: null, nextStopIndex: null };
-  // What is reached needs nothing more: it has cost what was used.
   if (progress !== null && atLeast(progress, 1)) {
-    return { ...base, ...none, need: 0, completionEstimate: used, daysLeft, status: 'reached' };
+    const completionEstimate = used / progress;
+    return { ...base, ...none, need: 0, completionEstimate, daysLeft, status: 'reached' };
   }
   const isOut = atLeast(0, left);
   if (progress === null || !isUsed || progress < 0 || near(progress, 0)) {

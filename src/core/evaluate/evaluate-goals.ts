@@ -10,6 +10,7 @@ import type { EvaluatedKpi } from './evaluate-drivers.ts';
 import { fuelOfGoal } from './goal-fuel.ts';
 import { nextGoalStop } from './goal-stops.ts';
 import type { KpiCase } from './kpi-case.ts';
+import { progressAtNextStop } from './kpi-fuel.ts';
 import { countStatuses, filledWeights, type Rollup, type RollupPart, rollUp } from './rollup.ts';
 import { checkRoutes } from './route-check.ts';
 
@@ -172,8 +173,15 @@ function evaluateGoal(
     subGoalIds: subGoals.map(({ id }) => id),
     nextStop: next === null ? null : { stop: next.stop, day: next.day, status: next.status },
     counts: countStatuses(statuses),
-    fuel: fuelOfGoal(goal, resources, cases, rollup.score),
+    fuel: fuelOfGoal(goal, resources, cases, rollup.score, nextStopProgress(outcome)),
   };
+}
+
+function nextStopProgress(outcome: GoalMember | undefined): number | null {
+  const kpiCase = outcome?.kpiCase ?? null;
+  return outcome === undefined || kpiCase === null
+    ? null
+    : progressAtNextStop(kpiCase, outcome.evaluation.milestones);
 }
 
 /** Every goal, from its KPIs, its sub-goals and its outcome KPI (calculations.md §11). */

@@ -4,6 +4,7 @@ import {
   atLeast,
   known,
   knownOr,
+  nearlyEqual,
   type Quantity,
   type ReasonCode,
   unknown,
@@ -25,15 +26,20 @@ export interface FuelNeed {
 interface Amounts {
   budget: number;
   used: number;
+  left: number;
   day: Day | null;
 }
 
 /** G and U: the rows dated S..A; an undated row counts from the start. */
 function amountsOf(rows: readonly ResourceRow[], { start, judgedDay }: FuelNeed): Amounts {
   const counted = rows.filter(({ day }) => day === null || (day >= start && day <= judgedDay));
+  const budget = counted.reduce((sum, row) => sum + (row.budget ?? 0), 0);
+  const used = counted.reduce((sum, row) => sum + (row.used ?? 0), 0);
   return {
-    budget: counted.reduce((sum, { budget }) => sum + (budget ?? 0), 0),
-    used: counted.reduce((sum, { used }) => sum + (used ?? 0), 0),
+    budget,
+    used,
+    // A sum of cents may miss zero by its last bit, and nothing left is another status.
+    left: nearlyEqual(budget, used) ? 0 : budget - used,
     day: counted.reduce<Day | null>(
       (newest, { day }) => (day === null ? newest : Math.max(newest ?? day, day)),
       null,
@@ -66,14 +72,14 @@ function nextStopIndex(
   return needed <= 0 ? unknown('REACHED') : knownOr(left / needed, 'REACHED');
 }
 
-function numbersOf(need: FuelNeed, { budget, used }: Amounts): FuelNumbers {
+function numbersOf(need: FuelNeed, { used, left }: Amounts): FuelNumbers {
   const { progress } = need;
-  const left = budget - used;
   if (progress === null) return noNumbers('NO_DATA', left <= 0 ? 'out_of_fuel' : 'unknown');
-  if (progress >= 1) {
-    return { ...noNumbers('REACHED', 'reached'), need: known(0), completionEstimate: known(used) };
+  if (atLeast(progress, 1)) {
+    const completionEstimate = known(used / progress);
+    return { ...noNumbers('REACHED', 'reached'), need: known(0), completionEstimate };
   }
-  if (progress <= 0) {
+  if (atLeast(0, progress)) {
     return noNumbers('NO_PROGRESS', left <= 0 ? 'out_of_fuel' : 'unknown');
   }
   if (used === 0) return noNumbers('NO_USE', left <= 0 ? 'out_of_fuel' : 'unknown');
@@ -107,7 +113,7 @@ export function fuelOf(rows: readonly ResourceRow[], need: FuelNeed): FuelEvalua
   }
   return [...groups.values()].map((group) => {
     const amounts = amountsOf(group, need);
-    const left = amounts.budget - amounts.used;
+    const { left } = amounts;
     const usePerDay = need.elapsedWeight > 0 ? amounts.used / need.elapsedWeight : 0;
     return {
       resource: group[0].resource,

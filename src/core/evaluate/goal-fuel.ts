@@ -9,12 +9,14 @@ import type { KpiCase } from './kpi-case.ts';
  * own start or the first of theirs; its days all weigh the same (calculations.md §10).
  *
  * @param members KPIs of the goal and of the goals below it
+ * @param nextStopProgress of the outcome KPI, whose progress is the score; null without one
  */
 export function fuelOfGoal(
   goal: Goal,
   resources: readonly ResourceRow[],
   members: readonly KpiCase[],
   score: number | null,
+  nextStopProgress: number | null,
 ): FuelEvaluation[] {
   const rows = resources.filter((row) => row.goalId === goal.id && row.kpiId === null);
   const judgedDays = members.flatMap(({ judged }) => judged.judgedDay ?? []);
@@ -25,7 +27,7 @@ export function fuelOfGoal(
     start,
     judgedDay,
     progress: score,
-    nextStopProgress: null,
+    nextStopProgress,
     elapsedWeight: judgedDay - start + 1,
   });
 }

@@ -14,7 +14,8 @@ function progressFor(
   return definition.family === 'total' && target !== null && target !== 0 ? actual / target : null;
 }
 
-function progressAtNextStop(
+/** p_next: where progress is planned to be at the next stopover; null without one. */
+export function progressAtNextStop(
   { definition, inForce }: KpiCase,
   milestones: readonly MilestoneEvaluation[],
 ): number | null {

@@ -250,6 +250,7 @@ export const en = {
   seenFrom: (day: string) => `Seen from ${day}.`,
 
   fuelLeft: (left: string, budget: string) => `${left} of ${budget} left`,
+  fuelOver: (over: string, budget: string) => `${over} over the budget of ${budget}`,
   fuelNeed: (need: string) => `, ${need} needed`,
   fuelLasts: (days: string) => `; lasts ${days}`,
   fuelToNextStop: '; enough for the next stopover',

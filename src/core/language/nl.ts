@@ -244,6 +244,7 @@ export const nl: SentenceBook = {
   seenFrom: (day) => `Gezien vanaf ${day}.`,
 
   fuelLeft: (left, budget) => `${left} van ${budget} over`,
+  fuelOver: (over, budget) => `${over} boven het budget van ${budget}`,
   fuelNeed: (need) => `, ${need} nodig`,
   fuelLasts: (days) => `; genoeg voor ${days}`,
   fuelToNextStop: '; genoeg tot de volgende tussenstop',

@@ -87,7 +87,18 @@ test('what is just enough is enough', () => {
   expect(fuelOf([row({ budget: 199, used: 90 })], need)[0].status).toBe('short');
 });
 
-test('reached needs no more, and cost what was used', () => {
+test('reached needs no more; the whole way cost what it did per unit of progress', () => {
   const [fuel] = fuelOf([row({ budget: 300, used: 120 })], { ...need, progress: 1.2 });
-  expect([fuel.need.value, fuel.completionEstimate.value]).toEqual([0, 120]);
+  expect([fuel.need.value, fuel.completionEstimate.value]).toEqual([0, 100]);
+});
+
+test('cents that add up to the budget leave nothing, whatever the last bit says', () => {
+  const rows = [row({ budget: 0.6 }), row({ used: 0.1 }), row({ used: 0.2 }), row({ used: 0.3 })];
+  const [fuel] = fuelOf(rows, need);
+  expect([fuel.left.value, fuel.status]).toEqual([0, 'out_of_fuel']);
+});
+
+test('progress a rounding error short of the target is reached', () => {
+  const [fuel] = fuelOf([row({ budget: 90, used: 60 })], { ...need, progress: 1 - 1e-12 });
+  expect(fuel.status).toBe('reached');
 });

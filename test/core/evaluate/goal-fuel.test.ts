@@ -7,6 +7,7 @@ import {
   goal,
   kpi,
   measure,
+  milestone,
   type Row,
   workspace,
 } from '../../support/workspace-builder.ts';
@@ -62,6 +63,18 @@ test('V17 for a goal: its score is the progress, and what is used after the judg
   expect(hours).toMatchObject({ resource: 'Hours', status: 'unknown' });
   expect(hours.index).toEqual({ value: null, reason: 'NO_USE' });
   expect(hours.left.value).toBe(100);
+});
+
+test('a goal with an outcome KPI knows what its next stopover takes', () => {
+  const goals = [goal({ outcomeKpiId: 'kpi' })];
+  const milestones = [milestone({ day: day('2026-02-28'), value: 110000 })];
+  const [budget] = fuelOf({ goals, milestones });
+  // From 45 to 55 % takes 4,000 of the 40,000 for the whole way.
+  expect(budget.nextStopIndex.value).toBeCloseTo(3, 6);
+  expect(fuelOf({ milestones })[0].nextStopIndex).toEqual({
+    value: null,
+    reason: 'NOT_APPLICABLE',
+  });
 });
 
 test('a goal counts from its own start, where it has one', () => {

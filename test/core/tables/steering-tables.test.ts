@@ -208,6 +208,51 @@ test('fuel says whether it reaches the next stopover, and only money looks like 
   ]);
 });
 
+test('fuel that ran out says by how much, and fuel that nobody used says so', () => {
+  const fuel = {
+    resource: 'Team',
+    channel: null,
+    unit: 'hours',
+    budget: known(50),
+    used: known(60),
+    left: known(-10),
+    need: known(73.3),
+    index: known(-0.136),
+    completionEstimate: known(133.3),
+    daysLeft: known(-7.5),
+    nextStopIndex: known(-0.75),
+    status: 'out_of_fuel' as const,
+    day: on('2026-02-13'),
+  };
+  const unused = {
+    ...fuel,
+    used: known(0),
+    left: known(50),
+    need: unknown('NO_USE'),
+    index: unknown('NO_USE'),
+    daysLeft: unknown('NO_USE'),
+    nextStopIndex: unknown('NO_USE'),
+    status: 'unknown' as const,
+  };
+  const reached = { ...unused, need: known(0), index: unknown('REACHED'), daysLeft: known(12.5) };
+  const kpis = [
+    sampleKpiEvaluation({ fuel: [fuel, unused, { ...reached, status: 'reached' as const }] }),
+  ];
+  const texts = (language: 'en' | 'nl') =>
+    rows('resources', { evaluation: sampleEvaluation({ kpis }), language }).map(
+      (row) => row.fuel_text,
+    );
+  expect(texts('en')).toEqual([
+    '10 hours over the budget of 50 hours, 73.3 hours needed: out of fuel; not enough for the next stopover.',
+    '50 hours of 50 hours left: not known yet, nothing was used.',
+    '50 hours of 50 hours left: reached; lasts 12 days.',
+  ]);
+  expect(texts('nl').slice(0, 2)).toEqual([
+    '10 hours boven het budget van 50 hours, 73,3 hours nodig: op; te weinig tot de volgende tussenstop.',
+    '50 hours van 50 hours over: nog onbekend, er is niets verbruikt.',
+  ]);
+});
+
 test('the progress of a goal that one KPI decides is compared with what was kept of it', () => {
   const history = [
     {

@@ -54,23 +54,35 @@ function amountText(value: number, unitText: string, language: Language): string
   return unit.kind === 'currency' || unitText === '' ? text : `${text} ${unitText}`;
 }
 
+/** What has run out lasts no days, and whether what is not used yet lasts nobody knows. */
+function lastsText({ daysLeft, left }: FuelEvaluation, language: Language): string {
+  const days = daysLeft.value;
+  if (days === null || left.value === null || left.value <= 0) return '';
+  const style = { unit: { kind: 'days' }, decimals: 0, language } as const;
+  return sentencesIn(language).fuelLasts(formatValue(Math.floor(days), style));
+}
+
+/** "enough", "not known yet, nothing was used" */
+function statusText({ status, index }: FuelEvaluation, book: SentenceBook): string {
+  const text = inSentence(book.fuelStatuses[status]);
+  return status !== 'unknown' || index.reason === null
+    ? text
+    : `${text}, ${book.reasons[index.reason]}`;
+}
+
 /** "€ 12,000 of € 30,000 left, € 22,000 needed: short; lasts 30 days." */
 function fuelText({ fuel }: FuelRow, language: Language): string | null {
   const book = sentencesIn(language);
   const [left, budget, need] = [fuel.left, fuel.budget, fuel.need].map(numberOf);
   if (left === null || budget === null) return null;
   const amount = (value: number) => amountText(value, fuel.unit, language);
-  const days = fuel.daysLeft.value;
-  const lasts =
-    days === null
-      ? ''
-      : book.fuelLasts(
-          formatValue(Math.floor(days), { unit: { kind: 'days' }, decimals: 0, language }),
-        );
-  const needed = need === null ? '' : book.fuelNeed(amount(need));
-  const status = inSentence(book.fuelStatuses[fuel.status]);
-  const toStop = nextStopText(fuel, book);
-  return `${book.fuelLeft(amount(left), amount(budget))}${needed}: ${status}${lasts}${toStop}.`;
+  const now =
+    left < 0
+      ? book.fuelOver(amount(-left), amount(budget))
+      : book.fuelLeft(amount(left), amount(budget));
+  const needed = need === null || need === 0 ? '' : book.fuelNeed(amount(need));
+  const ahead = `${lastsText(fuel, language)}${nextStopText(fuel, book)}`;
+  return `${now}${needed}: ${statusText(fuel, book)}${ahead}.`;
 }
 
 const leftWhereNeeded = ({ fuel }: FuelRow): number | null =>
