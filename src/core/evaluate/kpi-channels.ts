@@ -197,7 +197,11 @@ function channelInterval(
   const planned = times(place.planShare, total.planToDate);
   const { direction } = definition;
   const gapOf = (reached: number | null, plan: number | null): number | null =>
-    reached === null || plan === null || direction === null ? null : direction * (reached - plan);
+    reached === null || plan === null || direction === null
+      ? null
+      : nearlyEqual(reached, plan)
+        ? 0
+        : direction * (reached - plan);
   const gap = gapOf(toDate, planned);
   return {
     start: interval.start,

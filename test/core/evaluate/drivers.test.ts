@@ -128,22 +128,59 @@ function halfway(changes: Partial<Workspace> = {}): Parameters<typeof workspace>
 describe('against plan', () => {
   const evaluation = evaluate(halfway(), day('2026-03-10'));
 
-  test('what was planned of a total to the judged day, and what a threshold asks', () => {
-    // 59 of 120 days: 983.33 visitors planned at € 25; 800 came at € 30.
-    const planned = (2000 * 59) / 120;
-    const mean = (24000 - planned * 25) / Math.log(24000 / (planned * 25));
-    expect(contributions(against(evaluation, 'plan'))).toEqual({
-      visitors: expect.closeTo(mean * Math.log(800 / planned), 6),
+  const sumOf = (drivers: readonly DriverEvaluation[]) =>
+    drivers.reduce((total, { contribution }) => total + (contribution.value ?? 0), 0);
+
+  test('an outcome on a line is its judged interval, and so are its drivers', () => {
+    // February is 28 of 120 days: 466.67 visitors planned at € 25; 400 came at € 30.
+    const planned = (2000 * 28) / 120;
+    const mean = (12000 - planned * 25) / Math.log(12000 / (planned * 25));
+    const drivers = against(evaluation, 'plan');
+    expect(evaluation.kpis[0].actual.value).toBe(12000);
+    expect(contributions(drivers)).toEqual({
+      visitors: expect.closeTo(mean * Math.log(400 / planned), 6),
       basket: expect.closeTo(mean * Math.log(30 / 25), 6),
     });
+    expect(sumOf(drivers)).toBeCloseTo(12000 - planned * 25, 6);
   });
 
-  test('the parts sum to the difference', () => {
-    const sum = against(evaluation, 'plan').reduce(
-      (total, { contribution }) => total + (contribution.value ?? 0),
-      0,
+  test('drivers on a line are planned at its end, as the outcome is', () => {
+    const parts = halfway();
+    const [revenue, visitors, basket] = parts?.kpis ?? [];
+    const line = { ...basket, type: 'reach' as const, lastTime: 25, target: 37 };
+    const found = evaluate({ ...parts, kpis: [revenue, visitors, line] }, day('2026-03-10'));
+    // 59 of 120 days: 25 + 12 × 59 ÷ 120.
+    const planned = ((2000 * 28) / 120) * (25 + (12 * 59) / 120);
+    expect(sumOf(against(found, 'plan'))).toBeCloseTo(12000 - planned, 6);
+  });
+
+  test('a total is everything from the start, and so are its drivers', () => {
+    const parts = halfway();
+    const own = ['2026-01-15', '2026-02-15'].map(
+      (date): Row => ({ date: day(date), measure: 'turnover', value: 12000 }),
     );
-    expect(sum).toBeCloseTo(24000 - ((2000 * 59) / 120) * 25, 6);
+    const [revenue, visitors, basket] = parts?.kpis ?? [];
+    const found = evaluate(
+      {
+        ...parts,
+        rows: [...(parts?.rows ?? []), ...own],
+        measures: [...(parts?.measures ?? []), measure({ id: 'turnover', ...monthly })],
+        kpis: [{ ...revenue, measureId: 'turnover', target: 60000 }, visitors, basket],
+      },
+      day('2026-03-10'),
+    );
+    // 59 of 120 days: 983.33 visitors planned at € 25; 800 came at € 30.
+    expect(sumOf(against(found, 'plan'))).toBeCloseTo(24000 - ((2000 * 59) / 120) * 25, 6);
+  });
+
+  test('where nothing differs there is no share of the difference', () => {
+    const parts = halfway();
+    const [revenue, visitors, basket] = parts?.kpis ?? [];
+    // Visitors 400 ÷ 466.67 of planned, so a basket of 30 where 25.714… was planned.
+    const asked = { ...basket, target: 12000 / ((2000 * 28) / 120) };
+    const found = evaluate({ ...parts, kpis: [revenue, visitors, asked] }, day('2026-03-10'));
+    const shares = against(found, 'plan').map(({ contributionShare }) => contributionShare);
+    expect(shares.map(({ reason }) => reason)).toEqual(['DIVISION_BY_ZERO', 'DIVISION_BY_ZERO']);
   });
 
   test('without last year there is nothing to compare with', () => {

@@ -40,3 +40,20 @@ test('of a mean that is kept a channel has its value over all so far, on a line 
   expect(toDate(keep)).toEqual([10, 15]);
   expect(toDate({ lastTime: 2, target: 40 })).toEqual([10, 20]);
 });
+
+test('where the whole is on plan but for the last bit there is no gap to share', () => {
+  const { kpi } = evaluateOne({
+    rows: [
+      ...rowsOn({ '2026-01-31': 0.1 }, { channel: 'Web' }),
+      ...rowsOn({ '2026-01-31': 0.2 }, { channel: 'Shop' }),
+    ],
+    measure: { cadence: 'month' },
+    kpi: { due: day('2026-01-31'), target: 0.3 },
+    today: '2026-02-05',
+  });
+  // 0.1 + 0.2 is 0.30000000000000004.
+  expect(kpi.channels.map(({ intervals }) => intervals[0].shareOfGap.reason)).toEqual([
+    'DIVISION_BY_ZERO',
+    'DIVISION_BY_ZERO',
+  ]);
+});
