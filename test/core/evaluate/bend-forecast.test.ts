@@ -1,6 +1,7 @@
+import { evaluateWorkspace } from '../../../src/core/evaluate/evaluate-workspace.ts';
 import { eventFactor, eventLabelsIn } from '../../../src/core/evaluate/events.ts';
 import type { WorkspaceEvent } from '../../../src/core/model/workspace.ts';
-import { day } from '../../support/workspace-builder.ts';
+import { day, kpi, measure, workspace } from '../../support/workspace-builder.ts';
 import { daily, evaluateOne, intervalOf, near, type OneKpi, rowsOn, shown } from './one-kpi.ts';
 
 const event = (changes: Partial<WorkspaceEvent> = {}): WorkspaceEvent => ({
@@ -98,6 +99,82 @@ test('an event concerns its own KPI, measure or channel, or everybody', () => {
   expect(shown(forecastWith([event({ channel: 'Shop' })], shop).value)).toEqual(near(98.6));
   expect(shown(forecastWith([event({ channel: 'Web' })], shop).value)).toEqual(near(100));
   expect(shown(forecastWith([event()], shop).value)).toEqual(near(98.6));
+});
+
+describe('an event on a part of a KPI', () => {
+  const split: OneKpi = {
+    ...base,
+    rows: [
+      ...daily('2026-01-01', '2026-02-09', 0.75, { channel: 'Mail' }),
+      ...daily('2026-01-01', '2026-02-09', 0.25, { channel: 'Shop' }),
+    ],
+  };
+
+  test('bends the whole by the part that its channel plays, and marks its timeline', () => {
+    const { kpi } = evaluateOne({ ...split, events: [event({ channel: 'Mail' })] });
+    expect(shown(kpi.forecast.value)).toEqual(near(100 - 7 * 0.2 * 0.75));
+    expect(intervalOf(kpi, '2026-03-02').eventLabels).toEqual(['Road works']);
+  });
+
+  test('leaves a KPI on another channel, and one without that channel, as it is', () => {
+    const shop = { ...split, kpi: { ...split.kpi, channel: 'Shop' } };
+    expect(shown(forecastWith([event({ channel: 'Mail' })], shop).value)).toEqual(near(25));
+    expect(
+      intervalOf(evaluateOne({ ...base, events: [event({ channel: 'Mail' })] }).kpi, '2026-03-02')
+        .eventLabels,
+    ).toEqual([]);
+  });
+
+  /** Sales = visits × basket, or a rate of visits; by week, so that a window is one interval. */
+  const ofOperands = (operator: '*' | '/', events: WorkspaceEvent[]) => {
+    const weekly = { cadence: 'week', missing: 'missing' } as const;
+    const ref = (measureId: string) => ({ kind: 'measure', measureId }) as const;
+    const formula = {
+      kind: 'binary',
+      operator,
+      left: ref('visits'),
+      right: ref('basket'),
+    } as const;
+    const dates = ['2026-01-11', '2026-01-18', '2026-01-25', '2026-02-01', '2026-02-08'];
+    const evaluation = evaluateWorkspace(
+      workspace({
+        events,
+        measures: [
+          measure({ id: 'sales', aggregation: null, formula, ...weekly }),
+          measure({ id: 'visits', ...weekly }),
+          measure({ id: 'basket', aggregation: 'mean', ...weekly }),
+        ],
+        kpis: [
+          kpi({
+            measureId: 'sales',
+            type: 'at_least',
+            target: 5,
+            start: day('2026-01-05'),
+            due: day('2026-03-08'),
+          }),
+        ],
+        rows: dates.flatMap((date) => [
+          { date: day(date), measure: 'visits', value: 40 },
+          { date: day(date), measure: 'basket', value: 4 },
+        ]),
+      }),
+      day('2026-02-09'),
+    );
+    return evaluation.kpis[0];
+  };
+
+  test('on a factor bends the product as much, and on a divisor the other way', () => {
+    const fewer = event({ measureId: 'visits', expectedEffect: -0.25 });
+    const pricier = event({ measureId: 'basket', expectedEffect: 0.25 });
+    const share = (operator: '*' | '/', own: WorkspaceEvent) =>
+      (shown(ofOperands(operator, [own]).forecast.value) as number) /
+      (shown(ofOperands(operator, []).forecast.value) as number);
+    expect(share('*', fewer)).toBeCloseTo(0.75, 9);
+    expect(share('*', pricier)).toBeCloseTo(1.25, 9);
+    expect(share('/', fewer)).toBeCloseTo(0.75, 9);
+    expect(share('/', pricier)).toBeCloseTo(0.8, 9);
+    expect(intervalOf(ofOperands('*', [fewer]), '2026 W10').eventLabels).toEqual(['Road works']);
+  });
 });
 
 test('a level is bent in the window only: what is over by the due date leaves F as it was', () => {
