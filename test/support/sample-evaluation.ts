@@ -136,6 +136,7 @@ export const sampleKpiEvaluation = (changes: Partial<KpiEvaluation> = {}): KpiEv
     low: unknown('NO_BAND'),
     high: unknown('NO_BAND'),
     probability: unknown('NO_BAND'),
+    bentBy: [],
   },
   meter: known(0.9),
   course: known(0.91),

@@ -21,9 +21,10 @@ export function bendByEvents(kpiCase: KpiCase, path: ForecastPath, actual: numbe
   if (events.length === 0 || path.value === null || ahead.length === 0) return path;
   const plain = [actual, ...ahead.map((_, i) => path.valueAfter(i + 1) ?? actual)];
   const factors = ahead.map((interval) => eventFactor(events, interval));
+  const isTotal = kpiCase.definition.family === 'total';
+  const decisive = isTotal ? ahead : ahead.slice(-1);
   const bent = [actual];
   ahead.forEach((_, i) => {
-    const isTotal = kpiCase.definition.family === 'total';
     bent.push(
       isTotal ? bent[i] + (plain[i + 1] - plain[i]) * factors[i] : plain[i + 1] * factors[i],
     );
@@ -32,6 +33,9 @@ export function bendByEvents(kpiCase: KpiCase, path: ForecastPath, actual: numbe
   const shift = (steps: number) => valueAfter(steps) - plain[Math.min(steps, plain.length - 1)];
   return {
     ...path,
+    bentBy: events
+      .filter((event) => decisive.some((interval) => eventFactor([event], interval) !== 1))
+      .map(({ name }) => name),
     value: valueAfter(ahead.length),
     valueAfter,
     bandAfter: (steps) => {

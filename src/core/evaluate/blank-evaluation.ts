@@ -10,6 +10,7 @@ const noForecast = (reason: ReasonCode): Forecast => ({
   low: unknown(reason),
   high: unknown(reason),
   probability: unknown(reason),
+  bentBy: [],
 });
 
 /** A KPI of which nothing is known but what was typed; every number null for the same reason. */

@@ -19,6 +19,8 @@ export interface ForecastPath {
   valueAfter: (steps: number) => number | null;
   /** Null without a band. */
   bandAfter: (steps: number) => PathBand | null;
+  /** Names of the events that bend F; absent when none does. */
+  bentBy?: readonly string[];
 }
 
 export const noPath = (reason: ReasonCode, method: ForecastMethod | null = null): ForecastPath => ({

@@ -256,7 +256,8 @@ export function publishForecast(path: ForecastPath, kpiCase: KpiCase): Forecast 
   const { definition, inForce } = kpiCase;
   if (path.value === null) {
     const missing = unknown(path.reason ?? 'NO_DATA');
-    return { method: null, value: missing, low: missing, high: missing, probability: missing };
+    const none = { value: missing, low: missing, high: missing, probability: missing };
+    return { method: null, ...none, bentBy: [] };
   }
   const band = path.bandAfter(path.stepsLeft);
   const { target } = inForce;
@@ -270,5 +271,6 @@ export function publishForecast(path: ForecastPath, kpiCase: KpiCase): Forecast 
       band === null || target === null || direction === null
         ? unknown('NO_BAND')
         : known(chanceToReach(path.value, band.deviation, target, direction)),
+    bentBy: path.bentBy ?? [],
   };
 }

@@ -1,6 +1,7 @@
 import { atLeast } from '../model/quantity.ts';
 import type { StatusCode } from '../model/status.ts';
 import { isJustBehind, speedTexts } from './explain-course.ts';
+import { forecastVerdict } from './explain-forecast.ts';
 import { distanceFromAsked, isThreshold } from './explain-threshold.ts';
 import { wayOutOf } from './explain-way-out.ts';
 import { formatShare } from './format-number.ts';
@@ -43,6 +44,7 @@ function spendLess({ evaluation }: KpiView, { book, speeds, per, day }: Writer):
 
 const hold: Advise = (view, { book, day }) => {
   if (view.evaluation.type === 'done') return book.adviseFinish(day(view.evaluation.due));
+  if (forecastVerdict(view) === 'short') return book.adviseForecast;
   return isJustBehind(view) ? book.adviseWatch : book.adviseHold;
 };
 

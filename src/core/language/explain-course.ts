@@ -1,4 +1,5 @@
 import { atLeast, type Quantity } from '../model/quantity.ts';
+import { otherForecastText, otherVerdict } from './explain-forecast.ts';
 import { formatShareBeside } from './format-number.ts';
 import {
   allKnown,
@@ -39,8 +40,13 @@ export const isJustBehind = ({ evaluation }: KpiView): boolean =>
   evaluation.gap.value !== null &&
   !atLeast(evaluation.gap.value, 0);
 
-/** "Arrival 10 Apr, 10 days late." */
-export function arrivalText({ evaluation }: KpiView, writer: Writer): string {
+/** "Arrival 10 Apr, 10 days late."; named as of the pace where the forecast says otherwise. */
+export function arrivalText(view: KpiView, writer: Writer): string {
+  return `${arrivalByPace(view, writer)}${otherForecastText(view, writer)}`;
+}
+
+function arrivalByPace(view: KpiView, writer: Writer): string {
+  const { evaluation } = view;
   const { book, day } = writer;
   const { etaDay, etaReason, daysLate, judgedDay } = evaluation;
   // Under hold it may be there before it counts as achieved.
@@ -48,7 +54,10 @@ export function arrivalText({ evaluation }: KpiView, writer: Writer): string {
   const reachedDay = evaluation.reachedDay ?? (isThere ? etaDay : null);
   const late = (from: number) => latenessText(daysLate.value ?? from - evaluation.due, writer);
   if (reachedDay !== null) return `${book.reachedOn(day(reachedDay))}${late(reachedDay)}.`;
-  if (etaDay !== null) return `${book.arrival(day(etaDay))}${late(etaDay)}.`;
+  if (etaDay !== null) {
+    const arrival = otherVerdict(view) === null ? book.arrival : book.arrivalAtPace;
+    return `${arrival(day(etaDay))}${late(etaDay)}.`;
+  }
   return etaReason === 'NO_ETA' || etaReason === 'BEYOND_HORIZON'
     ? book.noArrival(book.reasons[etaReason])
     : '';

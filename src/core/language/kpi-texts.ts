@@ -1,5 +1,6 @@
 import { nearlyEqual } from '../model/quantity.ts';
 import { speedTexts } from './explain-course.ts';
+import { forecastEndText } from './explain-forecast.ts';
 import { askedBeside, askedText } from './explain-threshold.ts';
 import { formatChance } from './format-number.ts';
 import { allKnown, type KpiView, writerFor } from './kpi-view.ts';
@@ -52,10 +53,10 @@ export function speedText(view: KpiView): string | null {
 
 /** "€ 180,000 on 31 Mar (average pace), 80 % band € 170,000 to € 190,000; chance of the target 3 %" */
 export function forecastText(view: KpiView): string | null {
-  const { book, value, day } = writerFor(view);
-  const { forecast, due } = view.evaluation;
-  if (forecast.value.value === null || forecast.method === null) return null;
-  const end = book.forecast(value(forecast.value.value), day(due), book.methods[forecast.method]);
+  const { book, value } = writerFor(view);
+  const { forecast } = view.evaluation;
+  const end = forecastEndText(view, writerFor(view));
+  if (end === null) return null;
   const limits = allKnown({ low: forecast.low, high: forecast.high });
   const band =
     limits === null || limits.low === limits.high

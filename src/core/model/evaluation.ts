@@ -20,6 +20,8 @@ export interface Forecast {
   high: Quantity;
   /** Chance, 0–1, that the target is reached. */
   probability: Quantity;
+  /** Names of the events that bend it. */
+  bentBy: readonly string[];
 }
 
 export interface MilestoneEvaluation {

@@ -177,6 +177,24 @@ describe('an event on a part of a KPI', () => {
   });
 });
 
+test('a forecast names the events that bend it, and no other', () => {
+  const jam = event({ name: 'Jam' });
+  const past = event({ name: 'Past', from: day('2026-01-05'), to: day('2026-01-09') });
+  const plain = event({ name: 'Plain', expectedEffect: null });
+  expect(forecastWith([past, jam, plain]).bentBy).toEqual(['Jam']);
+  expect(forecastWith([]).bentBy).toEqual([]);
+  const level = {
+    ...base,
+    rows: daily('2026-01-01', '2026-02-09', 40),
+    measure: { aggregation: 'last' },
+    kpi: { ...base.kpi, lastTime: 20 },
+  } as const;
+  // Over by the due date, it leaves F of a level as it was.
+  expect(forecastWith([jam], level).bentBy).toEqual([]);
+  const last = event({ name: 'Last', from: day('2026-04-10'), to: day('2026-04-10') });
+  expect(forecastWith([last], level).bentBy).toEqual(['Last']);
+});
+
 test('a level is bent in the window only: what is over by the due date leaves F as it was', () => {
   const level: OneKpi = {
     rows: rowsOn({ '2026-01-31': 60, '2026-02-28': 70, '2026-03-31': 80 }),

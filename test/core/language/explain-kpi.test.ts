@@ -99,8 +99,70 @@ const ceiling: Partial<KpiEvaluation> = {
     low: unknown('NO_BAND'),
     high: unknown('NO_BAND'),
     probability: unknown('NO_BAND'),
+    bentBy: [],
   },
 };
+
+describe('where the forecast and the arrival tell two stories', () => {
+  const forecast = {
+    method: 'trend_season',
+    value: known(197000),
+    low: unknown('NO_BAND'),
+    high: unknown('NO_BAND'),
+    probability: unknown('NO_BAND'),
+    bentBy: [],
+  } as const;
+  const early = {
+    status: 'on_course',
+    actual: known(102000),
+    gap: known(2000),
+    paceIndex: known(1.02),
+    requiredSpeed: known(98000 / 45),
+    etaDay: on('2026-03-29'),
+    daysLate: known(-2),
+    forecast,
+  } as const;
+
+  test('each says what it is by, and the advice is to watch', () => {
+    expect(explainKpi(view(early))).toContain(
+      'At the present pace arrival 29 Mar, 2 days early. The forecast is € 197,000 on 31 Mar (trend and season), € 3,000 short of the target.',
+    );
+    expect(explainKpi(view(early, {}, inDutch))).toContain(
+      'In het huidige tempo aankomst 29 mrt, 2 dagen eerder. De prognose is € 197.000 op 31 mrt (trend en seizoen), € 3.000 van de streefwaarde af.',
+    );
+    expect(adviseKpi(view({ ...early, etaDay: on('2026-04-02'), daysLate: known(2) }))).toContain(
+      'the forecast does not reach the target',
+    );
+    expect(adviseKpi(view(early))).toBe(
+      'Keep an eye on it: the forecast does not reach the target.',
+    );
+  });
+
+  test('late at this pace, in time by the forecast', () => {
+    const enough = { ...forecast, value: known(200000), bentBy: ['Fair', 'Sale'] };
+    expect(explainKpi(view({ forecast: { ...enough, method: 'run_rate' } }))).toContain(
+      'At the present pace arrival 10 Apr, 10 days late. The forecast is € 200,000 on 31 Mar (average pace, with Fair, Sale), enough for the target.',
+    );
+    expect(
+      explainKpi(
+        view({ forecast: enough, etaDay: null, etaReason: 'NO_ETA', daysLate: unknown('NO_ETA') }),
+      ),
+    ).toContain('at this pace it does not arrive. The forecast is € 200,000');
+  });
+
+  test('nothing of it where both agree, by the pace itself, or when it is over', () => {
+    const plain = [
+      { ...early, forecast: { ...forecast, value: known(201000) } },
+      { ...early, forecast: { ...forecast, method: 'run_rate' as const } },
+      { ...early, forecast: { ...forecast, value: unknown('TOO_EARLY') } },
+    ];
+    for (const own of plain) {
+      expect(explainKpi(view(own))).toContain('. Arrival 29 Mar, 2 days early. Needed');
+      expect(adviseKpi(view(own))).toBe('Keep this course.');
+    }
+    expect(explainKpi(view({ ...early, isClosed: true }))).not.toContain('forecast');
+  });
+});
 
 describe('a way to a target', () => {
   test('a total says what was planned, when it arrives and what it takes', () => {

@@ -102,6 +102,7 @@ test('the chance stands behind the band, until it is over', () => {
     low: known(170000),
     high: known(190000),
     probability: known(0.034),
+    bentBy: [],
   };
   expect(forecastText(view({ forecast }))).toBe(
     '€ 180,000 on 31 Mar (average pace), 80 % band € 170,000 to € 190,000; chance of the target 3 %',

@@ -108,6 +108,7 @@ const evaluation: fc.Arbitrary<KpiEvaluation> = fc
       low: quantity,
       high: quantity,
       probability: quantity,
+      bentBy: fc.subarray(['Jam', 'Fair']),
     }),
     signal: orNull(
       fc.record({

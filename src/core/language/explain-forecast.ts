@@ -1,0 +1,47 @@
+import { atLeast } from '../model/quantity.ts';
+import { allKnown, type KpiView, type Writer } from './kpi-view.ts';
+
+/** "€ 180,000 on 31 Mar (average pace, with Road works)" */
+export function forecastEndText({ evaluation }: KpiView, writer: Writer): string | null {
+  const { book, value, day } = writer;
+  const { method, value: end, bentBy } = evaluation.forecast;
+  if (end.value === null || method === null) return null;
+  const words = book.methods[method];
+  const how = bentBy.length === 0 ? words : book.withEvents(words, bentBy.join(', '));
+  return book.forecast(value(end.value), day(evaluation.due), how);
+}
+
+/**
+ * What a forecast by another method than the pace so far, or bent by events, says of the due date;
+ * null without one, and when it is reached or over.
+ */
+export function forecastVerdict({ evaluation }: KpiView): 'enough' | 'short' | null {
+  const { type, direction, reachedDay, forecast, isClosed } = evaluation;
+  const ends = allKnown({ value: forecast.value, target: evaluation.target });
+  const isByPace = forecast.method === 'run_rate' && forecast.bentBy.length === 0;
+  if (type !== 'reach' || direction === null || ends === null || isByPace) return null;
+  if (reachedDay !== null || isClosed) return null;
+  return atLeast(direction * ends.value, direction * ends.target) ? 'enough' : 'short';
+}
+
+/** The same where the arrival, which goes by the pace, tells another story. */
+export function otherVerdict(view: KpiView): 'enough' | 'short' | null {
+  const { etaDay, etaReason, daysLate, due } = view.evaluation;
+  const isNever = etaReason === 'NO_ETA' || etaReason === 'BEYOND_HORIZON';
+  if (etaDay === null && !isNever) return null;
+  const isInTime = etaDay !== null && (daysLate.value ?? etaDay - due) <= 0;
+  const verdict = forecastVerdict(view);
+  return isInTime === (verdict === 'enough') ? null : verdict;
+}
+
+/** "The forecast is € 197,000 on 31 Mar (trend and season), € 3,000 short of the target." */
+export function otherForecastText(view: KpiView, writer: Writer): string {
+  const verdict = otherVerdict(view);
+  const end = forecastEndText(view, writer);
+  if (verdict === null || end === null) return '';
+  const { book, distance } = writer;
+  const { forecast, target } = view.evaluation;
+  const missing = (target.value ?? 0) - (forecast.value.value ?? 0);
+  const words = verdict === 'enough' ? book.forecastEnough : book.short(distance(missing));
+  return ` ${book.forecastSays(end)}, ${words}.`;
+}
