@@ -17,7 +17,7 @@ export const distanceOutside = (low: number, high: number, value: number): numbe
  * | 0 (B 12) | 5 | − | 0.5833 |
  */
 export function attainmentOf(
-  definition: KpiDefinition,
+  definition: Pick<KpiDefinition, 'type' | 'direction' | 'baseline' | 'low' | 'high' | 'tolerance'>,
   target: number | null,
   actual: number,
   scale: number | null,

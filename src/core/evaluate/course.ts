@@ -97,7 +97,7 @@ function onDial(index: number, atRisk: number, onCourse: number): number {
 
 /** A KPI's part in the score of its goal: progress, else attainment; a ceiling ρ (§11). */
 export function scoreOf(
-  { type }: KpiDefinition,
+  { type }: Pick<KpiDefinition, 'type'>,
   progress: number | null,
   attainment: number | null,
   paceIndex: number | null,

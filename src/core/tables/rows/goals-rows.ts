@@ -3,10 +3,10 @@ import { explainKpi } from '../../language/explain-kpi.ts';
 import { inSentence } from '../../language/kpi-view.ts';
 import { sentencesIn } from '../../language/sentence-book.ts';
 import { type StatusCode, statusOrder, statusScore } from '../../model/status.ts';
-import { type Cells, columnsFrom, dateCell, differenceOf, figuresOf, numberOf } from '../cells.ts';
+import { type Cells, columnsFrom, dateCell, figuresOf } from '../cells.ts';
 import type { GoalResult, Results } from '../results.ts';
 import { goalCells, kpisOfGoal } from './goal-cells.ts';
-import { previousRow } from './kpi-comparison.ts';
+import { goalProgressChange } from './goal-comparison.ts';
 
 const COUNTED: readonly StatusCode[] = ['on_course', 'at_risk', 'off_course', 'achieved', 'missed'];
 
@@ -31,15 +31,6 @@ const NUMBERS: Cells<GoalResult> = {
   goal_kpi_count: ({ evaluation }) => evaluation?.kpiIds.length ?? 0,
   goal_count: () => 1,
 };
-
-const clamped = (progress: number): number => Math.min(1, Math.max(0, progress));
-
-/** Of a goal that one KPI decides: what that KPI says of the day compared with. */
-function progressChange({ evaluation }: GoalResult, results: Results): number | null {
-  const outcome = results.kpi(evaluation?.outcomeKpiId ?? null);
-  const before = outcome === null ? null : (previousRow(outcome, results)?.progress ?? null);
-  return differenceOf(numberOf(evaluation?.progress), before === null ? null : clamped(before));
-}
 
 const distinct = (texts: readonly string[]): string => [...new Set(texts)].join(', ');
 
@@ -110,7 +101,7 @@ export const goalsColumns = columnsFrom(
     ...goalCells<GoalResult>(results, (result) => result),
     ...COUNTS,
     ...NUMBERS,
-    goal_progress_change: (result) => progressChange(result, results),
+    goal_progress_change: (result) => goalProgressChange(result, results),
     ...textCells(results),
   }),
 );
