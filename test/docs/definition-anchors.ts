@@ -190,6 +190,7 @@ export const ANCHOR_OF_EVENT: Readonly<Record<keyof SentenceBook['events'], stri
   restated: 'restated',
   achieved: 'status-achieved',
   data_stale: 'out-of-date',
+  best_ever: 'best-ever',
 };
 
 export const WORDS_ONLY: Readonly<Record<WordsOnly, true>> = {

@@ -147,6 +147,7 @@ export const sampleKpiEvaluation = (changes: Partial<KpiEvaluation> = {}): KpiEv
   fuel: [],
   signal: null,
   override: null,
+  bestEver: null,
   versionOne: { target: changes.target ?? known(200000), progress: known(0.45), status: 'at_risk' },
   onCourseFrom: 0.95,
   atRiskFrom: 0.8,

@@ -76,6 +76,7 @@ export function blankEvaluation(
     fuel: [],
     signal: null,
     override: null,
+    bestEver: null,
     versionOne: { target: knownOr(target, 'NO_TARGET'), progress: none, status: null },
     onCourseFrom: kpi.onCourseFrom ?? settings.onCourseFrom,
     atRiskFrom: kpi.atRiskFrom ?? settings.atRiskFrom,

@@ -8,6 +8,7 @@ import { actualAt, coverageOf } from './actual.ts';
 import { type Arrival, arrivalOf } from './arrival.ts';
 import { attainmentOf } from './attainment.ts';
 import { bendByEvents } from './bend-forecast.ts';
+import { bestEverOf } from './best-ever.ts';
 import { blankEvaluation, daysLeftOf } from './blank-evaluation.ts';
 import { courseIndex, courseShare, meterOf, scoreOf } from './course.ts';
 import { isWorkingCalendar, weightUpTo } from './day-weights.ts';
@@ -267,6 +268,7 @@ function evaluateWhole(kpiCase: KpiCase): KpiEvaluation {
     fuel: fuelOfKpi(kpiCase, actual, progress.value, milestones),
     signal: signals.signal,
     override: overrideInForce(workspace.actions, kpi.id, today),
+    bestEver: bestEverOf(kpiCase, history),
     versionOne: {
       target: knownOr(first.target, 'NO_TARGET'),
       progress: ifActual((value) => progressOf(definition, first.target, value)),

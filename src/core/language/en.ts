@@ -280,6 +280,8 @@ export const en = {
       `${kpi}: ${interval} was ${before} and is now ${after}`,
     achieved: (kpi: string) => `${kpi} reached its target`,
     data_stale: (kpi: string) => `${kpi} is out of date`,
+    best_ever: (kpi: string, interval: string, value: string) =>
+      `${kpi}: ${interval} is the best ever, with ${value}`,
   },
   eventLabels: {
     status: 'Status',
@@ -288,6 +290,7 @@ export const en = {
     restated: 'Restated',
     achieved: 'Achieved',
     data_stale: 'Out of date',
+    best_ever: 'Best ever',
   },
   action: (owner: string, day: string, effect: string) =>
     [owner, day, effect].filter(Boolean).join(', '),

@@ -274,6 +274,7 @@ export const nl: SentenceBook = {
       `${kpi}: ${interval} was ${before} en is nu ${after}`,
     achieved: (kpi) => `${kpi} bereikte de streefwaarde`,
     data_stale: (kpi) => `${kpi} is verouderd`,
+    best_ever: (kpi, interval, value) => `${kpi}: ${interval} is de beste ooit, met ${value}`,
   },
   eventLabels: {
     status: 'Status',
@@ -282,6 +283,7 @@ export const nl: SentenceBook = {
     restated: 'Herzien',
     achieved: 'Behaald',
     data_stale: 'Verouderd',
+    best_ever: 'Beste ooit',
   },
   action: (owner, day, effect) => [owner, day, effect].filter(Boolean).join(', '),
   expectedEffect: (amount) => `verwacht effect ${amount}`,

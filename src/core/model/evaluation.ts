@@ -229,6 +229,8 @@ export interface KpiEvaluation {
   signal: Signal | null;
   override: StatusOverride | null;
   versionOne: VersionOne;
+  /** First day of its interval that is the best of the measure's history; null when none is. */
+  bestEver: Day | null;
   /** Thresholds in force: settings, or the KPI's own. */
   onCourseFrom: number;
   atRiskFrom: number;

@@ -183,6 +183,27 @@ describe('restated figures', () => {
   });
 });
 
+test('the best interval ever is good news, dated at its end', () => {
+  const timeline = [
+    sampleInterval(),
+    sampleInterval({ start: on('2026-01-12'), end: on('2026-01-18'), label: '2026 W03' }),
+  ];
+  const evaluation = sampleEvaluation({
+    kpis: [sampleKpiEvaluation({ timeline, bestEver: on('2026-01-12') })],
+  });
+  const shown = (language: 'en' | 'nl') =>
+    rows('changes', { evaluation, language }).map((row) => [
+      row.event_type,
+      row.event_text,
+      row.event_date,
+      row.event_good,
+    ]);
+  expect(shown('en')).toEqual([
+    ['best_ever', 'Revenue Q1: 2026 W03 is the best ever, with € 12,000', '20260118', true],
+  ]);
+  expect(shown('nl')[0][1]).toBe('Revenue Q1: 2026 W03 is de beste ooit, met € 12.000');
+});
+
 test('fuel says whether it reaches the next stopover, and only money looks like money', () => {
   const fuel = (unit: string, nextStop: number | null) => ({
     resource: 'Team',

@@ -107,6 +107,16 @@ const restatedClose: Find = (result, book, { input }) => {
   return [{ result, type: 'restated', day: input.viewDay, text, isGood: null, place }];
 };
 
+const bestEver: Find = (result, book) => {
+  const { bestEver: start, timeline } = result.evaluation;
+  const best = timeline.find((interval) => interval.start === start);
+  const value = best === undefined ? null : valueText(result.view, best.actual.value);
+  if (best === undefined || value === null) return [];
+  const { name, place } = result.kpi;
+  const text = book.events.best_ever(name, best.label, value);
+  return [{ result, type: 'best_ever', day: best.end, text, isGood: true, place }];
+};
+
 const FINDERS: readonly Find[] = [
   statusChanges,
   milestonesReached,
@@ -114,6 +124,7 @@ const FINDERS: readonly Find[] = [
   targetsChanged,
   restated,
   restatedClose,
+  bestEver,
 ];
 
 /** Newest first. */
