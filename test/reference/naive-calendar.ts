@@ -1,5 +1,5 @@
 import type { Day } from '../../src/core/model/calendar-date.ts';
-import type { Cadence } from '../../src/core/model/period.ts';
+import type { Cadence, DayRange } from '../../src/core/model/period.ts';
 import type { Workspace } from '../../src/core/model/workspace.ts';
 
 /** An interval of the cadence, cut to S..E; `from`–`to` is the calendar interval before the cut. */
@@ -8,11 +8,16 @@ export interface Interval {
   end: Day;
   from: Day;
   to: Day;
+  /** Of the rows that stand for the interval, only those of these days are asked for. */
+  only?: DayRange;
 }
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
 const dateOf = (day: Day): Date => new Date(day * MILLISECONDS_A_DAY);
+
+const dayOf = (year: number, month: number, dayOfMonth: number): Day =>
+  Date.UTC(year, month - 1, dayOfMonth) / MILLISECONDS_A_DAY;
 
 const yearOf = (day: Day): number => dateOf(day).getUTCFullYear();
 /** 1–12 */
@@ -38,13 +43,24 @@ function intervalKey(workspace: Workspace, cadence: Cadence, day: Day): string {
   return `year ${Math.floor(monthsFromFiscalStart / 12)}`;
 }
 
-/** Every interval that shares a day with S..E, in order. */
+const counted = new WeakMap<Workspace, Map<string, readonly Interval[]>>();
+
+/** Every interval that shares a day with S..E, in order; counted once a workbook. */
 export function intervalsBetween(
   workspace: Workspace,
   cadence: Cadence,
   start: Day,
   end: Day,
-): Interval[] {
+): readonly Interval[] {
+  const known = counted.get(workspace) ?? new Map<string, readonly Interval[]>();
+  counted.set(workspace, known);
+  const key = `${cadence} ${start} ${end}`;
+  const intervals = known.get(key) ?? countIntervals(workspace, cadence, start, end);
+  known.set(key, intervals);
+  return intervals;
+}
+
+function countIntervals(workspace: Workspace, cadence: Cadence, start: Day, end: Day): Interval[] {
   const intervals: Interval[] = [];
   let lastKey = '';
   for (let day = start; day <= end; day++) {
@@ -63,4 +79,19 @@ export function intervalsBetween(
   while (same(first.from, first.from - 1)) first.from--;
   while (same(last.to, last.to + 1)) last.to++;
   return intervals;
+}
+
+/** The month or fiscal period a day lies in. */
+export const monthAround = (workspace: Workspace, day: Day): DayRange =>
+  workspace.customPeriods.find(({ start, end }) => start <= day && day <= end) ?? {
+    start: dayOf(yearOf(day), monthOf(day), 1),
+    end: dayOf(yearOf(day), monthOf(day) + 1, 1) - 1,
+  };
+
+/** The same month or fiscal period of the year before. */
+export function yearBefore(workspace: Workspace, day: Day): DayRange | null {
+  const custom = workspace.customPeriods.find(({ start, end }) => start <= day && day <= end);
+  if (custom === undefined) return monthAround(workspace, dayOf(yearOf(day) - 1, monthOf(day), 1));
+  const inYear = (year: number) => workspace.customPeriods.filter((one) => one.year === year);
+  return inYear(custom.year - 1)[inYear(custom.year).indexOf(custom)] ?? null;
 }

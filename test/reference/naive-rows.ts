@@ -20,10 +20,28 @@ export interface Book {
   today: Day;
   rows: readonly RawRow[];
   rowsOf: (measureId: string) => readonly RawRow[];
+  /** Those of some days, in the order of the days. */
+  rowsDated: (measureId: string, from: Day, to: Day) => readonly RawRow[];
+  /** The day of a measure's newest row. */
+  newestDayOf: (measureId: string) => Day;
+  /** What was read of an interval already, so that it is read once. */
+  readings: WeakMap<Interval, Map<string, readonly number[]>>;
   /** The cadence that a measure's rows have, whatever the measure says. */
   rowCadenceOf: (measureId: string) => Cadence;
   /** The named channels that a measure has rows of. */
   channelsOf: (measureId: string) => ReadonlySet<string>;
+}
+
+/** Where in sorted rows the first of a day, or after it, stands. */
+function firstOn(sorted: readonly RawRow[], day: Day): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle].day < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export function openBook(workspace: Workspace, today: Day): Book {
@@ -44,14 +62,23 @@ export function openBook(workspace: Workspace, today: Day): Book {
     workspace.measures.map(({ id }) => {
       const own = rows.filter((row) => row.measureId === id);
       const channels = new Set(own.map((row) => row.channel).filter((name) => name !== ''));
-      return [id, { own, channels, rowCadence: cadenceOfRows(workspace, own) }];
+      const sorted = [...own].sort((a, b) => a.day - b.day);
+      return [id, { own, sorted, channels, rowCadence: cadenceOfRows(workspace, own) }];
     }),
   );
+  const dated = (measureId: string, from: Day, to: Day): RawRow[] => {
+    const { sorted = [] } = known.get(measureId) ?? {};
+    return sorted.slice(firstOn(sorted, from), firstOn(sorted, to + 1));
+  };
   return {
     workspace,
     today,
     rows,
     rowsOf: (measureId) => known.get(measureId)?.own ?? [],
+    rowsDated: dated,
+    newestDayOf: (measureId) =>
+      known.get(measureId)?.sorted.at(-1)?.day ?? Number.NEGATIVE_INFINITY,
+    readings: new WeakMap(),
     rowCadenceOf: (measureId) => known.get(measureId)?.rowCadence ?? 'irregular',
     channelsOf: (measureId) => known.get(measureId)?.channels ?? new Set(),
   };
@@ -127,12 +154,19 @@ export function rowsIn(
   book: Book,
   measureId: string,
   channel: string | null,
-  { from, to }: Pick<Interval, 'from' | 'to'>,
+  { from, to, only }: Pick<Interval, 'from' | 'to' | 'only'>,
 ): RawRow[] {
-  const inside = book.rowsOf(measureId).filter((row) => from <= row.day && row.day <= to);
-  if (channel !== null) return inside.filter((row) => row.channel === channel);
+  const inside = [...book.rowsDated(measureId, from, to)];
   const blank = inside.filter((row) => row.channel === '');
-  return blank.length > 0 ? blank : inside;
+  const standing =
+    channel !== null
+      ? inside.filter((row) => row.channel === channel)
+      : blank.length > 0
+        ? blank
+        : inside;
+  return only === undefined
+    ? standing
+    : standing.filter(({ day }) => only.start <= day && day <= only.end);
 }
 
 const CANNOT_ADD = ['percent', 'points', 'seconds', 'minutes', 'hours', 'days', 'duration'];
@@ -153,13 +187,13 @@ function operandHasValue(
   interval: Interval,
   cadence: Cadence,
 ): boolean {
-  const later = book.rowsOf(measure.id).some((row) => row.day > interval.end);
+  const later = book.newestDayOf(measure.id) > interval.end;
   const rows = rowsIn(book, measure.id, channel, interval);
   if (rows.length === 0) return measure.missing === 'zero' && later;
   if (channel === null && rows[0].channel !== '' && !addsUpOverChannels(book, measure))
     return false;
   if (cadence === 'day' || !hasFinerRows(book, measure.id, cadence)) return true;
-  return book.rowsOf(measure.id).some((row) => row.day >= interval.end - 2);
+  return book.newestDayOf(measure.id) >= interval.end - 2;
 }
 
 export const hasValue = (
@@ -211,15 +245,45 @@ function levelAt(
     if (rows.length === 0) continue;
     if (channel !== null || rows[0].channel === '') return newestOf(rows).value;
     if (!addsUpOverChannels(book, measure)) continue;
+    const last = intervals[i].only?.end ?? intervals[i].to;
     const before = book
       .rowsOf(measure.id)
-      .filter((row) => row.channel !== '' && row.day <= intervals[i].to);
+      .filter(({ channel: name, day }) => name !== '' && day <= last);
     const names = [...new Set(before.map((row) => row.channel))];
     return names
       .map((name) => newestOf(before.filter((row) => row.channel === name)).value)
       .reduce((sum, value) => sum + value, 0);
   }
   return null;
+}
+
+/** What counts in one interval: of a total one number, of an average every row. */
+function readingsIn(
+  book: Book,
+  measure: Measure,
+  channel: string | null,
+  interval: Interval,
+): readonly number[] {
+  const known = book.readings.get(interval) ?? new Map<string, readonly number[]>();
+  book.readings.set(interval, known);
+  const key = `${measure.id} ${channel}`;
+  const readings = known.get(key) ?? readInterval(book, measure, channel, interval);
+  known.set(key, readings);
+  return readings;
+}
+
+function readInterval(
+  book: Book,
+  measure: Measure,
+  channel: string | null,
+  interval: Interval,
+): readonly number[] {
+  const rows = rowsIn(book, measure.id, channel, interval);
+  const isZero = measure.missing === 'zero' && book.newestDayOf(measure.id) > interval.end;
+  if (rows.length === 0) return isZero ? [0] : [];
+  if (channel === null && rows[0].channel !== '' && !addsUpOverChannels(book, measure)) return [];
+  const isTotal = measure.aggregation === 'sum' || measure.aggregation === 'count';
+  return isTotal ? [totalOf(rows)] : rows.map((row) => row.value);
 }
 
 /** One measure with rows over some intervals, taken together. */
@@ -231,17 +295,7 @@ function operandOver(
 ): number | null {
   if (measure.aggregation === 'last') return levelAt(book, measure, channel, intervals);
   if (measure.aggregation === 'unique') return uniqueAt(book, measure, channel, intervals);
-  const values: number[] = [];
-  for (const interval of intervals) {
-    const rows = rowsIn(book, measure.id, channel, interval);
-    const later = book.rowsOf(measure.id).some((row) => row.day > interval.end);
-    if (rows.length === 0 && measure.missing === 'zero' && later) values.push(0);
-    if (rows.length === 0) continue;
-    if (channel === null && rows[0].channel !== '' && !addsUpOverChannels(book, measure)) continue;
-    if (measure.aggregation === 'sum' || measure.aggregation === 'count')
-      values.push(totalOf(rows));
-    else values.push(...rows.map((row) => row.value));
-  }
+  const values = intervals.flatMap((interval) => readingsIn(book, measure, channel, interval));
   if (values.length === 0) return null;
   const total = values.reduce((sum, value) => sum + value, 0);
   if (measure.aggregation === 'min') return Math.min(...values);

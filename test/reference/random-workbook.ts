@@ -4,7 +4,7 @@ import type { Goal } from '../../src/core/model/goal.ts';
 import type { ForecastMethod, Kpi, KpiKind, KpiType } from '../../src/core/model/kpi.ts';
 import type { Aggregation, Measure, Unit } from '../../src/core/model/measure.ts';
 import type { Milestone } from '../../src/core/model/milestone.ts';
-import type { Cadence } from '../../src/core/model/period.ts';
+import type { Cadence, CustomPeriod } from '../../src/core/model/period.ts';
 import type {
   DayCalendar,
   ResourceRow,
@@ -19,6 +19,7 @@ import {
   measurements,
   milestone,
   type Row,
+  SETTINGS,
   workspace,
 } from '../support/workspace-builder.ts';
 
@@ -137,6 +138,9 @@ function randomFormula(dice: Dice, a: string, b: string): FormulaNode {
 /** Size of a measure's values: percents are shares. */
 const sizeOf = ({ unit }: Measure): number => (unit.kind === 'percent' ? 0.1 : 10);
 
+/** As people type it, so that a 0 is a 0. */
+const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
+
 function randomRows(dice: Dice, one: Measure, from: Day, to: Day): Row[] {
   const rows: Row[] = [];
   const step = dice.chance(0.15) ? dice.one([1, 3, 7, 30]) : Math.max(1, CADENCE_DAYS[one.cadence]);
@@ -162,7 +166,7 @@ function randomRows(dice: Dice, one: Measure, from: Day, to: Day): Row[] {
             : 1
           : dice.chance(0.06)
             ? 0
-            : ((level + dice.number(-2, 2)) * size) / 10;
+            : rounded(((level + dice.number(-2, 2)) * size) / 10);
       const recordedAt = dice.chance(0.1) ? dice.whole(1, 4) : 0;
       const jitter = one.cadence === 'day' || dice.chance(0.7) ? 0 : dice.whole(-3, 3);
       const channel = dice.one(channels);
@@ -226,8 +230,13 @@ function randomKpi(
   const lastTime = dice.chance(0.35) ? plausible(dice, one, rows) : null;
   const low = plausible(dice, one, rows);
   const isEdge = dice.chance(0.3);
-  const isHeld = dice.chance(0.05);
+  // What lies more than a year ahead has no year before it yet.
+  const isWithinYear = window.due + 20 - window.start <= 365;
+  const isGrown =
+    lastTime !== null && ['reach', 'at_least', 'ceiling'].includes(type) && dice.chance(0.3);
+  const isHeld = !isGrown && dice.chance(0.05);
   const isTotal = one.aggregation === 'sum' || one.aggregation === 'count';
+  const isLastYears = isTotal && isWithinYear && type !== 'done' && dice.chance(0.3);
   const isSteered = type === 'reach' || (type === 'ceiling' && isTotal);
   return kpi({
     id: `kpi_${order}`,
@@ -240,13 +249,15 @@ function randomKpi(
     start: isEdge ? window.start + dice.whole(0, 4) : window.start,
     due: isEdge ? window.due + dice.whole(0, 20) : window.due,
     lastTime: isHeld ? target : lastTime,
-    target: type === 'range' || type === 'track' || type === 'done' ? null : target,
+    growth: isGrown ? dice.number(-0.3, 0.5) : null,
+    target: isGrown || type === 'range' || type === 'track' || type === 'done' ? null : target,
     low: type === 'range' ? low : null,
     high: type === 'range' ? low + dice.number(0.5, 6) * (sizeOf(one) / 10) : null,
     tolerance: dice.chance(0.2) ? dice.number(0.5, 3) * (sizeOf(one) / 10) : null,
     planShape: dice.one(['straight', 'straight', 'straight', 'step', 'by_interval']),
-    dayWeights:
-      calendars.length > 0 && dice.chance(0.5)
+    dayWeights: isLastYears
+      ? { kind: 'last_year' }
+      : calendars.length > 0 && dice.chance(0.5)
         ? { kind: 'calendar', calendarName: calendars[0].name }
         : { kind: 'every_day' },
     reached: dice.chance(0.15) ? dice.one(['touch', 'hold']) : null,
@@ -308,7 +319,26 @@ function randomCalendar(dice: Dice, start: Day, due: Day): DayCalendar {
   };
 }
 
-function randomChanges(dice: Dice, one: Kpi, measures: readonly Measure[]): TargetChange[] {
+/** Years of 52 weeks in quarters of 4, 4 and 5, over all the days of the workbooks. */
+function fourFourFive(): CustomPeriod[] {
+  const periods: CustomPeriod[] = [];
+  let start = day('2019-12-30');
+  for (let year = 2020; year < 2045; year++) {
+    for (let month = 1; month <= 12; month++) {
+      const end = start + (month % 3 === 0 ? 35 : 28) - 1;
+      periods.push({ label: `${year} P${month}`, year, start, end });
+      start = end + 1;
+    }
+  }
+  return periods;
+}
+
+function randomChanges(
+  dice: Dice,
+  one: Kpi,
+  measures: readonly Measure[],
+  rows: readonly Row[],
+): TargetChange[] {
   const { target } = one;
   const isTotal = measures.some(
     ({ id, aggregation }) =>
@@ -316,9 +346,11 @@ function randomChanges(dice: Dice, one: Kpi, measures: readonly Measure[]): Targ
   );
   if (one.type === 'ceiling' && !isTotal) return [];
   // What starts at its target has no way to share out over another one.
-  if (target === null || target === 0 || target === one.lastTime || !dice.chance(0.15)) return [];
+  const isHeld = target === one.lastTime || rows.some(({ value }) => value === target);
+  if (target === null || target === 0 || isHeld || !dice.chance(0.15)) return [];
   const days = new Set<Day>();
-  for (let count = dice.whole(1, 2); count > 0; count--) days.add(dice.whole(one.start, one.due));
+  for (let count = dice.whole(1, 2); count > 0; count--)
+    days.add(dice.whole(one.start + 1, one.due));
   return [...days].map((effectiveFrom, order) => ({
     kpiId: one.id,
     effectiveFrom,
@@ -405,10 +437,11 @@ export function workbookOf(seed: number): RandomWorkbook {
       dice.chance(0.8) ? cadence : dice.one<Cadence>(['day', 'week', 'month']),
     ),
   );
-  const from = start - (dice.chance(0.5) ? dice.whole(1, 3 * CADENCE_DAYS[cadence]) : 0);
+  const history = dice.one([0, 0, 1, 3 * CADENCE_DAYS[cadence], 420]);
+  const from = start - dice.whole(Math.min(history, 360), history);
   const to = Math.min(today + dice.whole(-2, 4), due + 40);
   const rows = plain.flatMap((one) => {
-    const isLong = one.cadence === 'day' && to - from > 150;
+    const isLong = one.cadence === 'day' && to - from > 150 && !dice.chance(0.1);
     return randomRows(dice, one, isLong ? Math.max(from, to - 150) : from, to);
   });
   const operands = plain.filter((one) => one.cadence === cadence && cadence !== 'irregular');
@@ -438,10 +471,12 @@ export function workbookOf(seed: number): RandomWorkbook {
         measures,
         kpis,
         milestones: kpis.flatMap((one) => randomMilestones(dice, one)),
-        targetChanges: kpis.flatMap((one) => randomChanges(dice, one, measures)),
+        targetChanges: kpis.flatMap((one) => randomChanges(dice, one, measures, rows)),
         goals: randomGoals(dice, kpis),
         resources: kpis.flatMap((one) => randomResources(dice, one)),
         calendars,
+        settings: { ...SETTINGS, fiscalStartMonth: dice.chance(0.25) ? dice.whole(2, 12) : 1 },
+        customPeriods: dice.chance(0.08) ? fourFourFive() : [],
       }),
       measurements: measurements(rows),
     },

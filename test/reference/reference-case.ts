@@ -55,7 +55,7 @@ export function lacksTotal({ book, definition }: Case): boolean {
 }
 
 /** All intervals that hold rows of the measure, before and after the period too. */
-function historyOf(book: Book, { kpi, cadence, start, due }: Definition): Interval[] {
+function historyOf(book: Book, { kpi, cadence, start, due }: Definition): readonly Interval[] {
   const days = operandsOf(book, kpi.measureId)
     .flatMap(({ id }) => book.rowsOf(id))
     .map(({ day }) => day);

@@ -11,6 +11,7 @@ import {
   rowsIn,
   valueOver,
 } from './naive-rows.ts';
+import { lastYearWeights } from './reference-last-year.ts';
 
 /** What a KPI is judged by, on a day: §§1–2. */
 export interface Definition {
@@ -61,15 +62,23 @@ function rawWeight(book: Book, kpi: Kpi, day: Day): number {
 }
 
 function weights(book: Book, kpi: Kpi): Pick<Definition, 'weightOf' | 'weightTo'> {
+  const known = new Map<Day, number>();
+  const isLastYears = kpi.dayWeights.kind === 'last_year';
+  const lastYears = lastYearWeights(book, kpi);
+  const raw = (day: Day): number => {
+    const weight = known.get(day) ?? (isLastYears ? lastYears(day) : rawWeight(book, kpi, day));
+    known.set(day, weight);
+    return weight;
+  };
   let sum = 0;
   let count = 0;
   for (let day = kpi.start; day <= kpi.due; day++) {
-    const weight = rawWeight(book, kpi, day);
+    const weight = raw(day);
     sum += weight;
     if (weight > 0) count++;
   }
   const scale = sum > 0 ? count / sum : 0;
-  const weightOf = (day: Day) => rawWeight(book, kpi, day) * scale;
+  const weightOf = (day: Day) => raw(day) * scale;
   // W of S, S + 1, …, as far as it was asked for.
   const upTo: number[] = [];
   const weightTo = (day: Day): number => {
@@ -82,7 +91,7 @@ function weights(book: Book, kpi: Kpi): Pick<Definition, 'weightOf' | 'weightTo'
 }
 
 /** The days with a row, for a measure without rhythm; else the intervals of its cadence. */
-function intervalsOf(book: Book, kpi: Kpi, cadence: Cadence): Interval[] {
+function intervalsOf(book: Book, kpi: Kpi, cadence: Cadence): readonly Interval[] {
   const all = intervalsBetween(book.workspace, cadence, kpi.start, kpi.due);
   if (cadence !== 'irregular') return all;
   return all.filter(
@@ -105,7 +114,7 @@ function baselineOf(book: Book, kpi: Kpi, cadence: Cadence): number | null {
       ? valueOver(book, kpi.measureId, kpi.channel, [interval])
       : null;
   const history = intervalsBetween(book.workspace, cadence, Math.min(...days), kpi.start);
-  for (const interval of history.reverse()) {
+  for (const interval of [...history].reverse()) {
     const counted = rowsIn(book, kpi.measureId, kpi.channel, interval).map(({ day }) => day);
     const earlier = counted.filter((day) => day < kpi.start);
     // Of a level what is dated before S; of a line whole intervals before S only.
@@ -131,7 +140,7 @@ export function define(book: Book, kpi: Kpi, target: number | null): Definition 
   const measure = measureOf(book, kpi.measureId);
   const family = familyOf(book, kpi.measureId);
   const { weightOf, weightTo } = weights(book, kpi);
-  const isValid = kpi.errors.length === 0 && weightTo(kpi.due) > 0;
+  const isValid = kpi.errors.length === 0 && (kpi.type === 'done' || weightTo(kpi.due) > 0);
   if (!isValid) return null;
   const base = {
     kpi,

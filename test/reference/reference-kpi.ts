@@ -18,6 +18,7 @@ import { above, type Definition, define } from './reference-definition.ts';
 import { judgeDone } from './reference-done.ts';
 import { defaultMethod, forecastBy } from './reference-forecast.ts';
 import { fuelsOf, type ReferenceFuel } from './reference-fuel.ts';
+import { grownTarget } from './reference-last-year.ts';
 import { milestonesOf, type ReferenceStop } from './reference-milestones.ts';
 import { daysBehind, fiveNumbers } from './reference-numbers.ts';
 import { signalOf } from './reference-signal.ts';
@@ -138,9 +139,11 @@ function doneKpi(book: Book, kpi: Kpi): ReferenceKpi {
   };
 }
 
-const hasOddSilence = ({ book, definition: { cadence, kpi } }: Case): boolean =>
-  cadence === 'irregular' &&
-  operandsOf(book, kpi.measureId).some(({ missing }) => missing === 'zero');
+/** Without a rhythm no interval is 0; before S a shape of last year is that of no year. */
+const hasOddHistory = ({ book, definition: { cadence, kpi } }: Case): boolean =>
+  kpi.dayWeights.kind === 'last_year' ||
+  (cadence === 'irregular' &&
+    operandsOf(book, kpi.measureId).some(({ missing }) => missing === 'zero'));
 
 /** How many intervals up to A have a number. */
 const intervalValuesOf = ({ judged, intervalValue }: Case): number =>
@@ -151,9 +154,10 @@ const intervalValuesOf = ({ judged, intervalValue }: Case): number =>
 /** `method`: the forecast to give, where the engine chose another than the default. */
 export function referenceKpi(
   book: Book,
-  kpi: Kpi,
+  typed: Kpi,
   method: ForecastMethod | null = null,
 ): ReferenceKpi {
+  const kpi = { ...typed, target: grownTarget(typed) };
   const changes = changesOf(book, kpi);
   const kase = openVersion(book, kpi, changes);
   if (kase === null) return without(kpi, 'invalid');
@@ -183,8 +187,7 @@ export function referenceKpi(
     judgedDay: day,
     milestones,
     fuel: fuelsOf(kase, milestones),
-    // Without a rhythm there are no intervals to be 0 in.
-    signal: hasOddSilence(kase) ? undefined : signalOf(kase),
+    signal: hasOddHistory(kase) ? undefined : signalOf(kase),
     hasNullFormula: kase.held.length > intervalValuesOf(kase),
     versionOne: {
       progress: one === null ? null : fiveNumbers(one).progress,

@@ -29,15 +29,19 @@ export const valuedMilestones = (definition: Definition, milestones: readonly Mi
     .filter(({ day }) => day >= definition.start && day <= definition.due)
     .sort((a, b) => a.day - b.day);
 
-/** Equal parts per interval: the time of the plan is counted in intervals of weight. */
-function intervalsTo(definition: Definition, day: Day): number {
-  let passed = 0;
-  for (const { start, end } of definition.intervals) {
-    const before = definition.weightTo(start - 1);
-    const whole = definition.weightTo(end) - before;
-    if (near(whole, 0) || day < start) continue;
-    passed += Math.min(1, (definition.weightTo(Math.min(day, end)) - before) / whole);
+/** Equal parts per interval: the time of the plan on every day, counted in intervals of weight. */
+function passedIntervals({ intervals, start, due, weightTo }: Definition): number[] {
+  const passed: number[] = [];
+  let whole = 0;
+  for (const interval of intervals) {
+    const before = weightTo(interval.start - 1);
+    const weight = weightTo(interval.end) - before;
+    const isCounted = !near(weight, 0);
+    for (let day = interval.start; day <= interval.end; day++)
+      passed[day - start] = whole + (isCounted ? (weightTo(day) - before) / weight : 0);
+    if (isCounted) whole++;
   }
+  for (let day = start; day <= due; day++) passed[day - start] ??= whole;
   return passed;
 }
 
@@ -48,8 +52,7 @@ export function planOf(
 ): Plan {
   const { kpi, start, due, baseline } = definition;
   const isByInterval = kpi.planShape === 'by_interval' && definition.cadence !== 'irregular';
-  const days = isByInterval ? Array.from({ length: due - start + 1 }, (_, i) => start + i) : [];
-  const passed = days.map((day) => intervalsTo(definition, day));
+  const passed = isByInterval ? passedIntervals(definition) : [];
   const time = (day: Day) =>
     isByInterval ? (passed[Math.min(day, due) - start] ?? 0) : definition.weightTo(day);
   if (definition.type === 'at_least' || definition.type === 'at_most') {

@@ -18,6 +18,8 @@ function historyOf({ book, definition, judged }: Case): Point[] {
   if (judged === null) return [];
   const days = operandsOf(book, kpi.measureId)
     .flatMap(({ id }) => book.rowsOf(id))
+    // Before a channel has a row it is not there yet.
+    .filter(({ channel }) => kpi.channel === null || channel === kpi.channel)
     .map(({ day }) => day);
   const last = intervals[judged].end;
   const isIn = (interval: Interval): boolean =>

@@ -38,7 +38,15 @@ function actualBefore(book: Book, { kpi, intervals, isLine }: Definition, day: D
     return values.reverse().find((value) => value !== null) ?? null;
   }
   const begun = intervals.filter(({ start }) => start <= day);
-  return read(begun.map((interval) => ({ ...interval, to: Math.min(interval.to, day) })));
+  return read(begun.map((interval) => ({ ...interval, only: { start: interval.from, end: day } })));
+}
+
+function straightFrom({ kpi, weightTo }: Definition, from: Day, value: number, target: number) {
+  const left = weightTo(kpi.due) - weightTo(from);
+  return (day: Day): number =>
+    left > 0 && day < kpi.due
+      ? value + ((target - value) * (weightTo(day) - weightTo(from))) / left
+      : target;
 }
 
 /** The plan of a version, from the plan of the one before it. */
@@ -58,11 +66,17 @@ function changed(
   if (!change.isRebase) return moved(before, scaled(baseline, baseline));
   const day = change.effectiveFrom - 1;
   const actual = actualBefore(book, definition, day) ?? baseline;
-  return moved(
+  const start = before.at(day) ?? baseline;
+  const rebased = moved(
     before,
-    scaled(actual, before.at(day) ?? baseline),
+    scaled(actual, start),
     scaled(actual, before.lineAt(day) ?? baseline),
   );
+  const isFlat = near(before.at(definition.kpi.start - 1) ?? baseline, start);
+  // Where a way has nothing left to go there is no shape to keep.
+  if (isFlat || !near(oldTarget, start)) return rebased;
+  const straight = straightFrom(definition, day, actual, change.target);
+  return { ...rebased, at: straight, lineAt: straight };
 }
 
 /** P(t): the version in force on t. `plans` holds every version, for the numbers of one of them. */
