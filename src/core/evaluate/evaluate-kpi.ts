@@ -58,11 +58,9 @@ function recentWindow(kpiCase: KpiCase): { day: number; actual: number } | null 
   return actual === null ? null : { day, actual };
 }
 
-/** Totals, levels and lines move along a way; thresholds and other averages do not. */
-const isFlow = ({ definition }: KpiCase): boolean =>
-  definition.type === 'reach' ||
-  (definition.type === 'ceiling' && definition.family !== 'average') ||
-  (definition.type === 'track' && definition.family === 'total');
+/** Totals, levels and lines move; what only describes its whole period does not (§6). */
+const isFlow = ({ definition: { family, isLine } }: KpiCase): boolean =>
+  family !== 'average' || isLine;
 
 /** Speeds are shown per working day where the weights are working days (§6). */
 function isByWorkingDay({ kpi, context }: KpiCase): boolean {

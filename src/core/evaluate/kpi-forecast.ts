@@ -66,9 +66,11 @@ const recent: Method = ({ kpiCase, judgedDay, actual, recentSpeed, recentFromDay
 };
 
 const asPlanned: Method = ({ kpiCase, judgedDay, actual, points }) => {
-  const { plan } = kpiCase.inForce;
+  const { plan, target } = kpiCase.inForce;
+  // Of a threshold the plan is the target itself, so nothing is still to be brought.
+  const value = target === null ? null : actual;
   return {
-    value: plan === null ? null : actual + plan.target - planAt(plan, judgedDay),
+    value: plan === null ? value : actual + plan.target - planAt(plan, judgedDay),
     basis: points.length,
   };
 };

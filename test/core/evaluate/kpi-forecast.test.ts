@@ -68,6 +68,15 @@ test('as_planned brings what the plan still had to bring', () => {
   expect(forecast(level, 'as_planned').value).toEqual(near(90 + 100 * (184 / 304)));
 });
 
+test('as_planned on a threshold, whose plan is the target itself, leaves the value as it is', () => {
+  const held: OneKpi = { ...level, kpi: { ...level.kpi, lastTime: 150, declaredDirection: 1 } };
+  expect(forecast(held, 'as_planned')).toMatchObject({ method: 'as_planned', value: 90 });
+  const kept: OneKpi = { ...level, kpi: { ...level.kpi, kind: 'keep_at_least', type: 'at_least' } };
+  expect(forecast(kept, 'as_planned')).toMatchObject({ method: 'as_planned', value: 90 });
+  const followed: OneKpi = { ...level, kpi: { kind: 'just_track', type: 'track', target: null } };
+  expect(forecast(followed, 'as_planned').value).toBe('NO_HISTORY');
+});
+
 test('drift repeats the mean step from the first interval on', () => {
   // From 60 to 90 in three steps, six months left.
   expect(forecast(level, 'drift')).toMatchObject({ method: 'drift', value: near(150) });

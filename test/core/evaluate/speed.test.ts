@@ -1,7 +1,7 @@
 import { EVERY_DAY, weighPeriod } from '../../../src/core/evaluate/day-weights.ts';
 import { daysPerSpeedUnit, speedsOf } from '../../../src/core/evaluate/speed.ts';
 import { day } from '../../support/workspace-builder.ts';
-import { near, shown } from './one-kpi.ts';
+import { evaluateOne, near, type OneKpi, rowsOn, shown } from './one-kpi.ts';
 
 /** 90 days, judged after 45. */
 const period = weighPeriod({ start: day('2026-01-01'), end: day('2026-03-31') }, EVERY_DAY);
@@ -89,4 +89,26 @@ test('a speed is shown per interval of the cadence, or per working day', () => {
   expect(daysPerSpeedUnit('year', false)).toBe(365.25);
   expect(daysPerSpeedUnit('irregular', false)).toBe(1);
   expect(daysPerSpeedUnit('month', true)).toBe(1);
+});
+
+/** Three months of a quarter, judged at 28 February: 31 days are left of 90. */
+const kept = (measure: OneKpi['measure'], kpi: OneKpi['kpi']) =>
+  evaluateOne({
+    rows: rowsOn({ '2026-01-31': 410, '2026-02-28': 438 }),
+    measure: { cadence: 'month', ...measure },
+    kpi: { kind: 'keep_at_least', type: 'at_least', due: day('2026-03-31'), target: 500, ...kpi },
+    today: '2026-03-02',
+  }).kpi;
+
+test('a level has speeds also where it is held to a threshold; an average has none', () => {
+  const level = kept({ aggregation: 'last' }, { lastTime: 379 });
+  expect(shown(level.speed)).toEqual(near(1));
+  expect(shown(level.requiredSpeed)).toEqual(near(2));
+  expect(shown(level.speedFactor)).toEqual(near(2));
+  const startless = kept({ aggregation: 'last' }, {});
+  expect(shown(startless.speed)).toBe('NO_BASELINE');
+  expect(shown(startless.requiredSpeed)).toEqual(near(2));
+  const average = kept({ aggregation: 'mean' }, { lastTime: 379 });
+  expect(shown(average.speed)).toBe('NOT_A_FLOW');
+  expect(shown(average.requiredSpeed)).toBe('NOT_A_FLOW');
 });
