@@ -28,7 +28,7 @@ export function windowStart({ book, definition, judged }: Case): number {
 function recentSpeed(kase: Case): number | null {
   const { definition, judged, actualAt } = kase;
   const { baseline, start, intervals, weightTo } = definition;
-  if (judged === null || baseline === null) return null;
+  if (judged === null) return null;
   const from = windowStart(kase);
   const earlier = from < 0 ? baseline : actualAt(from);
   const day = from < 0 ? start - 1 : intervals[from].end;

@@ -39,8 +39,6 @@ export interface ReferenceKpi {
   fuel: readonly ReferenceFuel[];
   /** Undefined where §14 is not asked. */
   signal?: Signal | null;
-  /** A formula without a value on an interval whose operands are all in: ÷ 0. */
-  hasNullFormula?: boolean;
   versionOne: { progress: number | null; status: StatusCode | null };
   numbers: Readonly<Record<string, number | null>>;
 }
@@ -145,11 +143,12 @@ const hasOddHistory = ({ book, definition: { cadence, kpi } }: Case): boolean =>
   (cadence === 'irregular' &&
     operandsOf(book, kpi.measureId).some(({ missing }) => missing === 'zero'));
 
-/** How many intervals up to A have a number. */
-const intervalValuesOf = ({ judged, intervalValue }: Case): number =>
-  Array.from({ length: (judged ?? -1) + 1 }, (_, position) => intervalValue(position)).filter(
-    (value) => value !== null,
-  ).length;
+/** What has no way to go is reached when it is achieved, and that is at its end. */
+function etaOf(kase: Case, status: StatusCode): Day | null {
+  const { type, target, due } = kase.definition;
+  if (type === 'reach') return target === null ? null : arrivalDay(kase, target);
+  return status === 'achieved' && type !== 'range' ? due : null;
+}
 
 /** `method`: the forecast to give, where the engine chose another than the default. */
 export function referenceKpi(
@@ -171,10 +170,7 @@ export function referenceKpi(
   const { status, isSplit } = judgeWithGaps(kase);
   const { planShare, ...five } = fiveNumbers(kase);
   const milestones = milestonesOf(kase);
-  const eta =
-    definition.type === 'reach' && definition.target !== null
-      ? arrivalDay(kase, definition.target)
-      : null;
+  const eta = etaOf(kase, status);
   const one = changes.length === 0 ? kase : openVersion(book, kpi, []);
   return {
     kpiId: kpi.id,
@@ -188,7 +184,6 @@ export function referenceKpi(
     milestones,
     fuel: fuelsOf(kase, milestones),
     signal: hasOddHistory(kase) ? undefined : signalOf(kase),
-    hasNullFormula: kase.held.length > intervalValuesOf(kase),
     versionOne: {
       progress: one === null ? null : fiveNumbers(one).progress,
       status: one === null ? 'invalid' : judgeWithGaps(one).status,
