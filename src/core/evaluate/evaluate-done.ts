@@ -2,11 +2,12 @@ import { newIssue } from '../language/issue-texts.ts';
 import { type Day, isoDate } from '../model/calendar-date.ts';
 import type { KpiEvaluation } from '../model/evaluation.ts';
 import { known, unknown } from '../model/quantity.ts';
-import type { StatusCode } from '../model/status.ts';
+import { isJudged, type StatusCode } from '../model/status.ts';
 import { blankEvaluation, daysLeftOf } from './blank-evaluation.ts';
 import { courseIndex, courseShare, meterOf } from './course.ts';
 import type { KpiCase } from './kpi-case.ts';
 import { doneStatus, isWithinWarning, markNext, warningDaysOf } from './milestone-status.ts';
+import { overrideInForce } from './override.ts';
 
 interface DoneRow {
   milestoneId: string | null;
@@ -57,17 +58,19 @@ export function evaluateDone(kpiCase: KpiCase): KpiEvaluation {
   const due = Math.max(...rows.map(({ day }) => day));
   const status = statusOf(kpiCase, due, doneOn);
   const share = done.length / rows.length;
-  const index = courseIndex({
-    definition,
-    status,
-    target: null,
-    actual: null,
-    paceIndex: null,
-    gapShare: null,
-    plannedShare: null,
-    attainment: null,
-    scale: null,
-  });
+  const index = isJudged(status)
+    ? courseIndex({
+        definition,
+        status,
+        target: null,
+        actual: null,
+        paceIndex: null,
+        gapShare: null,
+        plannedShare: null,
+        attainment: null,
+        scale: null,
+      })
+    : null;
   const milestones = markNext(
     rows.map((row) => ({
       milestoneId: row.milestoneId,
@@ -99,6 +102,7 @@ export function evaluateDone(kpiCase: KpiCase): KpiEvaluation {
         : known(meterOf(index, definition, thresholds) ?? 0),
     course: index === null ? unknown('NOT_APPLICABLE') : known(courseShare(index) ?? 0),
     score: known(share),
+    override: overrideInForce(workspace.actions, kpi.id, today),
     milestones,
   };
 }

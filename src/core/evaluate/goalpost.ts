@@ -1,3 +1,4 @@
+import { atLeast } from '../model/quantity.ts';
 import { weightUpTo } from './day-weights.ts';
 import type { KpiCase } from './kpi-case.ts';
 import { kpiStatus } from './kpi-status.ts';
@@ -12,6 +13,7 @@ const LATE_SHARE = 0.9;
 export function isGoalpostMoved(kpiCase: KpiCase, actual: number | null): boolean {
   const { inForce, before, period } = kpiCase;
   if (before === null || inForce.effectiveFrom === null) return false;
-  if (weightUpTo(period, inForce.effectiveFrom) > LATE_SHARE * period.total) return true;
+  const passed = weightUpTo(period, inForce.effectiveFrom);
+  if (!atLeast(LATE_SHARE * period.total, passed)) return true;
   return kpiStatus(kpiCase, before, actual).status === 'off_course';
 }

@@ -87,7 +87,6 @@ test('what is paused, cancelled or not started goes before', () => {
   expect(at('2026-01-01').kpi).toMatchObject({ status: 'not_started', reason: 'NOT_STARTED' });
   expect(at('2026-01-02')).toMatchObject({ status: 'on_course' });
   expect(at('2026-03-26').kpi.reason).toBeNull();
-  expect(at('2026-01-01').course).toBe(1);
 });
 
 test('a KPI may have its own warning window', () => {
@@ -115,4 +114,16 @@ test('the dial stands where the course does', () => {
   const milestones = [stop('Build', '2026-03-31', null)];
   const at = (today: string) => shown(result({ milestones, today }).kpi.meter);
   expect([at('2026-02-15'), at('2026-03-30'), at('2026-04-09')]).toEqual([1, 0.8, 0]);
+});
+
+test('what is paused or has not started has no course and no place on the dial', () => {
+  const milestones = [stop('Build', '2026-03-31', null)];
+  const idle = [
+    result({ milestones, today: '2026-01-01' }),
+    result({ milestones, kpi: { state: 'paused' } }),
+    result({ milestones, kpi: { state: 'cancelled' } }),
+  ];
+  expect(idle.map(({ status }) => status)).toEqual(['not_started', 'paused', 'cancelled']);
+  expect(idle.map(({ course }) => course)).toEqual(Array(3).fill('NOT_APPLICABLE'));
+  expect(idle.map(({ kpi }) => shown(kpi.meter))).toEqual(Array(3).fill('NOT_APPLICABLE'));
 });

@@ -79,3 +79,12 @@ test('an override stands beside the computed status and does not change it', () 
   expect(kpi.status).toBe('on_course');
   expect(kpi.override?.status).toBe('off_course');
 });
+
+test('an override stands beside the status of what is done or not, too', () => {
+  const { kpi } = evaluateOne({
+    kpi: { kind: 'done_by', type: 'done', target: null, due: day('2026-03-31') },
+    actions: [act({ overrideStatus: 'off_course' })],
+  });
+  expect(kpi.status).toBe('on_course');
+  expect(kpi.override?.status).toBe('off_course');
+});

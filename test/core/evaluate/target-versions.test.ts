@@ -137,6 +137,25 @@ test('GOALPOST: a target that changes when more than 90 % of the period is over'
   expect(on('2026-04-01')).toEqual(['GOALPOST']);
 });
 
+test('GOALPOST: exactly 90 % is not more, whatever the last digit of a sum of weights says', () => {
+  // Weekends count half: of the 30 weighed days up to 4 February 27 are over on 1 February.
+  const weekdays = [6, 7].map((weekday) => ({ weekday, weight: 0.5 }));
+  const on = (date: string) =>
+    evaluateOne({
+      rows: daily('2026-01-01', '2026-02-02', 9),
+      kpi: {
+        due: day('2026-02-04'),
+        target: 180,
+        dayWeights: { kind: 'calendar', calendarName: 'Half' },
+      },
+      calendars: [{ name: 'Half', weekdays, dates: [], months: [] }],
+      targetChanges: [change(date, 170)],
+      today: '2026-02-03',
+    }).kpi.flags;
+  expect(on('2026-02-01')).toEqual([]);
+  expect(on('2026-02-02')).toEqual(['GOALPOST']);
+});
+
 test('the tolerance of a threshold follows the target in force', () => {
   const keep: OneKpi = {
     rows: daily('2026-01-01', '2026-02-09', 94),
