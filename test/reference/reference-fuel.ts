@@ -31,12 +31,12 @@ function progressOf(kase: Case): number | null {
 }
 
 /** Progress that the next stopover asks for. */
-function nextProgress({ definition, plan }: Case, stops: readonly ReferenceStop[]): number | null {
+function nextProgress({ definition }: Case, stops: readonly ReferenceStop[]): number | null {
   const { baseline, target } = definition;
   const next = stops.find(({ isNext }) => isNext);
   if (next === undefined || baseline === null || target === null) return null;
   const value = next.value;
-  if (plan.anchors.length === 0 || value === null || near(target, baseline)) return null;
+  if (value === null || near(target, baseline)) return null;
   return (value - baseline) / (target - baseline);
 }
 

@@ -93,18 +93,29 @@ function isGoalpost(book: Book, kase: Case, changes: readonly TargetChange[]): b
   if (changes.length === 0) return false;
   const last = changes[changes.length - 1];
   if (above(weightTo(last.effectiveFrom), 0.9 * weightTo(due))) return true;
+  // What is paused was not off course either.
+  if (kpi.state !== 'active') return false;
   const before = openVersion(book, kpi, changes.slice(0, -1));
   return before !== null && judgeWithGaps(before).status === 'off_course';
 }
 
-function flagsOf(book: Book, kase: Case, changes: readonly TargetChange[]): string[] {
+/** What says nothing of how it goes has nothing to qualify. */
+const UNJUDGED: readonly StatusCode[] = ['stale', 'paused', 'cancelled'];
+
+function flagsOf(
+  book: Book,
+  kase: Case,
+  status: StatusCode,
+  changes: readonly TargetChange[],
+): string[] {
   const { definition, judged, actualAt, missing } = kase;
   const actual = judged === null ? null : actualAt(judged);
   const flags: string[] = [];
+  if (isGoalpost(book, kase, changes)) flags.push('GOALPOST');
+  if (UNJUDGED.includes(status)) return flags;
   if (definition.family === 'total' && missing.length > 0) flags.push('INCOMPLETE');
   const isPassed = actual !== null && above(actual, definition.target ?? 0);
   if (definition.type === 'ceiling' && isPassed) flags.push('CEILING_PASSED');
-  if (isGoalpost(book, kase, changes)) flags.push('GOALPOST');
   return flags;
 }
 
@@ -120,8 +131,9 @@ function waiting(kase: Case): ReferenceKpi {
     : without(definition.kpi, 'no_data');
 }
 
-function doneKpi(book: Book, kpi: Kpi): ReferenceKpi {
-  const { status, score, due } = judgeDone(book, kpi);
+function doneKpi(book: Book, kpi: Kpi, idle: StatusCode | null): ReferenceKpi {
+  const { status: judged, score, due } = judgeDone(book, kpi);
+  const status = idle ?? judged;
   const courses: Partial<Record<StatusCode, number>> = {
     achieved: 1,
     on_course: 1,
@@ -150,6 +162,12 @@ function etaOf(kase: Case, status: StatusCode): Day | null {
   return status === 'achieved' && type !== 'range' ? due : null;
 }
 
+/** What goes before any judgement. */
+function idleStatus(book: Book, kpi: Kpi): StatusCode | null {
+  if (kpi.state !== 'active') return kpi.state;
+  return book.today <= kpi.start ? 'not_started' : null;
+}
+
 /** `method`: the forecast to give, where the engine chose another than the default. */
 export function referenceKpi(
   book: Book,
@@ -161,13 +179,13 @@ export function referenceKpi(
   const kase = openVersion(book, kpi, changes);
   if (kase === null) return without(kpi, 'invalid');
   if (kpi.type !== 'done' && lacksTotal(kase)) return without(kpi, 'invalid', 'E_CHANNELS');
-  if (kpi.state !== 'active') return without(kpi, kpi.state);
-  if (book.today <= kpi.start) return without(kpi, 'not_started');
-  if (kpi.type === 'done') return doneKpi(book, kpi);
+  const idle = idleStatus(book, kpi);
+  if (kpi.type === 'done') return doneKpi(book, kpi, idle);
   const { definition, judged, actualAt } = kase;
-  if (judged === null) return waiting(kase);
+  if (judged === null) return idle === null ? waiting(kase) : without(kpi, idle);
   const day = definition.intervals[judged].end;
-  const { status, isSplit } = judgeWithGaps(kase);
+  const { status, isSplit } =
+    idle === null ? judgeWithGaps(kase) : { status: idle, isSplit: false };
   const { planShare, ...five } = fiveNumbers(kase);
   const milestones = milestonesOf(kase);
   const eta = etaOf(kase, status);
@@ -178,7 +196,7 @@ export function referenceKpi(
     direction: definition.baseline === null ? null : definition.direction,
     status,
     reason: isSplit ? 'INCOMPLETE' : null,
-    flags: flagsOf(book, kase, changes),
+    flags: flagsOf(book, kase, status, changes),
     isClosed: isClosed(kase),
     judgedDay: day,
     milestones,
@@ -186,7 +204,7 @@ export function referenceKpi(
     signal: hasOddHistory(kase) ? undefined : signalOf(kase),
     versionOne: {
       progress: one === null ? null : fiveNumbers(one).progress,
-      status: one === null ? 'invalid' : judgeWithGaps(one).status,
+      status: idle ?? (one === null ? 'invalid' : judgeWithGaps(one).status),
     },
     numbers: {
       target: definition.target,
