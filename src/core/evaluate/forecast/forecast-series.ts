@@ -1,5 +1,6 @@
 import { combineMethods } from './combine-methods.ts';
 import { decomposeSeason } from './decompose-season.ts';
+import { recentUnrest } from './recent-unrest.ts';
 import { softenOutliers } from './soften-outliers.ts';
 import { toWorkingScale, type WorkingScale } from './working-scale.ts';
 
@@ -33,10 +34,10 @@ const LARGEST = 1e150;
 /** No further beyond what was ever seen than this many times the whole range seen. */
 const PATH_FENCE = 1;
 const BAND_FENCE = 3;
-/** Set on one half of the M1 competition, checked on the other half: docstring of `spreadAhead`. */
-const DISAGREEMENT_WEIGHT = 4;
-const FEW_VALUES = 2;
-const CALIBRATION = 0.85;
+/** Set so that bands hold on each of twelve collections (ADR 8); docstring of `spreadAhead`. */
+const DISAGREEMENT_WEIGHT = 5;
+const FEW_VALUES = 3;
+const CALIBRATION = 0.75;
 
 /**
  * Forecasts a series from its own past: takes the season out, softens outliers, averages unlike
@@ -57,23 +58,29 @@ export function forecastSeries(
   if (scale === null) return flatForecast(values[n - 1], horizon, nonNegative);
   const season = decomposeSeason(scale.values, seasonLength);
   const trendTrust = seasonLength > 1 ? Math.min(1, n / (2 * seasonLength)) : 1;
-  const outlook = combineMethods(softenOutliers(season.adjusted), horizon, trendTrust);
+  const calm = softenOutliers(season.adjusted);
+  const outlook = combineMethods(calm, horizon, trendTrust);
   const path = outlook.path.map((level, k) => {
     const seasonal = season.pattern[(n + k) % seasonLength] ?? 0;
     return fence(level + seasonal, scale, PATH_FENCE);
   });
   const freedom = n - 2 - season.trust * (seasonLength - 1);
-  const spread = outlook.variance.map((variance, k) =>
-    spreadAhead(variance, outlook.disagreement[k], season.uncertainty, freedom, n, k + 1),
-  );
+  const unrest = recentUnrest(calm);
+  let widest = 0;
+  const spread = outlook.variance.map((variance, k) => {
+    const own = spreadAhead(variance, outlook.disagreement[k], season.uncertainty, freedom, n);
+    // Methods may agree by accident further on; nothing is known better for being further away.
+    widest = Math.max(widest, unrest * own);
+    return widest;
+  });
   return toForecast(path, spread, scale, nonNegative);
 }
 
 /**
- * Standard deviation `step` steps ahead on the working scale. The methods' own variance, corrected
- * for what the season cost and growing with the distance as the trend is less certain; their
- * disagreement, counted fourfold because they share what none of them knows; the season's; all
- * widened when there are few values (after Student's t). Null cases: none.
+ * Standard deviation of one step ahead on the working scale. The methods' own variance, corrected
+ * for what the season cost; their disagreement, counted fivefold because they share what none of
+ * them knows; the season's; all widened when there are few values (after Student's t). Null cases:
+ * none.
  */
 function spreadAhead(
   variance: number,
@@ -81,10 +88,9 @@ function spreadAhead(
   seasonVariance: number,
   freedom: number,
   length: number,
-  step: number,
 ): number {
   const left = Math.max(1, freedom);
-  const within = ((variance * Math.max(1, length - 2)) / left) * (1 + step / length);
+  const within = (variance * Math.max(1, length - 2)) / left;
   const total = within + DISAGREEMENT_WEIGHT * disagreement + seasonVariance;
   return (1 + FEW_VALUES / left) * Math.sqrt(CALIBRATION * total);
 }

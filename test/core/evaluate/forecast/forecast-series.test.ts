@@ -108,9 +108,22 @@ describe('what a person would expect', () => {
     expect(high[3]).toBeLessThan(1000);
   });
 
-  it('the uncertainty grows with the distance', () => {
-    const { sigma } = expectForecast([50, 58, 49, 61, 53, 66, 48, 59, 62, 50]);
-    for (let k = 1; k < sigma.length; k++) expect(sigma[k]).toBeGreaterThan(sigma[k - 1]);
+  it('what is further away is never surer', () => {
+    // Counted in amounts: with values below 0 there are no proportions.
+    const { sigma } = expectForecast([-3, 5, -4, 8, 0, 13, -5, 6, 9, -3]);
+    for (let k = 1; k < sigma.length; k++) {
+      expect(sigma[k]).toBeGreaterThanOrEqual(sigma[k - 1] * (1 - 1e-9));
+    }
+    expect(sigma[3]).toBeGreaterThan(1.05 * sigma[0]);
+  });
+
+  it('a series that has calmed down has a narrower band than one that grew wild', () => {
+    const calmed = Array.from({ length: 48 }, (_, i) => 200 + (i < 24 ? 40 : 8) * Math.sin(i * i));
+    const width = (values: readonly number[]) => {
+      const { low, high } = expectForecast(values);
+      return high[0] - low[0];
+    };
+    expect(width(calmed)).toBeLessThan(0.7 * width([...calmed].reverse()));
   });
 
   it('a repeated pattern proves itself better in four years than in two', () => {
