@@ -1,5 +1,7 @@
 import { atMost, type Figure, trend } from './figure.ts';
-import { measureForecasts } from './forecast/measure-m1.ts';
+import { type ForecastMeasure, measureSeries, OWN_METHOD } from './forecast/measure-series.ts';
+import { printForecasts } from './forecast/print-forecasts.ts';
+import { readSeries } from './forecast/read-series.ts';
 
 const LEAST_COVERAGE = 75;
 const MOST_COVERAGE = 85;
@@ -7,24 +9,32 @@ const MOST_COVERAGE = 85;
 const twoDigits = (value: number): string => value.toFixed(2);
 const threeDigits = (value: number): string => value.toFixed(3);
 
-/** Koers beside plain Theta and Naive2 on the M1 competition: errors no larger than Theta's. */
-export function measureAccuracy(pathToM1: string): Figure[] {
-  const rows = measureForecasts(pathToM1);
+/** Koers beside plain Theta and Naive2 on a file of series: errors no larger than Theta's. */
+export function measureAccuracy(path: string): Figure[] {
+  const rows = measureSeries(readSeries(path));
+  console.log(`\nForecasts on ${path}`);
+  printForecasts(rows);
   return rows
-    .filter(({ method }) => method === 'Koers')
-    .flatMap(({ period, sMAPE, MASE, coverage }) => {
-      const theta = rows.find((row) => row.period === period && row.method === 'Theta');
-      if (theta === undefined) return [];
-      return [
-        atMost(`${period}: sMAPE, against Theta's`, sMAPE, theta.sMAPE, twoDigits),
-        atMost(`${period}: MASE, against Theta's`, MASE, theta.MASE, threeDigits),
-        ...(coverage === null ? [] : [coverageFigure(period, coverage)]),
-      ];
+    .filter(({ method }) => method === OWN_METHOD)
+    .flatMap((own) => {
+      const theta = rows.find(({ period, method }) => period === own.period && method === 'Theta');
+      return theta === undefined ? [] : figuresOf(own, theta);
     });
 }
 
+function figuresOf(own: ForecastMeasure, theta: ForecastMeasure): Figure[] {
+  const { period, coverage } = own;
+  return [
+    atMost(`${period}: sMAPE, against Theta's`, own.sMAPE, theta.sMAPE, twoDigits),
+    ...(own.MASE === null || theta.MASE === null
+      ? []
+      : [atMost(`${period}: MASE, against Theta's`, own.MASE, theta.MASE, threeDigits)]),
+    ...(coverage === null ? [] : [coverageFigure(period, coverage)]),
+  ];
+}
+
 const coverageFigure = (period: string, coverage: number): Figure => ({
-  ...trend(`${period}: what came true inside the 80 % band`, `${coverage} %`),
+  ...trend(`${period}: what came true inside the 80 % band`, `${coverage.toFixed(1)} %`),
   bound: `${LEAST_COVERAGE} – ${MOST_COVERAGE} %`,
   isMet: coverage >= LEAST_COVERAGE && coverage <= MOST_COVERAGE,
 });

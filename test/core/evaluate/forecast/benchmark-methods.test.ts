@@ -1,5 +1,9 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { naive2, plainTheta } from '../../../../bench/forecast/benchmark-methods.ts';
-import { measureSeries } from '../../../../bench/forecast/measure-m1.ts';
+import { measureSeries } from '../../../../bench/forecast/measure-series.ts';
+import { readSeries } from '../../../../bench/forecast/read-series.ts';
 
 const season = [1.3, 0.8, 0.7, 1.2];
 const seasonal = Array.from({ length: 24 }, (_, i) => 100 * season[i % 4]);
@@ -24,9 +28,10 @@ describe('the yardsticks', () => {
 });
 
 describe('the measurement', () => {
+  const train = seasonal.map((value, i) => value + 3 * i + ((i * 17) % 9));
+  const test = [1, 2, 3].map((k) => 172 * season[k - 1] + 3 * k);
+
   it('reports per period and method, with a coverage only for bands', () => {
-    const train = seasonal.map((value, i) => value + 3 * i + ((i * 17) % 9));
-    const test = [1, 2, 3].map((k) => 172 * season[k - 1] + 3 * k);
     const rows = measureSeries([{ id: 'a', period: 'QUARTERLY', train, test }]);
     expect(rows.map((row) => [row.period, row.method, row.series])).toEqual([
       ['QUARTERLY', 'Koers', 1],
@@ -36,5 +41,51 @@ describe('the measurement', () => {
     expect(rows[0].coverage).not.toBeNull();
     expect(rows[1].coverage).toBeNull();
     for (const row of rows) expect(row.sMAPE).toBeGreaterThan(0);
+  });
+
+  it('a period it does not know has no season', () => {
+    const [own] = measureSeries([{ id: 'a', period: 'OTHER', train, test }]);
+    const [yearly] = measureSeries([{ id: 'a', period: 'YEARLY', train, test }]);
+    expect([own.period, own.series, own.sMAPE]).toEqual(['OTHER', 1, yearly.sMAPE]);
+  });
+
+  it('the share inside is that of all steps; that of the first and last step stands beside it', () => {
+    const flat = [8, 8, 8, 8, 8];
+    const [own] = measureSeries([{ id: 'a', period: 'YEARLY', train: flat, test: [8, 9, 8, 9] }]);
+    expect([own.coverage, own.coverageFirst, own.coverageLast]).toEqual([50, 100, 0]);
+  });
+
+  it('a past that never changes has no MASE, and too few values are left out and counted', () => {
+    const yearly = (values: readonly number[]) => ({
+      id: 'a',
+      period: 'YEARLY',
+      train: values,
+      test: [5, 0],
+    });
+    const rows = measureSeries([
+      yearly([4, 4, 4, 4]),
+      yearly([0, 0, 0]),
+      yearly([1, -2, 6]),
+      yearly([7, 8]),
+      yearly([]),
+    ]);
+    for (const row of rows) {
+      expect([row.series, row.leftOut, row.scaledSeries]).toEqual([3, 2, 1]);
+      expect(Number.isFinite(row.sMAPE) && Number.isFinite(row.MASE)).toBe(true);
+    }
+  });
+
+  it('the file says which series is not of its form', () => {
+    const written = (content: unknown) => {
+      const path = join(mkdtempSync(join(tmpdir(), 'series-')), 'series.json');
+      writeFileSync(path, JSON.stringify(content));
+      return path;
+    };
+    const good = { id: 7, period: 'monthly', train: [1, 2], test: [3] };
+    expect(readSeries(written([good]))).toEqual([{ ...good, id: '7', period: 'MONTHLY' }]);
+    expect(() => readSeries(written([good, { id: 'b', train: [1, null], test: [] }]))).toThrow(
+      'series b has no list of numbers',
+    );
+    expect(() => readSeries(written({ good }))).toThrow('holds no list of series');
   });
 });

@@ -1,0 +1,93 @@
+import { scaledError, symmetricError } from '../../src/core/evaluate/forecast/accuracy.ts';
+import { forecastSeries } from '../../src/core/evaluate/forecast/forecast-series.ts';
+import { naive2, plainTheta } from './benchmark-methods.ts';
+import { type SeriesWithFuture, seasonLengthOf } from './read-series.ts';
+
+/** What one method did on the series of one period. */
+export interface ForecastMeasure {
+  readonly period: string;
+  readonly method: string;
+  /** Series that every method could forecast, and the ones with too few values for that. */
+  readonly series: number;
+  readonly leftOut: number;
+  readonly sMAPE: number;
+  /** Null when the past of no series ever changed. */
+  readonly MASE: number | null;
+  /** Series with a MASE: where the past never changes there is nothing to scale by. */
+  readonly scaledSeries: number;
+  /** Percent of what happened inside the 80 % band; null for methods without a band. */
+  readonly coverage: number | null;
+  /** The same for the first and for the last step of each series. */
+  readonly coverageFirst: number | null;
+  readonly coverageLast: number | null;
+}
+
+type Measured = { mean: readonly number[]; low?: readonly number[]; high?: readonly number[] };
+type Method = (train: readonly number[], seasonLength: number, horizon: number) => Measured | null;
+
+export const OWN_METHOD = 'Koers';
+
+const METHODS: Readonly<Record<string, Method>> = {
+  [OWN_METHOD]: (train, seasonLength, horizon) => {
+    const nonNegative = train.every((value) => value >= 0);
+    return forecastSeries(train, { seasonLength, horizon, nonNegative });
+  },
+  Theta: (...series) => ({ mean: plainTheta(...series) }),
+  Naive2: (...series) => ({ mean: naive2(...series) }),
+};
+
+/** Ours against the yardsticks, each series foreseen from its train part and judged on its test part. */
+export function measureSeries(all: readonly SeriesWithFuture[]): ForecastMeasure[] {
+  const periods = [...new Set(all.map(({ period }) => period))];
+  return periods.flatMap((period) => {
+    const ofPeriod = all.filter((one) => one.period === period);
+    const known = ofPeriod.filter(canBeForeseen);
+    if (known.length === 0) return [];
+    return Object.entries(METHODS).map(([name, method]) => ({
+      ...measure(known, period, method),
+      period,
+      method: name,
+      series: known.length,
+      leftOut: ofPeriod.length - known.length,
+    }));
+  });
+}
+
+/** The yardsticks take any history; ours asks for three values. */
+const canBeForeseen = ({ train, test, period }: SeriesWithFuture): boolean =>
+  test.length > 0 && METHODS[OWN_METHOD](train, seasonLengthOf(period), test.length) !== null;
+
+function measure(all: readonly SeriesWithFuture[], period: string, method: Method) {
+  const seasonLength = seasonLengthOf(period);
+  const percents: number[] = [];
+  const scaled: number[] = [];
+  const inside: boolean[] = [];
+  const first: boolean[] = [];
+  const last: boolean[] = [];
+  for (const { train, test } of all) {
+    const found = method(train, seasonLength, test.length);
+    if (found === null) continue;
+    const { mean, low, high } = found;
+    percents.push(symmetricError(test, mean) ?? 0);
+    const error = scaledError(train, test, mean, seasonLength);
+    if (error !== null) scaled.push(error);
+    if (!low || !high) continue;
+    const hits = test.map((value, k) => low[k] <= value && value <= high[k]);
+    inside.push(...hits);
+    first.push(hits[0]);
+    last.push(hits[hits.length - 1]);
+  }
+  return {
+    sMAPE: average(percents),
+    MASE: scaled.length > 0 ? average(scaled) : null,
+    scaledSeries: scaled.length,
+    coverage: percentTrue(inside),
+    coverageFirst: percentTrue(first),
+    coverageLast: percentTrue(last),
+  };
+}
+
+const average = (values: readonly number[]) =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+const percentTrue = (flags: readonly boolean[]) =>
+  flags.length === 0 ? null : (100 * flags.filter(Boolean).length) / flags.length;
