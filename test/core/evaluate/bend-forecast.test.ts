@@ -67,6 +67,53 @@ test('the band moves along with the forecast', () => {
   expect(shown(forecast.probability)).toBe(0);
 });
 
+/** 50 and 75 in turn, ten weeks of sixteen: 1000 by the end, and a band around it. */
+const uneven: OneKpi = {
+  rows: rowsOn(
+    Object.fromEntries(
+      Array.from({ length: 10 }, (_, i) => [
+        new Date(Date.UTC(2026, 0, 5 + 7 * i)).toISOString().slice(0, 10),
+        i % 2 === 0 ? 50 : 75,
+      ]),
+    ),
+  ),
+  measure: { cadence: 'week' },
+  kpi: {
+    start: day('2026-01-05'),
+    due: day('2026-04-26'),
+    target: 1000,
+    forecastMethod: 'run_rate',
+  },
+  today: '2026-03-17',
+};
+const bandWith = (expectedEffect: number, from = '2026-03-16') => {
+  const long = event({ from: day(from), to: day('2026-12-31'), expectedEffect });
+  const { low, value, high } = forecastWith([long], uneven);
+  return [low, value, high].map((one) => Number(shown(one)));
+};
+
+test('an event that halves what is to come halves its band', () => {
+  const [low, value, high] = bandWith(0);
+  expect(value).toEqual(near(1000));
+  expect(value - low).toBeGreaterThan(50);
+  expect(bandWith(-0.5)).toEqual([
+    near((625 + low) / 2),
+    near((625 + 1000) / 2),
+    near((625 + high) / 2),
+  ]);
+  // In the last week only, the band loses no more than that week brought to it.
+  const [lastLow, , lastHigh] = bandWith(-0.5, '2026-04-20');
+  expect(lastHigh - lastLow).toBeLessThan(high - low);
+  expect(lastHigh - lastLow).toBeGreaterThan(0.85 * (high - low));
+});
+
+test('when nothing more comes in, no band is left, and none below what is in', () => {
+  expect(bandWith(-1)).toEqual([near(625), near(625), near(625)]);
+  for (const from of ['2026-03-30', '2026-04-13']) {
+    expect(bandWith(-1, from)[0]).toBeGreaterThanOrEqual(625);
+  }
+});
+
 test('the timeline is bent from the window on', () => {
   const { kpi } = evaluateOne({ ...base, events: [event({ expectedEffect: -0.5 })] });
   expect(shown(intervalOf(kpi, '2026-03-01').forecastToDate)).toEqual(near(60));
