@@ -50,7 +50,6 @@ export const GOALS: readonly TabRow[] = [
     name: GOAL.margin,
     success_when: 'Profit grows faster than discounts',
     strategy_line: 'full_price',
-    parent_goal: GOAL.threeYears,
     ...YEAR,
     outcome_kpi: 'Profit 2018',
     owner: 'Priya',

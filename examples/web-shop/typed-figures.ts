@@ -56,6 +56,9 @@ const WEEKLY: readonly WeeklySeries[] = [
   },
 ];
 
+/** Since this year the mail program knows of most subscribers where they signed up. */
+const SIGNED_UP = { from: dayFromCivil(2026, 1, 1), at: { Kassa: 0.54, Webpagina: 0.37 } };
+
 /** Repeat buyers are one customer in a month, so there are fewer customers than orders. */
 const CUSTOMERS_PER_ORDER = 0.925;
 /** Chance of a request, twice a working day; a mailing to offices raised it this year. */
@@ -66,7 +69,7 @@ const REQUEST_DRAWS = 2;
 export function longRows(shopDays: readonly ChannelDay[]): TabRow[] {
   const rows = [
     ...monthlyCustomers(shopDays),
-    ...WEEKLY.flatMap((series, index) => weeklyRows(series, 100 + index)),
+    ...WEEKLY.flatMap((series, index) => weeklyRows(series, 100 + index)).flatMap(withSignUps),
     ...businessRequests(),
     ...stockCorrection(),
     ...brokenRows(),
@@ -106,6 +109,22 @@ function weeklyRows(series: WeeklySeries, seed: number): TabRow[] {
     rows.push({ date: FIRST_FRIDAY + 7 * week, measure: series.measure, value: cell });
   }
   return rows;
+}
+
+/** A total with channels that explain a part of it: what is not known remains. */
+function withSignUps(total: TabRow): TabRow[] {
+  const { date, measure, value } = total;
+  const isSplit = measure === 'Nieuwsbriefabonnees' && Number(date) >= SIGNED_UP.from;
+  if (!isSplit) return [total];
+  const parts = Object.entries(SIGNED_UP.at);
+  return [
+    total,
+    ...parts.map(([channel, share]) => ({
+      ...total,
+      channel,
+      value: Math.round(Number(value) * share),
+    })),
+  ];
 }
 
 /** A row per request and no value: every row is one. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { en } from '../../src/core/language/en.ts';
+import { en, type SentenceBook } from '../../src/core/language/en.ts';
 import { DATA_ISSUE_TEXTS } from '../../src/core/language/issue-texts-data.ts';
 import { EVALUATE_ISSUE_TEXTS } from '../../src/core/language/issue-texts-evaluate.ts';
+import { nl } from '../../src/core/language/nl.ts';
 import type { KpiFlag } from '../../src/core/model/evaluation.ts';
 import {
   ANCHOR_OF_EVENT,
@@ -55,26 +56,49 @@ function patterns(piece: unknown): string[] {
   return [String(piece).trim()];
 }
 
-/** Glue such as ", … of …" says nothing by itself. */
-const saysSomething = (text: string): boolean => text.replace(/[^a-z]/gi, '').length >= 6;
+/** Without a word there is nothing to define. */
+const hasWords = (text: string): boolean => /[a-z]{2}/i.test(text);
 
-const rowOf = (text: string, anchor: string): string =>
-  `| ${text} | [${anchor.replace(/-/g, ' ')}](#${anchor}) |`;
+const rowOf = (text: string, tekst: string, anchor: string): string =>
+  `| ${text} | ${tekst} | [${anchor.replace(/-/g, ' ')}](#${anchor}) |`;
 
 /** The table between the markers: what Koers says, and the definition it leads to. */
 function sentenceTable(): string[] {
-  const pieces = Object.entries(en);
-  const events = Object.entries(en.events);
+  const rowsOf = (key: string, piece: unknown, stuk: unknown, anchor: string): string[] => {
+    const [english, dutch] = [patterns(piece), patterns(stuk)];
+    return english.flatMap((text, at) =>
+      hasWords(text) || hasWords(dutch[at] ?? '') ? [rowOf(text, dutch[at] ?? key, anchor)] : [],
+    );
+  };
+  const book: Readonly<Record<string, unknown>> = en;
+  const boek: Readonly<Record<string, unknown>> = nl;
   return [
-    ...pieces.map(([key, piece]) => ({ piece, anchor: anchorAt(ANCHOR_OF_SENTENCE, key) })),
-    ...events.map(([key, piece]) => ({ piece, anchor: anchorAt(ANCHOR_OF_EVENT, key) })),
-  ].flatMap(({ piece, anchor }) => {
-    if (anchor === null) return [];
-    return patterns(piece)
-      .filter(saysSomething)
-      .map((text) => rowOf(text, anchor));
-  });
+    ...Object.keys(book).flatMap((key) => {
+      const anchor = anchorAt(ANCHOR_OF_SENTENCE, key);
+      return anchor === null ? [] : rowsOf(key, book[key], boek[key], anchor);
+    }),
+    ...(Object.keys(en.events) as (keyof SentenceBook['events'])[]).flatMap((key) =>
+      rowsOf(key, en.events[key], nl.events[key], ANCHOR_OF_EVENT[key]),
+    ),
+  ];
 }
+
+/** The values of a piece, in the order in which they stand in it. */
+function valuesIn(piece: unknown): string[] {
+  if (typeof piece === 'object' && piece !== null) {
+    return Object.values(piece).flatMap((part) => valuesIn(part).sort());
+  }
+  if (typeof piece !== 'function') return [];
+  return (String(piece('<0>', '<1>', '<2>', '<3>')).match(/<\d>/g) ?? []).sort();
+}
+
+test('what a sentence tells in English it tells in Dutch too: the same numbers, names and days', () => {
+  const boek: Readonly<Record<string, unknown>> = nl;
+  const differing = Object.entries(en).filter(
+    ([key, piece]) => valuesIn(piece).join() !== valuesIn(boek[key]).join(),
+  );
+  expect(differing.map(([key]) => key)).toEqual([]);
+});
 
 const anchorAt = (anchorOfKey: Readonly<Record<string, string>>, key: string): string | null =>
   anchorOfKey[key] ?? null;

@@ -158,6 +158,20 @@ describe('the story of the web shop', () => {
     ]);
   });
 
+  test('of the subscribers a part is known by where they signed up, and the rest remains', () => {
+    const { channels } = kpiOf(shop, 'abonnees_op_de_nieuwsbrief');
+    expect(channels.map(({ channel, isRemainder }) => [channel, isRemainder])).toEqual([
+      ['Kassa', false],
+      ['Webpagina', false],
+      ['channel_remainder', true],
+    ]);
+    const standing = channels.map(
+      ({ intervals }) => intervals.flatMap(({ actual }) => actual.value ?? []).slice(-1)[0],
+    );
+    // 54 % and 37 % of 12,249; the total stands as it was typed.
+    expect(standing).toEqual([6614, 4532, 12_249 - 6614 - 4532]);
+  });
+
   test('what is wrong in it is wrong on purpose', () => {
     const serious = shop.issues.filter(({ severity }) => severity === 'error');
     expect(serious.map(({ code, place }) => `${code} ${place?.tab}`).sort()).toEqual([
@@ -220,6 +234,10 @@ describe('the story of the superstore', () => {
     );
     const sum = regions.reduce((total, value) => total + value, 0);
     expect(sum).toBeCloseTo(kpiOf(store, 'revenue_2018').actual.value ?? Number.NaN, 6);
+  });
+
+  test('a year of revenue meets the route of three years, and profit is no part of it', () => {
+    expect(store.issues.filter(({ code }) => code === 'W_ROUTE')).toEqual([]);
   });
 
   test('unique customers over all regions are refused with the reason', () => {

@@ -99,6 +99,7 @@ function checkMilestones(
   kpi: Kpi,
   milestones: readonly Milestone[],
   definition: KpiDefinition,
+  { unit }: Measure,
 ): Issue[] {
   const issues: Issue[] = [];
   const subject = { kpiId: kpi.id };
@@ -123,7 +124,12 @@ function checkMilestones(
     seen.add(day);
     if (value === null) continue;
     if (day === kpi.due && target !== null && !nearlyEqual(value, target)) {
-      issues.push(newIssue('E_MILESTONE_END', place, { kpi: kpi.name, value, target }, subject));
+      const details = {
+        kpi: kpi.name,
+        value: { amount: value, unit },
+        target: { amount: target, unit },
+      };
+      issues.push(newIssue('E_MILESTONE_END', place, details, subject));
     }
     if (goesBack(before, value) || goesBack(value, target)) {
       issues.push(newIssue('W_MILESTONE_ORDER', place, { kpi: kpi.name }, subject));
@@ -177,7 +183,7 @@ export function prepareKpi(kpi: Kpi, context: EvaluationContext): PreparedKpi {
   const issues = [
     ...(kpi.type === 'done' ? [] : measureIssues(kpi, measure, values)),
     ...definition.issues,
-    ...checkMilestones(kpi, milestones, definition),
+    ...checkMilestones(kpi, milestones, definition, measure),
   ];
   if (weight === null || (period.total <= 0 && kpi.type !== 'done')) {
     issues.push(newIssue('E_CAL', kpi.place, { kpi: kpi.name }, { kpiId: kpi.id }));

@@ -128,7 +128,11 @@ function findBaseline(inputs: DefinitionInputs, type: KpiType, issues: Issue[]):
     newIssue(
       'W_BASELINE_FIRST_VALUE',
       kpi.place,
-      { kpi: kpi.name, value: first.value, date: isoDate(first.day) },
+      {
+        kpi: kpi.name,
+        value: { amount: first.value, unit: inputs.measure.unit },
+        date: isoDate(first.day),
+      },
       { kpiId: kpi.id },
     ),
   );
@@ -139,7 +143,7 @@ const NEEDS_TARGET: ReadonlySet<KpiType> = new Set(['reach', 'at_least', 'at_mos
 
 /** T: typed, or grown from the reference: T = B_ref + |B_ref|·g (§12). */
 function findTarget(
-  { kpi }: DefinitionInputs,
+  { kpi, measure: { unit } }: DefinitionInputs,
   reference: number | null,
   issues: Issue[],
 ): number | null {
@@ -162,7 +166,11 @@ function findTarget(
       newIssue(
         'E_TARGET',
         kpi.place,
-        { kpi: kpi.name, target: kpi.target, growthTarget: grown },
+        {
+          kpi: kpi.name,
+          target: { amount: kpi.target, unit },
+          growthTarget: { amount: grown, unit },
+        },
         subject,
       ),
     );
@@ -173,7 +181,11 @@ function findTarget(
       newIssue(
         'W_GROWTH_NEGATIVE',
         kpi.place,
-        { kpi: kpi.name, reference, target: grown },
+        {
+          kpi: kpi.name,
+          reference: { amount: reference, unit },
+          target: { amount: grown, unit },
+        },
         subject,
       ),
     );
@@ -245,18 +257,7 @@ export function defineKpi(inputs: DefinitionInputs): KpiDefinition {
   const baseline = findBaseline(inputs, type, issues);
   const direction = findDirection(kpi, type, baseline, target);
   if (direction === 'contradiction') {
-    issues.push(
-      newIssue(
-        'E_DIR',
-        kpi.place,
-        {
-          kpi: kpi.name,
-          target: target ?? '',
-          direction: kpi.declaredDirection === 1 ? '↑' : '↓',
-        },
-        { kpiId: kpi.id },
-      ),
-    );
+    issues.push(newIssue('E_DIR', kpi.place, { kpi: kpi.name }, { kpiId: kpi.id }));
   }
   const isReach = type === 'reach';
   return {

@@ -72,7 +72,7 @@ function addNewerValues({ kpi, judged, reader, measure, context, issues }: KpiCa
 
 /** Warnings that need the numbers. */
 export function addWarnings(kpiCase: KpiCase, elapsed: number | null, isMoved: boolean): void {
-  const { kpi, judged, issues, definition, inForce } = kpiCase;
+  const { kpi, measure, judged, issues, definition, inForce } = kpiCase;
   const subject = { kpiId: kpi.id };
   if (elapsed !== null) addSeason(kpiCase, lastYearShare(kpiCase), elapsed);
   addCutInterval(kpiCase);
@@ -84,7 +84,8 @@ export function addWarnings(kpiCase: KpiCase, elapsed: number | null, isMoved: b
   const { target } = inForce;
   if (definition.type === 'ceiling' && actual !== null && target !== null) {
     if (!meetsTarget(definition, target, actual)) {
-      issues.push(newIssue('CEILING_PASSED', kpi.place, { kpi: kpi.name, target }, subject));
+      const details = { kpi: kpi.name, target: { amount: target, unit: measure.unit } };
+      issues.push(newIssue('CEILING_PASSED', kpi.place, details, subject));
     }
   }
 }

@@ -32,9 +32,9 @@ export function checkRoutes(
     if (direction * (target - needed) >= -1e-9 * Math.max(1, Math.abs(needed))) return [];
     const details = {
       kpi: own.kpi.name,
-      target,
+      target: { amount: target, unit: own.measure.unit },
       goal: parent.name,
-      plan: Number(needed.toFixed(2)),
+      plan: { amount: needed, unit: own.measure.unit },
     };
     return [newIssue('W_ROUTE', own.kpi.place, details, { goalId: goal.id, kpiId: own.kpi.id })];
   });

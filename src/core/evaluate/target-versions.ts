@@ -73,18 +73,7 @@ export function planTarget(inputs: TargetInputs): {
   const past = changes.filter(({ effectiveFrom }) => effectiveFrom <= today);
   for (const change of past) {
     if (isOnOtherSide(definition, change.target)) {
-      issues.push(
-        newIssue(
-          'E_DIR',
-          change.place,
-          {
-            kpi: kpi.name,
-            target: change.target,
-            direction: definition.direction === 1 ? '↑' : '↓',
-          },
-          { kpiId: kpi.id },
-        ),
-      );
+      issues.push(newIssue('E_DIR', change.place, { kpi: kpi.name }, { kpiId: kpi.id }));
     }
   }
   const planFor = (versions: readonly TargetVersion[]): Plan | null =>

@@ -47,7 +47,7 @@ export function readKpis(
       goalId,
       kind,
       type: KIND_RULES[kind].type,
-      declaredDirection: declaredDirection(named, kind, numbers, measure),
+      declaredDirection: declaredDirection(named, kind, measure),
       measureId: named.measureId ?? '',
       channel: row.text('channel') || null,
       start: period.start,
@@ -117,7 +117,6 @@ function impliedKind(numbers: KpiNumbers, measure: MeasureDraft | undefined): Kp
 function declaredDirection(
   { row, name, kind: typedKind }: KpiRow,
   kind: KpiKind,
-  { target, growth }: KpiNumbers,
   measure: MeasureDraft | undefined,
 ): Direction | null {
   const { type, direction } = KIND_RULES[kind];
@@ -130,12 +129,7 @@ function declaredDirection(
         : -1;
   if (typedKind === null) return better;
   if (better !== null && direction !== null && better !== direction) {
-    const details = {
-      kpi: name,
-      target: target ?? growth ?? '',
-      direction: better === 1 ? '↑' : '↓',
-    };
-    row.report({ code: 'E_DIR', details }, 'kind');
+    row.report({ code: 'E_DIR', details: { kpi: name } }, 'kind');
   }
   return better ?? direction;
 }

@@ -165,6 +165,7 @@ export const en = {
   paused: 'Paused.',
   cancelled: 'Cancelled.',
   trackedAt: (value: string, day: string) => `${value} on ${day}; measured without a target.`,
+  trackedTo: (value: string, day: string) => `${value} up to ${day}; measured without a target.`,
   trackedOnly: 'Measured without a target; no values yet.',
   invalid: (cause: string) => `Not calculated. ${cause}`,
   invalidUnknown: 'Not calculated: see Koers checks.',
@@ -181,6 +182,8 @@ export const en = {
   onTimeIf: (ways: string) => `To still arrive on time: ${ways}.`,
   withinIf: (ways: string) => `To stay within the ceiling: ${ways}.`,
   or: ', or ',
+  higher: (share: string) => `${share} higher`,
+  lower: (share: string) => `${share} lower`,
   both: (change: string) => `both ${change}`,
   all: (change: string) => `all ${change}`,
   closesPart: (name: string, change: string, share: string) =>
@@ -222,6 +225,7 @@ export const en = {
   forecastEnough: 'enough for the target',
   band: (low: string, high: string) => `, 80 % band ${low} to ${high}`,
   chance: (share: string) => `; chance of the target ${share}`,
+  chanceWithin: (share: string) => `; chance to stay within the ceiling ${share}`,
   lessThan: (share: string) => `less than ${share}`,
   moreThan: (share: string) => `more than ${share}`,
 
@@ -231,7 +235,8 @@ export const en = {
   milestoneReached: (day: string) => `Reached on ${day}, `,
   milestoneExpected: (day: string) => `Expected ${day}, `,
   milestoneOverdue: 'Not reached, overdue',
-  milestoneOverdueBy: (days: string) => `Not reached, ${days} overdue`,
+  milestoneNotReached: 'Not reached',
+  milestoneNowExpected: (day: string) => `Not reached, now expected ${day}, `,
   toGo: (amount: string) => `; ${amount} to go`,
   speedToGo: (speed: string, per: string) => `, ${speed} ${per} needed`,
 

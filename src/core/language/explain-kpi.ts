@@ -128,7 +128,11 @@ function invalid({ issues, language }: KpiView, { book }: Writer): string {
 }
 
 function tracked({ evaluation }: KpiView, { book, value, day }: Writer): string {
-  const { latestValue, dataThroughDay, actual, judgedDay } = evaluation;
+  const { latestValue, dataThroughDay, actual, judgedDay, family } = evaluation;
+  // Only a level is a standing on one day; the rest is what the whole period came to.
+  if (family !== 'level' && actual.value !== null && judgedDay !== null) {
+    return book.trackedTo(value(actual.value), day(judgedDay));
+  }
   const shown = latestValue.value ?? actual.value;
   const on = dataThroughDay ?? judgedDay;
   return shown === null || on === null ? book.trackedOnly : book.trackedAt(value(shown), day(on));

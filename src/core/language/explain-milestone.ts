@@ -6,15 +6,17 @@ import { type KpiView, latenessText, type Writer, writerFor } from './kpi-view.t
 export const stopName = ({ stop }: MilestoneEvaluation, { book }: Pick<Writer, 'book'>): string =>
   stop.trim() || book.dueDate;
 
-function outcome(milestone: MilestoneEvaluation, writer: Writer): string {
-  const { book, day, days } = writer;
+function outcome(milestone: MilestoneEvaluation, { evaluation }: KpiView, writer: Writer): string {
+  const { book, day } = writer;
   const { reachedDay, etaDay, daysLate, status } = milestone;
   if (reachedDay !== null) {
     return `${book.milestoneReached(day(reachedDay))}${latenessText(reachedDay - milestone.day, writer)}`;
   }
   if (status === 'overdue') {
-    const late = daysLate.value;
-    return late === null || late <= 0 ? book.milestoneOverdue : book.milestoneOverdueBy(days(late));
+    // When its period is over nothing comes any more: a day in the past would be no expectation.
+    if (evaluation.isClosed) return book.milestoneNotReached;
+    if (etaDay === null) return book.milestoneOverdue;
+    return `${book.milestoneNowExpected(day(etaDay))}${latenessText(etaDay - milestone.day, writer)}`;
   }
   if (etaDay === null) {
     return milestone.value === null ? book.notDoneYet : book.milestoneStatuses[status];
@@ -41,5 +43,5 @@ export function explainMilestone(milestone: MilestoneEvaluation, view: KpiView):
   const { book, day, value } = writer;
   const name = book.milestone(stopName(milestone, writer), day(milestone.day));
   const target = milestone.value === null ? '' : book.milestoneValue(value(milestone.value));
-  return `${name}${target}. ${outcome(milestone, writer)}${toGo(milestone, view, writer)}.`;
+  return `${name}${target}. ${outcome(milestone, view, writer)}${toGo(milestone, view, writer)}.`;
 }

@@ -1,4 +1,5 @@
 import { atLeast, nearlyEqual } from '../model/quantity.ts';
+import { rangeTexts } from './format-number.ts';
 import { allKnown, type KpiView, type Writer } from './kpi-view.ts';
 
 /** Something to hold, without a way to go. */
@@ -24,7 +25,7 @@ export function askedText(
 ): string | null {
   if (evaluation.type === 'range') {
     const range = allKnown({ low: evaluation.rangeLow, high: evaluation.rangeHigh });
-    return range === null ? null : book.between(write(range.low), write(range.high));
+    return range === null ? null : book.between(...rangeTexts(write(range.low), write(range.high)));
   }
   const target = evaluation.target.value;
   if (target === null) return null;

@@ -53,15 +53,16 @@ export function formatShare(share: number, language: Language, decimals?: number
 
 const says = (text: string): boolean => /[1-9]/.test(text);
 
-/** A change by a share: +14 %, -6.8 %. What is not zero does not read as zero. */
-export function formatShareChange(share: number, language: Language): string {
+/** A change by a share: 14 % higher, 6.8 % lower. What is not zero does not read as zero. */
+export function formatChangedBy(share: number, language: Language): string {
   const size = Math.abs(share);
   const plain = formatShare(size, language);
   const text =
     size === 0 || says(plain)
       ? plain
       : formatShare(size, language, Math.min(MOST_DECIMALS, Math.ceil(-Math.log10(size * 100))));
-  return `${share < 0 ? '-' : '+'}${text}`;
+  const { higher, lower } = sentencesIn(language);
+  return share < 0 ? lower(text) : higher(text);
 }
 
 /** A chance is never written as certain. */
@@ -140,6 +141,12 @@ export function formatDistance(difference: number, style: FigureStyle): string {
   if (size === 0 || says(text)) return text;
   const decimals = Math.min(MOST_DECIMALS, Math.ceil(-Math.log10(size)));
   return formatValue(size, { ...own, decimals });
+}
+
+/** Two ends of a range; a unit in words that both have is said once: 30 to 45 days. */
+export function rangeTexts(low: string, high: string): readonly [string, string] {
+  const unit = / [a-z]+$/.exec(high)?.[0];
+  return [unit !== undefined && low.endsWith(unit) ? low.slice(0, -unit.length) : low, high];
 }
 
 /** A difference with its direction in words: "€ 500 more", "2 points less". */

@@ -3,21 +3,21 @@ import type { IssueTexts } from './issue-texts.ts';
 /** What evaluation can find about a KPI or a goal. */
 export const EVALUATE_ISSUE_TEXTS = {
   E_DIR: [
-    '"{kpi}" should go the other way: its target {target} contradicts {direction}.',
+    '"{kpi}" points two ways: Kind, Better when and the target do not agree.',
     'Check Kind, Target, Last time and Better when.',
-    '"{kpi}" wijst de andere kant op: streefwaarde {target} spreekt {direction} tegen.',
+    '"{kpi}" wijst twee kanten op: Soort, Beter als en de streefwaarde spreken elkaar tegen.',
     'Controleer Soort, Streefwaarde, Vorige keer en Beter als.',
   ],
   E_TARGET: [
     '"{kpi}": Target {target} and Growth, which gives {growthTarget}, disagree.',
-    'Clear one of both.',
+    'Clear one of the two.',
     '"{kpi}": Streefwaarde {target} en Groei, die {growthTarget} geeft, spreken elkaar tegen.',
     'Maak een van beide leeg.',
   ],
   E_GROWTH_BASE: [
-    '"{kpi}" has growth, but nothing or 0 to grow from.',
+    '"{kpi}" has growth, but there is nothing to grow from, or only 0.',
     'Fill in Last time, or a Target instead of Growth.',
-    '"{kpi}" heeft groei, maar niets of 0 om van te groeien.',
+    '"{kpi}" heeft groei, maar er is niets om vanaf te groeien, of alleen 0.',
     'Vul Vorige keer in, of een Streefwaarde in plaats van Groei.',
   ],
   W_GROWTH_NEGATIVE: [
@@ -51,9 +51,9 @@ export const EVALUATE_ISSUE_TEXTS = {
     'Controleer Weging en het tabblad Kalender.',
   ],
   W_CHANNEL_OLD: [
-    'Channel "{channel}" of "{kpi}" is old: its value of {date} is used.',
+    'The newest value of channel "{channel}" of "{kpi}" is old: that of {date} still counts.',
     'Add the newest value.',
-    'Kanaal "{channel}" van "{kpi}" is oud: de waarde van {date} geldt.',
+    'De nieuwste waarde van kanaal "{channel}" van "{kpi}" is oud: die van {date} telt nog.',
     'Voeg de nieuwste waarde toe.',
   ],
   E_CHANNELS: [
@@ -93,9 +93,9 @@ export const EVALUATE_ISSUE_TEXTS = {
     'Controleer de waarden.',
   ],
   W_SEASON: [
-    'Last year "{kpi}" had {lastYearShare} of its total by now, the plan has {share}.',
+    'Last year {lastYearShare} of the total of "{kpi}" was in by now; the plan says {share}.',
     'Set Weights to "last year".',
-    'Vorig jaar had "{kpi}" nu {lastYearShare} van het totaal, het plan {share}.',
+    'Vorig jaar was op dit punt {lastYearShare} van het totaal van "{kpi}" binnen; volgens het plan is dat {share}.',
     'Zet Weging op "vorig jaar".',
   ],
   W_FUTURE: [

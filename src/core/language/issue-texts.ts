@@ -2,7 +2,7 @@ import { dayFromIsoDate } from '../model/calendar-date.ts';
 import type { CellPlace, Issue, IssueDetail, Severity } from '../model/issue.ts';
 import type { Language } from '../model/workspace.ts';
 import { fullDate } from './format-date.ts';
-import { formatDigits } from './format-number.ts';
+import { formatDigits, formatValue } from './format-number.ts';
 import { CELL_ISSUE_TEXTS } from './issue-texts-cells.ts';
 import { DATA_ISSUE_TEXTS } from './issue-texts-data.ts';
 import { EVALUATE_ISSUE_TEXTS } from './issue-texts-evaluate.ts';
@@ -94,7 +94,7 @@ function fill(template: string, issue: Issue, language: Language, tell: Telling)
 const TYPED = ['received', 'percent', 'share', 'low', 'high'];
 const DECIMALS = 2;
 
-/** 1,234.5 · 9.2 % · 0.8 points */
+/** 1,234.5 · 9.2 % · 0.8 points · € 1,234 */
 function writtenNumber(
   detail: Exclude<IssueDetail, string>,
   language: Language,
@@ -106,6 +106,9 @@ function writtenNumber(
     const isLarge = Math.abs(detail) >= 1000;
     if (isLarge && !isTyped) return formatDigits(detail, 0, language);
     return plain(isLarge ? detail : +detail.toPrecision(6));
+  }
+  if ('amount' in detail) {
+    return formatValue(detail.amount, { unit: detail.unit, decimals: null, language });
   }
   return 'share' in detail
     ? book.percent(plain(+(detail.share * 100).toFixed(DECIMALS)))

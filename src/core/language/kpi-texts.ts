@@ -2,8 +2,8 @@ import { nearlyEqual } from '../model/quantity.ts';
 import { speedTexts } from './explain-course.ts';
 import { forecastEndText } from './explain-forecast.ts';
 import { askedBeside, askedText } from './explain-threshold.ts';
-import { formatChance } from './format-number.ts';
-import { allKnown, type KpiView, writerFor } from './kpi-view.ts';
+import { formatChance, rangeTexts } from './format-number.ts';
+import { allKnown, type KpiView, type Writer, writerFor } from './kpi-view.ts';
 
 /** Ahead or behind in words, never a bare sign; null without a plan. */
 export function gapText(view: KpiView): string | null {
@@ -51,22 +51,27 @@ export function speedText(view: KpiView): string | null {
   return `${book.speed(now, per)}${limit}`;
 }
 
+/** Of what is spent the chance is not to pass the ceiling; of all else to reach the target. */
+const chanceWords = ({ evaluation }: KpiView, { book }: Writer) =>
+  evaluation.type === 'ceiling' ? book.chanceWithin : book.chance;
+
 /** "€ 180,000 on 31 Mar (average pace), 80 % band € 170,000 to € 190,000; chance of the target 3 %" */
 export function forecastText(view: KpiView): string | null {
-  const { book, value } = writerFor(view);
+  const writer = writerFor(view);
+  const { book, value } = writer;
   const { forecast } = view.evaluation;
-  const end = forecastEndText(view, writerFor(view));
+  const end = forecastEndText(view, writer);
   if (end === null) return null;
   const limits = allKnown({ low: forecast.low, high: forecast.high });
   const band =
     limits === null || limits.low === limits.high
       ? ''
-      : book.band(value(limits.low), value(limits.high));
+      : book.band(...rangeTexts(value(limits.low), value(limits.high)));
   const { probability } = forecast;
   const chance =
     probability.value === null || view.evaluation.isClosed
       ? ''
-      : book.chance(formatChance(probability.value, view.language));
+      : chanceWords(view, writer)(formatChance(probability.value, view.language));
   return `${end}${band}${chance}`;
 }
 

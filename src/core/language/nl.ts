@@ -160,6 +160,7 @@ export const nl: SentenceBook = {
   paused: 'Gepauzeerd.',
   cancelled: 'Gestopt.',
   trackedAt: (value, day) => `${value} op ${day}; gemeten zonder streefwaarde.`,
+  trackedTo: (value, day) => `${value} tot en met ${day}; gemeten zonder streefwaarde.`,
   trackedOnly: 'Gemeten zonder streefwaarde; nog geen waarden.',
   invalid: (cause) => `Niet berekend. ${cause}`,
   invalidUnknown: 'Niet berekend: zie Koers controles.',
@@ -176,9 +177,11 @@ export const nl: SentenceBook = {
   onTimeIf: (ways) => `Om nog op tijd aan te komen: ${ways}.`,
   withinIf: (ways) => `Om binnen het plafond te blijven: ${ways}.`,
   or: ', of ',
+  higher: (share) => `${share} hoger`,
+  lower: (share) => `${share} lager`,
   both: (change) => `beide ${change}`,
   all: (change) => `alle ${change}`,
-  closesPart: (name, change, share) => `${name} ${change} sluit ${share} van het verschil.`,
+  closesPart: (name, change, share) => `${name} ${change} overbrugt ${share} van het verschil.`,
 
   adviseSpeed: (speed, per) => `Zorg voor ${speed} ${per}`,
   adviseMore: (share) => `, ${share} meer dan nu`,
@@ -215,6 +218,7 @@ export const nl: SentenceBook = {
   forecastEnough: 'genoeg voor de streefwaarde',
   band: (low, high) => `, 80%-band ${low} tot ${high}`,
   chance: (share) => `; kans op de streefwaarde ${share}`,
+  chanceWithin: (share) => `; kans om binnen het plafond te blijven ${share}`,
   lessThan: (share) => `minder dan ${share}`,
   moreThan: (share) => `meer dan ${share}`,
 
@@ -224,7 +228,8 @@ export const nl: SentenceBook = {
   milestoneReached: (day) => `Bereikt op ${day}, `,
   milestoneExpected: (day) => `Verwacht ${day}, `,
   milestoneOverdue: 'Niet bereikt, verlopen',
-  milestoneOverdueBy: (days) => `Niet bereikt, ${days} over tijd`,
+  milestoneNotReached: 'Niet bereikt',
+  milestoneNowExpected: (day) => `Niet bereikt, nu verwacht ${day}, `,
   toGo: (amount) => `; nog ${amount} te gaan`,
   speedToGo: (speed, per) => `, ${speed} ${per} nodig`,
 

@@ -1,3 +1,5 @@
+import type { Unit } from './measure.ts';
+
 /** Where in the workbook a finding points: a tab's name as it stands there, and a cell. */
 export interface CellPlace {
   tab: string;
@@ -7,12 +9,16 @@ export interface CellPlace {
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** A value of a finding; a share is written as a percentage, a difference of two in points. */
+/**
+ * A value of a finding; a share is written as a percentage, a difference of two in points, an
+ * amount in the unit of its measure.
+ */
 export type IssueDetail =
   | string
   | number
   | { readonly share: number }
-  | { readonly points: number };
+  | { readonly points: number }
+  | { readonly amount: number; readonly unit: Unit };
 
 /**
  * A problem as a value. Its code selects the sentences of language/issue-texts; `details` are the

@@ -297,7 +297,12 @@ describe('a sub-goal that aims at less than the route above it needs by then', (
     expect(issue).toMatchObject({
       kpiId: 'short',
       goalId: 'goal',
-      details: { kpi: 'Short', target: 99, goal: 'Above', plan: 100 },
+      details: {
+        kpi: 'Short',
+        target: { amount: 99, unit: euro },
+        goal: 'Above',
+        plan: { amount: 100, unit: euro },
+      },
     });
   });
 });

@@ -50,9 +50,18 @@ test('days and large numbers read as in any sentence, what was typed as it was t
   expect(describeIssue(newIssue('I_AFTER_JUDGED_DAY', place, details), 'nl').text).toContain(
     'tot en met 31 jan 2026; nieuwere waarden, tot en met 14 feb 2026,',
   );
-  const route = { kpi: 'Revenue', goal: 'Route', target: 831_031.773, plan: 1_640_000 };
+  const euro = (amount: number) => ({
+    amount,
+    unit: { kind: 'currency', currency: 'EUR' } as const,
+  });
+  const route = { kpi: 'Revenue', goal: 'Route', target: euro(831_031.773), plan: euro(1_640_000) };
   expect(describeIssue(newIssue('W_ROUTE', place, route), 'nl').text).toBe(
-    '"Revenue" mikt op 831.032; de route van "Route" vraagt dan 1.640.000.',
+    '"Revenue" mikt op € 831.032; de route van "Route" vraagt dan € 1.640.000.',
+  );
+  const share = (amount: number) => ({ amount, unit: { kind: 'percent' } as const });
+  const end = { kpi: 'Conversion', value: share(0.025), target: share(0.03) };
+  expect(describeIssue(newIssue('E_MILESTONE_END', place, end), 'en').text).toBe(
+    'The stop on the due date of "Conversion" says 2.5 %, the target 3 %.',
   );
   const typed = newIssue('E_DATE', place, { received: '2026-02-30', column: 'Date' });
   expect(describeIssue(typed, 'en').text).toBe('"2026-02-30" in Date is not a date.');

@@ -355,6 +355,9 @@ describe('to keep, to stay between, to spend', () => {
     expect(explainKpi(view({ ...range, actual: known(52), status: 'at_risk' }, PLAIN))).toBe(
       'Judged to 14 Feb: 52, 40 to 50 asked: 2 too high, within the tolerance of 5.',
     );
+    const inDays = { ...sampleMeasure, unit: { kind: 'days' } } as const;
+    const stock = view({ ...range, actual: known(52), status: 'at_risk' }, inDays);
+    expect(explainKpi(stock)).toContain('52 days, 40 to 50 days asked: 2 days too high');
     expect(
       explainKpi(view({ ...range, actual: known(30), status: 'off_course' }, PLAIN)),
     ).toContain('10 too low, beyond the tolerance of 5.');
@@ -441,10 +444,14 @@ describe('without a colour', () => {
     );
   });
 
-  test('tracked: the newest value', () => {
-    expect(explainKpi(view({ type: 'track', status: 'tracked' }))).toBe(
+  test('tracked: the newest value of a level, of all else what the period came to', () => {
+    const tracked = { type: 'track', status: 'tracked' } as const;
+    expect(explainKpi(view({ ...tracked, family: 'level' }))).toBe(
       '€ 1,234 on 15 Feb; measured without a target.',
     );
+    expect(explainKpi(view(tracked))).toBe('€ 90,000 up to 14 Feb; measured without a target.');
+    const early = { ...tracked, actual: unknown('NO_DATA') };
+    expect(explainKpi(view(early))).toBe('€ 1,234 on 15 Feb; measured without a target.');
   });
 
   test('invalid: the cause and the cell', () => {

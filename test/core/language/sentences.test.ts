@@ -290,10 +290,14 @@ describe('milestones', () => {
     expect(explainMilestone(sampleMilestone(reached), { ...view, language: 'nl' })).toBe(
       'Spring sale, 28 feb: € 100.000. Bereikt op 27 feb, 1 dag eerder.',
     );
-    const overdue = { status: 'overdue', daysLate: known(5), valueToGo: known(0) } as const;
+    const overdue = { status: 'overdue', valueToGo: known(0) } as const;
     expect(explainMilestone(sampleMilestone(overdue), view)).toContain(
-      'Not reached, 5 days overdue.',
+      'Not reached, now expected 6 Mar, 6 days late.',
     );
+    const nowhere = sampleMilestone({ ...overdue, etaDay: null });
+    expect(explainMilestone(nowhere, view)).toContain('Not reached, overdue.');
+    const ended = { ...view, evaluation: { ...view.evaluation, isClosed: true } };
+    expect(explainMilestone(sampleMilestone(overdue), ended)).toMatch(/Not reached\.$/);
     const open = {
       stop: '',
       value: null,
