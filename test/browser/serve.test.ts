@@ -67,7 +67,8 @@ describe('the example in a browser', () => {
     expect((await texts('.headline-text'))[0]).toMatch(/^\d+ van \d+ KPI’s op koers$/);
     const horizons = await texts('.lane-horizon');
     expect(horizons[0]).toBe('3 jaar');
-    expect(horizons[1]).toBe('1 jaar');
+    expect(horizons[1]).toBe('1 jaar · onderdeel van Dé theewinkel van Nederland in 2027');
+    expect((await texts('.track-due'))[0]).toMatch(/^31 dec 2027\s+Te laat verwacht$/);
     expect(await page.locator('.lane').first().locator('.station').count()).toBe(3);
     expect(await page.locator('.chart-meter canvas').count()).toBe(6);
     await page.locator('.chart-timeline canvas').waitFor();
@@ -104,6 +105,24 @@ describe('the example in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('names the channels of a KPI, with what they could still do and what has no channel', async () => {
+    await open('report');
+    const channels = page.locator('.channels');
+    await channels.waitFor();
+    expect((await channels.allInnerTexts()).join()).toMatch(
+      /E-mail\s+€\s32\.909\s+€\s35\.559\s+€\s2\.650 minder dan gepland\s+Om nog op tijd aan te komen: E-mail 43% hoger\./,
+    );
+    await page.locator('#course-kpi').selectOption({ label: 'Abonnees op de nieuwsbrief' });
+    await channels.getByText('Overig, zonder kanaal').waitFor();
+    expect(await channels.locator('tbody tr').count()).toBe(3);
+  });
+
+  test('a stopover that was missed is not expected any more', async () => {
+    await open('report');
+    const missed = page.locator('.milestones tr', { hasText: 'Nieuwe klanten Q4 2025' });
+    expect((await missed.allInnerTexts()).join()).toMatch(/31 dec 2025\s+–\s+–\s+2\.250/);
+  });
+
   test('shows a percent as its scorecard does, and the forecast with its band and chance', async () => {
     await open('report', 'en');
     const choose = async (kpi: string) => {
@@ -117,7 +136,9 @@ describe('the example in a browser', () => {
     const judged = page.locator('.numbers tbody tr', { hasText: '2026-02-14' });
     expect((await judged.allInnerTexts())[0]).toContain('2.29%');
     await choose('Advertentiekosten Q1');
-    await page.locator('.course-forecast', { hasText: /band .* chance of the target/ }).waitFor();
+    await page
+      .locator('.course-forecast', { hasText: /band .* chance to stay within the ceiling/ })
+      .waitFor();
   });
 
   test('asks what a menu item asks, and does not ask again once it is answered', async () => {

@@ -1,14 +1,20 @@
 import { atLeast } from '../model/quantity.ts';
 import { allKnown, type KpiView, type Writer } from './kpi-view.ts';
 
-/** "€ 180,000 on 31 Mar (average pace, with Road works)" */
+/**
+ * A forecast that is not the target does not read as it: 8.45 of 8.5.
+ *
+ * "€ 180,000 on 31 Mar (average pace, with Road works)"
+ */
 export function forecastEndText({ evaluation }: KpiView, writer: Writer): string | null {
-  const { book, value, day } = writer;
+  const { book, value, values, day } = writer;
   const { method, value: end, bentBy } = evaluation.forecast;
+  const target = evaluation.target.value;
   if (end.value === null || method === null) return null;
+  const shown = target === null ? value(end.value) : values(end.value, target)[0];
   const words = book.methods[method];
   const how = bentBy.length === 0 ? words : book.withEvents(words, bentBy.join(', '));
-  return book.forecast(value(end.value), day(evaluation.due), how);
+  return book.forecast(shown, day(evaluation.due), how);
 }
 
 /**

@@ -1,15 +1,17 @@
 import type { Row } from './api-client.ts';
-import { numberOf, proseOf, textOf } from './api-client.ts';
+import { proseOf, textOf } from './api-client.ts';
+import { channelTable } from './channel-table.ts';
 import { sweepCharts } from './charts.ts';
 import { h, replaceChildren } from './dom.ts';
 import { noticeOf } from './failure-notice.ts';
-import { formatDate, formatDay, formatInUnit } from './format.ts';
+import { formatDate } from './format.ts';
 import { hasSignals } from './interval-series.ts';
+import { numbersTable } from './numbers-table.ts';
 import type { PageContext } from './page-context.ts';
-import { loadTimeline } from './report-data.ts';
+import { loadChannels, loadTimeline } from './report-data.ts';
 import { statusChip } from './status.ts';
 import type { TimelineMode } from './timeline-chart.ts';
-import { TIMELINE_FIGURES, timelineChart } from './timeline-chart.ts';
+import { timelineChart } from './timeline-chart.ts';
 import { eventStretches } from './timeline-marks.ts';
 
 /** What bends the road, in words for those who cannot see the marks. */
@@ -39,67 +41,6 @@ function forecastLine(kpi: Row, { say }: PageContext): HTMLElement | false {
   );
 }
 
-function numbersTable(
-  kpi: Row,
-  intervals: readonly Row[],
-  mode: TimelineMode,
-  context: PageContext,
-) {
-  const { say, language } = context;
-  const figures = TIMELINE_FIGURES[mode].filter(([, name]) =>
-    intervals.some((row) => numberOf(row, name) !== null),
-  );
-  const shown = (row: Row, name: string): string => {
-    const value = numberOf(row, name);
-    const [unit, label] = [textOf(kpi, 'unit'), textOf(kpi, 'unit_label')];
-    return value === null ? '–' : formatInUnit(value, unit, label, language);
-  };
-  return h(
-    'details',
-    { class: 'numbers' },
-    h('summary', {}, say('numbers')),
-    h(
-      'div',
-      {
-        class: 'table-scroll',
-        attributes: { tabindex: 0, role: 'region', 'aria-label': say('numbers') },
-      },
-      h(
-        'table',
-        {},
-        h(
-          'thead',
-          {},
-          h(
-            'tr',
-            {},
-            h('th', { attributes: { scope: 'col' } }, ''),
-            ...figures.map(([key]) =>
-              h('th', { class: 'figure-cell', attributes: { scope: 'col' } }, say(key)),
-            ),
-          ),
-        ),
-        h(
-          'tbody',
-          {},
-          ...intervals.map((row) =>
-            h(
-              'tr',
-              {},
-              h(
-                'th',
-                { attributes: { scope: 'row' } },
-                textOf(row, 'interval_label') || formatDay(row.interval_end, language),
-              ),
-              ...figures.map(([, name]) => h('td', { class: 'figure-cell' }, shown(row, name))),
-            ),
-          ),
-        ),
-      ),
-    ),
-  );
-}
-
 export interface CoursePanel {
   readonly node: HTMLElement;
   readonly choose: (kpiKey: string) => void;
@@ -110,6 +51,7 @@ export function coursePanel(
   kpis: readonly Row[],
   stops: readonly Row[],
   first: Row | undefined,
+  hasChannels: boolean,
   context: PageContext,
 ): CoursePanel {
   const { say } = context;
@@ -118,6 +60,7 @@ export function coursePanel(
   let loaded: readonly Row[] = [];
   const place = h('div', { class: 'course-chart' });
   const summary = h('div', { class: 'course-summary' });
+  const channels = h('div', {});
 
   const draw = (): void => {
     const kpi = kpis.find((row) => textOf(row, 'kpi_key') === chosen);
@@ -140,6 +83,7 @@ export function coursePanel(
         place,
         timelineChart({ kpi, intervals: loaded, stops: own }, mode, context),
         eventList(loaded, context),
+        channels,
         numbersTable(kpi, loaded, mode, context),
       );
     }
@@ -153,14 +97,26 @@ export function coursePanel(
     }
   };
 
+  const ask = async (asked: string): Promise<void> => {
+    const rows = await loadTimeline(context, asked);
+    if (asked !== chosen) return;
+    loaded = rows;
+    node.removeAttribute('aria-busy');
+    draw();
+    const perChannel = hasChannels ? await loadChannels(context, asked) : [];
+    const kpi = kpis.find((row) => textOf(row, 'kpi_key') === asked);
+    if (asked !== chosen || kpi === undefined) return;
+    replaceChildren(channels, channelTable(kpi, perChannel, context));
+  };
+
   const load = async (): Promise<void> => {
-    const asked = chosen;
+    // Until the answer is there, what stands here is of the KPI before it.
+    node.setAttribute('aria-busy', 'true');
+    replaceChildren(channels);
     try {
-      const rows = await loadTimeline(context, asked);
-      if (asked !== chosen) return;
-      loaded = rows;
-      draw();
+      await ask(chosen);
     } catch (error) {
+      node.removeAttribute('aria-busy');
       replaceChildren(place, noticeOf(error, say));
     }
   };

@@ -83,6 +83,7 @@ export function formatMoney(value: number, currency: string, language: Language)
   const written = new Intl.NumberFormat(LOCALES[language], {
     style: 'currency',
     currency,
+    currencyDisplay: 'narrowSymbol',
     maximumFractionDigits: digits,
     minimumFractionDigits: digits,
   });
@@ -111,7 +112,9 @@ export function formatCompact(value: number, unit: string, language: Language): 
   if (unit === 'percent') return formatShownPercent(value, language);
   // Below this, thousands would all read the same.
   const notation = Math.abs(value) < 10_000 ? 'standard' : 'compact';
-  const money = /^[A-Z]{3}$/.test(unit) ? ({ style: 'currency', currency: unit } as const) : {};
+  const money = /^[A-Z]{3}$/.test(unit)
+    ? ({ style: 'currency', currency: unit, currencyDisplay: 'narrowSymbol' } as const)
+    : {};
   const written = new Intl.NumberFormat(LOCALES[language], {
     notation,
     maximumFractionDigits: 1,

@@ -39,6 +39,12 @@ function horizonLabel(goal: Row, say: Say): string {
   return months === 1 ? say('horizonMonth') : say('horizonDays', { days: Math.round(years * 365) });
 }
 
+/** " · part of A 1.8 million store" of a sub-goal. */
+function parentLabel(goal: Row, say: Say): string {
+  const parent = textOf(goal, 'parent_goal');
+  return parent === '' ? '' : ` · ${say('partOf', { parent })}`;
+}
+
 interface Station {
   readonly date: string;
   readonly share: number;
@@ -133,7 +139,21 @@ function track(goal: Row, stops: readonly Row[], context: PageContext): HTMLElem
         h('span', { class: 'vehicle-label' }, say('today')),
       ),
     h('span', { class: 'track-end track-start' }, formatDay(goal.goal_start_date, language)),
-    h('span', { class: 'track-end track-due' }, formatDay(goal.goal_due_date, language)),
+    h(
+      'span',
+      { class: 'track-end track-due' },
+      formatDay(goal.goal_due_date, language),
+      endStatus(stations),
+    ),
+  );
+}
+
+/** How the last station stands, in words under its date; the station itself has no room. */
+function endStatus(stations: readonly Station[]): HTMLElement | false {
+  const last = stations.find(({ share }) => share === 1);
+  return (
+    last !== undefined &&
+    h('span', { class: 'station-status' }, textOf(last.rows[0], 'milestone_status_label'))
   );
 }
 
@@ -165,7 +185,7 @@ export function goalLane(goal: Row, stops: readonly Row[], context: PageContext)
     h(
       'header',
       { class: 'lane-head' },
-      h('p', { class: 'lane-horizon' }, horizonLabel(goal, say)),
+      h('p', { class: 'lane-horizon' }, [horizonLabel(goal, say), parentLabel(goal, say)].join('')),
       h(
         'div',
         { class: 'lane-title' },

@@ -8,6 +8,11 @@ import { statusChip } from './status.ts';
 
 const FEW = 8;
 
+/** Not reached, and expected on a day that has gone by: nothing more is expected. */
+const isPast = (stop: Row): boolean =>
+  textOf(stop, 'milestone_status') === 'overdue' &&
+  textOf(stop, 'milestone_eta_date') < textOf(stop, 'view_date');
+
 function stopsTable(stops: readonly Row[], context: PageContext): HTMLElement {
   const { say, language } = context;
   const headings = [
@@ -23,7 +28,7 @@ function stopsTable(stops: readonly Row[], context: PageContext): HTMLElement {
     h('td', { attributes: { 'data-label': label } }, ...children);
   const row = (stop: Row): HTMLElement => {
     const reached = formatDay(stop.milestone_reached_date, language);
-    const expected = formatDay(stop.milestone_eta_date, language);
+    const expected = isPast(stop) ? '' : formatDay(stop.milestone_eta_date, language);
     return h(
       'tr',
       { class: stop.is_next === true ? 'is-next' : '' },
@@ -31,7 +36,10 @@ function stopsTable(stops: readonly Row[], context: PageContext): HTMLElement {
       labelled(say('kpi'), textOf(stop, 'kpi')),
       labelled(say('planned'), formatDay(stop.milestone_date, language)),
       labelled(say('expected'), reached || expected || '–'),
-      labelled(say('difference'), lateText(numberOf(stop, 'milestone_days_late'), say) || '–'),
+      labelled(
+        say('difference'),
+        ((reached || expected) && lateText(numberOf(stop, 'milestone_days_late'), say)) || '–',
+      ),
       labelled(say('value'), proseOf(stop, 'milestone_value_text') || '–'),
       labelled(
         say('status'),

@@ -27,7 +27,7 @@ const QUERIES = {
     dimensions: [
       ...['organisation', 'kpi_key', 'kpi', 'kpi_order', 'goal_id', 'goal', 'goal_order'],
       ...STATUS,
-      ...['owners_text', 'unit', 'unit_label', 'kpi_type', 'is_critical', 'kpi_url'],
+      ...['owners_text', 'unit', 'unit_label', 'better_when', 'kpi_type', 'is_critical', 'kpi_url'],
       ...['view_date', 'recalculated_text', 'view_note', 'start_date', 'due_date', 'eta_date'],
       ...['explanation', 'advice', 'actual_text', 'target_text', 'plan_text', 'forecast_text'],
       ...['signal_label'],
@@ -52,6 +52,7 @@ const QUERIES = {
     dimensions: [
       ...['kpi_key', 'kpi', 'goal_id', 'goal', 'stop_id', 'stop', 'milestone', 'milestone_date'],
       ...['milestone_eta_date', 'milestone_reached_date', 'milestone_status', 'is_next'],
+      'view_date',
       ...['milestone_status_label', 'milestone_status_symbol', 'milestone_value_text'],
     ],
     metrics: ['milestone_value', 'milestone_days_late', 'milestone_status_order'],
@@ -92,6 +93,7 @@ export interface ReportData {
   /** Why a part has no rows, where the connector failed. */
   readonly failures: readonly FailureReply['failure'][];
   readonly warnings: readonly string[];
+  readonly hasChannels: boolean;
 }
 
 async function offeredTables(source: Source): Promise<ReadonlySet<string>> {
@@ -129,6 +131,7 @@ export async function loadReport(source: Source): Promise<ReportData> {
     parts: parts as Record<Part, readonly Row[]>,
     failures: [...failures.values()],
     warnings: [...warnings],
+    hasChannels: offered.has('channels'),
   };
 }
 
@@ -137,6 +140,21 @@ const TIMELINE_METRICS = [
   ...['forecast_low', 'forecast_high', 'range_low', 'range_high', 'last_year'],
   ...['last_year_to_date', 'centre_line', 'lower_limit', 'upper_limit', 'signal_value'],
 ] as const;
+
+const ofKpi = (kpiKey: string): Query['filters'] => [
+  [{ fieldName: 'kpi_key', type: 'INCLUDE', operator: 'EQUALS', values: [kpiKey] }],
+];
+
+/** One KPI's channels; to be asked only where the connector has that table. */
+export async function loadChannels(source: Source, kpiKey: string): Promise<readonly Row[]> {
+  const reply = await askTable(source, 'channels', {
+    dimensions: ['interval_end', 'channel', 'is_remainder', 'opportunity_text'],
+    metrics: ['actual_to_date', 'plan_to_date', 'opportunity_rank'],
+    filters: ofKpi(kpiKey),
+    sort: [{ field: 'interval_end' }, { field: 'opportunity_rank' }],
+  });
+  return toRows(reply);
+}
 
 /** One KPI's course, filtered as a report filters. */
 export async function loadTimeline(source: Source, kpiKey: string): Promise<readonly Row[]> {
@@ -150,7 +168,7 @@ export async function loadTimeline(source: Source, kpiKey: string): Promise<read
       'is_future',
     ],
     metrics: TIMELINE_METRICS,
-    filters: [[{ fieldName: 'kpi_key', type: 'INCLUDE', operator: 'EQUALS', values: [kpiKey] }]],
+    filters: ofKpi(kpiKey),
     sort: [{ field: 'interval_end' }],
   });
   return toRows(reply);

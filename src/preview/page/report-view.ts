@@ -97,14 +97,11 @@ function scorecards(
 const againstText = (code: string, say: Say): string =>
   say(code === 'last_year' ? 'againstLastYear' : 'againstPlan');
 
-/** Parts of a goal's gap are in the unit of the KPI that decides over the goal. */
-function unitOfGoal({ goals, kpis }: ReportData['parts'], goalId: string): string {
+/** The KPI that decides over a goal; the parts of the goal's gap are in its unit. */
+function outcomeOf({ goals, kpis }: ReportData['parts'], goalId: string): Row | undefined {
   const goal = goals.find((row) => textOf(row, 'goal_id') === goalId);
   const outcome = textOf(goal, 'outcome_kpi');
-  const kpi = kpis.find(
-    (row) => textOf(row, 'goal_id') === goalId && textOf(row, 'kpi') === outcome,
-  );
-  return textOf(kpi, 'unit');
+  return kpis.find((row) => textOf(row, 'goal_id') === goalId && textOf(row, 'kpi') === outcome);
 }
 
 function driverSections(parts: ReportData['parts'], context: PageContext): HTMLElement[] {
@@ -122,7 +119,7 @@ function driverSections(parts: ReportData['parts'], context: PageContext): HTMLE
       h('p', { class: 'help' }, againstText(textOf(rows[0], 'against'), context.say)),
       driverWaterfall(
         rows,
-        unitOfGoal(parts, textOf(rows[0], 'goal_id')),
+        outcomeOf(parts, textOf(rows[0], 'goal_id')),
         context.say,
         context.language,
       ),
@@ -131,12 +128,19 @@ function driverSections(parts: ReportData['parts'], context: PageContext): HTMLE
   );
 }
 
-function draw(place: HTMLElement, { parts, failures, warnings }: ReportData, context: PageContext) {
+function draw(place: HTMLElement, report: ReportData, context: PageContext) {
+  const { parts, failures, warnings, hasChannels } = report;
   const { say } = context;
   const { strategy, goals, kpis, counts, milestones, resources } = parts;
   const meters = mainKpis(parts);
   const worrying = meters.find((kpi) => ['bad', 'watch'].includes(toneOf(textOf(kpi, 'status'))));
-  const course = coursePanel(kpis, milestones, worrying ?? meters[0] ?? kpis[0], context);
+  const course = coursePanel(
+    kpis,
+    milestones,
+    worrying ?? meters[0] ?? kpis[0],
+    hasChannels,
+    context,
+  );
   const stopsOf = (goal: Row) =>
     milestones.filter((stop) => textOf(stop, 'goal_id') === textOf(goal, 'goal_id'));
   const driverCards = driverSections(parts, context);

@@ -99,6 +99,22 @@ test('a change is never written as none, and a chance never as certain', () => {
   ]);
 });
 
+test('a forecast just short of the target does not read as the target', () => {
+  const forecast = {
+    method: 'level' as const,
+    value: known(8.46),
+    low: unknown('NO_BAND'),
+    high: unknown('NO_BAND'),
+    probability: unknown('NO_BAND'),
+    bentBy: [],
+  };
+  const measure = sampleMeasure({ unit: { kind: 'points' }, decimals: 1 });
+  expect(forecastText(view({ forecast, target: known(8.5) }, { measure }))).toMatch(
+    /^8.46 points on/,
+  );
+  expect(forecastText(view({ forecast, target: known(9) }, { measure }))).toMatch(/^8.5 points on/);
+});
+
 test('the chance stands behind the band, until it is over', () => {
   const forecast = {
     method: 'run_rate' as const,
