@@ -179,6 +179,7 @@ export function mixedWorkspace(): Workspace {
       recordedAt: Float64Array.from(
         join(({ measurements }) => Array.from(measurements.recordedAt)),
       ),
+      hasRecorded: parts.some(({ measurements }) => measurements.hasRecorded),
     },
   });
 }

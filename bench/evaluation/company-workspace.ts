@@ -187,5 +187,6 @@ function figuresOf({ kpiCount, cadence }: CompanySize): Measurements {
     day: Int32Array.from(day),
     value: Float64Array.from(value),
     recordedAt: new Float64Array(day.length),
+    hasRecorded: false,
   };
 }

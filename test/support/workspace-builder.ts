@@ -148,6 +148,7 @@ export function measurements(rows: readonly Row[]): Measurements {
     day: rows.map((row) => row.date),
     value: rows.map((row) => row.value),
     recordedAt: rows.map((row) => row.recordedAt ?? 0),
+    hasRecorded: rows.some((row) => (row.recordedAt ?? 0) !== 0),
   };
 }
 

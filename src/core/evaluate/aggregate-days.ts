@@ -82,9 +82,10 @@ function foldDense(
   const filled = new Int32Array(keys.length);
   const isAdding = Uint8Array.from(folds, (fold) => (fold === 'add' ? 1 : 0));
   const { measure, channel, day, value: values, rowCount } = rows;
+  const hasChannels = channelCount > 1;
   for (let row = 0; row < rowCount; row++) {
     if (replaced !== null && replaced[row] === 1) continue;
-    const slot = slotOf[measure[row] * channelCount + channel[row]];
+    const slot = slotOf[hasChannels ? measure[row] * channelCount + channel[row] : measure[row]];
     const cell = slot * dayCount + day[row] - firstDay;
     const before = count[cell];
     if (before === 0) filled[slot]++;

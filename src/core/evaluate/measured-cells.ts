@@ -14,32 +14,29 @@ export interface MeasuredCells {
   dayCount: number;
   /** False where a table of every cell would cost more than sorting the rows. */
   isDense: boolean;
-  /** Whether any row says when it was recorded. */
-  hasRecorded: boolean;
 }
 
 const MAX_DENSE_CELLS = 16_000_000;
 
-/** Which measure-channel pairs occur, between which days, and whether rows replace one another. */
+/** Which measure-channel pairs occur, and between which days. */
 export function findCells(rows: Measurements): MeasuredCells {
   const channelCount = rows.channels.length;
   const slotOf = new Int32Array(rows.measureIds.length * channelCount).fill(-1);
   const keys: number[] = [];
   let firstDay = Number.POSITIVE_INFINITY;
   let lastDay = Number.NEGATIVE_INFINITY;
-  let hasRecorded = false;
-  const { measure, channel, day, recordedAt, rowCount } = rows;
+  const hasChannels = channelCount > 1;
+  const { measure, channel, day, rowCount } = rows;
   for (let row = 0; row < rowCount; row++) {
-    const key = measure[row] * channelCount + channel[row];
+    const key = hasChannels ? measure[row] * channelCount + channel[row] : measure[row];
     if (slotOf[key] === -1) {
       slotOf[key] = keys.length;
       keys.push(key);
     }
     if (day[row] < firstDay) firstDay = day[row];
     if (day[row] > lastDay) lastDay = day[row];
-    if (recordedAt[row] !== 0) hasRecorded = true;
   }
   const dayCount = rowCount === 0 ? 0 : lastDay - firstDay + 1;
   const isDense = keys.length * dayCount <= MAX_DENSE_CELLS;
-  return { slotOf, keys, firstDay, dayCount, isDense, hasRecorded };
+  return { slotOf, keys, firstDay, dayCount, isDense };
 }

@@ -26,7 +26,7 @@ export function findReplacedRows(
   aggregationOf: ReadonlyArray<Aggregation | null>,
 ): Uint8Array | null {
   const { recordedAt, rowCount, measure } = rows;
-  if (!cells.hasRecorded) return null;
+  if (!rows.hasRecorded) return null;
   const cellOf = cellNumbers(rows, cells);
   const latest = new Map<number, number>();
   for (let row = 0; row < rowCount; row++) {

@@ -16,6 +16,8 @@ export interface Measurements {
   value: ArrayLike<number>;
   /** Serial date-time at which a row was recorded; 0 where nothing was typed. */
   recordedAt: ArrayLike<number>;
+  /** False when recordedAt is 0 in every row: then nobody has to look. */
+  hasRecorded: boolean;
 }
 
 export const NO_MEASUREMENTS: Measurements = {
@@ -27,4 +29,5 @@ export const NO_MEASUREMENTS: Measurements = {
   day: [],
   value: [],
   recordedAt: [],
+  hasRecorded: false,
 };

@@ -37,7 +37,7 @@ export interface DecodedDays {
 export function decodeDays(block: RowBlock, column: number, context: ReadContext): DecodedDays {
   const { sheet, firstRow, rowCount } = block;
   const cells = sheet.columns[column];
-  const days = new Int32Array(rowCount).fill(NO_DAY);
+  const days = new Int32Array(rowCount);
   let grains: Uint8Array | null = null;
   let isLoading = false;
   const memo = new Map<unknown, { day: number; grain: CadenceGrain }>();
@@ -47,7 +47,10 @@ export function decodeDays(block: RowBlock, column: number, context: ReadContext
       days[row] = Math.floor(cell) - SERIAL_OF_DAY_ZERO;
       continue;
     }
-    if (isBlankCell(cell)) continue;
+    if (isBlankCell(cell)) {
+      days[row] = NO_DAY;
+      continue;
+    }
     const known = memo.get(cell) ?? decodeLabel(block, column, row, context);
     if (known.day !== BAD_DAY) memo.set(cell, known);
     else isLoading ||= isSourceLoading(cell);

@@ -41,7 +41,9 @@ export function decodeValues(
   const { sheet, firstRow, rowCount } = block;
   const { facts } = sink;
   const { coarsestGrain, finestGrain } = sink.dictionary;
-  startSegment(facts, sheet, valueColumn, Math.max(0, rowCount - firstRow));
+  // A column of measures belongs to a long tab, whose only value column this is.
+  const spent = typeof measures === 'number' ? null : { measure: measures, day: rows.days.days };
+  startSegment(facts, sheet, valueColumn, Math.max(0, rowCount - firstRow), spent);
   const values: readonly unknown[] = sheet.columns[valueColumn] ?? [];
   const { days, grains } = rows.days;
   const { channels, moments } = rows;
@@ -74,7 +76,10 @@ export function decodeValues(
     if (channelId !== 0) channel[length] = channelId;
     day[length] = days[row];
     value[length] = number;
-    if (moments !== null) recordedAt[length] = moments[row];
+    if (moments !== null && moments[row] !== 0) {
+      recordedAt[length] = moments[row];
+      facts.hasRecorded = true;
+    }
     factRow[length] = row;
     length++;
     const grain = grains === null ? 0 : grains[row];

@@ -21,6 +21,7 @@ export interface FactBuffer {
   day: Int32Array;
   value: Float64Array;
   recordedAt: Float64Array;
+  hasRecorded: boolean;
   row: Int32Array;
   readonly segments: FactSegment[];
   /** Position of each channel by its normalised name; 0 is the blank one. */
@@ -36,11 +37,18 @@ export function newFactBuffer(): FactBuffer {
     day: new Int32Array(0),
     value: new Float64Array(0),
     recordedAt: new Float64Array(0),
+    hasRecorded: false,
     row: new Int32Array(0),
     segments: [],
     channelIds: new Map([['', 0]]),
     channels: [''],
   };
+}
+
+/** Columns with an entry for every row of a tab, which nobody else needs any more. */
+interface SpentColumns {
+  readonly measure: Int32Array;
+  readonly day: Int32Array;
 }
 
 /** Makes room for the facts of one more value column, at most `most` of them. */
@@ -49,10 +57,22 @@ export function startSegment(
   sheet: SheetInput,
   valueColumn: number,
   most: number,
+  spent: SpentColumns | null,
 ): void {
   facts.segments.push({ start: facts.length, sheet, valueColumn });
   const needed = facts.length + most;
   if (needed <= facts.value.length) return;
+  // Fresh memory costs more than all that is done with it. A fact never stands behind its row, so
+  // the first facts may overwrite the very columns that they are read from.
+  if (spent !== null && facts.length === 0) {
+    facts.measure = spent.measure.subarray(0, most);
+    facts.day = spent.day.subarray(0, most);
+    facts.channel = new Int32Array(most);
+    facts.row = new Int32Array(most);
+    facts.value = new Float64Array(most);
+    facts.recordedAt = new Float64Array(most);
+    return;
+  }
   const room = Math.max(needed, Math.floor(facts.value.length * 1.5));
   facts.measure = grownInts(facts.measure, room);
   facts.channel = grownInts(facts.channel, room);
@@ -108,5 +128,6 @@ export function asMeasurements(facts: FactBuffer, measureIds: readonly string[])
     day: facts.day.subarray(0, length),
     value: facts.value.subarray(0, length),
     recordedAt: facts.recordedAt.subarray(0, length),
+    hasRecorded: facts.hasRecorded,
   };
 }

@@ -59,7 +59,7 @@ function decodeMeasures(
 ): Int32Array {
   const { sheet, firstRow, rowCount } = block;
   const cells = sheet.columns[column];
-  const positions = new Int32Array(rowCount).fill(UNKNOWN_MEASURE);
+  const positions = new Int32Array(rowCount);
   const memo = newSpellingMemo();
   for (let row = firstRow; row < rowCount; row++) {
     const known = recallSpelling(memo, cells[row]);

@@ -126,6 +126,32 @@ describe('a long tab', () => {
     expect(facts(result)).toHaveLength(7);
   });
 
+  test('a second tab adds to the first, however far down the first one begins', () => {
+    const result = read(
+      sheetOf('Actuals', [
+        ['Figures of 2026'],
+        ['Asked of the shop'],
+        [],
+        [],
+        ['Date', 'Measure', 'Value'],
+        [serial('2026-01-31'), 'Omzet', ''],
+        [serial('2026-02-28'), 'Omzet', 20],
+        [serial('2026-03-31'), 'Score', 30],
+      ]),
+      table(
+        'Actuals shop',
+        'Date | Measure | Value\n2026-04-30 | Omzet | 40\n2026-05-31 | Score | 50',
+      ),
+    );
+    expect(problems(result)).toEqual([]);
+    expect(facts(result)).toEqual([
+      '2026-02-28 omzet 20',
+      '2026-03-31 score 30',
+      '2026-04-30 omzet 40',
+      '2026-05-31 score 50',
+    ]);
+  });
+
   test('a value that became a date is told, in the column or as the exception', () => {
     const rows = [
       ['Date', 'Measure', 'Value'],
