@@ -116,20 +116,24 @@ function filledDays(
   return own;
 }
 
-/** Row positions by slot, then day, then sheet order. */
+/** Row positions by slot, then day, then sheet order, and where those of each slot begin. */
 function sortRowsByCell(
-  rows: Measurements,
-  { slotOf, firstDay, dayCount }: MeasuredCells,
-): Int32Array {
-  const channelCount = rows.channels.length;
-  const cell = new Float64Array(rows.rowCount);
-  for (let row = 0; row < rows.rowCount; row++) {
-    const slot = slotOf[rows.measure[row] * channelCount + rows.channel[row]];
-    cell[row] = slot * dayCount + rows.day[row] - firstDay;
+  { measure, channel, day, channels, rowCount }: Measurements,
+  { slotOf, keys }: MeasuredCells,
+): { order: Int32Array; start: Int32Array } {
+  const slotAt = (row: number) => slotOf[measure[row] * channels.length + channel[row]];
+  const start = new Int32Array(keys.length + 1);
+  for (let row = 0; row < rowCount; row++) start[slotAt(row) + 1]++;
+  for (let slot = 0; slot < keys.length; slot++) start[slot + 1] += start[slot];
+  const order = new Int32Array(rowCount);
+  const next = start.slice();
+  for (let row = 0; row < rowCount; row++) order[next[slotAt(row)]++] = row;
+  for (let slot = 0; slot < keys.length; slot++) {
+    const own = order.subarray(start[slot], start[slot + 1]);
+    const isAscending = own.every((row, i) => i === 0 || day[own[i - 1]] <= day[row]);
+    if (!isAscending) own.sort((a, b) => day[a] - day[b] || a - b);
   }
-  return Int32Array.from({ length: rows.rowCount }, (_, row) => row).sort(
-    (a, b) => cell[a] - cell[b] || a - b,
-  );
+  return { order, start };
 }
 
 function foldSorted(
@@ -138,29 +142,31 @@ function foldSorted(
   folds: ReadonlyArray<Fold | null>,
   replaced: Uint8Array | null,
 ): Folded[] {
-  const channelCount = rows.channels.length;
-  const lists = cells.keys.map(() => ({
-    days: [] as number[],
-    value: [] as number[],
-    count: [] as number[],
-  }));
-  for (const row of sortRowsByCell(rows, cells)) {
-    if (replaced !== null && replaced[row] === 1) continue;
-    const slot = cells.slotOf[rows.measure[row] * channelCount + rows.channel[row]];
-    const list = lists[slot];
-    const last = list.days.length - 1;
-    if (last >= 0 && list.days[last] === rows.day[row]) {
-      list.value[last] = foldRow(folds[slot] ?? 'newest', list.value[last], false, rows.value[row]);
-      list.count[last]++;
-    } else {
-      list.days.push(rows.day[row]);
-      list.value.push(rows.value[row]);
-      list.count.push(1);
-    }
+  const { order, start } = sortRowsByCell(rows, cells);
+  return cells.keys.map((_, slot) => {
+    const own = order.subarray(start[slot], start[slot + 1]);
+    const counted = replaced === null ? own : own.filter((row) => replaced[row] === 0);
+    return foldInOrder(rows, counted, folds[slot] ?? 'newest');
+  });
+}
+
+/** Rows of one slot, ascending by day. */
+function foldInOrder(rows: Measurements, order: Int32Array, fold: Fold): Folded {
+  const days = new Int32Array(order.length);
+  const value = new Float64Array(order.length);
+  const count = new Int32Array(order.length);
+  let last = -1;
+  for (const row of order) {
+    const isFirst = last === -1 || days[last] !== rows.day[row];
+    if (isFirst) last++;
+    days[last] = rows.day[row];
+    value[last] = foldRow(fold, value[last], isFirst, rows.value[row]);
+    count[last]++;
   }
-  return lists.map((list) => ({
-    days: Int32Array.from(list.days),
-    value: Float64Array.from(list.value),
-    count: Int32Array.from(list.count),
-  }));
+  const size = last + 1;
+  return {
+    days: days.subarray(0, size),
+    value: value.subarray(0, size),
+    count: count.subarray(0, size),
+  };
 }

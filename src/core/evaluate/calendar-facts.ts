@@ -1,7 +1,9 @@
-import type { Day } from '../model/calendar-date.ts';
+import { addYears, type Day } from '../model/calendar-date.ts';
 import {
   CADENCES,
+  type Cadence,
   type DayRange,
+  intervalContaining,
   intervalLabel,
   type RegularCadence,
   type YearCut,
@@ -15,20 +17,59 @@ interface CalendarFact {
   readonly lastYear: DayRange;
 }
 
-/** Of a whole interval of the cadence. */
-export type CalendarFacts = (cadence: RegularCadence, whole: DayRange) => CalendarFact;
+/** Worked out once an evaluation: three years of days are a thousand intervals for each KPI. */
+export interface CalendarFacts {
+  /** Of a whole interval of the cadence. */
+  of(cadence: RegularCadence, whole: DayRange): CalendarFact;
+  /** The whole interval of the cadence that holds the day. */
+  holding(cadence: RegularCadence, day: Day): DayRange;
+  /** Every whole interval that shares a day with the range, in order; none for an empty range. */
+  over(cadence: RegularCadence, range: DayRange): DayRange[];
+}
 
-/** Worked out once an evaluation: three years of days are a thousand labels for each KPI. */
 export function calendarFacts(cut: YearCut): CalendarFacts {
-  const known = new Map(CADENCES.map((cadence) => [cadence, new Map<Day, CalendarFact>()]));
-  return (cadence, whole) => {
-    const before = known.get(cadence)?.get(whole.start);
+  const known = new Map(
+    CADENCES.map((cadence) => [
+      cadence,
+      { facts: new Map<Day, CalendarFact>(), intervals: new Map<Day, DayRange>() },
+    ]),
+  );
+  const of = (cadence: RegularCadence, whole: DayRange): CalendarFact => {
+    const before = known.get(cadence)?.facts.get(whole.start);
     if (before !== undefined) return before;
     const fact = {
       label: intervalLabel(cadence, whole, cut),
       lastYear: lastYearInterval(cadence, whole, cut),
     };
-    known.get(cadence)?.set(whole.start, fact);
+    known.get(cadence)?.facts.set(whole.start, fact);
     return fact;
   };
+  const holding = (cadence: RegularCadence, day: Day): DayRange => {
+    const before = known.get(cadence)?.intervals.get(day);
+    if (before !== undefined) return before;
+    const interval = intervalContaining(cadence, day, cut);
+    known.get(cadence)?.intervals.set(day, interval);
+    return interval;
+  };
+  const over = (cadence: RegularCadence, range: DayRange): DayRange[] => {
+    const intervals: DayRange[] = [];
+    for (let day = range.start; day <= range.end; ) {
+      const interval = holding(cadence, day);
+      intervals.push(interval);
+      day = interval.end + 1;
+    }
+    return intervals;
+  };
+  return { of, holding, over };
+}
+
+/** The same stretch a year earlier, its first and last interval paired. */
+export function yearEarlier(
+  cadence: Cadence,
+  { start, end }: DayRange,
+  calendar: CalendarFacts,
+): DayRange {
+  if (cadence === 'irregular') return { start: addYears(start, -1), end: addYears(end, -1) };
+  const pair = (day: Day) => calendar.of(cadence, calendar.holding(cadence, day)).lastYear;
+  return { start: pair(start).start, end: pair(end).end };
 }

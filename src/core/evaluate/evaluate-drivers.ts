@@ -5,10 +5,10 @@ import type { DayRange } from '../model/period.ts';
 import { knownOr, unknown } from '../model/quantity.ts';
 import { addUpIssue } from './add-up-check.ts';
 import { factorTogether, neededFactor } from './alternative-route.ts';
+import { yearEarlier } from './calendar-facts.ts';
 import { contributionsOf } from './driver-contributions.ts';
 import { type Driver, type DriverSet, findDrivers } from './find-drivers.ts';
 import type { KpiCase } from './kpi-case.ts';
-import { yearEarlier } from './last-year.ts';
 import { planAt } from './plan.ts';
 import { wholeInterval } from './value-reader.ts';
 
@@ -86,7 +86,7 @@ function evaluateGoalDrivers(
   const set = findDrivers(outcome, [...others.keys()], range);
   if (set === null) return null;
   const after = valuesOver(set, outcome, range);
-  const lastYear = yearEarlier(outcome.measure.cadence, range, outcome.context.cut);
+  const lastYear = yearEarlier(outcome.measure.cadence, range, outcome.context.calendar);
   const befores = {
     plan: set.drivers.map((driver) => plannedOver(driver, range, outcome)),
     last_year: valuesOver(set, outcome, lastYear),

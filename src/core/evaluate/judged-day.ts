@@ -1,12 +1,7 @@
 import type { Day } from '../model/calendar-date.ts';
 import type { Measure } from '../model/measure.ts';
-import {
-  type Cadence,
-  cutTo,
-  type DayRange,
-  intervalsOver,
-  type YearCut,
-} from '../model/period.ts';
+import { type Cadence, cutTo, type DayRange } from '../model/period.ts';
+import type { CalendarFacts } from './calendar-facts.ts';
 import { type WeightedPeriod, weightIn } from './day-weights.ts';
 import type { ValueReader } from './value-reader.ts';
 
@@ -52,14 +47,14 @@ interface Inputs {
   period: WeightedPeriod;
   measure: Measure;
   reader: ValueReader;
-  cut: YearCut;
+  calendar: CalendarFacts;
   today: Day;
 }
 
-function regularIntervals({ period, measure, reader, cut, today }: Inputs): KpiInterval[] {
+function regularIntervals({ period, measure, reader, calendar, today }: Inputs): KpiInterval[] {
   if (measure.cadence === 'irregular') return [];
   const { dataLagDays } = measure;
-  return intervalsOver(measure.cadence, period, cut).map((calendarInterval) => {
+  return calendar.over(measure.cadence, period).map((calendarInterval) => {
     const own = cutTo(calendarInterval, period);
     const whole = measure.cadence === 'day' ? own : calendarInterval;
     const isClosed = own.end <= today - 1 - dataLagDays;

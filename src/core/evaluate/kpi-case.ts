@@ -176,7 +176,13 @@ export function prepareKpi(kpi: Kpi, context: EvaluationContext): PreparedKpi {
   const frozen = record.baselines.find(({ kpiId }) => kpiId === kpi.id) ?? null;
   const weight = weightOf(kpi, reader, context);
   const period = weighPeriod({ start: kpi.start, end: kpi.due }, weight ?? EVERY_DAY);
-  const judged = findJudgedDay({ period, measure, reader, cut, today });
+  const judged = findJudgedDay({
+    period,
+    measure,
+    reader,
+    calendar: context.calendar,
+    today,
+  });
   const { intervals } = judged;
   const definition = defineKpi({ kpi, measure, family, reader, cut, frozen, today, intervals });
   const milestones = context.milestonesOf.get(kpi.id) ?? [];

@@ -4,9 +4,9 @@ import type { Measure } from '../model/measure.ts';
 import type { DayRange } from '../model/period.ts';
 import { knownOr, nearlyEqual, type Quantity, unknown } from '../model/quantity.ts';
 import type { ResourceRow } from '../model/workspace.ts';
+import { yearEarlier } from './calendar-facts.ts';
 import type { KpiInterval } from './judged-day.ts';
 import { isOwnIntervalOnly, type KpiCase } from './kpi-case.ts';
-import { yearEarlier } from './last-year.ts';
 import { addsOverChannels, type ValueReader } from './value-reader.ts';
 
 /** Name of the row for the part of a total that no channel explains. */
@@ -130,7 +130,7 @@ export function channelsOfKpi(
     rows.slice(0, hasRemainder ? channels.length + 1 : channels.length);
   const reached = readRows(toDates);
   const lastYear = isAdding
-    ? readRows(toDates.map((toDate) => yearEarlier(measure.cadence, toDate, context.cut)))
+    ? readRows(toDates.map((toDate) => yearEarlier(measure.cadence, toDate, context.calendar)))
     : [];
   const candidates = isAdding ? [shown(lastYear), shown(reached)] : [];
   const shares = intervals.map((_, at) => planShares(candidates, at, channels.length));

@@ -1,6 +1,5 @@
 import type { Forecast } from '../model/evaluation.ts';
 import type { ForecastMethod } from '../model/kpi.ts';
-import { intervalContaining } from '../model/period.ts';
 import { known, knownOr, type ReasonCode, unknown } from '../model/quantity.ts';
 import { intervalActual } from './actual.ts';
 import { weightUpTo } from './day-weights.ts';
@@ -14,7 +13,6 @@ import { type ForecastPath, noPath } from './forecast-path.ts';
 import type { KpiInterval } from './judged-day.ts';
 import type { KpiCase } from './kpi-case.ts';
 import { isTooEarly } from './kpi-status.ts';
-import { lastYearInterval } from './last-year.ts';
 import { planAt, plannedShare } from './plan.ts';
 import { SHARE_JUDGED_BY_GAP } from './status.ts';
 
@@ -84,17 +82,14 @@ export function lastYearShare(kpiCase: KpiCase): number | null {
   if (definition.family !== 'total' || measure.cadence === 'irregular') return null;
   if (judged.judgedIndex === -1) return null;
   const { cadence } = measure;
-  const pairOf = ({ whole }: KpiInterval) => context.calendar(cadence, whole).lastYear;
+  const pairOf = ({ whole }: KpiInterval) => context.calendar.of(cadence, whole).lastYear;
   const isComplete = judged.intervals.every(
     (interval) => interval.weight === 0 || reader.hasValueIn(pairOf(interval)),
   );
   if (!isComplete) return null;
   const { start } = pairOf(judged.intervals[0]);
-  const lastDay = lastYearInterval(
-    cadence,
-    intervalContaining(cadence, period.end, context.cut),
-    context.cut,
-  ).end;
+  const lastDay = context.calendar.of(cadence, context.calendar.holding(cadence, period.end))
+    .lastYear.end;
   const total = reader.over({ start, end: lastDay });
   const upTo = reader.over({ start, end: pairOf(judged.intervals[judged.judgedIndex]).end });
   return total === null || upTo === null || total <= 0 ? null : upTo / total;

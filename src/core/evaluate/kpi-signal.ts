@@ -1,5 +1,5 @@
 import type { IntervalSignal, Signal } from '../model/evaluation.ts';
-import { type DayRange, intervalContaining, intervalsOver } from '../model/period.ts';
+import type { DayRange } from '../model/period.ts';
 import { intervalActual } from './actual.ts';
 import type { DayWeight } from './day-weights.ts';
 import type { KpiInterval } from './judged-day.ts';
@@ -50,8 +50,7 @@ export function historyPoints(kpiCase: KpiCase): HistoryPoint[] {
     }));
   }
   const isEveryDay = kpi.dayWeights.kind === 'every_day';
-  const from = intervalContaining(measure.cadence, firstDay, context.cut).start;
-  const intervals = intervalsOver(measure.cadence, { start: from, end: last }, context.cut);
+  const intervals = context.calendar.over(measure.cadence, { start: firstDay, end: last });
   const counted = isEveryDay
     ? intervals
     : intervals.filter((interval) => hasWeight(interval, period.weightOf));

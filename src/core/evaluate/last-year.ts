@@ -1,6 +1,5 @@
 import { addYears, isoWeek, mondayOfIsoWeek } from '../model/calendar-date.ts';
 import {
-  type Cadence,
   type CustomPeriod,
   type DayRange,
   intervalContaining,
@@ -44,12 +43,4 @@ export function lastYearInterval(
     customPeriodBefore(cut.customPeriods, interval) ??
     intervalContaining(cadence, addYears(interval.start, -1), cut)
   );
-}
-
-/** The same stretch a year earlier, its first and last interval paired. */
-export function yearEarlier(cadence: Cadence, { start, end }: DayRange, cut: YearCut): DayRange {
-  if (cadence === 'irregular') return { start: addYears(start, -1), end: addYears(end, -1) };
-  const pair = (day: number) =>
-    lastYearInterval(cadence, intervalContaining(cadence, day, cut), cut);
-  return { start: pair(start).start, end: pair(end).end };
 }

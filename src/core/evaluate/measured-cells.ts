@@ -16,7 +16,8 @@ export interface MeasuredCells {
   isDense: boolean;
 }
 
-const MAX_DENSE_CELLS = 16_000_000;
+/** Below it a table of every day is mostly empty memory. */
+const LEAST_ROWS_PER_CELL = 0.25;
 
 /** Which measure-channel pairs occur, and between which days. */
 export function findCells(rows: Measurements): MeasuredCells {
@@ -37,6 +38,6 @@ export function findCells(rows: Measurements): MeasuredCells {
     if (day[row] > lastDay) lastDay = day[row];
   }
   const dayCount = rowCount === 0 ? 0 : lastDay - firstDay + 1;
-  const isDense = keys.length * dayCount <= MAX_DENSE_CELLS;
+  const isDense = rowCount >= LEAST_ROWS_PER_CELL * keys.length * dayCount;
   return { slotOf, keys, firstDay, dayCount, isDense };
 }

@@ -103,7 +103,7 @@ function lastYearOf(
   if (measure.cadence === 'irregular') {
     return { lastYear: unknown('NO_HISTORY'), lastYearToDate: unknown('NO_HISTORY') };
   }
-  const pair = context.calendar(measure.cadence, interval.whole).lastYear;
+  const pair = context.calendar.of(measure.cadence, interval.whole).lastYear;
   const firstDay = reader.firstDay();
   const isCounted = firstDay !== null && firstDay <= pair.end;
   const own = isCounted && reader.hasValueIn(pair) ? reader.over(pair) : null;
@@ -125,7 +125,7 @@ function lastYearStartOf({ measure, judged, context }: KpiCase): Day | null {
   const first = judged.intervals[0];
   return first === undefined || measure.cadence === 'irregular'
     ? null
-    : context.calendar(measure.cadence, first.whole).lastYear.start;
+    : context.calendar.of(measure.cadence, first.whole).lastYear.start;
 }
 
 /** The value of an interval that is not closed yet but already has rows. */
@@ -140,7 +140,7 @@ function runningActual({ reader, context }: KpiCase, interval: KpiInterval): num
 function labelOf({ measure, context }: KpiCase, interval: KpiInterval): string {
   if (measure.cadence === 'irregular')
     return intervalLabel('day', { start: interval.end, end: interval.end }, context.cut);
-  return context.calendar(measure.cadence, interval.whole).label;
+  return context.calendar.of(measure.cadence, interval.whole).label;
 }
 
 /** Every interval of the period, with plan and forecast to the due date. */

@@ -105,11 +105,11 @@ export function intervalsOver(cadence: RegularCadence, range: DayRange, cut: Yea
   return intervals;
 }
 
-/** The interval cut to the range. */
-export const cutTo = (interval: DayRange, range: DayRange): DayRange => ({
-  start: Math.max(interval.start, range.start),
-  end: Math.min(interval.end, range.end),
-});
+/** The interval cut to the range; itself when it lies within. */
+export const cutTo = (interval: DayRange, range: DayRange): DayRange =>
+  interval.start >= range.start && interval.end <= range.end
+    ? interval
+    : { start: Math.max(interval.start, range.start), end: Math.min(interval.end, range.end) };
 
 /** The calendar year a fiscal year is called after: the one in which it ends. */
 export function fiscalYearOf(day: Day, cut: YearCut): number {

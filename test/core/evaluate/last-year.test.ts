@@ -1,4 +1,4 @@
-import { lastYearInterval, yearEarlier } from '../../../src/core/evaluate/last-year.ts';
+import { lastYearInterval } from '../../../src/core/evaluate/last-year.ts';
 import { isoDate } from '../../../src/core/model/calendar-date.ts';
 import {
   type CustomPeriod,
@@ -58,12 +58,4 @@ test('a period of the Periods tab pairs with the one at its place, a surplus one
 
 test('without a year before in the Periods tab the calendar pairs', () => {
   expect(pair('month', '2025-01-10', PERIODS)).toBe('2024-01-01 2024-01-31');
-});
-
-test('a stretch a year earlier runs from the pair of its first to the pair of its last interval', () => {
-  const stretch = { start: day('2026-01-15'), end: day('2026-03-10') };
-  expect(dates(yearEarlier('month', stretch, CUT))).toBe('2025-01-01 2025-03-31');
-  expect(dates(yearEarlier('day', stretch, CUT))).toBe('2025-01-15 2025-03-10');
-  expect(dates(yearEarlier('irregular', stretch, CUT))).toBe('2025-01-15 2025-03-10');
-  expect(dates(yearEarlier('week', stretch, CUT))).toBe('2025-01-13 2025-03-16');
 });
