@@ -1,5 +1,5 @@
 import type { IssueCode } from '../../language/issue-texts.ts';
-import { cellOfFact, placeOfFact } from '../figures/fact-buffer.ts';
+import { cellOfFact, placeOfFact, rowOfFact } from '../figures/fact-buffer.ts';
 import { MOST_PER_COLUMN } from '../issue-list.ts';
 import { CHOICE_LISTS } from '../layout/choice-lists.ts';
 import { looksHundredfold, percentScaleDetails } from '../percent-scale.ts';
@@ -79,7 +79,7 @@ export function checkDurationUnits({ facts, measures, context }: CheckInput): vo
     for (let fact = start; fact < end; fact++) {
       const measure = measures[facts.measure[fact]];
       if (warned[facts.measure[fact]] === 1 || measure.unit.kind === 'duration') continue;
-      if (!isTime(formatAt(sheet, valueColumn, facts.row[fact]))) continue;
+      if (!isTime(formatAt(sheet, valueColumn, rowOfFact(facts, fact)))) continue;
       warned[facts.measure[fact]] = 1;
       const { kind } = measure.unit;
       const name = CHOICE_LISTS.unit.find(({ code }) => code === kind)?.name;

@@ -48,8 +48,9 @@ export function decodeValues(
   const { days, grains } = rows.days;
   const { channels, moments } = rows;
   const isDate = dateFormatted(sheet, valueColumn);
-  const { measure, channel, day, value, recordedAt, row: factRow } = facts;
+  const { measure, channel, day, value, recordedAt } = facts;
   let length = facts.length;
+  let nextRow = -1;
   const failed: number[] = [];
   for (let row = firstRow; row < rowCount; row++) {
     if (mask !== null && mask[row] === 0) continue;
@@ -80,7 +81,11 @@ export function decodeValues(
       recordedAt[length] = moments[row];
       facts.hasRecorded = true;
     }
-    factRow[length] = row;
+    if (row !== nextRow) {
+      facts.runFacts.push(length);
+      facts.runRows.push(row);
+    }
+    nextRow = row + 1;
     length++;
     const grain = grains === null ? 0 : grains[row];
     if (grain > coarsestGrain[position]) coarsestGrain[position] = grain;

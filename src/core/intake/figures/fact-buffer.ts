@@ -12,7 +12,7 @@ interface FactSegment {
 
 /**
  * Facts while they are read: typed columns with room to grow, and where each fact stands. A fact
- * costs no object; only a column of a sheet does.
+ * costs no object; only a column of a sheet does, and a gap two numbers.
  */
 export interface FactBuffer {
   length: number;
@@ -22,8 +22,10 @@ export interface FactBuffer {
   value: Float64Array;
   recordedAt: Float64Array;
   hasRecorded: boolean;
-  row: Int32Array;
   readonly segments: FactSegment[];
+  /** First fact and first row of each run of facts that stand below one another. */
+  readonly runFacts: number[];
+  readonly runRows: number[];
   /** Position of each channel by its normalised name; 0 is the blank one. */
   readonly channelIds: Map<string, number>;
   readonly channels: string[];
@@ -38,8 +40,9 @@ export function newFactBuffer(): FactBuffer {
     value: new Float64Array(0),
     recordedAt: new Float64Array(0),
     hasRecorded: false,
-    row: new Int32Array(0),
     segments: [],
+    runFacts: [],
+    runRows: [],
     channelIds: new Map([['', 0]]),
     channels: [''],
   };
@@ -68,7 +71,6 @@ export function startSegment(
     facts.measure = spent.measure.subarray(0, most);
     facts.day = spent.day.subarray(0, most);
     facts.channel = new Int32Array(most);
-    facts.row = new Int32Array(most);
     facts.value = new Float64Array(most);
     facts.recordedAt = new Float64Array(most);
     return;
@@ -77,7 +79,6 @@ export function startSegment(
   facts.measure = grownInts(facts.measure, room);
   facts.channel = grownInts(facts.channel, room);
   facts.day = grownInts(facts.day, room);
-  facts.row = grownInts(facts.row, room);
   facts.value = grownFloats(facts.value, room);
   facts.recordedAt = grownFloats(facts.recordedAt, room);
 }
@@ -94,27 +95,36 @@ function grownFloats(from: Float64Array, length: number): Float64Array {
   return to;
 }
 
-function segmentOf(facts: FactBuffer, fact: number): FactSegment {
+/** Position of the last of `count` stretches, told by their first facts, that begins by the fact. */
+function stretchOf(count: number, firstFact: (at: number) => number, fact: number): number {
   let low = 0;
-  let high = facts.segments.length - 1;
+  let high = count - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (facts.segments[middle].start <= fact) low = middle;
+    if (firstFact(middle) <= fact) low = middle;
     else high = middle - 1;
   }
-  return facts.segments[low];
+  return low;
 }
 
-/** The cell that a fact's value stands in. */
-export function placeOfFact(facts: FactBuffer, fact: number): CellPlace {
-  const { sheet, valueColumn } = segmentOf(facts, fact);
-  return { tab: sheet.name, cell: cellAddress(valueColumn, facts.row[fact]) };
+/** The row of the sheet that a fact stands in. */
+export function rowOfFact({ runFacts, runRows }: FactBuffer, fact: number): number {
+  const run = stretchOf(runFacts.length, (at) => runFacts[at], fact);
+  return runRows[run] + fact - runFacts[run];
 }
 
 /** Sheet, column and row of a fact's value, to look at the cell again. */
 export function cellOfFact(facts: FactBuffer, fact: number) {
-  const { sheet, valueColumn } = segmentOf(facts, fact);
-  return { sheet, column: valueColumn, row: facts.row[fact] };
+  const { segments } = facts;
+  const { sheet, valueColumn } =
+    segments[stretchOf(segments.length, (at) => segments[at].start, fact)];
+  return { sheet, column: valueColumn, row: rowOfFact(facts, fact) };
+}
+
+/** The cell that a fact's value stands in. */
+export function placeOfFact(facts: FactBuffer, fact: number): CellPlace {
+  const { sheet, column, row } = cellOfFact(facts, fact);
+  return { tab: sheet.name, cell: cellAddress(column, row) };
 }
 
 export function asMeasurements(facts: FactBuffer, measureIds: readonly string[]): Measurements {
