@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { evaluateWorkspace } from '../../../src/core/evaluate/evaluate-workspace.ts';
 import { channelOpportunities } from '../../../src/core/evaluate/opportunities.ts';
 import type { ChannelEvaluation, KpiEvaluation } from '../../../src/core/model/evaluation.ts';
@@ -164,45 +163,6 @@ describe('channels that are no parts', () => {
     expect(evaluation.channels.map(({ channel }) => channel)).toEqual(['mail', 'shop']);
     expect(evaluation.actual.value).toBe(460);
   });
-});
-
-test('wherever channels add, the parts are the KPI: value, to date and plan', () => {
-  const months = ['2026-01-31', '2026-02-28', '2026-03-31', '2025-01-31', '2025-02-28'];
-  const value = fc.oneof(fc.constant(0), fc.double({ min: 0, max: 1e6, noNaN: true }));
-  const cell = fc.record({
-    month: fc.constantFrom(...months),
-    channel: fc.constantFrom('', 'mail', 'shop', 'store'),
-    value,
-  });
-  fc.assert(
-    fc.property(
-      fc.array(cell, { maxLength: 14 }),
-      fc.constantFrom('sum' as const, 'last' as const),
-      (cells, aggregation) => {
-        const rows = cells.map((own) => row(own.month, own.channel, own.value));
-        const own = measure({ aggregation, ...monthly });
-        const evaluation = evaluate(rows, {
-          measures: [own],
-          kpi: { lastTime: 10, target: 1e6 },
-          today: '2026-04-20',
-        });
-        if (evaluation.channels.length === 0) return;
-        evaluation.channels[0].intervals.forEach((_, at) => {
-          const parts = evaluation.channels.map(({ intervals }) => intervals[at]);
-          const total = evaluation.timeline[at];
-          const sumOf = (values: ReadonlyArray<number | null>) =>
-            values.reduce<number>((sum, part) => sum + (part ?? 0), 0);
-          const close = (whole: number | null, sum: number) =>
-            expect(Math.abs((whole ?? 0) - sum)).toBeLessThanOrEqual(1e-6);
-          close(total.actual.value, sumOf(parts.map(({ actual }) => actual.value)));
-          close(total.actualToDate.value, sumOf(parts.map((part) => part.actualToDate.value)));
-          const plans = parts.map(({ planToDate }) => planToDate.value);
-          if (plans.every((plan) => plan !== null)) close(total.planToDate.value, sumOf(plans));
-        });
-      },
-    ),
-    { numRuns: 1000 },
-  );
 });
 
 describe('what closes the gap for the least change', () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { factorTogether, neededFactor } from '../../../src/core/evaluate/alternative-route.ts';
 
 const factor = (
@@ -46,16 +45,10 @@ describe('what is still to come must change by a factor', () => {
 
   test('k drivers together need the k-th root, which multiplies to the whole', () => {
     expect(factorTogether(1.14, 2)).toBeCloseTo(1.067708, 6);
-    fc.assert(
-      fc.property(
-        fc.double({ min: 0.01, max: 50, noNaN: true }),
-        fc.integer({ min: 1, max: 6 }),
-        (needed, count) => {
-          const each = factorTogether(needed, count);
-          const all = Array.from({ length: count }, () => each).reduce((one, own) => one * own, 1);
-          expect(all / needed).toBeCloseTo(1, 9);
-        },
-      ),
-    );
+    for (const needed of [0.01, 0.8, 1, 3, 50]) {
+      for (const count of [1, 2, 3, 6]) {
+        expect(factorTogether(needed, count) ** count / needed).toBeCloseTo(1, 9);
+      }
+    }
   });
 });
