@@ -2,19 +2,21 @@ import type { Figure } from './figure.ts';
 
 export interface Section {
   readonly title: string;
+  /** What is measured, in a sentence. */
+  readonly note: string;
   readonly figures: readonly Figure[];
 }
 
 const VERDICT = (isMet: boolean | null): string =>
   isMet === null ? '' : isMet ? 'met' : 'NOT MET';
 
-export function printSection({ title, figures }: Section): void {
+export function printSection({ title, note, figures }: Section): void {
   const widest = (textOf: (figure: Figure) => string) =>
     Math.max(...figures.map((figure) => textOf(figure).length));
   const whatWidth = widest(({ what }) => what);
   const measuredWidth = widest(({ measured }) => measured);
   const boundWidth = widest(({ bound }) => bound);
-  console.log(`\n${title}`);
+  console.log(`\n${title}\n${note}`);
   for (const { what, measured, bound, isMet } of figures) {
     const cells = [
       what.padEnd(whatWidth),

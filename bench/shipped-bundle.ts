@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createContext, Script } from 'node:vm';
-import { clock, quickest, runCold } from './cold-process.ts';
+import { clock, leastOfRounds, runCold } from './cold-process.ts';
 import { atMost, type Figure, kilobytes, milliseconds } from './figure.ts';
 
 const BUNDLE = 'dist/sheet/Code.js';
-const ROUNDS = 7;
 const MOST_BYTES = 100 * 1024;
 const MOST_MILLISECONDS = 15;
 
@@ -19,12 +18,14 @@ export async function startBundle(): Promise<{ milliseconds: number }> {
 }
 
 export function measureBundle(): Figure[] {
-  const starts = Array.from(
-    { length: ROUNDS },
-    () => runCold<{ milliseconds: number }>('bundle').milliseconds,
-  );
+  const [start] = leastOfRounds(() => [runCold<{ milliseconds: number }>('bundle').milliseconds]);
   return [
-    atMost('size of Code.js', readFileSync(BUNDLE).length, MOST_BYTES, kilobytes),
-    atMost('cold start in a bare context', quickest(starts), MOST_MILLISECONDS, milliseconds),
+    atMost('size of Code.js, minified', readFileSync(BUNDLE).length, MOST_BYTES, kilobytes),
+    atMost(
+      'cold start: compiled and run in a bare context',
+      start,
+      MOST_MILLISECONDS,
+      milliseconds,
+    ),
   ];
 }

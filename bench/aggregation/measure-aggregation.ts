@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { clock, quickest, runCold } from '../cold-process.ts';
+import { clock, leastOfRounds, runCold } from '../cold-process.ts';
 import {
   atLeast,
   atMost,
@@ -16,7 +16,6 @@ import { makeFigures, readFigures, readValues } from './figures-sheet.ts';
 import { isSameAnswer, type MonthlyValues } from './monthly-values.ts';
 
 const ROW_COUNTS = [10_000, 100_000, 1_000_000];
-const ROUNDS = 5;
 
 const contenderNamed = (name: string): ContenderId => {
   const id = CONTENDER_IDS.find((candidate) => candidate === name);
@@ -56,16 +55,15 @@ function race(rowCount: number, folder: string): Race {
   const { columnsText, rowsText, expected } = makeFigures(rowCount);
   writeFileSync(pathOf(folder, 'columns'), columnsText);
   writeFileSync(pathOf(folder, 'rows'), rowsText);
-  const best = new Map<ContenderId, number>();
   const wrong = new Set<ContenderId>();
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const id of CONTENDER_IDS) {
+  const least = leastOfRounds(() =>
+    CONTENDER_IDS.map((id) => {
       const run = runCold<ColdRun>('contender', id, folder);
-      best.set(id, quickest([run.milliseconds, best.get(id) ?? Number.POSITIVE_INFINITY]));
       if (run.answer !== null && !isSameAnswer(run.answer, expected)) wrong.add(id);
-    }
-  }
-  return { rowCount, timeOf: (id) => best.get(id) ?? Number.NaN, wrong: [...wrong] };
+      return run.milliseconds;
+    }),
+  );
+  return { rowCount, timeOf: (id) => least[CONTENDER_IDS.indexOf(id)], wrong: [...wrong] };
 }
 
 const LARGEST = ROW_COUNTS[ROW_COUNTS.length - 1];
@@ -100,12 +98,12 @@ const RATIOS: readonly Ratio[] = [
     bound: (what, value) => atMost(what, value, 2, times),
   },
   {
-    what: 'Koers ÷ touching every row once, column by column',
+    what: 'Koers ÷ touching every cell once, column by column',
     ratio: (own, timeOf) => own / timeOf('touchColumns'),
     bound: null,
   },
   {
-    what: 'Map keyed by text ÷ Koers',
+    what: 'a naive Map keyed by text ÷ Koers',
     ratio: (own, timeOf) => timeOf('map') / own,
     bound: null,
   },
@@ -130,7 +128,7 @@ export function measureAggregation(): Figure[] {
     const limit = last.rowCount / first.rowCount;
     return [
       ...races.flatMap(raceFigures),
-      atMost(`time of ${limit} times the rows`, growth, limit, times),
+      atMost(`time for ${limit} times the rows`, growth, limit, times),
     ];
   } finally {
     rmSync(folder, { recursive: true });

@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 const verdictOf = (...figures: Parameters<typeof printSection>[0]['figures'][number][]) =>
-  printVerdict([{ title: 'Speed', figures }]);
+  printVerdict([{ title: 'Speed', note: '', figures }]);
 
 test('what is exactly at its bound meets it', () => {
   expect(atMost('effort', 2, 2, times).isMet).toBe(true);
@@ -37,10 +37,11 @@ test('a wrong answer is a failure, however fast it came', () => {
 test('measured and bound stand side by side, the verdict behind them', () => {
   printSection({
     title: 'Speed',
+    note: 'From here to there.',
     figures: [atMost('effort', 4.5, 2, times), trend('size', '7 KB')],
   });
   expect(printed).toEqual([
-    '\nSpeed',
+    '\nSpeed\nFrom here to there.',
     '  effort   4.50 ×   ≤ 2.00 ×   NOT MET',
     '  size       7 KB',
   ]);
