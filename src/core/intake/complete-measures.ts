@@ -35,6 +35,7 @@ export function completeMeasures(
   );
   const inferred = inferCadences(facts, survey, dictionary, wanted, context.cut);
   const cadences = settleCadences(drafts, inferred);
+  const lags = settleLags(drafts);
   const loading = settleLoading(drafts, dictionary, survey);
   return drafts.map((draft, order) => {
     const cadence = cadences[order];
@@ -50,7 +51,7 @@ export function completeMeasures(
       betterWhen: draft.betterWhen,
       decimals: draft.decimals,
       missing: draft.missing ?? missingByRule(draft, cadence),
-      dataLagDays: draft.dataLagDays,
+      dataLagDays: lags[order],
       graceDays: draft.graceDays,
       addsUpOverChannels: draft.addsUpOverChannels,
       note: draft.note,
@@ -64,31 +65,42 @@ export function completeMeasures(
 const missingByRule = ({ aggregation }: MeasureDraft, cadence: Cadence): 'zero' | 'missing' =>
   aggregation === 'count' || (aggregation === 'sum' && cadence === 'day') ? 'zero' : 'missing';
 
-/** A formula is as coarse as its coarsest operand. */
-function settleCadences(
+/** What each measure says itself; where a formula is silent, what its operands make of it. */
+function settle<Value>(
   drafts: readonly MeasureDraft[],
-  inferred: readonly (Cadence | null)[],
-): Cadence[] {
+  ownOf: (order: number) => Value | null,
+  combine: (operands: readonly Value[]) => Value,
+): Value[] {
   const orderOf = new Map(drafts.map(({ id }, order) => [id, order]));
-  const settled = new Map<number, Cadence>();
-  const cadenceOf = (order: number): Cadence => {
+  const settled = new Map<number, Value>();
+  const settledOf = (order: number): Value => {
     const known = settled.get(order);
     if (known !== undefined) return known;
-    const { cadence, formula } = drafts[order];
-    const own = cadence ?? inferred[order];
+    const own = ownOf(order);
+    const { formula } = drafts[order];
     const operands = own === null && formula !== null ? measuresIn(formula) : [];
-    const result =
-      own ??
-      operands
-        .flatMap((id) => orderOf.get(id) ?? [])
-        .map(cadenceOf)
-        .reduce<Cadence | null>(coarser, null) ??
-      CADENCE_WITHOUT_VALUES;
-    settled.set(order, result);
-    return result;
+    const value = own ?? combine(operands.flatMap((id) => orderOf.get(id) ?? []).map(settledOf));
+    settled.set(order, value);
+    return value;
   };
-  return drafts.map((_, order) => cadenceOf(order));
+  return drafts.map((_, order) => settledOf(order));
 }
+
+/** A formula is as coarse as its coarsest operand. */
+const settleCadences = (drafts: readonly MeasureDraft[], inferred: readonly (Cadence | null)[]) =>
+  settle(
+    drafts,
+    (order) => drafts[order].cadence ?? inferred[order],
+    (operands) => operands.reduce<Cadence | null>(coarser, null) ?? CADENCE_WITHOUT_VALUES,
+  );
+
+/** A formula is complete when the slowest of its operands is. */
+const settleLags = (drafts: readonly MeasureDraft[]) =>
+  settle(
+    drafts,
+    (order) => drafts[order].dataLagDays,
+    (operands) => Math.max(0, ...operands),
+  );
 
 function coarser(a: Cadence | null, b: Cadence): Cadence {
   if (a === null || b === 'irregular') return b;
@@ -96,25 +108,21 @@ function coarser(a: Cadence | null, b: Cadence): Cadence {
 }
 
 /** Loading itself, or without values while part of the figures is loading, or computed from such. */
-function settleLoading(
+const settleLoading = (
   drafts: readonly MeasureDraft[],
   dictionary: MeasureDictionary,
   { newestFact }: FactSurvey,
-): boolean[] {
-  const orderOf = new Map(drafts.map(({ id }, order) => [id, order]));
-  const isLoading = (order: number): boolean => {
-    const { formula } = drafts[order];
-    if (formula !== null) {
-      return measuresIn(formula).some((id) => {
-        const operand = orderOf.get(id);
-        return operand !== undefined && isLoading(operand);
-      });
-    }
-    if (dictionary.isLoading[order] === 1) return true;
-    return dictionary.isPartLoading && newestFact[order] === NO_FACT && !isComputed(drafts[order]);
-  };
-  return drafts.map((_, order) => isLoading(order));
-}
+) =>
+  settle(
+    drafts,
+    (order) => {
+      if (drafts[order].formula !== null) return null;
+      if (dictionary.isLoading[order] === 1) return true;
+      const isEmpty = newestFact[order] === NO_FACT && !isComputed(drafts[order]);
+      return dictionary.isPartLoading && isEmpty;
+    },
+    (operands) => operands.includes(true),
+  );
 
 function tellCadence(draft: MeasureDraft, cadence: Cadence, context: ReadContext): void {
   const name = CHOICE_LISTS.cadence.find(({ code }) => code === cadence)?.name;

@@ -30,7 +30,8 @@ export interface MeasureDraft {
   readonly betterWhen: 'higher' | 'lower' | null;
   readonly decimals: number | null;
   readonly missing: 'zero' | 'missing' | null;
-  readonly dataLagDays: number;
+  /** Blank: 0; of a formula that of its slowest operand. */
+  readonly dataLagDays: number | null;
   readonly graceDays: number | null;
   readonly addsUpOverChannels: boolean | null;
   readonly source: MeasureSource | null;
@@ -60,7 +61,7 @@ export function impliedMeasure(
     betterWhen: null,
     decimals: null,
     missing: null,
-    dataLagDays: 0,
+    dataLagDays: null,
     graceDays: null,
     addsUpOverChannels: null,
     source: null,

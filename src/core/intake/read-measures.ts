@@ -24,7 +24,7 @@ export function readMeasures(rows: readonly NamedRow[], context: ReadContext): M
       betterWhen: row.choice('better_when', CHOICE_LISTS.better_when),
       decimals: wholeNumber(row, 'decimals', MOST_DECIMALS),
       missing: row.choice('missing', CHOICE_LISTS.missing),
-      dataLagDays: wholeNumber(row, 'data_lag', MOST_DAYS) ?? 0,
+      dataLagDays: wholeNumber(row, 'data_lag', MOST_DAYS),
       graceDays: wholeNumber(row, 'grace', MOST_DAYS),
       addsUpOverChannels: row.yesNo('adds_up_over_channels'),
       source: readSource(row),

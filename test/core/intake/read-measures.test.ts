@@ -77,6 +77,21 @@ describe('formulas', () => {
     });
   });
 
+  test('wait for the slowest of their measures, unless they say how long themselves', () => {
+    const result = read(`
+      Meetwaarde | Telt op als | Ritme | Vertraging | Formule
+      Conversie  |             |       |            | Orders / Bezoeken
+      Marge      |             |       | 0          | Orders / Bezoeken
+      Dubbel     |             |       |            | 2 * Conversie
+      Orders     | som         | dag   | 1          |
+      Bezoeken   | som         | dag   | 3          |
+      Klachten   | som         | dag   |            |`);
+    expect(problems(result)).toEqual([]);
+    expect(result.workspace.measures.map(({ dataLagDays }) => dataLagDays)).toEqual([
+      3, 0, 3, 1, 3, 0,
+    ]);
+  });
+
   test('an unknown name is an error with the chain, and spreads to formulas over it', () => {
     const kpis = table(
       'KPIs',
