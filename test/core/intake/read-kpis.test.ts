@@ -69,15 +69,6 @@ describe('Kind sets type, direction and aggregation', () => {
     expect(found).toEqual(['E_DIR KPIs!B2']);
   });
 
-  test('its sentence says which way the measure is better', () => {
-    const read = readSheets([
-      sheetOf('KPIs', [HEADER, ['Leads', 'grow to', START, DUE, 4]]),
-      table('Measures', 'Measure | Better when\nLeads | lower'),
-    ]);
-    const [issue] = read.issues.filter(({ code }) => code === 'E_DIR');
-    expect(issue.details.direction).toBe('↓');
-  });
-
   test('KPIs that want to add one measure up differently: the first decides, with a warning', () => {
     const read = readSheets([
       sheetOf('KPIs', [
