@@ -38,7 +38,8 @@ function spendLess({ evaluation }: KpiView, { book, speeds, per, day }: Writer):
   const { actual, target, requiredSpeed } = evaluation;
   const isPassed =
     actual.value !== null && target.value !== null && !atLeast(target.value, actual.value);
-  if (isPassed || requiredSpeed.value === null) return book.adviseCeilingPassed;
+  if (isPassed) return book.adviseCeilingPassed;
+  if (requiredSpeed.value === null) return book.adviseAction;
   return book.adviseCeiling(speeds([requiredSpeed.value])[0], per, day(evaluation.due));
 }
 

@@ -286,6 +286,14 @@ describe('to keep, to stay between, to spend', () => {
     expect(explainKpi(full)).not.toContain('passed');
   });
 
+  test('only a ceiling that is passed is stopped; one without a speed is acted on', () => {
+    const over = { ...ceiling, status: 'off_course' } as const;
+    const passed = view({ ...over, actual: known(31000), target: known(30000) });
+    expect(adviseKpi(passed)).toContain('Stop what can be stopped');
+    const average = view({ ...over, requiredSpeed: { value: null, reason: 'NOT_A_FLOW' } });
+    expect(adviseKpi(average)).toBe('Decide on an action that brings it back on course.');
+  });
+
   test('what is held is brought back by its distance, not by a speed', () => {
     const held = {
       baseline: known(5),
