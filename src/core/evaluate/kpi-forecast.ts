@@ -86,8 +86,11 @@ export function lastYearShare(kpiCase: KpiCase): number | null {
   const isComplete = judged.intervals.every(
     (interval) => interval.weight === 0 || reader.hasValueIn(pairOf(interval)),
   );
-  if (!isComplete) return null;
   const { start } = pairOf(judged.intervals[0]);
+  // Where no row means zero, a year that was counted from its second month on is not complete.
+  const firstMonth = context.calendar.holding('month', start);
+  const isCounted = (reader.firstDay() ?? Number.POSITIVE_INFINITY) <= firstMonth.end;
+  if (!isComplete || !isCounted) return null;
   const lastDay = context.calendar.of(cadence, context.calendar.holding(cadence, period.end))
     .lastYear.end;
   const total = reader.over({ start, end: lastDay });

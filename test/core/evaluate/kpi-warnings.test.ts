@@ -30,6 +30,17 @@ test('without a whole last year there is no season to see', () => {
   expect(has('W_SEASON', { ...monthly, rows })).toBe(false);
 });
 
+test('a year that was counted from its second month on is not whole, though no row means zero', () => {
+  const counted = (from: string) =>
+    has('W_SEASON', {
+      rows: [...daily(from, '2025-03-31', 900), ...daily('2026-01-01', '2026-02-14', 2000)],
+      measure: { missing: 'zero' },
+    });
+  // By 14 February last year had 15 of its 60 days with sales, this year's plan has half.
+  expect(counted('2025-01-31')).toBe(true);
+  expect(counted('2025-02-01')).toBe(false);
+});
+
 test('a value before the start or after the end of a cut interval is said', () => {
   const kpi = { start: day('2026-01-15'), due: day('2026-03-20') };
   const cut = (date: string, cadence: 'month' | 'day' | 'irregular' = 'month') =>
