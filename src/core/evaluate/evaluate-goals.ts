@@ -38,7 +38,10 @@ const kpiPart = ({ kpi, evaluation }: GoalMember, weight: number): RollupPart =>
   score: evaluation.score.value,
 });
 
-/** The KPI that needs attention first; of equal statuses the one furthest behind. */
+/**
+ * The KPI that needs attention first; of equal statuses the one furthest behind. A weight of 0 is
+ * information only: nothing has to be done about it for the goal.
+ */
 function worstMember(members: readonly GoalMember[]): GoalMember | null {
   let worst: GoalMember | null = null;
   const rank = ({ evaluation }: GoalMember): [number, number] => [
@@ -46,7 +49,7 @@ function worstMember(members: readonly GoalMember[]): GoalMember | null {
     evaluation.course.value ?? 1,
   ];
   for (const member of members) {
-    if (!isJudged(member.evaluation.status)) continue;
+    if (!isJudged(member.evaluation.status) || member.kpi.weight === 0) continue;
     const [order, course] = rank(member);
     const [worstOrder, worstCourse] = worst === null ? [Infinity, Infinity] : rank(worst);
     if (order < worstOrder || (order === worstOrder && course < worstCourse)) worst = member;

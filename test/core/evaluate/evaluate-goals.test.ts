@@ -69,6 +69,7 @@ test('the worst KPI is the one that needs attention first, then the one furthest
   expect(worst({ id: 'a', a: 0.5 }, { id: 'b', a: 0.5 })).toBe('a');
   expect(worst({ id: 'a', a: null }, { id: 'b', a: 0.9 })).toBe('b');
   expect(worst({ id: 'a', a: 0.9, state: 'paused' })).toBeNull();
+  expect(worst({ id: 'a', a: 0.2, weight: 0 }, { id: 'b', a: 0.9, weight: 1 })).toBe('b');
 });
 
 test('with an outcome KPI the goal has its status and numbers; the others are drivers', () => {
