@@ -153,6 +153,8 @@ export const ANCHOR_OF_SENTENCE: Readonly<Record<Traced, string>> = {
   noKpis: 'goals',
   outcomeDecides: 'goals',
   goalCounts: 'counted',
+  subGoalCounts: 'counted',
+  goalCritical: 'goal-status',
   goalCount: 'counted',
   goalWaiting: 'counted',
   goalLowShare: 'judged-share',

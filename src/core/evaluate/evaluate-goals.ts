@@ -132,9 +132,9 @@ function rollGoals(workspace: Workspace, membersOf: Map<string, GoalMember[]>) {
   return rolled;
 }
 
-/** Some weights filled and some not. */
+/** Some weights filled and some not; one that is wrong was not left blank. */
 function weightIssue(goal: Goal, members: readonly GoalMember[]): Issue[] {
-  const weights = members.map(({ kpi }) => kpi.weight);
+  const weights = members.flatMap(({ kpi }) => (kpi.errors.length > 0 ? [] : [kpi.weight]));
   const hasBlank = weights.some((weight) => weight === null);
   const hasFilled = weights.some((weight) => weight !== null);
   if (!hasBlank || !hasFilled) return [];

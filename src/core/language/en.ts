@@ -243,6 +243,9 @@ export const en = {
   noKpis: 'No KPIs yet.',
   outcomeDecides: (kpi: string, status: string) => `${kpi} decides: ${status}.`,
   goalCounts: (good: string, all: string) => `${good} of ${plural(all, 'KPI', 'KPIs')} on course`,
+  subGoalCounts: (good: string, all: string) =>
+    `${good} of ${plural(all, 'sub-goal', 'sub-goals')} on course`,
+  goalCritical: (kpi: string) => `${kpi} is critical.`,
   goalCount: (count: string, status: string) => `, ${count} ${status}`,
   goalWaiting: (count: string) => `, ${count} not judged`,
   goalLowShare: (share: string) => ` Only ${share} of the weight can be judged.`,

@@ -7,35 +7,55 @@ import { formatShare } from './format-number.ts';
 import { inSentence, type KpiView } from './kpi-view.ts';
 import { sentencesIn } from './sentence-book.ts';
 
+type Counts = GoalEvaluation['counts'];
+
 export interface GoalView {
   readonly evaluation: GoalEvaluation;
   readonly outcomeKpi: KpiView | null;
   readonly worstKpi: KpiView | null;
+  /** A critical KPI that alone makes it off course; absent when none does. */
+  readonly criticalKpi?: KpiView | null;
+  /** The goals directly below it; absent without any. */
+  readonly subGoals?: { readonly counts: Counts; readonly all: number } | null;
   readonly language: Language;
 }
 
 const NAMED: readonly StatusCode[] = ['at_risk', 'off_course', 'missed'];
 
-/** "2 of 5 KPIs on course, 1 at risk, 1 off course, 1 not judged." */
-function countsText({ evaluation, language }: GoalView): string {
+/** ", 1 at risk, 1 off course, 1 not judged" */
+function restText(counts: Counts, all: number, language: Language): string {
   const book = sentencesIn(language);
-  const { counts, kpiIds } = evaluation;
-  const good = counts.on_course + counts.achieved;
   const named = NAMED.filter((status) => counts[status] > 0);
-  const judged = named.reduce((sum, status) => sum + counts[status], good);
+  const judged = named.reduce((sum, status) => sum + counts[status], goodOf(counts));
   const parts = named.map((status) =>
     book.goalCount(String(counts[status]), inSentence(book.statuses[status])),
   );
-  const waiting = kpiIds.length - judged;
-  if (waiting > 0) parts.push(book.goalWaiting(String(waiting)));
-  return `${book.goalCounts(String(good), String(kpiIds.length))}${parts.join('')}.`;
+  if (all > judged) parts.push(book.goalWaiting(String(all - judged)));
+  return parts.join('');
+}
+
+const goodOf = (counts: Counts): number => counts.on_course + counts.achieved;
+
+/** "2 of 5 KPIs on course, 1 at risk. 0 of 1 sub-goal on course, 1 off course." */
+function countsText({ evaluation, subGoals = null, language }: GoalView): string {
+  const book = sentencesIn(language);
+  const { counts, kpiIds } = evaluation;
+  const groups = [{ words: book.goalCounts, counts, all: kpiIds.length }];
+  if (subGoals !== null) groups.push({ words: book.subGoalCounts, ...subGoals });
+  return groups
+    .filter(({ all }) => all > 0)
+    .map(
+      ({ words, counts: own, all }) =>
+        `${words(String(goodOf(own)), String(all))}${restText(own, all, language)}.`,
+    )
+    .join(' ');
 }
 
 /** Why a goal has its status. */
 export function explainGoal(view: GoalView): string {
-  const { evaluation, outcomeKpi, language } = view;
+  const { evaluation, outcomeKpi, criticalKpi = null, subGoals = null, language } = view;
   const book = sentencesIn(language);
-  if (evaluation.kpiIds.length === 0) return book.noKpis;
+  if (evaluation.kpiIds.length === 0 && subGoals === null) return book.noKpis;
   const decides =
     outcomeKpi === null
       ? ''
@@ -45,7 +65,8 @@ export function explainGoal(view: GoalView): string {
         )} `;
   const share = evaluation.judgedShare.value;
   const low = share === null || share >= 0.5 ? '' : book.goalLowShare(formatShare(share, language));
-  return `${decides}${countsText(view)}${low}`;
+  const critical = criticalKpi === null ? '' : ` ${book.goalCritical(criticalKpi.kpi.name)}`;
+  return `${decides}${countsText(view)}${critical}${low}`;
 }
 
 /**

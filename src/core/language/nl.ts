@@ -236,6 +236,8 @@ export const nl: SentenceBook = {
   noKpis: 'Nog geen KPI’s.',
   outcomeDecides: (kpi, status) => `${kpi} geeft de doorslag: ${status}.`,
   goalCounts: (good, all) => `${good} van ${plural(all, 'KPI', 'KPI’s')} op koers`,
+  subGoalCounts: (good, all) => `${good} van ${plural(all, 'subdoel', 'subdoelen')} op koers`,
+  goalCritical: (kpi) => `${kpi} is kritiek.`,
   goalCount: (count, status) => `, ${count} ${status}`,
   goalWaiting: (count) => `, ${count} niet beoordeeld`,
   goalLowShare: (share) => ` Pas ${share} van het gewicht is te beoordelen.`,

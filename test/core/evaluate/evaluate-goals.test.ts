@@ -132,6 +132,12 @@ test('some weights blank are filled with the mean, and said', () => {
   const issue = found.issues.find(({ code }) => code === 'W_WEIGHT');
   expect(issue).toMatchObject({ goalId: 'goal', details: { weight: 4 } });
   const blank = parts.map((part) => ({ ...part, weight: null }));
+  // A weight that is wrong makes its KPI invalid; it was not left blank.
+  const wrong = [
+    { id: 'a', a: 1, errors: ['E_WEIGHT'] },
+    { id: 'b', a: 1, weight: 2 },
+  ];
+  expect(evaluate([{}], wrong).codes).not.toContain('W_WEIGHT');
   expect(evaluate([{}], blank).codes).not.toContain('W_WEIGHT');
   const filled = parts.map((part) => ({ ...part, weight: 2 }));
   expect(evaluate([{}], filled).codes).not.toContain('W_WEIGHT');

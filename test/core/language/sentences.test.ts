@@ -145,6 +145,29 @@ describe('goals', () => {
     );
   });
 
+  test('a goal names its sub-goals, and the critical KPI that makes it off course', () => {
+    const view = {
+      evaluation: sampleGoalEvaluation({
+        kpiIds: ['a', 'b'],
+        counts: { on_course: 1, off_course: 1 },
+        status: 'off_course',
+      }),
+      outcomeKpi: null,
+      worstKpi: null,
+      criticalKpi: { ...outcome, kpi: sampleKpi({ name: 'Complaints' }) },
+      subGoals: {
+        counts: sampleGoalEvaluation({ counts: { on_course: 1, missed: 2 } }).counts,
+        all: 4,
+      },
+    } as const;
+    expect(explainGoal({ ...view, language: 'en' })).toBe(
+      '1 of 2 KPIs on course, 1 off course. 1 of 4 sub-goals on course, 2 missed, 1 not judged. Complaints is critical.',
+    );
+    expect(explainGoal({ ...view, language: 'nl' })).toBe(
+      '1 van 2 KPI’s op koers, 1 van koers. 1 van 4 subdoelen op koers, 2 niet gehaald, 1 niet beoordeeld. Complaints is kritiek.',
+    );
+  });
+
   test('a goal without KPIs, and advice where there is none', () => {
     const empty = {
       evaluation: sampleGoalEvaluation({ kpiIds: [] }),

@@ -1,4 +1,8 @@
-import type { DriverEvaluation, Evaluation } from '../../../src/core/model/evaluation.ts';
+import type {
+  DriverEvaluation,
+  Evaluation,
+  KpiEvaluation,
+} from '../../../src/core/model/evaluation.ts';
 import { known, unknown } from '../../../src/core/model/quantity.ts';
 import type { HistoryRow } from '../../../src/core/model/record.ts';
 import type { ResultInput } from '../../../src/core/tables/results.ts';
@@ -297,6 +301,24 @@ test('the progress of a goal that one KPI decides is compared with what was kept
     })[0].goal_progress_change;
   // Clamped, as the progress of a goal is.
   expect(change('revenue_q1')).toBe(0.44);
+});
+
+test('a goal says that a critical KPI makes it off course, and how its sub-goals do', () => {
+  const goals = [sampleGoal(), sampleGoal({ id: 'below', name: 'Below', parentGoalId: 'growth' })];
+  const explained = (isCritical: boolean, changes: Partial<KpiEvaluation> = {}) =>
+    rows('goals', {
+      workspace: sampleWorkspace({ goals, kpis: [sampleKpi({ isCritical })] }),
+      evaluation: sampleEvaluation({
+        kpis: [sampleKpiEvaluation({ status: 'off_course', ...changes })],
+        goals: [
+          sampleGoalEvaluation({ status: 'off_course', outcomeKpiId: null }),
+          sampleGoalEvaluation({ goalId: 'below', status: 'achieved' }),
+        ],
+      }),
+    })[0].goal_explanation;
+  expect(explained(true)).toContain('1 of 1 sub-goal on course. Revenue Q1 is critical.');
+  expect(explained(false)).not.toContain('critical');
+  expect(explained(true, { status: 'at_risk' })).not.toContain('critical');
 });
 
 describe('the progress of a goal that its KPIs make together', () => {
