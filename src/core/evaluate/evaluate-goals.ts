@@ -160,7 +160,10 @@ function evaluateGoal(
 ): GoalEvaluation {
   const statuses = members.map(({ evaluation }) => evaluation.status);
   const outcome = members.find(({ kpi }) => kpi.id === goal.outcomeKpiId);
-  const next = nextGoalStop((outcome === undefined ? members : [outcome]).map((m) => m.evaluation));
+  const next = nextGoalStop(
+    members.map(({ evaluation }) => evaluation),
+    outcome?.evaluation ?? null,
+  );
   const isJudgedGoal = isJudged(rollup.status);
   return {
     goalId: goal.id,

@@ -37,6 +37,30 @@ export function goalStops(kpis: readonly KpiEvaluation[]): GoalStop[] {
   return [...groups.values()].map(stopOf).sort((a, b) => a.day - b.day);
 }
 
-/** The earliest stop that is not reached, overdue included. */
-export const nextGoalStop = (kpis: readonly KpiEvaluation[]): GoalStop | null =>
-  goalStops(kpis).find(({ isReached }) => !isReached) ?? null;
+const nameOf = ({ stop }: MilestoneEvaluation): string => stop.toLowerCase();
+
+/** The stops of the outcome KPI, with whatever the other KPIs have under the same name. */
+function stopsOfOutcome(
+  outcome: KpiEvaluation,
+  kpis: readonly KpiEvaluation[],
+): readonly KpiEvaluation[] {
+  const names = new Set(outcome.milestones.map(nameOf).filter((name) => name !== ''));
+  return kpis.map((kpi) =>
+    kpi === outcome
+      ? kpi
+      : { ...kpi, milestones: kpi.milestones.filter((own) => names.has(nameOf(own))) },
+  );
+}
+
+/**
+ * The earliest stop that is not reached, overdue included.
+ *
+ * @param outcome the KPI that decides on the goal, and so on its stops; null when all count
+ */
+export const nextGoalStop = (
+  kpis: readonly KpiEvaluation[],
+  outcome: KpiEvaluation | null = null,
+): GoalStop | null =>
+  goalStops(outcome === null ? kpis : stopsOfOutcome(outcome, kpis)).find(
+    ({ isReached }) => !isReached,
+  ) ?? null;

@@ -74,3 +74,22 @@ test('while one is open, how late the others were does not count', () => {
   ]);
   expect(found).toMatchObject({ status: 'expected_on_time', isReached: false });
 });
+
+test('the stops of an outcome KPI are what the other KPIs have under the same name too', () => {
+  const own = stop({ status: 'reached_early', reachedDay: day('2026-01-20') });
+  const outcome = kpi(own, stop({ stop: '', day: day('2026-03-31') }));
+  const late = kpi(stop({ stop: 'half way', status: 'expected_late' }));
+  const other = kpi(
+    stop({ stop: 'Elsewhere', day: day('2026-01-05'), status: 'overdue' }),
+    stop({ stop: '', day: day('2026-01-31'), status: 'overdue' }),
+  );
+  expect(nextGoalStop([outcome, late, other], outcome)).toMatchObject({
+    stop: 'Half way',
+    status: 'expected_late',
+  });
+  // What others have on their own, and their due dates, are no stops of the goal.
+  expect(nextGoalStop([outcome, other], outcome)).toMatchObject({
+    stop: '',
+    day: day('2026-03-31'),
+  });
+});
