@@ -127,10 +127,11 @@ function invalid({ issues, language }: KpiView, { book }: Writer): string {
   return book.invalid(`${asSentence(text)} (${cell === null ? tab : `${tab}!${cell}`})`);
 }
 
-function tracked({ evaluation }: KpiView, { book, value, day }: Writer): string {
+function tracked({ evaluation, measure }: KpiView, { book, value, day }: Writer): string {
   const { latestValue, dataThroughDay, actual, judgedDay, family } = evaluation;
-  // Only a level is a standing on one day; the rest is what the whole period came to.
-  if (family !== 'level' && actual.value !== null && judgedDay !== null) {
+  // A level and a count of people are of one interval; the rest is what the period came to.
+  const isOfOneInterval = family === 'level' || measure?.aggregation === 'unique';
+  if (!isOfOneInterval && actual.value !== null && judgedDay !== null) {
     return book.trackedTo(value(actual.value), day(judgedDay));
   }
   const shown = latestValue.value ?? actual.value;

@@ -452,12 +452,14 @@ describe('without a colour', () => {
     );
   });
 
-  test('tracked: the newest value of a level, of all else what the period came to', () => {
+  test('tracked: the newest value of a level, of people too, of all else what the period came to', () => {
     const tracked = { type: 'track', status: 'tracked' } as const;
     expect(explainKpi(view({ ...tracked, family: 'level' }))).toBe(
       '€ 1,234 on 15 Feb; measured without a target.',
     );
     expect(explainKpi(view(tracked))).toBe('€ 90,000 up to 14 Feb; measured without a target.');
+    const people = view({ ...tracked, family: 'average' }, { aggregation: 'unique' });
+    expect(explainKpi(people)).toBe('€ 1,234 on 15 Feb; measured without a target.');
     const early = { ...tracked, actual: unknown('NO_DATA') };
     expect(explainKpi(view(early))).toBe('€ 1,234 on 15 Feb; measured without a target.');
   });
