@@ -3,6 +3,7 @@ import { eventFactor, eventsOf } from './events.ts';
 import type { ForecastPath } from './forecast-path.ts';
 import type { KpiInterval } from './judged-day.ts';
 import type { KpiCase } from './kpi-case.ts';
+import { floorOf } from './kpi-forecast.ts';
 
 /** Intervals that can hold a value, after the judged one. */
 function intervalsAhead({ judged }: KpiCase): KpiInterval[] {
@@ -31,7 +32,7 @@ export function bendByEvents(kpiCase: KpiCase, path: ForecastPath, actual: numbe
   const low = bendEdge('low');
   const high = bendEdge('high');
   const deviation = bend(factors, 0, (steps) => path.bandAfter(steps)?.deviation ?? 0);
-  const floor = isTotal && kpiCase.isNeverNegative ? actual : Number.NEGATIVE_INFINITY;
+  const floor = floorOf(kpiCase, actual);
   return {
     ...path,
     bentBy: events

@@ -59,10 +59,10 @@ function mergeSameDay(entries: readonly Entry[], merge: Merge): CombinedDays {
 function addNewest(entries: readonly Entry[], channelCount: number): CombinedDays {
   const newest = new Float64Array(channelCount);
   const levels: Entry[] = [];
-  let total = 0;
   for (const entry of entries) {
-    total += entry.value - newest[entry.channelIndex];
     newest[entry.channelIndex] = entry.value;
+    // Added up anew: what comes and goes would leave its rounding behind, and 0 be no longer 0.
+    const total = newest.reduce((sum, value) => sum + value, 0);
     const last = levels[levels.length - 1];
     if (last !== undefined && last.day === entry.day) {
       last.value = total;

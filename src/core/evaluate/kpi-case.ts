@@ -184,7 +184,18 @@ export function prepareKpi(kpi: Kpi, context: EvaluationContext): PreparedKpi {
     today,
   });
   const { intervals } = judged;
-  const definition = defineKpi({ kpi, measure, family, reader, cut, frozen, today, intervals });
+  const definition = defineKpi({
+    kpi,
+    measure,
+    family,
+    reader,
+    cut,
+    calendar: context.calendar,
+    frozen,
+    today,
+    isOneInterval: isOwnIntervalOnly(measure, context),
+    intervals,
+  });
   const milestones = context.milestonesOf.get(kpi.id) ?? [];
   const issues = [
     ...(kpi.type === 'done' ? [] : measureIssues(kpi, measure, values)),

@@ -18,12 +18,17 @@ type Numbers = ReadonlyArray<number | null>;
 
 /**
  * A level keeps its newest value, once the whole has one in the period; everything else is the
- * value of the stretch.
+ * value of the stretch. One interval on its own is 0 only once it is over (calculations.md §2).
  */
 function readOver({ definition, judged, reader: whole }: KpiCase, reader: ValueReader): Read {
   const { start } = judged.intervals[0]?.whole ?? { start: 0 };
+  const byStart = new Map(judged.intervals.map((own) => [own.whole.start, own]));
   return (range) => {
-    if (definition.family !== 'level') return reader.over(range);
+    if (definition.family !== 'level') {
+      const first = byStart.get(range.start);
+      const isSilent = first?.whole.end === range.end && !reader.hasValueIn(range, first.end);
+      return isSilent ? null : reader.over(range);
+    }
     const newestDay = whole.newestDay(range.end);
     // Last year's stretch is read as it stands; within the period nothing before it counts.
     const isBefore = range.end >= start && (newestDay === null || newestDay < start);
@@ -31,9 +36,12 @@ function readOver({ definition, judged, reader: whole }: KpiCase, reader: ValueR
   };
 }
 
-/** What the channels leave of the whole; null where there is no whole. */
-const remainderOf = (whole: number | null, parts: readonly Numbers[], at: number): number | null =>
-  whole === null ? null : parts.reduce((rest, part) => rest - (part[at] ?? 0), whole);
+/** What the channels leave of the whole, but for rounding; null where there is no whole. */
+function remainderOf(whole: number | null, parts: readonly Numbers[], at: number): number | null {
+  if (whole === null) return null;
+  const sum = parts.reduce((total, part) => total + (part[at] ?? 0), 0);
+  return nearlyEqual(whole, sum) ? 0 : whole - sum;
+}
 
 /**
  * Whether the values of channels are parts of a whole: not of averages and ratios, not of a level in

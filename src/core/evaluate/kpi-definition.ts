@@ -1,12 +1,13 @@
 import { newIssue } from '../language/issue-texts.ts';
-import { addYears, type Day, isoDate } from '../model/calendar-date.ts';
+import { type Day, isoDate } from '../model/calendar-date.ts';
 import type { MeasureFamily } from '../model/evaluation.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Direction, Kpi, KpiType } from '../model/kpi.ts';
 import type { Measure } from '../model/measure.ts';
-import { type DayRange, intervalContaining, type YearCut } from '../model/period.ts';
+import type { DayRange, YearCut } from '../model/period.ts';
 import { nearlyEqual } from '../model/quantity.ts';
 import type { FrozenBaseline } from '../model/record.ts';
+import { type CalendarFacts, yearEarlier } from './calendar-facts.ts';
 import type { KpiInterval } from './judged-day.ts';
 import { type ValueReader, wholeInterval } from './value-reader.ts';
 
@@ -40,31 +41,21 @@ interface DefinitionInputs {
   family: MeasureFamily;
   reader: ValueReader;
   cut: YearCut;
+  calendar: CalendarFacts;
   frozen: FrozenBaseline | null;
   today: Day;
+  /** What it counts is valid only in one interval, such as unique visitors. */
+  isOneInterval: boolean;
   intervals: readonly KpiInterval[];
 }
 
 const DEFAULT_TOLERANCE_SHARE = 0.05;
 
-/** The same period one year earlier, whole intervals at both ends. */
-function yearEarlier({ kpi, measure, cut }: DefinitionInputs): DayRange {
-  const isWhole = measure.cadence !== 'day' && measure.cadence !== 'irregular';
-  const start = addYears(kpi.start, -1);
-  const end = addYears(kpi.due, -1);
-  if (!isWhole) return { start, end };
-  return {
-    start: intervalContaining(measure.cadence === 'irregular' ? 'day' : measure.cadence, start, cut)
-      .start,
-    end: wholeInterval(measure, end, cut).end,
-  };
-}
-
 /** B_ref: the cell Last time, else what was frozen on first use, else X one year earlier (§12). */
 function findReference(
   inputs: DefinitionInputs,
 ): Pick<KpiDefinition, 'reference' | 'referencePeriod'> {
-  const { kpi, frozen, reader, measure, cut, today } = inputs;
+  const { kpi, frozen, reader, measure, cut, calendar, today, isOneInterval } = inputs;
   if (kpi.lastTime !== null) return { reference: kpi.lastTime, referencePeriod: null };
   if (frozen !== null) {
     return {
@@ -72,14 +63,13 @@ function findReference(
       referencePeriod: { start: frozen.periodStart, end: frozen.periodEnd },
     };
   }
-  const range = yearEarlier(inputs);
+  const range = yearEarlier(measure.cadence, { start: kpi.start, end: kpi.due }, calendar);
   // A period that is not over yet would grow while it is compared with, and one that ended before
   // the first row was not zero: nobody counted.
   const firstDay = reader.firstDay();
   if (range.end >= today || firstDay === null || firstDay > range.end) {
     return { reference: null, referencePeriod: null };
   }
-  const isOneInterval = measure.aggregation === 'unique';
   const value = reader.over(isOneInterval ? wholeInterval(measure, range.end, cut) : range);
   return value === null
     ? { reference: null, referencePeriod: null }

@@ -196,7 +196,7 @@ export function forecastPoints(kpiCase: KpiCase): Pick<ForecastInputs, 'points' 
 }
 
 /** What is never forecast below: X of a total that cannot be negative. */
-const floorOf = ({ definition, isNeverNegative }: KpiCase, actual: number): number =>
+export const floorOf = ({ definition, isNeverNegative }: KpiCase, actual: number): number =>
   definition.family === 'total' && isNeverNegative ? actual : Number.NEGATIVE_INFINITY;
 
 /** The value on the way from X to F, along the plan where there is one, else along the weights. */

@@ -10,14 +10,22 @@ import {
 const WEEKS_EVERY_YEAR_HAS = 52;
 
 /** The period of the year before at the same place; a 53rd week or 13th period pairs with the last. */
-function customPeriodBefore(periods: readonly CustomPeriod[], interval: DayRange): DayRange | null {
-  const own = periods.find(({ start, end }) => start === interval.start && end === interval.end);
-  if (own === undefined) return null;
+function periodBefore(periods: readonly CustomPeriod[], own: CustomPeriod): CustomPeriod | null {
   const inYear = (year: number) => periods.filter((period) => period.year === year);
   const before = inYear(own.year - 1);
-  if (before.length === 0) return null;
-  const { start, end } = before[Math.min(inYear(own.year).indexOf(own), before.length - 1)];
-  return { start, end };
+  return before[Math.min(inYear(own.year).indexOf(own), before.length - 1)] ?? null;
+}
+
+/** What pairs with a month, quarter or year of typed periods: years of weeks drift from the dates. */
+function customIntervalBefore(
+  periods: readonly CustomPeriod[],
+  interval: DayRange,
+): DayRange | null {
+  const inside = periods.filter(({ start, end }) => start >= interval.start && end <= interval.end);
+  if (inside.length === 0) return null;
+  const first = periodBefore(periods, inside[0]);
+  const last = periodBefore(periods, inside[inside.length - 1]);
+  return first === null || last === null ? null : { start: first.start, end: last.end };
 }
 
 /**
@@ -40,7 +48,7 @@ export function lastYearInterval(
     return { start: monday, end: monday + 6 };
   }
   return (
-    customPeriodBefore(cut.customPeriods, interval) ??
+    customIntervalBefore(cut.customPeriods, interval) ??
     intervalContaining(cadence, addYears(interval.start, -1), cut)
   );
 }

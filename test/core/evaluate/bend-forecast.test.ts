@@ -114,6 +114,24 @@ test('when nothing more comes in, no band is left, and none below what is in', (
   }
 });
 
+test('the band of a total that cannot be negative never goes below what is in', () => {
+  // Days of 0 and 2, 10 in all: without the jam the band reaches below what is in, too.
+  const rows = Array.from({ length: 10 }, (_, i) => ({
+    date: day('2026-01-01') + i,
+    value: i % 2 === 0 ? 0 : 2,
+  }));
+  const parts: OneKpi = {
+    rows,
+    kpi: { due: day('2026-01-20'), target: 20, forecastMethod: 'run_rate' },
+    today: '2026-01-11',
+  };
+  const jam = event({ from: day('2026-01-11'), to: day('2026-01-20'), expectedEffect: -0.5 });
+  const plain = forecastWith([], parts);
+  expect([plain.low, plain.value].map(shown)).toEqual([10, near(20)]);
+  const { low, value } = forecastWith([jam], parts);
+  expect([low, value].map(shown)).toEqual([10, near(15)]);
+});
+
 test('the timeline is bent from the window on', () => {
   const { kpi } = evaluateOne({ ...base, events: [event({ expectedEffect: -0.5 })] });
   expect(shown(intervalOf(kpi, '2026-03-01').forecastToDate)).toEqual(near(60));

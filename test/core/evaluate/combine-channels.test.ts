@@ -85,3 +85,20 @@ test('blank rows that are none leave the channels as they are', () => {
     ['2026-02-03', 9, 1],
   ]);
 });
+
+test('levels that come and go leave nothing of their rounding behind: 0 is 0', () => {
+  const first = days([
+    ['2026-01-05', 0.1, 1],
+    ['2026-01-21', 0, 1],
+  ]);
+  const second = days([
+    ['2026-01-20', 0.2, 1],
+    ['2026-02-03', 0, 1],
+  ]);
+  expect(combined(null, [first, second], 'last')).toEqual([
+    ['2026-01-05', 0.1, 1],
+    ['2026-01-20', 0.1 + 0.2, 1],
+    ['2026-01-21', 0.2, 1],
+    ['2026-02-03', 0, 1],
+  ]);
+});

@@ -57,3 +57,46 @@ test('where the whole is on plan but for the last bit there is no gap to share',
     'DIVISION_BY_ZERO',
   ]);
 });
+
+test('a channel without a row is 0 once its interval is over, and has nothing until then', () => {
+  const month = (rows: Parameters<typeof rowsOn>[0], channel: string) => rowsOn(rows, { channel });
+  const { kpi } = evaluateOne({
+    rows: [
+      ...month({ '2026-01-31': 10 }, 'Web'),
+      ...month({ '2026-01-30': 4, '2026-02-28': 6 }, 'Shop'),
+    ],
+    measure: { cadence: 'month', missing: 'zero' },
+    today: '2026-03-05',
+  });
+  const web = kpi.channels.find(({ channel }) => channel === 'Web');
+  expect(web?.intervals.map(({ actual }) => shown(actual))).toEqual([10, 'NO_DATA']);
+  const { kpi: later } = evaluateOne({
+    rows: [
+      ...month({ '2026-01-31': 10 }, 'Web'),
+      ...month({ '2026-02-28': 6, '2026-03-01': 1 }, 'Shop'),
+    ],
+    measure: { cadence: 'month', missing: 'zero' },
+    today: '2026-03-05',
+  });
+  const own = later.channels.find(({ channel }) => channel === 'Web');
+  expect(own?.intervals.map(({ actual }) => shown(actual))).toEqual([10, 0]);
+});
+
+test('a remainder that is only rounding is none, and leaves the channels their part of the plan', () => {
+  // January has a remainder of 5; in February 0.1 + 0.2 is a little more than the 0.3 typed.
+  const { kpi } = evaluateOne({
+    rows: [
+      ...rowsOn({ '2026-01-31': 20, '2026-02-28': 0.3 }),
+      ...rowsOn({ '2026-01-31': 15, '2026-02-28': 0.1 }, { channel: 'Web' }),
+      ...rowsOn({ '2026-02-28': 0.2 }, { channel: 'Shop' }),
+    ],
+    measure: { cadence: 'month', aggregation: 'last' },
+    kpi: { lastTime: 0, target: 90 },
+    today: '2026-03-05',
+  });
+  const rest = kpi.channels.find(({ isRemainder }) => isRemainder);
+  expect(rest?.intervals.map(({ actual }) => shown(actual))).toEqual([5, 0]);
+  const web = kpi.channels.find(({ channel }) => channel === 'Web');
+  const planned = kpi.timeline[1].planToDate.value ?? 0;
+  expect(web?.intervals[1].planToDate.value).toBeCloseTo(planned / 3, 9);
+});

@@ -1,7 +1,8 @@
+import { evaluateWorkspace } from '../../../src/core/evaluate/evaluate-workspace.ts';
 import { isOnOtherSide, toleranceFor } from '../../../src/core/evaluate/kpi-definition.ts';
 import type { KpiKind, KpiType } from '../../../src/core/model/kpi.ts';
 import { EMPTY_RECORD } from '../../../src/core/model/record.ts';
-import { day, kpi as kpiOf } from '../../support/workspace-builder.ts';
+import { day, kpi as kpiOf, measure, workspace } from '../../support/workspace-builder.ts';
 import { daily, definition, evaluateOne, near, type OneKpi, rowsOn, shown } from './one-kpi.ts';
 
 const level = { aggregation: 'last' as const };
@@ -181,6 +182,45 @@ test('an average is compared with all of last year, on a line too; unique counts
   const unique = { ...measure, aggregation: 'unique' } as const;
   const both = rowsOn({ '2025-02-28': 5, '2025-03-31': 8, '2026-01-31': 9 });
   expect(result({ rows: both, measure: unique, kpi: { target: 20 } }).reference).toBe(8);
+});
+
+test('thirteen weeks are compared with the same thirteen weeks of the year before', () => {
+  // 30 March 2026 is a Monday; the same date of 2025 is the Sunday of the week before.
+  const mondays = (from: string, value: number) =>
+    Array.from({ length: 13 }, (_, week) => ({ date: day(from) + 7 * week, value }));
+  const found = result({
+    rows: [{ date: day('2025-03-24'), value: 100 }, ...mondays('2025-03-31', 5)],
+    measure: { cadence: 'week' },
+    kpi: { start: day('2026-03-30'), due: day('2026-06-28'), target: 90 },
+    today: '2026-07-01',
+  });
+  expect(found).toMatchObject({ reference: 65, period: '2025-03-31 – 2025-06-29' });
+});
+
+test('a formula of unique counts is compared with its last interval, as unique counts are', () => {
+  const people = { measure: 'people' };
+  const rows = rowsOn({ '2025-02-28': 20, '2025-03-31': 32, '2026-01-31': 36 }, people);
+  const cadence = { cadence: 'month', missing: 'missing' } as const;
+  const formula = {
+    kind: 'binary',
+    operator: '/',
+    left: { kind: 'measure', measureId: 'people' },
+    right: { kind: 'number', value: 4 },
+  } as const;
+  const reference = (due: string) =>
+    evaluateWorkspace(
+      workspace({
+        rows,
+        measures: [
+          measure({ id: 'people', aggregation: 'unique', ...cadence }),
+          measure({ id: 'teams', aggregation: null, formula, ...cadence }),
+        ],
+        kpis: [kpiOf({ measureId: 'teams', due: day(due), lastTime: null, target: 20 })],
+      }),
+      day('2026-02-15'),
+    ).kpis[0].reference;
+  expect(shown(reference('2026-03-31'))).toBe(8);
+  expect(shown(reference('2026-04-30'))).toBe('NO_HISTORY');
 });
 
 test('what was frozen on first use stays, whatever is corrected later', () => {

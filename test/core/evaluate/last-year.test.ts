@@ -56,6 +56,19 @@ test('a period of the Periods tab pairs with the one at its place, a surplus one
   expect(pair('month', '2025-07-10', PERIODS)).toBe('2025-03-10 2025-04-06');
 });
 
+test('a quarter and a year of weeks pair by their periods, not by dates that drift away', () => {
+  // Two years of 52 weeks: a year before 30 June 2025 is still the first quarter.
+  const quarters = (year: number, start: string) =>
+    periods(start, year, [4, 4, 5, 4, 4, 5, 4, 4, 5, 4, 4, 5]);
+  const cut = {
+    fiscalStartMonth: 1,
+    customPeriods: [...quarters(2024, '2024-01-01'), ...quarters(2025, '2024-12-30')],
+  };
+  expect(pair('quarter', '2025-03-31', cut)).toBe('2024-04-01 2024-06-30');
+  expect(pair('quarter', '2025-12-28', cut)).toBe('2024-09-30 2024-12-29');
+  expect(pair('year', '2024-12-30', cut)).toBe('2024-01-01 2024-12-29');
+});
+
 test('without a year before in the Periods tab the calendar pairs', () => {
   expect(pair('month', '2025-01-10', PERIODS)).toBe('2024-01-01 2024-01-31');
 });
