@@ -9,25 +9,14 @@ import type {
 } from '../../src/core/model/evaluation.ts';
 import type { Kpi } from '../../src/core/model/kpi.ts';
 import type { Quantity } from '../../src/core/model/quantity.ts';
+import { compareChannels, compareDrivers } from './compare-parts.ts';
+import { isSame, type Note, OF_PROBABILITY, RELATIVE } from './notes.ts';
 import type { RandomWorkbook } from './random-workbook.ts';
-import type { ReferenceFuel } from './reference-fuel.ts';
+import { fuelKey, type ReferenceFuel } from './reference-fuel.ts';
 import type { ReferenceGoal } from './reference-goals.ts';
 import type { ReferenceKpi } from './reference-kpi.ts';
 import type { ReferenceStop } from './reference-milestones.ts';
 import { referenceOf } from './reference-workspace.ts';
-
-type Comparable = string | number | boolean | null;
-
-/** Numbers to 1e-9, relative from 1 on; everything else exactly. */
-const RELATIVE = 1e-9;
-/** The normal distribution has no closed form: the engine's is an approximation. */
-const OF_PROBABILITY = 1e-6;
-
-function isSame(expected: Comparable, got: Comparable, tolerance: number): boolean {
-  if (typeof expected !== 'number' || typeof got !== 'number') return expected === got;
-  const size = Math.max(1, Math.abs(expected), Math.abs(got));
-  return Math.abs(expected - got) <= tolerance * size;
-}
 
 /** The engine's number under a name of the reference. */
 function engineNumber(kpi: KpiEvaluation, name: string): number | null {
@@ -40,6 +29,8 @@ function engineNumber(kpi: KpiEvaluation, name: string): number | null {
     target: kpi.target,
     actual: kpi.actual,
     baseline: kpi.baseline,
+    reference: kpi.reference,
+    growthVsReference: kpi.growthVsReference,
     elapsed: kpi.elapsed,
     coverage: kpi.coverage,
     plan: kpi.plan,
@@ -72,8 +63,6 @@ function isOpen(name: string, expected: ReferenceKpi, got: KpiEvaluation): boole
   return name.startsWith('forecast') && got.forecast.method === 'trend_season';
 }
 
-type Note = (name: string, expected: Comparable, got: Comparable, tolerance?: number) => void;
-
 function compareStop(expected: ReferenceStop, got: MilestoneEvaluation, note: Note): void {
   const name = (part: string) => `stopover ${got.order} ${part}`;
   note(name('status'), expected.status, got.status);
@@ -101,6 +90,7 @@ function compareFuel(expected: ReferenceFuel, got: FuelEvaluation, note: Note): 
 
 function compareKpi(expected: ReferenceKpi, got: KpiEvaluation, note: Note): void {
   note('status', expected.status, got.status);
+  note('override', expected.override, got.override?.status ?? null);
   if (expected.reason !== null) note('reason', expected.reason, got.reason);
   note('judgedDay', expected.judgedDay, got.judgedDay);
   if (expected.type === null) return;
@@ -121,9 +111,10 @@ function compareKpi(expected: ReferenceKpi, got: KpiEvaluation, note: Note): voi
   }
   note('resources', expected.fuel.length, got.fuel.length);
   expected.fuel.forEach((fuel) => {
-    const other = got.fuel.find(({ resource }) => resource === fuel.resource);
+    const other = got.fuel.find((one) => fuelKey(one) === fuel.resource);
     if (other !== undefined) compareFuel(fuel, other, note);
   });
+  compareChannels(expected.channels, got.channels, note);
   if (expected.type !== 'reach') return;
   note('direction', expected.direction, expected.direction === null ? null : got.direction);
   note('stopovers', expected.milestones.length, got.milestones.length);
@@ -166,6 +157,9 @@ export function differencesOn(
   });
   workspace.goals.forEach((goal, i) => {
     compareGoal(reference.goals[i], evaluation.goals[i], noteFor(goal.id));
+  });
+  workspace.goals.forEach((goal, i) => {
+    compareDrivers(goal.id, reference.drivers[i], evaluation, noteFor(`drivers of ${goal.id}`));
   });
   return found;
 }

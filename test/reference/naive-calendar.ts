@@ -88,6 +88,58 @@ export const monthAround = (workspace: Workspace, day: Day): DayRange =>
     end: dayOf(yearOf(day), monthOf(day) + 1, 1) - 1,
   };
 
+/** The same date a year before; the last day of February pairs with the last day of February. */
+function dateBefore(day: Day): Day {
+  const isLastOfFebruary = monthOf(day) === 2 && monthOf(day + 1) === 3;
+  if (isLastOfFebruary) return dayOf(yearOf(day) - 1, 3, 1) - 1;
+  return dayOf(yearOf(day) - 1, monthOf(day), dateOf(day).getUTCDate());
+}
+
+/** Monday of a week of a week-year: week 1 holds 4 January. */
+function mondayOf(weekYear: number, week: number): Day {
+  const fourth = dayOf(weekYear, 1, 4);
+  return fourth - weekdayOf(fourth) + 1 + 7 * (week - 1);
+}
+
+/** ISO week n pairs with n of the week-year before, 53 with 52. */
+function weekBefore(day: Day): DayRange {
+  const thursday = day - weekdayOf(day) + 4;
+  const weekYear = yearOf(thursday);
+  const week = Math.floor((thursday - dayOf(weekYear, 1, 1)) / 7) + 1;
+  const start = mondayOf(weekYear - 1, Math.min(week, 52));
+  return { start, end: start + 6 };
+}
+
+const MONTHS: Partial<Record<Cadence, number>> = { month: 1, quarter: 3, year: 12 };
+
+/** The interval of the year before that is what this day's interval is in its own year. */
+function intervalBefore(workspace: Workspace, cadence: Cadence, day: Day): DayRange {
+  if (cadence === 'week') return weekBefore(day);
+  const length = MONTHS[cadence];
+  if (length === undefined) return { start: dateBefore(day), end: dateBefore(day) };
+  const custom = workspace.customPeriods.find(({ start, end }) => start <= day && day <= end);
+  if (custom !== undefined) {
+    const inYear = (year: number) => workspace.customPeriods.filter((one) => one.year === year);
+    const before = inYear(custom.year - 1);
+    const first = Math.floor(inYear(custom.year).indexOf(custom) / length) * length;
+    const own = before.slice(first, first + length);
+    if (own.length > 0) return { start: own[0].start, end: own[own.length - 1].end };
+  }
+  const [around] = intervalsBetween(workspace, cadence, dateBefore(day), dateBefore(day));
+  return { start: around.from, end: around.to };
+}
+
+/** A stretch a year earlier, from what pairs with its first interval to what pairs with its last. */
+export const pairedRange = (
+  workspace: Workspace,
+  cadence: Cadence,
+  from: Day,
+  to: Day,
+): DayRange => ({
+  start: intervalBefore(workspace, cadence, from).start,
+  end: intervalBefore(workspace, cadence, to).end,
+});
+
 /** The same month or fiscal period of the year before. */
 export function yearBefore(workspace: Workspace, day: Day): DayRange | null {
   const custom = workspace.customPeriods.find(({ start, end }) => start <= day && day <= end);

@@ -171,9 +171,9 @@ export function rowsIn(
 
 const CANNOT_ADD = ['percent', 'points', 'seconds', 'minutes', 'hours', 'days', 'duration'];
 
-/** One channel is the total, with nothing to add. */
-export function addsUpOverChannels(book: Book, measure: Measure): boolean {
-  if (book.channelsOf(measure.id).size < 2) return true;
+/** One channel is the total, with nothing to add, unless it is asked whether it would. */
+export function addsUpOverChannels(book: Book, measure: Measure, isAsked = false): boolean {
+  if (!isAsked && book.channelsOf(measure.id).size < 2) return true;
   if (measure.addsUpOverChannels !== null) return measure.addsUpOverChannels;
   if (measure.aggregation === 'unique') return false;
   return measure.aggregation !== 'last' || !CANNOT_ADD.includes(measure.unit.kind);
@@ -313,8 +313,7 @@ function uniqueAt(
   for (let i = intervals.length - 1; i >= 0; i--) {
     const rows = rowsIn(book, measure.id, channel, intervals[i]);
     if (rows.length === 0) continue;
-    if (channel === null && rows[0].channel !== '' && !addsUpOverChannels(book, measure))
-      return null;
+    if (channel === null && rows[0].channel !== '' && !addsUpOverChannels(book, measure)) continue;
     return newestOf(rows).value;
   }
   return null;

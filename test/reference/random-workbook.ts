@@ -1,19 +1,12 @@
 import type { Day } from '../../src/core/model/calendar-date.ts';
 import type { FormulaNode } from '../../src/core/model/formula.ts';
-import type { Goal } from '../../src/core/model/goal.ts';
 import type { ForecastMethod, Kpi, KpiKind, KpiType } from '../../src/core/model/kpi.ts';
 import type { Aggregation, Measure, Unit } from '../../src/core/model/measure.ts';
 import type { Milestone } from '../../src/core/model/milestone.ts';
 import type { Cadence, CustomPeriod } from '../../src/core/model/period.ts';
-import type {
-  DayCalendar,
-  ResourceRow,
-  TargetChange,
-  Workspace,
-} from '../../src/core/model/workspace.ts';
+import type { DayCalendar, TargetChange, Workspace } from '../../src/core/model/workspace.ts';
 import {
   day,
-  goal,
   kpi,
   measure,
   measurements,
@@ -23,35 +16,13 @@ import {
   workspace,
 } from '../support/workspace-builder.ts';
 
+import { randomActions, randomEvents, randomGoals, randomResources } from './random-around.ts';
+import { type Dice, diceOf } from './random-dice.ts';
+
 /** A workbook and the day it is looked at. */
 export interface RandomWorkbook {
   workspace: Workspace;
   today: Day;
-}
-
-/** Draws for one workbook, all from its seed, so that a seed is a workbook. */
-interface Dice {
-  whole: (low: number, high: number) => number;
-  number: (low: number, high: number) => number;
-  chance: (share: number) => boolean;
-  one: <T>(options: readonly T[]) => T;
-}
-
-export function diceOf(seed: number): Dice {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-  const whole = (low: number, high: number) => low + Math.floor(next() * (high - low + 1));
-  return {
-    whole,
-    number: (low, high) => Math.round((low + next() * (high - low)) * 100) / 100,
-    chance: (share) => next() < share,
-    one: (options) => options[whole(0, options.length - 1)],
-  };
 }
 
 const CADENCE_DAYS: Record<Cadence, number> = {
@@ -130,6 +101,8 @@ function randomFormula(dice: Dice, a: string, b: string): FormulaNode {
     binary('+', binary('*', named(a), number(2)), { kind: 'negate', operand: named(b) }),
     binary('/', named(a), named(b)),
     binary('*', named(a), named(b)),
+    binary('*', named(a), named(b)),
+    binary('*', binary('*', named(a), named(b)), named(a)),
     { kind: 'call', name: 'max', operands: [named(a), named(b)] },
     { kind: 'call', name: 'round', operands: [binary('/', named(a), named(b)), number(2)] },
   ]);
@@ -232,8 +205,11 @@ function randomKpi(
   const isEdge = dice.chance(0.3);
   // What lies more than a year ahead has no year before it yet.
   const isWithinYear = window.due + 20 - window.start <= 365;
+  // From "Last time", or from what was measured a year before.
+  const hasYearBefore = rows.some(({ date }) => date <= window.due - 370);
   const isGrown =
-    lastTime !== null && ['reach', 'at_least', 'ceiling'].includes(type) && dice.chance(0.3);
+    ['reach', 'at_least', 'ceiling'].includes(type) &&
+    dice.chance(lastTime !== null || hasYearBefore ? 0.3 : 0.02);
   const isHeld = !isGrown && dice.chance(0.05);
   const isTotal = one.aggregation === 'sum' || one.aggregation === 'count';
   const isLastYears = isTotal && isWithinYear && type !== 'done' && dice.chance(0.3);
@@ -363,44 +339,6 @@ function randomChanges(
   }));
 }
 
-function randomResources(dice: Dice, one: Kpi): ResourceRow[] {
-  const names = dice.chance(0.25) ? ['Budget', 'Hours'].slice(0, dice.whole(1, 2)) : [];
-  return names.flatMap((resource) =>
-    Array.from({ length: dice.whole(1, 5) }, (_, order) => ({
-      resource,
-      kpiId: one.id,
-      goalId: null,
-      channel: null,
-      unit: '',
-      day: dice.chance(0.2) ? null : dice.whole(one.start - 3, one.due + 3),
-      budget: dice.chance(0.6) ? dice.whole(0, 500) : null,
-      used: dice.chance(0.6) ? dice.whole(0, 300) : null,
-      note: '',
-      order,
-      place: { tab: 'Resources', cell: 'A2' },
-    })),
-  );
-}
-
-function randomGoals(dice: Dice, kpis: Kpi[]): Goal[] {
-  const goals = Array.from({ length: dice.whole(0, 3) }, (_, order) =>
-    goal({
-      id: `goal_${order}`,
-      order,
-      // A sub-goal of an earlier one, so never in a circle.
-      parentGoalId: order > 0 && dice.chance(0.5) ? `goal_${dice.whole(0, order - 1)}` : null,
-      statusRule: dice.one(['worst_critical', 'worst_critical', 'weighted', 'worst']),
-      weight: dice.chance(0.15) ? dice.one([1, 2, 3]) : null,
-    }),
-  );
-  for (const one of kpis) one.goalId = goals.length === 0 ? null : dice.one(goals).id;
-  for (const one of goals) {
-    const own = kpis.filter(({ goalId, type }) => goalId === one.id && type !== 'track');
-    if (own.length > 0 && dice.chance(0.15)) one.outcomeKpiId = dice.one(own).id;
-  }
-  return goals;
-}
-
 export function workbookOf(seed: number): RandomWorkbook {
   const dice = diceOf(seed);
   const cadence = dice.one<Cadence>([
@@ -472,8 +410,10 @@ export function workbookOf(seed: number): RandomWorkbook {
         kpis,
         milestones: kpis.flatMap((one) => randomMilestones(dice, one)),
         targetChanges: kpis.flatMap((one) => randomChanges(dice, one, measures, rows)),
-        goals: randomGoals(dice, kpis),
+        goals: randomGoals(dice, kpis, measures),
         resources: kpis.flatMap((one) => randomResources(dice, one)),
+        events: randomEvents(dice, kpis, measures, { start, due }),
+        actions: randomActions(dice, kpis, today),
         calendars,
         settings: { ...SETTINGS, fiscalStartMonth: dice.chance(0.25) ? dice.whole(2, 12) : 1 },
         customPeriods: dice.chance(0.08) ? fourFourFive() : [],

@@ -81,6 +81,10 @@ export function isNeverNegative(book: Book, definition: Definition): boolean {
   });
 }
 
+/** Is every interval on its own: on a line, and what is valid only at its own cadence? */
+export const isPerInterval = (book: Book, { kpi, isLine }: Definition): boolean =>
+  isLine || operandsOf(book, kpi.measureId).some(({ aggregation }) => aggregation === 'unique');
+
 export function openCase(book: Book, definition: Definition, plan: Plan): Case {
   const { kpi, intervals, lag } = definition;
   let judged: number | null = null;
@@ -88,9 +92,6 @@ export function openCase(book: Book, definition: Definition, plan: Plan): Case {
     const isClosed = interval.end <= book.today - 1 - lag;
     if (isClosed && holds(book, definition, interval)) judged = position;
   });
-  const isPerInterval =
-    definition.isLine ||
-    operandsOf(book, kpi.measureId).some(({ aggregation }) => aggregation === 'unique');
   const upToA = intervals.slice(0, (judged ?? -1) + 1);
   const values = upToA.map((interval) =>
     holds(book, definition, interval)
@@ -102,7 +103,7 @@ export function openCase(book: Book, definition: Definition, plan: Plan): Case {
       book,
       kpi.measureId,
       kpi.channel,
-      intervals.slice(isPerInterval ? position : 0, position + 1),
+      intervals.slice(isPerInterval(book, definition) ? position : 0, position + 1),
     ),
   );
   const missing = upToA.filter(

@@ -3,6 +3,7 @@ import { isForeseeable, isNeverBelow, speedsOf, windowStart } from './reference-
 import { type Case, hasWeight } from './reference-case.ts';
 import { above, atLeast, near } from './reference-definition.ts';
 import { fiveNumbers } from './reference-numbers.ts';
+import { bentForecast, intervalsAhead } from './reference-paths.ts';
 
 export interface ReferenceForecast {
   forecastValue: number | null;
@@ -25,9 +26,7 @@ export function defaultMethod({ definition }: Case): ForecastMethod {
   return isSteered && (family !== 'average' || isLine) ? 'run_rate' : 'level';
 }
 
-/** Intervals after A that weigh. */
-const intervalsLeft = ({ definition, judged }: Case): number =>
-  definition.intervals.slice((judged ?? 0) + 1).filter((one) => hasWeight(definition, one)).length;
+const intervalsLeft = (kase: Case): number => intervalsAhead(kase).length;
 
 /** x₁, the first interval value, and the intervals of weight from there to A. */
 function driftStart(kase: Case): { value: number; steps: number } | null {
@@ -132,7 +131,7 @@ export function forecastBy(kase: Case, method: ForecastMethod): ReferenceForecas
   const raw = valueBy(kase, method);
   if (raw === null) return NONE;
   const floor = isNeverBelow(kase) ? actual : Number.NEGATIVE_INFINITY;
-  const value = Math.max(raw, floor);
+  const value = bentForecast(kase, Math.max(raw, floor), method);
   const isCountable = definition.cadence !== 'irregular';
   const hasBand = isCountable && method !== 'level' && method !== 'last_year_share';
   const from = method === 'recent' ? windowStart(kase) + 1 : 0;

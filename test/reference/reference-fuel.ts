@@ -6,6 +6,7 @@ import type { ReferenceStop } from './reference-milestones.ts';
 import { fiveNumbers } from './reference-numbers.ts';
 
 export interface ReferenceFuel {
+  /** Resource, channel and unit. */
   resource: string;
   status: FuelEvaluation['status'];
   budget: number;
@@ -40,6 +41,14 @@ function nextProgress({ definition }: Case, stops: readonly ReferenceStop[]): nu
   return (value - baseline) / (target - baseline);
 }
 
+/** Rows are taken together by resource, channel and unit. */
+export const fuelKey = ({
+  resource,
+  channel,
+  unit,
+}: Pick<ResourceRow, 'resource' | 'channel' | 'unit'>): string =>
+  [resource, channel ?? '', unit].join(' ');
+
 const sumOf = (rows: readonly ResourceRow[], read: (row: ResourceRow) => number | null): number =>
   rows.reduce((sum, row) => sum + (read(row) ?? 0), 0);
 
@@ -54,7 +63,7 @@ function fuelOf(
   const used = sumOf(rows, (row) => row.used);
   const left = near(budget, used) ? 0 : budget - used;
   const weight = kase.definition.weightTo(day);
-  const base = { resource: rows[0].resource, budget, used, left };
+  const base = { resource: fuelKey(rows[0]), budget, used, left };
   const isUsed = !near(used, 0);
   const daysLeft = isUsed && !near(weight, 0) ? left / (used / weight) : null;
   const none = { need: null, index: null, completionEstimate: null, nextStopIndex: null };
@@ -88,14 +97,17 @@ export function fuelsOf(kase: Case, stops: readonly ReferenceStop[]): ReferenceF
   const day = judgedDay(kase);
   if (day === null) return [];
   const own = book.workspace.resources.filter(({ kpiId }) => kpiId === definition.kpi.id);
-  const names = [...new Set(own.map(({ resource }) => resource))];
-  return names.map((name) => {
+  const keys = [...new Set(own.map(fuelKey))];
+  return keys.map((key) => {
     const counted = own.filter(
       (row) =>
-        row.resource === name &&
+        fuelKey(row) === key &&
         (row.day === null || (row.day >= definition.start && row.day <= day)),
     );
-    const rows = counted.length > 0 ? counted : [{ ...own[0], resource: name, budget: 0, used: 0 }];
+    const empty = own
+      .filter((row) => fuelKey(row) === key)
+      .map((row) => ({ ...row, budget: 0, used: 0 }));
+    const rows = counted.length > 0 ? counted : empty;
     return fuelOf(kase, rows, stops);
   });
 }

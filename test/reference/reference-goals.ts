@@ -73,11 +73,26 @@ function statusOf(goal: Goal, workspace: Workspace, counted: readonly Part[], co
   return counted.some(isOff) && band === 'on_course' ? 'at_risk' : band;
 }
 
+/** Is a goal its own ancestor? */
+function isInCycle({ goals }: Workspace, goal: Goal): boolean {
+  let above = goals.find(({ id }) => id === goal.parentGoalId);
+  for (let steps = 0; above !== undefined && steps < goals.length; steps++) {
+    if (above.id === goal.id) return true;
+    const { parentGoalId } = above;
+    above = goals.find(({ id }) => id === parentGoalId);
+  }
+  return false;
+}
+
 export function referenceGoal(
   workspace: Workspace,
   goal: Goal,
   kpis: readonly ReferenceKpi[],
 ): ReferenceGoal & { isClosed: boolean } {
+  if (isInCycle(workspace, goal)) {
+    const none = { course: null, score: null, judgedShare: null };
+    return { goalId: goal.id, ...none, status: 'invalid', isClosed: false };
+  }
   const own = workspace.kpis.filter(({ goalId }) => goalId === goal.id);
   const { each, mean } = weightsOf(own.map(({ weight }) => weight));
   const parts: Part[] = own.map((kpi, i) => {

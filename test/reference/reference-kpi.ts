@@ -13,14 +13,16 @@ import {
   lacksTotal,
   openCase,
 } from './reference-case.ts';
+import { channelsOfCase, type ReferenceChannel } from './reference-channels.ts';
 import { courseOf, meterOf, scoreOf } from './reference-course.ts';
 import { above, type Definition, define } from './reference-definition.ts';
 import { judgeDone } from './reference-done.ts';
 import { defaultMethod, forecastBy } from './reference-forecast.ts';
 import { fuelsOf, type ReferenceFuel } from './reference-fuel.ts';
-import { grownTarget } from './reference-last-year.ts';
+import { grownTarget, growthReference } from './reference-last-year.ts';
 import { milestonesOf, type ReferenceStop } from './reference-milestones.ts';
 import { daysBehind, fiveNumbers } from './reference-numbers.ts';
+import { overrideOf } from './reference-override.ts';
 import { signalOf } from './reference-signal.ts';
 import { judge } from './reference-status.ts';
 import { changesOf, versionedPlan } from './reference-versions.ts';
@@ -40,6 +42,10 @@ export interface ReferenceKpi {
   /** Undefined where §14 is not asked. */
   signal?: Signal | null;
   versionOne: { progress: number | null; status: StatusCode | null };
+  channels: readonly ReferenceChannel[];
+  override: StatusCode | null;
+  /** What it was read from; null for an invalid one. */
+  kase: Case | null;
   numbers: Readonly<Record<string, number | null>>;
 }
 
@@ -55,6 +61,9 @@ const without = (kpi: Kpi, status: StatusCode, reason: string | null = null): Re
   milestones: [],
   fuel: [],
   versionOne: { progress: null, status: null },
+  channels: [],
+  override: null,
+  kase: null,
   numbers: {},
 });
 
@@ -119,19 +128,21 @@ function flagsOf(
   return flags;
 }
 
-function waiting(kase: Case): ReferenceKpi {
+function waiting(kase: Case, override: StatusCode | null): ReferenceKpi {
   const { definition, book } = kase;
   const first = definition.intervals.find((interval) => hasWeight(definition, interval));
   const isWaiting =
     first !== undefined &&
     definition.cadence !== 'irregular' &&
     book.today <= first.end + definition.lag + (definition.grace ?? 0);
-  return isWaiting
+  const found = isWaiting
     ? without(definition.kpi, 'too_early', 'FIRST_INTERVAL')
     : without(definition.kpi, 'no_data');
+  return { ...found, override, kase };
 }
 
-function doneKpi(book: Book, kpi: Kpi, idle: StatusCode | null): ReferenceKpi {
+function doneKpi(book: Book, kase: Case, idle: StatusCode | null): ReferenceKpi {
+  const { kpi } = kase.definition;
   const { status: judged, score, due } = judgeDone(book, kpi);
   const status = idle ?? judged;
   const courses: Partial<Record<StatusCode, number>> = {
@@ -144,6 +155,8 @@ function doneKpi(book: Book, kpi: Kpi, idle: StatusCode | null): ReferenceKpi {
   return {
     ...without(kpi, status),
     type: 'done',
+    kase,
+    override: overrideOf(book, kpi.id),
     isClosed: book.today > due,
     numbers: { course, score, meter: course },
   };
@@ -174,16 +187,21 @@ export function referenceKpi(
   typed: Kpi,
   method: ForecastMethod | null = null,
 ): ReferenceKpi {
-  const kpi = { ...typed, target: grownTarget(typed) };
+  const reference = growthReference(book, typed);
+  const kpi = { ...typed, target: grownTarget(typed, reference) };
   const changes = changesOf(book, kpi);
   const kase = openVersion(book, kpi, changes);
   if (kase === null) return without(kpi, 'invalid');
   if (kpi.type !== 'done' && lacksTotal(kase)) return without(kpi, 'invalid', 'E_CHANNELS');
   const idle = idleStatus(book, kpi);
-  if (kpi.type === 'done') return doneKpi(book, kpi, idle);
+  if (kpi.type === 'done') return doneKpi(book, kase, idle);
   const { definition, judged, actualAt } = kase;
-  if (judged === null) return idle === null ? waiting(kase) : without(kpi, idle);
+  const override = overrideOf(book, kpi.id);
+  if (judged === null) {
+    return idle === null ? waiting(kase, override) : { ...without(kpi, idle), override, kase };
+  }
   const day = definition.intervals[judged].end;
+  const actual = actualAt(judged);
   const { status, isSplit } =
     idle === null ? judgeWithGaps(kase) : { status: idle, isSplit: false };
   const { planShare, ...five } = fiveNumbers(kase);
@@ -200,6 +218,9 @@ export function referenceKpi(
     isClosed: isClosed(kase),
     judgedDay: day,
     milestones,
+    channels: channelsOfCase(kase),
+    override,
+    kase,
     fuel: fuelsOf(kase, milestones),
     signal: hasOddHistory(kase) ? undefined : signalOf(kase),
     versionOne: {
@@ -208,8 +229,13 @@ export function referenceKpi(
     },
     numbers: {
       target: definition.target,
-      actual: actualAt(judged),
+      actual,
       baseline: definition.baseline,
+      reference,
+      growthVsReference:
+        actual === null || reference === null || reference === 0
+          ? null
+          : (actual - reference) / Math.abs(reference),
       elapsed: definition.weightTo(day) / definition.weightTo(kpi.due),
       coverage: coverageOf(kase),
       daysBehind: daysBehind(kase),

@@ -6,7 +6,8 @@ import type { Kpi } from '../../../src/core/model/kpi.ts';
 import type { Measurements } from '../../../src/core/model/measurements.ts';
 import { type StatusCode, statusScore } from '../../../src/core/model/status.ts';
 import type { Workspace } from '../../../src/core/model/workspace.ts';
-import { diceOf, type RandomWorkbook, workbookOf } from '../../reference/random-workbook.ts';
+import { diceOf } from '../../reference/random-dice.ts';
+import { type RandomWorkbook, workbookOf } from '../../reference/random-workbook.ts';
 import {
   day,
   kpi,
@@ -147,7 +148,9 @@ test('2 another unit leaves the progress as it is: scaled, and for levels shifte
       const { aggregation = null } = measureOf(book, one) ?? {};
       if (aggregation === null || aggregation === 'count') return false;
       const isTotal = aggregation === 'sum' || one.type === 'ceiling';
-      return offset === 0 || !isTotal;
+      // A growth from last year is a share of a value, which does not shift along with it.
+      const isGrownFromHistory = one.growth !== null && one.lastTime === null;
+      return offset === 0 || (!isTotal && !isGrownFromHistory);
     });
     if (kpis.length === 0) return 0;
     const typed = offset === 0 ? kpis : kpis.map(withTypedTarget);
@@ -180,7 +183,7 @@ test('4 on a straight plan the run rate comes to the pace index of the way', () 
       .filter(({ type, planShape }) => type === 'reach' && planShape === 'straight')
       .map((one) => ({ ...one, forecastMethod: 'run_rate' as const }));
     if (kpis.length === 0) return 0;
-    const plain = { ...book, kpis, goals: [], milestones: [], targetChanges: [] };
+    const plain = { ...book, kpis, goals: [], events: [], milestones: [], targetChanges: [] };
     const judged = evaluateWorkspace(plain, today).kpis.filter(
       // Where nothing was in the way: a total's forecast never stands below what is in already.
       ({ forecast, actual, paceIndex, type }) =>
@@ -217,8 +220,10 @@ test('5 a better value never gives a worse status', () => {
       const { direction } = one;
       if (!isJudged(one) || direction === null || one.type === 'range') return;
       const better = direction * dice.number(0.1, 20);
+      const { measureIds, measure: measureAt, day: dayAt } = book.measurements;
+      // What was before stays as it was: last year's shape and what the target grows from.
       const improved = withRows(book.measurements, (value, row) =>
-        book.measurements.measureIds[book.measurements.measure[row]] === kpis[i].measureId
+        measureIds[measureAt[row]] === kpis[i].measureId && dayAt[row] >= kpis[i].start
           ? value + better
           : value,
       );

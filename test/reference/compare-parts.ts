@@ -1,0 +1,85 @@
+import type {
+  ChannelEvaluation,
+  DriverEvaluation,
+  Evaluation,
+} from '../../src/core/model/evaluation.ts';
+import type { Note } from './notes.ts';
+import type { ReferenceChannel } from './reference-channels.ts';
+import type { ReferenceDriver, ReferenceDrivers } from './reference-drivers.ts';
+
+const REST = 'channel_remainder';
+
+/** Every channel in every interval, and what the channels leave. */
+export function compareChannels(
+  expected: readonly ReferenceChannel[],
+  got: readonly ChannelEvaluation[],
+  note: Note,
+): void {
+  const names = (all: ReadonlyArray<{ channel: string | null }>) =>
+    all
+      .map(({ channel }) => channel ?? REST)
+      .sort()
+      .join();
+  note('channels', names(expected), names(got));
+  for (const { channel, intervals } of expected) {
+    const other = got.find((one) => one.channel === (channel ?? REST));
+    if (other === undefined) continue;
+    note(`channel ${channel} intervals`, intervals.length, other.intervals.length);
+    intervals.forEach((interval, i) => {
+      const found = other.intervals[i];
+      if (found === undefined) return;
+      const name = (part: string) => `channel ${channel} ${i} ${part}`;
+      note(name('actual'), interval.actual, found.actual.value);
+      note(name('actualToDate'), interval.actualToDate, found.actualToDate.value);
+      note(name('planToDate'), interval.planToDate, found.planToDate.value);
+      note(name('shareOfKpi'), interval.shareOfKpi, found.shareOfKpi.value);
+      note(name('shareOfGap'), interval.shareOfGap, found.shareOfGap.value);
+      note(name('cost'), interval.cost, found.cost.value);
+    });
+  }
+}
+
+/** The share of a difference that is nothing but rounding is noise. */
+const isNoise = (drivers: readonly ReferenceDriver[]): boolean => {
+  const parts = drivers.map(({ contribution }) => contribution ?? 0);
+  const sum = parts.reduce((total, part) => total + part, 0);
+  return Math.abs(sum) <= 1e-6 * Math.max(...parts.map(Math.abs));
+};
+
+function compareDriver(
+  expected: ReferenceDriver,
+  got: DriverEvaluation,
+  hasShare: boolean,
+  note: Note,
+): void {
+  const name = (part: string) => `${expected.measureId} against ${expected.against} ${part}`;
+  note(name('measure'), expected.measureId, got.driverMeasureId);
+  note(name('kpi'), expected.kpiId, got.driverKpiId);
+  note(name('contribution'), expected.contribution, got.contribution.value);
+  if (hasShare)
+    note(name('contributionShare'), expected.contributionShare, got.contributionShare.value);
+  note(name('alone'), expected.neededChangeAlone, got.neededChangeAlone.value);
+  note(name('together'), expected.neededChangeTogether, got.neededChangeTogether.value);
+}
+
+export function compareDrivers(
+  goalId: string,
+  expected: ReferenceDrivers,
+  { drivers, issues }: Evaluation,
+  note: Note,
+): void {
+  const isWarned = issues.some(
+    ({ code, goalId: subject }) => code === 'W_ADD_UP' && subject === goalId,
+  );
+  note('add up', expected.isShort, isWarned);
+  const own = drivers.filter((driver) => driver.goalId === goalId);
+  note('count', expected.drivers.length, own.length);
+  if (expected.drivers.length !== own.length) return;
+  for (const against of ['plan', 'last_year'] as const) {
+    const some = expected.drivers.filter((driver) => driver.against === against);
+    const others = own.filter((driver) => driver.against === against);
+    some.forEach((driver, i) => {
+      compareDriver(driver, others[i], !isNoise(some), note);
+    });
+  }
+}
