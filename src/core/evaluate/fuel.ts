@@ -69,20 +69,21 @@ function nextStopIndex(
 ): Quantity {
   if (need.nextStopProgress === null) return unknown('NOT_APPLICABLE');
   const needed = costPerProgress * (need.nextStopProgress - progress);
-  return needed <= 0 ? unknown('REACHED') : knownOr(left / needed, 'REACHED');
+  return atLeast(0, needed) ? unknown('REACHED') : knownOr(left / needed, 'REACHED');
 }
 
 function numbersOf(need: FuelNeed, { used, left }: Amounts): FuelNumbers {
   const { progress } = need;
-  if (progress === null) return noNumbers('NO_DATA', left <= 0 ? 'out_of_fuel' : 'unknown');
+  const isOut = left <= 0;
+  if (progress === null) return noNumbers('NO_DATA', isOut ? 'out_of_fuel' : 'unknown');
   if (atLeast(progress, 1)) {
     const completionEstimate = known(used / progress);
     return { ...noNumbers('REACHED', 'reached'), need: known(0), completionEstimate };
   }
   if (atLeast(0, progress)) {
-    return noNumbers('NO_PROGRESS', left <= 0 ? 'out_of_fuel' : 'unknown');
+    return noNumbers('NO_PROGRESS', isOut ? 'out_of_fuel' : 'unknown');
   }
-  if (used === 0) return noNumbers('NO_USE', left <= 0 ? 'out_of_fuel' : 'unknown');
+  if (nearlyEqual(used, 0)) return noNumbers('NO_USE', isOut ? 'out_of_fuel' : 'unknown');
   const costPerProgress = used / progress;
   const needed = costPerProgress * (1 - progress);
   const index = left / needed;
@@ -91,7 +92,7 @@ function numbersOf(need: FuelNeed, { used, left }: Amounts): FuelNumbers {
     index: known(index),
     completionEstimate: known(costPerProgress),
     nextStopIndex: nextStopIndex(need, progress, costPerProgress, left),
-    status: left <= 0 ? 'out_of_fuel' : atLeast(index, 1) ? 'enough' : 'short',
+    status: isOut ? 'out_of_fuel' : atLeast(index, 1) ? 'enough' : 'short',
   };
 }
 

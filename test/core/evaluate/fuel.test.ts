@@ -102,3 +102,14 @@ test('progress a rounding error short of the target is reached', () => {
   const [fuel] = fuelOf([row({ budget: 90, used: 60 })], { ...need, progress: 1 - 1e-12 });
   expect(fuel.status).toBe('reached');
 });
+
+test('reached, nothing covered and nothing left are so whatever the last digit of a sum says', () => {
+  const rows = (used: number) => [row({ budget: 0.3 }), row({ used })];
+  const reached = fuelOf(rows(0.1), { ...need, progress: 0.9999999999999998 });
+  expect(reached[0]).toMatchObject({ status: 'reached', need: { value: 0 } });
+  const [still] = fuelOf(rows(0.1), { ...need, progress: 1e-17 });
+  expect([still.status, still.need.reason]).toEqual(['unknown', 'NO_PROGRESS']);
+  const [empty] = fuelOf([row({ budget: 0.1 }), row({ budget: 0.2, used: 0.3 })], need);
+  expect(empty.left.value).toBe(0);
+  expect(empty.status).toBe('out_of_fuel');
+});
