@@ -49,7 +49,7 @@ const isNoise = (drivers: readonly ReferenceDriver[]): boolean => {
 function compareDriver(
   expected: ReferenceDriver,
   got: DriverEvaluation,
-  hasShare: boolean,
+  { hasShare, isForeseen }: { hasShare: boolean; isForeseen: boolean },
   note: Note,
 ): void {
   const name = (part: string) => `${expected.measureId} against ${expected.against} ${part}`;
@@ -58,6 +58,7 @@ function compareDriver(
   note(name('contribution'), expected.contribution, got.contribution.value);
   if (hasShare)
     note(name('contributionShare'), expected.contributionShare, got.contributionShare.value);
+  if (!isForeseen) return;
   note(name('alone'), expected.neededChangeAlone, got.neededChangeAlone.value);
   note(name('together'), expected.neededChangeTogether, got.neededChangeTogether.value);
 }
@@ -65,9 +66,11 @@ function compareDriver(
 export function compareDrivers(
   goalId: string,
   expected: ReferenceDrivers,
-  { drivers, issues }: Evaluation,
+  { drivers, issues, kpis }: Evaluation,
   note: Note,
 ): void {
+  // What must change follows from a forecast, and the reference does not know this one.
+  const isForeseen = kpis.every(({ forecast }) => forecast.method !== 'trend_season');
   const isWarned = issues.some(
     ({ code, goalId: subject }) => code === 'W_ADD_UP' && subject === goalId,
   );
@@ -79,7 +82,7 @@ export function compareDrivers(
     const some = expected.drivers.filter((driver) => driver.against === against);
     const others = own.filter((driver) => driver.against === against);
     some.forEach((driver, i) => {
-      compareDriver(driver, others[i], !isNoise(some), note);
+      compareDriver(driver, others[i], { hasShare: !isNoise(some), isForeseen }, note);
     });
   }
 }

@@ -341,8 +341,8 @@ function calculate(node: FormulaNode, read: (measureId: string) => number | null
   if (node.name === 'min') return Math.min(...(operands as number[]));
   if (node.name === 'max') return Math.max(...(operands as number[]));
   if (node.name === 'abs') return Math.abs(a);
-  const factor = 10 ** (b ?? 0);
-  return Math.round(a * factor) / factor;
+  // As it is written out: half away from zero, on both sides.
+  return Number(a.toFixed(b ?? 0));
 }
 
 /** A measure over some intervals: every operand by its own aggregation first, then the formula. */

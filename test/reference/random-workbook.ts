@@ -104,7 +104,12 @@ function randomFormula(dice: Dice, a: string, b: string): FormulaNode {
     binary('*', named(a), named(b)),
     binary('*', binary('*', named(a), named(b)), named(a)),
     { kind: 'call', name: 'max', operands: [named(a), named(b)] },
-    { kind: 'call', name: 'round', operands: [binary('/', named(a), named(b)), number(2)] },
+    // Never on a half, of which the last digit of a float says whether it goes up.
+    {
+      kind: 'call',
+      name: 'round',
+      operands: [binary('+', binary('/', named(a), named(b)), number(Math.E / 1000)), number(2)],
+    },
   ]);
 }
 

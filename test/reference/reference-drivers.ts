@@ -7,6 +7,7 @@ import { type Book, measureOf, valueOver } from './naive-rows.ts';
 import type { Case } from './reference-case.ts';
 import { above, atLeast } from './reference-definition.ts';
 import type { ReferenceKpi } from './reference-kpi.ts';
+import { growthReference } from './reference-last-year.ts';
 import { splitOverFactors } from './reference-split.ts';
 
 type Value = number | null;
@@ -195,19 +196,25 @@ function splitOf(kind: Kind, before: readonly Value[], after: readonly Value[]):
 }
 
 /** g = T/B_ref − 1, of a sum T − B_ref; 0 for what has no target, null without a reference. */
-function growthOf(result: ReferenceKpi | null, kind: Kind): Value {
-  const { target = null, reference = null } = result?.numbers ?? {};
-  if (target === null) return 0;
+function growthOf(book: Book, result: ReferenceKpi | null, kind: Kind): Value {
+  const { target = null, kpi = null } = result?.kase?.definition ?? {};
+  if (target === null || kpi === null) return 0;
+  const reference = growthReference(book, kpi);
   if (reference === null) return null;
   if (kind === 'sum') return target - reference;
   return reference === 0 ? null : target / reference - 1;
 }
 
 /** Whether the drivers on target would leave the outcome short of its own. */
-function isShort({ result, kase }: Whole, kind: Kind, drivers: readonly Driver[]): boolean {
+function isShort(
+  book: Book,
+  { result, kase }: Whole,
+  kind: Kind,
+  drivers: readonly Driver[],
+): boolean {
   if (kase.definition.target === null || kase.definition.direction !== 1) return false;
-  const needed = growthOf(result, kind);
-  const growths: readonly Value[] = drivers.map((driver) => growthOf(driver.result, kind));
+  const needed = growthOf(book, result, kind);
+  const growths: readonly Value[] = drivers.map((driver) => growthOf(book, driver.result, kind));
   if (needed === null || !isFull(growths)) return false;
   const made =
     kind === 'sum'
@@ -265,5 +272,5 @@ export function driversOfGoal(
       };
     });
   });
-  return { drivers: rows, isShort: isShort(outcome, kind, drivers) };
+  return { drivers: rows, isShort: isShort(book, outcome, kind, drivers) };
 }

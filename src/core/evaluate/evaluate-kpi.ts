@@ -35,9 +35,10 @@ import { isSourceLoading, lastGoodResult } from './last-good.ts';
 import { milestoneStatuses, reachedDayOf } from './milestone-status.ts';
 import { overrideInForce } from './override.ts';
 import { paceIndexOf } from './pace-index.ts';
-import { planAt, plannedShare } from './plan.ts';
+import { plannedShare } from './plan.ts';
 import { progressOf } from './progress.ts';
 import { daysPerSpeedUnit, NO_SPEEDS, type Speeds, speedsOf } from './speed.ts';
+import { plannedOn } from './target-versions.ts';
 import { timelineOf } from './timeline.ts';
 import { forecastByTrend, isForeseenByTrend } from './trend-season.ts';
 
@@ -163,8 +164,7 @@ function evaluateWhole(kpiCase: KpiCase): KpiEvaluation {
   const ifActual = (compute: (actual: number, day: number) => Quantity): Quantity =>
     hasActual ? compute(actual, judgedDay) : unknown(reason ?? 'NO_DATA');
 
-  const planned =
-    inForce.plan !== null && judgedDay !== null ? planAt(inForce.plan, judgedDay) : inForce.target;
+  const planned = judgedDay === null ? null : plannedOn(definition, inForce, judgedDay);
   const progress = ifActual((value) => progressOf(definition, inForce.target, value));
   const attainment = ifActual((value) =>
     attainmentOf(definition, inForce.target, value, kpi.scale),
@@ -228,7 +228,10 @@ function evaluateWhole(kpiCase: KpiCase): KpiEvaluation {
         ? ''
         : `${isoDate(referencePeriod.start)} – ${isoDate(referencePeriod.end)}`,
     growthVsReference: growth(actual, definition.reference),
-    plan: judgedDay === null ? unknown('NO_DATA') : knownOr(planned, 'NO_TARGET'),
+    plan:
+      judgedDay === null
+        ? unknown('NO_DATA')
+        : knownOr(planned, inForce.target === null ? 'NO_TARGET' : 'NO_BASELINE'),
     progress,
     attainment,
     gap,

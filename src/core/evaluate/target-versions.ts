@@ -7,7 +7,7 @@ import type { TargetChange } from '../model/workspace.ts';
 import type { WeightedPeriod } from './day-weights.ts';
 import type { KpiInterval } from './judged-day.ts';
 import { isOnOtherSide, type KpiDefinition } from './kpi-definition.ts';
-import { buildPlan, type Plan, type TargetVersion } from './plan.ts';
+import { buildPlan, type Plan, planAt, type TargetVersion } from './plan.ts';
 import type { ValueReader } from './value-reader.ts';
 
 /** A version of the target and the plan that leads to it. */
@@ -59,6 +59,16 @@ function actualOnEve(
 
 const hasWay = ({ type, isHeldAtTarget }: KpiDefinition): boolean =>
   type === 'ceiling' || (type === 'reach' && !isHeldAtTarget);
+
+/** P on a day: of a threshold the target itself, of a way that has no start yet nothing. */
+export function plannedOn(
+  { type, baseline }: KpiDefinition,
+  { plan, target }: TargetInForce,
+  day: Day,
+): number | null {
+  if (plan !== null) return planAt(plan, day);
+  return type === 'reach' && baseline === null ? null : target;
+}
 
 /** The plan of version 1 and of the version in force today (calculations.md §4 and §13). */
 export function planTarget(inputs: TargetInputs): {

@@ -11,6 +11,7 @@ import { isOwnIntervalOnly, type KpiCase } from './kpi-case.ts';
 import { paceIndexOf } from './pace-index.ts';
 import { planAt } from './plan.ts';
 import { runningStatus } from './status.ts';
+import { plannedOn } from './target-versions.ts';
 
 /** An irregular measure shows the rest of its period by month. */
 function timelineIntervals({ judged, measure, period, context }: KpiCase): KpiInterval[] {
@@ -84,7 +85,11 @@ function plannedIn(
   { target }: Aims,
 ): Pick<IntervalEvaluation, 'plan' | 'planToDate'> {
   const { plan } = inForce;
-  if (plan === null) return { plan: target, planToDate: target };
+  if (plan === null) {
+    const isStartless = plannedOn(definition, inForce, interval.end) === null;
+    const planned = isStartless && target.value !== null ? unknown('NO_BASELINE') : target;
+    return { plan: planned, planToDate: planned };
+  }
   const toDate = planAt(plan, interval.end);
   const planToDate = known(toDate);
   return {

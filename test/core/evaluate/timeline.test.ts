@@ -303,3 +303,15 @@ test('on a line last year to date is that of the interval, of what is kept over 
   expect(toDate({ lastTime: 3, target: 20 })).toBe(8);
   expect(toDate({ kind: 'keep_at_least', type: 'at_least', target: 4 })).toBe(6);
 });
+
+test('a way that has no start yet has no plan; a threshold is planned before its first value', () => {
+  const plans = (kpi: OneKpi['kpi']) =>
+    evaluateOne({
+      rows: [],
+      measure: { aggregation: 'last', cadence: 'month' },
+      kpi: { target: 80, ...kpi },
+    }).kpi.timeline.map(({ plan, planToDate, target }) => [plan, planToDate, target].map(shown));
+  expect(plans({})[0]).toEqual(['NO_BASELINE', 'NO_BASELINE', 80]);
+  expect(plans({ lastTime: 50 })[2]).toEqual([80, 80, 80]);
+  expect(plans({ kind: 'keep_at_least', type: 'at_least' })[0]).toEqual([80, 80, 80]);
+});
