@@ -2,10 +2,12 @@ import type {
   ChannelEvaluation,
   DriverEvaluation,
   Evaluation,
+  IntervalEvaluation,
 } from '../../src/core/model/evaluation.ts';
 import type { Note } from './notes.ts';
 import type { ReferenceChannel } from './reference-channels.ts';
 import type { ReferenceDriver, ReferenceDrivers } from './reference-drivers.ts';
+import type { ReferenceInterval } from './reference-timeline.ts';
 
 const REST = 'channel_remainder';
 
@@ -36,6 +38,25 @@ export function compareChannels(
       note(name('shareOfGap'), interval.shareOfGap, found.shareOfGap.value);
       note(name('cost'), interval.cost, found.cost.value);
     });
+  }
+}
+
+/** Every interval up to A, by the day that it ends on. */
+export function compareTimeline(
+  expected: readonly ReferenceInterval[],
+  got: readonly IntervalEvaluation[],
+  note: Note,
+): void {
+  for (const interval of expected) {
+    const name = (part: string) => `interval to ${interval.end} ${part}`;
+    const other = got.find(({ end }) => end === interval.end);
+    note(name('is there'), true, other !== undefined);
+    if (other === undefined) continue;
+    note(name('actual'), interval.actual, other.actual.value);
+    note(name('actualToDate'), interval.actualToDate, other.actualToDate.value);
+    note(name('plan'), interval.plan, other.plan.value);
+    note(name('planToDate'), interval.planToDate, other.planToDate.value);
+    note(name('lastYear'), interval.lastYear, other.lastYear.value);
   }
 }
 

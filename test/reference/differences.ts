@@ -9,7 +9,7 @@ import type {
 } from '../../src/core/model/evaluation.ts';
 import type { Kpi } from '../../src/core/model/kpi.ts';
 import type { Quantity } from '../../src/core/model/quantity.ts';
-import { compareChannels, compareDrivers } from './compare-parts.ts';
+import { compareChannels, compareDrivers, compareTimeline } from './compare-parts.ts';
 import { isSame, type Note, OF_PROBABILITY, RELATIVE } from './notes.ts';
 import type { RandomWorkbook } from './random-workbook.ts';
 import { fuelKey, type ReferenceFuel } from './reference-fuel.ts';
@@ -114,6 +114,7 @@ function compareKpi(expected: ReferenceKpi, got: KpiEvaluation, note: Note): voi
     const other = got.fuel.find((one) => fuelKey(one) === fuel.resource);
     if (other !== undefined) compareFuel(fuel, other, note);
   });
+  compareTimeline(expected.timeline, got.timeline, note);
   compareChannels(expected.channels, got.channels, note);
   if (expected.type !== 'reach') return;
   note('direction', expected.direction, expected.direction === null ? null : got.direction);

@@ -71,7 +71,7 @@ function proportions(parts: readonly Value[], channelCount: number): number[] | 
 }
 
 /** Without a rhythm a figure stands for the days since the one before. */
-const sinceOf = ({ definition }: Case, position: number): Day => {
+export const sinceOf = ({ definition }: Case, position: number): Day => {
   const { cadence, intervals, start } = definition;
   if (cadence !== 'irregular') return intervals[position].start;
   return position === 0 ? start : intervals[position - 1].end + 1;

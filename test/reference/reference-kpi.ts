@@ -25,6 +25,7 @@ import { daysBehind, fiveNumbers } from './reference-numbers.ts';
 import { overrideOf } from './reference-override.ts';
 import { signalOf } from './reference-signal.ts';
 import { judge } from './reference-status.ts';
+import { type ReferenceInterval, timelineOfCase } from './reference-timeline.ts';
 import { changesOf, versionedPlan } from './reference-versions.ts';
 
 /** The published numbers of a KPI, under the names of KpiEvaluation; null where there is none. */
@@ -43,6 +44,7 @@ export interface ReferenceKpi {
   signal?: Signal | null;
   versionOne: { progress: number | null; status: StatusCode | null };
   channels: readonly ReferenceChannel[];
+  timeline: readonly ReferenceInterval[];
   override: StatusCode | null;
   /** What it was read from; null for an invalid one. */
   kase: Case | null;
@@ -62,6 +64,7 @@ const without = (kpi: Kpi, status: StatusCode, reason: string | null = null): Re
   fuel: [],
   versionOne: { progress: null, status: null },
   channels: [],
+  timeline: [],
   override: null,
   kase: null,
   numbers: {},
@@ -219,6 +222,7 @@ export function referenceKpi(
     judgedDay: day,
     milestones,
     channels: channelsOfCase(kase),
+    timeline: timelineOfCase(kase),
     override,
     kase,
     fuel: fuelsOf(kase, milestones),
