@@ -57,10 +57,76 @@ test('days with the pattern of a week need 24 of them', () => {
       const date = day('2026-02-14') - i;
       return { date, value: pattern[date % 7] + (i % 5) / 10 };
     });
-    const kpi = { start: day('2026-02-01'), due: day('2026-02-21'), target: 2000 };
+    // Three more days of the week: what they bring depends on which days they are.
+    const kpi = { start: day('2026-02-01'), due: day('2026-02-17'), target: 2000 };
     return forecast({ rows: rows.reverse(), kpi: { ...kpi, reached: 'hold' } }).method;
   };
   expect([23, 24].map(of)).toEqual(['run_rate', 'trend_season']);
+});
+
+/** A shop that sells by the day: busy at the end of the week, three times as busy in December. */
+const shopDay = (date: number) => {
+  const weekday = [50, 60, 70, 80, 120, 160, 40][date % 7];
+  const fromChristmas = ((date - day('2023-12-22') + 3650) % 365.25) / 365.25;
+  return weekday * (1 + 2 * Math.exp(-80 * Math.min(fromChristmas, 1 - fromChristmas) ** 2));
+};
+const shop = (from: string, to: string, due: string): OneKpi => ({
+  rows: Array.from({ length: day(to) - day(from) + 1 }, (_, i) => ({
+    date: day(from) + i,
+    value: shopDay(day(from) + i),
+  })),
+  kpi: { start: day('2026-01-01'), due: day(due), target: 30000, reached: 'hold' },
+  today: to,
+});
+const yearOf2026 = Array.from({ length: 365 }, (_, i) => shopDay(day('2026-01-01') + i)).reduce(
+  (sum, value) => sum + value,
+  0,
+);
+
+test('days with two years behind them know the time of the year', () => {
+  const found = forecast(shop('2023-02-01', '2026-09-30', '2026-12-31'));
+  expect(found.method).toBe('trend_season');
+  expect(Math.abs(Number(found.value.value) / yearOf2026 - 1)).toBeLessThan(0.04);
+  expect(Number(found.low.value)).toBeLessThan(yearOf2026);
+  expect(Number(found.high.value)).toBeGreaterThan(yearOf2026);
+});
+
+test('days with less than two years behind them are not chosen for the rest of the year', () => {
+  expect(forecast(shop('2025-06-01', '2026-08-31', '2026-12-31')).method).toBe('run_rate');
+});
+
+test('a week of working days has five', () => {
+  const pattern = [10, 90, 40, 20, 70];
+  const isWorkday = (date: number) => new Date(date * 86_400_000).getUTCDay() % 6 !== 0;
+  const rows = Array.from({ length: 60 }, (_, i) => day('2026-02-13') - 59 + i)
+    .filter(isWorkday)
+    .map((date) => ({ date, value: pattern[new Date(date * 86_400_000).getUTCDay() - 1] }));
+  const calendars = [
+    {
+      name: 'Not at weekends',
+      dates: [],
+      weekdays: [6, 7].map((weekday) => ({ weekday, weight: 0 })),
+      months: [],
+    },
+  ];
+  const found = evaluateOne({
+    rows,
+    calendars,
+    kpi: {
+      start: day('2026-02-02'),
+      due: day('2026-02-18'),
+      target: 700,
+      reached: 'hold',
+      forecastMethod: 'trend_season',
+      dayWeights: { kind: 'calendar', calendarName: 'Not at weekends' },
+    },
+    today: '2026-02-14',
+  }).kpi;
+  // Monday 10, Tuesday 90, Wednesday 40 after two weeks of 230.
+  expect(Math.abs(Number(shown(found.forecast.value)) - 600)).toBeLessThan(15);
+  expect(
+    Math.abs(Number(shown(intervalOf(found, '2026-02-16').forecastToDate)) - 470),
+  ).toBeLessThan(10);
 });
 
 test('what moves evenly stays with the speed so far', () => {

@@ -20,6 +20,8 @@ export interface SeriesForecast {
 interface SeriesForecastOptions {
   /** Values per year (or other cycle): 12, 4, 52, 7; 1 for none. */
   seasonLength: number;
+  /** Values of the longest cycle there may be, where that is not the season: a year of days. */
+  longestCycle?: number;
   /** Steps ahead. */
   horizon: number;
   /** The values cannot be negative, so neither can the forecast. */
@@ -51,13 +53,13 @@ export function forecastSeries(
   values: readonly number[],
   options: SeriesForecastOptions,
 ): SeriesForecast | null {
-  const { seasonLength, horizon, nonNegative } = options;
+  const { seasonLength, horizon, nonNegative, longestCycle = seasonLength } = options;
   const n = values.length;
   if (n < MIN_FORECAST_LENGTH || !(horizon >= 1) || !values.every(isUsable)) return null;
   const scale = toWorkingScale(values);
   if (scale === null) return flatForecast(values[n - 1], horizon, nonNegative);
   const season = decomposeSeason(scale.values, seasonLength);
-  const trendTrust = seasonLength > 1 ? Math.min(1, n / (2 * seasonLength)) : 1;
+  const trendTrust = longestCycle > 1 ? Math.min(1, n / (2 * longestCycle)) : 1;
   const calm = softenOutliers(season.adjusted);
   const outlook = combineMethods(calm, horizon, trendTrust);
   const path = outlook.path.map((level, k) => {

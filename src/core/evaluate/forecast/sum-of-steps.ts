@@ -1,6 +1,6 @@
 import { BAND_DEVIATE, type SeriesForecast } from './forecast-series.ts';
 
-interface SumForecast {
+export interface SumForecast {
   mean: number;
   low: number;
   high: number;

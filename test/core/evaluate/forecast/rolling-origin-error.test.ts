@@ -1,5 +1,6 @@
 import { forecastSeries } from '../../../../src/core/evaluate/forecast/forecast-series.ts';
 import {
+  errorOfSums,
   type Forecaster,
   rollingOriginError,
 } from '../../../../src/core/evaluate/forecast/rolling-origin-error.ts';
@@ -16,6 +17,29 @@ describe('how far off a method would have been', () => {
   it('on a steady climb the last value is off by one step, then two', () => {
     // Origins 4, 5, 6 of 7: errors (3 + 6) / 2, (3 + 6) / 2 and 3, each origin counted once.
     expect(rollingOriginError([3, 6, 9, 12, 15, 18, 21], 1, 2, lastValue)).toBe(4);
+  });
+
+  it('the origins are spread over one horizon, at most twelve', () => {
+    const origins: number[] = [];
+    const values = Array.from({ length: 100 }, (_, i) => i);
+    const spread = (horizon: number) => {
+      origins.length = 0;
+      rollingOriginError(values, 1, horizon, (history, steps) => {
+        origins.push(history.length);
+        return lastValue(history, steps);
+      });
+      return [origins[0], origins[origins.length - 1], origins.length];
+    };
+    expect(spread(12)).toEqual([88, 99, 12]);
+    expect(spread(48)).toEqual([52, 96, 12]);
+    // 96 values are left after the first four.
+    expect(spread(400)).toEqual([4, 92, 12]);
+  });
+
+  it('of sums every sum counts, per value in the whole', () => {
+    // 2, 4, 6 came; 3, 6, 9 were foreseen as 1, 2 and 3 more: off by 1, 0 and -3 of 3 values.
+    expect(errorOfSums([2, 4, 6], [3, 6, 9])).toBeCloseTo((1 + 0 + 3) / 3 / 3, 12);
+    expect(errorOfSums([5], [5])).toBe(0);
   });
 
   it('is zero for values that never change', () => {
