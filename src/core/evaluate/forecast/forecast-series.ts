@@ -36,7 +36,7 @@ const LARGEST = 1e150;
 /** No further beyond what was ever seen than this many times the whole range seen. */
 const PATH_FENCE = 1;
 const BAND_FENCE = 3;
-/** Set so that bands hold on each of twelve collections (ADR 8); docstring of `spreadAhead`. */
+/** Set on twelve collections, checked on each with the others (ADR 8); see `spreadAhead`. */
 const DISAGREEMENT_WEIGHT = 5;
 const FEW_VALUES = 3;
 const CALIBRATION = 0.75;
