@@ -32,6 +32,11 @@ afterAll(async () => {
   server?.close();
 });
 
+// A page that is left open goes on drawing.
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
 interface Visit {
   readonly page: Page;
   /** What the browser complained about. */
