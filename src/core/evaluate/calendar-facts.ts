@@ -8,6 +8,7 @@ import {
   type RegularCadence,
   type YearCut,
 } from '../model/period.ts';
+import { EVERY_DAY, type WeightedPeriod, weighPeriod } from './day-weights.ts';
 import { lastYearInterval } from './last-year.ts';
 
 /** What a calendar interval is to every KPI alike. */
@@ -25,6 +26,8 @@ export interface CalendarFacts {
   holding(cadence: RegularCadence, day: Day): DayRange;
   /** Every whole interval that shares a day with the range, in order; none for an empty range. */
   over(cadence: RegularCadence, range: DayRange): DayRange[];
+  /** A period whose days all weigh the same. */
+  everyDay(range: DayRange): WeightedPeriod;
 }
 
 export function calendarFacts(cut: YearCut): CalendarFacts {
@@ -60,7 +63,16 @@ export function calendarFacts(cut: YearCut): CalendarFacts {
     }
     return intervals;
   };
-  return { of, holding, over };
+  const periods = new Map<string, WeightedPeriod>();
+  const everyDay = ({ start, end }: DayRange): WeightedPeriod => {
+    const key = `${start} ${end}`;
+    const before = periods.get(key);
+    if (before !== undefined) return before;
+    const period = weighPeriod({ start, end }, EVERY_DAY);
+    periods.set(key, period);
+    return period;
+  };
+  return { of, holding, over, everyDay };
 }
 
 /** The same stretch a year earlier, its first and last interval paired. */

@@ -175,7 +175,11 @@ export function prepareKpi(kpi: Kpi, context: EvaluationContext): PreparedKpi {
   const family = measureFamily(measure, context.measureById);
   const frozen = record.baselines.find(({ kpiId }) => kpiId === kpi.id) ?? null;
   const weight = weightOf(kpi, reader, context);
-  const period = weighPeriod({ start: kpi.start, end: kpi.due }, weight ?? EVERY_DAY);
+  const range = { start: kpi.start, end: kpi.due };
+  const period =
+    weight === null || weight === EVERY_DAY
+      ? context.calendar.everyDay(range)
+      : weighPeriod(range, weight);
   const judged = findJudgedDay({
     period,
     measure,

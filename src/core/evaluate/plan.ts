@@ -16,7 +16,7 @@ export interface Plan {
   period: WeightedPeriod;
   /** P at the end of the k-th day; position 0 is the eve of the start. */
   atDayEnd: Float64Array;
-  /** The same with steps read as lines between their anchors. */
+  /** The same with steps read as lines between their anchors; the same list without steps. */
   lines: Float64Array;
   isStep: boolean;
 }
@@ -135,11 +135,10 @@ export function buildPlan(inputs: PlanInputs): Plan {
       ? evenIntervals(period, inputs.intervals)
       : period.cumulative;
   const lines = linesBetween(time, anchors);
-  const atDayEnd = shape === 'step' ? stepsBetween(last + 1, anchors) : Float64Array.from(lines);
+  const atDayEnd = shape === 'step' ? stepsBetween(last + 1, anchors) : lines;
   for (const version of versions) {
     applyVersion(lines, version, baseline, period);
     if (shape === 'step') applyVersion(atDayEnd, version, baseline, period);
-    else atDayEnd.set(lines);
   }
   return {
     baseline,

@@ -29,6 +29,14 @@ describe('what a calendar interval is to every KPI', () => {
     expect(facts.of('month', february)).toBe(facts.of('month', { ...february }));
   });
 
+  it('weighs a period of even days once, and another period apart', () => {
+    const facts = calendarFacts(CUT);
+    const even = facts.everyDay(february);
+    expect(even.total).toBe(28);
+    expect(facts.everyDay({ ...february })).toBe(even);
+    expect(facts.everyDay({ ...february, end: february.end + 3 }).total).toBe(31);
+  });
+
   it('lists whole intervals, the same objects for every KPI', () => {
     const facts = calendarFacts(CUT);
     const winter = { start: dayFromCivil(2026, 1, 20), end: dayFromCivil(2026, 2, 3) };
