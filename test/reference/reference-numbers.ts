@@ -130,7 +130,7 @@ function isMonotone({ definition, plan }: Case, up: 1 | -1): boolean {
  * a day it goes straight from P(d − 1) to P(d).
  */
 function momentsAt(
-  { start, due }: Definition,
+  { start, due, weightTo }: Definition,
   { at }: Plan,
   up: 1 | -1,
   actual: number,
@@ -142,7 +142,9 @@ function momentsAt(
   for (let day = start; day <= due; day++) {
     const before = planned(day - 1);
     const after = planned(day);
-    const moment = near(after, before) ? day : day - 1 + (wanted - before) / (after - before);
+    const share = near(after, before) ? 1 : (wanted - before) / (after - before);
+    // On a day without weight a plan can only jump, and W was there when the day began.
+    const moment = near(weightTo(day), weightTo(day - 1)) ? day - 1 : day - 1 + share;
     if (first === null && atLeast(after, wanted)) first = moment;
     if (atLeast(wanted, after)) last = day;
     else if (atLeast(wanted, before)) last = moment;
