@@ -164,9 +164,6 @@ function foldInOrder(rows: Measurements, order: Int32Array, fold: Fold): Folded 
     count[last]++;
   }
   const size = last + 1;
-  return {
-    days: days.subarray(0, size),
-    value: value.subarray(0, size),
-    count: count.subarray(0, size),
-  };
+  if (size === order.length) return { days, value, count };
+  return { days: days.slice(0, size), value: value.slice(0, size), count: count.slice(0, size) };
 }
