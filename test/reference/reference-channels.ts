@@ -139,7 +139,9 @@ export function channelsOfCase(kase: Case): ReferenceChannel[] {
       const gapOf = (value: Value, expected: Value): Value =>
         value === null || expected === null || direction === null
           ? null
-          : direction * (value - expected);
+          : near(value, expected)
+            ? 0
+            : direction * (value - expected);
       return {
         start: interval.start,
         actual,

@@ -204,12 +204,11 @@ function channelInterval(
   const actual = isSilent ? null : place.actual;
   const planned = times(place.planShare, total.planToDate);
   const { direction } = definition;
-  const gapOf = (reached: number | null, plan: number | null): number | null =>
-    reached === null || plan === null || direction === null
-      ? null
-      : nearlyEqual(reached, plan)
-        ? 0
-        : direction * (reached - plan);
+  const gapOf = (reached: number | null, plan: number | null): number | null => {
+    if (reached === null || plan === null || direction === null) return null;
+    // Of a gap that is only rounding nothing has a share.
+    return nearlyEqual(reached, plan) ? 0 : direction * (reached - plan);
+  };
   const gap = gapOf(toDate, planned);
   return {
     start: interval.start,

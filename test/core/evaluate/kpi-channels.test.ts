@@ -1,5 +1,5 @@
 import type { ResourceRow } from '../../../src/core/model/workspace.ts';
-import { day } from '../../support/workspace-builder.ts';
+import { day, milestone } from '../../support/workspace-builder.ts';
 import { evaluateOne, rowsOn, shown } from './one-kpi.ts';
 
 const used = (date: string, amount: number): ResourceRow => ({
@@ -99,4 +99,21 @@ test('a remainder that is only rounding is none, and leaves the channels their p
   const web = kpi.channels.find(({ channel }) => channel === 'Web');
   const planned = kpi.timeline[1].planToDate.value ?? 0;
   expect(web?.intervals[1].planToDate.value).toBeCloseTo(planned / 3, 9);
+});
+
+test('of a gap that is only rounding no channel has a share', () => {
+  // 0.1 + 0.2 is a little more than the 0.3 planned.
+  const { kpi } = evaluateOne({
+    rows: [
+      ...rowsOn({ '2026-01-31': 0.1 }, { channel: 'Web' }),
+      ...rowsOn({ '2026-01-31': 0.2 }, { channel: 'Shop' }),
+    ],
+    measure: { cadence: 'month' },
+    kpi: { target: 2 },
+    milestones: [milestone({ day: day('2026-01-31'), value: 0.3 })],
+    today: '2026-02-05',
+  });
+  expect(kpi.timeline[0].actualToDate.value).toBeGreaterThan(0.3);
+  const shares = kpi.channels.map(({ intervals }) => shown(intervals[0].shareOfGap));
+  expect(shares).toEqual(['DIVISION_BY_ZERO', 'DIVISION_BY_ZERO']);
 });
