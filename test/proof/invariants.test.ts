@@ -8,14 +8,7 @@ import { type StatusCode, statusScore } from '../../src/core/model/status.ts';
 import type { Workspace } from '../../src/core/model/workspace.ts';
 import { diceOf } from '../reference/random-dice.ts';
 import { type RandomWorkbook, workbookOf } from '../reference/random-workbook.ts';
-import {
-  day,
-  kpi,
-  measure,
-  milestone,
-  type Row,
-  workspace,
-} from '../support/workspace-builder.ts';
+import { day, kpi, measure, milestone, type Row, workspace } from '../support/workspace-builder.ts';
 
 /** The invariants of calculations.md §18, each over at least this many cases. */
 const CASES = 1000;
