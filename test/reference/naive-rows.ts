@@ -319,7 +319,10 @@ function uniqueAt(
   return null;
 }
 
-function calculate(node: FormulaNode, read: (measureId: string) => number | null): number | null {
+export function calculate(
+  node: FormulaNode,
+  read: (measureId: string) => number | null,
+): number | null {
   if (node.kind === 'number') return node.value;
   if (node.kind === 'measure') return read(node.measureId);
   if (node.kind === 'negate') {

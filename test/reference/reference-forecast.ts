@@ -3,7 +3,7 @@ import { isForeseeable, isNeverBelow, speedsOf, windowStart } from './reference-
 import { type Case, hasWeight } from './reference-case.ts';
 import { above, atLeast, near } from './reference-definition.ts';
 import { fiveNumbers } from './reference-numbers.ts';
-import { bentForecast, intervalsAhead } from './reference-paths.ts';
+import { bentEnd, intervalsAhead, pathTo } from './reference-paths.ts';
 
 export interface ReferenceForecast {
   forecastValue: number | null;
@@ -131,7 +131,9 @@ export function forecastBy(kase: Case, method: ForecastMethod): ReferenceForecas
   const raw = valueBy(kase, method);
   if (raw === null) return NONE;
   const floor = isNeverBelow(kase) ? actual : Number.NEGATIVE_INFINITY;
-  const value = bentForecast(kase, Math.max(raw, floor), method);
+  const path = pathTo(kase, Math.max(raw, floor));
+  const isEnd = path.length === 0;
+  const value = isEnd ? Math.max(raw, floor) : bentEnd(kase, path, actual);
   const isCountable = definition.cadence !== 'irregular';
   const hasBand = isCountable && method !== 'level' && method !== 'last_year_share';
   const from = method === 'recent' ? windowStart(kase) + 1 : 0;
@@ -139,8 +141,20 @@ export function forecastBy(kase: Case, method: ForecastMethod): ReferenceForecas
   const n = method === 'drift' ? (driftStart(kase)?.steps ?? 0) : deviations(kase, from).length;
   const sigma = spread(rests);
   if (!hasBand || n < 8 || sigma === null) return { ...NONE, forecastValue: value };
-  const left = intervalsLeft(kase);
-  const width = sigma * Math.sqrt(method === 'as_planned' ? left : left * (1 + left / n));
+  // The edges are bent as F is: what a strike takes away cannot turn out otherwise.
+  const widths = path.map((_, i) => {
+    const left = i + 1;
+    return sigma * Math.sqrt(method === 'as_planned' ? left : left * (1 + left / n));
+  });
+  const edge = (side: number): number =>
+    isEnd
+      ? value
+      : bentEnd(
+          kase,
+          path.map((middle, i) => Math.max(floor, middle + side * 1.28 * widths[i])),
+          actual,
+        );
+  const width = bentEnd(kase, widths, 0);
   const { direction, target } = definition;
   let probability: number | null = null;
   if (direction !== null && target !== null) {
@@ -149,8 +163,8 @@ export function forecastBy(kase: Case, method: ForecastMethod): ReferenceForecas
   }
   return {
     forecastValue: value,
-    forecastLow: Math.max(floor, value - 1.28 * width),
-    forecastHigh: Math.max(floor, value + 1.28 * width),
+    forecastLow: Math.max(floor, edge(-1)),
+    forecastHigh: Math.max(floor, edge(1)),
     forecastProbability: probability,
   };
 }
