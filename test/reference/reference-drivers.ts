@@ -5,7 +5,7 @@ import type { DayRange } from '../../src/core/model/period.ts';
 import { intervalsBetween, pairedRange } from './naive-calendar.ts';
 import { type Book, measureOf, valueOver } from './naive-rows.ts';
 import type { Case } from './reference-case.ts';
-import { above, atLeast } from './reference-definition.ts';
+import { above, atLeast, near } from './reference-definition.ts';
 import type { ReferenceKpi } from './reference-kpi.ts';
 import { growthReference } from './reference-last-year.ts';
 import { splitOverFactors } from './reference-split.ts';
@@ -39,10 +39,11 @@ interface Whole {
 const wholeOf = (result: ReferenceKpi): Whole[] =>
   result.kase === null ? [] : [{ kase: result.kase, result }];
 
-/** S..A in whole intervals. */
+/** What X describes: S..A in whole intervals; on a line the interval that ends at A. */
 function judgedRange({ definition, judged }: Case): DayRange | null {
-  const { intervals, cadence, start } = definition;
+  const { intervals, cadence, start, isLine } = definition;
   if (judged === null) return null;
+  if (isLine) return { start: intervals[judged].from, end: intervals[judged].to };
   const first = cadence === 'irregular' ? start : intervals[0].from;
   return { start: first, end: intervals[judged].to };
 }
@@ -58,8 +59,11 @@ function valueIn(book: Book, { measureId, channel }: Driver, range: DayRange): V
   );
 }
 
-/** Of a total its plan over the days, of a level its plan at A, of an average the mean of its line. */
-function plannedIn({ result }: Driver, { start, end }: DayRange): Value {
+/**
+ * Of a total its plan over the days, of a level its plan at A, of an average the mean of its line;
+ * of an outcome on a line where its lines should stand.
+ */
+function plannedIn({ result }: Driver, { start, end }: DayRange, outcome: Case): Value {
   if (result === null || result.kase === null) return null;
   const { plan, definition } = result.kase;
   if (['range', 'track', 'done'].includes(definition.type)) return null;
@@ -67,7 +71,7 @@ function plannedIn({ result }: Driver, { start, end }: DayRange): Value {
   if (plan.at(end) === null) return definition.target;
   if (definition.family === 'total')
     return definition.type === 'at_least' ? definition.target : at(end) - at(start - 1);
-  if (definition.family === 'level') return at(end);
+  if (definition.family === 'level' || outcome.definition.isLine) return at(end);
   let sum = 0;
   for (let day = start; day <= end; day++) sum += at(day);
   return sum / (end - start + 1);
@@ -85,6 +89,16 @@ function subsets<Item>(items: readonly Item[], size: number): Item[][] {
   return items.flatMap((item, i) =>
     subsets(items.slice(i + 1), size - 1).map((rest) => [item, ...rest]),
   );
+}
+
+/** What the parts add up to; nothing where before and after are one but for a rounding. */
+function differenceOf(kind: Kind, before: readonly Value[], after: readonly Value[]) {
+  const made = (values: readonly Value[]) =>
+    values.reduce<number>(
+      (all, value) => (kind === 'sum' ? all + (value ?? 0) : all * (value ?? 0)),
+      kind === 'sum' ? 0 : 1,
+    );
+  return near(made(before), made(after)) ? 0 : made(after) - made(before);
 }
 
 /** The goal's KPIs that the outcome is made of: one a measure, over its own period before others. */
@@ -250,14 +264,14 @@ export function driversOfGoal(
   const before = pairedRange(book.workspace, cadence, range.start, range.end);
   const after = drivers.map((driver) => valueIn(book, driver, range));
   const befores = {
-    plan: drivers.map((driver) => plannedIn(driver, range)),
+    plan: drivers.map((driver) => plannedIn(driver, range, outcome.kase)),
     last_year: drivers.map((driver) => valueIn(book, driver, before)),
   };
   const factor = neededFactor(outcome.kase, outcome.result);
   const together = factor === null || kind === 'sum' ? factor : factor ** (1 / drivers.length);
   const rows = (['plan', 'last_year'] as const).flatMap((against) => {
     const parts = splitOf(kind, befores[against], after);
-    const total = parts?.reduce((sum, part) => sum + part, 0) ?? 0;
+    const total = differenceOf(kind, befores[against], after);
     return drivers.map((driver, i) => {
       const alone = kind === 'sum' && factor !== null ? aloneInSum(driver, outcome) : factor;
       return {
