@@ -1,4 +1,4 @@
-import type { RegularCadence } from '../model/period.ts';
+import type { Cadence, RegularCadence } from '../model/period.ts';
 import { cycleOf, foreseeSteps, type HistoryKind, mostValues } from './forecast/foresee-steps.ts';
 import { errorOfSums, rollingOriginError } from './forecast/rolling-origin-error.ts';
 import type { ForecastPath, PathBand } from './forecast-path.ts';
@@ -14,7 +14,14 @@ const SEASON_LENGTH: Record<Exclude<RegularCadence, 'day'>, number> = {
 };
 
 /** Before this many values a method is not chosen over the published one, however it did. */
-const LEAST_VALUES_TO_CHOOSE = 24;
+const LEAST_VALUES_TO_CHOOSE: Record<Cadence, number> = {
+  day: 24,
+  week: 24,
+  month: 24,
+  quarter: 12,
+  year: 10,
+  irregular: 24,
+};
 /** Days without a sale say nothing about trend: at least so many intervals must have something. */
 const LEAST_FILLED_SHARE = 0.5;
 /** It must have been this much better on the KPI's own past, or the simpler one stays. */
@@ -85,7 +92,8 @@ export function isForeseenByTrend(
   const kind = kindOf(kpiCase, points);
   const history = newestValues(points, mostValues(kind));
   const cycle = cycleOf(history.length, kind);
-  const isLong = history.length >= Math.max(LEAST_VALUES_TO_CHOOSE, 2 * cycle);
+  const least = LEAST_VALUES_TO_CHOOSE[kpiCase.measure.cadence];
+  const isLong = history.length >= Math.max(least, 2 * cycle);
   const filled = history.filter((value) => value !== 0).length;
   const isTooFar =
     kind.isDaily && cycle === kind.seasonLength && stepsLeft > MOST_DAYS_WITHOUT_YEAR;

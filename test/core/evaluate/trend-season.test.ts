@@ -50,6 +50,30 @@ test('less than two years, or a gap in them, are not enough to choose by', () =>
   expect(forecast({ ...seasonal, rows: gap }).method).toBe('run_rate');
 });
 
+test('quarters with a season need three years of them, and years ten', () => {
+  const quarters = (count: number) => {
+    const rows = Array.from({ length: count }, (_, i) => {
+      const quarter = 4 * 2026 + 1 - i;
+      const date = day(`${Math.floor(quarter / 4)}-${['02', '05', '08', '11'][quarter % 4]}-15`);
+      return { date, value: [30, 50, 90, 200][quarter % 4] + (i % 3) };
+    });
+    const kpi = { start: day('2026-01-01'), due: day('2026-12-31'), target: 500 };
+    const measure = { cadence: 'quarter', missing: 'missing' } as const;
+    return forecast({ rows: rows.reverse(), kpi, measure, today: '2026-07-10' }).method;
+  };
+  expect([11, 12].map(quarters)).toEqual(['run_rate', 'trend_season']);
+  const years = (count: number) => {
+    const rows = Array.from({ length: count }, (_, i) => ({
+      date: day(`${2025 - i}-06-30`),
+      value: 1000 * 0.7 ** i + (i % 2),
+    }));
+    const kpi = { start: day('2022-01-01'), due: day('2031-12-31'), target: 20_000 };
+    const measure = { cadence: 'year', missing: 'missing' } as const;
+    return forecast({ rows: rows.reverse(), kpi, measure, today: '2026-01-15' }).method;
+  };
+  expect([9, 10].map(years)).toEqual(['run_rate', 'trend_season']);
+});
+
 test('days with the pattern of a week need 24 of them', () => {
   const pattern = [10, 20, 40, 80, 60, 30, 5];
   const of = (count: number) => {
