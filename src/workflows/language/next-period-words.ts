@@ -16,6 +16,7 @@ interface NextPeriodWords {
   readonly fromYearEarlier: (kpis: string) => string;
   readonly targetsCopied: string;
   readonly growthKept: string;
+  readonly stillDecides: (goal: string, old: string, next: string) => string;
   /** A line for every KPI that is left out because another one follows it already. */
   readonly followed: (pairs: Followed) => string[];
 }
@@ -37,6 +38,8 @@ export const NEXT_PERIOD_WORDS: Readonly<Record<Language, NextPeriodWords>> = {
     fromYearEarlier: (kpis) => `Grows from the same period a year earlier: ${kpis}.`,
     targetsCopied: 'Targets and stopovers are those of last time: check them.',
     growthKept: 'Growth is kept; its target and the values of its stopovers are blank.',
+    stillDecides: (goal, old, next) =>
+      `${old} still decides the goal "${goal}". If ${next} should, choose it there as Outcome KPI.`,
     followed: (pairs) =>
       pairs.map(({ kpi, by }) => `Skipped: ${kpi.name} is already followed by ${by.name}.`),
   },
@@ -56,6 +59,8 @@ export const NEXT_PERIOD_WORDS: Readonly<Record<Language, NextPeriodWords>> = {
     fromYearEarlier: (kpis) => `Groeit vanaf dezelfde periode een jaar eerder: ${kpis}.`,
     targetsCopied: 'Streefwaarden en tussenstops zijn die van vorige keer: controleer ze.',
     growthKept: 'Groei is overgenomen; de streefwaarde en de waarden van tussenstops zijn leeg.',
+    stillDecides: (goal, old, next) =>
+      `${old} geeft nog de doorslag voor de doelstelling "${goal}". Moet ${next} dat doen, kies die daar dan als uitkomst-KPI.`,
     followed: (pairs) =>
       pairs.map(({ kpi, by }) => `Overgeslagen: ${kpi.name} wordt al opgevolgd door ${by.name}.`),
   },

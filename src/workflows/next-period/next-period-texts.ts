@@ -1,4 +1,5 @@
 import { fullDate } from '../../core/language/format-date.ts';
+import type { Goal } from '../../core/model/goal.ts';
 import type { DayRange, YearCut } from '../../core/model/period.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { NEXT_PERIOD_WORDS } from '../language/next-period-words.ts';
@@ -33,6 +34,7 @@ export function questionText({ open, followed }: Candidates, cut: YearCut, langu
 export function summaryText(
   plan: readonly NextKpi[],
   { followed }: Candidates,
+  goals: readonly Goal[],
   language: Language,
 ): string {
   const words = NEXT_PERIOD_WORDS[language];
@@ -40,6 +42,11 @@ export function summaryText(
     plan.flatMap(({ name, blankBecause }) => (blankBecause === reason ? [name] : []));
   const blank = [...because('open'), ...because('no_value')];
   const yearEarlier = because('year_earlier');
+  // What decides a goal is the person's choice: the old KPI may well have been what it was for.
+  const decided = goals.flatMap(({ name, outcomeKpiId }) => {
+    const next = plan.find(({ old }) => old.id === outcomeKpiId);
+    return next === undefined ? [] : [words.stillDecides(name, next.old.name, next.name)];
+  });
   const grows = plan.some(({ old }) => old.growth !== null);
   return [
     words.started,
@@ -48,6 +55,7 @@ export function summaryText(
     ...(yearEarlier.length === 0 ? [] : [words.fromYearEarlier(yearEarlier.join(', '))]),
     words.targetsCopied,
     ...(grows ? [words.growthKept] : []),
+    ...decided,
     ...words.followed(followed),
   ].join('\n');
 }

@@ -92,5 +92,5 @@ function startLocked(ports: NextPeriodPorts, fileId: string, language: Language)
   const plan = planNextPeriod(workspace, evaluation, choice.kpis);
   const changes = nextPeriodChanges(read, workspace, plan);
   writer.apply(fileId, [...idChanges(read.facts, idsToWrite), ...changes]);
-  return summaryText(plan, candidates, language);
+  return summaryText(plan, candidates, workspace.goals, language);
 }

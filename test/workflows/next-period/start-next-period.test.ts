@@ -38,8 +38,9 @@ function book(): MemoryWorkbook {
     ['Currency', 'EUR'],
   ]);
   memory.addTab('Goals', [
-    ['Goal', 'Goal ID'],
-    ['Grow', 'grow'],
+    ['Goal', 'Outcome KPI', 'Goal ID'],
+    ['Grow', 'Orders Q1', 'grow'],
+    ['Stay', '', 'stay'],
   ]);
   memory.addTab('KPIs', [
     ['The KPIs of this team'],
@@ -140,6 +141,10 @@ describe('start next period', () => {
     expect(said).toContain('Grows from the same period a year earlier: Visits Q2.');
     expect(said).toContain('Targets and stopovers are those of last time');
     expect(said).not.toContain('Last time is blank');
+    // The goal is left as it is: what decides it next is for people to say.
+    expect(said.split('\n').filter((line) => line.includes('decides'))).toEqual([
+      'Orders Q1 still decides the goal "Grow". If Orders Q2 should, choose it there as Outcome KPI.',
+    ]);
   });
 
   test('moves the stopovers along, without what was done and what growth will tell', () => {
