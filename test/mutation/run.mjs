@@ -40,7 +40,7 @@ const { values: options } = parseArgs({
 /** Where faults are planted, and the tests that must notice them. */
 const SUBJECT = 'src/core/evaluate';
 const TESTS = [
-  /^test\/core\/evaluate\/[^/]+\.test\.ts$/,
+  /^test\/core\/evaluate\/.+\.test\.ts$/,
   /^test\/core\/model\/.+\.test\.ts$/,
   /^test\/proof\/(channels-sum-to-the-kpi|parts-of-a-difference|every-day)\.test\.ts$/,
   /^test\/docs\/calculations\.test\.ts$/,
@@ -122,10 +122,7 @@ function spread(byFile, size) {
   return chosen;
 }
 
-const subjectFiles = readdirSync(join(root, SUBJECT))
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => `${SUBJECT}/${name}`)
-  .filter((path) => path.includes(options.file));
+const subjectFiles = filesIn(SUBJECT).filter((path) => path.includes(options.file));
 const equivalent = new Map(
   JSON.parse(readFileSync(join(own, 'equivalent.json'), 'utf8')).map((one) => [
     `${one.file} ${one.change}`,

@@ -9,7 +9,7 @@ export const intervalsAhead = ({ definition, judged }: Case): Interval[] =>
     ? []
     : definition.intervals.slice((judged ?? 0) + 1).filter((one) => hasWeight(definition, one));
 
-/** What is expected at the end of every interval ahead: along the plan, else along the weights. */
+/** What is expected at the end of every interval ahead: along the plan, else along the weights, to F. */
 export function pathTo(kase: Case, forecast: number): number[] {
   const { definition, plan, judged, actualAt } = kase;
   const day = judgedDay(kase) ?? 0;
@@ -18,7 +18,8 @@ export function pathTo(kase: Case, forecast: number): number[] {
   const isWay = type === 'reach' || type === 'ceiling';
   const now = plan.at(day);
   const isAlongPlan = isWay && now !== null && target !== null && !near(now, target);
-  return intervalsAhead(kase).map(({ end }) => {
+  return intervalsAhead(kase).map(({ end }, i, ahead) => {
+    if (i === ahead.length - 1) return forecast;
     const share = isAlongPlan
       ? ((plan.at(end) ?? 0) - now) / (target - now)
       : (weightTo(end) - weightTo(day)) / (weightTo(due) - weightTo(day));

@@ -208,8 +208,10 @@ function pathAlongPlan({ kpiCase, judgedDay, actual }: ForecastInputs, value: nu
   const { plan } = inForce;
   const now = plan === null ? 0 : planAt(plan, judgedDay);
   return (steps: number): number => {
-    const interval = ahead[Math.min(steps, ahead.length) - 1];
-    if (interval === undefined) return actual;
+    if (steps <= 0 || ahead.length === 0) return actual;
+    const interval = ahead[steps - 1];
+    // A plan may jump on a last day that has no weight; F is what is expected all the same.
+    if (interval === undefined || steps === ahead.length) return value;
     const share =
       plan !== null && plan.target !== now
         ? (planAt(plan, interval.end) - now) / (plan.target - now)
@@ -245,7 +247,7 @@ export function forecastBy(
     bandAfter: (steps) => {
       if (sigma === null) return null;
       const deviation = deviationAfter(sigma, basis, steps, method);
-      const { low, high } = bandAround(steps === stepsLeft ? value : valueAfter(steps), deviation);
+      const { low, high } = bandAround(valueAfter(steps), deviation);
       return { low: Math.max(floor, low), high, deviation };
     },
   };

@@ -1,7 +1,7 @@
 import { evaluateWorkspace } from '../../../src/core/evaluate/evaluate-workspace.ts';
 import { eventFactor, eventLabelsIn } from '../../../src/core/evaluate/events.ts';
 import type { WorkspaceEvent } from '../../../src/core/model/workspace.ts';
-import { day, kpi, measure, workspace } from '../../support/workspace-builder.ts';
+import { day, kpi, measure, milestone, workspace } from '../../support/workspace-builder.ts';
 import { daily, evaluateOne, intervalOf, near, type OneKpi, rowsOn, shown } from './one-kpi.ts';
 
 const event = (changes: Partial<WorkspaceEvent> = {}): WorkspaceEvent => ({
@@ -59,6 +59,35 @@ test('of a total each day in the window brings so much less', () => {
   expect(shown(forecastWith([event()]).value)).toEqual(near(100 - 7 * 0.2));
   expect(shown(forecastWith([event({ expectedEffect: 0.5 })]).value)).toEqual(near(103.5));
   expect(shown(forecastWith([]).value)).toEqual(near(100));
+});
+
+test('what is bent on the last day that counts is F, also where the plan jumps on a day that does not', () => {
+  // From 20 on the 10th to 100 on Sunday the 18th, the only day without weight.
+  const jump: OneKpi = {
+    rows: daily('2026-01-01', '2026-01-12', 20),
+    measure: { aggregation: 'last' },
+    milestones: [milestone({ day: day('2026-01-10'), value: 20 })],
+    calendars: [
+      {
+        name: 'Open',
+        dates: [{ day: day('2026-01-18'), weight: 0, label: '' }],
+        weekdays: [],
+        months: [],
+      },
+    ],
+    kpi: {
+      due: day('2026-01-18'),
+      lastTime: 0,
+      target: 100,
+      planShape: 'step',
+      dayWeights: { kind: 'calendar', calendarName: 'Open' },
+      forecastMethod: 'run_rate',
+    },
+    today: '2026-01-13',
+  };
+  expect(shown(forecastWith([], jump).value)).toEqual(near(100));
+  const saturday = event({ from: day('2026-01-17'), to: day('2026-01-17'), expectedEffect: -0.3 });
+  expect(shown(forecastWith([saturday], jump).value)).toEqual(near(70));
 });
 
 test('the band moves along with the forecast', () => {
