@@ -42,7 +42,7 @@ const SUBJECT = 'src/core/evaluate';
 const TESTS = [
   /^test\/core\/evaluate\/.+\.test\.ts$/,
   /^test\/core\/model\/.+\.test\.ts$/,
-  /^test\/proof\/(channels-sum-to-the-kpi|parts-of-a-difference|every-day)\.test\.ts$/,
+  /^test\/proof\/(channels-sum-to-the-kpi|parts-of-a-difference|every-day|forecast-of-any-series|median-of-a-few)\.test\.ts$/,
   /^test\/docs\/calculations\.test\.ts$/,
   /^test\/stories\.test\.ts$/,
   // The slow one last: most faults are noticed before. The invariants and the long agreement run are

@@ -1,9 +1,9 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { naive2, plainTheta } from '../../../../bench/forecast/benchmark-methods.ts';
-import { measureSeries } from '../../../../bench/forecast/measure-series.ts';
-import { readSeries } from '../../../../bench/forecast/read-series.ts';
+import { naive2, plainTheta } from '../../bench/forecast/benchmark-methods.ts';
+import { measureSeries } from '../../bench/forecast/measure-series.ts';
+import { readSeries } from '../../bench/forecast/read-series.ts';
 
 const season = [1.3, 0.8, 0.7, 1.2];
 const seasonal = Array.from({ length: 24 }, (_, i) => 100 * season[i % 4]);
