@@ -80,7 +80,8 @@ export function findFaults(js) {
       addOperator(node, ASSIGNMENTS[node.operator]);
     }
     if (node.type === 'UnaryExpression' && (node.operator === '!' || node.operator === '-')) {
-      add(node.start, node.argument.start, ' ');
+      // Only the sign: what it stands before may be in brackets.
+      add(node.start, node.start + 1, ' ');
     }
     if (node.type === 'IfStatement' || node.type === 'ConditionalExpression') negate(node.test);
     if (node.type === 'ReturnStatement' && node.argument !== null) addReturn(node.argument);

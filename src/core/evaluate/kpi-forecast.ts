@@ -208,10 +208,10 @@ function pathAlongPlan({ kpiCase, judgedDay, actual }: ForecastInputs, value: nu
   const { plan } = inForce;
   const now = plan === null ? 0 : planAt(plan, judgedDay);
   return (steps: number): number => {
-    if (steps <= 0 || ahead.length === 0) return actual;
     const interval = ahead[steps - 1];
     // A plan may jump on a last day that has no weight; F is what is expected all the same.
-    if (interval === undefined || steps === ahead.length) return value;
+    if (steps >= ahead.length) return value;
+    if (interval === undefined) return actual;
     const share =
       plan !== null && plan.target !== now
         ? (planAt(plan, interval.end) - now) / (plan.target - now)
