@@ -176,8 +176,6 @@ export const ANCHOR_OF_SENTENCE: Readonly<Record<Traced, string>> = {
   restatedFrom: 'restated',
   onTimeIf: 'way-back',
   withinIf: 'way-back',
-  higher: 'way-back',
-  lower: 'way-back',
   both: 'way-back',
   all: 'way-back',
   closesPart: 'opportunities',

@@ -182,8 +182,6 @@ export const en = {
   onTimeIf: (ways: string) => `To still arrive on time: ${ways}.`,
   withinIf: (ways: string) => `To stay within the ceiling: ${ways}.`,
   or: ', or ',
-  higher: (share: string) => `${share} higher`,
-  lower: (share: string) => `${share} lower`,
   both: (change: string) => `both ${change}`,
   all: (change: string) => `all ${change}`,
   closesPart: (name: string, change: string, share: string) =>

@@ -1,15 +1,15 @@
 import type { Language } from '../model/workspace.ts';
-import { formatChangedBy, formatShare } from './format-number.ts';
+import { formatShare, formatShareChange } from './format-number.ts';
 import type { KpiView, WayOut } from './kpi-view.ts';
 import { sentencesIn } from './sentence-book.ts';
 
-/** "To still arrive on time: visitors 14 % higher, or conversion 14 % higher, or both 6.8 % higher." */
+/** "To still arrive on time: visitors +14 %, or conversion +14 %, or both +6.8 %." */
 export function wayOutText({ ways, together, isCeiling }: WayOut, language: Language): string {
   const book = sentencesIn(language);
-  const texts = ways.map(({ name, change }) => `${name} ${formatChangedBy(change, language)}`);
+  const texts = ways.map(({ name, change }) => `${name} ${formatShareChange(change, language)}`);
   if (together !== null) {
     const all = together.count === 2 ? book.both : book.all;
-    texts.push(all(formatChangedBy(together.change, language)));
+    texts.push(all(formatShareChange(together.change, language)));
   }
   return (isCeiling ? book.withinIf : book.onTimeIf)(texts.join(book.or));
 }
@@ -31,7 +31,7 @@ export function opportunityText(
     return wayOutText({ isCeiling, ways: [{ name, change }], together: null }, language);
   }
   const share = formatShare(closes, language);
-  return sentencesIn(language).closesPart(name, formatChangedBy(change, language), share);
+  return sentencesIn(language).closesPart(name, formatShareChange(change, language), share);
 }
 
 /** For a KPI that must be steered; null where nothing needs to change. */

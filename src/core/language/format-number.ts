@@ -53,16 +53,15 @@ export function formatShare(share: number, language: Language, decimals?: number
 
 const says = (text: string): boolean => /[1-9]/.test(text);
 
-/** A change by a share: 14 % higher, 6.8 % lower. What is not zero does not read as zero. */
-export function formatChangedBy(share: number, language: Language): string {
+/** A change by a share: +14 %, -6.8 %. What is not zero does not read as zero. */
+export function formatShareChange(share: number, language: Language): string {
   const size = Math.abs(share);
   const plain = formatShare(size, language);
   const text =
     size === 0 || says(plain)
       ? plain
       : formatShare(size, language, Math.min(MOST_DECIMALS, Math.ceil(-Math.log10(size * 100))));
-  const { higher, lower } = sentencesIn(language);
-  return share < 0 ? lower(text) : higher(text);
+  return `${share < 0 ? '-' : '+'}${text}`;
 }
 
 /** A chance is never written as certain. */

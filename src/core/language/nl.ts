@@ -177,8 +177,6 @@ export const nl: SentenceBook = {
   onTimeIf: (ways) => `Om nog op tijd aan te komen: ${ways}.`,
   withinIf: (ways) => `Om binnen het plafond te blijven: ${ways}.`,
   or: ', of ',
-  higher: (share) => `${share} hoger`,
-  lower: (share) => `${share} lager`,
   both: (change) => `beide ${change}`,
   all: (change) => `alle ${change}`,
   closesPart: (name, change, share) => `${name} ${change} overbrugt ${share} van het verschil.`,

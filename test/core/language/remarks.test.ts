@@ -2,7 +2,7 @@ import { adviseKpi } from '../../../src/core/language/advise-kpi.ts';
 import { adviseGoal } from '../../../src/core/language/explain-goal.ts';
 import { explainKpi } from '../../../src/core/language/explain-kpi.ts';
 import { opportunityText, wayOutText } from '../../../src/core/language/explain-way-out.ts';
-import { formatChance, formatChangedBy } from '../../../src/core/language/format-number.ts';
+import { formatChance, formatShareChange } from '../../../src/core/language/format-number.ts';
 import { forecastText } from '../../../src/core/language/kpi-texts.ts';
 import type { KpiView, WayOut } from '../../../src/core/language/kpi-view.ts';
 import type { KpiEvaluation } from '../../../src/core/model/evaluation.ts';
@@ -40,30 +40,30 @@ const WAY_OUT: WayOut = {
 describe('the way out', () => {
   test('each driver alone, or both together', () => {
     expect(wayOutText(WAY_OUT, 'en')).toBe(
-      'To still arrive on time: visitors 14 % higher, or conversion 14 % higher, or both 6.8 % higher.',
+      'To still arrive on time: visitors +14 %, or conversion +14 %, or both +6.8 %.',
     );
     expect(wayOutText(WAY_OUT, 'nl')).toBe(
-      'Om nog op tijd aan te komen: visitors 14% hoger, of conversion 14% hoger, of beide 6,8% hoger.',
+      'Om nog op tijd aan te komen: visitors +14%, of conversion +14%, of beide +6,8%.',
     );
   });
 
   test('more than two, only one, and where lower is better', () => {
     expect(wayOutText({ ...WAY_OUT, together: { count: 3, change: -0.05 } }, 'en')).toContain(
-      ', or all 5 % lower.',
+      ', or all -5 %.',
     );
     const one = { isCeiling: false, ways: [{ name: 'cost', change: -0.2 }], together: null };
-    expect(wayOutText(one, 'nl')).toBe('Om nog op tijd aan te komen: cost 20% lager.');
+    expect(wayOutText(one, 'nl')).toBe('Om nog op tijd aan te komen: cost -20%.');
   });
 
   test('what closes only a part says which part', () => {
     expect(opportunityText('mail', { change: -1, closes: 0.4, isCeiling: true }, 'en')).toBe(
-      'mail 100 % lower closes 40 % of the gap.',
+      'mail -100 % closes 40 % of the gap.',
     );
     expect(opportunityText('mail', { change: 0.23, closes: 1, isCeiling: false }, 'en')).toBe(
-      'To still arrive on time: mail 23 % higher.',
+      'To still arrive on time: mail +23 %.',
     );
     expect(opportunityText('mail', { change: -0.2, closes: 1, isCeiling: true }, 'nl')).toBe(
-      'Om binnen het plafond te blijven: mail 20% lager.',
+      'Om binnen het plafond te blijven: mail -20%.',
     );
   });
 
@@ -83,13 +83,9 @@ describe('the way out', () => {
 });
 
 test('a change is never written as none, and a chance never as certain', () => {
-  expect([0.14, 0.0677, -0.003, 0.00004, 0].map((share) => formatChangedBy(share, 'en'))).toEqual([
-    '14 % higher',
-    '6.8 % higher',
-    '0.3 % lower',
-    '0.004 % higher',
-    '0 % higher',
-  ]);
+  expect([0.14, 0.0677, -0.003, 0.00004, 0].map((share) => formatShareChange(share, 'en'))).toEqual(
+    ['+14 %', '+6.8 %', '-0.3 %', '+0.004 %', '+0 %'],
+  );
   expect([0, 0.004, 0.34, 0.996, 1].map((chance) => formatChance(chance, 'nl'))).toEqual([
     'minder dan 1%',
     'minder dan 1%',

@@ -82,12 +82,11 @@ describe('drivers', () => {
       ['Visitors', 'Visitors: € 2,500 more than last year', 2],
       ['Basket', null, 1],
     ]);
-    expect(found[0].opportunity_text).toBe('To still arrive on time: Visitors 22 % higher.');
+    expect(found[0].opportunity_text).toBe('To still arrive on time: Visitors +22 %.');
   });
 
   test('the goal and its outcome KPI say the same', () => {
-    const text =
-      'To still arrive on time: Basket 22 % higher, or Visitors 22 % higher, or both 10 % higher.';
+    const text = 'To still arrive on time: Basket +22 %, or Visitors +22 %, or both +10 %.';
     const [goal] = rows('goals', { workspace, evaluation: evaluation() });
     const [kpi] = rows('kpis', { workspace, evaluation: evaluation() });
     expect(goal.goal_advice).toBe(text);
@@ -135,8 +134,8 @@ test('channels say by how much each would close the gap, in every interval the s
     ['rest', null],
   ]);
   // 20,000 short, of the 90,000 to come shop brings five ninths: 50,000.
-  expect(found[2].opportunity_text).toBe('To still arrive on time: shop 40 % higher.');
-  expect(found[0].opportunity_text).toBe('To still arrive on time: mail 67 % higher.');
+  expect(found[2].opportunity_text).toBe('To still arrive on time: shop +40 %.');
+  expect(found[0].opportunity_text).toBe('To still arrive on time: mail +67 %.');
   expect(found[4].opportunity_text).toBeNull();
 });
 
