@@ -159,6 +159,19 @@ test('a sub-goal counts like one KPI of mean weight, or of its own', () => {
   expect(course(0)).toEqual(near(5.2 / 6));
 });
 
+test('a sub-goal off course takes its goal along no further than at risk: only a KPI is critical', () => {
+  const { goals } = evaluate(
+    [{ id: 'above' }, below],
+    [
+      { id: 'lost', a: 0.5 },
+      { id: 'well', a: 1, goalId: 'above', weight: 9 },
+      { id: 'ahead', a: 1.2, goalId: 'above', weight: 9 },
+    ],
+  );
+  expect(goals.map(({ status }) => status)).toEqual(['at_risk', 'off_course']);
+  expect(shown(goals[0].course)).toEqual(near((9 + 9 + 9 * 0.5) / 27));
+});
+
 test('a goal of sub-goals alone follows them, whatever the order of the rows', () => {
   const parts: Part[] = [{ id: 'c', a: 0.9 }];
   for (const goals of [
