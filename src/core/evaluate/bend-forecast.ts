@@ -1,14 +1,8 @@
-import type { WorkspaceEvent } from '../model/workspace.ts';
 import { eventFactor, eventsOf } from './events.ts';
 import type { ForecastPath } from './forecast-path.ts';
-import type { KpiInterval } from './judged-day.ts';
+import { intervalsAhead } from './judged-day.ts';
 import type { KpiCase } from './kpi-case.ts';
 import { floorOf } from './kpi-forecast.ts';
-
-/** Intervals that can hold a value, after the judged one. */
-function intervalsAhead({ judged }: KpiCase): KpiInterval[] {
-  return judged.intervals.slice(judged.judgedIndex + 1).filter(({ weight }) => weight > 0);
-}
 
 /**
  * Bends a forecast by the Events tab: of a total what each interval ahead adds, of anything else the
@@ -16,11 +10,10 @@ function intervalsAhead({ judged }: KpiCase): KpiInterval[] {
  * edges of the band are bent as F is: what a strike takes away cannot turn out otherwise.
  */
 export function bendByEvents(kpiCase: KpiCase, path: ForecastPath, actual: number): ForecastPath {
-  const events: WorkspaceEvent[] = eventsOf(kpiCase).filter(
-    ({ expectedEffect }) => expectedEffect !== null,
-  );
-  const ahead = intervalsAhead(kpiCase);
-  if (events.length === 0 || path.value === null || ahead.length === 0) return path;
+  const ahead = intervalsAhead(kpiCase.judged);
+  if (path.value === null || ahead.length === 0) return path;
+  const events = eventsOf(kpiCase).filter(({ expectedEffect }) => expectedEffect !== null);
+  if (events.length === 0) return path;
   const factors = ahead.map((interval) => eventFactor(events, interval));
   const isTotal = kpiCase.definition.family === 'total';
   // Of what stands each interval by itself only the last one decides.

@@ -5,6 +5,7 @@ import {
   type DayRange,
   intervalContaining,
   intervalLabel,
+  intervalsOver,
   type RegularCadence,
   type YearCut,
 } from '../model/period.ts';
@@ -54,15 +55,8 @@ export function calendarFacts(cut: YearCut): CalendarFacts {
     known.get(cadence)?.intervals.set(day, interval);
     return interval;
   };
-  const over = (cadence: RegularCadence, range: DayRange): DayRange[] => {
-    const intervals: DayRange[] = [];
-    for (let day = range.start; day <= range.end; ) {
-      const interval = holding(cadence, day);
-      intervals.push(interval);
-      day = interval.end + 1;
-    }
-    return intervals;
-  };
+  const over = (cadence: RegularCadence, range: DayRange): DayRange[] =>
+    intervalsOver(cadence, range, cut, holding);
   const periods = new Map<string, WeightedPeriod>();
   const everyDay = ({ start, end }: DayRange): WeightedPeriod => {
     const key = `${start} ${end}`;

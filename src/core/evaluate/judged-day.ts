@@ -30,6 +30,13 @@ export interface KpiPeriod {
   firstResultDay: Day;
 }
 
+/** Intervals that can still bring something: those of weight > 0 after the judged one. */
+export const intervalsAhead = ({
+  intervals,
+  judgedIndex,
+}: Pick<KpiPeriod, 'intervals' | 'judgedIndex'>): KpiInterval[] =>
+  intervals.slice(judgedIndex + 1).filter(({ weight }) => weight > 0);
+
 /** Days after the end of an interval that a value may take, unless typed. */
 const GRACE_DAYS: Record<Exclude<Cadence, 'irregular'>, number> = {
   day: 3,

@@ -10,7 +10,7 @@ import {
   LEAST_INTERVALS_FOR_A_BAND,
 } from './forecast-band.ts';
 import { type ForecastPath, noPath } from './forecast-path.ts';
-import type { KpiInterval } from './judged-day.ts';
+import { intervalsAhead, type KpiInterval } from './judged-day.ts';
 import type { KpiCase } from './kpi-case.ts';
 import { isTooEarly } from './kpi-status.ts';
 import { planAt, plannedShare } from './plan.ts';
@@ -191,8 +191,7 @@ export function forecastPoints(kpiCase: KpiCase): Pick<ForecastInputs, 'points' 
       interval,
       value: interval.hasValue ? intervalActual(kpiCase, interval) : null,
     }));
-  const stepsLeft = intervals.slice(judgedIndex + 1).filter(({ weight }) => weight > 0).length;
-  return { points, stepsLeft };
+  return { points, stepsLeft: intervalsAhead(kpiCase.judged).length };
 }
 
 /** What is never forecast below: X of a total that cannot be negative. */
@@ -202,7 +201,7 @@ export const floorOf = ({ definition, isNeverNegative }: KpiCase, actual: number
 /** The value on the way from X to F, along the plan where there is one, else along the weights. */
 function pathAlongPlan({ kpiCase, judgedDay, actual }: ForecastInputs, value: number) {
   const { period, judged, inForce } = kpiCase;
-  const ahead = judged.intervals.slice(judged.judgedIndex + 1).filter(({ weight }) => weight > 0);
+  const ahead = intervalsAhead(judged);
   const elapsed = weightUpTo(period, judgedDay);
   const left = period.total - elapsed;
   const { plan } = inForce;

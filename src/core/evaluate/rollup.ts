@@ -40,12 +40,17 @@ const WAITING: readonly StatusCode[] = [
 const isOff = ({ status }: RollupPart): boolean => status === 'off_course' || status === 'missed';
 const isOver = ({ status }: RollupPart): boolean => status === 'achieved' || status === 'missed';
 
-const totalWeight = (parts: readonly RollupPart[]): number =>
+interface Weighted {
+  weight: number;
+}
+
+const totalWeight = (parts: readonly Weighted[]): number =>
   parts.reduce((sum, { weight }) => sum + weight, 0);
 
-function weightedMean(
-  parts: readonly RollupPart[],
-  numberOf: (part: RollupPart) => number | null,
+/** Σ w·x/Σ w over the parts that have a number; null where none of weight has. */
+export function weightedMean<Part extends Weighted>(
+  parts: readonly Part[],
+  numberOf: (part: Part) => number | null,
 ): number | null {
   const valued = parts.filter((part) => numberOf(part) !== null);
   const weight = totalWeight(valued);

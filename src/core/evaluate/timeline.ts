@@ -1,6 +1,6 @@
 import type { Day } from '../model/calendar-date.ts';
 import type { IntervalEvaluation, IntervalSignal } from '../model/evaluation.ts';
-import { cutTo, intervalLabel, intervalsOver } from '../model/period.ts';
+import { cutTo, intervalLabel } from '../model/period.ts';
 import { known, knownOr, nearlyEqual, type Quantity, unknown } from '../model/quantity.ts';
 import { actualAt, intervalActual } from './actual.ts';
 import { eventLabelsIn, eventsOf } from './events.ts';
@@ -18,7 +18,7 @@ function timelineIntervals({ judged, measure, period, context }: KpiCase): KpiIn
   if (measure.cadence !== 'irregular') return [...judged.intervals];
   const last = judged.intervals[judged.intervals.length - 1];
   const rest = { start: last === undefined ? period.start : last.end + 1, end: period.end };
-  const months = intervalsOver('month', rest, context.cut).map((month) => {
+  const months = context.calendar.over('month', rest).map((month) => {
     const own = cutTo(month, rest);
     return { ...own, whole: own, weight: 1, isClosed: false, hasValue: false };
   });

@@ -93,12 +93,21 @@ export function intervalContaining(cadence: RegularCadence, day: Day, cut: YearC
   };
 }
 
-/** Every uncut interval that shares a day with the range, in order; none for an empty range. */
-export function intervalsOver(cadence: RegularCadence, range: DayRange, cut: YearCut): DayRange[] {
+/**
+ * Every uncut interval that shares a day with the range, in order; none for an empty range.
+ *
+ * @param containing for those who remember the intervals they have seen
+ */
+export function intervalsOver(
+  cadence: RegularCadence,
+  range: DayRange,
+  cut: YearCut,
+  containing: typeof intervalContaining = intervalContaining,
+): DayRange[] {
   const intervals: DayRange[] = [];
   let day = range.start;
   while (day <= range.end) {
-    const interval = intervalContaining(cadence, day, cut);
+    const interval = containing(cadence, day, cut);
     intervals.push(interval);
     day = interval.end + 1;
   }

@@ -44,7 +44,7 @@ export function foreseeSteps(
 ): SumForecast[] | null {
   const { seasonLength, isDaily, nonNegative } = kind;
   if (cycleOf(values.length, kind) !== seasonLength) return foreseeByWeeks(values, kind, horizon);
-  const newest = values.slice(-Math.max(MOST_VALUES, MOST_SEASONS * seasonLength));
+  const newest = values.slice(-mostValues({ ...kind, isDaily: false }));
   const longestCycle = isDaily ? WEEKS_A_YEAR * seasonLength : seasonLength;
   const options = { seasonLength, longestCycle, horizon, nonNegative };
   const forecast = forecastSeries(newest, options);

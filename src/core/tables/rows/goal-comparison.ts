@@ -1,6 +1,6 @@
 import { attainmentOf } from '../../evaluate/attainment.ts';
 import { scoreOf } from '../../evaluate/course.ts';
-import { filledWeights } from '../../evaluate/rollup.ts';
+import { filledWeights, weightedMean } from '../../evaluate/rollup.ts';
 import type { HistoryRow } from '../../model/record.ts';
 import { isJudged } from '../../model/status.ts';
 import { differenceOf, numberOf } from '../cells.ts';
@@ -52,10 +52,8 @@ function progressBefore(result: GoalResult, results: Results): number | null {
         weight: below.goal.weight ?? meanWeight,
         score: progressBefore(below, results),
       })),
-  ].flatMap(({ weight, score }) => (score === null ? [] : [{ weight, score }]));
-  const total = parts.reduce((sum, { weight }) => sum + weight, 0);
-  if (total === 0) return null;
-  return parts.reduce((sum, { weight, score }) => sum + weight * score, 0) / total;
+  ];
+  return weightedMean(parts, ({ score }) => score);
 }
 
 /** Progress of the goal now less that of the day compared with; null without either. */
