@@ -1,5 +1,8 @@
 // The yardsticks of the M competitions, for comparison only: nothing of this ships.
-import { centredMovingAverage, runningSlopes } from '../../src/core/evaluate/forecast/series.ts';
+import {
+  centredMovingAverage,
+  runningSlopes,
+} from '../../src/core/evaluate/forecast/series/series.ts';
 
 const mean = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) / values.length;

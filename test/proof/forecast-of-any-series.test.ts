@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { forecastSeries } from '../../src/core/evaluate/forecast/forecast-series.ts';
+import { forecastSeries } from '../../src/core/evaluate/forecast/series/forecast-series.ts';
 
 function forecastOf(values: readonly number[], options: Parameters<typeof forecastSeries>[1]) {
   const forecast = forecastSeries(values, options);

@@ -1,5 +1,5 @@
+import { splitDifference } from '../../src/core/evaluate/drivers/split-difference.ts';
 import { evaluateWorkspace } from '../../src/core/evaluate/evaluate-workspace.ts';
-import { splitDifference } from '../../src/core/evaluate/split-difference.ts';
 import type { Day } from '../../src/core/model/calendar-date.ts';
 import type { Evaluation, KpiEvaluation } from '../../src/core/model/evaluation.ts';
 import type { Kpi } from '../../src/core/model/kpi.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { medianOf, medianOfFew } from '../../src/core/evaluate/forecast/series.ts';
+import { medianOf, medianOfFew } from '../../src/core/evaluate/forecast/series/series.ts';
 
 test('the median of a few is that of many', () => {
   fc.assert(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { splitDifference } from '../../src/core/evaluate/split-difference.ts';
+import { splitDifference } from '../../src/core/evaluate/drivers/split-difference.ts';
 
 const product = (values: readonly number[]) => values.reduce((all, own) => all * own, 1);
 

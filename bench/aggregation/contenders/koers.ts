@@ -1,5 +1,5 @@
-import { aggregateDays } from '../../../src/core/evaluate/aggregate-days.ts';
-import { daySeries, valueOver } from '../../../src/core/evaluate/day-series.ts';
+import { aggregateDays } from '../../../src/core/evaluate/values/aggregate-days.ts';
+import { daySeries, valueOver } from '../../../src/core/evaluate/values/day-series.ts';
 import { cellLocale } from '../../../src/core/intake/cell/cell-locale.ts';
 import { asMeasurements, newFactBuffer } from '../../../src/core/intake/figures/fact-buffer.ts';
 import { measureDictionary } from '../../../src/core/intake/figures/measure-dictionary.ts';

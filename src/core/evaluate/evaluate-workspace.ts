@@ -2,12 +2,12 @@ import type { Day } from '../model/calendar-date.ts';
 import type { Evaluation } from '../model/evaluation.ts';
 import { EMPTY_RECORD, type WorkbookRecord } from '../model/record.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { calendarFacts } from './calendar-facts.ts';
-import { evaluateDrivers } from './evaluate-drivers.ts';
-import { evaluateGoals } from './evaluate-goals.ts';
-import { evaluateKpi } from './evaluate-kpi.ts';
-import type { EvaluationContext } from './kpi-case.ts';
-import { readValues } from './value-reader.ts';
+import { evaluateDrivers } from './drivers/evaluate-drivers.ts';
+import { evaluateGoals } from './goals/evaluate-goals.ts';
+import { evaluateKpi } from './kpi/evaluate-kpi.ts';
+import { calendarFacts } from './period/calendar-facts.ts';
+import type { EvaluationContext } from './target/kpi-case.ts';
+import { readValues } from './values/value-reader.ts';
 
 /** Items by key, each list in the order of `compare`. */
 function groupBy<Item>(

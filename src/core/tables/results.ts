@@ -1,5 +1,8 @@
-import { channelOpportunities, type RankedOpportunity } from '../evaluate/opportunities.ts';
-import { filledWeights } from '../evaluate/rollup.ts';
+import {
+  channelOpportunities,
+  type RankedOpportunity,
+} from '../evaluate/channels/opportunities.ts';
+import { filledWeights } from '../evaluate/goals/rollup.ts';
 import type { KpiView, WayOut } from '../language/kpi-view.ts';
 import type { Day } from '../model/calendar-date.ts';
 import type { Evaluation, GoalEvaluation, KpiEvaluation } from '../model/evaluation.ts';

@@ -2,7 +2,7 @@ import {
   driverKey,
   driverOpportunities,
   type RankedOpportunity,
-} from '../evaluate/opportunities.ts';
+} from '../evaluate/channels/opportunities.ts';
 import type { WayOut } from '../language/kpi-view.ts';
 import type { DriverEvaluation, KpiEvaluation } from '../model/evaluation.ts';
 import type { Workspace } from '../model/workspace.ts';

@@ -1,4 +1,4 @@
-import { chanceToReach } from '../../core/evaluate/forecast-band.ts';
+import { chanceToReach } from '../../core/evaluate/forecast/forecast-band.ts';
 import { daysInMonth } from '../../core/model/calendar-date.ts';
 import type { PlainCell } from './plain-table.ts';
 

@@ -1,7 +1,7 @@
-import { EVERY_DAY, weighPeriod } from '../../../src/core/evaluate/day-weights.ts';
 import { evaluateWorkspace } from '../../../src/core/evaluate/evaluate-workspace.ts';
-import type { KpiDefinition } from '../../../src/core/evaluate/kpi-definition.ts';
-import { buildPlan, type Plan } from '../../../src/core/evaluate/plan.ts';
+import { EVERY_DAY, weighPeriod } from '../../../src/core/evaluate/period/day-weights.ts';
+import type { KpiDefinition } from '../../../src/core/evaluate/target/kpi-definition.ts';
+import { buildPlan, type Plan } from '../../../src/core/evaluate/target/plan.ts';
 import type {
   Evaluation,
   IntervalEvaluation,

@@ -1,4 +1,4 @@
-import type { RankedOpportunity } from '../../evaluate/opportunities.ts';
+import type { RankedOpportunity } from '../../evaluate/channels/opportunities.ts';
 import { opportunityText } from '../../language/explain-way-out.ts';
 import type { ChannelEvaluation } from '../../model/evaluation.ts';
 import { type Cells, columnsFrom, countCell, dateCell, figuresOf, numberOf } from '../cells.ts';

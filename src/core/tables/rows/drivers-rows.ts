@@ -2,7 +2,7 @@ import {
   driverKey,
   driverOpportunities,
   type RankedOpportunity,
-} from '../../evaluate/opportunities.ts';
+} from '../../evaluate/channels/opportunities.ts';
 import { opportunityText } from '../../language/explain-way-out.ts';
 import { formatDistance } from '../../language/format-number.ts';
 import { styleOf } from '../../language/kpi-view.ts';

@@ -1,6 +1,6 @@
-import { attainmentOf } from '../../evaluate/attainment.ts';
-import { scoreOf } from '../../evaluate/course.ts';
-import { filledWeights, weightedMean } from '../../evaluate/rollup.ts';
+import { filledWeights, weightedMean } from '../../evaluate/goals/rollup.ts';
+import { attainmentOf } from '../../evaluate/judgement/attainment.ts';
+import { scoreOf } from '../../evaluate/judgement/course.ts';
 import type { HistoryRow } from '../../model/record.ts';
 import { isJudged } from '../../model/status.ts';
 import { differenceOf, numberOf } from '../cells.ts';

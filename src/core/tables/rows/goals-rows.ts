@@ -1,4 +1,4 @@
-import { countStatuses } from '../../evaluate/rollup.ts';
+import { countStatuses } from '../../evaluate/goals/rollup.ts';
 import { adviseGoal, explainGoal, type GoalView } from '../../language/explain-goal.ts';
 import { explainKpi } from '../../language/explain-kpi.ts';
 import { inSentence, type KpiView } from '../../language/kpi-view.ts';

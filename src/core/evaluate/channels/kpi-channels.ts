@@ -1,0 +1,230 @@
+import type {
+  ChannelEvaluation,
+  IntervalEvaluation,
+  MeasureFamily,
+} from '../../model/evaluation.ts';
+import { measuresIn } from '../../model/formula.ts';
+import type { Measure } from '../../model/measure.ts';
+import type { DayRange } from '../../model/period.ts';
+import { knownOr, nearlyEqual, type Quantity, unknown } from '../../model/quantity.ts';
+import type { ResourceRow } from '../../model/workspace.ts';
+import { yearEarlier } from '../period/calendar-facts.ts';
+import type { KpiInterval } from '../period/judged-day.ts';
+import { isOwnIntervalOnly, type KpiCase } from '../target/kpi-case.ts';
+import { addsOverChannels, type ValueReader } from '../values/value-reader.ts';
+
+/** Name of the row for the part of a total that no channel explains. */
+const CHANNEL_REMAINDER = 'channel_remainder';
+
+/** Null where there is no value. */
+type Read = (range: DayRange) => number | null;
+type Numbers = ReadonlyArray<number | null>;
+
+/**
+ * A level keeps its newest value, once the whole has one in the period; everything else is the
+ * value of the stretch. One interval on its own is 0 only once it is over (calculations.md §2).
+ */
+function readOver({ definition, judged, reader: whole }: KpiCase, reader: ValueReader): Read {
+  const { start } = judged.intervals[0]?.whole ?? { start: 0 };
+  const byStart = new Map(judged.intervals.map((own) => [own.whole.start, own]));
+  return (range) => {
+    if (definition.family !== 'level') {
+      const first = byStart.get(range.start);
+      const isSilent = first?.whole.end === range.end && !reader.hasValueIn(range, first.end);
+      return isSilent ? null : reader.over(range);
+    }
+    const newestDay = whole.newestDay(range.end);
+    // Last year's stretch is read as it stands; within the period nothing before it counts.
+    const isBefore = range.end >= start && (newestDay === null || newestDay < start);
+    return isBefore ? null : (reader.newest(range.end)?.value ?? null);
+  };
+}
+
+/** What the channels leave of the whole, but for rounding; null where there is no whole. */
+function remainderOf(whole: number | null, parts: readonly Numbers[], at: number): number | null {
+  if (whole === null) return null;
+  const sum = parts.reduce((total, part) => total + (part[at] ?? 0), 0);
+  return nearlyEqual(whole, sum) ? 0 : whole - sum;
+}
+
+/**
+ * Whether the values of channels are parts of a whole: not of averages and ratios, not of a level in
+ * percent or time, and not where the Measures tab says that they do not add up.
+ */
+function doChannelsAdd(
+  measure: Measure,
+  family: MeasureFamily | null,
+  measureById: ReadonlyMap<string, Measure>,
+): boolean {
+  if (family === null || family === 'average') return false;
+  if (measure.formula === null) return addsOverChannels(measure);
+  return measuresIn(measure.formula).every((id) => {
+    const operand = measureById.get(id);
+    return operand === undefined || addsOverChannels(operand);
+  });
+}
+
+/** Rows of the Resources tab about what the KPI used in the channel, in the workbook's currency. */
+function costRows({ kpi, context }: KpiCase, channel: string): ResourceRow[] {
+  const { resources, settings } = context.workspace;
+  return resources.filter(
+    (row) =>
+      row.kpiId === kpi.id &&
+      row.channel === channel &&
+      row.used !== null &&
+      row.unit.toUpperCase() === settings.currency.toUpperCase(),
+  );
+}
+
+/** An undated row counts from the start. */
+function costIn({ kpi }: KpiCase, rows: readonly ResourceRow[], range: DayRange): number | null {
+  const own = rows.filter(
+    ({ day }) => (day ?? kpi.start) >= range.start && (day ?? kpi.start) <= range.end,
+  );
+  return own.length === 0 ? null : own.reduce((sum, { used }) => sum + (used ?? 0), 0);
+}
+
+const share = (part: number | null, whole: number | null): Quantity =>
+  part === null || whole === null ? unknown('NO_DATA') : knownOr(part / whole, 'DIVISION_BY_ZERO');
+
+/**
+ * Every row's part of the plan, in the proportions of last year to date where it had channels, else
+ * of this year; null where these are no proportions.
+ *
+ * @param candidates values of every row, the remainder after the channels
+ */
+function planShares(
+  candidates: ReadonlyArray<readonly Numbers[]>,
+  at: number,
+  channelCount: number,
+): Numbers {
+  for (const rows of candidates) {
+    const parts = rows.map((row) => row[at]);
+    const isKnown = parts.some((part, row) => row < channelCount && part !== null);
+    const total = parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
+    if (isKnown && total > 0 && parts.every((part) => part === null || part >= 0)) {
+      return parts.map((part) => (part ?? 0) / total);
+    }
+  }
+  return [];
+}
+
+/**
+ * A KPI by channel, interval by interval up to the judged day. Where channels add, the channels and
+ * the remainder are exactly the KPI; of ratios each channel has its own, without shares.
+ */
+export function channelsOfKpi(
+  kpiCase: KpiCase,
+  timeline: readonly IntervalEvaluation[],
+): ChannelEvaluation[] {
+  const { kpi, measure, context, judged, definition, reader } = kpiCase;
+  if (kpi.channel !== null) return [];
+  const channels = context.values.channelsOf(measure);
+  if (channels.length === 0) return [];
+  const isAdding = doChannelsAdd(measure, definition.family, context.measureById);
+  const readWhole = readOver(kpiCase, reader);
+  const reads = channels.map((name) => readOver(kpiCase, context.values.reader(measure, name)));
+  const intervals = judged.intervals.slice(0, judged.judgedIndex + 1);
+  const wholes = intervals.map(({ whole }) => whole);
+  const toDates = intervals.map((interval) => toDateOf(kpiCase, interval));
+
+  /** Of every channel and, where they add, of what they leave. */
+  const readRows = (ranges: readonly DayRange[]): readonly Numbers[] => {
+    const parts = reads.map((read) => ranges.map(read));
+    return isAdding
+      ? [...parts, ranges.map((range, at) => remainderOf(readWhole(range), parts, at))]
+      : parts;
+  };
+  const own = readRows(wholes);
+  const hasRemainder =
+    isAdding && own[channels.length].some((value) => !nearlyEqual(value ?? 0, 0));
+  const shown = (rows: readonly Numbers[]): readonly Numbers[] =>
+    rows.slice(0, hasRemainder ? channels.length + 1 : channels.length);
+  const reached = readRows(toDates);
+  const lastYear = isAdding
+    ? readRows(toDates.map((toDate) => yearEarlier(measure.cadence, toDate, context.calendar)))
+    : [];
+  const candidates = isAdding ? [shown(lastYear), shown(reached)] : [];
+  const shares = intervals.map((_, at) => planShares(candidates, at, channels.length));
+  const totals = isAdding ? wholes.map(readWhole) : null;
+  return shown(own).map((values, row) => {
+    const isRemainder = row === channels.length;
+    const channel = isRemainder ? CHANNEL_REMAINDER : channels[row];
+    const costs = isRemainder ? [] : costRows(kpiCase, channel);
+    return {
+      channel,
+      isRemainder,
+      intervals: intervals.map((interval, at) =>
+        channelInterval(kpiCase, {
+          interval,
+          actual: values[at],
+          before: at === 0 ? null : values[at - 1],
+          toDate: reached[row][at],
+          total: timeline[at],
+          whole: totals === null ? null : totals[at],
+          planShare: shares[at][row] ?? null,
+          cost: costIn(kpiCase, costs, interval),
+          isAdding,
+        }),
+      ),
+    };
+  });
+}
+
+/** As the KPI itself: from the start, or the interval alone for levels and what is on a line. */
+function toDateOf(kpiCase: KpiCase, { whole }: KpiInterval): DayRange {
+  const { judged, definition, measure, context } = kpiCase;
+  const isOwnInterval =
+    definition.family === 'level' ||
+    (definition.family === 'average' && (definition.isLine || isOwnIntervalOnly(measure, context)));
+  return isOwnInterval ? whole : { start: judged.intervals[0].whole.start, end: whole.end };
+}
+
+/** A channel, or the remainder, in one interval. */
+interface ChannelPlace {
+  interval: KpiInterval;
+  actual: number | null;
+  /** Of the interval before. */
+  before: number | null;
+  toDate: number | null;
+  /** The KPI itself in the interval. */
+  total: IntervalEvaluation;
+  whole: number | null;
+  planShare: number | null;
+  cost: number | null;
+  isAdding: boolean;
+}
+
+const times = (share: number | null, { value }: Quantity): number | null =>
+  share === null || value === null ? null : share * value;
+
+function channelInterval(
+  { definition }: KpiCase,
+  place: ChannelPlace,
+): ChannelEvaluation['intervals'][number] {
+  const { interval, toDate, total, whole, cost } = place;
+  // An old level still counts in the KPI, but an interval without any value has none.
+  const isSilent = definition.family === 'level' && total.actual.value === null;
+  const actual = isSilent ? null : place.actual;
+  const planned = times(place.planShare, total.planToDate);
+  const { direction } = definition;
+  const gapOf = (reached: number | null, plan: number | null): number | null => {
+    if (reached === null || plan === null || direction === null) return null;
+    // Of a gap that is only rounding nothing has a share.
+    return nearlyEqual(reached, plan) ? 0 : direction * (reached - plan);
+  };
+  const gap = gapOf(toDate, planned);
+  return {
+    start: interval.start,
+    end: interval.end,
+    label: total.label,
+    actual: knownOr(actual, 'NO_DATA'),
+    actualToDate: knownOr(toDate, 'NO_DATA'),
+    planToDate: knownOr(planned, 'NO_TARGET'),
+    previous: knownOr(place.before, 'NO_DATA'),
+    shareOfKpi: place.isAdding ? share(actual, whole) : unknown('NOT_APPLICABLE'),
+    shareOfGap: share(gap, gapOf(total.actualToDate.value, total.planToDate.value)),
+    cost: knownOr(cost, 'NO_DATA'),
+    costPerUnit: share(cost, actual),
+  };
+}

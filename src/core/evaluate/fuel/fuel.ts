@@ -1,0 +1,131 @@
+import type { Day } from '../../model/calendar-date.ts';
+import type { FuelEvaluation } from '../../model/evaluation.ts';
+import {
+  atLeast,
+  known,
+  knownOr,
+  nearlyEqual,
+  type Quantity,
+  type ReasonCode,
+  unknown,
+} from '../../model/quantity.ts';
+import type { ResourceRow } from '../../model/workspace.ts';
+
+/** How far what the resource is for has come, at the day it is judged. */
+export interface FuelNeed {
+  start: Day;
+  judgedDay: Day;
+  /** p: progress, X/T of a threshold on a total, or a goal's score; null when it is unknown. */
+  progress: number | null;
+  /** Progress planned at the next stopover; null when there is none. */
+  nextStopProgress: number | null;
+  /** W(A) */
+  elapsedWeight: number;
+}
+
+interface Amounts {
+  budget: number;
+  used: number;
+  left: number;
+  day: Day | null;
+}
+
+/** G and U: the rows dated S..A; an undated row counts from the start. */
+function amountsOf(rows: readonly ResourceRow[], { start, judgedDay }: FuelNeed): Amounts {
+  const counted = rows.filter(({ day }) => day === null || (day >= start && day <= judgedDay));
+  const budget = counted.reduce((sum, row) => sum + (row.budget ?? 0), 0);
+  const used = counted.reduce((sum, row) => sum + (row.used ?? 0), 0);
+  return {
+    budget,
+    used,
+    // A sum of cents may miss zero by its last bit, and nothing left is another status.
+    left: nearlyEqual(budget, used) ? 0 : budget - used,
+    day: counted.reduce<Day | null>(
+      (newest, { day }) => (day === null ? newest : Math.max(newest ?? day, day)),
+      null,
+    ),
+  };
+}
+
+type FuelNumbers = Pick<
+  FuelEvaluation,
+  'need' | 'index' | 'completionEstimate' | 'nextStopIndex' | 'status'
+>;
+
+const noNumbers = (reason: ReasonCode, status: FuelEvaluation['status']): FuelNumbers => ({
+  need: unknown(reason),
+  index: unknown(reason),
+  completionEstimate: unknown(reason),
+  nextStopIndex: unknown(reason),
+  status,
+});
+
+/** The next stopover takes U/p·(p_next − p); what is left over what it takes. */
+function nextStopIndex(
+  need: FuelNeed,
+  progress: number,
+  costPerProgress: number,
+  left: number,
+): Quantity {
+  if (need.nextStopProgress === null) return unknown('NOT_APPLICABLE');
+  const needed = costPerProgress * (need.nextStopProgress - progress);
+  return atLeast(0, needed) ? unknown('REACHED') : knownOr(left / needed, 'REACHED');
+}
+
+function numbersOf(need: FuelNeed, { used, left }: Amounts): FuelNumbers {
+  const { progress } = need;
+  const isOut = left <= 0;
+  if (progress === null) return noNumbers('NO_DATA', isOut ? 'out_of_fuel' : 'unknown');
+  if (atLeast(progress, 1)) {
+    const completionEstimate = known(used / progress);
+    return { ...noNumbers('REACHED', 'reached'), need: known(0), completionEstimate };
+  }
+  if (atLeast(0, progress)) {
+    return noNumbers('NO_PROGRESS', isOut ? 'out_of_fuel' : 'unknown');
+  }
+  if (nearlyEqual(used, 0)) return noNumbers('NO_USE', isOut ? 'out_of_fuel' : 'unknown');
+  const costPerProgress = used / progress;
+  const needed = costPerProgress * (1 - progress);
+  const index = left / needed;
+  return {
+    need: known(needed),
+    index: known(index),
+    completionEstimate: known(costPerProgress),
+    nextStopIndex: nextStopIndex(need, progress, costPerProgress, left),
+    status: isOut ? 'out_of_fuel' : atLeast(index, 1) ? 'enough' : 'short',
+  };
+}
+
+/**
+ * Whether what is left is enough for the rest of the way (calculations.md §10): one evaluation per
+ * resource, channel and unit.
+ *
+ * | G | U | p | need | left | index | completion |
+ * |---|---|---|---|---|---|---|
+ * | 30 000 | 18 000 | 0.45 | 22 000 | 12 000 | 0.545 | 40 000 |
+ */
+export function fuelOf(rows: readonly ResourceRow[], need: FuelNeed): FuelEvaluation[] {
+  const groups = new Map<string, ResourceRow[]>();
+  for (const row of rows) {
+    const key = JSON.stringify([row.resource.toLowerCase(), row.channel, row.unit]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return [...groups.values()].map((group) => {
+    const amounts = amountsOf(group, need);
+    const { left } = amounts;
+    const usePerDay = need.elapsedWeight > 0 ? amounts.used / need.elapsedWeight : 0;
+    return {
+      resource: group[0].resource,
+      channel: group[0].channel,
+      unit: group[0].unit,
+      budget: known(amounts.budget),
+      used: known(amounts.used),
+      left: known(left),
+      ...numbersOf(need, amounts),
+      daysLeft: usePerDay > 0 ? known(left / usePerDay) : unknown('NO_USE'),
+      day: amounts.day,
+    };
+  });
+}

@@ -1,0 +1,47 @@
+import type { FuelEvaluation, MilestoneEvaluation } from '../../model/evaluation.ts';
+import { weightUpTo } from '../period/day-weights.ts';
+import type { KpiCase } from '../target/kpi-case.ts';
+import { fuelOf } from './fuel.ts';
+
+/** p: progress, or X/T of a ceiling or threshold on a total (calculations.md §10). */
+function progressFor(
+  { definition, inForce }: KpiCase,
+  actual: number,
+  progress: number | null,
+): number | null {
+  if (progress !== null) return progress;
+  const { target } = inForce;
+  return definition.family === 'total' && target !== null && target !== 0 ? actual / target : null;
+}
+
+/** p_next: where progress is planned to be at the next stopover; null without one. */
+export function progressAtNextStop(
+  { definition, inForce }: KpiCase,
+  milestones: readonly MilestoneEvaluation[],
+): number | null {
+  const next = milestones.find(({ isNext }) => isNext);
+  const { target } = inForce;
+  const { baseline } = definition;
+  if (next === undefined || next.value === null) return null;
+  if (target === null || baseline === null || target === baseline) return null;
+  return (next.value - baseline) / (target - baseline);
+}
+
+/** What the resources of a KPI still have to do, at the day it is judged. */
+export function fuelOfKpi(
+  kpiCase: KpiCase,
+  actual: number | null,
+  progress: number | null,
+  milestones: readonly MilestoneEvaluation[],
+): FuelEvaluation[] {
+  const { kpi, period, judged, context } = kpiCase;
+  const rows = context.workspace.resources.filter(({ kpiId }) => kpiId === kpi.id);
+  if (rows.length === 0 || judged.judgedDay === null) return [];
+  return fuelOf(rows, {
+    start: kpi.start,
+    judgedDay: judged.judgedDay,
+    progress: actual === null ? null : progressFor(kpiCase, actual, progress),
+    nextStopProgress: progressAtNextStop(kpiCase, milestones),
+    elapsedWeight: weightUpTo(period, judged.judgedDay),
+  });
+}

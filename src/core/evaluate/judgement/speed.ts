@@ -1,0 +1,92 @@
+import type { Day } from '../../model/calendar-date.ts';
+import type { Cadence } from '../../model/period.ts';
+import {
+  atLeast,
+  known,
+  knownOr,
+  nearlyEqual,
+  type Quantity,
+  unknown,
+} from '../../model/quantity.ts';
+import { type WeightedPeriod, weightUpTo } from '../period/day-weights.ts';
+
+export interface Speeds {
+  /** v = (X − B)/W(A), per weighted day. */
+  speed: Quantity;
+  /** Over the recent window ending at A. */
+  recentSpeed: Quantity;
+  /** v* = (T − X)/(W(E) − W(A)); 0 when reached. */
+  requiredSpeed: Quantity;
+  /** Required over average speed. */
+  speedFactor: Quantity;
+}
+
+interface SpeedInputs {
+  period: WeightedPeriod;
+  judgedDay: Day;
+  baseline: number | null;
+  target: number | null;
+  direction: 1 | -1 | null;
+  actual: number;
+  /** Where the recent window begins and what X was there. */
+  recentFrom: { day: Day; actual: number } | null;
+}
+
+/** Speeds of totals, levels and averages on a line (calculations.md §6). */
+export function speedsOf(inputs: SpeedInputs): Speeds {
+  const { period, judgedDay, baseline, target, direction, actual, recentFrom } = inputs;
+  const elapsed = weightUpTo(period, judgedDay);
+  const remaining = period.total - elapsed;
+  const speed =
+    baseline === null
+      ? unknown('NO_BASELINE')
+      : elapsed > 0
+        ? known((actual - baseline) / elapsed)
+        : unknown('NOT_STARTED');
+  const requiredSpeed = required();
+  return { speed, recentSpeed: recent(), requiredSpeed, speedFactor: factor() };
+
+  function required(): Quantity {
+    if (target === null) return unknown('NO_TARGET');
+    if (direction !== null && atLeast(direction * actual, direction * target)) return known(0);
+    if (remaining <= 0 || nearlyEqual(remaining, 0)) return unknown('PERIOD_OVER');
+    return known((target - actual) / remaining);
+  }
+
+  function recent(): Quantity {
+    if (recentFrom === null) return unknown('NO_HISTORY');
+    const weight = elapsed - weightUpTo(period, recentFrom.day);
+    return weight > 0 ? known((actual - recentFrom.actual) / weight) : unknown('NO_HISTORY');
+  }
+
+  function factor(): Quantity {
+    if (requiredSpeed.value === null) return requiredSpeed;
+    if (speed.value === null) return speed;
+    const isStill = baseline !== null && nearlyEqual(actual, baseline);
+    if (direction === null || isStill || direction * speed.value <= 0) {
+      return unknown('NO_MOVEMENT');
+    }
+    return knownOr(requiredSpeed.value / speed.value, 'NO_MOVEMENT');
+  }
+}
+
+export const NO_SPEEDS: Speeds = {
+  speed: unknown('NOT_A_FLOW'),
+  recentSpeed: unknown('NOT_A_FLOW'),
+  requiredSpeed: unknown('NOT_A_FLOW'),
+  speedFactor: unknown('NOT_A_FLOW'),
+};
+
+const MEAN_DAYS: Record<Cadence, number> = {
+  day: 1,
+  week: 7,
+  month: 365.25 / 12,
+  quarter: 365.25 / 4,
+  year: 365.25,
+  // Without a rhythm there is no interval to speak of: by the day.
+  irregular: 1,
+};
+
+/** In what a speed is shown: weighted days in one interval of the cadence. */
+export const daysPerSpeedUnit = (cadence: Cadence, isPerWorkingDay: boolean): number =>
+  isPerWorkingDay ? 1 : MEAN_DAYS[cadence];

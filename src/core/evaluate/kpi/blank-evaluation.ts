@@ -1,0 +1,88 @@
+import type { Forecast, KpiEvaluation } from '../../model/evaluation.ts';
+import type { Kpi } from '../../model/kpi.ts';
+import type { Measure } from '../../model/measure.ts';
+import { known, knownOr, type ReasonCode, unknown } from '../../model/quantity.ts';
+import type { Settings } from '../../model/workspace.ts';
+
+const noForecast = (reason: ReasonCode): Forecast => ({
+  method: null,
+  value: unknown(reason),
+  low: unknown(reason),
+  high: unknown(reason),
+  probability: unknown(reason),
+  bentBy: [],
+});
+
+/** A KPI of which nothing is known but what was typed; every number null for the same reason. */
+export function blankEvaluation(
+  kpi: Kpi,
+  measure: Measure | undefined,
+  settings: Settings,
+  reason: ReasonCode,
+): KpiEvaluation {
+  const none = unknown(reason);
+  const target = kpi.type === 'done' || kpi.type === 'track' ? null : kpi.target;
+  return {
+    kpiId: kpi.id,
+    type: kpi.type,
+    family: null,
+    direction: kpi.declaredDirection,
+    cadence: measure?.cadence ?? 'irregular',
+    status: 'invalid',
+    reason,
+    flags: [],
+    isClosed: false,
+    start: kpi.start,
+    due: kpi.due,
+    judgedDay: null,
+    dataThroughDay: null,
+    latestValue: none,
+    firstResultDay: null,
+    actual: none,
+    target: knownOr(target, 'NO_TARGET'),
+    rangeLow: knownOr(kpi.low, 'NOT_APPLICABLE'),
+    rangeHigh: knownOr(kpi.high, 'NOT_APPLICABLE'),
+    baseline: none,
+    reference: knownOr(kpi.lastTime, 'NO_HISTORY'),
+    referencePeriod: '',
+    growthVsReference: none,
+    plan: none,
+    progress: none,
+    attainment: none,
+    gap: none,
+    gapShare: none,
+    paceIndex: none,
+    daysBehind: none,
+    elapsed: none,
+    coverage: none,
+    speed: none,
+    recentSpeed: none,
+    requiredSpeed: none,
+    speedFactor: none,
+    daysPerSpeedUnit: 1,
+    isSpeedPerWorkingDay: false,
+    reachedDay: null,
+    etaDay: null,
+    etaReason: reason,
+    daysLate: none,
+    daysLeft: none,
+    forecast: noForecast(reason),
+    meter: none,
+    course: none,
+    score: none,
+    milestones: [],
+    timeline: [],
+    channels: [],
+    fuel: [],
+    signal: null,
+    override: null,
+    bestEver: null,
+    versionOne: { target: knownOr(target, 'NO_TARGET'), progress: none, status: null },
+    onCourseFrom: kpi.onCourseFrom ?? settings.onCourseFrom,
+    atRiskFrom: kpi.atRiskFrom ?? settings.atRiskFrom,
+    tolerance: knownOr(kpi.tolerance, 'NOT_APPLICABLE'),
+  };
+}
+
+/** Days that remain, today included; 0 once the due date is over. */
+export const daysLeftOf = (due: number, today: number) => known(Math.max(0, due - today + 1));

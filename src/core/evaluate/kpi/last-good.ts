@@ -1,0 +1,56 @@
+import type { KpiEvaluation } from '../../model/evaluation.ts';
+import { measuresIn } from '../../model/formula.ts';
+import type { Kpi } from '../../model/kpi.ts';
+import type { Measure } from '../../model/measure.ts';
+import { knownOr } from '../../model/quantity.ts';
+import type { HistoryRow } from '../../model/record.ts';
+import type { EvaluationContext } from '../target/kpi-case.ts';
+import { blankEvaluation } from './blank-evaluation.ts';
+
+const isMeasureLoading = (measure: Measure, context: EvaluationContext): boolean => {
+  if (measure.formula === null) return measure.isSourceLoading;
+  return measuresIn(measure.formula).some((id) => {
+    const operand = context.measureById.get(id);
+    return operand !== undefined && isMeasureLoading(operand, context);
+  });
+};
+
+/** Its values, or a cell of its own row, are being imported and not there yet. */
+export function isSourceLoading(kpi: Kpi, context: EvaluationContext): boolean {
+  const { errors } = kpi;
+  if (errors.length > 0) return errors.every((code) => code === 'SOURCE_LOADING');
+  const measure = context.measureById.get(kpi.measureId);
+  return measure !== undefined && isMeasureLoading(measure, context);
+}
+
+function newestRow(rows: readonly HistoryRow[], kpiId: string, today: number): HistoryRow | null {
+  let newest: HistoryRow | null = null;
+  for (const row of rows) {
+    if (row.kpiId !== kpiId || row.day > today) continue;
+    if (newest === null || row.day >= newest.day) newest = row;
+  }
+  return newest;
+}
+
+/**
+ * The last good result of a KPI whose source is still loading: what was kept of it, with the reason
+ * SOURCE_LOADING; without anything kept there is no data yet (workbook.md).
+ */
+export function lastGoodResult(kpi: Kpi, context: EvaluationContext): KpiEvaluation {
+  const { workspace, record, today, measureById } = context;
+  const measure = measureById.get(kpi.measureId);
+  const blank = blankEvaluation(kpi, measure, workspace.settings, 'SOURCE_LOADING');
+  const row = newestRow(record.history, kpi.id, today);
+  if (row === null) return { ...blank, status: 'no_data' };
+  const kept = (value: number | null) => knownOr(value, 'SOURCE_LOADING');
+  return {
+    ...blank,
+    status: row.status,
+    actual: kept(row.actual),
+    target: kept(row.target),
+    plan: kept(row.plan),
+    progress: kept(row.progress),
+    paceIndex: kept(row.paceIndex),
+    forecast: { ...blank.forecast, value: kept(row.forecast) },
+  };
+}

@@ -1,0 +1,276 @@
+import { newIssue } from '../../language/issue-texts.ts';
+import { type Day, isoDate } from '../../model/calendar-date.ts';
+import type { MeasureFamily } from '../../model/evaluation.ts';
+import type { Issue } from '../../model/issue.ts';
+import type { Direction, Kpi, KpiType } from '../../model/kpi.ts';
+import type { Measure } from '../../model/measure.ts';
+import type { DayRange, YearCut } from '../../model/period.ts';
+import { nearlyEqual } from '../../model/quantity.ts';
+import type { FrozenBaseline } from '../../model/record.ts';
+import { type CalendarFacts, yearEarlier } from '../period/calendar-facts.ts';
+import type { KpiInterval } from '../period/judged-day.ts';
+import { type ValueReader, wholeInterval } from '../values/value-reader.ts';
+
+/** What a person typed, made definite: calculations.md §1. */
+export interface KpiDefinition {
+  type: KpiType;
+  family: MeasureFamily;
+  direction: Direction | null;
+  /** An average or ratio that is brought from B to T: each interval is judged on a line. */
+  isLine: boolean;
+  /** Target and baseline are equal: judged as a threshold. */
+  isHeldAtTarget: boolean;
+  /** B; null when there is none. */
+  baseline: number | null;
+  /** Version 1 of T; null for range, done and track. */
+  target: number | null;
+  low: number | null;
+  high: number | null;
+  /** In the unit, typed or half a band; null: by the target in force, see toleranceFor. */
+  tolerance: number | null;
+  /** B_ref */
+  reference: number | null;
+  /** Where the reference was read; null when it was typed or there is none. */
+  referencePeriod: DayRange | null;
+  issues: readonly Issue[];
+}
+
+interface DefinitionInputs {
+  kpi: Kpi;
+  measure: Measure;
+  family: MeasureFamily;
+  reader: ValueReader;
+  cut: YearCut;
+  calendar: CalendarFacts;
+  frozen: FrozenBaseline | null;
+  today: Day;
+  /** What it counts is valid only in one interval, such as unique visitors. */
+  isOneInterval: boolean;
+  intervals: readonly KpiInterval[];
+}
+
+const DEFAULT_TOLERANCE_SHARE = 0.05;
+
+/** B_ref: the cell Last time, else what was frozen on first use, else X one year earlier (§12). */
+function findReference(
+  inputs: DefinitionInputs,
+): Pick<KpiDefinition, 'reference' | 'referencePeriod'> {
+  const { kpi, frozen, reader, measure, cut, calendar, today, isOneInterval } = inputs;
+  if (kpi.lastTime !== null) return { reference: kpi.lastTime, referencePeriod: null };
+  if (frozen !== null) {
+    return {
+      reference: frozen.value,
+      referencePeriod: { start: frozen.periodStart, end: frozen.periodEnd },
+    };
+  }
+  const range = yearEarlier(measure.cadence, { start: kpi.start, end: kpi.due }, calendar);
+  // A period that is not over yet would grow while it is compared with, and one that ended before
+  // the first row was not zero: nobody counted.
+  const firstDay = reader.firstDay();
+  if (range.end >= today || firstDay === null || firstDay > range.end) {
+    return { reference: null, referencePeriod: null };
+  }
+  const value = reader.over(isOneInterval ? wholeInterval(measure, range.end, cut) : range);
+  return value === null
+    ? { reference: null, referencePeriod: null }
+    : { reference: value, referencePeriod: range };
+}
+
+/** The newest value dated before the start; of an average the newest whole interval before it. */
+function valueBeforeStart({ kpi, measure, family, reader, cut }: DefinitionInputs): number | null {
+  if (family === 'level') return reader.newest(kpi.start - 1)?.value ?? null;
+  const firstDay = reader.firstDay() ?? Number.POSITIVE_INFINITY;
+  let eve = wholeInterval(measure, kpi.start, cut).start - 1;
+  while (eve >= firstDay) {
+    const interval = wholeInterval(measure, eve, cut);
+    const value = reader.hasValueIn(interval) ? reader.over(interval) : null;
+    if (value !== null) return value;
+    eve = interval.start - 1;
+  }
+  return null;
+}
+
+/** The first value of the period; of an average that of its first closed interval. */
+function firstValue({ kpi, reader, family, intervals }: DefinitionInputs) {
+  if (family === 'level') {
+    const last = intervals[intervals.length - 1]?.whole.end ?? kpi.due;
+    const [day] = reader.days({ start: kpi.start, end: last });
+    const value = day === undefined ? null : reader.over({ start: day, end: day });
+    return value === null ? null : { day, value };
+  }
+  for (const { hasValue, whole, end } of intervals) {
+    const value = hasValue ? reader.over(whole) : null;
+    if (value !== null) return { day: end, value };
+  }
+  return null;
+}
+
+function findBaseline(inputs: DefinitionInputs, type: KpiType, issues: Issue[]): number | null {
+  const { kpi, family } = inputs;
+  if (family === 'total' || type === 'ceiling') return 0;
+  if (kpi.lastTime !== null) return kpi.lastTime;
+  if (type !== 'reach') return null;
+  const before = valueBeforeStart(inputs);
+  if (before !== null) return before;
+  const first = firstValue(inputs);
+  if (first === null) return null;
+  issues.push(
+    newIssue(
+      'W_BASELINE_FIRST_VALUE',
+      kpi.place,
+      {
+        kpi: kpi.name,
+        value: { amount: first.value, unit: inputs.measure.unit },
+        date: isoDate(first.day),
+      },
+      { kpiId: kpi.id },
+    ),
+  );
+  return first.value;
+}
+
+const NEEDS_TARGET: ReadonlySet<KpiType> = new Set(['reach', 'at_least', 'at_most', 'ceiling']);
+
+/** T: typed, or grown from the reference: T = B_ref + |B_ref|·g (§12). */
+function findTarget(
+  { kpi, measure: { unit } }: DefinitionInputs,
+  reference: number | null,
+  issues: Issue[],
+): number | null {
+  const subject = { kpiId: kpi.id };
+  if (!NEEDS_TARGET.has(kpi.type)) return null;
+  if (kpi.growth === null) {
+    if (kpi.target === null && !kpi.errors.includes('E_NO_TARGET')) {
+      issues.push(newIssue('E_NO_TARGET', kpi.place, { kpi: kpi.name }, subject));
+    }
+    return kpi.target;
+  }
+  if (reference === null || reference === 0) {
+    if (kpi.target !== null && reference === null) return kpi.target;
+    issues.push(newIssue('E_GROWTH_BASE', kpi.place, { kpi: kpi.name }, subject));
+    return null;
+  }
+  const grown = reference + Math.abs(reference) * kpi.growth;
+  if (kpi.target !== null && !nearlyEqual(kpi.target, grown)) {
+    issues.push(
+      newIssue(
+        'E_TARGET',
+        kpi.place,
+        {
+          kpi: kpi.name,
+          target: { amount: kpi.target, unit },
+          growthTarget: { amount: grown, unit },
+        },
+        subject,
+      ),
+    );
+    return null;
+  }
+  if (reference < 0) {
+    issues.push(
+      newIssue(
+        'W_GROWTH_NEGATIVE',
+        kpi.place,
+        {
+          kpi: kpi.name,
+          reference: { amount: reference, unit },
+          target: { amount: grown, unit },
+        },
+        subject,
+      ),
+    );
+  }
+  return grown;
+}
+
+/** "At least" on a total is a reach; "at most", and a reach downwards, a ceiling (§1). */
+function effectiveType(kpi: Kpi, family: MeasureFamily, target: number | null): KpiType {
+  if (family !== 'total') return kpi.type;
+  if (kpi.type === 'at_most') return 'ceiling';
+  if (kpi.type !== 'reach' && kpi.type !== 'at_least') return kpi.type;
+  const isDownwards =
+    kpi.declaredDirection === -1 ||
+    (kpi.declaredDirection === null && target !== null && target < 0);
+  return kpi.type === 'reach' && isDownwards ? 'ceiling' : 'reach';
+}
+
+const FIXED_DIRECTION: Partial<Record<KpiType, Direction>> = {
+  at_least: 1,
+  at_most: -1,
+  ceiling: -1,
+};
+
+/** dir = sign(T − B), or what was declared when they are equal; a contradiction is E_DIR. */
+function findDirection(
+  kpi: Kpi,
+  type: KpiType,
+  baseline: number | null,
+  target: number | null,
+): Direction | null | 'contradiction' {
+  const declared = kpi.declaredDirection;
+  const fixed = FIXED_DIRECTION[type];
+  if (fixed !== undefined) {
+    const isOtherWay = declared !== null && declared !== fixed && type === kpi.type;
+    return isOtherWay ? 'contradiction' : fixed;
+  }
+  if (type !== 'reach' || target === null) return declared;
+  if (baseline === null || nearlyEqual(target, baseline)) return declared ?? 1;
+  const direction = target > baseline ? 1 : -1;
+  return declared !== null && declared !== direction ? 'contradiction' : direction;
+}
+
+function findTolerance(kpi: Kpi): number | null {
+  if (kpi.tolerance !== null) return kpi.tolerance;
+  const isBand = kpi.type === 'range' && kpi.low !== null && kpi.high !== null;
+  return isBand ? ((kpi.high ?? 0) - (kpi.low ?? 0)) / 2 : null;
+}
+
+/** What was typed, or half a band; else 5 % of the target in force (calculations.md §5). */
+export function toleranceFor(
+  { tolerance }: Pick<KpiDefinition, 'tolerance'>,
+  target: number | null,
+): number | null {
+  if (tolerance !== null) return tolerance;
+  return target === null ? null : DEFAULT_TOLERANCE_SHARE * Math.abs(target);
+}
+
+/** Resolves type, direction, baseline, target and tolerance; errors among the issues void the KPI. */
+export function defineKpi(inputs: DefinitionInputs): KpiDefinition {
+  const { kpi, family } = inputs;
+  const issues: Issue[] = [];
+  const { reference, referencePeriod } = findReference(inputs);
+  const target = findTarget(inputs, reference, issues);
+  const type = effectiveType(kpi, family, target);
+  if (kpi.type === 'at_least' && type === 'reach') {
+    issues.push(newIssue('I_AT_LEAST_TOTAL', kpi.place, { kpi: kpi.name }, { kpiId: kpi.id }));
+  }
+  const baseline = findBaseline(inputs, type, issues);
+  const direction = findDirection(kpi, type, baseline, target);
+  if (direction === 'contradiction') {
+    issues.push(newIssue('E_DIR', kpi.place, { kpi: kpi.name }, { kpiId: kpi.id }));
+  }
+  const isReach = type === 'reach';
+  return {
+    type,
+    family,
+    direction: direction === 'contradiction' ? null : direction,
+    isLine: isReach && family === 'average',
+    isHeldAtTarget:
+      isReach && target !== null && baseline !== null && nearlyEqual(target, baseline),
+    baseline,
+    target,
+    low: kpi.low,
+    high: kpi.high,
+    tolerance: findTolerance(kpi),
+    reference,
+    referencePeriod,
+    issues,
+  };
+}
+
+/** The direction of a later target must be that of the first (§13). */
+export const isOnOtherSide = (definition: KpiDefinition, target: number): boolean =>
+  definition.type === 'reach' &&
+  definition.baseline !== null &&
+  definition.direction !== null &&
+  (target - definition.baseline) * definition.direction < 0;

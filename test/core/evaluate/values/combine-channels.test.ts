@@ -1,0 +1,107 @@
+import {
+  type CombinedDays,
+  combineChannels,
+} from '../../../../src/core/evaluate/values/combine-channels.ts';
+import { isoDate } from '../../../../src/core/model/calendar-date.ts';
+import type { Aggregation } from '../../../../src/core/model/measure.ts';
+import type { RegularCadence } from '../../../../src/core/model/period.ts';
+import { day } from '../../../support/workspace-builder.ts';
+
+const CUT = { fiscalStartMonth: 1, customPeriods: [] };
+const days = (rows: ReadonlyArray<readonly [string, number, number]>): CombinedDays => ({
+  days: Int32Array.from(rows, ([date]) => day(date)),
+  value: Float64Array.from(rows, ([, value]) => value),
+  count: Int32Array.from(rows, ([, , count]) => count),
+});
+const shop = days([
+  ['2026-01-05', 30, 2],
+  ['2026-01-20', 50, 1],
+]);
+const web = days([
+  ['2026-01-05', -4, 3],
+  ['2026-02-03', 9, 1],
+]);
+
+function combined(
+  blank: CombinedDays | null,
+  channels: readonly CombinedDays[],
+  aggregation: Aggregation,
+  cadence: RegularCadence = 'day',
+) {
+  const found = combineChannels(blank, channels, aggregation, cadence, CUT);
+  return Array.from(found.days, (date, i) => [isoDate(date), found.value[i], found.count[i]]);
+}
+
+test('without channels the blank rows are the total, and without those there is nothing', () => {
+  expect(combined(shop, [], 'sum')).toEqual([
+    ['2026-01-05', 30, 2],
+    ['2026-01-20', 50, 1],
+  ]);
+  expect(combined(null, [], 'sum')).toEqual([]);
+});
+
+test.each([
+  ['sum', 26],
+  ['count', 26],
+  ['mean', 26],
+  ['min', -4],
+  ['max', 30],
+] as const)('%s over channels of one day', (aggregation, expected) => {
+  expect(combined(null, [shop, web], aggregation)).toEqual([
+    ['2026-01-05', expected, 5],
+    ['2026-01-20', 50, 1],
+    ['2026-02-03', 9, 1],
+  ]);
+});
+
+test('a level over channels adds the newest value of each', () => {
+  expect(combined(null, [shop, web], 'last')).toEqual([
+    ['2026-01-05', 26, 5],
+    ['2026-01-20', 46, 1],
+    ['2026-02-03', 59, 1],
+  ]);
+});
+
+test('where an interval has a total the channels only explain it', () => {
+  const total = days([['2026-01-31', 100, 1]]);
+  expect(combined(total, [shop, web], 'sum', 'month')).toEqual([
+    ['2026-01-31', 100, 1],
+    ['2026-02-03', 9, 1],
+  ]);
+  expect(combined(total, [shop, web], 'sum', 'day').map(([date]) => date)).toEqual([
+    '2026-01-05',
+    '2026-01-20',
+    '2026-01-31',
+    '2026-02-03',
+  ]);
+  const february = days([['2026-02-28', 7, 1]]);
+  expect(combined(february, [shop, web], 'sum', 'month')).toEqual([
+    ['2026-01-05', 26, 5],
+    ['2026-01-20', 50, 1],
+    ['2026-02-28', 7, 1],
+  ]);
+});
+
+test('blank rows that are none leave the channels as they are', () => {
+  expect(combined(days([]), [web], 'sum')).toEqual([
+    ['2026-01-05', -4, 3],
+    ['2026-02-03', 9, 1],
+  ]);
+});
+
+test('levels that come and go leave nothing of their rounding behind: 0 is 0', () => {
+  const first = days([
+    ['2026-01-05', 0.1, 1],
+    ['2026-01-21', 0, 1],
+  ]);
+  const second = days([
+    ['2026-01-20', 0.2, 1],
+    ['2026-02-03', 0, 1],
+  ]);
+  expect(combined(null, [first, second], 'last')).toEqual([
+    ['2026-01-05', 0.1, 1],
+    ['2026-01-20', 0.1 + 0.2, 1],
+    ['2026-01-21', 0.2, 1],
+    ['2026-02-03', 0, 1],
+  ]);
+});
