@@ -165,9 +165,9 @@ export function mixedWorkspace(): Workspace {
     kpis: join(({ kpis }) => kpis).map((kpi, order) => ({ ...kpi, order })),
     milestones: join(({ milestones }) => milestones),
     measurements: {
+      ...first.measurements,
       rowCount: parts.reduce((sum, { measurements }) => sum + measurements.rowCount, 0),
       measureIds: join(({ measurements }) => measurements.measureIds),
-      channels: first.measurements.channels,
       measure: Int32Array.from(
         parts.flatMap(({ measurements }, at) =>
           Array.from(measurements.measure, (measure) => measure + before[at]),

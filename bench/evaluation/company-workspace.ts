@@ -2,7 +2,7 @@ import { seededNoise } from '../../examples/seeded-noise.ts';
 import { dayFromCivil } from '../../src/core/model/calendar-date.ts';
 import type { Kpi } from '../../src/core/model/kpi.ts';
 import type { Measure } from '../../src/core/model/measure.ts';
-import type { Measurements } from '../../src/core/model/measurements.ts';
+import { type Measurements, NOTHING_UNREADABLE } from '../../src/core/model/measurements.ts';
 import type { Milestone } from '../../src/core/model/milestone.ts';
 import { type DayRange, intervalsOver } from '../../src/core/model/period.ts';
 import type { Workspace } from '../../src/core/model/workspace.ts';
@@ -57,6 +57,7 @@ export function companyWorkspace(size: CompanySize): Workspace {
     kpis: positions.map((position) => kpiOf(position, size)),
     milestones: positions.flatMap((position) => milestonesOf(position, size)),
     measurements,
+    periodTargets: [],
     targetChanges: [],
     resources: [],
     actions: [],
@@ -81,9 +82,15 @@ const measureOf = (position: number, { cadence }: CompanySize): Measure => ({
   aggregation: isLevel(position) ? 'last' : 'sum',
   formula: null,
   cadence,
+  isCadenceGuessed: false,
+  window: null,
   betterWhen: null,
   decimals: null,
   missing: cadence === 'day' && !isLevel(position) ? 'zero' : 'missing',
+  isMissingTyped: false,
+  keptWith: [],
+  lowest: null,
+  highest: null,
   dataLagDays: 0,
   graceDays: null,
   addsUpOverChannels: null,
@@ -110,6 +117,7 @@ function kpiOf(position: number, { cadence, period }: CompanySize): Kpi {
     channel: null,
     start: period.start,
     due: period.end,
+    every: null,
     lastTime: isLevel(position) ? size : null,
     target: isLevel(position) ? size * 2 : size * intervals * 1.3,
     growth: null,
@@ -123,6 +131,7 @@ function kpiOf(position: number, { cadence, period }: CompanySize): Kpi {
     contribution: '',
     state: 'active',
     planShape: 'straight',
+    stopsAre: null,
     dayWeights: { kind: 'every_day' },
     reached: null,
     closedRule: { kind: 'whole_period' },
@@ -182,11 +191,14 @@ function figuresOf({ kpiCount, cadence }: CompanySize): Measurements {
     rowCount: day.length,
     measureIds: Array.from({ length: kpiCount }, (_, position) => `measure_${position}`),
     channels: ['', 'Shop', 'Web'],
+    totalChannels: [],
     measure: Int32Array.from(measure),
     channel: Int32Array.from(channel),
     day: Int32Array.from(day),
+    periodLength: null,
     value: Float64Array.from(value),
     recordedAt: new Float64Array(day.length),
     hasRecorded: false,
+    unreadable: NOTHING_UNREADABLE,
   };
 }

@@ -2,8 +2,9 @@ import { type Day, dayFromIsoDate } from '../../src/core/model/calendar-date.ts'
 import type { Goal } from '../../src/core/model/goal.ts';
 import type { Kpi } from '../../src/core/model/kpi.ts';
 import type { Measure } from '../../src/core/model/measure.ts';
-import type { Measurements } from '../../src/core/model/measurements.ts';
+import { type Measurements, NOTHING_UNREADABLE } from '../../src/core/model/measurements.ts';
 import type { Milestone } from '../../src/core/model/milestone.ts';
+import { CADENCES, type RegularCadence } from '../../src/core/model/period.ts';
 import type { Settings, Workspace } from '../../src/core/model/workspace.ts';
 
 /** The day of 2026-02-14; a test with a wrong date must not run on. */
@@ -41,9 +42,15 @@ export const measure = (changes: Partial<Measure> = {}): Measure => {
     aggregation,
     formula: null,
     cadence,
+    isCadenceGuessed: false,
+    window: null,
     betterWhen: null,
     decimals: null,
     missing: isZero ? 'zero' : 'missing',
+    isMissingTyped: changes.missing !== undefined,
+    keptWith: [],
+    lowest: null,
+    highest: null,
     dataLagDays: 0,
     graceDays: null,
     addsUpOverChannels: null,
@@ -67,6 +74,7 @@ export const kpi = (changes: Partial<Kpi> = {}): Kpi => ({
   channel: null,
   start: day('2026-01-01'),
   due: day('2026-03-31'),
+  every: null,
   lastTime: null,
   target: 200000,
   growth: null,
@@ -80,6 +88,7 @@ export const kpi = (changes: Partial<Kpi> = {}): Kpi => ({
   contribution: '',
   state: 'active',
   planShape: 'straight',
+  stopsAre: null,
   dayWeights: { kind: 'every_day' },
   reached: null,
   closedRule: { kind: 'whole_period' },
@@ -132,6 +141,8 @@ export interface Row {
   measure?: string;
   channel?: string;
   recordedAt?: number;
+  /** The length of the period that it names. */
+  period?: RegularCadence;
 }
 
 export function measurements(rows: readonly Row[]): Measurements {
@@ -143,12 +154,17 @@ export function measurements(rows: readonly Row[]): Measurements {
     rowCount: rows.length,
     measureIds,
     channels,
+    totalChannels: [],
     measure: rows.map((row) => measureIds.indexOf(row.measure ?? 'revenue')),
     channel: rows.map((row) => channels.indexOf(row.channel ?? '')),
     day: rows.map((row) => row.date),
+    periodLength: rows.some(({ period }) => period !== undefined)
+      ? rows.map(({ period = 'day' }) => CADENCES.indexOf(period))
+      : null,
     value: rows.map((row) => row.value),
     recordedAt: rows.map((row) => row.recordedAt ?? 0),
     hasRecorded: rows.some((row) => (row.recordedAt ?? 0) !== 0),
+    unreadable: NOTHING_UNREADABLE,
   };
 }
 
@@ -172,6 +188,7 @@ export function workspace(
     kpis: [kpi()],
     milestones: [],
     measurements: measurements(rows),
+    periodTargets: [],
     targetChanges: [],
     resources: [],
     actions: [],

@@ -29,6 +29,7 @@ export function readManner(
     contribution: row.text('contribution'),
     state: row.choice('state', CHOICE_LISTS.state) ?? 'active',
     planShape: row.choice('plan_shape', CHOICE_LISTS.plan_shape) ?? 'straight',
+    stopsAre: null,
     dayWeights: readDayWeights(row, calendars),
     reached: row.choice('reached', CHOICE_LISTS.reached_rule),
     closedRule: readClosedRule(row, context),

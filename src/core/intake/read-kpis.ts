@@ -52,6 +52,7 @@ export function readKpis(
       channel: row.text('channel') || null,
       start: period.start,
       due: period.end,
+      every: null,
       ...numbers,
       ...readManner(row, around.calendars, around.settings, context),
       followsKpiId: softReference(row, 'follows', kpis),

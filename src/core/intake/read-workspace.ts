@@ -109,6 +109,7 @@ function readTabs(
       facts,
       drafts.map(({ id }) => id),
     ),
+    periodTargets: [],
     targetChanges: readTargetChanges(open('target_changes'), kpis, drafts, context),
     resources: readResources(open('resources'), kpis, goals, settings.currency, context),
     actions: readActions(namedRows(sheets, 'actions', 'name', context), kpis),

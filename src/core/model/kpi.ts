@@ -1,5 +1,6 @@
 import type { Day } from './calendar-date.ts';
 import type { CellPlace } from './issue.ts';
+import type { RegularCadence } from './period.ts';
 
 export const KPI_TYPES = [
   'reach',
@@ -35,6 +36,9 @@ export type DayWeights =
   | { kind: 'every_day' }
   | { kind: 'calendar'; calendarName: string }
   | { kind: 'last_year' };
+
+/** The target counts anew each such period. */
+type EveryPeriod = Exclude<RegularCadence, 'day'>;
 
 /** How a closed threshold KPI is judged. `share`: this share of its intervals met the threshold. */
 export type ClosedRule =
@@ -72,6 +76,8 @@ export interface Kpi {
   start: Day;
   /** E, last day. */
   due: Day;
+  /** Null: one target over S..E. */
+  every: EveryPeriod | null;
   /** The cell "Last time". */
   lastTime: number | null;
   target: number | null;
@@ -89,6 +95,8 @@ export interface Kpi {
   contribution: string;
   state: 'active' | 'paused' | 'cancelled';
   planShape: PlanShape;
+  /** What the milestones of a total say: reached by then, or to bring in since the one before; null: not said. */
+  stopsAre: 'so_far' | 'per_period' | null;
   dayWeights: DayWeights;
   reached: 'touch' | 'hold' | null;
   closedRule: ClosedRule;

@@ -1,8 +1,17 @@
 import type { FormulaNode } from './formula.ts';
 import type { CellPlace } from './issue.ts';
-import type { Cadence } from './period.ts';
+import type { Cadence, RegularCadence } from './period.ts';
 
-export const AGGREGATIONS = ['sum', 'count', 'last', 'mean', 'min', 'max', 'unique'] as const;
+export const AGGREGATIONS = [
+  'sum',
+  'count',
+  'count_distinct',
+  'last',
+  'mean',
+  'min',
+  'max',
+  'unique',
+] as const;
 export type Aggregation = (typeof AGGREGATIONS)[number];
 
 /** Display and meaning of a number. `percent` is stored as a share: 2 % = 0.02. */
@@ -10,6 +19,13 @@ export type Unit =
   | { kind: 'number' | 'percent' | 'points' }
   | { kind: 'seconds' | 'minutes' | 'hours' | 'days' | 'duration' }
   | { kind: 'currency'; currency: string };
+
+/** How long a value looks back: 12 months, 28 days. */
+interface MeasureWindow {
+  /** At least 1. */
+  readonly length: number;
+  readonly unit: RegularCadence;
+}
 
 /** What is counted, how it adds up and where its values come from. */
 export interface Measure {
@@ -23,11 +39,26 @@ export interface Measure {
   /** Its operands are measure ids. Null for a measure with values of its own. */
   formula: FormulaNode | null;
   cadence: Cadence;
+  /** True where the cadence was read from one single date, so that nobody knows it yet. */
+  isCadenceGuessed: boolean;
+  /** Null: a value is that of its interval. */
+  window: MeasureWindow | null;
   betterWhen: 'higher' | 'lower' | null;
   /** Digits shown; null: by the unit. */
   decimals: number | null;
-  /** What an interval without a row means; resolved from the defaults of calculations.md §2. */
-  missing: 'zero' | 'missing';
+  /**
+   * What an interval without a row means; resolved from the defaults of calculations.md §2.
+   * `nothing`: nothing happened, known as soon as the interval is over.
+   */
+  missing: 'zero' | 'missing' | 'nothing';
+  /** A typed `zero` counts from the start of a KPI, another one from the first row on. */
+  isMissingTyped: boolean;
+  /** Other measures that count rows of the same tab: a later row of theirs proves that it is kept. */
+  keptWith: readonly string[];
+  /** No single value lies below it; null unless typed. */
+  lowest: number | null;
+  /** No single value lies above it; null unless typed. */
+  highest: number | null;
   dataLagDays: number;
   /** Null unless typed; the default depends on the cadence. */
   graceDays: number | null;

@@ -5,7 +5,7 @@ import type { Kpi } from './kpi.ts';
 import type { Measure } from './measure.ts';
 import type { Measurements } from './measurements.ts';
 import type { Milestone } from './milestone.ts';
-import type { CustomPeriod } from './period.ts';
+import type { CustomPeriod, DayRange } from './period.ts';
 import type { StatusCode } from './status.ts';
 
 export type Language = 'en' | 'nl';
@@ -27,6 +27,16 @@ export interface Settings {
   isDigestOn: boolean;
   reportTemplate: string;
   reportLink: string;
+}
+
+/** What a KPI is to bring, or to come to, in one period of the Targets tab. */
+interface PeriodTarget {
+  kpiId: string;
+  /** A whole calendar period, not cut to the KPI's. */
+  period: DayRange;
+  target: number;
+  order: number;
+  place: CellPlace;
 }
 
 /** A version of a target from a day on. */
@@ -134,6 +144,7 @@ export interface Workspace {
   kpis: readonly Kpi[];
   milestones: readonly Milestone[];
   measurements: Measurements;
+  periodTargets: readonly PeriodTarget[];
   targetChanges: readonly TargetChange[];
   resources: readonly ResourceRow[];
   actions: readonly Action[];

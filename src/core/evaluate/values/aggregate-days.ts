@@ -20,6 +20,7 @@ type Fold = 'add' | 'newest' | 'smallest' | 'largest';
 const FOLD_OF: Record<Aggregation, Fold> = {
   sum: 'add',
   count: 'add',
+  count_distinct: 'add',
   mean: 'add',
   last: 'newest',
   unique: 'newest',

@@ -67,6 +67,7 @@ const newest = ({ series, to }: Slice): number => series.value[to - 1];
 const OVER: Record<Aggregation, (slice: Slice) => number> = {
   sum: total,
   count: total,
+  count_distinct: total,
   last: newest,
   unique: newest,
   mean: (slice) =>

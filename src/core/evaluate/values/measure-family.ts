@@ -5,6 +5,7 @@ import type { Aggregation, Measure } from '../../model/measure.ts';
 const FAMILY_OF: Record<Aggregation, MeasureFamily> = {
   sum: 'total',
   count: 'total',
+  count_distinct: 'total',
   last: 'level',
   mean: 'average',
   min: 'average',

@@ -6,6 +6,7 @@ import type { MeasuredCells } from './measured-cells.ts';
 const REPLACES: Record<Aggregation, 'recorded' | 'all' | 'none'> = {
   sum: 'recorded',
   count: 'recorded',
+  count_distinct: 'recorded',
   last: 'all',
   unique: 'all',
   mean: 'none',

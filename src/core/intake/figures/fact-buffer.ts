@@ -1,5 +1,5 @@
 import type { CellPlace } from '../../model/issue.ts';
-import type { Measurements } from '../../model/measurements.ts';
+import { type Measurements, NOTHING_UNREADABLE } from '../../model/measurements.ts';
 import { cellAddress } from '../cell-address.ts';
 import type { SheetInput } from '../sheet-input.ts';
 
@@ -133,11 +133,14 @@ export function asMeasurements(facts: FactBuffer, measureIds: readonly string[])
     rowCount: length,
     measureIds,
     channels: facts.channels,
+    totalChannels: [],
     measure: facts.measure.subarray(0, length),
     channel: facts.channel.subarray(0, length),
     day: facts.day.subarray(0, length),
+    periodLength: null,
     value: facts.value.subarray(0, length),
     recordedAt: facts.recordedAt.subarray(0, length),
     hasRecorded: facts.hasRecorded,
+    unreadable: NOTHING_UNREADABLE,
   };
 }
