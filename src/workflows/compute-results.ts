@@ -1,7 +1,7 @@
 import { evaluateWorkspace } from '../core/evaluate/evaluate-workspace.ts';
 import { readWorkspace } from '../core/intake/read-workspace.ts';
 import { tabLayout, tabNamed } from '../core/intake/sheet-layout.ts';
-import { describeIssue } from '../core/language/issue-texts.ts';
+import { describeIssue } from '../core/language/describe-issue.ts';
 import type { Day } from '../core/model/calendar-date.ts';
 import type { Evaluation } from '../core/model/evaluation.ts';
 import type { Issue } from '../core/model/issue.ts';

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { figureIssues } from '../../src/core/language/en/figure-issues.ts';
 import { en, type SentenceBook } from '../../src/core/language/en.ts';
-import { DATA_ISSUE_TEXTS } from '../../src/core/language/issue-texts-data.ts';
-import { EVALUATE_ISSUE_TEXTS } from '../../src/core/language/issue-texts-evaluate.ts';
 import { nl } from '../../src/core/language/nl.ts';
 import type { KpiFlag } from '../../src/core/model/evaluation.ts';
 import {
@@ -36,9 +35,7 @@ describe('every code that Koers publishes is defined', () => {
     Object.keys(en[list]).map((code) => anchorOf(KIND_OF_LIST[list], code)),
   );
   const flags = Object.keys(FLAGS).map((code) => anchorOf('flag', code));
-  const checks = Object.keys({ ...EVALUATE_ISSUE_TEXTS, ...DATA_ISSUE_TEXTS }).map((code) =>
-    anchorOf('check', code),
-  );
+  const checks = Object.keys(figureIssues).map((code) => anchorOf('check', code));
   test.each([...codes, ...flags, ...checks])('%s', (anchor) => {
     expect(anchors).toContain(anchor);
   });

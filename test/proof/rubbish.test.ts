@@ -3,7 +3,7 @@ import { CHOICE_LISTS } from '../../src/core/intake/layout/choice-lists.ts';
 import { SETTINGS } from '../../src/core/intake/layout/settings-list.ts';
 import type { FormatClass, SheetInput } from '../../src/core/intake/sheet-input.ts';
 import { TABS } from '../../src/core/intake/sheet-layout.ts';
-import { describeIssue } from '../../src/core/language/issue-texts.ts';
+import { describeIssue } from '../../src/core/language/describe-issue.ts';
 import { day, readSheets, serial } from '../core/intake/sheet-of-rows.ts';
 
 /** Cells that people, imports and other programs leave behind, and some that nobody should. */

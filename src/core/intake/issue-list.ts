@@ -1,11 +1,5 @@
-import {
-  type IssueCode,
-  type IssueDetails,
-  type IssueSubject,
-  newIssue,
-  severityOf,
-} from '../language/issue-texts.ts';
-import type { CellPlace, Issue } from '../model/issue.ts';
+import { type CellPlace, type Issue, type IssueSubject, newIssue } from '../model/issue.ts';
+import type { IssueCode, IssueDetails } from '../model/issue-details.ts';
 import type { CellProblem } from './cell/cell-reading.ts';
 
 /** Findings of one kind in one column, beyond this many, are counted instead of listed. */
@@ -28,9 +22,9 @@ export interface IssueList {
 
 export function newIssueList(): IssueList {
   const issues: Issue[] = [];
-  const groups = new Map<string, { count: number; place: CellPlace; code: string }>();
+  const groups = new Map<string, { count: number; place: CellPlace; code: IssueCode }>();
 
-  const groupOf = (code: string, place: CellPlace) => {
+  const groupOf = (code: IssueCode, place: CellPlace) => {
     const column = place.cell?.replace(/\d+$/, '') ?? '';
     const key = `${code}|${place.tab}|${column}`;
     const group = groups.get(key) ?? { count: 0, place, code };
@@ -45,15 +39,11 @@ export function newIssueList(): IssueList {
 
   return {
     add: (code, place, details, subject) => push(newIssue(code, place, details, subject)),
-    addProblem: ({ code, details }, column, place, subject) =>
-      push({
-        code,
-        severity: severityOf(code),
-        place,
-        kpiId: subject?.kpiId ?? null,
-        goalId: subject?.goalId ?? null,
-        details: { ...details, column },
-      }),
+    addProblem: ({ code, details }, column, place, subject) => {
+      // SAFETY: a problem carries the details of its code, all but the column.
+      const whole = { ...details, column } as unknown as IssueDetails;
+      push(newIssue(code, place, whole, subject));
+    },
     addMore: (code, place, count) => {
       if (count > 0) groupOf(code, place).count += count;
     },

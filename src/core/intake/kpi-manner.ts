@@ -8,7 +8,7 @@ import { readShare } from './percent-scale.ts';
 import type { ReadContext } from './read-context.ts';
 import { readWeight } from './read-goals.ts';
 import { wholeNumber } from './read-measures.ts';
-import type { TabRow } from './tab-row.ts';
+import { reportBounds, type TabRow } from './tab-row.ts';
 
 type Thresholds = Pick<Settings, 'onCourseFrom' | 'atRiskFrom'>;
 
@@ -63,7 +63,7 @@ function readDayWeights(row: TabRow, calendars: readonly DayCalendar[]): DayWeig
     ...CHOICE_LISTS.day_weights,
     ...calendars.map(({ name }) => ({ code: name, name: { en: name, nl: name }, synonyms: [] })),
   ]);
-  if (wrong.kind === 'bad') row.report(wrong.problem, 'weights');
+  if (wrong.kind === 'bad') row.reportProblem(wrong.problem, 'weights');
   return { kind: 'every_day' };
 }
 
@@ -77,8 +77,7 @@ function readClosedRule(row: TabRow, context: ReadContext): ClosedRule {
   if (reading.kind === 'value') {
     const share = reading.value;
     if (share > 0 && share <= 1) return { kind: 'share', share };
-    const details = { received: share, low: 0, high: 1 };
-    row.report({ code: 'E_BOUNDS', details }, 'closed_rule');
+    reportBounds(row, 'closed_rule', share, 0, 1);
     return { kind: 'whole_period' };
   }
   const kind = row.choice('closed_rule', [...CHOICE_LISTS.closed_rule, A_SHARE]);

@@ -57,7 +57,7 @@ export function linkKpisToMeasures(
 
 function reportAmbiguous({ row, name }: NamedRow, typed: string): void {
   const details = { received: typed === '' ? name : typed };
-  row.report({ code: 'E_REFERENCE_AMBIGUOUS', details }, 'measure');
+  row.report('E_REFERENCE_AMBIGUOUS', details, 'measure');
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { FormulaNode } from '../model/formula.ts';
 import type { CellPlace } from '../model/issue.ts';
+import type { IssueCode } from '../model/issue-details.ts';
 import type { Aggregation, Unit } from '../model/measure.ts';
 import type { Cadence } from '../model/period.ts';
 import type { TabRow } from './tab-row.ts';
@@ -37,7 +38,7 @@ export interface MeasureDraft {
   readonly source: MeasureSource | null;
   readonly note: string;
   readonly place: CellPlace;
-  readonly errors: readonly string[];
+  readonly errors: readonly IssueCode[];
   /** Null for a measure that only a KPI names. */
   readonly row: TabRow | null;
   /** Named by a KPI in its Measure cell, but not in the Measures tab: real only if it has values. */

@@ -52,10 +52,10 @@ export function resolveReference<T>(
   const chosen = found.length > 1 ? found.filter(choose) : found;
   if (chosen.length === 1) return chosen[0];
   if (chosen.length > 1 || found.length > 1) {
-    row.report({ code: 'E_REFERENCE_AMBIGUOUS', details: { received: text } }, column);
+    row.report('E_REFERENCE_AMBIGUOUS', { received: text }, column);
     return null;
   }
-  row.report(unknownReference(text, index.nearest, index.tab), column);
+  row.reportProblem(unknownReference(text, index.nearest, index.tab), column);
   return null;
 }
 

@@ -1,23 +1,17 @@
-import type { IssueCode, IssueDetails } from '../language/issue-texts.ts';
 import {
   FORMULA_FUNCTIONS,
   type FormulaFunction,
   type FormulaNode,
   type FormulaOperator,
 } from '../model/formula.ts';
-import type { Issue } from '../model/issue.ts';
+import type { IssueCode } from '../model/issue-details.ts';
+import { type CellProblem, type ProblemDetails, problemOf } from './cell/cell-reading.ts';
 import { type FormulaToken, tokenizeFormula } from './tokenize-formula.ts';
-
-/** What is wrong with a formula; `position` counts characters from 1. */
-export type FormulaProblem = {
-  readonly code: IssueCode;
-  readonly details: Issue['details'];
-};
 
 /** Measures stand in the tree by the name that was typed, until they are resolved to ids. */
 export type ParsedFormula =
   | { readonly isOk: true; readonly formula: FormulaNode; readonly multipliesBy100: boolean }
-  | { readonly isOk: false; readonly problem: FormulaProblem };
+  | { readonly isOk: false; readonly problem: CellProblem };
 
 const LONGEST = 1000;
 const DEEPEST = 50;
@@ -32,13 +26,13 @@ const OPERAND_COUNTS: Readonly<Record<FormulaFunction, readonly [low: number, hi
   round: [1, 2],
 };
 
-type Failure = { readonly problem: FormulaProblem };
+/** What is wrong; `position` counts characters from 1. */
+type Failure = { readonly problem: CellProblem };
 type Step = { readonly node: FormulaNode; readonly next: number } | Failure;
 
-function failure<Code extends IssueCode>(code: Code, details: IssueDetails<Code>): Failure;
-function failure(code: IssueCode, details: FormulaProblem['details']): Failure {
-  return { problem: { code, details } };
-}
+const failure = <Code extends IssueCode>(code: Code, details: ProblemDetails<Code>): Failure => ({
+  problem: problemOf(code, details),
+});
 
 /**
  * A formula over measures: + − * / ( ) and min, max, abs, round. A precedence climber over tokens;

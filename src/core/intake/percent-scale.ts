@@ -11,9 +11,9 @@ export const looksHundredfold = (value: number, cell: unknown, format: FormatCla
   Math.abs(value) > 1 && (typeof cell === 'string' ? !cell.includes('%') : format !== 'percent');
 
 export const percentScaleDetails = (value: number) => ({
-  received: value,
-  percent: +(value * 100).toPrecision(12),
-  share: +(value / 100).toPrecision(12),
+  received: { typed: value },
+  percent: { typed: +(value * 100).toPrecision(12) },
+  share: { typed: +(value / 100).toPrecision(12) },
 });
 
 /** A number in the unit; of a percent, a warning when its scale looks wrong. */

@@ -3,9 +3,8 @@ import type { DayCalendar } from '../model/workspace.ts';
 import { monthNamed, weekdayNamed } from './cell/month-names.ts';
 import type { FoundTab } from './find-header.ts';
 import { normaliseText } from './normalise-text.ts';
-import { periodOrder } from './period-order.ts';
 import type { ReadContext } from './read-context.ts';
-import { rowsOf, type TabRow } from './tab-row.ts';
+import { reportBounds, reportOrder, rowsOf, type TabRow } from './tab-row.ts';
 
 type MutableCalendar = {
   name: string;
@@ -21,7 +20,7 @@ export function readCalendars(tab: FoundTab | null, context: ReadContext): DayCa
     const name = row.text('calendar');
     const weight = weightOf(row);
     for (const column of ['calendar', 'key', 'weight']) {
-      if (!row.has(column)) row.report({ code: 'E_BLANK', details: {} }, column);
+      if (!row.has(column)) row.report('E_BLANK', {}, column);
     }
     if (name === '' || weight === null || !row.has('key')) continue;
     const key = normaliseText(name);
@@ -35,7 +34,7 @@ export function readCalendars(tab: FoundTab | null, context: ReadContext): DayCa
 function weightOf(row: TabRow): number | null {
   const weight = row.number('weight');
   if (weight === null || weight >= 0) return weight;
-  row.report({ code: 'E_WEIGHT', details: { received: weight } }, 'weight');
+  row.report('E_WEIGHT', { received: { typed: weight } }, 'weight');
   return null;
 }
 
@@ -75,7 +74,7 @@ export function readPeriods(tab: FoundTab | null, context: ReadContext): CustomP
 
 function readPeriod(row: TabRow): CustomPeriod | null {
   for (const column of ['label', 'start', 'end', 'year']) {
-    if (!row.has(column)) row.report({ code: 'E_BLANK', details: {} }, column);
+    if (!row.has(column)) row.report('E_BLANK', {}, column);
   }
   const [label, start, end, year] = [
     row.text('label'),
@@ -85,11 +84,11 @@ function readPeriod(row: TabRow): CustomPeriod | null {
   ];
   if (label === '' || start === null || end === null || year === null) return null;
   if (!Number.isInteger(year) || year < 1900 || year > 2100) {
-    row.report({ code: 'E_BOUNDS', details: { received: year, low: 1900, high: 2100 } }, 'year');
+    reportBounds(row, 'year', year, 1900, 2100);
     return null;
   }
   if (end < start) {
-    row.report(periodOrder(start, end), 'end');
+    reportOrder(row, start, end, 'end');
     return null;
   }
   return { label, start, end, year };

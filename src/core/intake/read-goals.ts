@@ -1,17 +1,16 @@
 import type { Goal, StrategyLine } from '../model/goal.ts';
 import { CHOICE_LISTS } from './layout/choice-lists.ts';
 import { type NameIndex, nameIndex, resolveReference } from './name-index.ts';
-import { periodOrder } from './period-order.ts';
 import type { ReadContext } from './read-context.ts';
 import type { NamedRow } from './read-identities.ts';
 import { chainsInCircles } from './reference-chains.ts';
-import type { TabRow } from './tab-row.ts';
+import { reportOrder, type TabRow } from './tab-row.ts';
 
 /** What a weight cell gives: null when blank; negative or text is an error. */
 export function readWeight(row: TabRow): number | null {
   const weight = row.number('weight');
   if (weight === null || weight >= 0) return weight;
-  row.report({ code: 'E_WEIGHT', details: { received: weight } }, 'weight');
+  row.report('E_WEIGHT', { received: { typed: weight } }, 'weight');
   return null;
 }
 
@@ -41,7 +40,7 @@ function readGoal(
   row.subject = { goalId: id };
   const start = row.firstDay('start');
   const due = row.lastDay('due');
-  if (start !== null && due !== null && due < start) row.report(periodOrder(start, due), 'due');
+  if (start !== null && due !== null && due < start) reportOrder(row, start, due, 'due');
   return {
     id,
     name,

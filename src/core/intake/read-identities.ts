@@ -26,7 +26,7 @@ export function readIdentities(
     return name === null ? [] : [{ row, name }];
   });
   const placeOfId = new Map<string, string>();
-  const typedIds = named.map(({ row }) => typedId(row, placeOfId));
+  const typedIds = named.map(({ row }) => typedId(row, placeOfId, context));
   const taken = new Set(placeOfId.keys());
   return named.map(({ row, name }, index) => {
     const typed = typedIds[index];
@@ -41,25 +41,27 @@ export function readIdentities(
 function nameOf(row: TabRow, column: string): string | null {
   const name = row.text(column);
   if (name !== '') return name;
-  if (!row.has(column)) row.report({ code: 'E_BLANK', details: {} }, column);
+  if (!row.has(column)) row.report('E_BLANK', {}, column);
   return null;
 }
 
 /** The id as typed when it is one and the first of its spelling; null with an issue otherwise. */
-function typedId(row: TabRow, placeOfId: Map<string, string>): string | null {
+function typedId(row: TabRow, placeOfId: Map<string, string>, context: ReadContext): string | null {
   if (!row.has('id')) return null;
   // An issue about an id leaves the row whole: its name makes another one.
   const id = row.text('id');
   if (id === '') return null;
-  const report = (code: 'E_ID' | 'E_ID_TWICE', details: Record<string, string>): null => {
-    row.report({ code, details }, 'id');
-    row.errors.pop();
+  const place = row.place('id');
+  if (!isId(id)) {
+    context.issues.add('E_ID', place, { received: shown(id) });
     return null;
-  };
-  if (!isId(id)) return report('E_ID', { received: shown(id) });
+  }
   const other = placeOfId.get(id);
-  if (other !== undefined) return report('E_ID_TWICE', { received: id, other });
-  placeOfId.set(id, row.place('id').cell ?? '');
+  if (other !== undefined) {
+    context.issues.add('E_ID_TWICE', place, { received: id, other });
+    return null;
+  }
+  placeOfId.set(id, place.cell ?? '');
   return id;
 }
 

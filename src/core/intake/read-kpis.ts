@@ -9,9 +9,8 @@ import type { KpiRow } from './kpi-measures.ts';
 import type { MeasureDraft } from './measure-draft.ts';
 import { type NameIndex, nameIndex, resolveReference } from './name-index.ts';
 import { percentNumber, readShare } from './percent-scale.ts';
-import { periodOrder } from './period-order.ts';
 import type { ReadContext } from './read-context.ts';
-import type { TabRow } from './tab-row.ts';
+import { reportOrder, type TabRow } from './tab-row.ts';
 
 export interface KpiSurroundings {
   readonly goals: readonly Goal[];
@@ -130,7 +129,7 @@ function declaredDirection(
         : -1;
   if (typedKind === null) return better;
   if (better !== null && direction !== null && better !== direction) {
-    row.report({ code: 'E_DIR', details: { kpi: name } }, 'kind');
+    row.report('E_DIR', { kpi: name }, 'kind');
   }
   return better ?? direction;
 }
@@ -140,17 +139,16 @@ function checkNeeds({ row, name }: KpiRow, kind: KpiKind, numbers: KpiNumbers): 
   const isBad = (...columns: string[]): boolean => columns.some((column) => row.has(column));
   if (needs === 'target' && numbers.target === null && numbers.growth === null) {
     // A cell that is there but bad has had its issue.
-    if (!isBad('target', 'growth'))
-      row.report({ code: 'E_NO_TARGET', details: { kpi: name } }, 'target');
+    if (!isBad('target', 'growth')) row.report('E_NO_TARGET', { kpi: name }, 'target');
   }
   const { low, high, tolerance } = numbers;
   // A tolerance of 0 is a threshold without a margin; a range would divide by it.
   if (tolerance !== null && (tolerance < 0 || (tolerance === 0 && needs === 'range'))) {
-    row.report({ code: 'E_TOLERANCE', details: { received: tolerance } }, 'tolerance');
+    row.report('E_TOLERANCE', { received: { typed: tolerance } }, 'tolerance');
   }
   if (needs !== 'range') return;
   if (low === null || high === null ? !(isBad('low') && isBad('high')) : low >= high) {
-    row.report({ code: 'E_RANGE', details: { kpi: name } }, 'low');
+    row.report('E_RANGE', { kpi: name }, 'low');
   }
 }
 
@@ -172,13 +170,13 @@ function readPeriodOf(
       ? intervalContaining('year', Math.max(today, typedStart ?? today), context.cut).end
       : null;
   const due = typedDue ?? (row.has('due') ? null : (goal?.due ?? endOfYear));
-  if (due === null && !row.has('due')) row.report({ code: 'E_BLANK', details: {} }, 'due');
+  if (due === null && !row.has('due')) row.report('E_BLANK', {}, 'due');
   let start = typedStart ?? (row.has('start') ? null : (goal?.start ?? null));
   if (start === null && !row.has('start')) {
     if (due !== null && (kind === 'done_by' || kind === 'just_track')) {
       start = intervalContaining('year', due, context.cut).start;
-    } else row.report({ code: 'E_BLANK', details: {} }, 'start');
+    } else row.report('E_BLANK', {}, 'start');
   }
-  if (start !== null && due !== null && due < start) row.report(periodOrder(start, due), 'due');
+  if (start !== null && due !== null && due < start) reportOrder(row, start, due, 'due');
   return { start: start ?? due ?? 0, end: due ?? start ?? 0 };
 }

@@ -5,7 +5,7 @@ import type { MeasureDraft, MeasureSource } from './measure-draft.ts';
 import { parseFormula } from './parse-formula.ts';
 import type { ReadContext } from './read-context.ts';
 import type { NamedRow } from './read-identities.ts';
-import type { TabRow } from './tab-row.ts';
+import { reportBounds, type TabRow } from './tab-row.ts';
 
 const MOST_DECIMALS = 10;
 const MOST_DAYS = 3660;
@@ -41,7 +41,7 @@ export function readMeasures(rows: readonly NamedRow[], context: ReadContext): M
 export function wholeNumber(row: TabRow, column: string, high: number): number | null {
   const value = row.number(column);
   if (value === null || (Number.isInteger(value) && value >= 0 && value <= high)) return value;
-  row.report({ code: 'E_BOUNDS', details: { received: value, low: 0, high } }, column);
+  reportBounds(row, column, value, 0, high);
   return null;
 }
 
@@ -50,7 +50,7 @@ function readFormula(row: TabRow, unit: Unit, context: ReadContext): FormulaNode
   if (text === '') return null;
   const parsed = parseFormula(text, context.locale.decimal);
   if (!parsed.isOk) {
-    row.report(parsed.problem, 'formula');
+    row.reportProblem(parsed.problem, 'formula');
     return null;
   }
   if (parsed.multipliesBy100 && unit.kind === 'percent') {
@@ -65,7 +65,7 @@ function readSource(row: TabRow): MeasureSource | null {
   const spreadsheet = row.text('source_spreadsheet');
   const tab = row.text('source_tab');
   if (spreadsheet === '' && tab === '') return null;
-  if (tab === '') row.report({ code: 'E_BLANK', details: {} }, 'source_tab');
+  if (tab === '') row.report('E_BLANK', {}, 'source_tab');
   return {
     spreadsheet:
       spreadsheet === '' ? null : (SPREADSHEET_URL.exec(spreadsheet)?.[1] ?? spreadsheet),

@@ -20,7 +20,7 @@ export function readMilestones(
   const taken = new Set<string>();
   return (tab === null ? [] : rowsOf(tab, context)).flatMap((row, order): Milestone[] => {
     for (const column of ['kpi', 'date']) {
-      if (!row.has(column)) row.report({ code: 'E_BLANK', details: {} }, column);
+      if (!row.has(column)) row.report('E_BLANK', {}, column);
     }
     const day = row.lastDay('date');
     const kpi = kpiOnDay(row, 'kpi', index, day);

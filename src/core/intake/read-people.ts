@@ -10,14 +10,10 @@ const EMAIL = /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]+$/;
 export function readPeople(tab: FoundTab | null, context: ReadContext): Person[] {
   return (tab === null ? [] : rowsOf(tab, context)).flatMap((row): Person[] => {
     const email = row.text('email');
-    if (!row.has('name')) row.report({ code: 'E_BLANK', details: {} }, 'name');
+    if (!row.has('name')) row.report('E_BLANK', {}, 'name');
     if (email === '' || !EMAIL.test(email)) {
-      row.report(
-        email === ''
-          ? { code: 'E_BLANK', details: {} }
-          : { code: 'E_EMAIL', details: { received: email } },
-        'email',
-      );
+      if (email === '') row.report('E_BLANK', {}, 'email');
+      else row.report('E_EMAIL', { received: email }, 'email');
       return [];
     }
     return [

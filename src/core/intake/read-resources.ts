@@ -20,7 +20,7 @@ export function readResources(
   const goalIndex = nameIndex('goals', goals);
   return (tab === null ? [] : rowsOf(tab, context)).flatMap((row, order): ResourceRow[] => {
     for (const column of ['resource', 'subject']) {
-      if (!row.has(column)) row.report({ code: 'E_BLANK', details: {} }, column);
+      if (!row.has(column)) row.report('E_BLANK', {}, column);
     }
     const day = row.lastDay('date');
     const subject = resourceSubject(row, kpiIndex, goalIndex, day);
@@ -67,7 +67,7 @@ function resourceSubject(
   }
   const goal = goals.find(text);
   if (goal.length === 1) return { ...none, goalId: goal[0].id };
-  row.report(
+  row.reportProblem(
     unknownReference(
       text,
       (name) => kpis.nearest(name) || goals.nearest(name),

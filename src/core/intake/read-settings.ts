@@ -11,7 +11,7 @@ import { SETTINGS, type SettingLayout } from './layout/settings-list.ts';
 import { nearestName } from './nearest-name.ts';
 import { normaliseHeader } from './normalise-text.ts';
 import type { ReadContext } from './read-context.ts';
-import { rowsOf, type TabRow } from './tab-row.ts';
+import { reportBounds, rowsOf, type TabRow } from './tab-row.ts';
 
 type SettingValue = string | number | null;
 
@@ -136,7 +136,7 @@ function within(value: number | null, row: TabRow, { bounds }: SettingLayout): n
   if (value === null || bounds === undefined) return value;
   const [low, high] = bounds;
   if (value >= low && value <= high) return value;
-  row.report({ code: 'E_BOUNDS', details: { received: value, low, high } }, 'value');
+  reportBounds(row, 'value', value, low, high);
   return null;
 }
 
@@ -147,7 +147,7 @@ function monthOf(row: TabRow, context: ReadContext): number | null {
   if (named !== null) return named;
   const reading = readNumber(cell, row.format('value'), context.locale);
   if (reading.kind === 'value' && Number.isInteger(reading.value)) return reading.value;
-  row.report({ code: 'E_BOUNDS', details: { received: shown(cell), low: 1, high: 12 } }, 'value');
+  reportBounds(row, 'value', shown(cell), 1, 12);
   return null;
 }
 
@@ -160,7 +160,7 @@ function currencyOf(row: TabRow): string | null {
   const text = row.text('value');
   const code = currencyCode(text);
   if (code === null && text !== '') {
-    row.report({ code: 'E_CHOICE', details: { received: shown(text), ...CURRENCIES } }, 'value');
+    row.report('E_CHOICE', { received: shown(text), ...CURRENCIES }, 'value');
   }
   return code;
 }

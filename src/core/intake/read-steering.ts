@@ -6,11 +6,10 @@ import { CHOICE_LISTS } from './layout/choice-lists.ts';
 import type { MeasureDraft } from './measure-draft.ts';
 import { type NameIndex, nameIndex, unknownReference } from './name-index.ts';
 import { percentNumber, readShare } from './percent-scale.ts';
-import { periodOrder } from './period-order.ts';
 import type { ReadContext } from './read-context.ts';
 import type { NamedRow } from './read-identities.ts';
 import { kpiOnDay } from './read-milestones.ts';
-import { rowsOf, type TabRow } from './tab-row.ts';
+import { reportBounds, reportOrder, rowsOf, type TabRow } from './tab-row.ts';
 
 /** The Target changes tab: versions of a target, each from a day on. */
 export function readTargetChanges(
@@ -40,7 +39,7 @@ export function readTargetChanges(
 
 function reportBlanks(row: TabRow, columns: readonly string[]): void {
   for (const column of columns) {
-    if (!row.has(column)) row.report({ code: 'E_BLANK', details: {} }, column);
+    if (!row.has(column)) row.report('E_BLANK', {}, column);
   }
 }
 
@@ -84,8 +83,7 @@ export function readActions(rows: readonly NamedRow[], kpis: readonly Kpi[]): Ac
 function confidenceOf(row: TabRow): number | null {
   const value = row.number('confidence');
   if (value === null || (value >= 0 && value <= 1)) return value;
-  const details = { received: value, low: 0, high: 1 };
-  row.report({ code: 'E_BOUNDS', details }, 'confidence');
+  reportBounds(row, 'confidence', value, 0, 1);
   return null;
 }
 
@@ -105,7 +103,7 @@ export function readEvents(
     const subject = eventSubject(row, kpiIndex, measureIndex, period?.start ?? null);
     const expectedEffect = readShare(row, 'expected_effect', context);
     if (period === null || to === null) return [];
-    if (to < period.start) row.report(periodOrder(period.start, to), 'to');
+    if (to < period.start) reportOrder(row, period.start, to, 'to');
     if (row.errors.length > 0) return [];
     return [
       {
@@ -136,7 +134,7 @@ function eventSubject(
   if (kpis.find(text).length > 0) {
     return { measureId: null, kpiId: kpiOnDay(row, 'subject', kpis, day)?.id ?? null };
   }
-  row.report(
+  row.reportProblem(
     unknownReference(
       text,
       (name) => measures.nearest(name) || kpis.nearest(name),

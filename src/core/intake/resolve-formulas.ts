@@ -1,4 +1,5 @@
 import { type FormulaNode, measuresIn } from '../model/formula.ts';
+import type { IssueCode } from '../model/issue-details.ts';
 import type { MeasureDraft } from './measure-draft.ts';
 import { type NameIndex, nameIndex } from './name-index.ts';
 import type { ReadContext } from './read-context.ts';
@@ -21,7 +22,7 @@ function resolveNames(
 ): MeasureDraft {
   if (draft.formula === null) return draft;
   const idOfName = new Map<string, string>();
-  const errors: string[] = [];
+  const errors: IssueCode[] = [];
   for (const name of measuresIn(draft.formula)) {
     const found = index.find(name);
     if (found.length === 1) idOfName.set(name, found[0].id);
@@ -85,8 +86,8 @@ function breakCircles(drafts: readonly MeasureDraft[], context: ReadContext): Me
 /** A formula over a broken measure is broken too, however long the way. */
 function spreadErrors(drafts: readonly MeasureDraft[]): MeasureDraft[] {
   const byId = new Map(drafts.map((draft) => [draft.id, draft]));
-  const settled = new Map<string, readonly string[]>();
-  const errorsOf = (draft: MeasureDraft): readonly string[] => {
+  const settled = new Map<string, readonly IssueCode[]>();
+  const errorsOf = (draft: MeasureDraft): readonly IssueCode[] => {
     const known = settled.get(draft.id);
     if (known !== undefined) return known;
     settled.set(draft.id, draft.errors);

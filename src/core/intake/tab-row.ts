@@ -1,7 +1,13 @@
 import type { Day } from '../model/calendar-date.ts';
 import type { CellPlace } from '../model/issue.ts';
+import type { IssueCode } from '../model/issue-details.ts';
 import type { Unit } from '../model/measure.ts';
-import type { CellProblem, CellReading } from './cell/cell-reading.ts';
+import {
+  type CellProblem,
+  type CellReading,
+  type ProblemDetails,
+  problemOf,
+} from './cell/cell-reading.ts';
 import { readChoice } from './cell/read-choice.ts';
 import { readDate } from './cell/read-date.ts';
 import { readDuration } from './cell/read-duration.ts';
@@ -23,7 +29,7 @@ import { cellAt, type FormatClass, formatAt, isBlankCell } from './sheet-input.t
 export interface TabRow {
   readonly tab: FoundTab;
   readonly row: number;
-  readonly errors: string[];
+  readonly errors: IssueCode[];
   /** Named in the issues of this row once it is known. */
   subject: { kpiId?: string; goalId?: string };
   has(column: string): boolean;
@@ -42,8 +48,32 @@ export interface TabRow {
   choice<Code extends string>(column: string, choices: readonly Choice<Code>[]): Code | null;
   yesNo(column: string): boolean | null;
   unit(column: string): Unit | null;
-  report(problem: CellProblem, column: string): void;
+  /** An error of the row: the code fixes which details it takes, but for the column's name. */
+  report<Code extends IssueCode>(code: Code, details: ProblemDetails<Code>, column: string): void;
+  reportProblem(problem: CellProblem, column: string): void;
 }
+
+/** Something ends before it starts; `column` holds the end. */
+export const reportOrder = (row: TabRow, start: Day, end: Day, column: string): void =>
+  row.report('E_PERIOD_ORDER', { start: { day: start }, end: { day: end } }, column);
+
+/** A number outside its bounds, both inclusive. */
+export const reportBounds = (
+  row: TabRow,
+  column: string,
+  received: number | string,
+  low: number,
+  high: number,
+): void =>
+  row.report(
+    'E_BOUNDS',
+    {
+      received: typeof received === 'number' ? { typed: received } : received,
+      low: { typed: low },
+      high: { typed: high },
+    },
+    column,
+  );
 
 function tabRow(tab: FoundTab, row: number, context: ReadContext): TabRow {
   const columnIndex = (column: string): number => tab.columnOf[column] ?? -1;
@@ -73,7 +103,8 @@ function tabRow(tab: FoundTab, row: number, context: ReadContext): TabRow {
     choice: (column, choices) => take(readChoice(self.cell(column), choices), column),
     yesNo: (column) => take(readYesNo(self.cell(column)), column),
     unit: (column) => take(readUnit(self.cell(column)), column),
-    report: (problem, column) => {
+    report: (code, details, column) => self.reportProblem(problemOf(code, details), column),
+    reportProblem: (problem, column) => {
       self.errors.push(problem.code);
       addProblem(problem, column);
     },
@@ -81,7 +112,7 @@ function tabRow(tab: FoundTab, row: number, context: ReadContext): TabRow {
   const addProblem = (problem: CellProblem, column: string): void =>
     context.issues.addProblem(problem, self.columnName(column), self.place(column), self.subject);
   const take = <T>(reading: CellReading<T>, column: string): T | null => {
-    if (reading.kind === 'bad') self.report(reading.problem, column);
+    if (reading.kind === 'bad') self.reportProblem(reading.problem, column);
     return reading.kind === 'value' ? reading.value : null;
   };
   return self;

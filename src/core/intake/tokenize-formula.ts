@@ -1,5 +1,5 @@
 import type { FormulaOperator } from '../model/formula.ts';
-import type { FormulaProblem } from './parse-formula.ts';
+import type { CellProblem } from './cell/cell-reading.ts';
 
 type TokenPlace = { readonly text: string; readonly position: number };
 
@@ -11,7 +11,7 @@ export type FormulaToken = TokenPlace &
     | { readonly kind: 'open' | 'close' | 'separator' | 'end' }
   );
 
-type Scan = { readonly tokens: readonly FormulaToken[] } | { readonly problem: FormulaProblem };
+type Scan = { readonly tokens: readonly FormulaToken[] } | { readonly problem: CellProblem };
 
 const SPACE = /\s+/y;
 const NAME = /[\p{L}_][\p{L}\p{N}_]*/uy;

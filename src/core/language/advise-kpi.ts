@@ -1,11 +1,11 @@
 import { atLeast } from '../model/quantity.ts';
 import type { StatusCode } from '../model/status.ts';
+import { describeIssue } from './describe-issue.ts';
 import { isJustBehind, speedTexts } from './explain-course.ts';
 import { forecastVerdict } from './explain-forecast.ts';
 import { distanceFromAsked, isThreshold } from './explain-threshold.ts';
 import { wayOutOf } from './explain-way-out.ts';
 import { formatShare } from './format-number.ts';
-import { describeIssue } from './issue-texts.ts';
 import { type KpiView, type Writer, writerFor } from './kpi-view.ts';
 
 type Advise = (view: KpiView, writer: Writer) => string | null;

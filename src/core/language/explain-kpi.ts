@@ -1,9 +1,9 @@
 import { atLeast } from '../model/quantity.ts';
 import type { StatusCode } from '../model/status.ts';
+import { describeIssue } from './describe-issue.ts';
 import { arrivalText, ceilingText, reachText, wayText } from './explain-course.ts';
 import { askedBeside, isThreshold, thresholdText } from './explain-threshold.ts';
 import { formatShare } from './format-number.ts';
-import { describeIssue } from './issue-texts.ts';
 import {
   asSentence,
   isTotal,

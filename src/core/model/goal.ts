@@ -1,5 +1,6 @@
 import type { Day } from './calendar-date.ts';
 import type { CellPlace } from './issue.ts';
+import type { IssueCode } from './issue-details.ts';
 
 type StrategyLineKind = 'mission' | 'vision' | 'strategy' | 'choice';
 
@@ -31,5 +32,5 @@ export interface Goal {
   owner: string;
   note: string;
   place: CellPlace;
-  errors: readonly string[];
+  errors: readonly IssueCode[];
 }

@@ -1,4 +1,4 @@
-import type { Unit } from './measure.ts';
+import type { IssueCode, IssueDetails } from './issue-details.ts';
 
 /** Where in the workbook a finding points: a tab's name as it stands there, and a cell. */
 export interface CellPlace {
@@ -9,27 +9,42 @@ export interface CellPlace {
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/**
- * A value of a finding; a share is written as a percentage, a difference of two in points, an
- * amount in the unit of its measure.
- */
-export type IssueDetail =
-  | string
-  | number
-  | { readonly share: number }
-  | { readonly points: number }
-  | { readonly amount: number; readonly unit: Unit };
+/** The KPI or goal that a finding concerns, when it concerns one. */
+export interface IssueSubject {
+  readonly kpiId?: string | null;
+  readonly goalId?: string | null;
+}
 
 /**
- * A problem as a value. Its code selects the sentences of language/issue-texts; `details` are the
- * values that stand in them. Errors make the row or KPI unusable, warnings and infos do not.
+ * A problem as a value. Its code selects the sentences of the language; `details` are the values
+ * that stand in them. Errors make the row or KPI unusable, warnings and infos do not.
  */
-export interface Issue {
-  code: string;
+export interface Issue<Code extends IssueCode = IssueCode> {
+  code: Code;
   severity: Severity;
   place: CellPlace;
-  /** The KPI or goal that it concerns, when it concerns one. */
   kpiId: string | null;
   goalId: string | null;
-  details: Readonly<Record<string, IssueDetail>>;
+  details: IssueDetails<Code>;
 }
+
+/** E_ is an error, I_ information, all else a warning. */
+export function severityOf(code: string): Severity {
+  if (code.startsWith('E_')) return 'error';
+  return code.startsWith('I_') ? 'info' : 'warning';
+}
+
+/** The only way to make one: the code fixes which details it takes. */
+export const newIssue = <Code extends IssueCode>(
+  code: Code,
+  place: CellPlace,
+  details: IssueDetails<Code>,
+  subject: IssueSubject = {},
+): Issue<Code> => ({
+  code,
+  severity: severityOf(code),
+  place,
+  kpiId: subject.kpiId ?? null,
+  goalId: subject.goalId ?? null,
+  details,
+});

@@ -1,5 +1,6 @@
 import type { Day } from './calendar-date.ts';
 import type { CellPlace } from './issue.ts';
+import type { IssueCode } from './issue-details.ts';
 import type { RegularCadence } from './period.ts';
 
 export const KPI_TYPES = [
@@ -112,5 +113,5 @@ export interface Kpi {
   /** Its name cell. */
   place: CellPlace;
   /** Codes of the intake errors that leave it without a result; empty for a whole KPI. */
-  errors: readonly string[];
+  errors: readonly IssueCode[];
 }

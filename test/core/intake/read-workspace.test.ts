@@ -1,4 +1,4 @@
-import { describeIssue } from '../../../src/core/language/issue-texts.ts';
+import { describeIssue } from '../../../src/core/language/describe-issue.ts';
 import { day, found, problems, readSheets, table } from './sheet-of-rows.ts';
 
 const NL = { locale: 'nl_NL' };

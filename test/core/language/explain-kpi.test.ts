@@ -9,6 +9,7 @@ import {
 } from '../../../src/core/language/kpi-texts.ts';
 import type { KpiView } from '../../../src/core/language/kpi-view.ts';
 import type { KpiEvaluation } from '../../../src/core/model/evaluation.ts';
+import { newIssue } from '../../../src/core/model/issue.ts';
 import type { Measure } from '../../../src/core/model/measure.ts';
 import { known, unknown } from '../../../src/core/model/quantity.ts';
 import {
@@ -465,14 +466,13 @@ describe('without a colour', () => {
   });
 
   test('invalid: the cause and the cell', () => {
-    const issue = {
-      code: 'E_TARGET',
-      severity: 'error',
-      place: { tab: 'KPIs', cell: 'C12' },
-      kpiId: 'revenue_q1',
-      goalId: null,
-      details: { kpi: 'Revenue Q1', target: 5, growthTarget: 7 },
-    } as const;
+    const unit = { kind: 'number' } as const;
+    const issue = newIssue(
+      'E_TARGET',
+      { tab: 'KPIs', cell: 'C12' },
+      { kpi: 'Revenue Q1', target: { amount: 5, unit }, growthTarget: { amount: 7, unit } },
+      { kpiId: 'revenue_q1' },
+    );
     const text = explainKpi(view({ status: 'invalid' }, {}, { issues: [issue] }));
     expect(text).toMatch(/^Not calculated\. .*5.*7.* \(KPIs!C12\)$/);
     expect(explainKpi(view({ status: 'invalid' }))).toBe('Not calculated: see Koers checks.');

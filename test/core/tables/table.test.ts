@@ -1,3 +1,4 @@
+import { newIssue } from '../../../src/core/model/issue.ts';
 import { known, unknown } from '../../../src/core/model/quantity.ts';
 import { columnsOf } from '../../../src/core/tables/fields-of.ts';
 import type { ResultInput } from '../../../src/core/tables/results.ts';
@@ -532,18 +533,12 @@ test('strategy counts the goals of each line', () => {
 });
 
 describe('checks', () => {
-  const finding = (code: string, severity: 'error' | 'warning' | 'info', cell: string | null) => ({
-    code,
-    severity,
-    place: { tab: 'KPIs', cell },
-    kpiId: 'revenue_q1',
-    goalId: null,
-    details: { kpi: 'Revenue Q1', target: 5, growthTarget: 7 },
-  });
+  const finding = (code: 'E_NO_TARGET' | 'GOALPOST' | 'I_AT_LEAST_TOTAL', cell: string | null) =>
+    newIssue(code, { tab: 'KPIs', cell }, { kpi: 'Revenue Q1' }, { kpiId: 'revenue_q1' });
   const issues = [
-    finding('UNKNOWN_CODE', 'info', null),
-    finding('E_TARGET', 'error', 'C12'),
-    finding('UNKNOWN_CODE', 'warning', 'D4'),
+    finding('I_AT_LEAST_TOTAL', null),
+    finding('E_NO_TARGET', 'C12'),
+    finding('GOALPOST', 'D4'),
   ];
 
   test('errors first, each with its words, cell and link', () => {
@@ -551,7 +546,7 @@ describe('checks', () => {
     expect(table.columns.finding_severity).toEqual(['error', 'warning', 'info']);
     expect(table.columns.finding_order).toEqual([1, 2, 3]);
     expect(rowOf(table)).toMatchObject({
-      finding_code: 'E_TARGET',
+      finding_code: 'E_NO_TARGET',
       tab: 'KPIs',
       cell: 'C12',
       cell_url: 'https://docs.google.com/spreadsheets/d/file_1/edit#gid=17&range=C12',

@@ -1,7 +1,7 @@
-import { newIssue } from '../../language/issue-texts.ts';
 import type { GoalEvaluation, KpiEvaluation } from '../../model/evaluation.ts';
 import type { Goal } from '../../model/goal.ts';
 import type { Issue } from '../../model/issue.ts';
+import { newIssue } from '../../model/issue.ts';
 import type { Kpi } from '../../model/kpi.ts';
 import { knownOr } from '../../model/quantity.ts';
 import { isJudged, statusOrder } from '../../model/status.ts';

@@ -1,6 +1,6 @@
-import { newIssue } from '../../language/issue-texts.ts';
 import type { Goal } from '../../model/goal.ts';
 import type { Issue } from '../../model/issue.ts';
+import { newIssue } from '../../model/issue.ts';
 import type { KpiCase } from '../target/kpi-case.ts';
 import { planAt } from '../target/plan.ts';
 

@@ -1,6 +1,6 @@
-import { newIssue } from '../../language/issue-texts.ts';
-import { type Day, isoDate } from '../../model/calendar-date.ts';
+import type { Day } from '../../model/calendar-date.ts';
 import type { KpiEvaluation } from '../../model/evaluation.ts';
+import { newIssue } from '../../model/issue.ts';
 import { known, unknown } from '../../model/quantity.ts';
 import { isJudged, type StatusCode } from '../../model/status.ts';
 import { courseIndex, courseShare, meterOf } from '../judgement/course.ts';
@@ -48,7 +48,7 @@ export function evaluateDone(kpiCase: KpiCase): KpiEvaluation {
   const isDone = ({ doneOn }: DoneRow) => doneOn !== null && doneOn <= today;
   for (const { doneOn } of rows) {
     if (doneOn === null || doneOn <= today) continue;
-    const details = { kpi: kpi.name, date: isoDate(doneOn) };
+    const details = { kpi: kpi.name, date: { day: doneOn } };
     issues.push(newIssue('W_FUTURE', kpi.place, details, { kpiId: kpi.id }));
   }
   const done = rows.filter(isDone);

@@ -1,5 +1,4 @@
-import { newIssue } from '../../language/issue-texts.ts';
-import { isoDate } from '../../model/calendar-date.ts';
+import { newIssue } from '../../model/issue.ts';
 import { lastYearShare } from '../forecast/kpi-forecast.ts';
 import { actualAt, missingIntervals } from '../judgement/actual.ts';
 import { meetsTarget } from '../judgement/status.ts';
@@ -27,7 +26,7 @@ function addCutInterval({ kpi, judged, reader, measure, issues }: KpiCase): void
     ...reader.days({ start: last.end + 1, end: last.whole.end }),
   ];
   if (outside === undefined) return;
-  const details = { kpi: kpi.name, date: isoDate(outside) };
+  const details = { kpi: kpi.name, date: { day: outside } };
   issues.push(newIssue('W_CUT_INTERVAL', kpi.place, details, { kpiId: kpi.id }));
 }
 
@@ -42,7 +41,7 @@ function addOldChannels({ kpi, definition, judged, measure, context, issues }: K
   for (const channel of values.channelsOf(measure)) {
     const newest = values.reader(measure, channel).newest(interval.whole.end);
     if (newest === null || newest.day >= interval.whole.start) continue;
-    const details = { kpi: kpi.name, channel, date: isoDate(newest.day) };
+    const details = { kpi: kpi.name, channel, date: { day: newest.day } };
     issues.push(newIssue('W_CHANNEL_OLD', kpi.place, details, { kpiId: kpi.id }));
   }
 }
@@ -64,8 +63,8 @@ function addNewerValues({ kpi, judged, reader, measure, context, issues }: KpiCa
   if (newest === null || newest <= last) return;
   const details = {
     kpi: kpi.name,
-    judgedDate: isoDate(judgedDay),
-    date: isoDate(newest),
+    judgedDate: { day: judgedDay },
+    date: { day: newest },
   };
   issues.push(newIssue('I_AFTER_JUDGED_DAY', kpi.place, details, { kpiId: kpi.id }));
 }

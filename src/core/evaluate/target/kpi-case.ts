@@ -1,7 +1,7 @@
-import { newIssue } from '../../language/issue-texts.ts';
-import { type Day, isoDate } from '../../model/calendar-date.ts';
+import type { Day } from '../../model/calendar-date.ts';
 import { measuresIn } from '../../model/formula.ts';
 import type { Issue } from '../../model/issue.ts';
+import { newIssue } from '../../model/issue.ts';
 import type { Kpi } from '../../model/kpi.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Milestone } from '../../model/milestone.ts';
@@ -111,9 +111,9 @@ function checkMilestones(
     from !== null && to !== null && (to - from) * way < 0;
   let before = baseline;
   for (const { day, value, place } of milestones) {
-    const date = isoDate(day);
+    const date = { day };
     if (day < kpi.start || day > kpi.due) {
-      const details = { kpi: kpi.name, date, start: isoDate(kpi.start), due: isoDate(kpi.due) };
+      const details = { kpi: kpi.name, date, start: { day: kpi.start }, due: { day: kpi.due } };
       issues.push(newIssue('E_MILESTONE_OUTSIDE', place, details, subject));
       continue;
     }

@@ -1,7 +1,7 @@
-import { newIssue } from '../../language/issue-texts.ts';
-import { type Day, isoDate } from '../../model/calendar-date.ts';
+import type { Day } from '../../model/calendar-date.ts';
 import type { MeasureFamily } from '../../model/evaluation.ts';
 import type { Issue } from '../../model/issue.ts';
+import { newIssue } from '../../model/issue.ts';
 import type { Direction, Kpi, KpiType } from '../../model/kpi.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { DayRange, YearCut } from '../../model/period.ts';
@@ -121,7 +121,7 @@ function findBaseline(inputs: DefinitionInputs, type: KpiType, issues: Issue[]):
       {
         kpi: kpi.name,
         value: { amount: first.value, unit: inputs.measure.unit },
-        date: isoDate(first.day),
+        date: { day: first.day },
       },
       { kpiId: kpi.id },
     ),

@@ -1,6 +1,6 @@
-import { newIssue } from '../../language/issue-texts.ts';
 import type { Day } from '../../model/calendar-date.ts';
 import type { Issue } from '../../model/issue.ts';
+import { newIssue } from '../../model/issue.ts';
 import type { Kpi } from '../../model/kpi.ts';
 import type { Milestone } from '../../model/milestone.ts';
 import type { TargetChange } from '../../model/workspace.ts';

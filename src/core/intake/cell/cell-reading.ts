@@ -1,12 +1,13 @@
-import type { IssueCode, IssueDetails } from '../../language/issue-texts.ts';
 import { dayFromSerial, isoDate } from '../../model/calendar-date.ts';
-import type { Issue } from '../../model/issue.ts';
+import type { IssueCode, IssueDetails } from '../../model/issue-details.ts';
+
+/** What a finding about a cell carries; the reader of the row adds the column's name. */
+export type ProblemDetails<Code extends IssueCode> = Omit<IssueDetails<Code>, 'column'>;
 
 /** A finding about one cell; the reader of the row adds the column's name and the place. */
 export type CellProblem = {
-  readonly code: IssueCode;
-  readonly details: Issue['details'];
-};
+  [Code in IssueCode]: { readonly code: Code; readonly details: ProblemDetails<Code> };
+}[IssueCode];
 
 /** Value, blank or bad: three things that never turn into one another. */
 export type CellReading<T> =
@@ -21,13 +22,16 @@ export const read = <T>(value: T): CellReading<T> => ({ kind: 'value', value });
 type BadReading = { readonly kind: 'bad'; readonly problem: CellProblem };
 
 /** The details that the sentences of the code need, but for the column's name. */
-export function bad<Code extends IssueCode>(
+export const bad = <Code extends IssueCode>(
   code: Code,
-  details: Omit<IssueDetails<Code>, 'column'>,
-): BadReading;
-export function bad(code: IssueCode, details: CellProblem['details']): BadReading {
-  return { kind: 'bad', problem: { code, details } };
-}
+  details: ProblemDetails<Code>,
+): BadReading => ({ kind: 'bad', problem: problemOf(code, details) });
+
+// SAFETY: the code has fixed its details; only that both are of one code does not survive a generic.
+export const problemOf = <Code extends IssueCode>(
+  code: Code,
+  details: ProblemDetails<Code>,
+): CellProblem => ({ code, details }) as CellProblem;
 
 const LONGEST_SHOWN = 60;
 

@@ -18,7 +18,7 @@ export function checkDates(input: CheckInput): void {
     if (day > current.end) {
       context.issues.add('W_FUTURE_VALUE', placeOfFact(facts, newest[position]), {
         measure: measure.name,
-        date: isoDate(day),
+        date: { day },
       });
     } else if (isCoarse(measure.cadence) && day === current.start && today <= current.end) {
       suspects.set(position, newest[position]);
@@ -44,7 +44,7 @@ function warnOfFirstDays(input: CheckInput, suspects: Map<number, number>): void
     const day = facts.day[fact];
     context.issues.add('W_FIRST_OF_NEXT', placeOfFact(facts, fact), {
       measure: measures[position].name,
-      date: isoDate(day),
+      date: { day },
       before: isoDate(day - 1),
     });
   }
@@ -78,7 +78,7 @@ export function checkTotalsAndChannels({ facts, measures, context }: CheckInput)
     isMeant[position] = 0;
     context.issues.add('W_TOTAL_AND_CHANNELS', placeOfFact(facts, total), {
       measure: measures[position].name,
-      date: isoDate(facts.day[total]),
+      date: { day: facts.day[total] },
     });
   }
 }

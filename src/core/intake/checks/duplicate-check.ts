@@ -1,4 +1,3 @@
-import { isoDate } from '../../model/calendar-date.ts';
 import { placeOfFact } from '../figures/fact-buffer.ts';
 import { type CheckInput, measuresFor } from './check-input.ts';
 import { tellFirst } from './value-checks.ts';
@@ -14,7 +13,7 @@ export function checkDuplicates(input: CheckInput): void {
   const findings = tellFirst('W_DUPLICATE', input, (fact) =>
     context.issues.add('W_DUPLICATE', placeOfFact(facts, fact), {
       measure: measures[facts.measure[fact]].name,
-      date: isoDate(facts.day[fact]),
+      date: { day: facts.day[fact] },
     }),
   );
   const channelCount = facts.channels.length;

@@ -1,4 +1,4 @@
-import type { IssueCode } from '../../language/issue-texts.ts';
+import type { IssueCode } from '../../model/issue-details.ts';
 import { cellOfFact, placeOfFact, rowOfFact } from '../figures/fact-buffer.ts';
 import { MOST_PER_COLUMN } from '../issue-list.ts';
 import { CHOICE_LISTS } from '../layout/choice-lists.ts';
@@ -58,7 +58,7 @@ export function checkCountValues(input: CheckInput): void {
   const findings = tellFirst('W_COUNT_VALUE', input, (fact) =>
     context.issues.add('W_COUNT_VALUE', placeOfFact(facts, fact), {
       measure: measures[facts.measure[fact]].name,
-      received: facts.value[fact],
+      received: { typed: facts.value[fact] },
     }),
   );
   for (let fact = 0; fact < facts.length; fact++) {

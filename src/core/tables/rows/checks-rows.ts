@@ -1,4 +1,4 @@
-import { describeIssue } from '../../language/issue-texts.ts';
+import { describeIssue } from '../../language/describe-issue.ts';
 import type { Day } from '../../model/calendar-date.ts';
 import type { Issue, Severity } from '../../model/issue.ts';
 import { type Cells, columnsFrom, dateCell } from '../cells.ts';

@@ -1,5 +1,5 @@
 import { evaluateWorkspace } from '../../../../src/core/evaluate/evaluate-workspace.ts';
-import { describeIssue } from '../../../../src/core/language/issue-texts.ts';
+import { describeIssue } from '../../../../src/core/language/describe-issue.ts';
 import type { DriverEvaluation, Evaluation } from '../../../../src/core/model/evaluation.ts';
 import type { FormulaNode } from '../../../../src/core/model/formula.ts';
 import type { Workspace } from '../../../../src/core/model/workspace.ts';

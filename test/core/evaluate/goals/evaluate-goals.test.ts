@@ -143,7 +143,7 @@ test('some weights blank are filled with the mean, and said', () => {
   const wrong = [
     { id: 'a', a: 1, errors: ['E_WEIGHT'] },
     { id: 'b', a: 1, weight: 2 },
-  ];
+  ] satisfies Part[];
   expect(evaluate([{}], wrong).codes).not.toContain('W_WEIGHT');
   expect(evaluate([{}], blank).codes).not.toContain('W_WEIGHT');
   const filled = parts.map((part) => ({ ...part, weight: 2 }));
@@ -213,7 +213,7 @@ test('goals in a cycle are invalid, those beside it are not', () => {
 });
 
 test('a goal with an error is invalid', () => {
-  expect(only([{ id: 'a', a: 1 }], { errors: ['E_OUTCOME'] }).status).toBe('invalid');
+  expect(only([{ id: 'a', a: 1 }], { errors: ['E_OUTCOME_TRACK'] }).status).toBe('invalid');
 });
 
 test('the horizon is in years to the quarter, from the goal itself or from its KPIs', () => {

@@ -263,7 +263,10 @@ test('a later target lies on the other side only of a way', () => {
 });
 
 test('a KPI of which nothing can be said keeps what was typed', () => {
-  const { kpi } = evaluateOne({ rows, kpi: { errors: ['E_START'], lastTime: 3, target: 60 } });
+  const { kpi } = evaluateOne({
+    rows,
+    kpi: { errors: ['E_PERIOD_ORDER'], lastTime: 3, target: 60 },
+  });
   expect(kpi).toMatchObject({
     status: 'invalid',
     reason: 'INVALID',

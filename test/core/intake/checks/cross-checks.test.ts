@@ -1,4 +1,4 @@
-import { describeIssue } from '../../../../src/core/language/issue-texts.ts';
+import { describeIssue } from '../../../../src/core/language/describe-issue.ts';
 import { problems, readSheets, serial, sheetOf, table } from '../sheet-of-rows.ts';
 
 const KPIS = table('KPIs', 'KPI | Due');

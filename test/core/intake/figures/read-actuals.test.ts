@@ -1,6 +1,6 @@
 import type { ReadWorkbook } from '../../../../src/core/intake/read-workspace.ts';
 import { foreignSources } from '../../../../src/core/intake/read-workspace.ts';
-import { describeIssue } from '../../../../src/core/language/issue-texts.ts';
+import { describeIssue } from '../../../../src/core/language/describe-issue.ts';
 import { isoDate } from '../../../../src/core/model/calendar-date.ts';
 import { day, problems, readSheets, serial, sheetOf, table } from '../sheet-of-rows.ts';
 

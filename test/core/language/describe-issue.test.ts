@@ -1,0 +1,90 @@
+import { describeIssue, ISSUE_SENTENCES } from '../../../src/core/language/describe-issue.ts';
+import { issueSentences } from '../../../src/core/language/issue-sentences.ts';
+import { dayFromCivil } from '../../../src/core/model/calendar-date.ts';
+import { newIssue, severityOf } from '../../../src/core/model/issue.ts';
+import type { IssueCode } from '../../../src/core/model/issue-details.ts';
+
+const { en, nl } = ISSUE_SENTENCES;
+const CODES = Object.keys(en) as IssueCode[]; // SAFETY: the keys of a record by IssueCode.
+
+const namesIn = (texts: readonly string[]): string[] => [
+  ...new Set(
+    (texts.join(' ').match(/\{\w+\}/g) ?? []).map((name) => name.replace(/(En|Nl)\}$/, '}')),
+  ),
+];
+
+test.each(CODES)('%s tells the same details in both languages, in whole sentences', (code) => {
+  const [english, dutch] = [en, nl].map(({ [code]: { text, fix } }) => [text, fix]);
+  for (const sentence of [...english, ...dutch]) expect(sentence).toMatch(/[.?}]$/);
+  expect(english).not.toEqual(dutch);
+  expect(namesIn(english).sort()).toEqual(namesIn(dutch).sort());
+});
+
+test.each([
+  ['E_DATE', 'error'],
+  ['W_SETTING', 'warning'],
+  ['I_MORE', 'info'],
+  ['INCOMPLETE', 'warning'],
+])('the letter that %s begins with makes it of severity %s', (code, severity) => {
+  expect(severityOf(code)).toBe(severity);
+});
+
+test("numbers are written in the reader's language", () => {
+  const place = { tab: "KPI's", cell: 'H3' };
+  const issue = newIssue('E_TOLERANCE', place, { received: { typed: -2.5 } }, { kpiId: 'omzet' });
+  expect(describeIssue(issue, 'nl').text).toBe('De tolerantie -2,5 is niet groter dan 0.');
+  expect(describeIssue(issue, 'en').text).toBe('The tolerance -2.5 is not above 0.');
+  expect(issue).toMatchObject({ severity: 'error', kpiId: 'omzet', goalId: null, place });
+});
+
+test('days and large numbers read as in any sentence, what was typed as it was typed', () => {
+  const place = { tab: "KPI's", cell: 'A5' };
+  const on = (month: number, dayOfMonth: number) => ({
+    day: dayFromCivil(2026, month, dayOfMonth),
+  });
+  const judged = { kpi: 'Visits', judgedDate: on(1, 31), date: on(2, 14) };
+  expect(describeIssue(newIssue('I_AFTER_JUDGED_DAY', place, judged), 'nl').text).toContain(
+    'tot en met 31 jan 2026; nieuwere waarden, tot en met 14 feb 2026,',
+  );
+  const euro = (amount: number) => ({
+    amount,
+    unit: { kind: 'currency', currency: 'EUR' } as const,
+  });
+  const route = { kpi: 'Revenue', goal: 'Route', target: euro(831_031.773), plan: euro(1_640_000) };
+  expect(describeIssue(newIssue('W_ROUTE', place, route), 'nl').text).toBe(
+    '"Revenue" mikt op € 831.032; de route van "Route" vraagt dan € 1.640.000.',
+  );
+  const share = (amount: number) => ({ amount, unit: { kind: 'percent' } as const });
+  const end = { kpi: 'Conversion', value: share(0.025), target: share(0.03) };
+  expect(describeIssue(newIssue('E_MILESTONE_END', place, end), 'en').text).toBe(
+    'The stop on the due date of "Conversion" says 2.5 %, the target 3 %.',
+  );
+  const bounds = { received: { typed: 1900 }, low: { typed: 1901 }, high: { typed: 2100 } };
+  expect(describeIssue(newIssue('E_BOUNDS', place, { ...bounds, column: 'Jaar' }), 'nl').text).toBe(
+    '1900 bij Jaar ligt niet tussen 1901 en 2100.',
+  );
+  const typed = newIssue('E_DATE', place, { received: '2026-02-30', column: '2026-02-28' });
+  expect(describeIssue(typed, 'en').text).toBe('"2026-02-30" in 2026-02-28 is not a date.');
+});
+
+test('to forget or misname what a sentence needs does not compile', () => {
+  const place = { tab: 'KPIs', cell: 'A1' };
+  // @ts-expect-error `received` is in the sentence
+  newIssue('E_TOLERANCE', place, {});
+  // @ts-expect-error it is called `kpi`
+  newIssue('E_RANGE', place, { kpy: 'Revenue' });
+  // @ts-expect-error there is no such code
+  newIssue('E_NOTHING', place, {});
+});
+
+test('a sentence that names what its code does not carry does not compile, nor a code without one', () => {
+  type Group = { E_ONE: { kpi: string }; E_TWO: { goal: string } };
+  const [one, two] = [{ text: '{kpi}.', fix: '' } as const, { text: '{goal}.', fix: '' } as const];
+  expect(issueSentences<Group>()({ E_ONE: one, E_TWO: two })).toHaveProperty('E_ONE', one);
+  // @ts-expect-error E_TWO has no sentence
+  issueSentences<Group>()({ E_ONE: one });
+  // @ts-expect-error E_TWO carries no `kpi`
+  issueSentences<Group>()({ E_ONE: one, E_TWO: one });
+  // @ts-expect-error there is no E_THREE
+  issueSentences<Group>()({ E_ONE: one, E_TWO: two, E_THREE: two });
+});
