@@ -1,8 +1,8 @@
 import { readWorkspace } from '../core/intake/read-workspace.ts';
 import { tabNamed } from '../core/intake/sheet-layout.ts';
+import { tabRange } from '../core/model/a1-notation.ts';
 import type { Settings } from '../core/model/workspace.ts';
 import type { WorkbookFacts, WorkbookReader } from './ports.ts';
-import { tabRange } from './recalculation/a1-range.ts';
 import { inputTabs } from './recalculation/koers-tabs.ts';
 import { identityOf } from './workbook-identity.ts';
 

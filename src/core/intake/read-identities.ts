@@ -1,5 +1,5 @@
+import { cellAddress } from '../model/a1-notation.ts';
 import { shown } from './cell/cell-reading.ts';
-import { cellAddress } from './cell-address.ts';
 import { freeId, idFromName, isId } from './make-ids.ts';
 import type { ReadContext } from './read-context.ts';
 import type { TabRow } from './tab-row.ts';

@@ -1,4 +1,4 @@
-import { cellAddress } from './cell-address.ts';
+import { cellAddress } from '../model/a1-notation.ts';
 import { type FoundTab, findHeader, headerText } from './find-header.ts';
 import type { TabId, TabLayout } from './layout/layout-types.ts';
 import type { ReadContext } from './read-context.ts';

@@ -1,3 +1,4 @@
+import { cellAddress } from '../model/a1-notation.ts';
 import type { Day } from '../model/calendar-date.ts';
 import type { CellPlace } from '../model/issue.ts';
 import type { IssueCode } from '../model/issue-details.ts';
@@ -16,7 +17,6 @@ import type { LabelledPeriod } from './cell/read-period.ts';
 import { readText } from './cell/read-text.ts';
 import { readUnit } from './cell/read-unit.ts';
 import { readYesNo } from './cell/read-yes-no.ts';
-import { cellAddress } from './cell-address.ts';
 import { type FoundTab, headerText } from './find-header.ts';
 import type { Choice } from './layout/choice-lists.ts';
 import type { ReadContext } from './read-context.ts';

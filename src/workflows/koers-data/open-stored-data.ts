@@ -1,7 +1,7 @@
 import { OUTPUT_TABS } from '../../core/intake/sheet-layout.ts';
+import { tabRange } from '../../core/model/a1-notation.ts';
 import type { HistoryRow } from '../../core/model/record.ts';
 import type { Compression, ReadCell, TabFacts, WorkbookFacts, WorkbookReader } from '../ports.ts';
-import { tabRange } from '../recalculation/a1-range.ts';
 import { findKoersTab } from '../recalculation/koers-tabs.ts';
 import { readMonths } from './data-cells.ts';
 import { readHistory } from './history.ts';

@@ -1,4 +1,3 @@
-import { columnLetters } from '../../core/intake/cell-address.ts';
 import { CHOICE_LISTS } from '../../core/intake/layout/choice-lists.ts';
 import type {
   CellKind,
@@ -7,8 +6,8 @@ import type {
   TabLayout,
 } from '../../core/intake/layout/layout-types.ts';
 import { tabLayout } from '../../core/intake/sheet-layout.ts';
+import { columnLetters, tabRange } from '../../core/model/a1-notation.ts';
 import type { Language } from '../../core/model/workspace.ts';
-import { tabRange } from '../recalculation/a1-range.ts';
 import type { ColumnLook, WorkbookChange, WrittenCell } from '../workbook-change.ts';
 
 const NEW_TAB_ROWS = 1000;

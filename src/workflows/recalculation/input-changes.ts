@@ -1,7 +1,7 @@
+import { cellPosition } from '../../core/model/a1-notation.ts';
 import type { Issue } from '../../core/model/issue.ts';
 import type { CellNote, TabLook, WorkbookFacts } from '../ports.ts';
 import type { WorkbookChange } from '../workbook-change.ts';
-import { cellPosition } from './a1-range.ts';
 import { inputTabs } from './koers-tabs.ts';
 
 /** How a note of ours begins; every other note is somebody's own. */

@@ -1,8 +1,8 @@
 import { foreignSources } from '../../core/intake/read-workspace.ts';
 import type { SheetInput } from '../../core/intake/sheet-input.ts';
+import { tabRange } from '../../core/model/a1-notation.ts';
 import type { ReadCell, TabLook, WorkbookFacts, WorkbookReader } from '../ports.ts';
 import { identityOf } from '../workbook-identity.ts';
-import { tabRange } from './a1-range.ts';
 import { findKoersTab, inputTabs } from './koers-tabs.ts';
 
 /** Everything that one metadata read and one values read tell, and one per foreign workbook. */

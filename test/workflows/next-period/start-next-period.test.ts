@@ -1,7 +1,7 @@
+import { tabRange } from '../../../src/core/model/a1-notation.ts';
 import { isoDate, serialFromDay } from '../../../src/core/model/calendar-date.ts';
 import { startNextPeriod } from '../../../src/workflows/next-period/start-next-period.ts';
 import type { Screen } from '../../../src/workflows/ports.ts';
-import { tabRange } from '../../../src/workflows/recalculation/a1-range.ts';
 import type { WorkbookChange, WrittenCell } from '../../../src/workflows/workbook-change.ts';
 import { type MemoryWorkbook, memoryWorkbook } from '../../contract/in-memory-workbook.ts';
 import { on } from '../../support/sample-evaluation.ts';

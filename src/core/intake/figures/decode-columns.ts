@@ -1,6 +1,6 @@
+import { cellAddress } from '../../model/a1-notation.ts';
 import { readDate } from '../cell/read-date.ts';
 import { readText } from '../cell/read-text.ts';
-import { cellAddress } from '../cell-address.ts';
 import { normaliseText } from '../normalise-text.ts';
 import type { ReadContext } from '../read-context.ts';
 import { formatAt, isBlankCell, type SheetInput } from '../sheet-input.ts';

@@ -1,6 +1,6 @@
+import { cellAddress } from '../../model/a1-notation.ts';
 import { serialFromDay } from '../../model/calendar-date.ts';
 import { readDate } from '../cell/read-date.ts';
-import { cellAddress } from '../cell-address.ts';
 import type { ReadContext } from '../read-context.ts';
 import { formatAt, isBlankCell } from '../sheet-input.ts';
 import { AFTER_LAST_SERIAL, FIRST_SERIAL, type RowBlock } from './decode-columns.ts';

@@ -1,7 +1,7 @@
+import { cellAddress } from '../../model/a1-notation.ts';
 import type { CellReading } from '../cell/cell-reading.ts';
 import { readDuration } from '../cell/read-duration.ts';
 import { readNumber } from '../cell/read-number.ts';
-import { cellAddress } from '../cell-address.ts';
 import type { ReadContext } from '../read-context.ts';
 import { formatAt, isBlankCell, type SheetInput } from '../sheet-input.ts';
 import { BAD_CHANNEL, BAD_DAY, type DecodedDays, NO_DAY, type RowBlock } from './decode-columns.ts';

@@ -1,5 +1,5 @@
+import { cellAddress } from '../../model/a1-notation.ts';
 import { brokenSource } from '../cell/cell-reading.ts';
-import { cellAddress } from '../cell-address.ts';
 import { type FoundTab, findHeader, headerKey, headerText } from '../find-header.ts';
 import { ACTUALS_TAB } from '../layout/figures-tabs.ts';
 import { nearestName } from '../nearest-name.ts';

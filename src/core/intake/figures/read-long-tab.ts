@@ -1,5 +1,5 @@
+import { cellAddress } from '../../model/a1-notation.ts';
 import { readText } from '../cell/read-text.ts';
-import { cellAddress } from '../cell-address.ts';
 import type { FoundTab } from '../find-header.ts';
 import { ACTUALS_TAB } from '../layout/figures-tabs.ts';
 import { cellAt, formatAt, isBlankCell } from '../sheet-input.ts';
