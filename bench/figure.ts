@@ -10,6 +10,14 @@ export interface Figure {
   readonly isWrong?: boolean;
 }
 
+/** A part of the report. */
+export interface Measurement {
+  readonly title: string;
+  /** What is measured, in a sentence. */
+  readonly note: string;
+  readonly measure: () => readonly Figure[] | Promise<readonly Figure[]>;
+}
+
 export const trend = (what: string, measured: string): Figure => ({
   what,
   measured,

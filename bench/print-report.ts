@@ -1,9 +1,6 @@
-import type { Figure } from './figure.ts';
+import type { Figure, Measurement } from './figure.ts';
 
-export interface Section {
-  readonly title: string;
-  /** What is measured, in a sentence. */
-  readonly note: string;
+export interface Section extends Pick<Measurement, 'title' | 'note'> {
   readonly figures: readonly Figure[];
 }
 

@@ -52,8 +52,6 @@ const BLANK_SHARE = 0.02;
 export interface Figures {
   /** The answer of the Sheets API as text: columns of serials, names and values. */
   readonly columnsText: string;
-  /** The same cells as rows, the form in which the API and getValues give them unless asked. */
-  readonly rowsText: string;
   readonly expected: MonthlyValues;
 }
 
@@ -79,10 +77,8 @@ export function makeFigures(rowCount: number): Figures {
     if (count[i] === 0) return null;
     return isAveraged(Math.floor(i / MONTH_COUNT)) ? total / count[i] : total;
   });
-  const rows = columns[0].map((_, row) => columns.map((cells) => cells[row]));
   return {
     columnsText: JSON.stringify({ majorDimension: 'COLUMNS', values: columns }),
-    rowsText: JSON.stringify({ majorDimension: 'ROWS', values: rows }),
     expected,
   };
 }
@@ -100,14 +96,10 @@ function drawValue(noise: Noise, measure: number): number | null {
  * looked at before remembers its hash and would be looked up faster than one fresh from the API.
  */
 export function readFigures(columnsText: string): SheetInput {
+  const { values }: { values: unknown[][] } = JSON.parse(columnsText);
   return {
     name: 'Actuals',
-    columns: readValues(columnsText),
+    columns: values,
     formats: [{ usual: 'date' }, { usual: 'general' }, { usual: 'number' }],
   };
-}
-
-export function readValues(text: string): unknown[][] {
-  const { values }: { values: unknown[][] } = JSON.parse(text);
-  return values;
 }

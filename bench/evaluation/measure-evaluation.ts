@@ -13,7 +13,7 @@ import {
 interface EvaluationCase {
   readonly what: string;
   readonly size: CompanySize;
-  /** Microseconds a KPI may take. */
+  /** Microseconds a KPI may take, on a machine where 0.1.0 takes 1,600 and 18,000. */
   readonly most: number;
 }
 
@@ -21,12 +21,12 @@ const CASES: readonly EvaluationCase[] = [
   {
     what: '2,000 KPIs over a year, monthly, 3 years of figures',
     size: { kpiCount: 2000, cadence: 'month', period: LAST_YEAR },
-    most: 1000,
+    most: 1200,
   },
   {
     what: '200 KPIs over 3 years, daily',
     size: { kpiCount: 200, cadence: 'day', period: THREE_YEARS },
-    most: 5000,
+    most: 7000,
   },
 ];
 
