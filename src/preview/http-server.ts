@@ -1,16 +1,25 @@
 import { readFileSync } from 'node:fs';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { debuglog } from 'node:util';
+import { createAdaptorServer } from '@hono/node-server';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { HTTPException } from 'hono/http-exception';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { secureHeaders } from 'hono/secure-headers';
+import { streamSSE } from 'hono/streaming';
+import { type GenericSchema, safeParse } from 'valibot';
 import { surfaceError } from './data-studio/errors.ts';
-import type {
-  ConfigRequest,
-  PreviewState,
-  QueryRequest,
-  RunReply,
-  RunRequest,
-  SourceRequest,
-  TabView,
-} from './page-api.ts';
+import type { PreviewState, RunReply, RunRequest, TabView } from './page-api.ts';
+import {
+  configRequest,
+  queryRequest,
+  refreshRequest,
+  runRequest,
+  sourceRequest,
+  whatDoesNotFit,
+} from './page-requests.ts';
 import type { Studio } from './studio-service.ts';
 
 /** What the page can see and do; the server only carries it. */
@@ -25,169 +34,148 @@ export interface PreviewHost {
   readonly subscribe: (onChange: () => void) => () => void;
 }
 
-const STATIC_FILES: Readonly<Record<string, { file: string; type: string }>> = {
-  '/': { file: 'index.html', type: 'text/html; charset=utf-8' },
-  '/page.js': { file: 'page.js', type: 'text/javascript; charset=utf-8' },
-  '/page.css': { file: 'page.css', type: 'text/css; charset=utf-8' },
-};
+const PAGE_FILES = [
+  { path: '/', file: 'index.html', type: 'text/html; charset=utf-8' },
+  { path: '/page.js', file: 'page.js', type: 'text/javascript; charset=utf-8' },
+  { path: '/page.css', file: 'page.css', type: 'text/css; charset=utf-8' },
+];
 
-const SECURITY_HEADERS = {
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "connect-src 'self'",
-    "img-src 'self' data:",
-    "frame-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Cache-Control': 'no-store',
+const POLICY = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  frameSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  frameAncestors: ["'none'"],
 };
 
 const MOST_BODY_BYTES = 1_000_000;
+const TOO_LARGE = `A request has ${MOST_BODY_BYTES} bytes at most.`;
+const BEAT_MILLISECONDS = 20_000;
 const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 
-class RequestError extends Error {
-  readonly status: number;
+type Status = HTTPException['status'];
 
-  constructor(status: number, message: string) {
-    super(message);
-    this.status = status;
-  }
-}
-
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  // A foreign page can post a form here, but not JSON without asking first.
-  if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) {
-    throw new RequestError(415, 'JSON is expected.');
-  }
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size > MOST_BODY_BYTES) throw new RequestError(413, 'The request is too large.');
-    chunks.push(chunk);
-  }
-  try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
-  } catch {
-    throw new RequestError(400, 'The request is not JSON.');
-  }
-}
-
-function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { ...SECURITY_HEADERS, 'Content-Type': 'application/json' });
-  response.end(JSON.stringify(body));
-}
-
-/** Another site that points its name at this machine must not reach the workbook. */
-function refuseForeigners(request: IncomingMessage): void {
-  const { host, origin } = request.headers;
-  if (!LOOPBACK.test(host ?? ''))
-    throw new RequestError(403, 'This page is served to this machine only.');
-  if (origin !== undefined && origin !== `http://${host}`) {
-    throw new RequestError(403, 'Requests from other sites are refused.');
-  }
-}
-
-const languageOf = (body: unknown): string =>
-  typeof body === 'object' && body !== null && 'language' in body && body.language === 'nl'
-    ? 'nl'
-    : 'en';
-
-type Handler = (host: PreviewHost, body: unknown) => unknown;
-
-// SAFETY: the page is the only caller; what a stranger sends is refused above or fails as data.
-const POST_HANDLERS: Readonly<Record<string, Handler>> = {
-  '/api/config': (host, body) => host.studio.config(body as ConfigRequest),
-  '/api/schema': (host, body) => host.studio.schema(body as SourceRequest),
-  '/api/query': (host, body) => host.studio.query(body as QueryRequest),
-  '/api/refresh': (host) => {
-    host.studio.refresh();
-    return {};
-  },
-  '/api/run': (host, body) => host.run(body as RunRequest),
+const refuse = (status: Status, message: string): never => {
+  throw new HTTPException(status, { message });
 };
 
-async function answerPost(host: PreviewHost, path: string, request: IncomingMessage) {
-  const handler = POST_HANDLERS[path];
-  if (handler === undefined) throw new RequestError(404, 'There is nothing here.');
-  const body = await readJson(request);
-  host.speak(languageOf(body));
-  try {
-    return await handler(host, body);
-  } catch (error) {
-    return { failure: surfaceError(error, await host.studio.isAdmin()) };
+const refusal = (context: Context, status: Status, text: string): Response =>
+  context.json({ failure: { title: 'Koers', text } }, status);
+
+/** Another site that points its name at this machine must not reach the workbook. */
+function refuseForeigners(context: Context): void {
+  const [host, origin] = [context.req.header('host'), context.req.header('origin')];
+  if (!LOOPBACK.test(host ?? '')) refuse(403, 'This page is served to this machine only.');
+  if (origin !== undefined && origin !== `http://${host}`) {
+    refuse(403, 'Requests from other sites are refused.');
   }
 }
 
-function sendEvents(host: PreviewHost, request: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(200, { ...SECURITY_HEADERS, 'Content-Type': 'text/event-stream' });
-  const send = () => response.write('data: changed\n\n');
-  const stop = host.subscribe(send);
-  const beat = setInterval(() => response.write(': still here\n\n'), 20_000);
-  request.on('close', () => {
+/** The body as this kind of request; anything else is the sender's mistake. */
+async function readBody<T>(context: Context, schema: GenericSchema<unknown, T>): Promise<T> {
+  // A foreign page can post a form here, but not JSON without asking first.
+  const type = context.req.header('content-type') ?? '';
+  if (!/^application\/json\b/.test(type)) refuse(415, 'JSON is expected.');
+  const body: unknown = await context.req.json().catch(() => refuse(400, 'It is not JSON.'));
+  // To valibot a list without members is an object without any.
+  if (Array.isArray(body)) refuse(400, 'An object is expected.');
+  const { success, output, issues } = safeParse(schema, body);
+  return success ? output : refuse(400, whatDoesNotFit(issues));
+}
+
+function answerFailure(error: unknown, context: Context): Response {
+  // What is left of a refused request is not read, so its connection cannot serve another.
+  context.header('Connection', 'close');
+  if (error instanceof HTTPException) return refusal(context, error.status, error.message);
+  console.error(`${context.req.method} ${context.req.path} failed inside the preview: ${error}`);
+  // NODE_DEBUG=koers shows where.
+  debuglog('koers')('%s', error instanceof Error ? error.stack : '');
+  return refusal(context, 500, 'The preview itself failed; its log has more.');
+}
+
+function sendEvents(host: PreviewHost, context: Context): Response {
+  return streamSSE(context, async (stream) => {
+    const send = () => stream.writeSSE({ data: 'changed' });
+    const stop = host.subscribe(send);
+    const beat = setInterval(() => stream.write(': still here\n\n'), BEAT_MILLISECONDS);
+    await send();
+    await new Promise<void>((resolve) => stream.onAbort(resolve));
     stop();
     clearInterval(beat);
   });
-  send();
 }
 
-function answerGet(
-  host: PreviewHost,
-  pageFolder: string,
-  url: URL,
-  request: IncomingMessage,
-  response: ServerResponse,
-): void {
-  const file = STATIC_FILES[url.pathname];
-  if (file !== undefined) {
-    response.writeHead(200, { ...SECURITY_HEADERS, 'Content-Type': file.type });
-    response.end(readFileSync(`${pageFolder}/${file.file}`));
-  } else if (url.pathname === '/api/state') {
-    const language = url.searchParams.get('lang') === 'nl' ? 'nl' : 'en';
-    sendJson(response, 200, host.state(language));
-  } else if (url.pathname === '/api/tab') {
-    const view = host.tab(url.searchParams.get('title') ?? '');
-    if (view === null) throw new RequestError(404, 'The workbook has no such tab.');
-    sendJson(response, 200, view);
-  } else if (url.pathname === '/api/events') {
-    sendEvents(host, request, response);
-  } else {
-    throw new RequestError(404, 'There is nothing here.');
+/** What the connector cannot answer is told where its data would have been. */
+async function answer(host: PreviewHost, context: Context, work: () => unknown) {
+  try {
+    return context.json((await work()) ?? {});
+  } catch (error) {
+    return context.json({ failure: surfaceError(error, await host.studio.isAdmin()) });
   }
+}
+
+function addPage(app: Hono, host: PreviewHost, pageFolder: string): void {
+  for (const { path, file, type } of PAGE_FILES) {
+    app.get(path, (context) =>
+      context.body(readFileSync(`${pageFolder}/${file}`), 200, { 'Content-Type': type }),
+    );
+  }
+  app.get('/api/state', (context) =>
+    context.json(host.state(context.req.query('lang') === 'nl' ? 'nl' : 'en')),
+  );
+  app.get('/api/tab', (context) =>
+    context.json(
+      host.tab(context.req.query('title') ?? '') ?? refuse(404, 'The workbook has no such tab.'),
+    ),
+  );
+  app.get('/api/events', (context) => sendEvents(host, context));
+}
+
+function addQuestions(app: Hono, host: PreviewHost): void {
+  const { studio } = host;
+  const question = <T extends { readonly language?: string }>(
+    path: string,
+    schema: GenericSchema<unknown, T>,
+    work: (request: T) => unknown,
+  ) =>
+    app.post(path, async (context) => {
+      const request = await readBody(context, schema);
+      if (request.language !== undefined) host.speak(request.language);
+      return answer(host, context, () => work(request));
+    });
+  app.use('/api/*', bodyLimit({ maxSize: MOST_BODY_BYTES, onError: () => refuse(413, TOO_LARGE) }));
+  question('/api/config', configRequest, studio.config);
+  question('/api/schema', sourceRequest, studio.schema);
+  question('/api/query', queryRequest, studio.query);
+  question('/api/refresh', refreshRequest, () => studio.refresh());
+  question('/api/run', runRequest, host.run);
 }
 
 /** The page's server; `pageFolder` holds index.html, page.css and page.js. */
 export function createPageServer(host: PreviewHost, pageFolder: string): Server {
-  return createServer(async (request, response) => {
-    try {
-      refuseForeigners(request);
-      const url = new URL(request.url ?? '/', 'http://localhost');
-      if (request.method === 'POST') {
-        sendJson(response, 200, await answerPost(host, url.pathname, request));
-      } else if (request.method === 'GET') {
-        answerGet(host, pageFolder, url, request, response);
-      } else {
-        throw new RequestError(405, 'Only GET and POST are answered.');
-      }
-    } catch (error) {
-      const status = error instanceof RequestError ? error.status : 500;
-      if (status === 500) console.error(error);
-      const text =
-        error instanceof RequestError
-          ? error.message
-          : 'The preview itself failed; its log has more.';
-      // What is left of a refused request is not read, so its connection cannot serve another.
-      if (response.headersSent) return;
-      response.setHeader('Connection', 'close');
-      sendJson(response, status, { failure: { title: 'Koers', text } });
-    }
+  const app = new Hono();
+  app.onError(answerFailure);
+  app.notFound((context) => refusal(context, 404, 'There is nothing here.'));
+  app.use(secureHeaders({ contentSecurityPolicy: POLICY, strictTransportSecurity: false }));
+  app.use(compress());
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (context, methods) =>
+        refusal(context, 405, `Only ${methods.join(', ')} is answered here.`),
+    }),
+  );
+  app.use(async (context, next) => {
+    context.header('Cache-Control', 'no-store');
+    refuseForeigners(context);
+    await next();
   });
+  addPage(app, host, pageFolder);
+  addQuestions(app, host);
+  // SAFETY: no options for another protocol are given, so it is a server of node:http.
+  return createAdaptorServer({ fetch: app.fetch }) as Server;
 }

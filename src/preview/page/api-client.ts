@@ -63,11 +63,11 @@ export function toRows(result: QueryResult): Row[] {
 
 /** Asks a table of the report; fields that it does not have are simply absent from the rows. */
 export async function askTable(
-  source: { readonly language: string; readonly answers: Answers },
+  { language, answers }: { readonly language: string; readonly answers: Answers },
   table: string,
   query: Query,
 ): Promise<QueryReply> {
-  return askQuery({ ...source, table, query, skipAbsent: true });
+  return askQuery({ language, answers, table, query, skipAbsent: true });
 }
 
 export const textOf = (row: Row | undefined, name: string): string => {

@@ -96,8 +96,8 @@ export interface ReportData {
   readonly hasChannels: boolean;
 }
 
-async function offeredTables(source: Source): Promise<ReadonlySet<string>> {
-  const { params, tableParam } = await askConfig(source);
+async function offeredTables({ language, answers }: Source): Promise<ReadonlySet<string>> {
+  const { params, tableParam } = await askConfig({ language, answers });
   const options = params.find((param) => param.name === tableParam)?.options ?? [];
   return new Set(options.map((option) => option.value));
 }
