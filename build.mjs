@@ -1,4 +1,4 @@
-// Builds what ships (dist/sheet, dist/connector) and what runs here (dist/preview, dist/bench).
+// Builds what ships (dist/sheet, dist/connector) and what runs here (dist/preview, dist/deploy, dist/bench).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -34,6 +34,7 @@ const TYPE_PROJECTS = [
   'src/preview',
   'src/preview/emulation/inside',
   'src/preview/page',
+  'src/deploy',
   'test',
   'bench',
 ];
@@ -42,12 +43,16 @@ const TYPE_PROJECTS = [
 const CONNECTOR_SCOPES = ['spreadsheets.readonly', 'userinfo.email'];
 const CONNECTOR_ONLY_SCOPES = ['spreadsheets.readonly'];
 
+/** Optional in a manifest; the other blanks of appsscript.json must be filled in. */
+const MAY_STAY_BLANK = ['privacyPolicyUrl', 'termsOfServiceUrl'];
+
 const shortScope = (scope) => scope.replace('https://www.googleapis.com/auth/', '');
 
 /** Two manifests from the one appsscript.json: a report's viewer is never asked for the right to send mail. */
 function deriveManifests() {
   const manifest = JSON.parse(readFileSync('appsscript.json', 'utf8'));
   const { dataStudio, ...sheet } = manifest;
+  const said = Object.entries(dataStudio).filter(([, value]) => value !== '');
   return {
     sheet: {
       ...sheet,
@@ -60,8 +65,11 @@ function deriveManifests() {
       oauthScopes: manifest.oauthScopes.filter((scope) =>
         CONNECTOR_SCOPES.includes(shortScope(scope)),
       ),
-      dataStudio,
+      dataStudio: Object.fromEntries(said),
     },
+    missing: Object.keys(dataStudio).filter(
+      (key) => dataStudio[key] === '' && !MAY_STAY_BLANK.includes(key),
+    ),
   };
 }
 
@@ -103,8 +111,13 @@ async function buildBundle() {
       `${JSON.stringify(manifests[project], null, 2)}\n`,
     );
   }
-  if (!quiet)
-    console.log(`dist/sheet, dist/connector: Code.js ${(code.length / 1024).toFixed(1)} KB`);
+  if (quiet) return;
+  console.log(`dist/sheet, dist/connector: Code.js ${(code.length / 1024).toFixed(1)} KB`);
+  if (manifests.missing.length > 0) {
+    console.log(
+      `dist/connector is nobody's yet: ${manifests.missing.join(', ')} are blank in appsscript.json. npm run deploy asks for them and fills them in.`,
+    );
+  }
 }
 
 async function buildPreview() {
@@ -146,6 +159,7 @@ async function buildPreview() {
     copyFileSync(join('src/preview/page', file), join(STAGING, 'preview/page', file));
   }
   await build({ ...node, entryPoints: ['bench/bench.ts'], outdir: join(STAGING, 'bench') });
+  await build({ ...node, entryPoints: ['src/deploy/deploy.ts'], outdir: join(STAGING, 'deploy') });
 }
 
 /** Every file below the path, or the path itself. */

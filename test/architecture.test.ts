@@ -20,6 +20,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/tables': ['core/model', 'core/language', 'core/evaluate'],
   workflows: ['core/model', 'core/language', 'core/intake', 'core/evaluate', 'core/tables'],
   'apps-script': ['workflows', 'core/model', 'core/intake', 'core/tables'],
+  // The links it prints, and how an address is read.
+  deploy: ['workflows'],
   // What the page and the command know of the product they get from the bundle, but for names of tabs.
   preview: ['core/intake'],
 };
@@ -78,7 +80,7 @@ describe('who may import whom', () => {
 
   test('core, workflows and what talks to Google use no package', () => {
     const packages = src
-      .filter(({ path }) => !path.startsWith('src/preview/'))
+      .filter(({ path }) => !/^src\/(preview|deploy)\//.test(path))
       .flatMap((file) => importsOf(file).packages.map((name) => `${file.path} → ${name}`));
     expect(packages).toEqual([]);
   });
@@ -121,9 +123,9 @@ test('Google is named only where Koers talks to it, and where it is imitated', (
   expect(matching(src, GOOGLE).length).toBeGreaterThan(0);
 });
 
-test('only what talks to Google, and the preview, catches a failure', () => {
+test('only what talks to Google, the preview and the deployment catch a failure', () => {
   const catching = matching(src, /\bcatch\b/);
-  expect(catching.filter((path) => !/^src\/(apps-script|preview)\//.test(path))).toEqual([]);
+  expect(catching.filter((path) => !/^src\/(apps-script|preview|deploy)\//.test(path))).toEqual([]);
 });
 
 describe('names', () => {

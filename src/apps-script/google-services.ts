@@ -45,8 +45,14 @@ export const userLock: Lock = lockOver(() => LockService.getUserLock());
 /** One recalculation at a time, whoever starts it. */
 export const scriptLock: Lock = lockOver(() => LockService.getScriptLock());
 
+/** Put beside the code by npm run deploy: what a script property says otherwise. */
+declare const KOERS_INSTALLATION: Readonly<Record<string, string>> | undefined;
+
+const installed = (key: string): string | null =>
+  typeof KOERS_INSTALLATION === 'undefined' ? null : (KOERS_INSTALLATION[key] ?? null);
+
 export const scriptProperties: PropertyStore = {
-  get: (key) => PropertiesService.getScriptProperties().getProperty(key),
+  get: (key) => PropertiesService.getScriptProperties().getProperty(key) ?? installed(key),
 };
 
 export const googleCompression: Compression = {

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { shippedManifest } from './shipped-bundle.ts';
 
 const PROJECTS = ['sheet', 'connector'] as const;
@@ -58,10 +59,14 @@ describe('the connector', () => {
     expect(String(dataStudio.name).length).toBeLessThanOrEqual(28);
     expect(String(dataStudio.shortDescription).length).toBeLessThanOrEqual(114);
     expect(dataStudio.description).not.toBe('');
-    for (const key of ['companyUrl', 'logoUrl', 'addonUrl', 'supportUrl']) {
-      expect(dataStudio[key]).toMatch(/^https:\/\//);
-    }
     expect(dataStudio).not.toHaveProperty('addOnUrl');
+  });
+
+  it('is nobody’s until an organisation deploys it', () => {
+    for (const key of ['company', 'companyUrl', 'logoUrl', 'addonUrl', 'supportUrl']) {
+      expect(dataStudio).not.toHaveProperty(key);
+    }
+    expect(readFileSync('dist/connector/appsscript.json', 'utf8')).not.toMatch(/example|""/);
   });
 
   it('runs as the person who looks, so that the sharing of the workbook decides', () => {

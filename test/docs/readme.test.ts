@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const readme = readFileSync('README.md', 'utf8');
+const install = readFileSync('docs/install.md', 'utf8');
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** The rows of the table "Where to change what": a question and its files. */
@@ -44,7 +45,7 @@ test.each([
   ['ADMIN_EMAILS', 'src/workflows/connector/admins.ts'],
   ['CONNECTOR_DEPLOYMENT_ID', 'src/workflows/menu/report-link.ts'],
 ])('the script property %s is the one that the code reads', (property, file) => {
-  expect(readme).toContain(`\`${property}\``);
+  expect(install).toContain(`\`${property}\``);
   expect(readFileSync(file, 'utf8')).toContain(`'${property}'`);
 });
 

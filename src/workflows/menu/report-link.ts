@@ -15,7 +15,7 @@ type ReportLink =
   | { readonly kind: 'new_source'; readonly url: string };
 
 /** The form of a new data source, with this workbook filled in. */
-function newSourceLink(connectorId: string, fileId: string): string {
+export function newSourceLink(connectorId: string, fileId: string): string {
   const config = encodeURIComponent(JSON.stringify({ workbook: fileId }));
   return `${HOST}/datasources/create?connectorId=${encodeURIComponent(connectorId)}&connectorConfig=${config}`;
 }
