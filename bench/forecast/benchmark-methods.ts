@@ -1,8 +1,4 @@
 // The yardsticks of the M competitions, for comparison only: nothing of this ships.
-import {
-  centredMovingAverage,
-  runningSlopes,
-} from '../../src/core/evaluate/forecast/series/series.ts';
 
 const mean = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -22,8 +18,10 @@ export function plainTheta(
 ): number[] {
   const { adjusted, factors } = classicalSeason(values, seasonLength);
   const n = adjusted.length;
-  const slope = runningSlopes(adjusted)[n];
-  const start = mean(adjusted) - (slope * (n - 1)) / 2;
+  const middle = (n - 1) / 2;
+  const byTime = adjusted.reduce((sum, value, i) => sum + (i - middle) * value, 0);
+  const slope = n < 2 ? 0 : (12 * byTime) / (n * (n * n - 1));
+  const start = mean(adjusted) - slope * middle;
   const curved = adjusted.map((value, i) => 2 * value - (start + slope * i));
   const level = smoothedLevel(curved);
   const path = Array.from({ length: horizon }, (_, k) => (start + slope * (n + k) + level) / 2);
@@ -33,7 +31,7 @@ export function plainTheta(
 /** Multiplicative classical decomposition where the 90 % autocorrelation test finds a season. */
 function classicalSeason(values: readonly number[], seasonLength: number) {
   if (!isSeasonal(values, seasonLength)) return { adjusted: [...values], factors: [1] };
-  const trend = centredMovingAverage(values, seasonLength);
+  const trend = yearAround(values, seasonLength);
   const ratios: number[][] = Array.from({ length: seasonLength }, () => []);
   values.forEach((value, i) => {
     const level = trend[i];
@@ -43,6 +41,18 @@ function classicalSeason(values: readonly number[], seasonLength: number) {
   const centre = mean(raw);
   const factors = raw.map((factor) => factor / centre);
   return { adjusted: values.map((value, i) => value / factors[i % seasonLength]), factors };
+}
+
+/** Mean over one full season around each value; null in the half season at either end. */
+function yearAround(values: readonly number[], seasonLength: number): (number | null)[] {
+  const half = seasonLength >> 1;
+  const edge = seasonLength % 2 === 0 ? 0.5 : 1;
+  return values.map((_, i) => {
+    if (i < half || i + half >= values.length) return null;
+    let sum = edge * (values[i - half] + values[i + half]);
+    for (let k = i - half + 1; k < i + half; k++) sum += values[k];
+    return sum / seasonLength;
+  });
 }
 
 function withSeason(path: readonly number[], factors: readonly number[], length: number): number[] {

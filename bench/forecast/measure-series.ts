@@ -1,5 +1,5 @@
-import { scaledError, symmetricError } from '../../src/core/evaluate/forecast/series/accuracy.ts';
 import { forecastSeries } from '../../src/core/evaluate/forecast/series/forecast-series.ts';
+import { scaledError, symmetricError } from './accuracy.ts';
 import { naive2, plainTheta } from './benchmark-methods.ts';
 import { type SeriesWithFuture, seasonLengthOf } from './read-series.ts';
 

@@ -1,4 +1,5 @@
-import { averageOf } from './series.ts';
+const averageOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Foresees `horizon` values from a history; null when it cannot. */
 export type Forecaster = (history: readonly number[], horizon: number) => readonly number[] | null;

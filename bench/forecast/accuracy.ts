@@ -1,4 +1,5 @@
-import { averageOf } from './series.ts';
+const averageOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
  * Symmetric mean absolute percentage error, as in the M3 competition: the mean of

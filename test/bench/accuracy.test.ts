@@ -1,8 +1,4 @@
-import {
-  scaledError,
-  seasonalNaiveError,
-  symmetricError,
-} from '../../../../../src/core/evaluate/forecast/series/accuracy.ts';
+import { scaledError, seasonalNaiveError, symmetricError } from '../../bench/forecast/accuracy.ts';
 
 describe('symmetric error (sMAPE)', () => {
   it.each([
