@@ -52,7 +52,7 @@ const isComplete = ({ kpis }: Evaluation, { kpiCount }: CompanySize): boolean =>
       forecast.value.value !== null &&
       signal !== null &&
       milestones.length === 4 &&
-      timeline.length > 0,
+      timeline.start.length > 0,
   );
 
 export function measureEvaluation(): Figure[] {

@@ -102,14 +102,15 @@ export function computeResults(
   const today = request.today ?? settings.today ?? realToday;
   const past: HistoryRow[] = readHistory(request.months, compression);
   const { baselines, snapshots, intervals } = stored;
+  // A run that is kept shows its own day too, so that the same run again shows the same.
+  const isKept = request.isKept === true && settings.today === null;
   const evaluation = evaluateWorkspace(workspace, today, {
     baselines,
     snapshots,
     intervals,
     history: past,
+    isTodayKept: isKept,
   });
-  // A run that is kept shows its own day too, so that the same run again shows the same.
-  const isKept = request.isKept === true && settings.today === null;
   const history = isKept ? withDay(past, today, historyOf(evaluation)) : past;
   const issues = [...intake.issues, ...evaluation.issues];
   const findings = findingsOn(stored.findings, issues, today);

@@ -3,7 +3,6 @@ import type {
   Evaluation,
   FuelEvaluation,
   GoalEvaluation,
-  IntervalEvaluation,
   KpiEvaluation,
   MilestoneEvaluation,
 } from '../../src/core/model/evaluation.ts';
@@ -80,11 +79,13 @@ const OF_GOAL: Readings<GoalEvaluation> = {
   'judged share': ({ judgedShare }) => judgedShare,
 };
 
-const OF_INTERVAL: Readings<IntervalEvaluation> = {
-  'last year': ({ lastYear }) => lastYear,
-  'centre line': ({ signal }) => signal?.centre ?? null,
-  'lower limit': ({ signal }) => signal?.lower ?? null,
-  'upper limit': ({ signal }) => signal?.upper ?? null,
+const OF_INTERVAL: Readonly<
+  Record<string, 'lastYear' | 'centreLine' | 'lowerLimit' | 'upperLimit'>
+> = {
+  'last year': 'lastYear',
+  'centre line': 'centreLine',
+  'lower limit': 'lowerLimit',
+  'upper limit': 'upperLimit',
 };
 
 function found<Item>(item: Item | undefined, claim: string): Item {
@@ -116,17 +117,16 @@ function sayOfInterval(claim: string, kpi: KpiEvaluation) {
   const groups = IN_INTERVAL.exec(claim)?.groups;
   if (groups === undefined) return null;
   const { what, label, expected } = groups;
+  const at = kpi.timeline.label.indexOf(label);
   if (what.startsWith('channel ')) {
     const name = what.slice('channel '.length);
     const channel = found(
       kpi.channels.find((own) => own.channel === name),
       claim,
     );
-    const interval = channel.intervals.find((own) => own.label === label);
-    return { said: found(interval, claim).actual, expected };
+    return { said: found(channel.actual[at], claim), expected };
   }
-  const interval = kpi.timeline.find((own) => own.label === label);
-  return { said: OF_INTERVAL[what](found(interval, claim)), expected };
+  return { said: found(kpi.timeline[OF_INTERVAL[what]][at], claim), expected };
 }
 
 function sayOfDriver(claim: string, { drivers }: Evaluation) {

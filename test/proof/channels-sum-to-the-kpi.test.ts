@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { evaluateWorkspace } from '../../src/core/evaluate/evaluate-workspace.ts';
+import type { Numbers } from '../../src/core/model/evaluation.ts';
 import { day, kpi, measure, workspace } from '../support/workspace-builder.ts';
 
 test('wherever channels add, the parts are the KPI: value, to date and plan', () => {
@@ -27,17 +28,22 @@ test('wherever channels add, the parts are the KPI: value, to date and plan', ()
           day('2026-04-20'),
         ).kpis;
         if (evaluation.channels.length === 0) return;
-        evaluation.channels[0].intervals.forEach((_, at) => {
-          const parts = evaluation.channels.map(({ intervals }) => intervals[at]);
-          const total = evaluation.timeline[at];
-          const sumOf = (values: ReadonlyArray<number | null>) =>
-            values.reduce<number>((sum, part) => sum + (part ?? 0), 0);
-          const close = (whole: number | null, sum: number) =>
-            expect(Math.abs((whole ?? 0) - sum)).toBeLessThanOrEqual(1e-6);
-          close(total.actual.value, sumOf(parts.map(({ actual }) => actual.value)));
-          close(total.actualToDate.value, sumOf(parts.map((part) => part.actualToDate.value)));
-          const plans = parts.map(({ planToDate }) => planToDate.value);
-          if (plans.every((plan) => plan !== null)) close(total.planToDate.value, sumOf(plans));
+        const { channels, timeline } = evaluation;
+        const sumOf = (values: Numbers) =>
+          values.reduce<number>((sum, part) => sum + (part ?? 0), 0);
+        const close = (whole: number | null, parts: Numbers) =>
+          expect(Math.abs((whole ?? 0) - sumOf(parts))).toBeLessThanOrEqual(1e-6);
+        channels[0].actual.forEach((_, at) => {
+          close(
+            timeline.actual[at],
+            channels.map(({ actual }) => actual[at]),
+          );
+          close(
+            timeline.actualToDate[at],
+            channels.map(({ actualToDate }) => actualToDate[at]),
+          );
+          const plans = channels.map(({ planToDate }) => planToDate[at]);
+          if (plans.every((plan) => plan !== null)) close(timeline.planToDate[at], plans);
         });
       },
     ),

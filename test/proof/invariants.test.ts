@@ -500,7 +500,7 @@ test('14 on plan at every anchor is on course, arrives at the target and not lat
       parts,
     );
     const [{ timeline }] = evaluateWorkspace(blank, judged + 1).kpis;
-    const planned = new Map(timeline.map(({ end, planToDate }) => [end, planToDate.value]));
+    const planned = new Map(timeline.end.map((end, at) => [end, timeline.planToDate[at]]));
     const onPlan = dailyLevels(shaped.start, judged, (date) => planned.get(date) ?? baseline);
     const [result] = evaluateWorkspace(levelWorkspace(shaped, onPlan, parts), judged + 1).kpis;
     if (result.status === 'too_early') return 0;

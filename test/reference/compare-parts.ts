@@ -2,7 +2,7 @@ import type {
   ChannelEvaluation,
   DriverEvaluation,
   Evaluation,
-  IntervalEvaluation,
+  Timeline,
 } from '../../src/core/model/evaluation.ts';
 import type { Note } from './notes.ts';
 import type { ReferenceChannel } from './reference-channels.ts';
@@ -26,17 +26,16 @@ export function compareChannels(
   for (const { channel, intervals } of expected) {
     const other = got.find((one) => one.channel === (channel ?? REST));
     if (other === undefined) continue;
-    note(`channel ${channel} intervals`, intervals.length, other.intervals.length);
+    note(`channel ${channel} intervals`, intervals.length, other.actual.length);
+    if (intervals.length !== other.actual.length) continue;
     intervals.forEach((interval, i) => {
-      const found = other.intervals[i];
-      if (found === undefined) return;
       const name = (part: string) => `channel ${channel} ${i} ${part}`;
-      note(name('actual'), interval.actual, found.actual.value);
-      note(name('actualToDate'), interval.actualToDate, found.actualToDate.value);
-      note(name('planToDate'), interval.planToDate, found.planToDate.value);
-      note(name('shareOfKpi'), interval.shareOfKpi, found.shareOfKpi.value);
-      note(name('shareOfGap'), interval.shareOfGap, found.shareOfGap.value);
-      note(name('cost'), interval.cost, found.cost.value);
+      note(name('actual'), interval.actual, other.actual[i]);
+      note(name('actualToDate'), interval.actualToDate, other.actualToDate[i]);
+      note(name('planToDate'), interval.planToDate, other.planToDate[i]);
+      note(name('shareOfKpi'), interval.shareOfKpi, other.shareOfKpi[i]);
+      note(name('shareOfGap'), interval.shareOfGap, other.shareOfGap[i]);
+      note(name('cost'), interval.cost, other.cost[i]);
     });
   }
 }
@@ -44,19 +43,19 @@ export function compareChannels(
 /** Every interval up to A, by the day that it ends on. */
 export function compareTimeline(
   expected: readonly ReferenceInterval[],
-  got: readonly IntervalEvaluation[],
+  got: Timeline,
   note: Note,
 ): void {
   for (const interval of expected) {
     const name = (part: string) => `interval to ${interval.end} ${part}`;
-    const other = got.find(({ end }) => end === interval.end);
-    note(name('is there'), true, other !== undefined);
-    if (other === undefined) continue;
-    note(name('actual'), interval.actual, other.actual.value);
-    note(name('actualToDate'), interval.actualToDate, other.actualToDate.value);
-    note(name('plan'), interval.plan, other.plan.value);
-    note(name('planToDate'), interval.planToDate, other.planToDate.value);
-    note(name('lastYear'), interval.lastYear, other.lastYear.value);
+    const at = got.end.indexOf(interval.end);
+    note(name('is there'), true, at !== -1);
+    if (at === -1) continue;
+    note(name('actual'), interval.actual, got.actual[at]);
+    note(name('actualToDate'), interval.actualToDate, got.actualToDate[at]);
+    note(name('plan'), interval.plan, got.plan[at]);
+    note(name('planToDate'), interval.planToDate, got.planToDate[at]);
+    note(name('lastYear'), interval.lastYear, got.lastYear[at]);
   }
 }
 

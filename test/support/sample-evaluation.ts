@@ -1,19 +1,23 @@
+import { NO_TIMELINE } from '../../src/core/evaluate/timeline/timeline.ts';
 import type { Day } from '../../src/core/model/calendar-date.ts';
 import { dayFromIsoDate } from '../../src/core/model/calendar-date.ts';
 import type {
+  Comparison,
   Evaluation,
   GoalEvaluation,
-  IntervalEvaluation,
   KpiEvaluation,
   MilestoneEvaluation,
+  Timeline,
 } from '../../src/core/model/evaluation.ts';
 import type { Goal } from '../../src/core/model/goal.ts';
 import type { Kpi } from '../../src/core/model/kpi.ts';
 import type { Measure } from '../../src/core/model/measure.ts';
 import { NO_MEASUREMENTS } from '../../src/core/model/measurements.ts';
 import { known, unknown } from '../../src/core/model/quantity.ts';
+import type { HistoryRow } from '../../src/core/model/record.ts';
 import { STATUS_CODES, type StatusCode } from '../../src/core/model/status.ts';
 import type { Settings, Workspace } from '../../src/core/model/workspace.ts';
+import { type Interval, timelineFrom } from './timeline-rows.ts';
 
 /** The day of an ISO date that exists. */
 export function on(isoDate: string): Day {
@@ -96,6 +100,7 @@ export const sampleKpi = (changes: Partial<Kpi> = {}): Kpi => ({
 /** Example V1 of the definitions: € 90,000 of € 100,000 planned on 14 February, by the week. */
 export const sampleKpiEvaluation = (changes: Partial<KpiEvaluation> = {}): KpiEvaluation => ({
   kpiId: 'revenue_q1',
+  weight: 1,
   type: 'reach',
   family: 'total',
   direction: 1,
@@ -150,8 +155,9 @@ export const sampleKpiEvaluation = (changes: Partial<KpiEvaluation> = {}): KpiEv
   course: known(0.91),
   score: known(0.47),
   milestones: [],
-  timeline: [],
+  timeline: NO_TIMELINE,
   channels: [],
+  wayOut: null,
   fuel: [],
   signal: null,
   override: null,
@@ -160,6 +166,8 @@ export const sampleKpiEvaluation = (changes: Partial<KpiEvaluation> = {}): KpiEv
   onCourseFrom: 0.95,
   atRiskFrom: 0.8,
   tolerance: known(10001),
+  comparison: null,
+  statusSince: null,
   ...changes,
 });
 
@@ -183,35 +191,68 @@ export const sampleMilestone = (
   ...changes,
 });
 
-export const sampleInterval = (changes: Partial<IntervalEvaluation> = {}): IntervalEvaluation => ({
+const sampleInterval = (changes: Partial<Interval>): Interval => ({
   start: on('2026-01-05'),
   end: on('2026-01-11'),
   label: '2026 W02',
   isComplete: true,
   isPartial: false,
   isFuture: false,
-  actual: known(12000),
-  actualToDate: known(18000),
-  plan: known(15000),
-  planToDate: known(24000),
-  target: known(200000),
-  rangeLow: none,
-  rangeHigh: none,
-  forecastToDate: none,
-  forecastLow: none,
-  forecastHigh: none,
-  probabilityToDate: none,
-  lastYear: known(10000),
-  lastYearToDate: known(16000),
-  previous: known(6000),
+  actual: 12000,
+  actualToDate: 18000,
+  plan: 15000,
+  planToDate: 24000,
+  target: 200000,
+  rangeLow: null,
+  rangeHigh: null,
+  forecastToDate: null,
+  forecastLow: null,
+  forecastHigh: null,
+  probabilityToDate: null,
+  lastYear: 10000,
+  lastYearToDate: 16000,
+  previous: 6000,
+  changeOnPrevious: 1,
+  differenceOnLastYear: 2000,
+  changeOnLastYear: 0.2,
   milestoneLabels: [],
-  milestoneValue: none,
+  milestoneValue: null,
   eventLabels: [],
-  paceIndex: known(0.75),
+  paceIndex: 0.75,
   status: 'off_course',
-  signal: null,
+  signalValue: null,
+  centreLine: null,
+  lowerLimit: null,
+  upperLimit: null,
   restatedFrom: null,
   parts: null,
+  ...changes,
+});
+
+/** Weeks that are alike but for these changes. */
+export const sampleTimeline = (...intervals: Partial<Interval>[]): Timeline =>
+  timelineFrom(intervals.map(sampleInterval));
+
+export const sampleHistoryRow = (changes: Partial<HistoryRow> = {}): HistoryRow => ({
+  day: on('2026-02-08'),
+  kpiId: 'revenue_q1',
+  status: 'at_risk',
+  actual: 75000,
+  target: 200000,
+  plan: 86000,
+  progress: 0.375,
+  paceIndex: 0.872,
+  forecast: 174000,
+  ...changes,
+});
+
+/** What changed since the day before 9 February. */
+export const sampleComparison = (changes: Partial<Comparison> = {}): Comparison => ({
+  before: sampleHistoryRow(),
+  statusChange: 0,
+  progressChange: 0.075,
+  paceChange: 0.028,
+  forecastChange: 6000,
   ...changes,
 });
 
@@ -242,26 +283,35 @@ export const sampleGoal = (changes: Partial<Goal> = {}): Goal => ({
   ...changes,
 });
 
+type Counts = Partial<GoalEvaluation['counts']>;
+
 export const sampleGoalEvaluation = ({
   counts = {},
+  subGoalCounts = {},
   ...changes
-}: Partial<Omit<GoalEvaluation, 'counts'>> & {
-  counts?: Partial<GoalEvaluation['counts']>;
+}: Partial<Omit<GoalEvaluation, 'counts' | 'subGoalCounts'>> & {
+  counts?: Counts;
+  subGoalCounts?: Counts;
 } = {}): GoalEvaluation => ({
   goalId: 'growth',
   status: 'at_risk',
+  start: on('2026-01-01'),
+  due: on('2026-12-31'),
   horizonYears: 1,
   progress: known(0.44),
+  progressChange: null,
   course: known(0.88),
   meter: known(0.87),
   judgedShare: known(0.75),
   worstKpiId: 'revenue_q1',
+  criticalKpiId: null,
   outcomeKpiId: null,
   kpiIds: ['revenue_q1'],
   subGoalIds: [],
   nextStop: null,
   fuel: [],
   counts: { ...noCounts(), ...counts },
+  subGoalCounts: { ...noCounts(), ...subGoalCounts },
   ...changes,
 });
 

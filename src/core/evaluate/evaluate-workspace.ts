@@ -4,10 +4,12 @@ import { EMPTY_RECORD, type WorkbookRecord } from '../model/record.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { evaluateDrivers } from './drivers/evaluate-drivers.ts';
 import { evaluateGoals } from './goals/evaluate-goals.ts';
+import { filledWeights } from './goals/rollup.ts';
 import { evaluateKpi } from './kpi/evaluate-kpi.ts';
 import { calendarFacts } from './period/calendar-facts.ts';
 import type { EvaluationContext } from './target/kpi-case.ts';
 import { readValues } from './values/value-reader.ts';
+import { withWaysOut } from './ways-out/way-out.ts';
 
 /** Items by key, each list in the order of `compare`. */
 function groupBy<Item>(
@@ -25,13 +27,32 @@ function groupBy<Item>(
   return groups;
 }
 
-function storedIntervals({ intervals }: WorkbookRecord): Map<string, Map<Day, number>> {
-  const byKpi = new Map<string, Map<Day, number>>();
-  for (const { kpiId, start, value } of intervals) {
-    const own = byKpi.get(kpiId) ?? new Map<Day, number>();
-    byKpi.set(kpiId, own.set(start, value));
+const byKpi = ({ kpiId }: { kpiId: string }): string => kpiId;
+
+/** Of every KPI among those of its goal; those without a goal are among themselves. */
+function weightsOf({ kpis }: Workspace): Map<string, number> {
+  const members = groupBy(
+    kpis,
+    ({ goalId }) => goalId ?? '',
+    (a, b) => a.order - b.order,
+  );
+  const weights = new Map<string, number>();
+  for (const own of members.values()) {
+    const filled = filledWeights(own.map(({ weight }) => weight));
+    own.forEach(({ id }, i) => {
+      weights.set(id, filled[i]);
+    });
   }
-  return byKpi;
+  return weights;
+}
+
+function storedIntervals({ intervals }: WorkbookRecord): Map<string, Map<Day, number>> {
+  const stored = new Map<string, Map<Day, number>>();
+  for (const { kpiId, start, value } of intervals) {
+    const own = stored.get(kpiId) ?? new Map<Day, number>();
+    stored.set(kpiId, own.set(start, value));
+  }
+  return stored;
 }
 
 /**
@@ -39,7 +60,7 @@ function storedIntervals({ intervals }: WorkbookRecord): Map<string, Map<Day, nu
  * workspace, day and record give the same evaluation.
  *
  * @param today civil date in the workbook's time zone
- * @param record what was kept of the past: frozen baselines, close snapshots
+ * @param record what was kept of the past: frozen baselines, closed intervals, what was published
  */
 export function evaluateWorkspace(
   workspace: Workspace,
@@ -60,15 +81,21 @@ export function evaluateWorkspace(
     measureById: new Map(workspace.measures.map((measure) => [measure.id, measure])),
     milestonesOf: groupBy(
       workspace.milestones,
-      ({ kpiId }) => kpiId,
+      byKpi,
       (a, b) => a.day - b.day || a.order - b.order,
     ),
     storedIntervalsOf: storedIntervals(record),
     targetChangesOf: groupBy(
       workspace.targetChanges,
-      ({ kpiId }) => kpiId,
+      byKpi,
       (a, b) => a.effectiveFrom - b.effectiveFrom || a.order - b.order,
     ),
+    historyOf: groupBy(
+      record.history.filter(({ day }) => day <= today),
+      byKpi,
+      (a, b) => a.day - b.day,
+    ),
+    weightOf: weightsOf(workspace),
   };
   const results = workspace.kpis.map((kpi) => evaluateKpi(kpi, context));
   const kpis = results.map(({ evaluation }) => evaluation);
@@ -76,7 +103,7 @@ export function evaluateWorkspace(
   const drivers = evaluateDrivers(workspace.goals, results);
   return {
     today,
-    kpis,
+    kpis: withWaysOut(kpis, drivers.drivers),
     goals: goals.goals,
     drivers: drivers.drivers,
     issues: [...results.flatMap(({ issues }) => issues), ...goals.issues, ...drivers.issues],

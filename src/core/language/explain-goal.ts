@@ -1,5 +1,5 @@
 import type { GoalEvaluation } from '../model/evaluation.ts';
-import type { StatusCode } from '../model/status.ts';
+import { STATUS_CODES, type StatusCode } from '../model/status.ts';
 import type { Language } from '../model/workspace.ts';
 import { adviseKpi } from './advise-kpi.ts';
 import { wayOutOf } from './explain-way-out.ts';
@@ -15,8 +15,6 @@ export interface GoalView {
   readonly worstKpi: KpiView | null;
   /** A critical KPI that alone makes it off course; absent when none does. */
   readonly criticalKpi?: KpiView | null;
-  /** The goals directly below it; absent without any. */
-  readonly subGoals?: { readonly counts: Counts; readonly all: number } | null;
   readonly language: Language;
 }
 
@@ -34,15 +32,18 @@ function restText(counts: Counts, all: number, language: Language): string {
   return parts.join('');
 }
 
+const allOf = (counts: Counts): number => STATUS_CODES.reduce((sum, code) => sum + counts[code], 0);
+
 const goodOf = (counts: Counts): number => counts.on_course + counts.achieved;
 
 /** "2 of 5 KPIs on course, 1 at risk. 0 of 1 sub-goal on course, 1 off course." */
-function countsText({ evaluation, subGoals = null, language }: GoalView): string {
+function countsText({ evaluation, language }: GoalView): string {
   const book = sentencesIn(language);
-  const { counts, kpiIds } = evaluation;
-  const groups = [{ words: book.goalCounts, counts, all: kpiIds.length }];
-  if (subGoals !== null) groups.push({ words: book.subGoalCounts, ...subGoals });
-  return groups
+  const { counts, subGoalCounts, kpiIds } = evaluation;
+  return [
+    { words: book.goalCounts, counts, all: kpiIds.length },
+    { words: book.subGoalCounts, counts: subGoalCounts, all: allOf(subGoalCounts) },
+  ]
     .filter(({ all }) => all > 0)
     .map(
       ({ words, counts: own, all }) =>
@@ -53,9 +54,9 @@ function countsText({ evaluation, subGoals = null, language }: GoalView): string
 
 /** Why a goal has its status. */
 export function explainGoal(view: GoalView): string {
-  const { evaluation, outcomeKpi, criticalKpi = null, subGoals = null, language } = view;
+  const { evaluation, outcomeKpi, criticalKpi = null, language } = view;
   const book = sentencesIn(language);
-  if (evaluation.kpiIds.length === 0 && subGoals === null) return book.noKpis;
+  if (evaluation.kpiIds.length === 0 && allOf(evaluation.subGoalCounts) === 0) return book.noKpis;
   const decides =
     outcomeKpi === null
       ? ''

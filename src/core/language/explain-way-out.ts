@@ -1,6 +1,7 @@
+import type { Opportunity, WayOut } from '../model/evaluation.ts';
 import type { Language } from '../model/workspace.ts';
 import { formatShare, formatShareChange } from './format-number.ts';
-import type { KpiView, WayOut } from './kpi-view.ts';
+import type { KpiView } from './kpi-view.ts';
 import { sentencesIn } from './sentence-book.ts';
 
 /** "To still arrive on time: visitors +14 %, or conversion +14 %, or both +6.8 %." */
@@ -14,17 +15,10 @@ export function wayOutText({ ways, together, isCeiling }: WayOut, language: Lang
   return (isCeiling ? book.withinIf : book.onTimeIf)(texts.join(book.or));
 }
 
-interface Opportunity {
-  readonly change: number;
-  /** Part of the gap. */
-  readonly closes: number;
-  readonly isCeiling: boolean;
-}
-
 /** What one driver or channel would do: bring it there in time, or close a part of the gap. */
 export function opportunityText(
   name: string,
-  { change, closes, isCeiling }: Opportunity,
+  { change, closes, isCeiling }: Omit<Opportunity, 'rank'> & Pick<WayOut, 'isCeiling'>,
   language: Language,
 ): string {
   if (closes >= 1) {
@@ -35,7 +29,8 @@ export function opportunityText(
 }
 
 /** For a KPI that must be steered; null where nothing needs to change. */
-export function wayOutOf({ wayOut, evaluation, language }: KpiView): string | null {
-  const isSteered = evaluation.status === 'at_risk' || evaluation.status === 'off_course';
-  return isSteered && wayOut ? wayOutText(wayOut, language) : null;
+export function wayOutOf({ evaluation, language }: KpiView): string | null {
+  const { status, wayOut } = evaluation;
+  const isSteered = status === 'at_risk' || status === 'off_course';
+  return isSteered && wayOut !== null ? wayOutText(wayOut, language) : null;
 }

@@ -28,18 +28,8 @@ export interface KpiView {
   readonly language: Language;
   /** The day taken as today. */
   readonly viewDay: Day;
-  /** What would still bring it to its target in time; absent when nothing is known or needed. */
-  readonly wayOut?: WayOut | null;
   /** How it was written down when it closed; absent when it was not. */
   readonly closedAs?: CloseSnapshot | null;
-}
-
-/** Each way alone, by share from now on, and all of them together. */
-export interface WayOut {
-  /** Not to pass a ceiling, instead of to reach a target. */
-  readonly isCeiling: boolean;
-  readonly ways: ReadonlyArray<{ readonly name: string; readonly change: number }>;
-  readonly together: { readonly count: number; readonly change: number } | null;
 }
 
 /** The words and figures of a view, ready to be put in sentences. */

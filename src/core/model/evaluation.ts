@@ -3,6 +3,7 @@ import type { Issue } from './issue.ts';
 import type { Direction, ForecastMethod, KpiType } from './kpi.ts';
 import type { Cadence } from './period.ts';
 import type { Quantity, ReasonCode } from './quantity.ts';
+import type { HistoryRow } from './record.ts';
 import type { MilestoneStatusCode, StatusCode } from './status.ts';
 
 /** calculations.md §1: everything follows from which of the three a measure is. */
@@ -46,58 +47,72 @@ export interface MilestoneEvaluation {
   order: number;
 }
 
-/** One interval of the cadence, cut to the period of the KPI. */
-export interface IntervalEvaluation {
-  start: Day;
-  end: Day;
-  label: string;
-  /** Closed, with a value. */
-  isComplete: boolean;
-  /** Runs today, or cut by the start or the due date. */
-  isPartial: boolean;
-  isFuture: boolean;
-  /** Of the interval alone. */
-  actual: Quantity;
-  /** From the start to the end of the interval; for a level the level itself. */
-  actualToDate: Quantity;
-  /** A total's part of the plan in the interval; else P(end). */
-  plan: Quantity;
-  planToDate: Quantity;
-  target: Quantity;
-  rangeLow: Quantity;
-  rangeHigh: Quantity;
-  forecastToDate: Quantity;
-  forecastLow: Quantity;
-  forecastHigh: Quantity;
-  probabilityToDate: Quantity;
-  lastYear: Quantity;
-  lastYearToDate: Quantity;
-  previous: Quantity;
-  /** Names of stopovers in the interval. */
-  milestoneLabels: readonly string[];
-  milestoneValue: Quantity;
-  eventLabels: readonly string[];
-  /** As judged at the end of this interval; null where nothing was judged. */
-  paceIndex: Quantity;
-  status: StatusCode | null;
-  signal: IntervalSignal | null;
-  /**
-   * Of the interval alone, what adds up over intervals where the value itself does not: Σ numerator
-   * ÷ Σ denominator is a mean, or a ratio of totals, over all of them. Null for the rest.
-   */
-  parts: { readonly numerator: number; readonly denominator: number } | null;
-  /** The value stored when the interval was closed, when it differs from what is known now. */
-  restatedFrom: number | null;
-}
+/** One number an interval; null where there is none, for the reason its column states. */
+export type Numbers = ReadonlyArray<number | null>;
 
-/** Limits of calculations.md §14 at one point. */
-export interface IntervalSignal {
-  /** What the limits are about: the value itself, or its deviation from the seasonal plan. */
-  value: number;
-  centre: number;
-  lower: number;
-  upper: number;
-  rule: SignalRule | null;
+/**
+ * The period of a KPI interval by interval, a column for everything that is known of one: what
+ * stands at the same position belongs together. Plain lists, because three years of days are a
+ * thousand intervals of every KPI.
+ */
+export interface Timeline {
+  /** Of each interval of the cadence, cut to the period of the KPI. */
+  readonly start: readonly Day[];
+  readonly end: readonly Day[];
+  readonly label: readonly string[];
+  /** Closed, with a value. */
+  readonly isComplete: readonly boolean[];
+  /** Runs today, or cut by the start or the due date. */
+  readonly isPartial: readonly boolean[];
+  readonly isFuture: readonly boolean[];
+  /** Of the interval alone; null without data. */
+  readonly actual: Numbers;
+  /** From the start to the end of the interval; for a level the level itself. Null after A. */
+  readonly actualToDate: Numbers;
+  /** A total's part of the plan in the interval; else P(end). Null without a target or a start. */
+  readonly plan: Numbers;
+  readonly planToDate: Numbers;
+  /** Null where the type has none. */
+  readonly target: Numbers;
+  readonly rangeLow: Numbers;
+  readonly rangeHigh: Numbers;
+  /** From A on; null before it, and where the KPI's own forecast is. */
+  readonly forecastToDate: Numbers;
+  readonly forecastLow: Numbers;
+  readonly forecastHigh: Numbers;
+  readonly probabilityToDate: Numbers;
+  /** Of the interval that pairs with it; null without history. */
+  readonly lastYear: Numbers;
+  readonly lastYearToDate: Numbers;
+  /** Actual of the interval before. */
+  readonly previous: Numbers;
+  /** As a share; null unless both intervals are complete and whole, and where it was 0. */
+  readonly changeOnPrevious: Numbers;
+  /** Null unless the interval is complete and whole. */
+  readonly differenceOnLastYear: Numbers;
+  /** The same as a share; null also where it was 0. */
+  readonly changeOnLastYear: Numbers;
+  /** Names of stopovers in the interval. */
+  readonly milestoneLabels: ReadonlyArray<readonly string[]>;
+  /** Of the last of them that has one. */
+  readonly milestoneValue: Numbers;
+  readonly eventLabels: ReadonlyArray<readonly string[]>;
+  /** As judged at the end of the interval; null without a value, and where the plan says nothing. */
+  readonly paceIndex: Numbers;
+  /** Null where nothing was judged. */
+  readonly status: ReadonlyArray<StatusCode | null>;
+  /** Limits of calculations.md §14 and what they are about; null where there are none. */
+  readonly signalValue: Numbers;
+  readonly centreLine: Numbers;
+  readonly lowerLimit: Numbers;
+  readonly upperLimit: Numbers;
+  /**
+   * What adds up over intervals where values do not: Σ numerators ÷ Σ denominators is a mean, or a
+   * ratio of totals, over all of them. Null where values add up as they are, or not at all.
+   */
+  readonly parts: { readonly numerator: Numbers; readonly denominator: Numbers } | null;
+  /** The value stored when the interval was closed, when it differs from what is known now. */
+  readonly restatedFrom: Numbers;
 }
 
 export type SignalRule = 'outside' | 'run_of_eight' | 'three_of_four';
@@ -134,23 +149,59 @@ export interface FuelEvaluation {
   day: Day | null;
 }
 
+/** One way to close the gap between forecast and target. */
+export interface Opportunity {
+  /** By what share this alone must change from now on: +0.14 is 14 % more. */
+  change: number;
+  /** Part of the gap that it closes: 1 is all of it. */
+  closes: number;
+  /** 1 closes most of the gap for the least change. */
+  rank: number;
+}
+
+/** The ways that each close the whole gap, best first, at most three. */
+export interface WayOut {
+  /** Not to pass a ceiling, instead of to reach a target. */
+  isCeiling: boolean;
+  /** Of a driver or a channel: by what share it must change from now on. */
+  ways: ReadonlyArray<{ name: string; change: number }>;
+  /** All drivers alike; null when there is but one, or when channels are the ways. */
+  together: { count: number; change: number } | null;
+}
+
+/** A channel of a KPI in the first intervals of its timeline, up to the judged day. */
 export interface ChannelEvaluation {
   channel: string;
   /** The part of the total that no channel explains. */
   isRemainder: boolean;
-  intervals: ReadonlyArray<{
-    start: Day;
-    end: Day;
-    label: string;
-    actual: Quantity;
-    actualToDate: Quantity;
-    planToDate: Quantity;
-    previous: Quantity;
-    shareOfKpi: Quantity;
-    shareOfGap: Quantity;
-    cost: Quantity;
-    costPerUnit: Quantity;
-  }>;
+  /** The values of the channels are parts of the KPI's own. */
+  isPart: boolean;
+  /** Null when it is no way to close the gap. */
+  opportunity: Opportunity | null;
+  /** Null without data. */
+  actual: Numbers;
+  actualToDate: Numbers;
+  /** Its part of the plan; null without a plan, or proportions to divide it in. */
+  planToDate: Numbers;
+  /** As a share; null where the timeline's own is. */
+  changeOnPrevious: Numbers;
+  /** Null where it is no part, without data, and where the whole is 0. */
+  shareOfKpi: Numbers;
+  shareOfGap: Numbers;
+  /** What was used in the interval in the workbook's currency; null without a row of it. */
+  cost: Numbers;
+  costPerUnit: Numbers;
+}
+
+/** What was published before, on the day that the report compares with, and what changed since. */
+export interface Comparison {
+  before: HistoryRow;
+  /** Difference of the scores of the statuses; null unless both were judged. */
+  statusChange: number | null;
+  /** Null unless both are known. */
+  progressChange: number | null;
+  paceChange: number | null;
+  forecastChange: number | null;
 }
 
 /** Targets are versions; version 1 is always shown beside the current one. */
@@ -162,6 +213,8 @@ interface VersionOne {
 
 export interface KpiEvaluation {
   kpiId: string;
+  /** In its goal, a blank one filled (calculations.md §11). */
+  weight: number;
   /** As treated: "at least" on a total is a reach, "at most" on a total a ceiling. */
   type: KpiType;
   family: MeasureFamily | null;
@@ -223,8 +276,10 @@ export interface KpiEvaluation {
   course: Quantity;
   score: Quantity;
   milestones: readonly MilestoneEvaluation[];
-  timeline: readonly IntervalEvaluation[];
+  timeline: Timeline;
   channels: readonly ChannelEvaluation[];
+  /** By the drivers of the goal that it decides, else by its channels; null when there is none. */
+  wayOut: WayOut | null;
   fuel: readonly FuelEvaluation[];
   signal: Signal | null;
   override: StatusOverride | null;
@@ -235,19 +290,30 @@ export interface KpiEvaluation {
   onCourseFrom: number;
   atRiskFrom: number;
   tolerance: Quantity;
+  /** Null while nothing was kept so long ago. */
+  comparison: Comparison | null;
+  /** First day kept of the run of days with the status of now; null while nothing is kept. */
+  statusSince: Day | null;
 }
 
 export interface GoalEvaluation {
   goalId: string;
   status: StatusCode;
+  /** Typed, else the earliest start and the latest due date of its KPIs; null without either. */
+  start: Day | null;
+  due: Day | null;
   /** Null for a goal without KPIs. */
   horizonYears: number | null;
   progress: Quantity;
+  /** Since the day that the report compares with, weighed as now; null when nothing was kept. */
+  progressChange: number | null;
   /** Weighted course: the goal's pace index, 0–1. */
   course: Quantity;
   meter: Quantity;
   judgedShare: Quantity;
   worstKpiId: string | null;
+  /** A critical KPI that makes it off course, whatever the others do. */
+  criticalKpiId: string | null;
   outcomeKpiId: string | null;
   kpiIds: readonly string[];
   subGoalIds: readonly string[];
@@ -255,6 +321,8 @@ export interface GoalEvaluation {
   /** Of the resources that are for the goal as a whole. */
   fuel: readonly FuelEvaluation[];
   counts: Readonly<Record<StatusCode, number>>;
+  /** Of the goals directly below it. */
+  subGoalCounts: Readonly<Record<StatusCode, number>>;
 }
 
 /** What one driver contributed to a goal's gap, and what it must do. */
@@ -264,6 +332,8 @@ export interface DriverEvaluation {
   /** The KPI on the factor, when there is one. */
   driverKpiId: string | null;
   driverMeasureId: string;
+  /** Of the KPI, else of the measure. */
+  name: string;
   order: number;
   against: 'plan' | 'last_year';
   /** In the unit of the outcome. */
@@ -272,6 +342,8 @@ export interface DriverEvaluation {
   /** Factor − 1: +0.14 is 14 % more from now on, this driver alone. */
   neededChangeAlone: Quantity;
   neededChangeTogether: Quantity;
+  /** The same whatever it is held against; null when it is no way to close the gap. */
+  opportunity: Opportunity | null;
 }
 
 export interface Evaluation {

@@ -58,3 +58,7 @@ export const nearlyEqual = (a: number, b: number): boolean =>
 
 /** a ≥ b, a boundary going to the better side. */
 export const atLeast = (a: number, b: number): boolean => a >= b || nearlyEqual(a, b);
+
+/** From one number to another, as a share of the first one's size; null without both, or from 0. */
+export const relativeChange = (from: number | null, to: number | null): number | null =>
+  from === null || to === null || from === 0 ? null : (to - from) / Math.abs(from);

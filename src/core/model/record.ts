@@ -52,6 +52,8 @@ export interface WorkbookRecord {
   snapshots: readonly CloseSnapshot[];
   intervals: readonly StoredInterval[];
   history: readonly HistoryRow[];
+  /** The results of today are kept too: today counts as a day kept. */
+  isTodayKept: boolean;
 }
 
 export const EMPTY_RECORD: WorkbookRecord = {
@@ -59,4 +61,5 @@ export const EMPTY_RECORD: WorkbookRecord = {
   snapshots: [],
   intervals: [],
   history: [],
+  isTodayKept: false,
 };

@@ -76,7 +76,3 @@ export const figuresOf = <Row, Name extends string>(
   Object.fromEntries(
     Object.entries(names).map(([id, name]) => [id, (row: Row) => numberOf(partOf(row)?.[name])]),
   );
-
-/** Later less earlier; null when either is missing. */
-export const differenceOf = (later: number | null, earlier: number | null): number | null =>
-  later === null || earlier === null ? null : later - earlier;

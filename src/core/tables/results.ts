@@ -1,9 +1,4 @@
-import {
-  channelOpportunities,
-  type RankedOpportunity,
-} from '../evaluate/channels/opportunities.ts';
-import { filledWeights } from '../evaluate/goals/rollup.ts';
-import type { KpiView, WayOut } from '../language/kpi-view.ts';
+import type { KpiView } from '../language/kpi-view.ts';
 import type { Day } from '../model/calendar-date.ts';
 import type { Evaluation, GoalEvaluation, KpiEvaluation } from '../model/evaluation.ts';
 import type { Goal } from '../model/goal.ts';
@@ -12,7 +7,6 @@ import type { Kpi } from '../model/kpi.ts';
 import type { Measure } from '../model/measure.ts';
 import type { CloseSnapshot, HistoryRow } from '../model/record.ts';
 import type { Language, Workspace } from '../model/workspace.ts';
-import { wayOutByChannels, wayOutByDrivers } from './ways-out.ts';
 
 /** The run that made the numbers, in the workbook's time zone. */
 export interface Recalculation {
@@ -48,15 +42,11 @@ export interface KpiResult {
   readonly evaluation: KpiEvaluation;
   readonly measure: Measure | null;
   readonly goal: GoalResult | null;
-  /** In its goal, blanks filled. */
-  readonly weight: number;
   /** What its sentences are made of. */
   readonly view: KpiView;
   readonly currency: string;
   /** Oldest first, up to the day looked from. */
   readonly history: readonly HistoryRow[];
-  /** By channel, in the order of its evaluation; null for one that is no way to close the gap. */
-  readonly opportunities: ReadonlyArray<RankedOpportunity | null>;
 }
 
 export interface GoalResult {
@@ -86,27 +76,6 @@ function listsBy<Item>(items: readonly Item[], keyOf: (item: Item) => string | n
   return lists;
 }
 
-function weightsById({ kpis }: Workspace): Map<string, number> {
-  const weights = new Map<string, number>();
-  for (const members of listsBy(kpis, ({ goalId }) => goalId).values()) {
-    const filled = filledWeights(members.map(({ weight }) => weight));
-    members.forEach(({ id }, at) => {
-      weights.set(id, filled[at]);
-    });
-  }
-  return weights;
-}
-
-/** By the drivers of the goal that the KPI decides, else by the channels of the KPI itself. */
-function waysOut(workspace: Workspace, { drivers }: Evaluation) {
-  const driversOf = listsBy(drivers, ({ outcomeKpiId }) => outcomeKpiId);
-  return (own: KpiEvaluation, opportunities: KpiResult['opportunities']): WayOut | null => {
-    const ofGoal = driversOf.get(own.kpiId) ?? [];
-    const byDrivers = ofGoal.length > 0 ? wayOutByDrivers(ofGoal, own, workspace) : null;
-    return byDrivers ?? wayOutByChannels(own, opportunities);
-  };
-}
-
 type FindGoal = Results['goal'];
 
 /** The KPIs that were evaluated, in the workbook's order. */
@@ -117,21 +86,17 @@ function kpiResults(input: ResultInput, goalOf: FindGoal): KpiResult[] {
   const issuesOf = listsBy(input.issues, ({ kpiId }) => kpiId);
   const past = input.history.filter(({ day }) => day <= viewDay).sort((a, b) => a.day - b.day);
   const historyOf = listsBy(past, ({ kpiId }) => kpiId);
-  const weights = weightsById(workspace);
-  const wayOutOf = waysOut(workspace, evaluation);
   const closed = (input.snapshots ?? []).filter(({ day }) => day <= viewDay);
   const closedAs = byId(closed, ({ kpiId }) => kpiId);
   return workspace.kpis.flatMap((kpi): KpiResult[] => {
     const own = evaluations.get(kpi.id);
     if (own === undefined) return [];
     const about = { kpi, evaluation: own, measure: measures.get(kpi.measureId) ?? null };
-    const opportunities = channelOpportunities(own);
     const view: KpiView = {
       ...about,
       issues: issuesOf.get(kpi.id) ?? [],
       language,
       viewDay,
-      wayOut: wayOutOf(own, opportunities),
       closedAs: closedAs.get(kpi.id) ?? null,
     };
     return [
@@ -139,10 +104,8 @@ function kpiResults(input: ResultInput, goalOf: FindGoal): KpiResult[] {
         ...about,
         view,
         goal: goalOf(kpi.goalId),
-        weight: weights.get(kpi.id) ?? 1,
         currency: workspace.settings.currency,
         history: historyOf.get(kpi.id) ?? [],
-        opportunities,
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { relativeChange } from '../../core/model/quantity.ts';
 import { ADDS, baseOf, CHANNELS_ADD, denominatorOf } from '../../core/tables/guards.ts';
 import type { PlainCell, PlainTable } from '../store/plain-table.ts';
 import {
@@ -5,6 +6,7 @@ import {
   type GrainRule,
   isFlagged,
   last,
+  numberIn,
   OF_TWINS,
   share,
   total,
@@ -20,11 +22,9 @@ const cost = baseOf('cost_per_unit');
 const units = denominatorOf('cost_per_unit');
 
 const changeOnPrevious: GrainRule = (row) => {
-  const earlier = row.before === null ? null : value(row.before, 'actual');
-  const now = value(row, 'actual');
-  return row.isCut || row.before?.isCut || typeof earlier !== 'number' || typeof now !== 'number'
-    ? null
-    : share(now - earlier, Math.abs(earlier));
+  const { before } = row;
+  if (before === null || row.isCut || before.isCut) return null;
+  return relativeChange(numberIn(value(before, 'actual')), numberIn(value(row, 'actual')));
 };
 
 /** Fields of channels that differ between the intervals of a KPI, beyond those of every table. */

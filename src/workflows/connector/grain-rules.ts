@@ -1,3 +1,4 @@
+import { relativeChange } from '../../core/model/quantity.ts';
 import { ADDS, baseOf, denominatorOf, PARTS_ADD, wholeOf } from '../../core/tables/guards.ts';
 import type { PlainCell, PlainTable } from '../store/plain-table.ts';
 
@@ -80,6 +81,9 @@ const actual: GrainRule = (row, field) => {
 export const share = (part: PlainCell, whole: PlainCell): PlainCell =>
   typeof part === 'number' && typeof whole === 'number' && whole !== 0 ? part / whole : null;
 
+export const numberIn = (cell: PlainCell): number | null =>
+  typeof cell === 'number' ? cell : null;
+
 const changeOnLastYear: GrainRule = (row, field) =>
   share(flow(row, baseOf(field)), flow(row, denominatorOf(field)));
 
@@ -96,11 +100,7 @@ const previous =
 const changeOnPrevious: GrainRule = (row) => {
   const { before } = row;
   if (before === null || !isWhole(row) || !isWhole(before)) return null;
-  const earlier = actual(before, 'actual');
-  const now = actual(row, 'actual');
-  return typeof now === 'number' && typeof earlier === 'number'
-    ? share(now - earlier, Math.abs(earlier))
-    : null;
+  return relativeChange(numberIn(actual(before, 'actual')), numberIn(actual(row, 'actual')));
 };
 
 /** Where figures end and the forecast begins both are the same, so that the lines meet. */

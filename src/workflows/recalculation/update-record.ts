@@ -56,10 +56,9 @@ export function withSnapshots(
 const MOST_INTERVALS = 60;
 
 function closedIntervals({ kpiId, timeline }: KpiEvaluation): StoredInterval[] {
-  return timeline.flatMap(({ start, isComplete, isPartial, actual }) =>
-    isComplete && !isPartial && actual.value !== null
-      ? [{ kpiId, start, value: actual.value }]
-      : [],
+  const { start, isComplete, isPartial, actual } = timeline;
+  return actual.flatMap((value, at) =>
+    isComplete[at] && !isPartial[at] && value !== null ? [{ kpiId, start: start[at], value }] : [],
   );
 }
 

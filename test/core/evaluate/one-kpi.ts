@@ -2,16 +2,13 @@ import { evaluateWorkspace } from '../../../src/core/evaluate/evaluate-workspace
 import { EVERY_DAY, weighPeriod } from '../../../src/core/evaluate/period/day-weights.ts';
 import type { KpiDefinition } from '../../../src/core/evaluate/target/kpi-definition.ts';
 import { buildPlan, type Plan } from '../../../src/core/evaluate/target/plan.ts';
-import type {
-  Evaluation,
-  IntervalEvaluation,
-  KpiEvaluation,
-} from '../../../src/core/model/evaluation.ts';
+import type { Evaluation, KpiEvaluation } from '../../../src/core/model/evaluation.ts';
 import type { Kpi } from '../../../src/core/model/kpi.ts';
 import type { Measure } from '../../../src/core/model/measure.ts';
 import type { Quantity } from '../../../src/core/model/quantity.ts';
 import type { WorkbookRecord } from '../../../src/core/model/record.ts';
 import type { Settings, Workspace } from '../../../src/core/model/workspace.ts';
+import { type Interval, intervalsOf } from '../../support/timeline-rows.ts';
 import {
   day,
   kpi,
@@ -110,8 +107,8 @@ export const near = (value: number, digits = 6) => expect.closeTo(value, digits)
 export const shown = ({ value, reason }: Quantity) => value ?? reason;
 
 /** The interval of a timeline that is called so. */
-export function intervalOf({ timeline }: KpiEvaluation, label: string): IntervalEvaluation {
-  const found = timeline.find((interval) => interval.label === label);
+export function intervalOf({ timeline }: KpiEvaluation, label: string): Interval {
+  const found = intervalsOf(timeline).find((interval) => interval.label === label);
   if (found === undefined) throw new Error(`no interval ${label}`);
   return found;
 }

@@ -4,8 +4,8 @@ import { explainKpi } from '../../../src/core/language/explain-kpi.ts';
 import { opportunityText, wayOutText } from '../../../src/core/language/explain-way-out.ts';
 import { formatChance, formatShareChange } from '../../../src/core/language/format-number.ts';
 import { forecastText } from '../../../src/core/language/kpi-texts.ts';
-import type { KpiView, WayOut } from '../../../src/core/language/kpi-view.ts';
-import type { KpiEvaluation } from '../../../src/core/model/evaluation.ts';
+import type { KpiView } from '../../../src/core/language/kpi-view.ts';
+import type { KpiEvaluation, WayOut } from '../../../src/core/model/evaluation.ts';
 import { known, unknown } from '../../../src/core/model/quantity.ts';
 import {
   on,
@@ -68,7 +68,7 @@ describe('the way out', () => {
   });
 
   test('stands in the advice of the KPI, and is that of the goal', () => {
-    const behind = view({}, { wayOut: WAY_OUT });
+    const behind = view({ wayOut: WAY_OUT });
     expect(adviseKpi(behind)).toBe(
       `Aim for € 17,100 a week, 22 % more than now, or change the plan. ${wayOutText(WAY_OUT, 'en')}`,
     );
@@ -77,8 +77,8 @@ describe('the way out', () => {
       wayOutText(WAY_OUT, 'en'),
     );
     expect(adviseGoal({ ...goal, outcomeKpi: view(), worstKpi: view() })).toMatch(/^Revenue Q1: /);
-    expect(adviseKpi(view({ status: 'paused' }, { wayOut: WAY_OUT }))).toBeNull();
-    expect(adviseKpi(view({ status: 'on_course' }, { wayOut: WAY_OUT }))).not.toContain('To still');
+    expect(adviseKpi(view({ status: 'paused', wayOut: WAY_OUT }))).toBeNull();
+    expect(adviseKpi(view({ status: 'on_course', wayOut: WAY_OUT }))).not.toContain('To still');
   });
 });
 

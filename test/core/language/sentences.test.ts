@@ -150,15 +150,12 @@ describe('goals', () => {
       evaluation: sampleGoalEvaluation({
         kpiIds: ['a', 'b'],
         counts: { on_course: 1, off_course: 1 },
+        subGoalCounts: { on_course: 1, missed: 2, too_early: 1 },
         status: 'off_course',
       }),
       outcomeKpi: null,
       worstKpi: null,
       criticalKpi: { ...outcome, kpi: sampleKpi({ name: 'Complaints' }) },
-      subGoals: {
-        counts: sampleGoalEvaluation({ counts: { on_course: 1, missed: 2 } }).counts,
-        all: 4,
-      },
     } as const;
     expect(explainGoal({ ...view, language: 'en' })).toBe(
       '1 of 2 KPIs on course, 1 off course. 1 of 4 sub-goals on course, 2 missed, 1 not judged. Complaints is critical.',

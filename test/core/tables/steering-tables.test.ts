@@ -1,22 +1,18 @@
 import type {
+  ChannelEvaluation,
   DriverEvaluation,
-  Evaluation,
-  KpiEvaluation,
+  Opportunity,
 } from '../../../src/core/model/evaluation.ts';
 import { known, unknown } from '../../../src/core/model/quantity.ts';
-import type { HistoryRow } from '../../../src/core/model/record.ts';
 import type { ResultInput } from '../../../src/core/tables/results.ts';
 import { buildTable } from '../../../src/core/tables/table.ts';
 import type { TableId } from '../../../src/core/tables/table-specs.ts';
 import {
   on,
   sampleEvaluation,
-  sampleGoal,
   sampleGoalEvaluation,
-  sampleInterval,
-  sampleKpi,
   sampleKpiEvaluation,
-  sampleMeasure,
+  sampleTimeline,
   sampleWorkspace,
 } from '../../support/sample-evaluation.ts';
 
@@ -41,110 +37,115 @@ const driver = (changes: Partial<DriverEvaluation>): DriverEvaluation => ({
   outcomeKpiId: 'revenue_q1',
   driverKpiId: null,
   driverMeasureId: 'visitors',
+  name: 'Visitors',
   order: 0,
   against: 'plan',
   contribution: known(-8000),
   contributionShare: known(0.8),
   neededChangeAlone: known(0.22),
   neededChangeTogether: known(0.1045),
+  opportunity: { change: 0.22, closes: 1, rank: 2 },
   ...changes,
 });
 
-describe('drivers', () => {
-  const workspace = sampleWorkspace({
-    goals: [sampleGoal({ outcomeKpiId: 'revenue_q1' })],
-    measures: [sampleMeasure(), sampleMeasure({ id: 'visitors', name: 'Visitors', order: 1 })],
-    kpis: [sampleKpi(), sampleKpi({ id: 'basket', name: 'Basket', order: 1 })],
-  });
-  const evaluation = (changes: Partial<Evaluation> = {}) =>
-    sampleEvaluation({
-      goals: [sampleGoalEvaluation({ outcomeKpiId: 'revenue_q1' })],
-      drivers: [
-        driver({}),
-        driver({ driverKpiId: 'basket', order: 1, contribution: known(-9000) }),
-        driver({ against: 'last_year', contribution: known(2500) }),
-        driver({
-          driverKpiId: 'basket',
-          order: 1,
-          against: 'last_year',
-          contribution: unknown('NO_HISTORY'),
-        }),
-      ],
-      ...changes,
-    });
+test('drivers: what each added in words, and what it would have to do', () => {
+  const basket = {
+    driverKpiId: 'basket',
+    name: 'Basket',
+    order: 1,
+    opportunity: { change: 0.3, closes: 1, rank: 1 },
+  };
+  const drivers = [
+    driver({}),
+    driver({ ...basket, contribution: known(0) }),
+    driver({ against: 'last_year', contribution: known(2500), opportunity: null }),
+    driver({ ...basket, against: 'last_year', contribution: unknown('NO_HISTORY') }),
+  ];
+  const found = rows('drivers', { evaluation: sampleEvaluation({ drivers }) });
+  expect(
+    found.map((row) => [
+      row.driver_kpi,
+      row.driver_text,
+      row.opportunity_rank,
+      row.opportunity_text,
+    ]),
+  ).toEqual([
+    [
+      'Visitors',
+      'Visitors: € 8,000 less than planned',
+      2,
+      'To still arrive on time: Visitors +22 %.',
+    ],
+    ['Basket', 'Basket: no change', 1, 'To still arrive on time: Basket +30 %.'],
+    ['Visitors', 'Visitors: € 2,500 more than last year', null, null],
+    ['Basket', null, 1, 'To still arrive on time: Basket +30 %.'],
+  ]);
+});
 
-  test('what each added in words, and of equal changes the one that lags most comes first', () => {
-    const found = rows('drivers', { workspace, evaluation: evaluation() });
-    const shown = found.map((row) => [row.driver_kpi, row.driver_text, row.opportunity_rank]);
-    expect(shown).toEqual([
-      ['Visitors', 'Visitors: € 8,000 less than planned', 2],
-      ['Basket', 'Basket: € 9,000 less than planned', 1],
-      ['Visitors', 'Visitors: € 2,500 more than last year', 2],
-      ['Basket', null, 1],
-    ]);
-    expect(found[0].opportunity_text).toBe('To still arrive on time: Visitors +22 %.');
+test('the goal and its outcome KPI tell the same way out', () => {
+  const wayOut = {
+    isCeiling: false,
+    ways: [
+      { name: 'Basket', change: 0.22 },
+      { name: 'Visitors', change: 0.23 },
+    ],
+    together: { count: 2, change: 0.1045 },
+  };
+  const evaluation = sampleEvaluation({
+    kpis: [sampleKpiEvaluation({ wayOut })],
+    goals: [sampleGoalEvaluation({ outcomeKpiId: 'revenue_q1' })],
   });
-
-  test('the goal and its outcome KPI say the same', () => {
-    const text = 'To still arrive on time: Basket +22 %, or Visitors +22 %, or both +10 %.';
-    const [goal] = rows('goals', { workspace, evaluation: evaluation() });
-    const [kpi] = rows('kpis', { workspace, evaluation: evaluation() });
-    expect(goal.goal_advice).toBe(text);
-    expect(kpi.advice).toContain(text);
-  });
-
-  test('an outcome that arrives leaves nothing to close', () => {
-    const forecast = { ...sampleKpiEvaluation().forecast, value: known(200000) };
-    const arriving = evaluation({ kpis: [sampleKpiEvaluation({ forecast })] });
-    for (const row of rows('drivers', { workspace, evaluation: arriving })) {
-      expect([row.opportunity_text, row.opportunity_rank]).toEqual([null, null]);
-    }
-  });
+  const text = 'To still arrive on time: Basket +22 %, or Visitors +23 %, or both +10 %.';
+  expect(rows('goals', { evaluation })[0].goal_advice).toBe(text);
+  expect(rows('kpis', { evaluation })[0].advice).toContain(text);
 });
 
 test('channels say by how much each would close the gap, in every interval the same', () => {
-  const none = unknown('NO_DATA');
-  const interval = (actualToDate: number, start: string) => ({
-    start: on(start),
-    end: on(start) + 6,
-    label: start,
-    actual: known(actualToDate / 2),
-    actualToDate: known(actualToDate),
-    planToDate: known(50000),
-    previous: none,
-    shareOfKpi: known(0.5),
-    shareOfGap: known(0.5),
-    cost: none,
-    costPerUnit: none,
-  });
-  const channel = (name: string, actual: number, isRemainder = false) => ({
+  const nothing = [null, null];
+  const channel = (name: string, opportunity: Opportunity | null): ChannelEvaluation => ({
     channel: name,
-    isRemainder,
-    intervals: [interval(actual / 2, '2026-02-02'), interval(actual, '2026-02-09')],
+    isRemainder: name === 'rest',
+    isPart: true,
+    opportunity,
+    actual: [7000, 0],
+    actualToDate: [7000, 7000],
+    planToDate: [9000, 18000],
+    changeOnPrevious: [null, -1],
+    shareOfKpi: [0.5, 0],
+    shareOfGap: [0.4, 0.6],
+    cost: nothing,
+    costPerUnit: nothing,
   });
-  const channels = [channel('mail', 30000), channel('shop', 50000), channel('rest', 10000, true)];
-  const evaluation = sampleEvaluation({ kpis: [sampleKpiEvaluation({ channels })] });
+  const channels = [
+    channel('mail', { change: -1, closes: 0.4, rank: 2 }),
+    channel('shop', { change: 0.4, closes: 1, rank: 1 }),
+    channel('rest', null),
+  ];
+  const timeline = sampleTimeline({}, { label: '2026 W03' }, { label: '2026 W04' });
+  const evaluation = sampleEvaluation({ kpis: [sampleKpiEvaluation({ channels, timeline })] });
   const found = rows('channels', { evaluation });
-  expect(found.map((row) => [row.channel, row.opportunity_rank])).toEqual([
-    ['mail', 2],
-    ['mail', 2],
-    ['shop', 1],
-    ['shop', 1],
-    ['rest', null],
-    ['rest', null],
+  expect(
+    found.map((row) => [row.channel, row.interval_label, row.actual, row.opportunity_rank]),
+  ).toEqual([
+    ['mail', '2026 W02', 7000, 2],
+    ['mail', '2026 W03', 0, 2],
+    ['shop', '2026 W02', 7000, 1],
+    ['shop', '2026 W03', 0, 1],
+    ['rest', '2026 W02', 7000, null],
+    ['rest', '2026 W03', 0, null],
   ]);
-  // 20,000 short, of the 90,000 to come shop brings five ninths: 50,000.
+  expect(found[0].opportunity_text).toBe('mail -100 % closes 40 % of the gap.');
   expect(found[2].opportunity_text).toBe('To still arrive on time: shop +40 %.');
-  expect(found[0].opportunity_text).toBe('To still arrive on time: mail +67 %.');
   expect(found[4].opportunity_text).toBeNull();
+  expect(found.map((row) => row.change_vs_previous)).toEqual([null, -1, null, -1, null, -1]);
 });
 
 describe('restated figures', () => {
-  const timeline = [
-    sampleInterval({ restatedFrom: 11999.6 }),
-    sampleInterval({ restatedFrom: 0, label: '2026 W03', eventLabels: ['Jam'] }),
-    sampleInterval({ label: '2026 W04' }),
-  ];
+  const timeline = sampleTimeline(
+    { restatedFrom: 11999.6 },
+    { restatedFrom: 0, label: '2026 W03', eventLabels: ['Jam'] },
+    { label: '2026 W04' },
+  );
   const evaluation = sampleEvaluation({ kpis: [sampleKpiEvaluation({ timeline })] });
 
   test('are changes, written so that they differ', () => {
@@ -188,10 +189,10 @@ describe('restated figures', () => {
 });
 
 test('the best interval ever is good news, dated at its end', () => {
-  const timeline = [
-    sampleInterval(),
-    sampleInterval({ start: on('2026-01-12'), end: on('2026-01-18'), label: '2026 W03' }),
-  ];
+  const timeline = sampleTimeline(
+    {},
+    { start: on('2026-01-12'), end: on('2026-01-18'), label: '2026 W03' },
+  );
   const evaluation = sampleEvaluation({
     kpis: [sampleKpiEvaluation({ timeline, bestEver: on('2026-01-12') })],
   });
@@ -279,111 +280,15 @@ test('fuel that ran out says by how much, and fuel that nobody used says so', ()
   ]);
 });
 
-test('the progress of a goal that one KPI decides is compared with what was kept of it', () => {
-  const history = [
-    {
-      day: on('2026-02-08'),
-      kpiId: 'revenue_q1',
-      status: 'at_risk' as const,
-      actual: 1,
-      target: 2,
-      plan: 3,
-      progress: -0.06,
-      paceIndex: null,
-      forecast: null,
-    },
-  ];
-  const change = (outcomeKpiId: string | null) =>
-    rows('goals', {
-      history,
-      evaluation: sampleEvaluation({ goals: [sampleGoalEvaluation({ outcomeKpiId })] }),
-    })[0].goal_progress_change;
-  // Clamped, as the progress of a goal is.
-  expect(change('revenue_q1')).toBe(0.44);
-});
-
 test('a goal says that a critical KPI makes it off course, and how its sub-goals do', () => {
-  const goals = [sampleGoal(), sampleGoal({ id: 'below', name: 'Below', parentGoalId: 'growth' })];
-  const explained = (isCritical: boolean, changes: Partial<KpiEvaluation> = {}) =>
+  const explained = (criticalKpiId: string | null) =>
     rows('goals', {
-      workspace: sampleWorkspace({ goals, kpis: [sampleKpi({ isCritical })] }),
       evaluation: sampleEvaluation({
-        kpis: [sampleKpiEvaluation({ status: 'off_course', ...changes })],
-        goals: [
-          sampleGoalEvaluation({ status: 'off_course', outcomeKpiId: null }),
-          sampleGoalEvaluation({ goalId: 'below', status: 'achieved' }),
-        ],
+        goals: [sampleGoalEvaluation({ criticalKpiId, subGoalCounts: { achieved: 1, missed: 2 } })],
       }),
     })[0].goal_explanation;
-  expect(explained(true)).toContain('1 of 1 sub-goal on course. Revenue Q1 is critical.');
-  expect(explained(false)).not.toContain('critical');
-  expect(explained(true, { status: 'at_risk' })).not.toContain('critical');
-});
-
-describe('the progress of a goal that its KPIs make together', () => {
-  const kept = (kpiId: string, changes: Partial<HistoryRow> = {}): HistoryRow => ({
-    day: on('2026-02-08'),
-    kpiId,
-    status: 'at_risk',
-    actual: null,
-    target: null,
-    plan: null,
-    progress: null,
-    paceIndex: null,
-    forecast: null,
-    ...changes,
-  });
-  const ids = ['way', 'floor', 'budget', 'launch', 'silent', 'new'];
-  const goals = [
-    sampleGoal({ outcomeKpiId: null }),
-    sampleGoal({
-      id: 'below',
-      name: 'Below',
-      parentGoalId: 'growth',
-      outcomeKpiId: null,
-      weight: 2,
-    }),
-  ];
-  const kpis = [
-    ...ids.map((id) => sampleKpi({ id, name: id, goalId: 'growth', weight: 1 })),
-    sampleKpi({ id: 'deep', name: 'deep', goalId: 'below' }),
-  ];
-  const evaluation = sampleEvaluation({
-    kpis: [
-      sampleKpiEvaluation({ kpiId: 'way' }),
-      sampleKpiEvaluation({ kpiId: 'floor', type: 'at_least' }),
-      sampleKpiEvaluation({ kpiId: 'budget', type: 'ceiling', direction: -1 }),
-      sampleKpiEvaluation({ kpiId: 'launch', type: 'done', reachedDay: on('2026-02-10') }),
-      ...['silent', 'new', 'deep'].map((kpiId) => sampleKpiEvaluation({ kpiId })),
-    ],
-    goals: [
-      sampleGoalEvaluation({ outcomeKpiId: null, progress: known(0.6) }),
-      sampleGoalEvaluation({ goalId: 'below', outcomeKpiId: null, progress: known(0.9) }),
-    ],
-  });
-  const history = [
-    kept('way', { progress: 1.3 }),
-    kept('floor', { actual: 45, target: 50 }),
-    kept('budget', { paceIndex: 0.7, actual: 9, target: 10 }),
-    kept('launch'),
-    kept('silent', { status: 'stale', progress: 0.2 }),
-    kept('deep', { progress: 0.4 }),
-  ];
-  const workspace = sampleWorkspace({ goals, kpis });
-
-  test('is compared with what was kept of them, weighed as now; who was not judged is left out', () => {
-    const found = rows('goals', { workspace, evaluation, history });
-    // (1 + 0.9 + 0.7 + 0 + 2 × 0.4) ÷ 6: cut to 1, attained 45 of 50, at ρ, not done yet, below.
-    expect(found[0].goal_progress_change).toBeCloseTo(0.6 - 3.4 / 6, 9);
-    expect(found[1].goal_progress_change).toBeCloseTo(0.5, 9);
-  });
-
-  test('is compared with nothing while nothing was kept, or when the goal is invalid', () => {
-    expect(rows('goals', { workspace, evaluation })[0].goal_progress_change).toBeNull();
-    const invalid = sampleGoalEvaluation({ outcomeKpiId: null, status: 'invalid' });
-    const circle = { ...evaluation, goals: [invalid] };
-    expect(rows('goals', { workspace, evaluation: circle, history })[0].goal_progress_change).toBe(
-      null,
-    );
-  });
+  expect(explained('revenue_q1')).toContain(
+    '1 of 3 sub-goals on course, 2 missed. Revenue Q1 is critical.',
+  );
+  expect(explained(null)).not.toContain('critical');
 });

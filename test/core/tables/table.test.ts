@@ -7,14 +7,16 @@ import { buildTable, type Table } from '../../../src/core/tables/table.ts';
 import { TABLE_IDS } from '../../../src/core/tables/table-specs.ts';
 import {
   on,
+  sampleComparison,
   sampleEvaluation,
   sampleGoal,
   sampleGoalEvaluation,
-  sampleInterval,
+  sampleHistoryRow,
   sampleKpi,
   sampleKpiEvaluation,
   sampleMeasure,
   sampleMilestone,
+  sampleTimeline,
   sampleWorkspace,
 } from '../../support/sample-evaluation.ts';
 
@@ -62,7 +64,8 @@ const conversion = () => ({
     gap: known(0.0005),
     baseline: known(0.02),
     speed: known(0.0001),
-    score: known(1.4),
+    score: known(1),
+    weight: 3,
     progress: known(0.4),
   }),
 });
@@ -156,7 +159,7 @@ describe('kpis', () => {
         }),
         evaluation: sampleEvaluation({
           kpis: [
-            sampleKpiEvaluation({ status: 'off_course', score: known(-0.2) }),
+            sampleKpiEvaluation({ status: 'off_course', score: known(0), weight: 3 }),
             evaluation,
             sampleKpiEvaluation({ kpiId: 'waits', status: 'stale' }),
           ],
@@ -233,43 +236,37 @@ describe('kpis', () => {
     });
   });
 
-  test('compared with the newest day kept at least as long ago as Settings says', () => {
-    const kept = (iso: string, status: 'off_course' | 'at_risk', progress: number) => ({
-      day: on(iso),
-      kpiId: 'revenue_q1',
-      status,
-      actual: 1,
-      target: 2,
-      plan: 3,
-      progress,
-      paceIndex: 0.7,
-      forecast: 170000,
+  test('what changed since the day compared with, and since when it has its status', () => {
+    const before = sampleHistoryRow({ day: on('2026-02-06'), status: 'off_course' });
+    const comparison = sampleComparison({
+      before,
+      statusChange: 1,
+      progressChange: 0.05,
+      paceChange: -0.2,
+      forecastChange: 10000,
     });
-    const history = [
-      kept('2026-02-10', 'at_risk', 0.42),
-      kept('2026-02-06', 'off_course', 0.4),
-      kept('2026-02-12', 'at_risk', 0.43),
-      kept('2026-01-31', 'at_risk', 0.3),
-      kept('2026-02-20', 'off_course', 0.9),
-    ];
-    const row = rowOf(buildTable('kpis', input({ history })));
-    expect(row).toMatchObject({
+    const kpis = [sampleKpiEvaluation({ comparison, statusSince: on('2026-02-10') })];
+    expect(
+      rowOf(buildTable('kpis', input({ evaluation: sampleEvaluation({ kpis }) }))),
+    ).toMatchObject({
       previous_view_date: '20260206',
       previous_status_label: 'Off course',
       changed_text: 'Since 6 Feb: from off course to at risk, progress 5 points up.',
       status_change: 1,
       status_since: '20260210',
+      progress_change: 0.05,
+      pace_change: -0.2,
       forecast_change: 10000,
     });
-    expect(row.progress_change).toBeCloseTo(0.05, 12);
-    expect(row.pace_change).toBeCloseTo(0.2, 12);
-    expect(rowOf(buildTable('history', input({ history }))).is_current).toBe(false);
-    expect(buildTable('history', input({ history })).columns.snapshot_date).toEqual([
-      '20260131',
-      '20260206',
-      '20260210',
-      '20260212',
-    ]);
+  });
+
+  test('the history shows what was kept up to the day looked from, oldest first', () => {
+    const history = ['2026-02-10', '2026-02-06', '2026-02-20'].map((day) =>
+      sampleHistoryRow({ day: on(day) }),
+    );
+    const { columns } = buildTable('history', input({ history }));
+    expect(columns.snapshot_date).toEqual(['20260206', '20260210']);
+    expect(columns.is_current).toEqual([false, true]);
   });
 
   test('without history nothing is compared', () => {
@@ -337,25 +334,23 @@ describe('kpis', () => {
 });
 
 describe('timeline', () => {
-  const timelineOf = (...intervals: Parameters<typeof sampleInterval>[0][]) =>
+  const timelineOf = (...intervals: Parameters<typeof sampleTimeline>) =>
     buildTable(
       'timeline',
       input({
         evaluation: sampleEvaluation({
-          kpis: [
-            sampleKpiEvaluation({ timeline: intervals.map((changes) => sampleInterval(changes)) }),
-          ],
+          kpis: [sampleKpiEvaluation({ timeline: sampleTimeline(...intervals) })],
         }),
       }),
     );
 
-  test('changes compare whole intervals only', () => {
+  test('changes stand as shares, with what they are sums of', () => {
     const { columns } = timelineOf(
-      { actual: known(6000), previous: unknown('NO_DATA'), lastYear: known(5000) },
-      { actual: known(12000), previous: known(6000), lastYear: known(-10000) },
-      { actual: known(3000), previous: known(12000), isComplete: false, isPartial: true },
+      { changeOnPrevious: null, lastYear: 5000, differenceOnLastYear: 1000, changeOnLastYear: 0.2 },
+      { lastYear: -10000, differenceOnLastYear: 22000, changeOnLastYear: 2.2 },
+      { changeOnPrevious: -0.5, differenceOnLastYear: null, changeOnLastYear: null },
     );
-    expect(columns.change_vs_previous).toEqual([null, 1, null]);
+    expect(columns.change_vs_previous).toEqual([null, 1, -0.5]);
     expect(columns.change_vs_last_year).toEqual([0.2, 2.2, null]);
     expect(columns.change_vs_last_year_raw).toEqual([1000, 22000, null]);
     expect(columns.change_vs_last_year_base_raw).toEqual([5000, 10000, null]);
@@ -380,7 +375,7 @@ describe('timeline', () => {
           'timeline',
           input({
             evaluation: sampleEvaluation({
-              kpis: [sampleKpiEvaluation({ family, timeline: [sampleInterval({ parts })] })],
+              kpis: [sampleKpiEvaluation({ family, timeline: sampleTimeline({ parts }) })],
             }),
           }),
         ),
@@ -391,7 +386,7 @@ describe('timeline', () => {
 
   test('actual and plan of a percent stand as shares beside their display unit', () => {
     const { measure, kpi, evaluation } = conversion();
-    const timeline = [sampleInterval({ actual: known(0.024), plan: known(0.0235) })];
+    const timeline = sampleTimeline({ actual: 0.024, plan: 0.0235 });
     const { columns } = buildTable(
       'timeline',
       input({
@@ -473,13 +468,14 @@ describe('goals', () => {
       counts: { on_course: 2, off_course: 1 },
       kpiIds: ['revenue_q1', 'b', 'c', 'd'],
       nextStop: { stop: '', day: on('2026-03-31'), status: 'expected_late' },
+      due: on('2026-03-31'),
     });
     const row = rowOf(
       buildTable(
         'goals',
         input({
           workspace: sampleWorkspace({
-            goals: [sampleGoal({ start: null, due: null, parentGoalId: 'none' })],
+            goals: [sampleGoal({ parentGoalId: 'none' })],
           }),
           evaluation: sampleEvaluation({ goals: [goal] }),
         }),

@@ -1,24 +1,29 @@
 import type {
   ChannelEvaluation,
-  IntervalEvaluation,
   MeasureFamily,
+  Numbers,
+  Timeline,
 } from '../../model/evaluation.ts';
 import { measuresIn } from '../../model/formula.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { DayRange } from '../../model/period.ts';
-import { knownOr, nearlyEqual, type Quantity, unknown } from '../../model/quantity.ts';
+import { nearlyEqual } from '../../model/quantity.ts';
 import type { ResourceRow } from '../../model/workspace.ts';
 import { yearEarlier } from '../period/calendar-facts.ts';
 import type { KpiInterval } from '../period/judged-day.ts';
 import { isOwnIntervalOnly, type KpiCase } from '../target/kpi-case.ts';
+import { changeOnPrevious } from '../timeline/comparison-columns.ts';
 import { addsOverChannels, type ValueReader } from '../values/value-reader.ts';
+import { channelOpportunities, type Gap } from '../ways-out/opportunities.ts';
 
 /** Name of the row for the part of a total that no channel explains. */
 const CHANNEL_REMAINDER = 'channel_remainder';
 
 /** Null where there is no value. */
 type Read = (range: DayRange) => number | null;
-type Numbers = ReadonlyArray<number | null>;
+
+/** What a channel is by itself. */
+type ChannelFigures = Omit<ChannelEvaluation, 'opportunity'>;
 
 /**
  * A level keeps its newest value, once the whole has one in the period; everything else is the
@@ -84,8 +89,8 @@ function costIn({ kpi }: KpiCase, rows: readonly ResourceRow[], range: DayRange)
   return own.length === 0 ? null : own.reduce((sum, { used }) => sum + (used ?? 0), 0);
 }
 
-const share = (part: number | null, whole: number | null): Quantity =>
-  part === null || whole === null ? unknown('NO_DATA') : knownOr(part / whole, 'DIVISION_BY_ZERO');
+const share = (part: number | null, whole: number | null): number | null =>
+  part === null || whole === null || whole === 0 ? null : part / whole;
 
 /**
  * Every row's part of the plan, in the proportions of last year to date where it had channels, else
@@ -109,66 +114,65 @@ function planShares(
   return [];
 }
 
+/** A channel or the remainder, with what it needs to be held against the KPI. */
+interface ChannelPart {
+  channel: string;
+  isRemainder: boolean;
+  isPart: boolean;
+  /** Of the interval alone, and from the start. */
+  own: Numbers;
+  toDate: Numbers;
+  /** Shares of the plan. */
+  planShares: Numbers;
+  /** The KPI itself by interval, where channels add up to it. */
+  wholes: Numbers | null;
+}
+
 /**
  * A KPI by channel, interval by interval up to the judged day. Where channels add, the channels and
  * the remainder are exactly the KPI; of ratios each channel has its own, without shares.
  */
-export function channelsOfKpi(
-  kpiCase: KpiCase,
-  timeline: readonly IntervalEvaluation[],
-): ChannelEvaluation[] {
+export function channelsOfKpi(kpiCase: KpiCase, timeline: Timeline): ChannelFigures[] {
   const { kpi, measure, context, judged, definition, reader } = kpiCase;
   if (kpi.channel !== null) return [];
   const channels = context.values.channelsOf(measure);
   if (channels.length === 0) return [];
-  const isAdding = doChannelsAdd(measure, definition.family, context.measureById);
+  const isPart = doChannelsAdd(measure, definition.family, context.measureById);
   const readWhole = readOver(kpiCase, reader);
   const reads = channels.map((name) => readOver(kpiCase, context.values.reader(measure, name)));
   const intervals = judged.intervals.slice(0, judged.judgedIndex + 1);
-  const wholes = intervals.map(({ whole }) => whole);
+  const ranges = intervals.map(({ whole }) => whole);
   const toDates = intervals.map((interval) => toDateOf(kpiCase, interval));
 
   /** Of every channel and, where they add, of what they leave. */
-  const readRows = (ranges: readonly DayRange[]): readonly Numbers[] => {
-    const parts = reads.map((read) => ranges.map(read));
-    return isAdding
-      ? [...parts, ranges.map((range, at) => remainderOf(readWhole(range), parts, at))]
+  const readRows = (of: readonly DayRange[]): readonly Numbers[] => {
+    const parts = reads.map((read) => of.map(read));
+    return isPart
+      ? [...parts, of.map((range, at) => remainderOf(readWhole(range), parts, at))]
       : parts;
   };
-  const own = readRows(wholes);
-  const hasRemainder =
-    isAdding && own[channels.length].some((value) => !nearlyEqual(value ?? 0, 0));
+  const own = readRows(ranges);
+  const hasRemainder = isPart && own[channels.length].some((value) => !nearlyEqual(value ?? 0, 0));
   const shown = (rows: readonly Numbers[]): readonly Numbers[] =>
     rows.slice(0, hasRemainder ? channels.length + 1 : channels.length);
   const reached = readRows(toDates);
-  const lastYear = isAdding
+  const lastYear = isPart
     ? readRows(toDates.map((toDate) => yearEarlier(measure.cadence, toDate, context.calendar)))
     : [];
-  const candidates = isAdding ? [shown(lastYear), shown(reached)] : [];
+  const candidates = isPart ? [shown(lastYear), shown(reached)] : [];
   const shares = intervals.map((_, at) => planShares(candidates, at, channels.length));
-  const totals = isAdding ? wholes.map(readWhole) : null;
-  return shown(own).map((values, row) => {
-    const isRemainder = row === channels.length;
-    const channel = isRemainder ? CHANNEL_REMAINDER : channels[row];
-    const costs = isRemainder ? [] : costRows(kpiCase, channel);
-    return {
-      channel,
-      isRemainder,
-      intervals: intervals.map((interval, at) =>
-        channelInterval(kpiCase, {
-          interval,
-          actual: values[at],
-          before: at === 0 ? null : values[at - 1],
-          toDate: reached[row][at],
-          total: timeline[at],
-          whole: totals === null ? null : totals[at],
-          planShare: shares[at][row] ?? null,
-          cost: costIn(kpiCase, costs, interval),
-          isAdding,
-        }),
-      ),
-    };
-  });
+  const wholes = isPart ? ranges.map(readWhole) : null;
+  return shown(own).map((values, row) =>
+    channelColumns(kpiCase, timeline, {
+      channel: row === channels.length ? CHANNEL_REMAINDER : channels[row],
+      isRemainder: row === channels.length,
+      isPart,
+      own: values,
+      toDate: reached[row],
+      planShares: shares.map((ofRows) => ofRows[row] ?? null),
+      wholes,
+    }),
+  );
 }
 
 /** As the KPI itself: from the start, or the interval alone for levels and what is on a line. */
@@ -180,51 +184,68 @@ function toDateOf(kpiCase: KpiCase, { whole }: KpiInterval): DayRange {
   return isOwnInterval ? whole : { start: judged.intervals[0].whole.start, end: whole.end };
 }
 
-/** A channel, or the remainder, in one interval. */
-interface ChannelPlace {
-  interval: KpiInterval;
-  actual: number | null;
-  /** Of the interval before. */
-  before: number | null;
-  toDate: number | null;
-  /** The KPI itself in the interval. */
-  total: IntervalEvaluation;
-  whole: number | null;
-  planShare: number | null;
-  cost: number | null;
-  isAdding: boolean;
-}
+const times = (part: number | null, whole: number | null): number | null =>
+  part === null || whole === null ? null : part * whole;
 
-const times = (share: number | null, { value }: Quantity): number | null =>
-  share === null || value === null ? null : share * value;
-
-function channelInterval(
-  { definition }: KpiCase,
-  place: ChannelPlace,
-): ChannelEvaluation['intervals'][number] {
-  const { interval, toDate, total, whole, cost } = place;
-  // An old level still counts in the KPI, but an interval without any value has none.
-  const isSilent = definition.family === 'level' && total.actual.value === null;
-  const actual = isSilent ? null : place.actual;
-  const planned = times(place.planShare, total.planToDate);
+function channelColumns(
+  kpiCase: KpiCase,
+  timeline: Timeline,
+  { channel, isRemainder, isPart, own, toDate, planShares: shares, wholes }: ChannelPart,
+): ChannelFigures {
+  const { definition, judged } = kpiCase;
   const { direction } = definition;
+  // An old level still counts in the KPI, but an interval without any value has none.
+  const actual =
+    definition.family === 'level'
+      ? own.map((value, at) => (timeline.actual[at] === null ? null : value))
+      : own;
+  const planToDate = shares.map((ofPlan, at) => times(ofPlan, timeline.planToDate[at]));
   const gapOf = (reached: number | null, plan: number | null): number | null => {
     if (reached === null || plan === null || direction === null) return null;
     // Of a gap that is only rounding nothing has a share.
     return nearlyEqual(reached, plan) ? 0 : direction * (reached - plan);
   };
-  const gap = gapOf(toDate, planned);
+  const rows = isRemainder ? [] : costRows(kpiCase, channel);
+  const cost = own.map((_, at) => costIn(kpiCase, rows, judged.intervals[at]));
   return {
-    start: interval.start,
-    end: interval.end,
-    label: total.label,
-    actual: knownOr(actual, 'NO_DATA'),
-    actualToDate: knownOr(toDate, 'NO_DATA'),
-    planToDate: knownOr(planned, 'NO_TARGET'),
-    previous: knownOr(place.before, 'NO_DATA'),
-    shareOfKpi: place.isAdding ? share(actual, whole) : unknown('NOT_APPLICABLE'),
-    shareOfGap: share(gap, gapOf(total.actualToDate.value, total.planToDate.value)),
-    cost: knownOr(cost, 'NO_DATA'),
-    costPerUnit: share(cost, actual),
+    channel,
+    isRemainder,
+    isPart,
+    actual,
+    actualToDate: toDate,
+    planToDate,
+    changeOnPrevious: changeOnPrevious(timeline, actual),
+    shareOfKpi: actual.map((value, at) => (wholes === null ? null : share(value, wholes[at]))),
+    shareOfGap: toDate.map((value, at) =>
+      share(
+        gapOf(value, planToDate[at]),
+        gapOf(timeline.actualToDate[at], timeline.planToDate[at]),
+      ),
+    ),
+    cost,
+    costPerUnit: cost.map((amount, at) => share(amount, actual[at])),
   };
+}
+
+/** Each channel with what it would have to do to close the gap alone. */
+export function withOpportunities(
+  channels: readonly ChannelFigures[],
+  family: MeasureFamily,
+  actual: number | null,
+  gap: Gap | null,
+): ChannelEvaluation[] {
+  const last = (column: Numbers): number | null => column[column.length - 1] ?? null;
+  const toDate = channels.map((own) => (own.isPart ? last(own.actualToDate) : null));
+  const opportunities = channelOpportunities(
+    channels.map((own, at) => ({
+      toDate: own.isRemainder ? null : toDate[at],
+      shareOfGap: last(own.shareOfGap),
+    })),
+    gap,
+    {
+      total: toDate.reduce<number>((sum, value) => sum + (value ?? 0), 0),
+      reached: family === 'total' ? (actual ?? 0) : 0,
+    },
+  );
+  return channels.map((own, at) => ({ ...own, opportunity: opportunities[at] }));
 }

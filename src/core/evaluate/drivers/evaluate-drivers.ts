@@ -7,6 +7,7 @@ import { yearEarlier } from '../period/calendar-facts.ts';
 import type { KpiCase } from '../target/kpi-case.ts';
 import { planAt } from '../target/plan.ts';
 import { wholeInterval } from '../values/value-reader.ts';
+import { driverOpportunities, gapToClose } from '../ways-out/opportunities.ts';
 import { addUpIssue } from './add-up-check.ts';
 import { factorTogether, neededFactor } from './alternative-route.ts';
 import { contributionsOf } from './driver-contributions.ts';
@@ -106,15 +107,31 @@ function evaluateGoalDrivers(
         ? factor
         : factorTogether(factor, set.drivers.length);
 
+  const changes = set.drivers.map((driver) => {
+    const alone = factor === null ? null : factorAlone(set, driver, factor, evaluation, others);
+    return alone === null ? null : alone - 1;
+  });
+  const contributions = {
+    plan: contributionsOf(set, befores.plan, after),
+    last_year: contributionsOf(set, befores.last_year, after),
+  };
+  const gap = gapToClose({ ...evaluation, target, forecast });
+  const opportunities = driverOpportunities(
+    changes.map((change, i) => ({
+      change,
+      contribution: contributions.plan?.parts[i] ?? null,
+    })),
+    gap,
+  );
   const drivers = (['plan', 'last_year'] as const).flatMap((against) => {
-    const found = contributionsOf(set, befores[against], after);
-    return set.drivers.map((driver, i): DriverEvaluation => {
-      const alone = factor === null ? null : factorAlone(set, driver, factor, evaluation, others);
-      return {
+    const found = contributions[against];
+    return set.drivers.map(
+      (driver, i): DriverEvaluation => ({
         goalId: goal.id,
         outcomeKpiId: outcome.kpi.id,
         driverKpiId: driver.kpiCase?.kpi.id ?? null,
         driverMeasureId: driver.measure.id,
+        name: (driver.kpiCase?.kpi ?? driver.measure).name,
         order: i,
         against,
         contribution: knownOr(found?.parts[i] ?? null, 'NO_HISTORY'),
@@ -122,10 +139,11 @@ function evaluateGoalDrivers(
           found === null
             ? unknown('NO_HISTORY')
             : knownOr(found.parts[i] / found.total, 'DIVISION_BY_ZERO'),
-        neededChangeAlone: knownOr(alone === null ? null : alone - 1, 'NOT_APPLICABLE'),
+        neededChangeAlone: knownOr(changes[i], 'NOT_APPLICABLE'),
         neededChangeTogether: knownOr(together === null ? null : together - 1, 'NOT_APPLICABLE'),
-      };
-    });
+        opportunity: opportunities[i],
+      }),
+    );
   });
   return { set, drivers };
 }

@@ -4,13 +4,14 @@ import type { Issue } from '../../model/issue.ts';
 import { newIssue } from '../../model/issue.ts';
 import type { Kpi } from '../../model/kpi.ts';
 import { knownOr } from '../../model/quantity.ts';
-import { isJudged, statusOrder } from '../../model/status.ts';
+import { isJudged, type StatusCode, statusOrder } from '../../model/status.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import type { EvaluatedKpi } from '../drivers/evaluate-drivers.ts';
 import { progressAtNextStop } from '../fuel/kpi-fuel.ts';
 import type { KpiCase } from '../target/kpi-case.ts';
 import { fuelOfGoal } from './goal-fuel.ts';
 import { nextGoalStop } from './goal-stops.ts';
+import { progressBefore } from './progress-before.ts';
 import { countStatuses, filledWeights, type Rollup, type RollupPart, rollUp } from './rollup.ts';
 import { checkRoutes } from './route-check.ts';
 
@@ -22,17 +23,27 @@ interface GoalMember {
   kpiCase: KpiCase | null;
 }
 
-/** Length in years, to the quarter; from the goal's own dates or those of its KPIs. */
-function horizonYears(goal: Goal, members: readonly GoalMember[]): number | null {
-  const start = goal.start ?? Math.min(...members.map(({ kpi }) => kpi.start));
-  const due = goal.due ?? Math.max(...members.map(({ kpi }) => kpi.due));
-  if (!Number.isFinite(start) || !Number.isFinite(due) || due < start) return null;
+/** From the goal's own dates, else those of its KPIs. */
+function periodOf(
+  goal: Goal,
+  members: readonly GoalMember[],
+): Pick<GoalEvaluation, 'start' | 'due'> {
+  if (members.length === 0) return { start: goal.start, due: goal.due };
+  return {
+    start: goal.start ?? Math.min(...members.map(({ kpi }) => kpi.start)),
+    due: goal.due ?? Math.max(...members.map(({ kpi }) => kpi.due)),
+  };
+}
+
+/** Length in years, to the quarter. */
+function yearsOf({ start, due }: Pick<GoalEvaluation, 'start' | 'due'>): number | null {
+  if (start === null || due === null || due < start) return null;
   return Math.max(0.25, Math.round(((due - start + 1) / DAYS_PER_YEAR) * 4) / 4);
 }
 
-const kpiPart = ({ kpi, evaluation }: GoalMember, weight: number): RollupPart => ({
+const kpiPart = ({ kpi, evaluation }: GoalMember): RollupPart => ({
   status: evaluation.status,
-  weight,
+  weight: evaluation.weight,
   isCritical: kpi.isCritical,
   course: evaluation.course.value,
   score: evaluation.score.value,
@@ -74,9 +85,11 @@ function goalsInCycle(goals: readonly Goal[]): Set<string> {
 }
 
 interface RolledGoal {
+  goal: Goal;
+  status: StatusCode;
   rollup: Rollup;
   members: readonly GoalMember[];
-  subGoals: readonly Goal[];
+  subGoals: readonly RolledGoal[];
 }
 
 /** Rolls every goal up, sub-goals first; a sub-goal counts like one KPI of mean weight. */
@@ -90,11 +103,11 @@ function rollGoals(workspace: Workspace, membersOf: Map<string, GoalMember[]>) {
     const isInvalid = goal.errors.length > 0 || inCycle.has(goal.id);
     const subGoals = inCycle.has(goal.id)
       ? []
-      : workspace.goals.filter(({ parentGoalId }) => parentGoalId === goal.id);
+      : workspace.goals.filter(({ parentGoalId }) => parentGoalId === goal.id).map(roll);
     const rollup = isInvalid
       ? { status: 'invalid' as const, course: null, score: null, judgedShare: null }
-      : rollParts(goal, members, subGoals.map(roll), subGoals);
-    const made = { rollup, members, subGoals };
+      : rollParts(goal, members, subGoals);
+    const made = { goal, status: rollup.status, rollup, members, subGoals };
     rolled.set(goal.id, made);
     return made;
   };
@@ -102,16 +115,17 @@ function rollGoals(workspace: Workspace, membersOf: Map<string, GoalMember[]>) {
     goal: Goal,
     members: readonly GoalMember[],
     below: readonly RolledGoal[],
-    subGoals: readonly Goal[],
   ): Rollup => {
-    const weights = filledWeights(members.map(({ kpi }) => kpi.weight));
     // What a blank weight would get is the mean of those that count.
-    const [meanWeight] = filledWeights([null, ...weights]);
+    const [meanWeight] = filledWeights([
+      null,
+      ...members.map(({ evaluation }) => evaluation.weight),
+    ]);
     const parts = [
-      ...members.map((member, i) => kpiPart(member, weights[i])),
-      ...below.map(({ rollup }, i) => ({
+      ...members.map(kpiPart),
+      ...below.map(({ rollup, goal: subGoal }) => ({
         status: rollup.status,
-        weight: subGoals[i].weight ?? meanWeight,
+        weight: subGoal.weight ?? meanWeight,
         isCritical: false,
         course: rollup.course,
         score: rollup.score,
@@ -143,23 +157,31 @@ function weightIssue(goal: Goal, members: readonly GoalMember[]): Issue[] {
 }
 
 /** The KPIs of a goal and of every goal below it. */
-function casesUnder(goalId: string, rolled: ReadonlyMap<string, RolledGoal>): KpiCase[] {
-  const own = rolled.get(goalId);
-  if (own === undefined) return [];
-  return [
-    ...own.members.flatMap(({ kpiCase }) => kpiCase ?? []),
-    ...own.subGoals.flatMap(({ id }) => casesUnder(id, rolled)),
-  ];
+const casesUnder = ({ members, subGoals }: RolledGoal): KpiCase[] => [
+  ...members.flatMap(({ kpiCase }) => kpiCase ?? []),
+  ...subGoals.flatMap(casesUnder),
+];
+
+const FAILED: ReadonlySet<StatusCode> = new Set(['off_course', 'missed']);
+
+/** The KPI that is why the goal is off course, whatever the others do. */
+function criticalMember({ goal, status, members }: RolledGoal): GoalMember | null {
+  const hasOutcome = members.some(({ kpi }) => kpi.id === goal.outcomeKpiId);
+  if (goal.statusRule !== 'worst_critical' || status !== 'off_course' || hasOutcome) return null;
+  const isFailed = ({ kpi, evaluation }: GoalMember) =>
+    kpi.isCritical && evaluation.weight > 0 && FAILED.has(evaluation.status);
+  return members.find(isFailed) ?? null;
 }
 
 function evaluateGoal(
-  goal: Goal,
-  { rollup, members, subGoals }: RolledGoal,
-  cases: readonly KpiCase[],
+  own: RolledGoal,
+  childStatuses: readonly StatusCode[],
   resources: Workspace['resources'],
 ): GoalEvaluation {
-  const statuses = members.map(({ evaluation }) => evaluation.status);
+  const { goal, rollup, members, subGoals } = own;
   const outcome = members.find(({ kpi }) => kpi.id === goal.outcomeKpiId);
+  const period = periodOf(goal, members);
+  const before = progressBefore(own);
   const next = nextGoalStop(
     members.map(({ evaluation }) => evaluation),
     outcome?.evaluation ?? null,
@@ -168,18 +190,22 @@ function evaluateGoal(
   return {
     goalId: goal.id,
     status: rollup.status,
-    horizonYears: horizonYears(goal, members),
+    ...period,
+    horizonYears: yearsOf(period),
     progress: knownOr(rollup.score, 'NO_DATA'),
+    progressChange: rollup.score === null || before === null ? null : rollup.score - before,
     course: knownOr(isJudgedGoal ? rollup.course : null, 'NO_DATA'),
     meter: outcome?.evaluation.meter ?? knownOr(isJudgedGoal ? rollup.course : null, 'NO_DATA'),
     judgedShare: knownOr(rollup.judgedShare, 'NO_DATA'),
     worstKpiId: worstMember(members)?.kpi.id ?? null,
+    criticalKpiId: criticalMember(own)?.kpi.id ?? null,
     outcomeKpiId: outcome?.kpi.id ?? null,
     kpiIds: members.map(({ kpi }) => kpi.id),
-    subGoalIds: subGoals.map(({ id }) => id),
+    subGoalIds: subGoals.map(({ goal: { id } }) => id),
     nextStop: next === null ? null : { stop: next.stop, day: next.day, status: next.status },
-    counts: countStatuses(statuses),
-    fuel: fuelOfGoal(goal, resources, cases, rollup.score, nextStopProgress(outcome)),
+    counts: countStatuses(members.map(({ evaluation }) => evaluation.status)),
+    subGoalCounts: countStatuses(childStatuses),
+    fuel: fuelOfGoal(goal, resources, casesUnder(own), rollup.score, nextStopProgress(outcome)),
   };
 }
 
@@ -208,7 +234,10 @@ export function evaluateGoals(
   for (const goal of workspace.goals) {
     const own = rolled.get(goal.id);
     if (own === undefined) continue;
-    goals.push(evaluateGoal(goal, own, casesUnder(goal.id, rolled), workspace.resources));
+    const below = workspace.goals.flatMap(({ id, parentGoalId }) =>
+      parentGoalId === goal.id ? (rolled.get(id)?.status ?? []) : [],
+    );
+    goals.push(evaluateGoal(own, below, workspace.resources));
     issues.push(...weightIssue(goal, own.members));
   }
   const caseById = new Map(workspace.kpis.map(({ id }, i) => [id, kpis[i].kpiCase]));

@@ -3,6 +3,7 @@ import type { Kpi } from '../../model/kpi.ts';
 import type { Measure } from '../../model/measure.ts';
 import { known, knownOr, type ReasonCode, unknown } from '../../model/quantity.ts';
 import type { Settings } from '../../model/workspace.ts';
+import { NO_TIMELINE } from '../timeline/timeline.ts';
 
 const noForecast = (reason: ReasonCode): Forecast => ({
   method: null,
@@ -13,13 +14,16 @@ const noForecast = (reason: ReasonCode): Forecast => ({
   bentBy: [],
 });
 
+/** A KPI by itself, before it is held against its past, its goal and what drives it. */
+export type KpiFigures = Omit<KpiEvaluation, 'weight' | 'comparison' | 'statusSince' | 'wayOut'>;
+
 /** A KPI of which nothing is known but what was typed; every number null for the same reason. */
 export function blankEvaluation(
   kpi: Kpi,
   measure: Measure | undefined,
   settings: Settings,
   reason: ReasonCode,
-): KpiEvaluation {
+): KpiFigures {
   const none = unknown(reason);
   const target = kpi.type === 'done' || kpi.type === 'track' ? null : kpi.target;
   return {
@@ -71,7 +75,7 @@ export function blankEvaluation(
     course: none,
     score: none,
     milestones: [],
-    timeline: [],
+    timeline: NO_TIMELINE,
     channels: [],
     fuel: [],
     signal: null,

@@ -1,5 +1,4 @@
 import type { Day } from '../../model/calendar-date.ts';
-import type { KpiEvaluation } from '../../model/evaluation.ts';
 import { newIssue } from '../../model/issue.ts';
 import { known, unknown } from '../../model/quantity.ts';
 import { isJudged, type StatusCode } from '../../model/status.ts';
@@ -7,7 +6,7 @@ import { courseIndex, courseShare, meterOf } from '../judgement/course.ts';
 import { overrideInForce } from '../judgement/override.ts';
 import { doneStatus, isWithinWarning, markNext, warningDaysOf } from '../stops/milestone-status.ts';
 import type { KpiCase } from '../target/kpi-case.ts';
-import { blankEvaluation, daysLeftOf } from './blank-evaluation.ts';
+import { blankEvaluation, daysLeftOf, type KpiFigures } from './blank-evaluation.ts';
 
 interface DoneRow {
   milestoneId: string | null;
@@ -41,7 +40,7 @@ function statusOf(kpiCase: KpiCase, due: Day, doneOn: Day | null): StatusCode {
  * A KPI that is done or not: achieved once all of its rows are, late when after the due date. Data,
  * staleness and "too early" do not apply (calculations.md §8).
  */
-export function evaluateDone(kpiCase: KpiCase): KpiEvaluation {
+export function evaluateDone(kpiCase: KpiCase): KpiFigures {
   const { kpi, measure, context, definition, thresholds, issues } = kpiCase;
   const { today, workspace } = context;
   const rows = rowsOf(kpiCase);

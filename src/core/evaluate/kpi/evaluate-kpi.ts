@@ -2,9 +2,16 @@ import { type Day, isoDate } from '../../model/calendar-date.ts';
 import type { KpiEvaluation } from '../../model/evaluation.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Kpi } from '../../model/kpi.ts';
-import { known, knownOr, nearlyEqual, type Quantity, unknown } from '../../model/quantity.ts';
+import {
+  known,
+  knownOr,
+  nearlyEqual,
+  type Quantity,
+  relativeChange,
+  unknown,
+} from '../../model/quantity.ts';
 import { isJudged } from '../../model/status.ts';
-import { channelsOfKpi } from '../channels/kpi-channels.ts';
+import { channelsOfKpi, withOpportunities } from '../channels/kpi-channels.ts';
 import { bendByEvents } from '../forecast/bend-forecast.ts';
 import { type ForecastPath, noPath } from '../forecast/forecast-path.ts';
 import {
@@ -42,7 +49,9 @@ import { toleranceFor } from '../target/kpi-definition.ts';
 import { plannedShare } from '../target/plan.ts';
 import { plannedOn } from '../target/target-versions.ts';
 import { timelineOf } from '../timeline/timeline.ts';
-import { blankEvaluation, daysLeftOf } from './blank-evaluation.ts';
+import { gapToClose } from '../ways-out/opportunities.ts';
+import { blankEvaluation, daysLeftOf, type KpiFigures } from './blank-evaluation.ts';
+import { compareWithPast } from './comparison.ts';
 import { evaluateDone } from './evaluate-done.ts';
 import { addWarnings } from './kpi-warnings.ts';
 import { isSourceLoading, lastGoodResult } from './last-good.ts';
@@ -158,7 +167,7 @@ function gapShareOf(kpiCase: KpiCase, gap: Quantity): Quantity {
 }
 
 /** Everything about a KPI whose definition is whole. */
-function evaluateWhole(kpiCase: KpiCase): KpiEvaluation {
+function evaluateWhole(kpiCase: KpiCase): KpiFigures {
   const { kpi, measure, definition, judged, period, inForce, first, context, thresholds } = kpiCase;
   const { today, workspace } = context;
   const { judgedDay, judgedIndex } = judged;
@@ -270,7 +279,18 @@ function evaluateWhole(kpiCase: KpiCase): KpiEvaluation {
     ),
     milestones,
     timeline,
-    channels: channelsOfKpi(kpiCase, timeline),
+    channels: withOpportunities(
+      channelsOfKpi(kpiCase, timeline),
+      definition.family,
+      actual,
+      gapToClose({
+        isClosed: judged.isClosed,
+        reachedDay,
+        direction: definition.direction,
+        target: inForce.target,
+        forecast: path.value,
+      }),
+    ),
     fuel: fuelOfKpi(kpiCase, actual, progress.value, milestones),
     signal: signals.signal,
     override: overrideInForce(workspace.actions, kpi.id, today),
@@ -289,16 +309,18 @@ function evaluateWhole(kpiCase: KpiCase): KpiEvaluation {
 function growth(actual: number | null, reference: number | null): Quantity {
   if (actual === null) return unknown('NO_DATA');
   if (reference === null) return unknown('NO_HISTORY');
-  return knownOr((actual - reference) / Math.abs(reference), 'DIVISION_BY_ZERO');
+  return knownOr(relativeChange(reference, actual), 'DIVISION_BY_ZERO');
 }
 
-/** One KPI, with the issues that its numbers raised. */
-export function evaluateKpi(
-  kpi: Kpi,
-  context: EvaluationContext,
-): { evaluation: KpiEvaluation; issues: readonly Issue[]; kpiCase: KpiCase | null } {
+interface KpiResult {
+  figures: KpiFigures;
+  issues: readonly Issue[];
+  kpiCase: KpiCase | null;
+}
+
+function figuresOf(kpi: Kpi, context: EvaluationContext): KpiResult {
   if (isSourceLoading(kpi, context)) {
-    return { evaluation: lastGoodResult(kpi, context), issues: [], kpiCase: null };
+    return { figures: lastGoodResult(kpi, context), issues: [], kpiCase: null };
   }
   const prepared = prepareKpi(kpi, context);
   if (!prepared.isWhole) {
@@ -310,10 +332,25 @@ export function evaluateKpi(
       context.workspace.settings,
       hasChannelFault ? 'E_CHANNELS' : 'INVALID',
     );
-    return { evaluation: blank, issues: prepared.issues, kpiCase: null };
+    return { figures: blank, issues: prepared.issues, kpiCase: null };
   }
   const { kpiCase } = prepared;
-  const evaluation =
+  const figures =
     kpiCase.definition.type === 'done' ? evaluateDone(kpiCase) : evaluateWhole(kpiCase);
-  return { evaluation, issues: kpiCase.issues, kpiCase };
+  return { figures, issues: kpiCase.issues, kpiCase };
+}
+
+/** One KPI, with the issues that its numbers raised. */
+export function evaluateKpi(
+  kpi: Kpi,
+  context: EvaluationContext,
+): { evaluation: KpiEvaluation; issues: readonly Issue[]; kpiCase: KpiCase | null } {
+  const { figures, issues, kpiCase } = figuresOf(kpi, context);
+  const evaluation = {
+    ...figures,
+    weight: context.weightOf.get(kpi.id) ?? 1,
+    wayOut: null,
+    ...compareWithPast(figures, context),
+  };
+  return { evaluation, issues, kpiCase };
 }

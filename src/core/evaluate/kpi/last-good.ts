@@ -1,11 +1,9 @@
-import type { KpiEvaluation } from '../../model/evaluation.ts';
 import { measuresIn } from '../../model/formula.ts';
 import type { Kpi } from '../../model/kpi.ts';
 import type { Measure } from '../../model/measure.ts';
 import { knownOr } from '../../model/quantity.ts';
-import type { HistoryRow } from '../../model/record.ts';
 import type { EvaluationContext } from '../target/kpi-case.ts';
-import { blankEvaluation } from './blank-evaluation.ts';
+import { blankEvaluation, type KpiFigures } from './blank-evaluation.ts';
 
 const isMeasureLoading = (measure: Measure, context: EvaluationContext): boolean => {
   if (measure.formula === null) return measure.isSourceLoading;
@@ -23,25 +21,17 @@ export function isSourceLoading(kpi: Kpi, context: EvaluationContext): boolean {
   return measure !== undefined && isMeasureLoading(measure, context);
 }
 
-function newestRow(rows: readonly HistoryRow[], kpiId: string, today: number): HistoryRow | null {
-  let newest: HistoryRow | null = null;
-  for (const row of rows) {
-    if (row.kpiId !== kpiId || row.day > today) continue;
-    if (newest === null || row.day >= newest.day) newest = row;
-  }
-  return newest;
-}
-
 /**
  * The last good result of a KPI whose source is still loading: what was kept of it, with the reason
  * SOURCE_LOADING; without anything kept there is no data yet (workbook.md).
  */
-export function lastGoodResult(kpi: Kpi, context: EvaluationContext): KpiEvaluation {
-  const { workspace, record, today, measureById } = context;
+export function lastGoodResult(kpi: Kpi, context: EvaluationContext): KpiFigures {
+  const { workspace, historyOf, measureById } = context;
   const measure = measureById.get(kpi.measureId);
   const blank = blankEvaluation(kpi, measure, workspace.settings, 'SOURCE_LOADING');
-  const row = newestRow(record.history, kpi.id, today);
-  if (row === null) return { ...blank, status: 'no_data' };
+  const rows = historyOf.get(kpi.id) ?? [];
+  const row = rows[rows.length - 1];
+  if (row === undefined) return { ...blank, status: 'no_data' };
   const kept = (value: number | null) => knownOr(value, 'SOURCE_LOADING');
   return {
     ...blank,

@@ -1,11 +1,11 @@
-import type { IntervalSignal, Signal } from '../../model/evaluation.ts';
+import type { Signal } from '../../model/evaluation.ts';
 import type { DayRange } from '../../model/period.ts';
 import { intervalActual } from '../judgement/actual.ts';
 import type { DayWeight } from '../period/day-weights.ts';
 import type { KpiInterval } from '../period/judged-day.ts';
 import type { KpiCase } from '../target/kpi-case.ts';
 import { planAt } from '../target/plan.ts';
-import { latestSignal, type SignalPoint, signalsOf } from './signal.ts';
+import { type IntervalSignal, latestSignal, type SignalPoint, signalsOf } from './signal.ts';
 
 /** An interval of a measure's history. */
 export interface HistoryPoint {

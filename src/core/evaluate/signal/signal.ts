@@ -1,5 +1,15 @@
-import type { IntervalSignal, Signal, SignalRule } from '../../model/evaluation.ts';
+import type { Signal, SignalRule } from '../../model/evaluation.ts';
 import { atLeast, nearlyEqual } from '../../model/quantity.ts';
+
+/** Limits at one interval, and which rule it breaks. */
+export interface IntervalSignal {
+  /** What the limits are about: the value itself, or its deviation from the seasonal plan. */
+  value: number;
+  centre: number;
+  lower: number;
+  upper: number;
+  rule: SignalRule | null;
+}
 
 /** One interval of a measure's history; null where it has no value. */
 export type SignalPoint = number | null;

@@ -7,7 +7,7 @@ import type { Measure } from '../../model/measure.ts';
 import type { Milestone } from '../../model/milestone.ts';
 import type { YearCut } from '../../model/period.ts';
 import { nearlyEqual } from '../../model/quantity.ts';
-import type { WorkbookRecord } from '../../model/record.ts';
+import type { HistoryRow, WorkbookRecord } from '../../model/record.ts';
 import type { DayCalendar, TargetChange, Workspace } from '../../model/workspace.ts';
 import type { Thresholds } from '../judgement/status.ts';
 import type { CalendarFacts } from '../period/calendar-facts.ts';
@@ -39,6 +39,10 @@ export interface EvaluationContext {
   targetChangesOf: ReadonlyMap<string, readonly TargetChange[]>;
   /** Values kept when an interval closed, by KPI and first day. */
   storedIntervalsOf: ReadonlyMap<string, ReadonlyMap<Day, number>>;
+  /** What was published of each KPI up to today, oldest first. */
+  historyOf: ReadonlyMap<string, readonly HistoryRow[]>;
+  /** Of each KPI in its goal, blank ones filled. */
+  weightOf: ReadonlyMap<string, number>;
 }
 
 /** One KPI with everything that its numbers are made of. */

@@ -85,12 +85,13 @@ const targetsChanged: Find = (result, book, { input }) =>
     }));
 
 const restated: Find = (result, book, { input }) =>
-  result.evaluation.timeline.flatMap((interval): ChangeRow[] => {
-    const { restatedFrom, actual } = interval;
-    if (restatedFrom === null || actual.value === null) return [];
+  result.evaluation.timeline.restatedFrom.flatMap((was, at): ChangeRow[] => {
+    const { actual, label } = result.evaluation.timeline;
+    const is = actual[at];
+    if (was === null || is === null) return [];
     const style = styleOf(result.measure, input.language);
-    const [before, after] = formatApart([restatedFrom, actual.value], style);
-    const text = book.events.restated(result.kpi.name, interval.label, before, after);
+    const [before, after] = formatApart([was, is], style);
+    const text = book.events.restated(result.kpi.name, label[at], before, after);
     const { place } = result.kpi;
     return [{ result, type: 'restated', day: input.viewDay, text, isGood: null, place }];
   });
@@ -108,13 +109,14 @@ const restatedClose: Find = (result, book, { input }) => {
 };
 
 const bestEver: Find = (result, book) => {
-  const { bestEver: start, timeline } = result.evaluation;
-  const best = timeline.find((interval) => interval.start === start);
-  const value = best === undefined ? null : valueText(result.view, best.actual.value);
-  if (best === undefined || value === null) return [];
+  const { bestEver, timeline } = result.evaluation;
+  if (bestEver === null) return [];
+  const at = timeline.start.indexOf(bestEver);
+  const value = valueText(result.view, timeline.actual[at] ?? null);
+  if (value === null) return [];
   const { name, place } = result.kpi;
-  const text = book.events.best_ever(name, best.label, value);
-  return [{ result, type: 'best_ever', day: best.end, text, isGood: true, place }];
+  const text = book.events.best_ever(name, timeline.label[at], value);
+  return [{ result, type: 'best_ever', day: timeline.end[at], text, isGood: true, place }];
 };
 
 const FINDERS: readonly Find[] = [

@@ -10,20 +10,6 @@ import { STATUS_SYMBOLS } from './status-symbols.ts';
 export const kpisOfGoal = ({ goal }: GoalResult, { kpis }: Results): KpiResult[] =>
   kpis.filter(({ kpi }) => kpi.goalId === goal.id);
 
-/** Typed, or the earliest start and the latest due date of its KPIs. */
-function periodOf(
-  result: GoalResult,
-  results: Results,
-): { start: number | null; due: number | null } {
-  const { goal } = result;
-  const members = kpisOfGoal(result, results).map(({ kpi }) => kpi);
-  const isEmpty = members.length === 0;
-  return {
-    start: goal.start ?? (isEmpty ? null : Math.min(...members.map(({ start }) => start))),
-    due: goal.due ?? (isEmpty ? null : Math.max(...members.map(({ due }) => due))),
-  };
-}
-
 /** What every row says about its goal, with the stamps. */
 export function goalCells<Row>(
   results: Results,
@@ -45,8 +31,8 @@ export function goalCells<Row>(
         .map(({ name }) => name)
         .join(', '),
     strategy: ({ goal }) => strategyText(goal.strategyLineId, workspace),
-    goal_start_date: (result) => dateCell(periodOf(result, results).start),
-    goal_due_date: (result) => dateCell(periodOf(result, results).due),
+    goal_start_date: ({ evaluation }) => dateCell(evaluation?.start ?? null),
+    goal_due_date: ({ evaluation }) => dateCell(evaluation?.due ?? null),
     goal_status: ({ evaluation }) => evaluation?.status ?? null,
     goal_status_label: ({ evaluation }) =>
       evaluation === null ? null : book.statuses[evaluation.status],

@@ -1,17 +1,13 @@
-import { countStatuses } from '../../evaluate/goals/rollup.ts';
 import { adviseGoal, explainGoal, type GoalView } from '../../language/explain-goal.ts';
 import { explainKpi } from '../../language/explain-kpi.ts';
-import { inSentence, type KpiView } from '../../language/kpi-view.ts';
+import { inSentence } from '../../language/kpi-view.ts';
 import { sentencesIn } from '../../language/sentence-book.ts';
 import { type StatusCode, statusOrder, statusScore } from '../../model/status.ts';
 import { type Cells, columnsFrom, dateCell, figuresOf } from '../cells.ts';
 import type { GoalResult, Results } from '../results.ts';
 import { goalCells, kpisOfGoal } from './goal-cells.ts';
-import { goalProgressChange } from './goal-comparison.ts';
 
 const COUNTED: readonly StatusCode[] = ['on_course', 'at_risk', 'off_course', 'achieved', 'missed'];
-
-const FAILED: readonly StatusCode[] = ['off_course', 'missed'];
 
 const COUNTS: Cells<GoalResult> = Object.fromEntries(
   COUNTED.map((status) => [
@@ -57,32 +53,14 @@ function resourcesText(result: GoalResult, results: Results): string {
   );
 }
 
-/** The KPI that is why the goal is off course, whatever the others do. */
-function criticalKpiOf(result: GoalResult, results: Results): KpiView | null {
-  const { goal, evaluation } = result;
-  const isByCritical =
-    goal.statusRule === 'worst_critical' &&
-    evaluation?.status === 'off_course' &&
-    evaluation.outcomeKpiId === null;
-  if (!isByCritical) return null;
-  const critical = kpisOfGoal(result, results).find(
-    (own) => own.kpi.isCritical && own.weight > 0 && FAILED.includes(own.evaluation.status),
-  );
-  return critical?.view ?? null;
-}
-
 function viewOf(result: GoalResult, results: Results): GoalView | null {
-  const { goal, evaluation } = result;
+  const { evaluation } = result;
   if (evaluation === null) return null;
-  const below = results.goals.flatMap((other) =>
-    other.goal.parentGoalId === goal.id ? (other.evaluation?.status ?? []) : [],
-  );
   return {
     evaluation,
     outcomeKpi: results.kpi(evaluation.outcomeKpiId)?.view ?? null,
     worstKpi: results.kpi(evaluation.worstKpiId)?.view ?? null,
-    criticalKpi: criticalKpiOf(result, results),
-    subGoals: below.length === 0 ? null : { counts: countStatuses(below), all: below.length },
+    criticalKpi: results.kpi(evaluation.criticalKpiId)?.view ?? null,
     language: results.input.language,
   };
 }
@@ -124,7 +102,7 @@ export const goalsColumns = columnsFrom(
     ...goalCells<GoalResult>(results, (result) => result),
     ...COUNTS,
     ...NUMBERS,
-    goal_progress_change: (result) => goalProgressChange(result, results),
+    goal_progress_change: ({ evaluation }) => evaluation?.progressChange ?? null,
     ...textCells(results),
   }),
 );

@@ -23,13 +23,13 @@ export function statusCountCells<Row>(statusOf: (row: Row) => StatusCode, prefix
 const isGood = (status: StatusCode): boolean => status === 'on_course' || status === 'achieved';
 const isBad = (status: StatusCode): boolean => status === 'off_course' || status === 'missed';
 
-const judgedWeight = ({ evaluation, weight }: KpiResult): number | null =>
-  isJudged(evaluation.status) && evaluation.score.value !== null ? weight : null;
+const judgedWeight = ({ evaluation }: KpiResult): number | null =>
+  isJudged(evaluation.status) && evaluation.score.value !== null ? evaluation.weight : null;
 
 function weightedScore(result: KpiResult): number | null {
   const weight = judgedWeight(result);
   const score = numberOf(result.evaluation.score);
-  return weight === null || score === null ? null : weight * Math.min(1, Math.max(0, score));
+  return weight === null || score === null ? null : weight * score;
 }
 
 /** What a formula over one row gives, and the hidden sums that it rests on. */

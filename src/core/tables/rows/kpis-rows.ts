@@ -61,7 +61,7 @@ const NUMBERS: Cells<KpiResult> = {
   ...figuresOf(versionOneOf, { progress_v1: 'progress' }),
   speed: (result) => perInterval(result, numberOf(result.evaluation.speed)),
   required_speed: (result) => perInterval(result, numberOf(result.evaluation.requiredSpeed)),
-  weight: ({ weight }) => weight,
+  weight: ({ evaluation }) => evaluation.weight,
   status_score: ({ evaluation }) => statusScore(evaluation.status),
   status_order: ({ evaluation }) => statusOrder(evaluation.status),
   ...emptyCells('smart_score'),

@@ -1,6 +1,9 @@
-import { channelOpportunities } from '../../../../src/core/evaluate/channels/opportunities.ts';
 import { evaluateWorkspace } from '../../../../src/core/evaluate/evaluate-workspace.ts';
-import type { ChannelEvaluation, KpiEvaluation } from '../../../../src/core/model/evaluation.ts';
+import type {
+  ChannelEvaluation,
+  KpiEvaluation,
+  Numbers,
+} from '../../../../src/core/model/evaluation.ts';
 import type { Kpi } from '../../../../src/core/model/kpi.ts';
 import type { Measure } from '../../../../src/core/model/measure.ts';
 import type { ResourceRow } from '../../../../src/core/model/workspace.ts';
@@ -29,10 +32,11 @@ const row = (date: string, channel: string, value: number): Row => ({
   value,
 });
 
-const valuesOf = (
-  { channels }: KpiEvaluation,
-  read: (interval: ChannelEvaluation['intervals'][number]) => number | null,
-) => Object.fromEntries(channels.map(({ channel, intervals }) => [channel, intervals.map(read)]));
+const valuesOf = ({ channels }: KpiEvaluation, read: (channel: ChannelEvaluation) => Numbers) =>
+  Object.fromEntries(channels.map((own) => [own.channel, read(own)]));
+
+const opportunitiesOf = ({ channels }: KpiEvaluation) =>
+  channels.map(({ opportunity }) => opportunity);
 
 const TWO_MONTHS = [
   row('2026-01-31', 'mail', 60),
@@ -42,30 +46,30 @@ const TWO_MONTHS = [
 ];
 
 describe('the channels of a total', () => {
-  test('each has its own value, to date, share and previous; zero is not missing', () => {
+  test('each has its own value, to date, share and change; zero is not missing', () => {
     const evaluation = evaluate(TWO_MONTHS);
-    expect(valuesOf(evaluation, ({ actual }) => actual.value)).toEqual({
+    expect(valuesOf(evaluation, ({ actual }) => actual)).toEqual({
       mail: [60, 0],
       shop: [190, 230],
     });
-    expect(valuesOf(evaluation, ({ actualToDate }) => actualToDate.value)).toEqual({
+    expect(valuesOf(evaluation, ({ actualToDate }) => actualToDate)).toEqual({
       mail: [60, 60],
       shop: [190, 420],
     });
-    expect(valuesOf(evaluation, ({ shareOfKpi }) => shareOfKpi.value)).toEqual({
+    expect(valuesOf(evaluation, ({ shareOfKpi }) => shareOfKpi)).toEqual({
       mail: [0.24, 0],
       shop: [0.76, 1],
     });
-    expect(valuesOf(evaluation, ({ previous }) => previous.value)).toEqual({
-      mail: [null, 60],
-      shop: [null, 190],
+    expect(valuesOf(evaluation, ({ changeOnPrevious }) => changeOnPrevious)).toEqual({
+      mail: [null, -1],
+      shop: [null, 40 / 190],
     });
   });
 
   test('a typed total leaves a remainder that no channel explains', () => {
     const evaluation = evaluate([...TWO_MONTHS, row('2026-02-28', '', 300)]);
     expect(evaluation.channels.map(({ isRemainder }) => isRemainder)).toEqual([false, false, true]);
-    expect(valuesOf(evaluation, ({ actual }) => actual.value).channel_remainder).toEqual([0, 70]);
+    expect(valuesOf(evaluation, ({ actual }) => actual).channel_remainder).toEqual([0, 70]);
     expect(evaluation.actual.value).toBe(550);
   });
 
@@ -73,11 +77,11 @@ describe('the channels of a total', () => {
     const lastYear = [row('2025-01-31', 'mail', 300), row('2025-02-28', 'shop', 100)];
     const planned = (1200 * 59) / 120;
     const withHistory = evaluate([...lastYear, ...TWO_MONTHS]);
-    expect(valuesOf(withHistory, ({ planToDate }) => planToDate.value)).toEqual({
+    expect(valuesOf(withHistory, ({ planToDate }) => planToDate)).toEqual({
       mail: [expect.closeTo((1200 * 31) / 120, 9), expect.closeTo(planned * 0.75, 9)],
       shop: [0, expect.closeTo(planned * 0.25, 9)],
     });
-    const { mail, shop } = valuesOf(evaluate(TWO_MONTHS), ({ planToDate }) => planToDate.value);
+    const { mail, shop } = valuesOf(evaluate(TWO_MONTHS), ({ planToDate }) => planToDate);
     expect([mail[1], shop[1]]).toEqual([
       expect.closeTo((planned * 60) / 480, 9),
       expect.closeTo((planned * 420) / 480, 9),
@@ -116,12 +120,12 @@ describe('the channels of a total', () => {
         used({ day: day('2026-02-03'), used: 5 }),
       ],
     });
-    expect(valuesOf(evaluation, ({ cost }) => cost.value)).toEqual({
+    expect(valuesOf(evaluation, ({ cost }) => cost)).toEqual({
       mail: [42, 5],
       shop: [null, 46],
     });
     // Nothing was sold by mail in February: no cost per unit, and not zero.
-    expect(valuesOf(evaluation, ({ costPerUnit }) => costPerUnit.value)).toEqual({
+    expect(valuesOf(evaluation, ({ costPerUnit }) => costPerUnit)).toEqual({
       mail: [0.7, null],
       shop: [null, 0.2],
     });
@@ -140,15 +144,15 @@ describe('channels that are no parts', () => {
     for (const aggregation of ['last', 'mean'] as const) {
       const own = measure({ aggregation, unit: { kind: 'percent' }, ...monthly });
       const evaluation = evaluate(scores, { measures: [own], today: '2026-02-20', ...grow });
-      expect(valuesOf(evaluation, ({ actual }) => actual.value)).toEqual({
+      expect(valuesOf(evaluation, ({ actual }) => actual)).toEqual({
         mail: [0.3],
         shop: [0.5],
       });
-      expect(valuesOf(evaluation, ({ shareOfKpi }) => shareOfKpi.value)).toEqual({
+      expect(valuesOf(evaluation, ({ shareOfKpi }) => shareOfKpi)).toEqual({
         mail: [null],
         shop: [null],
       });
-      expect(channelOpportunities(evaluation)).toEqual([null, null]);
+      expect(opportunitiesOf(evaluation)).toEqual([null, null]);
     }
   });
 
@@ -170,7 +174,7 @@ describe('what closes the gap for the least change', () => {
     // 480 of 1,200 is in, 976.27 is coming: 223.73 short; shop brings 434.2 more, mail 62.0.
     const share = 59 / 120;
     const shortfall = 1200 - 480 / share;
-    expect(channelOpportunities(evaluate(TWO_MONTHS))).toEqual([
+    expect(opportunitiesOf(evaluate(TWO_MONTHS))).toEqual([
       { rank: 2, closes: 1, change: expect.closeTo(shortfall / (60 / share - 60), 6) },
       { rank: 1, closes: 1, change: expect.closeTo(shortfall / (420 / share - 420), 6) },
     ]);
@@ -182,7 +186,7 @@ describe('what closes the gap for the least change', () => {
     const share = 59 / 120;
     const over = 480 / share - 900;
     const toCome = { mail: 60 / share - 60, shop: 420 / share - 420 };
-    expect(channelOpportunities(evaluation)).toEqual([
+    expect(opportunitiesOf(evaluation)).toEqual([
       { rank: 2, change: -1, closes: expect.closeTo(toCome.mail / over, 6) },
       { rank: 1, closes: 1, change: expect.closeTo(-over / toCome.shop, 6) },
     ]);
@@ -190,16 +194,16 @@ describe('what closes the gap for the least change', () => {
 
   test('nothing where it arrives, is over, or has no forecast yet', () => {
     const none = [null, null];
-    expect(channelOpportunities(evaluate(TWO_MONTHS, { kpi: { target: 700 } }))).toEqual(none);
-    expect(channelOpportunities(evaluate(TWO_MONTHS, { kpi: { target: 400 } }))).toEqual(none);
+    expect(opportunitiesOf(evaluate(TWO_MONTHS, { kpi: { target: 700 } }))).toEqual(none);
+    expect(opportunitiesOf(evaluate(TWO_MONTHS, { kpi: { target: 400 } }))).toEqual(none);
     const closed = { kpi: { due: day('2026-02-28') } };
-    expect(channelOpportunities(evaluate(TWO_MONTHS, closed))).toEqual(none);
+    expect(opportunitiesOf(evaluate(TWO_MONTHS, closed))).toEqual(none);
     const early = evaluate(TWO_MONTHS.slice(0, 2), { today: '2026-02-10' });
-    expect(channelOpportunities(early)).toEqual(none);
+    expect(opportunitiesOf(early)).toEqual(none);
   });
 
   test('the remainder is nobody’s to change', () => {
     const evaluation = evaluate([...TWO_MONTHS, row('2026-02-28', '', 300)]);
-    expect(channelOpportunities(evaluation).map((own) => own?.rank ?? null)).toEqual([2, 1, null]);
+    expect(opportunitiesOf(evaluation).map((own) => own?.rank ?? null)).toEqual([2, 1, null]);
   });
 });

@@ -1,6 +1,7 @@
 import { graceDaysOf } from '../../../../src/core/evaluate/period/judged-day.ts';
 import { isoDate } from '../../../../src/core/model/calendar-date.ts';
 import type { Measure } from '../../../../src/core/model/measure.ts';
+import { intervalsOf } from '../../../support/timeline-rows.ts';
 import { measure } from '../../../support/workspace-builder.ts';
 import { daily, evaluateOne, type OneKpi, rowsOn } from '../one-kpi.ts';
 
@@ -134,7 +135,9 @@ test('the first and last intervals are cut to the period, and judged at the due 
   const kpi = { ...keep, start: 20468, due: 20490 };
   // 15 January – 6 February 2026.
   const result = evaluateOne({ rows, measure: level('month'), kpi, today: '2026-02-07' }).kpi;
-  expect(result.timeline.map(({ start, end }) => [isoDate(start), isoDate(end)])).toEqual([
+  expect(
+    intervalsOf(result.timeline).map(({ start, end }) => [isoDate(start), isoDate(end)]),
+  ).toEqual([
     ['2026-01-15', '2026-01-31'],
     ['2026-02-01', '2026-02-06'],
   ]);

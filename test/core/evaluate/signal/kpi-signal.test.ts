@@ -1,3 +1,4 @@
+import type { KpiEvaluation } from '../../../../src/core/model/evaluation.ts';
 import { day } from '../../../support/workspace-builder.ts';
 import {
   daily,
@@ -8,6 +9,14 @@ import {
   type OneKpi,
   rowsOn,
 } from '../one-kpi.ts';
+
+/** The limits at an interval and what they are about; null where there are none. */
+function signalAt(kpi: KpiEvaluation, label: string) {
+  const { signalValue: value, centreLine, lowerLimit, upperLimit } = intervalOf(kpi, label);
+  return value === null
+    ? null
+    : { value, centre: centreLine, lower: lowerLimit, upper: upperLimit };
+}
 
 const MONTHS = ['05', '06', '07', '08', '09', '10', '11', '12'];
 /** 50 and 52 in turn, the eight months before the start. */
@@ -25,14 +34,13 @@ test('a history reaches back before the start, and the latest point decides', ()
   const { kpi } = evaluateOne(rating);
   expect(kpi.signal).toEqual({ rule: 'outside', isFavourable: true });
   // Nine points: 472 ÷ 9; moves of 2 seven times and 12 once.
-  expect(intervalOf(kpi, '2026-01').signal).toEqual({
+  expect(signalAt(kpi, '2026-01')).toEqual({
     value: 64,
     centre: near(472 / 9),
     lower: near(472 / 9 - (2.66 * 26) / 8),
     upper: near(472 / 9 + (2.66 * 26) / 8),
-    rule: 'outside',
   });
-  expect(intervalOf(kpi, '2026-02').signal).toBeNull();
+  expect(signalAt(kpi, '2026-02')).toBeNull();
 });
 
 test('lower is better: the same jump is bad news', () => {
@@ -57,8 +65,8 @@ test('values after the judged day do not count yet', () => {
 test('a month without a value is no point, and none keeps the value before it', () => {
   const rows = rowsOn({ ...calm, '2026-02-28': 51 });
   const { kpi } = evaluateOne({ ...rating, rows, today: '2026-03-05' });
-  expect(intervalOf(kpi, '2026-01').signal).toBeNull();
-  expect(intervalOf(kpi, '2026-02').signal).toMatchObject({ centre: near(459 / 9) });
+  expect(signalAt(kpi, '2026-01')).toBeNull();
+  expect(signalAt(kpi, '2026-02')).toMatchObject({ centre: near(459 / 9) });
 });
 
 test('days that do not count are no points', () => {
@@ -83,8 +91,8 @@ test('days that do not count are no points', () => {
     calendars,
     today: '2026-01-17',
   });
-  expect(intervalOf(kpi, '2026-01-16').signal).toMatchObject({ value: 11, centre: near(10) });
-  expect(intervalOf(kpi, '2026-01-10').signal).toBeNull();
+  expect(signalAt(kpi, '2026-01-16')).toMatchObject({ value: 11, centre: near(10) });
+  expect(signalAt(kpi, '2026-01-10')).toBeNull();
 });
 
 test('an irregular measure has a point for each of its values', () => {
@@ -95,13 +103,13 @@ test('an irregular measure has a point for each of its values', () => {
     measure: { aggregation: 'last', cadence: 'irregular' },
   });
   expect(kpi.signal).toEqual({ rule: 'outside', isFavourable: true });
-  expect(intervalOf(kpi, '2026-01-10').signal).toMatchObject({ value: 51 });
+  expect(signalAt(kpi, '2026-01-10')).toMatchObject({ value: 51 });
 });
 
 test('a first interval that is cut is still the whole one in the history', () => {
   const kpi = { ...rating.kpi, start: day('2026-01-15') };
   const found = evaluateOne({ ...rating, kpi }).kpi;
-  expect(intervalOf(found, '2026-01').signal).toMatchObject({ value: 64 });
+  expect(signalAt(found, '2026-01')).toMatchObject({ value: 64 });
 });
 
 test("a total with last year's shape is judged on its distance from the plan", () => {
@@ -121,7 +129,7 @@ test("a total with last year's shape is judged on its distance from the plan", (
     },
     today: '2026-08-02',
   });
-  expect(intervalOf(kpi, '2026-02').signal).toMatchObject({
+  expect(signalAt(kpi, '2026-02')).toMatchObject({
     value: near(-6),
     centre: near(40 / 7),
   });
@@ -134,7 +142,7 @@ test('a total without a season is judged on its values', () => {
     value: 5 + (i % 2),
   }));
   const { kpi } = evaluateOne({ rows, today: '2026-01-21' });
-  expect(intervalOf(kpi, '2026-01-20').signal).toMatchObject({ value: 6, centre: near(5.5) });
+  expect(signalAt(kpi, '2026-01-20')).toMatchObject({ value: 6, centre: near(5.5) });
 });
 
 test('of a total by the month every row of the month counts', () => {
@@ -146,5 +154,5 @@ test('of a total by the month every row of the month counts', () => {
   const rows = [...pairs, ...rowsOn({ '2026-01-05': 9, '2026-01-31': 22 })];
   const { kpi } = evaluateOne({ rows, measure: { cadence: 'month' }, today: '2026-02-05' });
   // 30 to 34 and 31: 191 ÷ 6.
-  expect(intervalOf(kpi, '2026-01').signal).toMatchObject({ value: 31, centre: near(191 / 6) });
+  expect(signalAt(kpi, '2026-01')).toMatchObject({ value: 31, centre: near(191 / 6) });
 });

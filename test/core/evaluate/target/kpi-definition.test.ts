@@ -271,7 +271,7 @@ test('a KPI of which nothing can be said keeps what was typed', () => {
     status: 'invalid',
     reason: 'INVALID',
     type: kpiOf().type,
-    timeline: [],
+    timeline: { start: [], actual: [], parts: null },
     daysPerSpeedUnit: 1,
     isClosed: false,
     isSpeedPerWorkingDay: false,

@@ -1,10 +1,8 @@
 import {
-  channelOpportunities,
-  driverKey,
   driverOpportunities,
-} from '../../../../src/core/evaluate/channels/opportunities.ts';
-import type { DriverEvaluation } from '../../../../src/core/model/evaluation.ts';
-import { known, unknown } from '../../../../src/core/model/quantity.ts';
+  gapToClose,
+} from '../../../../src/core/evaluate/ways-out/opportunities.ts';
+import type { KpiEvaluation } from '../../../../src/core/model/evaluation.ts';
 import { day } from '../../../support/workspace-builder.ts';
 import { daily, evaluateOne, rowsOn } from '../one-kpi.ts';
 
@@ -15,35 +13,22 @@ const behind = evaluateOne({
   today: '2026-02-10',
 }).kpi;
 
-const driver = (id: string, change: number | null, contribution: number): DriverEvaluation => ({
-  goalId: 'goal',
-  outcomeKpiId: 'kpi',
-  driverKpiId: id,
-  driverMeasureId: id,
-  order: 0,
-  against: 'plan',
-  contribution: known(contribution),
-  contributionShare: known(0),
-  neededChangeAlone: change === null ? unknown('NOT_APPLICABLE') : known(change),
-  neededChangeTogether: known(0),
-});
-function ranks(outcome: typeof behind, ...drivers: DriverEvaluation[]) {
-  const found = driverOpportunities(drivers, outcome);
-  return drivers.map((own) => found.get(driverKey(own))?.rank ?? null);
+const driver = (change: number | null, contribution: number) => ({ change, contribution });
+
+function ranks(outcome: KpiEvaluation, ...drivers: ReturnType<typeof driver>[]) {
+  const { target, forecast } = outcome;
+  const gap = gapToClose({ ...outcome, target: target.value, forecast: forecast.value.value });
+  return driverOpportunities(drivers, gap).map((own) => own?.rank ?? null);
 }
 
 test('what has to change least comes first, up or down', () => {
-  expect(ranks(behind, driver('a', 0.5, 0), driver('b', -0.2, 0), driver('c', 0.3, 0))).toEqual([
-    3, 1, 2,
-  ]);
+  expect(ranks(behind, driver(0.5, 0), driver(-0.2, 0), driver(0.3, 0))).toEqual([3, 1, 2]);
 });
 
 test('of equal changes what lags most comes first, then what stands first', () => {
-  expect(ranks(behind, driver('a', 0.5, 4), driver('b', 0.5, -9), driver('c', 0.5, -3))).toEqual([
-    3, 1, 2,
-  ]);
-  expect(ranks(behind, driver('a', 0.5, 4), driver('b', 0.5 + 1e-12, -9))).toEqual([2, 1]);
-  expect(ranks(behind, driver('a', 0.5, 4), driver('b', 0.5, 4))).toEqual([1, 2]);
+  expect(ranks(behind, driver(0.5, 4), driver(0.5, -9), driver(0.5, -3))).toEqual([3, 1, 2]);
+  expect(ranks(behind, driver(0.5, 4), driver(0.5 + 1e-12, -9))).toEqual([2, 1]);
+  expect(ranks(behind, driver(0.5, 4), driver(0.5, 4))).toEqual([1, 2]);
 });
 
 test('where lower is better, what rose most lags most', () => {
@@ -53,15 +38,11 @@ test('where lower is better, what rose most lags most', () => {
     kpi: { due: day('2026-04-10'), lastTime: 50, target: 10 },
     today: '2026-02-10',
   }).kpi;
-  expect(ranks(lower, driver('a', -0.3, -4), driver('b', -0.3, 9))).toEqual([2, 1]);
+  expect(ranks(lower, driver(-0.3, -4), driver(-0.3, 9))).toEqual([2, 1]);
 });
 
 test('nothing can fall by more than all of it, and what is unknown is no way', () => {
-  expect(ranks(behind, driver('a', -1, 0), driver('b', -1.2, 0), driver('c', null, 0))).toEqual([
-    1,
-    null,
-    null,
-  ]);
+  expect(ranks(behind, driver(-1, 0), driver(-1.2, 0), driver(null, 0))).toEqual([1, null, null]);
 });
 
 test('what arrives needs no way', () => {
@@ -70,7 +51,7 @@ test('what arrives needs no way', () => {
     kpi: { due: day('2026-04-10'), target: 100 },
     today: '2026-02-10',
   }).kpi;
-  expect(ranks(arriving, driver('a', 0.1, 0))).toEqual([null]);
+  expect(ranks(arriving, driver(0.1, 0))).toEqual([null]);
 });
 
 test('a channel without a value so far takes no part in what is still to come', () => {
@@ -83,7 +64,7 @@ test('a channel without a value so far takes no part in what is still to come', 
     kpi: { due: day('2026-04-30'), target: 40, forecastMethod: 'as_planned' },
     today: '2026-03-05',
   });
-  const [web, shop] = channelOpportunities(kpi);
+  const [web, shop] = kpi.channels.map(({ opportunity }) => opportunity);
   // 10 of 19.67 planned: 20.33 is to come, all of it by Web, and 9.67 is short.
   expect(web?.change).toBeCloseTo(((40 * 59) / 120 - 10) / ((40 * 61) / 120), 6);
   expect(shop).toBeNull();

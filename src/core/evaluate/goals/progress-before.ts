@@ -1,0 +1,62 @@
+import type { KpiEvaluation } from '../../model/evaluation.ts';
+import type { Goal } from '../../model/goal.ts';
+import type { Kpi } from '../../model/kpi.ts';
+import type { HistoryRow } from '../../model/record.ts';
+import { isJudged, type StatusCode } from '../../model/status.ts';
+import { attainmentOf } from '../judgement/attainment.ts';
+import { scoreOf } from '../judgement/course.ts';
+import { filledWeights, weightedMean } from './rollup.ts';
+
+/** A goal as it stands now, with what it is made of. */
+export interface StandingGoal {
+  goal: Goal;
+  status: StatusCode;
+  members: ReadonlyArray<{ kpi: Kpi; evaluation: KpiEvaluation }>;
+  subGoals: readonly StandingGoal[];
+}
+
+/** Of a KPI that is done or not: the share of its rows that was done by then. */
+function shareDone({ milestones, reachedDay }: KpiEvaluation, { day }: HistoryRow): number {
+  const days = milestones.length > 0 ? milestones.map((own) => own.reachedDay) : [reachedDay];
+  return days.filter((reached) => reached !== null && reached <= day).length / days.length;
+}
+
+/** What a KPI counted for in its goal, from what was kept of it; null when it was not judged. */
+function scoreKept({ kpi, evaluation }: StandingGoal['members'][number]): number | null {
+  const row = evaluation.comparison?.before;
+  if (row === undefined || !isJudged(row.status)) return null;
+  if (evaluation.type === 'done') return shareDone(evaluation, row);
+  const definition = {
+    type: evaluation.type,
+    direction: evaluation.direction,
+    baseline: evaluation.baseline.value,
+    low: evaluation.rangeLow.value,
+    high: evaluation.rangeHigh.value,
+    tolerance: evaluation.tolerance.value,
+  };
+  const attainment =
+    row.actual === null ? null : attainmentOf(definition, row.target, row.actual, kpi.scale).value;
+  return scoreOf(definition, row.progress, attainment, row.paceIndex);
+}
+
+/**
+ * The progress of a goal on the day that the report compares with, weighed as it is now
+ * (calculations.md §11); null when nothing was kept of it, or when it is invalid.
+ */
+export function progressBefore({ goal, status, members, subGoals }: StandingGoal): number | null {
+  if (status === 'invalid') return null;
+  const outcome = members.find(({ kpi }) => kpi.id === goal.outcomeKpiId);
+  if (outcome !== undefined) return scoreKept(outcome);
+  const [meanWeight] = filledWeights([null, ...members.map(({ evaluation }) => evaluation.weight)]);
+  const parts = [
+    ...members.map((member) => ({
+      weight: member.evaluation.weight,
+      score: scoreKept(member),
+    })),
+    ...subGoals.map((below) => ({
+      weight: below.goal.weight ?? meanWeight,
+      score: progressBefore(below),
+    })),
+  ];
+  return weightedMean(parts, ({ score }) => score);
+}

@@ -1,0 +1,52 @@
+import type { Timeline } from '../../model/evaluation.ts';
+import { chanceToReach } from '../forecast/forecast-band.ts';
+import type { ForecastPath } from '../forecast/forecast-path.ts';
+import type { KpiInterval } from '../period/judged-day.ts';
+import type { KpiCase } from '../target/kpi-case.ts';
+import { planAt } from '../target/plan.ts';
+
+type Forecasted = Pick<
+  Timeline,
+  'forecastToDate' | 'forecastLow' | 'forecastHigh' | 'probabilityToDate'
+>;
+
+/** The cone: one point at the judged day, wider with every interval ahead. */
+export function forecastColumns(
+  { judged, definition, inForce }: KpiCase,
+  intervals: readonly KpiInterval[],
+  path: ForecastPath,
+  actual: number | null,
+): Forecasted {
+  const none = () => intervals.map((): number | null => null);
+  const columns = {
+    forecastToDate: none(),
+    forecastLow: none(),
+    forecastHigh: none(),
+    probabilityToDate: none(),
+  };
+  const { judgedIndex } = judged;
+  if (actual === null || judgedIndex === -1) return columns;
+  columns.forecastToDate[judgedIndex] = actual;
+  columns.forecastLow[judgedIndex] = actual;
+  columns.forecastHigh[judgedIndex] = actual;
+  const { plan, target } = inForce;
+  const { direction } = definition;
+  let steps = 0;
+  for (let i = judgedIndex + 1; i < intervals.length; i++) {
+    if (intervals[i].weight > 0) steps++;
+    // On days that do not count it stands where it stood.
+    const value = steps === 0 ? actual : path.valueAfter(steps);
+    if (value === null) continue;
+    columns.forecastToDate[i] = value;
+    const band =
+      steps === 0 ? { low: actual, high: actual, deviation: null } : path.bandAfter(steps);
+    if (band === null) continue;
+    columns.forecastLow[i] = band.low;
+    columns.forecastHigh[i] = band.high;
+    const wanted = plan === null ? target : planAt(plan, intervals[i].end);
+    if (band.deviation !== null && wanted !== null && direction !== null) {
+      columns.probabilityToDate[i] = chanceToReach(value, band.deviation, wanted, direction);
+    }
+  }
+  return columns;
+}
