@@ -73,10 +73,10 @@ function deriveManifests() {
   };
 }
 
-/** Google finds functions by their declarations, so each export of main.ts gets a one-line stub. */
-async function buildBundle() {
+/** Google finds functions by their declarations, so each export of an entry gets a one-line stub. */
+async function bundleOf(project) {
   const common = {
-    entryPoints: ['src/apps-script/main.ts'],
+    entryPoints: [`src/apps-script/main-${project}.ts`],
     bundle: true,
     write: false,
     charset: 'utf8',
@@ -102,18 +102,22 @@ async function buildBundle() {
   const code = bundle.outputFiles[0].text;
   // Apps Script refuses private fields, static blocks and newer syntax when it saves the file.
   parse(code, { ecmaVersion: 2020, sourceType: 'script' });
+  return code;
+}
+
+async function buildBundles() {
   const manifests = deriveManifests();
   for (const project of ['sheet', 'connector']) {
+    const code = await bundleOf(project);
     mkdirSync(join(STAGING, project), { recursive: true });
     writeFileSync(join(STAGING, project, 'Code.js'), code);
     writeFileSync(
       join(STAGING, project, 'appsscript.json'),
       `${JSON.stringify(manifests[project], null, 2)}\n`,
     );
+    if (!quiet) console.log(`dist/${project}: Code.js ${(code.length / 1024).toFixed(1)} KB`);
   }
-  if (quiet) return;
-  console.log(`dist/sheet, dist/connector: Code.js ${(code.length / 1024).toFixed(1)} KB`);
-  if (manifests.missing.length > 0) {
+  if (!quiet && manifests.missing.length > 0) {
     console.log(
       `dist/connector is nobody's yet: ${manifests.missing.join(', ')} are blank in appsscript.json. npm run deploy asks for them and fills them in.`,
     );
@@ -182,7 +186,7 @@ async function buildAll() {
   const sources = sourcesNow();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources && quiet) return;
   try {
-    await buildBundle();
+    await buildBundles();
     await buildPreview();
     for (const file of filesBelow(STAGING)) {
       const target = join(DIST, file.slice(STAGING.length + 1));

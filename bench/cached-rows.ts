@@ -1,9 +1,13 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { evaluateWorkspace } from '../src/core/evaluate/evaluate-workspace.ts';
 import { buildTable } from '../src/core/tables/table.ts';
+import { packTable, unpackTable } from '../src/workflows/packed-tables/cached-tables.ts';
+import {
+  type PlainCell,
+  type PlainTable,
+  plainTable,
+} from '../src/workflows/packed-tables/plain-table.ts';
 import type { Compression } from '../src/workflows/ports.ts';
-import { packTable, unpackTable } from '../src/workflows/store/cached-tables.ts';
-import { type PlainCell, type PlainTable, plainTable } from '../src/workflows/store/plain-table.ts';
 import { clock, leastOfRounds, runCold } from './cold-process.ts';
 import { TODAY } from './evaluation/company-workspace.ts';
 import {

@@ -26,6 +26,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   preview: ['core/intake'],
 };
 
+/** Which rooms of the workflows each of them knows; `ports` is what stands beside them. */
+const WORKFLOW_ROOMS: Readonly<Record<string, string>> = {
+  language: '',
+  ports: 'language',
+  workbook: 'ports',
+  'packed-tables': 'ports',
+  'hidden-tab': 'ports language workbook packed-tables',
+  results: 'ports workbook packed-tables hidden-tab',
+  recalculation: 'ports language workbook packed-tables hidden-tab results',
+  connector: 'ports language workbook packed-tables hidden-tab results',
+  'next-period': 'ports language workbook hidden-tab results',
+  menu: 'ports language workbook hidden-tab recalculation',
+};
+
 const core = src.filter(({ path }) => path.startsWith('src/core/'));
 const pure = src.filter(({ path }) => /^src\/(core|workflows)\//.test(path));
 
@@ -69,6 +83,20 @@ describe('who may import whom', () => {
           .map((to) => `${file.path} → ${to}`),
       );
     expect(strangers).toEqual([]);
+  });
+
+  test('the workflows are rooms in one order: what several of them do stands below them all', () => {
+    const workflows = src.filter(({ path }) => path.startsWith('src/workflows/'));
+    const roomIn = (path: string) => /^src\/workflows\/([^/]+)\//.exec(path)?.[1] ?? 'ports';
+    const strangers = workflows.flatMap((file) =>
+      importsOf(file)
+        .files.filter((to) => to.startsWith('src/workflows/') && roomIn(to) !== roomIn(file.path))
+        .filter((to) => !WORKFLOW_ROOMS[roomIn(file.path)]?.split(' ').includes(roomIn(to)))
+        .map((to) => `${file.path} → ${to}`),
+    );
+    expect(strangers).toEqual([]);
+    const rooms = new Set(workflows.map(({ path }) => roomIn(path)));
+    expect(Object.keys(WORKFLOW_ROOMS).sort()).toEqual([...rooms].sort());
   });
 
   test('nothing imports a file that is not there', () => {

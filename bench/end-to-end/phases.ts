@@ -22,7 +22,7 @@ const PHASE_OF_FILE: readonly (readonly [RegExp, Phase])[] = [
   [/src\/core\/intake\//, 'intake'],
   [/src\/core\/evaluate\//, 'evaluate'],
   [/src\/core\/tables\//, 'tables'],
-  [/src\/workflows\/store\//, 'store'],
+  [/src\/workflows\/(store|packed-tables)\//, 'store'],
   [/src\/(apps-script|workflows)\/.*\b(read|open|reader|schema)\b[^/]*$/, 'read'],
   [/src\/(apps-script|workflows)\//, 'rest'],
 ];

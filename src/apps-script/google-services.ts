@@ -35,15 +35,16 @@ export const userCache: ResultCache = {
   putAll: (entries, seconds) => CacheService.getUserCache().putAll({ ...entries }, seconds),
 };
 
-const lockOver = (service: () => GoogleAppsScript.Lock.Lock): Lock => ({
-  acquire: (milliseconds) => service().tryLock(milliseconds),
-  release: () => service().releaseLock(),
-});
-
-export const userLock: Lock = lockOver(() => LockService.getUserLock());
+export const userLock: Lock = {
+  acquire: (milliseconds) => LockService.getUserLock().tryLock(milliseconds),
+  release: () => LockService.getUserLock().releaseLock(),
+};
 
 /** One recalculation at a time, whoever starts it. */
-export const scriptLock: Lock = lockOver(() => LockService.getScriptLock());
+export const scriptLock: Lock = {
+  acquire: (milliseconds) => LockService.getScriptLock().tryLock(milliseconds),
+  release: () => LockService.getScriptLock().releaseLock(),
+};
 
 /** Put beside the code by npm run deploy: what a script property says otherwise. */
 declare const KOERS_INSTALLATION: Readonly<Record<string, string>> | undefined;

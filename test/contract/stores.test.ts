@@ -1,7 +1,7 @@
 import { createAccount } from '../../src/preview/emulation/host/account.ts';
 import { OWNER, tabWith, workbookWith } from '../support/emulated-workbook.ts';
 import { memoryCache, memoryLock, memoryProperties } from '../workflows/memory-ports.ts';
-import { nodeCompression } from '../workflows/store/node-compression.ts';
+import { nodeCompression } from '../workflows/node-compression.ts';
 import {
   callAdapters,
   emulatedCache,

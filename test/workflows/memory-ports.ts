@@ -1,3 +1,4 @@
+import { computing } from '../../src/apps-script/computing.ts';
 import { dayFromCivil } from '../../src/core/model/calendar-date.ts';
 import type {
   Clock,
@@ -9,8 +10,8 @@ import type {
 } from '../../src/workflows/ports.ts';
 import { type MemoryWorkbook, memoryWorkbook } from '../contract/in-memory-workbook.ts';
 import type { TestCell } from '../support/emulated-workbook.ts';
+import { nodeCompression } from './node-compression.ts';
 import { smallWorkbook } from './small-workbook.ts';
-import { nodeCompression } from './store/node-compression.ts';
 
 /** One hour ahead of UTC, as Amsterdam is in winter: enough for a day to change in between. */
 function memoryClock(start: number): Clock & { advance(milliseconds: number): void } {
@@ -111,6 +112,7 @@ export function memoryPorts(book: MemoryWorkbook, start: number) {
     person: PERSON,
     properties: memoryProperties(),
     version: '1.2.3',
+    computing: () => computing,
     schedule: {
       set: (choice: ScheduleChoice) => {
         schedule.choice = choice;

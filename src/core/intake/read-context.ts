@@ -1,6 +1,7 @@
+import { languageOf } from '../model/locale.ts';
 import type { Language } from '../model/workspace.ts';
-import type { CellLocale } from './cell/cell-locale.ts';
-import type { LabelledYear } from './cell/read-period.ts';
+import { type CellLocale, cellLocale } from './cell/cell-locale.ts';
+import { type LabelledYear, labelledYear } from './cell/read-period.ts';
 import type { IssueList } from './issue-list.ts';
 
 /** A blank id cell that Koers fills. */
@@ -18,4 +19,19 @@ export interface ReadContext {
   readonly cut: LabelledYear;
   readonly issues: IssueList;
   readonly idsToWrite: IdToWrite[];
+}
+
+/** What is known before Settings and Periods are read. */
+export function startContext(
+  locale: string,
+  issues: IssueList,
+  idsToWrite: IdToWrite[],
+): ReadContext {
+  return {
+    locale: cellLocale(locale),
+    language: languageOf(locale),
+    cut: labelledYear({ fiscalStartMonth: 1, customPeriods: [] }),
+    issues,
+    idsToWrite,
+  };
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../model/calendar-date.ts';
 import type { CellPlace } from '../model/issue.ts';
-import type { Language, Settings } from '../model/workspace.ts';
+import { languageOf } from '../model/locale.ts';
+import type { Settings } from '../model/workspace.ts';
 import { shown } from './cell/cell-reading.ts';
 import { monthNamed } from './cell/month-names.ts';
 import { readNumber } from './cell/read-number.ts';
@@ -50,9 +51,6 @@ export function readSettings(
     reportLink: text('report_link'),
   };
 }
-
-export const languageOf = (locale: string): Language =>
-  locale.toLowerCase().startsWith('nl') ? 'nl' : 'en';
 
 const todayOf = (value: SettingValue): Day | null => (typeof value === 'number' ? value : null);
 

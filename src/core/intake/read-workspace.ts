@@ -1,7 +1,6 @@
 import type { Day } from '../model/calendar-date.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Settings, WorkbookIdentity, Workspace } from '../model/workspace.ts';
-import { cellLocale } from './cell/cell-locale.ts';
 import { labelledYear } from './cell/read-period.ts';
 import { completeMeasures } from './complete-measures.ts';
 import { crossCheck } from './cross-checks.ts';
@@ -10,13 +9,13 @@ import { measureDictionary, reportStrangers } from './figures/measure-dictionary
 import { readActuals } from './figures/read-actuals.ts';
 import { readSources } from './figures/read-sources.ts';
 import { surveyFacts } from './figures/survey-facts.ts';
-import { type IssueList, newIssueList } from './issue-list.ts';
+import { newIssueList } from './issue-list.ts';
 import { linkKpisToMeasures, settleAggregations } from './kpi-measures.ts';
 import type { TabId } from './layout/layout-types.ts';
 import type { MeasureDraft } from './measure-draft.ts';
 import { nameIndex } from './name-index.ts';
 import { readCalendars, readPeriods } from './read-calendar.ts';
-import type { IdToWrite, ReadContext } from './read-context.ts';
+import { type IdToWrite, type ReadContext, startContext } from './read-context.ts';
 import { readGoals } from './read-goals.ts';
 import { type NamedRow, readIdentities, warnOfRepeatedNames } from './read-identities.ts';
 import { readKpis } from './read-kpis.ts';
@@ -24,7 +23,7 @@ import { readMeasures } from './read-measures.ts';
 import { readMilestones } from './read-milestones.ts';
 import { readPeople } from './read-people.ts';
 import { readResources } from './read-resources.ts';
-import { languageOf, readSettings } from './read-settings.ts';
+import { readSettings } from './read-settings.ts';
 import { readActions, readEvents, readTargetChanges } from './read-steering.ts';
 import { readStrategy } from './read-strategy.ts';
 import { openTab, reportMissingTab, type SortedSheets, sortSheets } from './report-tabs.ts';
@@ -67,17 +66,6 @@ export function readWorkspace(input: WorkbookInput, realToday: Day): ReadWorkboo
   const context: ReadContext = { ...yearly, cut: labelledYear({ ...year, customPeriods }) };
   const workspace = readTabs(input, sheets, settings, realToday, context);
   return { workspace, issues: issues.all(), idsToWrite };
-}
-
-/** What is known before Settings and Periods are read. */
-function startContext(locale: string, issues: IssueList, idsToWrite: IdToWrite[]): ReadContext {
-  return {
-    locale: cellLocale(locale),
-    language: languageOf(locale),
-    cut: labelledYear({ fiscalStartMonth: 1, customPeriods: [] }),
-    issues,
-    idsToWrite,
-  };
 }
 
 function readTabs(

@@ -5,7 +5,7 @@ import {
   TARGET_CHANGES_TAB,
 } from './layout/figures-tabs.ts';
 import { KPIS_TAB } from './layout/kpis-tab.ts';
-import { type TabId, type TabLayout, type Words, words } from './layout/layout-types.ts';
+import type { TabId, TabLayout } from './layout/layout-types.ts';
 import { MEASURES_TAB } from './layout/measures-tab.ts';
 import { SETTINGS_TAB } from './layout/settings-list.ts';
 import {
@@ -38,18 +38,6 @@ export const TABS: readonly TabLayout[] = [
   PERIODS_TAB,
   PEOPLE_TAB,
 ];
-
-/** The tabs that Koers writes; "data" is hidden and for the machine. */
-export const OUTPUT_TABS = {
-  status: words('Koers status|Koers status'),
-  goals: words('Koers goals|Koers doelen'),
-  milestones: words('Koers milestones|Koers mijlpalen'),
-  checks: words('Koers checks|Koers controles'),
-  timeline: words('Koers timeline|Koers tijdlijn'),
-  data: words('Koers data|Koers data'),
-} as const satisfies Record<string, Words>;
-
-export type OutputTabId = keyof typeof OUTPUT_TABS;
 
 export function tabLayout(id: TabId): TabLayout {
   const layout = TABS.find((tab) => tab.id === id);

@@ -17,15 +17,3 @@ function dayAndMonth(day: Day, language: Language): string {
   const { month, dayOfMonth } = civilFromDay(day);
   return `${dayOfMonth} ${sentencesIn(language).months[month - 1]}`;
 }
-
-const two = (value: number): string => String(value).padStart(2, '0');
-
-/** 06:03 */
-export const clockTime = (secondsOfDay: number): string =>
-  `${two(Math.floor(secondsOfDay / 3600))}:${two(Math.floor((secondsOfDay % 3600) / 60))}`;
-
-/** 060307, the tail of Data Studio's YEAR_MONTH_DAY_SECOND. */
-export const compactTime = (secondsOfDay: number): string =>
-  [secondsOfDay / 3600, (secondsOfDay % 3600) / 60, secondsOfDay % 60]
-    .map((part) => two(Math.floor(part)))
-    .join('');

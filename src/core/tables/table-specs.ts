@@ -32,6 +32,8 @@ export interface TableSpec {
   readonly label: Readonly<Record<Language, string>>;
   /** False while what fills it is still being built: the connector and the command leave it out. */
   readonly isOffered?: false;
+  /** A row for each interval, or each day kept: much longer than the others. */
+  readonly isLong?: true;
   readonly dimensions: string;
   readonly guarded: ReadonlyArray<readonly [guard: Guard, ids: string]>;
   /** Metrics that take the minimum, that add up, and that are calculated over rows. */
@@ -69,6 +71,7 @@ export const TABLE_SPECS: Readonly<Record<TableId, TableSpec>> = {
   },
   timeline: {
     label: { en: 'Timeline', nl: 'Tijdlijn' },
+    isLong: true,
     dimensions: `${KPI_BLOCK} interval_start interval_end interval_label interval_status interval_status_label milestone_label event_label is_complete is_partial is_future`,
     guarded: [
       [partsPer('kpi_key'), 'actual actual_money actual_percent'],
@@ -125,6 +128,7 @@ export const TABLE_SPECS: Readonly<Record<TableId, TableSpec>> = {
   },
   channels: {
     label: { en: 'Channels', nl: 'Kanalen' },
+    isLong: true,
     dimensions: `${KPI_BLOCK} interval_start interval_end interval_label channel is_remainder opportunity_text`,
     guarded: [
       [flowPer('kpi_key'), 'actual'],
@@ -139,6 +143,7 @@ export const TABLE_SPECS: Readonly<Record<TableId, TableSpec>> = {
   },
   history: {
     label: { en: 'History', nl: 'Verloop' },
+    isLong: true,
     dimensions: `${KPI_BLOCK} snapshot_date snapshot_status snapshot_status_label is_current`,
     guarded: [
       [

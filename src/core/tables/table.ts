@@ -38,7 +38,11 @@ const BUILDERS: Readonly<Record<TableId, ColumnBuilder>> = {
   drivers: driversColumns,
 };
 
-/** Every row of a result table, in the workbook's order. */
-export function buildTable(id: TableId, input: ResultInput): Table {
-  return { id, ...BUILDERS[id](columnsOf(id), prepareResults(input)) };
+/** Every row of each result table, in the workbook's order; what they share is looked up once. */
+export function tablesOf(input: ResultInput): (id: TableId) => Table {
+  const results = prepareResults(input);
+  return (id) => ({ id, ...BUILDERS[id](columnsOf(id), results) });
 }
+
+/** One result table. */
+export const buildTable = (id: TableId, input: ResultInput): Table => tablesOf(input)(id);

@@ -1,6 +1,6 @@
 import type { FieldDefinition } from '../../core/tables/fields-of.ts';
 import { PersonFailure } from '../failures.ts';
-import type { PlainCell, PlainTable } from '../store/plain-table.ts';
+import type { PlainCell, PlainTable } from '../packed-tables/plain-table.ts';
 
 /** What one getData call answers: the fields in order, and rows whose values are in that order. */
 export interface DataAnswer {

@@ -1,8 +1,7 @@
 import type { Day } from '../../core/model/calendar-date.ts';
 import { type FieldDefinition, fieldsOf } from '../../core/tables/fields-of.ts';
-import { type ResultMark, readMark } from '../koers-data/mark.ts';
+import { type ResultMark, readMark } from '../hidden-tab/mark.ts';
 import type { PropertyStore, WorkbookFacts } from '../ports.ts';
-import { typedSettings } from '../typed-settings.ts';
 import { answerData, type DataAnswer, requestedFields, sampleAnswer } from './answer-data.ts';
 import { INTERVAL_TABLES } from './config-form.ts';
 import { overlaps } from './date-range-rows.ts';
@@ -28,7 +27,8 @@ const openWorkbook = (options: ConnectorOptions, ports: ConnectorPorts): Workboo
 export function answerSchema(request: unknown, ports: ConnectorPorts): readonly FieldDefinition[] {
   const options = readOptions(request);
   const facts = openWorkbook(options, ports);
-  const { language, currency } = readMark(facts.mark) ?? typedSettings(facts, ports.reader);
+  const { language, currency } =
+    readMark(facts.mark) ?? ports.computing().typedSettings(facts, ports.reader);
   return fieldsOf(options.table, {
     language: options.language ?? language,
     guard: options.guard,

@@ -1,6 +1,6 @@
 import { relativeChange } from '../../core/model/quantity.ts';
 import { ADDS, baseOf, CHANNELS_ADD, denominatorOf } from '../../core/tables/guards.ts';
-import type { PlainCell, PlainTable } from '../store/plain-table.ts';
+import type { PlainCell, PlainTable } from '../packed-tables/plain-table.ts';
 import {
   type CombinedRow,
   type GrainRule,

@@ -1,5 +1,5 @@
 import { compactDate } from '../../core/model/calendar-date.ts';
-import type { PlainTable } from '../store/plain-table.ts';
+import type { PlainTable } from '../packed-tables/plain-table.ts';
 import type { DateRange } from './request.ts';
 
 /** Whether a row's interval shares a day with the range; dates are YYYYMMDD. */

@@ -1,6 +1,6 @@
 import { relativeChange } from '../../core/model/quantity.ts';
 import { ADDS, baseOf, denominatorOf, PARTS_ADD, wholeOf } from '../../core/tables/guards.ts';
-import type { PlainCell, PlainTable } from '../store/plain-table.ts';
+import type { PlainCell, PlainTable } from '../packed-tables/plain-table.ts';
 
 /** Several intervals of one KPI that become one. */
 export interface CombinedRow {

@@ -6,8 +6,8 @@ import {
   type RegularCadence,
   type YearCut,
 } from '../../core/model/period.ts';
-import { dayFromCompact } from '../recalculation/people-tab-rows.ts';
-import { type PlainCell, type PlainTable, plainTable } from '../store/plain-table.ts';
+import { dayFromCompact } from '../packed-tables/compact-date.ts';
+import { type PlainCell, type PlainTable, plainTable } from '../packed-tables/plain-table.ts';
 import { CHANNEL_RULES, isByChannel, sharesOfKpi } from './channel-grain.ts';
 import { type CombinedRow, combine, FIRST_RULE, GRAIN_RULES } from './grain-rules.ts';
 import type { Grain } from './request.ts';

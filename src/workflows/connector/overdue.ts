@@ -1,8 +1,8 @@
 import type { Language } from '../../core/model/workspace.ts';
-import type { ResultMark } from '../koers-data/mark.ts';
-import { momentText } from '../moment-text.ts';
+import type { ResultMark } from '../hidden-tab/mark.ts';
+import { type PlainTable, plainTable } from '../packed-tables/plain-table.ts';
 import type { Clock, ScheduleChoice, WorkbookFacts } from '../ports.ts';
-import { type PlainTable, plainTable } from '../store/plain-table.ts';
+import { momentText } from '../workbook/moment-text.ts';
 
 const HOUR = 3_600_000;
 

@@ -1,4 +1,5 @@
 import { type Day, dayFromIsoDate } from '../../core/model/calendar-date.ts';
+import { languageOf } from '../../core/model/locale.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { GUARD_VARIANTS, type GuardVariant } from '../../core/tables/guards.ts';
 import { isTableId, offeredTables, type TableId } from '../../core/tables/table-specs.ts';
@@ -104,7 +105,7 @@ export function readDataRequest(request: unknown): DataRequest {
 
 /** The language of the person who fills in the form. */
 export const languageOfRequest = (request: unknown): Language =>
-  text(bag(request).languageCode).toLowerCase().startsWith('nl') ? 'nl' : 'en';
+  languageOf(text(bag(request).languageCode));
 
 /** Undefined until something has been answered. */
 export const hasAnswers = (request: unknown): boolean =>

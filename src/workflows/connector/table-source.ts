@@ -1,7 +1,16 @@
 import { type Day, isoDate } from '../../core/model/calendar-date.ts';
+import type { YearCut } from '../../core/model/period.ts';
 import type { Language } from '../../core/model/workspace.ts';
-import type { TableId } from '../../core/tables/table-specs.ts';
-import type { ResultMark } from '../koers-data/mark.ts';
+import { offeredTables, TABLE_SPECS, type TableId } from '../../core/tables/table-specs.ts';
+import type { ResultMark } from '../hidden-tab/mark.ts';
+import {
+  findPacked,
+  keepPacked,
+  packTable,
+  type TableKey,
+  unpackTable,
+} from '../packed-tables/cached-tables.ts';
+import type { PlainTable } from '../packed-tables/plain-table.ts';
 import type {
   Clock,
   Compression,
@@ -11,10 +20,12 @@ import type {
   WorkbookFacts,
   WorkbookReader,
 } from '../ports.ts';
-import { findPacked, keepPacked, type TableKey, unpackTable } from '../store/cached-tables.ts';
-import type { PlainTable } from '../store/plain-table.ts';
-import { evaluatedTables, type PackedTables, storedTables } from './load-tables.ts';
+import type { computeTables } from '../results/compute-tables.ts';
+import type { historyTable } from '../results/history-table.ts';
+import type { typedSettings } from '../workbook/typed-settings.ts';
+import { inGrain } from './grain.ts';
 import type { Freshness, Grain } from './request.ts';
+import { storedTables } from './stored-tables.ts';
 
 export interface SourcePorts {
   readonly reader: WorkbookReader;
@@ -26,6 +37,14 @@ export interface SourcePorts {
   readonly person: Person;
   /** Of Koers, as people see it. */
   readonly version: string;
+  readonly computing: () => Computing;
+}
+
+/** What only a miss needs: most calls are answered without any of it being run. */
+export interface Computing {
+  readonly computeTables: typeof computeTables;
+  readonly historyTable: typeof historyTable;
+  readonly typedSettings: typeof typedSettings;
 }
 
 /** Which table, as whom, seen from when. */
@@ -81,15 +100,64 @@ function fromCache(wish: TableWish, ports: SourcePorts): PlainTable | null {
   return packed === null ? null : unpackTable(packed, ports.compression);
 }
 
-/** Reads or computes, and leaves every table that came along for the other charts of the page. */
+/**
+ * The tables to compute for one that is wished. With it come those with a row for each KPI, goal or
+ * finding, for the other charts of the page: they cost little beside the evaluation. One with a row
+ * for each interval or day is made only when one of that size is wished, and then they all are, so
+ * that a page reads the workbook twice at most.
+ */
+function computedWith(wished: TableId): TableId[] {
+  const isLong = (id: TableId): boolean => TABLE_SPECS[id].isLong === true;
+  return offeredTables().filter((id) => isLong(wished) || !isLong(id));
+}
+
+interface Loaded {
+  readonly measured: PlainTable;
+  readonly cut: YearCut;
+  /** Packed, by table, and for how long they are good. */
+  readonly packed: Readonly<Record<string, string>>;
+  readonly seconds: number;
+}
+
+function computed(wish: TableWish, ports: SourcePorts): Loaded {
+  const { facts, table, today, language } = wish;
+  const ids = computedWith(table);
+  const { tableOf, cut } = ports.computing().computeTables(ports, facts.fileId, {
+    today: today ?? undefined,
+    language: language ?? undefined,
+  });
+  const packed = ids.map((id) => [id, packTable(tableOf(id), ports.compression)]);
+  return {
+    measured: tableOf(table),
+    cut,
+    packed: Object.fromEntries(packed),
+    seconds: LIVE_SECONDS,
+  };
+}
+
+function stored(wish: TableWish, ports: SourcePorts): Loaded | null {
+  const found = isStored(wish) ? storedTables(wish, ports) : null;
+  if (found === null) return null;
+  const { table, stamp, packed } = found;
+  return { measured: table, cut: stamp.cut, packed, seconds: STORED_SECONDS };
+}
+
+/** Reads or computes, and leaves the tables that came along for the other charts of the page. */
 function load(wish: TableWish, ports: SourcePorts): PlainTable {
-  const stored = isStored(wish) ? storedTables(wish, ports) : null;
-  const tables: PackedTables = stored ?? evaluatedTables(wish, ports);
-  const entries = tables.packed.map(
-    ({ table, grain, text }) => [keyOf(wish, table, grain, ports.clock), text] as const,
+  const { measured, cut, packed, seconds } = stored(wish, ports) ?? computed(wish, ports);
+  const { table, grain } = wish;
+  const wished = inGrain(measured, grain, cut);
+  const isNew = packed[table] === undefined || grain !== 'measured';
+  const key = (id: string, ofTable: Grain) => keyOf(wish, id, ofTable, ports.clock);
+  keepPacked(
+    ports.cache,
+    [
+      ...Object.entries(packed).map(([id, text]) => [key(id, 'measured'), text] as const),
+      ...(isNew ? [[key(table, grain), packTable(wished, ports.compression)] as const] : []),
+    ],
+    seconds,
   );
-  keepPacked(ports.cache, entries, stored === null ? LIVE_SECONDS : STORED_SECONDS);
-  return tables.wished;
+  return wished;
 }
 
 /** From the cache, else from the results in the workbook, else computed from its cells. */

@@ -1,5 +1,5 @@
-import { openStoredData } from '../koers-data/open-stored-data.ts';
-import { rewriteStoredData, type StoredDataPorts } from './change-stored-data.ts';
+import { type StoredDataPorts, writeIdentity } from '../hidden-tab/change-stored-data.ts';
+import { openStoredData } from '../hidden-tab/open-stored-data.ts';
 
 export type Confirmation = 'confirmed' | 'already_real' | 'refused';
 
@@ -15,10 +15,12 @@ export function confirmWorkbook(
   if (opened === null || identity === null || identity.fileId === fileId) return 'already_real';
   if (!ask()) return 'refused';
   const { register } = opened.stored;
-  rewriteStoredData(ports, facts, opened, {
-    ...opened.stored,
-    identity: { ...identity, fileId },
-    register: { ...register, schedule: { choice: 'off', by: '' } },
-  });
+  writeIdentity(
+    ports,
+    facts,
+    opened,
+    { ...identity, fileId },
+    { ...register, schedule: { choice: 'off', by: '' } },
+  );
   return 'confirmed';
 }

@@ -2,7 +2,7 @@ import type { Language } from '../../core/model/workspace.ts';
 import { PersonFailure } from '../failures.ts';
 import { MENU_MESSAGES } from '../language/menu-words.ts';
 import type { PropertyStore, Screen, WorkbookReader } from '../ports.ts';
-import { typedSettings } from '../typed-settings.ts';
+import { typedSettings } from '../workbook/typed-settings.ts';
 
 /** Script property with the deployment id of the connector. */
 const CONNECTOR_PROPERTY = 'CONNECTOR_DEPLOYMENT_ID';

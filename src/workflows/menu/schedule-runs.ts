@@ -1,8 +1,8 @@
 import { PersonFailure } from '../failures.ts';
-import { openStoredData } from '../koers-data/open-stored-data.ts';
+import { writeRegister } from '../hidden-tab/change-stored-data.ts';
+import { openStoredData } from '../hidden-tab/open-stored-data.ts';
 import type { Schedule, ScheduleChoice } from '../ports.ts';
 import { type RecalculationPorts, recalculate } from '../recalculation/recalculate.ts';
-import { rewriteStoredData } from './change-stored-data.ts';
 
 export interface SchedulePorts extends RecalculationPorts {
   readonly schedule: Schedule;
@@ -40,7 +40,6 @@ export function scheduleRuns(
   const isOthers = before.choice !== 'off' && before.by !== by;
   const keepsOthers = choice === 'off' && isOthers;
   const schedule = keepsOthers ? before : { choice, by: choice === 'off' ? '' : by };
-  const data = { ...opened.stored, register: { ...register, schedule } };
-  rewriteStoredData(ports, facts, opened, data);
+  writeRegister(ports, facts, opened, { ...register, schedule });
   return { otherBy: isOthers ? before.by : '' };
 }

@@ -1,13 +1,13 @@
 import type { TabId, TabLayout } from '../../core/intake/layout/layout-types.ts';
 import { SETTINGS } from '../../core/intake/layout/settings-list.ts';
-import { languageOf } from '../../core/intake/read-settings.ts';
 import { isBlankCell } from '../../core/intake/sheet-input.ts';
 import { TABS, tabLayout, tabNamed } from '../../core/intake/sheet-layout.ts';
 import { tabRange } from '../../core/model/a1-notation.ts';
+import { languageOf } from '../../core/model/locale.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { PersonFailure } from '../failures.ts';
 import type { WorkbookFacts, WorkbookReader, WorkbookWriter } from '../ports.ts';
-import { inputTabs } from '../recalculation/koers-tabs.ts';
+import { inputTabs } from '../workbook/koers-tabs.ts';
 import type { WorkbookChange, WrittenCell } from '../workbook-change.ts';
 import { newTabChanges } from './new-tab.ts';
 

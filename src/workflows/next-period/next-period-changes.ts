@@ -5,10 +5,10 @@ import { tabLayout, tabNamed } from '../../core/intake/sheet-layout.ts';
 import { cellPosition } from '../../core/model/a1-notation.ts';
 import { serialFromDay } from '../../core/model/calendar-date.ts';
 import type { Language, Workspace } from '../../core/model/workspace.ts';
-import { inputTabs } from '../recalculation/koers-tabs.ts';
-import type { ReadWorkbook } from '../recalculation/read-workbook.ts';
+import { cutOf } from '../results/year-cut.ts';
+import { inputTabs } from '../workbook/koers-tabs.ts';
+import type { ReadWorkbook } from '../workbook/read-workbook.ts';
 import type { WorkbookChange, WrittenCell } from '../workbook-change.ts';
-import { cutOf } from '../year-cut.ts';
 import { movedLabels } from './following-name.ts';
 import type { NextKpi } from './plan-next-period.ts';
 

@@ -5,7 +5,7 @@ import type { Kpi } from '../../core/model/kpi.ts';
 import type { Milestone } from '../../core/model/milestone.ts';
 import type { DayRange } from '../../core/model/period.ts';
 import type { Workspace } from '../../core/model/workspace.ts';
-import { cutOf } from '../year-cut.ts';
+import { cutOf } from '../results/year-cut.ts';
 import { followingName } from './following-name.ts';
 import { type FollowingPeriod, followingPeriod } from './following-period.ts';
 

@@ -1,31 +1,14 @@
 import { cellPosition } from '../../core/model/a1-notation.ts';
 import type { Issue } from '../../core/model/issue.ts';
 import type { CellNote, TabLook, WorkbookFacts } from '../ports.ts';
+import { inputTabs } from '../workbook/koers-tabs.ts';
 import type { WorkbookChange } from '../workbook-change.ts';
-import { inputTabs } from './koers-tabs.ts';
 
 /** How a note of ours begins; every other note is somebody's own. */
 const OUR_NOTE = 'Koers:';
 /** A workbook full of mistakes still gets a write of bounded size; the checks tab has them all. */
 const MOST_NOTES = 300;
 const LONGEST_NOTE = 500;
-
-export interface IdCell {
-  readonly tab: string;
-  readonly cell: string;
-  readonly id: string;
-}
-
-/** Blank id cells, filled. */
-export function idChanges(facts: WorkbookFacts, ids: readonly IdCell[]): WorkbookChange[] {
-  const tabs = new Map(inputTabs(facts).map((tab) => [tab.title, tab.sheetId]));
-  return ids.flatMap(({ tab, cell, id }): WorkbookChange[] => {
-    const sheetId = tabs.get(tab);
-    const position = cellPosition(cell);
-    if (sheetId === undefined || position === null) return [];
-    return [{ kind: 'write_cells', sheetId, ...position, height: 1, width: 1, rows: [[id]] }];
-  });
-}
 
 const placeKey = (sheetId: number, row: number, column: number): string =>
   `${sheetId}/${row}/${column}`;

@@ -1,9 +1,9 @@
-import type { OutputTabId } from '../../core/intake/sheet-layout.ts';
+import type { OutputTabId } from '../../core/intake/layout/output-tabs.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { TAB_WORDS } from '../language/tab-words.ts';
 import type { TabFacts, WorkbookFacts } from '../ports.ts';
+import { findKoersTab, freeSheetId, koersTitle } from '../workbook/koers-tabs.ts';
 import type { ColumnLook, WorkbookChange, WrittenCell } from '../workbook-change.ts';
-import { findKoersTab, freeSheetId, koersTitle } from './koers-tabs.ts';
 
 export interface TabSize {
   readonly rowCount: number;

@@ -1,15 +1,15 @@
-import type { TableId } from '../../core/tables/table-specs.ts';
-import type { ComputedResults } from '../compute-results.ts';
-import { withRun } from '../koers-data/register.ts';
+import { offeredTables, type TableId } from '../../core/tables/table-specs.ts';
+import { withRun } from '../hidden-tab/register.ts';
 import type {
   RunTrigger,
   StoredData,
   StoredIdentity,
   StoredStamp,
-} from '../koers-data/stored-data.ts';
+} from '../hidden-tab/stored-data.ts';
+import { packTable } from '../packed-tables/cached-tables.ts';
 import type { Compression } from '../ports.ts';
-import { packTable } from '../store/cached-tables.ts';
-import { withBaselines, withIntervals, withSnapshots } from './update-record.ts';
+import type { ComputedResults } from '../results/compute-results.ts';
+import { withBaselines, withIntervals, withSnapshots } from '../results/update-record.ts';
 
 /** What the results may take of the 2 MB of one write. */
 const MOST_RESULT_BYTES = 480_000;
@@ -17,10 +17,10 @@ const MOST_RESULT_BYTES = 480_000;
 const NEVER_KEPT: readonly TableId[] = ['history'];
 
 /** Packed tables, the small ones first; what does not fit is computed when somebody asks. */
-function keptTables({ tables }: ComputedResults, compression: Compression): Record<string, string> {
-  const packed = [...tables]
-    .filter(([id]) => !NEVER_KEPT.includes(id))
-    .map(([id, table]) => ({ id, text: packTable(table, compression) }));
+function keptTables({ table }: ComputedResults, compression: Compression): Record<string, string> {
+  const packed = offeredTables()
+    .filter((id) => !NEVER_KEPT.includes(id))
+    .map((id) => ({ id, text: packTable(table(id), compression) }));
   const bySize = [...packed].sort((a, b) => a.text.length - b.text.length);
   let bytes = 0;
   const fitting = new Set<string>();

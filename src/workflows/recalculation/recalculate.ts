@@ -1,29 +1,30 @@
 import { isoDate } from '../../core/model/calendar-date.ts';
 import type { Language } from '../../core/model/workspace.ts';
-import { type ComputedResults, computeResults } from '../compute-results.ts';
 import { PersonFailure } from '../failures.ts';
-import { type MonthBlock, readMonths } from '../koers-data/data-cells.ts';
-import { monthOf, packMonth, unpackMonth, withDay } from '../koers-data/history.ts';
-import { markText } from '../koers-data/mark.ts';
-import { readStoredData } from '../koers-data/read-stored-data.ts';
+import { type MonthBlock, readMonths } from '../hidden-tab/data-cells.ts';
+import { monthOf, packMonth, unpackMonth, withDay } from '../hidden-tab/kept-months.ts';
+import { markText } from '../hidden-tab/mark.ts';
+import { readStoredData } from '../hidden-tab/read-stored-data.ts';
 import type {
   RunTrigger,
   StoredData,
   StoredIdentity,
   StoredStamp,
-} from '../koers-data/stored-data.ts';
-import { momentText } from '../moment-text.ts';
-import { oneAtATime } from '../one-at-a-time.ts';
+} from '../hidden-tab/stored-data.ts';
 import type { Clock, Compression, Lock, Person, WorkbookReader, WorkbookWriter } from '../ports.ts';
+import { type ComputedResults, computeResults } from '../results/compute-results.ts';
+import { historyOf } from '../results/update-record.ts';
+import { cutOf } from '../results/year-cut.ts';
+import { idChanges } from '../workbook/blank-ids.ts';
+import { koersTitle } from '../workbook/koers-tabs.ts';
+import { momentText } from '../workbook/moment-text.ts';
+import { oneAtATime } from '../workbook/one-at-a-time.ts';
+import { type ReadWorkbook, readWorkbook } from '../workbook/read-workbook.ts';
 import type { WorkbookChange } from '../workbook-change.ts';
-import { cutOf } from '../year-cut.ts';
-import { dataTabChanges, type PackedMonth } from './data-tab-changes.ts';
-import { idChanges, noteChanges } from './input-changes.ts';
-import { koersTitle } from './koers-tabs.ts';
+import { dataTabChanges, type PackedMonth } from './hidden-tab-changes.ts';
+import { noteChanges } from './input-changes.ts';
 import { newStoredData } from './new-stored-data.ts';
-import { peopleChanges } from './people-changes.ts';
-import { type ReadWorkbook, readWorkbook } from './read-workbook.ts';
-import { historyOf } from './update-record.ts';
+import { peopleChanges } from './readable-tab-changes.ts';
 
 export interface RecalculationPorts {
   readonly reader: WorkbookReader;

@@ -1,6 +1,6 @@
 import { ADDS, CHANNELS_ADD } from '../../../src/core/tables/guards.ts';
 import { inGrain } from '../../../src/workflows/connector/grain.ts';
-import { type PlainCell, plainTable } from '../../../src/workflows/store/plain-table.ts';
+import { type PlainCell, plainTable } from '../../../src/workflows/packed-tables/plain-table.ts';
 
 const CUT = { fiscalStartMonth: 1, customPeriods: [] };
 const MONTHS = [

@@ -239,9 +239,21 @@ describe('fifteen charts of one page', () => {
     expect(calls.filter((call) => call !== 'facts')).toEqual(['columns']);
   });
 
-  it('read them twice when they have not', () => {
+  it('read them once for what has a row per KPI, and once for what has one per interval', () => {
     const calls = askAtOnce(false);
-    expect(calls.filter((call) => call !== 'facts')).toEqual(['factsAndLooks', 'columns']);
+    const once = ['factsAndLooks', 'columns'];
+    expect(calls.filter((call) => call !== 'facts')).toEqual([...once, ...once]);
+  });
+
+  it('that need no intervals do not wait for them to be made', () => {
+    const { book, ports } = opened(false);
+    rowsOf({ table: 'kpis' }, ports);
+    const kept = [...ports.cache.entries.keys()].map((key) => key.split('|')[2]);
+    expect(kept).toEqual(expect.arrayContaining(['kpis', 'goals', 'milestones', 'checks']));
+    expect(kept).not.toContain('timeline');
+    book.calls.length = 0;
+    for (const table of ['goals', 'milestones', 'checks']) rowsOf({ table }, ports);
+    expect(book.calls).toEqual(['facts', 'facts', 'facts']);
   });
 
   it('read them at most four times when one of them holds the lock for too long', () => {

@@ -1,12 +1,12 @@
-import { readMonths } from '../../../src/workflows/koers-data/data-cells.ts';
-import { readHistory } from '../../../src/workflows/koers-data/history.ts';
-import { readStoredData } from '../../../src/workflows/koers-data/read-stored-data.ts';
+import { readMonths } from '../../../src/workflows/hidden-tab/data-cells.ts';
+import { readHistory } from '../../../src/workflows/hidden-tab/kept-months.ts';
+import { readStoredData } from '../../../src/workflows/hidden-tab/read-stored-data.ts';
 import type { ReadCell } from '../../../src/workflows/ports.ts';
 import { recalculate } from '../../../src/workflows/recalculation/recalculate.ts';
 import type { MemoryWorkbook } from '../../contract/in-memory-workbook.ts';
 import { memoryPorts, smallMemoryWorkbook } from '../memory-ports.ts';
+import { nodeCompression } from '../node-compression.ts';
 import { morningOf } from '../small-workbook.ts';
-import { nodeCompression } from '../store/node-compression.ts';
 
 const FILE = 'small-workbook-0123456789';
 const A_DAY = 86_400_000;

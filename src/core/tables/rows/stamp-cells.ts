@@ -1,6 +1,7 @@
-import { clockTime, compactTime, fullDate } from '../../language/format-date.ts';
+import { fullDate } from '../../language/format-date.ts';
 import { sentencesIn } from '../../language/sentence-book.ts';
 import { compactDate } from '../../model/calendar-date.ts';
+import { clockTime, compactTime } from '../../model/clock-time.ts';
 import { type Cell, type Cells, dateCell } from '../cells.ts';
 import type { ResultInput, Results } from '../results.ts';
 

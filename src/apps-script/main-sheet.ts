@@ -1,0 +1,66 @@
+/** Exactly what the menu and triggers of a Sheet call. The build makes a stub of each. */
+
+import { MENU_MESSAGES } from '../workflows/language/menu-words.ts';
+import { confirmWorkbook as confirm } from '../workflows/menu/confirm-workbook.ts';
+import { openReportLink } from '../workflows/menu/report-link.ts';
+import { setUpWorkbook as setUp } from '../workflows/menu/set-up-workbook.ts';
+import { startNextPeriod as continueKpis } from '../workflows/next-period/start-next-period.ts';
+import { personLanguage } from './explained-failure.ts';
+import { googleScreen, showMenu } from './google-screen.ts';
+import { scriptProperties } from './google-services.ts';
+import {
+  addTabFromMenu,
+  fromMenu,
+  recalculateFromMenu,
+  recalculateFromTrigger,
+  schedule,
+  sheetPorts,
+} from './sheet-handlers.ts';
+
+export const onOpen = () => showMenu(personLanguage());
+
+export const recalculate = () => recalculateFromMenu();
+
+export const recalculateOnSchedule = () => recalculateFromTrigger();
+
+export const setUpWorkbook = () =>
+  fromMenu('setUpWorkbook', (fileId) => {
+    setUp(sheetPorts, fileId);
+    return MENU_MESSAGES[personLanguage()].setUp;
+  });
+
+export const addStrategyTab = () => addTabFromMenu('strategy');
+export const addTargetChangesTab = () => addTabFromMenu('target_changes');
+export const addResourcesTab = () => addTabFromMenu('resources');
+export const addActionsTab = () => addTabFromMenu('actions');
+export const addEventsTab = () => addTabFromMenu('events');
+export const addCalendarTab = () => addTabFromMenu('calendar');
+export const addPeriodsTab = () => addTabFromMenu('periods');
+export const addPeopleTab = () => addTabFromMenu('people');
+
+export const scheduleHourly = () => schedule('hourly');
+export const scheduleDaily = () => schedule('daily');
+export const scheduleOff = () => schedule('off');
+
+export const startNextPeriod = () =>
+  fromMenu('startNextPeriod', (fileId) =>
+    continueKpis({ ...sheetPorts, screen: googleScreen }, fileId, personLanguage()),
+  );
+
+export const openReport = () =>
+  fromMenu('openReport', (fileId) => {
+    openReportLink(
+      { ...sheetPorts, properties: scriptProperties, screen: googleScreen },
+      fileId,
+      personLanguage(),
+    );
+    return '';
+  });
+
+export const confirmWorkbook = () =>
+  fromMenu('confirmWorkbook', (fileId) => {
+    const words = MENU_MESSAGES[personLanguage()];
+    const ask = () => googleScreen.ask('Koers', words.confirmQuestion);
+    const answer = confirm(sheetPorts, fileId, ask);
+    return { confirmed: words.confirmed, already_real: words.alreadyReal, refused: '' }[answer];
+  });

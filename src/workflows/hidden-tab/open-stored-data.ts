@@ -1,0 +1,54 @@
+import { OUTPUT_TABS } from '../../core/intake/layout/output-tabs.ts';
+import { tabRange } from '../../core/model/a1-notation.ts';
+import type { HistoryRow } from '../../core/model/record.ts';
+import type { Compression, ReadCell, TabFacts, WorkbookFacts, WorkbookReader } from '../ports.ts';
+import { findKoersTab } from '../workbook/koers-tabs.ts';
+import { type DataBlock, readBlocks, readMonths } from './data-cells.ts';
+import { readHistory } from './kept-months.ts';
+import { readStoredData } from './read-stored-data.ts';
+import type { StoredData } from './stored-data.ts';
+
+/** Cells of the left band of the hidden tab, and of both. */
+const RESULT_CELLS = 'A:C';
+const ALL_CELLS = 'A:F';
+
+export interface OpenedData {
+  readonly tab: TabFacts;
+  readonly stored: StoredData;
+  /** As they stand in the left band, top to bottom. */
+  readonly blocks: readonly DataBlock[];
+}
+
+/** What the last recalculation left, history aside; null before the first one. */
+export function openStoredData(
+  facts: WorkbookFacts,
+  reader: WorkbookReader,
+  compression: Compression,
+): OpenedData | null {
+  return opened(facts, reader, compression, RESULT_CELLS)?.data ?? null;
+}
+
+/** The same with the history, in one read. */
+export function openWithHistory(
+  facts: WorkbookFacts,
+  reader: WorkbookReader,
+  compression: Compression,
+): { data: OpenedData; history: HistoryRow[] } | null {
+  const found = opened(facts, reader, compression, ALL_CELLS);
+  return found === null
+    ? null
+    : { data: found.data, history: readHistory(readMonths(found.columns), compression) };
+}
+
+function opened(
+  facts: WorkbookFacts,
+  reader: WorkbookReader,
+  compression: Compression,
+  cells: string,
+): { data: OpenedData; columns: ReadCell[][] } | null {
+  const tab = findKoersTab(facts, 'data');
+  if (tab === null) return null;
+  const [columns] = reader.columns(facts.fileId, [tabRange(tab.title, cells)]);
+  const stored = readStoredData(columns, OUTPUT_TABS.data.en, compression);
+  return { data: { tab, stored, blocks: readBlocks(columns) }, columns };
+}

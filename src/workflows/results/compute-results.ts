@@ -1,0 +1,140 @@
+import { evaluateWorkspace } from '../../core/evaluate/evaluate-workspace.ts';
+import type { IdToWrite } from '../../core/intake/read-context.ts';
+import { readWorkspace } from '../../core/intake/read-workspace.ts';
+import { tabLayout, tabNamed } from '../../core/intake/sheet-layout.ts';
+import { describeIssue } from '../../core/language/describe-issue.ts';
+import type { Day } from '../../core/model/calendar-date.ts';
+import type { Evaluation } from '../../core/model/evaluation.ts';
+import type { Issue } from '../../core/model/issue.ts';
+import type { HistoryRow } from '../../core/model/record.ts';
+import type { Language, Workspace } from '../../core/model/workspace.ts';
+import type { Recalculation, ResultInput } from '../../core/tables/results.ts';
+import { tablesOf } from '../../core/tables/table.ts';
+import type { TableId } from '../../core/tables/table-specs.ts';
+import { PersonFailure } from '../failures.ts';
+import type { MonthBlock } from '../hidden-tab/data-cells.ts';
+import { readHistory, withDay } from '../hidden-tab/kept-months.ts';
+import type { StoredData } from '../hidden-tab/stored-data.ts';
+import { type PlainTable, plainTable } from '../packed-tables/plain-table.ts';
+import type { Clock, Compression } from '../ports.ts';
+import type { ReadWorkbook } from '../workbook/read-workbook.ts';
+import { identityOf } from '../workbook/workbook-identity.ts';
+import { findingsOn } from './findings.ts';
+import { historyOf, withSnapshots } from './update-record.ts';
+
+export interface ComputedResults {
+  readonly workspace: Workspace;
+  readonly evaluation: Evaluation;
+  /** Of intake and evaluation together. */
+  readonly issues: readonly Issue[];
+  /** An issue in one line, in the language of the workbook. */
+  readonly describe: (issue: Issue) => string;
+  readonly idsToWrite: readonly IdToWrite[];
+  /** Made when it is asked for, once. */
+  readonly table: (id: TableId) => PlainTable;
+  /** Day each finding was first found. */
+  readonly findings: Readonly<Record<string, Day>>;
+}
+
+export interface ComputeRequest {
+  readonly workbookId: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+  readonly clock: Clock;
+  readonly compression: Compression;
+  /** The kept history, packed. */
+  readonly months: readonly MonthBlock[];
+  /** On whose authorisation and with which version; null before the first recalculation. */
+  readonly run: { readonly by: string; readonly version: string } | null;
+  /** A run whose results are kept; left out, a look that nobody keeps. */
+  readonly isKept?: boolean;
+  /** Another day to look from than that of the workbook. */
+  readonly today?: Day;
+  /** Another language than that of the workbook. */
+  readonly language?: Language;
+}
+
+function refuseWithoutKpis({ sheets }: ReadWorkbook, language: Language): void {
+  if (sheets.some(({ name }) => tabNamed(name)?.id === 'kpis')) return;
+  throw new PersonFailure('NOT_A_KOERS_WORKBOOK', { tab: tabLayout('kpis').name[language] });
+}
+
+function recalculationOf(
+  { run, clock, now }: ComputeRequest,
+  timeZone: string,
+): Recalculation | null {
+  return run === null ? null : { ...clock.civilTime(now, timeZone), ...run };
+}
+
+function plainTables(input: ResultInput): ComputedResults['table'] {
+  const tableOf = tablesOf(input);
+  const made = new Map<TableId, PlainTable>();
+  return (id) => {
+    const known = made.get(id);
+    if (known !== undefined) return known;
+    const { rowCount, columns } = tableOf(id);
+    const table = plainTable(rowCount, new Map(Object.entries(columns)));
+    made.set(id, table);
+    return table;
+  };
+}
+
+function describedIn(language: Language): (issue: Issue) => string {
+  return (issue) => {
+    const { text, fix } = describeIssue(issue, language);
+    return fix === '' ? text : `${text} ${fix}`;
+  };
+}
+
+/** From what was read of a workbook to its evaluation, and every result table that is asked for. */
+export function computeResults(
+  read: ReadWorkbook,
+  stored: StoredData,
+  request: ComputeRequest,
+): ComputedResults {
+  const { facts, sheets } = read;
+  const { clock, now, compression } = request;
+  const realToday = clock.civilDay(now, facts.timeZone);
+  const workbook = identityOf(facts, request.workbookId);
+  const intake = readWorkspace({ workbook, sheets }, realToday);
+  const { workspace } = intake;
+  const { settings } = workspace;
+  refuseWithoutKpis(read, settings.language);
+  const today = request.today ?? settings.today ?? realToday;
+  const past: HistoryRow[] = readHistory(request.months, compression);
+  const { baselines, snapshots, intervals } = stored;
+  // A run that is kept shows its own day too, so that the same run again shows the same.
+  const isKept = request.isKept === true && settings.today === null;
+  const evaluation = evaluateWorkspace(workspace, today, {
+    baselines,
+    snapshots,
+    intervals,
+    history: past,
+    isTodayKept: isKept,
+  });
+  const history = isKept ? withDay(past, today, historyOf(evaluation)) : past;
+  const issues = [...intake.issues, ...evaluation.issues];
+  const findings = findingsOn(stored.findings, issues, today);
+  const table = plainTables({
+    workspace,
+    evaluation,
+    issues,
+    language: request.language ?? settings.language,
+    recalculation: recalculationOf(request, facts.timeZone),
+    history,
+    viewDay: today,
+    sheetIds: Object.fromEntries(facts.tabs.map(({ title, sheetId }) => [title, sheetId])),
+    // Nothing is new or old before the first recalculation.
+    firstSeen: request.isKept === true || stored.stamp !== null ? findings : undefined,
+    snapshots: isKept ? withSnapshots(snapshots, workspace, evaluation) : snapshots,
+  });
+  return {
+    workspace,
+    evaluation,
+    issues,
+    describe: describedIn(settings.language),
+    idsToWrite: intake.idsToWrite,
+    table,
+    findings,
+  };
+}

@@ -1,0 +1,16 @@
+import type { IdToWrite } from '../../core/intake/read-context.ts';
+import { cellPosition } from '../../core/model/a1-notation.ts';
+import type { WorkbookFacts } from '../ports.ts';
+import type { WorkbookChange } from '../workbook-change.ts';
+import { inputTabs } from './koers-tabs.ts';
+
+/** Blank id cells, filled. */
+export function idChanges(facts: WorkbookFacts, ids: readonly IdToWrite[]): WorkbookChange[] {
+  const tabs = new Map(inputTabs(facts).map((tab) => [tab.title, tab.sheetId]));
+  return ids.flatMap(({ tab, cell, id }): WorkbookChange[] => {
+    const sheetId = tabs.get(tab);
+    const position = cellPosition(cell);
+    if (sheetId === undefined || position === null) return [];
+    return [{ kind: 'write_cells', sheetId, ...position, height: 1, width: 1, rows: [[id]] }];
+  });
+}
