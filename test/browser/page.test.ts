@@ -7,8 +7,6 @@ import { buildPage } from '../support/built-page.ts';
 import { audit } from './audit.ts';
 import { sampleHost } from './sample-host.ts';
 
-jest.setTimeout(60_000);
-
 const PHONE = { width: 390, height: 844 };
 const LAPTOP = { width: 1280, height: 800 };
 const WALL = { width: 1920, height: 1080 };

@@ -9,8 +9,6 @@ import { audit } from './audit.ts';
 
 // The whole of it: what `npm start` starts, on a copy of the example, in a browser.
 
-jest.setTimeout(120_000);
-
 const folder = mkdtempSync(join(tmpdir(), 'koers-serve-'));
 const file = join(folder, 'theekast.xlsx');
 let child: ChildProcess;

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
@@ -12,19 +11,11 @@ const ARGUMENTS = [
   '--no-first-run',
 ];
 
-const PRINT_PATH = `
-  import chromium from '@sparticuz/chromium';
-  process.stdout.write(await chromium.executablePath());
-`;
-
-/**
- * A Chromium that comes with the packages, built for Linux on x64 only. Its package is an ES module,
- * which the test runner does not load; Node itself does.
- */
-function packagedChromium(): string | null {
+/** A Chromium that comes with the packages, built for Linux on x64 only. */
+async function packagedChromium(): Promise<string | null> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
-  const args = ['--input-type=module', '--eval', PRINT_PATH];
-  return execFileSync(process.execPath, args, { encoding: 'utf8' });
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return packaged.executablePath();
 }
 
 /**
@@ -36,7 +27,7 @@ export async function startBrowser(): Promise<Browser> {
   if (named !== undefined && !existsSync(named)) {
     throw new Error(`KOERS_BROWSER names ${named}, which does not exist`);
   }
-  const executablePath = named ?? packagedChromium();
+  const executablePath = named ?? (await packagedChromium());
   return chromium.launch({
     headless: true,
     args: ARGUMENTS,

@@ -1,12 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { CHOICE_LISTS } from '../../../src/core/intake/layout/choice-lists.ts';
 import { OUTPUT_TABS } from '../../../src/core/intake/layout/output-tabs.ts';
 import { SETTINGS } from '../../../src/core/intake/layout/settings-list.ts';
 import { normaliseHeader } from '../../../src/core/intake/normalise-text.ts';
 import { LAYOUT_VERSION, TABS, tabNamed } from '../../../src/core/intake/sheet-layout.ts';
 
-const GOLDEN = join(__dirname, 'sheet-layout.golden.json');
+const GOLDEN = 'test/core/intake/sheet-layout.golden.json';
 
 test('the layout is the one that workbooks out there have; a difference is a decision', () => {
   const layout = {

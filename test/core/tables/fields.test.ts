@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { GROUP_LABELS } from '../../../src/core/tables/fields/field.ts';
 import { DECLARED_FIELDS } from '../../../src/core/tables/fields/field-registry.ts';
 import { type FieldDefinition, fieldsOf } from '../../../src/core/tables/fields-of.ts';
@@ -11,7 +10,7 @@ import {
   type TableId,
 } from '../../../src/core/tables/table-specs.ts';
 
-const GOLDEN = join(__dirname, 'fields.golden.json');
+const GOLDEN = 'test/core/tables/fields.golden.json';
 const english = { language: 'en', guard: 'case', currency: 'EUR' } as const;
 const dutch = { ...english, language: 'nl' } as const;
 
