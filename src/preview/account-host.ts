@@ -15,6 +15,7 @@ import type { MenuEntry, PreviewState, RunReply, RunRequest, ScreenMessage } fro
 import { scheduleText, shownMenu } from './script-menu.ts';
 import { createStudio } from './studio-service.ts';
 import { tabGrid } from './tab-grid.ts';
+import { uncalculatedNotice } from './uncalculated-notice.ts';
 
 export const OWNER = 'you@example.com';
 export const WORKBOOK_ID = 'koers-preview-workbook';
@@ -179,6 +180,7 @@ export function createAccountHost(facts: HostFacts): AccountHost {
     version: facts.version,
     fileName: facts.fileName,
     problem: problemIn(language),
+    notice: uncalculatedNotice(workbook(), language),
     today: facts.today,
     revision,
     tabs: (workbook()?.tabs ?? []).map((tab) => ({ title: tab.title, isHidden: tab.hidden })),

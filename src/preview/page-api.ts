@@ -94,6 +94,8 @@ export interface PreviewState {
   readonly fileName: string;
   /** One sentence when the workbook cannot be read; the page then shows this first. */
   readonly problem: string | null;
+  /** What to know of the file, though it can be read. */
+  readonly notice: string | null;
   /** The day everything is judged from, YYYY-MM-DD, when it was set on the command line. */
   readonly today: string | null;
   readonly revision: number;

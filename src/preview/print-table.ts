@@ -14,6 +14,7 @@ import { UsageError } from './serve-options.ts';
 import { readTableOptions, TABLE_HELP, type TableOptions } from './table-options.ts';
 import { tableRows } from './table-rows.ts';
 import { tableText } from './table-text.ts';
+import { uncalculatedNotice } from './uncalculated-notice.ts';
 
 const OWNER = 'you@example.com';
 const WORKBOOK_ID = 'koers-table-workbook';
@@ -42,6 +43,8 @@ function openAccount({ file, today, language }: TableOptions): EmulatedAccount {
 
 async function printedTable(options: TableOptions): Promise<string> {
   const account = openAccount(options);
+  const notice = uncalculatedNotice(account.workbooks.get(WORKBOOK_ID), options.language ?? 'en');
+  if (notice !== null) process.stderr.write(`${notice}\n`);
   const project = {
     emulator: builtFile('preview/emulator.js'),
     code: builtFile('connector/Code.js'),

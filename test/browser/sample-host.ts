@@ -18,6 +18,7 @@ export function sampleHost(): PreviewHost & { readonly save: () => void } {
       version: '0.0.0',
       fileName: 'web-shop.xlsx',
       problem: null,
+      notice: null,
       today: '2026-02-15',
       revision,
       tabs: [

@@ -32,9 +32,6 @@ afterAll(() => {
   for (const one of [server, failing]) stopServing(one);
 });
 
-// A machine that is busy with other work takes its time.
-jest.setTimeout(60_000);
-
 describe('the page', () => {
   test('comes with a policy that runs only its own script', async () => {
     const { status, headers, body } = await send(server, '/');

@@ -33,9 +33,6 @@ const post = (path: string, body: string, more: Sent = {}) =>
 
 const textOf = (body: string): string => JSON.parse(body).failure.text;
 
-// A machine that is busy with other work takes its time.
-jest.setTimeout(60_000);
-
 describe('an address that is none', () => {
   test.each(['//', 'http://[', 'http://', '*', '/api/tab?title=%', '/..//', '\\'])(
     'GET %s is refused',

@@ -132,8 +132,8 @@ function startPage(root: HTMLElement): void {
       };
       const part = VIEWS[viewName()];
       if (state.problem === null || part?.needsFigures === false) await part?.view(place, context);
-      if (state.problem !== null) {
-        place.prepend(failureNotice({ title: state.fileName, text: state.problem }, say));
+      for (const text of [state.notice, state.problem]) {
+        if (text !== null) place.prepend(failureNotice({ title: state.fileName, text }, say));
       }
     } catch (error) {
       replaceChildren(place, noticeOf(error, say));

@@ -10,6 +10,7 @@ import { cellAt } from '../../../src/preview/emulation/workbook/cells.ts';
 import type { Workbook } from '../../../src/preview/emulation/workbook/workbook.ts';
 import { resultOf } from '../../support/emulated-script.ts';
 import { OWNER, tabWith, workbookWith } from '../../support/emulated-workbook.ts';
+import { zipOf } from '../../support/raw-xlsx.ts';
 
 const SETTINGS = { id: 'workbook-1', owner: OWNER, locale: 'nl_NL', timeZone: 'Europe/Amsterdam' };
 
@@ -107,9 +108,15 @@ describe('a file from elsewhere', () => {
     ]);
   });
 
-  test('with a formula that was never calculated shows that its value is missing', () => {
-    const [tab] = readXlsx(bytesOf({ A1: { t: 'z', f: 'B1*2' } }), 'raw.xlsx', SETTINGS).tabs;
-    expect(tab && cellAt(tab, 0, 0)).toEqual({ value: { error: '#N/A' }, formula: '=B1*2' });
+  test('with formulas that were never calculated says where they are', () => {
+    const cells = { A1: { t: 'z', f: 'B1*2' }, A2: { t: 'n', f: '1-1', v: 0 } };
+    const { tabs, uncalculated } = readXlsx(bytesOf(cells), 'raw.xlsx', SETTINGS);
+    expect(tabs[0] && cellAt(tabs[0], 0, 0)).toEqual({
+      value: { error: '#N/A' },
+      formula: '=B1*2',
+    });
+    expect(tabs[0] && cellAt(tabs[0], 1, 0)).toEqual({ value: 0, formula: '=1-1' });
+    expect(uncalculated).toEqual(['Goals!A1']);
   });
 });
 
@@ -130,7 +137,7 @@ describe('a file that is no workbook', () => {
     ['old.xls', encrypted.subarray(0, 4), 'old_format', 'is a workbook in an old format'],
     [
       'letter.docx',
-      Buffer.from('PK\u0003\u0004 [Content_Types].xml word/document.xml'),
+      zipOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<document/>' }),
       'not_xlsx',
       'is not an .xlsx',
     ],

@@ -1,10 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type CellObject, read, SSF, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { placeIn } from '../workbook/a1-notation.ts';
 import { putCell } from '../workbook/cells.ts';
 import {
-  type Cell,
-  type CellValue,
   DEFAULT_COLUMNS,
   DEFAULT_ROWS,
   emptyTab,
@@ -12,8 +10,15 @@ import {
   type Tab,
   type Workbook,
 } from '../workbook/workbook.ts';
-import { addSheetLooks, sheetParts } from './read-xlsx-looks.ts';
 import { UnreadableFile } from './unreadable-file.ts';
+import { sharedTexts } from './xlsx/cell-texts.ts';
+import { numberFormats } from './xlsx/number-formats.ts';
+import { cellReader, type FileFacts } from './xlsx/sheet-cells.ts';
+import { looksReader } from './xlsx/sheet-looks.ts';
+import { addNotes } from './xlsx/sheet-notes.ts';
+import { type ListedTab, workbookParts, workbookPath } from './xlsx/workbook-parts.ts';
+import { BrokenXml, eachTag } from './xlsx/xml-tags.ts';
+import { BrokenArchive, LargeArchive, openZip, type ZipArchive } from './xlsx/zip-archive.ts';
 
 export interface ImportSettings {
   readonly id: string;
@@ -26,7 +31,12 @@ export interface ImportSettings {
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
-/** Refuses by the first bytes what the parser would misread: it takes any text for a CSV. */
+/** [documented] Ten million cells in one spreadsheet. */
+const MOST_CELLS = 10_000_000;
+/** Of places that are told: nobody reads more. */
+const MOST_PLACES = 100;
+
+/** The first bytes say what else a file is. */
 function refuseOtherFormats(bytes: Buffer, name: string): void {
   if (bytes.length === 0) throw new UnreadableFile('empty', name);
   if (bytes.subarray(0, 4).equals(OLE)) {
@@ -34,104 +44,99 @@ function refuseOtherFormats(bytes: Buffer, name: string): void {
     throw new UnreadableFile(isEncrypted ? 'encrypted' : 'old_format', name);
   }
   if (!bytes.subarray(0, 4).equals(ZIP)) throw new UnreadableFile('not_xlsx', name);
-  if (!bytes.includes('xl/workbook.xml')) {
-    const isZip = bytes.includes('[Content_Types].xml') || bytes.includes('mimetype');
-    throw new UnreadableFile(isZip ? 'not_xlsx' : 'damaged', name);
-  }
 }
 
-function parse(bytes: Buffer, name: string): WorkBook {
-  try {
-    return read(bytes, {
-      type: 'buffer',
-      cellNF: true,
-      cellStyles: true,
-      // Texts stay unmade: the parser's own formatter fails on d.m.yyyy, and its Dates depend on
-      // the machine's time zone. A date stays the serial number the file holds.
-      cellText: false,
-      cellHTML: false,
-      cellDates: false,
-      UTC: true,
-      sheetStubs: true,
-      bookFiles: true,
+interface ReadTab {
+  readonly tab: Tab;
+  readonly looks: ReturnType<typeof looksReader>;
+}
+
+const cellsIn = (tabs: readonly Tab[]): number =>
+  tabs.reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0);
+
+/**
+ * Grids that hold what was read. They are as large as new ones, unless that is more than a
+ * spreadsheet can hold: then each is as small as it can be. True when even that is too much.
+ */
+function areTooLarge(tabs: readonly Tab[]): boolean {
+  const used = tabs.map(({ rows }) => ({
+    rows: rows.length,
+    columns: rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0),
+  }));
+  const grow = (leastRows: number, leastColumns: number): void =>
+    tabs.forEach((tab, at) => {
+      tab.rowCount = Math.max(leastRows, used[at]?.rows ?? 0);
+      tab.columnCount = Math.max(leastColumns, used[at]?.columns ?? 0);
     });
-  } catch {
-    throw new UnreadableFile('damaged', name);
-  }
+  grow(DEFAULT_ROWS, DEFAULT_COLUMNS);
+  if (cellsIn(tabs) > MOST_CELLS) grow(1, 1);
+  return cellsIn(tabs) > MOST_CELLS;
 }
 
-const ERROR_TEXTS: Record<number, string> = {
-  0: '#NULL!',
-  7: '#DIV/0!',
-  15: '#VALUE!',
-  23: '#REF!',
-  29: '#NAME?',
-  36: '#NUM!',
-  42: '#N/A',
-};
-
-/** [documented] Days between the two calendars a file can count in. */
-const DAYS_FROM_1900_TO_1904 = 1462;
-
-function cellValue(cell: CellObject, is1904: boolean): CellValue {
-  const { t: type, v: value, z: format } = cell;
-  if (type === 'e') return { error: ERROR_TEXTS[Number(value)] ?? '#ERROR!' };
-  if (type === 'n' && typeof value === 'number') {
-    const isDate = is1904 && typeof format === 'string' && SSF.is_date(format);
-    return isDate ? value + DAYS_FROM_1900_TO_1904 : value;
-  }
-  if (typeof value === 'boolean') return value;
-  return typeof value === 'string' && value !== '' ? value : null;
-}
-
-/** A formula that was never calculated has no value to show: to a reader that is a missing value. */
-function cellOf(source: CellObject, is1904: boolean): Cell {
-  const value = cellValue(source, is1904);
-  const { f: formula, z: format, c: comments = [] } = source;
-  const note = comments.map(({ t: text }) => text).join('\n');
-  return {
-    value: formula !== undefined && value === null && source.t === 'z' ? { error: '#N/A' } : value,
-    ...(formula !== undefined && { formula: `=${formula}` }),
-    ...(typeof format === 'string' && !/^general$/i.test(format) && { format }),
-    ...(note !== '' && { note }),
-  };
-}
-
-function fillCells(tab: Tab, sheet: WorkSheet, is1904: boolean): void {
-  for (const [address, cell] of Object.entries(sheet)) {
-    if (address.startsWith('!')) continue;
-    const { r: row, c: column } = utils.decode_cell(address);
-    putCell(tab, row, column, cellOf(cell, is1904));
-    tab.rowCount = Math.max(tab.rowCount, row + 1);
-    tab.columnCount = Math.max(tab.columnCount, column + 1);
-  }
+interface Reading {
+  readonly archive: ZipArchive;
+  readonly facts: FileFacts;
+  readonly uncalculated: string[];
 }
 
 /** [assumed] Ids are ours: the first tab has 0, as in a spreadsheet that Google made. */
-function tabOf(book: WorkBook, index: number, title: string): Tab {
-  const tab = emptyTab(index * 1009, title);
-  tab.rowCount = DEFAULT_ROWS;
-  tab.columnCount = DEFAULT_COLUMNS;
-  const sheet = book.Sheets[title];
-  const facts = book.Workbook?.Sheets?.[index];
-  tab.hidden = (facts?.Hidden ?? 0) > 0;
-  if (sheet !== undefined) {
-    fillCells(tab, sheet, book.Workbook?.WBProps?.date1904 === true);
-    addSheetLooks(tab, sheet, sheetParts(book)[index] ?? '');
-  }
-  return tab;
+function readTab(reading: Reading, { title, isHidden, path }: ListedTab, index: number): ReadTab {
+  const { archive, facts, uncalculated } = reading;
+  const bytes = archive.read(path);
+  if (bytes === null) throw new BrokenArchive(`no part for ${title}`);
+  const tab = { ...emptyTab(index * 1009, title), hidden: isHidden };
+  const looks = looksReader();
+  const seeCell = cellReader(facts, {
+    put: (row, column, cell) => putCell(tab, row, column, cell),
+    // Spreadsheet programs leave blank cells with a format at the end of their grid.
+    look: (row, column, cell) => {
+      if (row < DEFAULT_ROWS && column < DEFAULT_COLUMNS) putCell(tab, row, column, cell);
+    },
+    uncalculated: (row, column) => {
+      if (uncalculated.length < MOST_PLACES) uncalculated.push(placeIn(tab, row, column));
+    },
+  });
+  eachTag(bytes, (name, isEnd, attributes, text) => {
+    seeCell(name, isEnd, attributes, text);
+    looks.see(name, isEnd, attributes, text);
+  });
+  addNotes(tab, archive, path);
+  return { tab, looks };
+}
+
+function readParts(bytes: Buffer, name: string, settings: ImportSettings): Workbook {
+  const archive = openZip(bytes);
+  const path = workbookPath(archive);
+  if (path === null) throw new UnreadableFile('not_xlsx', name);
+  const { tabs: listed, is1904, styles, texts } = workbookParts(archive, path);
+  if (listed.length === 0) throw new UnreadableFile('no_tabs', name);
+  const facts = { is1904, formats: numberFormats(styles), texts: sharedTexts(texts) };
+  const uncalculated: string[] = [];
+  const read = listed.map((tab, at) => readTab({ archive, facts, uncalculated }, tab, at));
+  const tabs = read.map(({ tab }) => tab);
+  if (areTooLarge(tabs)) throw new UnreadableFile('too_large', name);
+  for (const { tab, looks } of read) looks.addTo(tab);
+  if (tabs.every((tab) => tab.hidden)) for (const tab of tabs) tab.hidden = false;
+  const title = basename(name).replace(/\.xlsx$/i, '');
+  const workbook = emptyWorkbook({ ...settings, title, tabs });
+  return uncalculated.length === 0 ? workbook : { ...workbook, uncalculated };
 }
 
 /** A workbook in memory from the bytes of an .xlsx file; fails with an UnreadableFile only. */
 export function readXlsx(bytes: Buffer, name: string, settings: ImportSettings): Workbook {
   refuseOtherFormats(bytes, name);
-  const book = parse(bytes, name);
-  const isChart = (title: string) => book.Sheets[title]?.['!type'] === 'chart';
-  const titles = book.SheetNames.filter((title) => !isChart(title));
-  if (titles.length === 0) throw new UnreadableFile('no_tabs', name);
-  const tabs = titles.map((title) => tabOf(book, book.SheetNames.indexOf(title), title));
-  if (tabs.every((tab) => tab.hidden)) for (const tab of tabs) tab.hidden = false;
-  return emptyWorkbook({ ...settings, title: basename(name).replace(/\.xlsx$/i, ''), tabs });
+  try {
+    return readParts(bytes, name, settings);
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
+    if (error instanceof LargeArchive) throw new UnreadableFile('too_large', name);
+    // What zlib and Buffer throw on bytes that are not what they say.
+    const isBroken = error instanceof BrokenArchive || error instanceof BrokenXml;
+    if (isBroken || 'code' in Object(error)) {
+      throw new UnreadableFile('damaged', name);
+    }
+    throw error;
+  }
 }
 
 /** Reads the file a person named. */

@@ -1,4 +1,4 @@
-import { a1Of, quotedTabName } from '../workbook/a1-notation.ts';
+import { placeIn } from '../workbook/a1-notation.ts';
 import { cellAt, lastColumn, lastRow } from '../workbook/cells.ts';
 import {
   accessOf,
@@ -60,14 +60,8 @@ function partOf(tab: Tab, row: number, column: number, part: CellPart): unknown 
   const cell = cellAt(tab, row, column);
   if (part === 'entered') return cell?.formula ?? cell?.value ?? null;
   if (part === 'value' && cell?.formula !== undefined && cell.formula === cell.value) {
-    const place = a1Of({
-      startRow: row,
-      endRow: row + 1,
-      startColumn: column,
-      endColumn: column + 1,
-    });
     throw new PlatformError(
-      `The value of ${quotedTabName(tab.title)}!${place} (${cell.formula}) is not emulated: formulas are not calculated`,
+      `The value of ${placeIn(tab, row, column)} (${cell.formula}) is not emulated: formulas are not calculated`,
       'NotEmulatedError',
     );
   }

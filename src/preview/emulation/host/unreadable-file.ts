@@ -7,6 +7,7 @@ export type UnreadableReason =
   | 'old_format'
   | 'not_xlsx'
   | 'damaged'
+  | 'too_large'
   | 'no_tabs';
 
 const SENTENCES: Record<UnreadableReason, { readonly en: string; readonly nl: string }> = {
@@ -37,6 +38,10 @@ const SENTENCES: Record<UnreadableReason, { readonly en: string; readonly nl: st
   damaged: {
     en: '{file} is damaged and cannot be read. Save the workbook again, or download it once more.',
     nl: '{file} is beschadigd en niet te lezen. Sla de werkmap opnieuw op, of download haar nog eens.',
+  },
+  too_large: {
+    en: '{file} holds more than is read here: a spreadsheet has 10 million cells, and a file 320 MB when it is unpacked. Save only the tabs that Koers needs as a workbook of their own.',
+    nl: '{file} bevat meer dan hier wordt gelezen: een spreadsheet heeft 10 miljoen cellen, en een bestand uitgepakt 320 MB. Sla alleen de tabbladen die Koers nodig heeft op als een werkmap apart.',
   },
   no_tabs: {
     en: '{file} holds no tabs. Add a tab, or open another workbook.',

@@ -36,6 +36,10 @@ function toCell({ value, formula, format, note }: Cell): CellObject {
   };
 }
 
+/** A width is in digits of the standard font, to which the library adds the padding of its own. */
+const DIGIT_PIXELS = 7;
+const PADDING_DIGITS = 5 / 6;
+
 function columnsOf(tab: Tab): ColInfo[] {
   const depthAt = (index: number) =>
     tab.columnGroups.filter(({ start, end }) => start <= index && index < end).length;
@@ -44,7 +48,7 @@ function columnsOf(tab: Tab): ColInfo[] {
     const { pixelSize, hidden } = tab.columnProperties[index] ?? {};
     const level = depthAt(index);
     return {
-      ...(pixelSize !== undefined && { wpx: pixelSize }),
+      ...(pixelSize !== undefined && { wch: pixelSize / DIGIT_PIXELS - PADDING_DIGITS }),
       ...(hidden === true && { hidden }),
       ...(level > 0 && { level }),
     };

@@ -20,7 +20,7 @@ interface Corner {
 }
 
 /** A → 0, Z → 25, AA → 26. */
-function columnIndex(letters: string): number {
+export function columnIndex(letters: string): number {
   let index = 0;
   for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
   return index - 1;
@@ -131,4 +131,13 @@ export function openA1Of(open: OpenRectangle): string {
 export function quotedTabName(title: string): string {
   const plain = /^[A-Za-z_][A-Za-z0-9_]*$/.test(title) && parseRectangle(title) === null;
   return plain ? title : `'${title.replace(/'/g, "''")}'`;
+}
+
+/** "Actuals!C2": one cell, as a person names it. */
+export function placeIn(
+  { title }: { readonly title: string },
+  row: number,
+  column: number,
+): string {
+  return `${quotedTabName(title)}!${columnLetters(column)}${row + 1}`;
 }

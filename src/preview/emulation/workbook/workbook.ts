@@ -124,6 +124,8 @@ export interface Workbook {
   sharing: Sharing;
   /** Grows with every write, so that a page can see that something changed. */
   revision: number;
+  /** Where a file has formulas without a saved value, such as "Actuals!C2"; a hundred at most. */
+  readonly uncalculated?: readonly string[];
 }
 
 export const DEFAULT_ROWS = 1000;
