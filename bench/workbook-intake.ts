@@ -1,5 +1,5 @@
 import { type ReadWorkbook, readWorkspace } from '../src/core/intake/read-workspace.ts';
-import type { SheetInput } from '../src/core/intake/sheet-input.ts';
+import type { SheetInput } from '../src/core/intake/sheet/sheet-input.ts';
 import { dayFromCivil, serialFromDay } from '../src/core/model/calendar-date.ts';
 import { touchEveryColumn } from './aggregation/contenders/touch-every-cell.ts';
 import {

@@ -1,7 +1,15 @@
-import { CHOICE_LISTS, type Choice } from '../src/core/intake/layout/choice-lists.ts';
-import type { ColumnGroup, ColumnLayout, TabId } from '../src/core/intake/layout/layout-types.ts';
-import { SETTINGS } from '../src/core/intake/layout/settings-list.ts';
-import { tabLayout } from '../src/core/intake/sheet-layout.ts';
+import { CELL_WORDS } from '../src/core/language/languages.ts';
+import {
+  choiceName,
+  choiceNames,
+  columnName,
+  settingWords,
+  tabName,
+} from '../src/core/language/tab-words.ts';
+import { CHOICES, type ChoiceListId } from '../src/core/layout/choices.ts';
+import { SETTING_IDS, SETTINGS, type SettingLayout } from '../src/core/layout/settings.ts';
+import { columnEntries } from '../src/core/layout/sheet-layout.ts';
+import type { ColumnLayout, TabId } from '../src/core/layout/tab-layout.ts';
 import { type Day, serialFromDay } from '../src/core/model/calendar-date.ts';
 import type { Language } from '../src/core/model/workspace.ts';
 import type { BookCell, BookColumn, BookSheet, FormattedNumber } from './write-book.ts';
@@ -10,7 +18,7 @@ import type { BookCell, BookColumn, BookSheet, FormattedNumber } from './write-b
 export type TabRow = Readonly<Record<string, BookCell>>;
 
 const DATE_FORMATS: Readonly<Record<Language, string>> = { en: 'yyyy-mm-dd', nl: 'd-m-yyyy' };
-const OUTLINE_LEVELS: Partial<Record<ColumnGroup, number>> = { more: 1, expert: 2 };
+const OUTLINE_LEVELS: Partial<Record<string, number>> = { more: 1, expert: 2 };
 const NARROWEST = 11;
 const WIDEST = 44;
 const LAST_REFERENCE_ROW = 300;
@@ -29,65 +37,66 @@ export const moneyCell = (amount: number, sign: '€' | '$', decimals = 0): Form
 
 /** A tab with every column that Koers knows for it, headers and choices in the language. */
 export function tabSheet(id: TabId, language: Language, rows: readonly TabRow[]): BookSheet {
-  const layout = tabLayout(id);
+  const columns = columnEntries(id);
   for (const row of rows) {
-    const stranger = Object.keys(row).find((key) => !layout.columns.some((c) => c.id === key));
+    const stranger = Object.keys(row).find((key) => !columns.some(([own]) => own === key));
     if (stranger !== undefined) throw new Error(`The tab ${id} has no column ${stranger}`);
   }
   const cells = rows.map((row) =>
-    layout.columns.map((column) => columnCell(column, row[column.id] ?? null, language)),
+    columns.map(([column, layout]) => columnCell(column, layout, row[column] ?? null, language)),
   );
+  const headers = columns.map(([column]) => columnName(id, column, language));
   return {
-    name: layout.name[language],
+    name: tabName(id, language),
     headerRow: 0,
-    rows: [layout.columns.map((column) => column.name[language]), ...cells],
-    columns: layout.columns.map((column, index) => ({
-      ...columnLooks(column, language),
-      width: fittingWidth([column.name[language], ...cells.map((row) => row[index])]),
+    rows: [headers, ...cells],
+    columns: columns.map(([, layout], index) => ({
+      ...columnLooks(layout, language),
+      width: fittingWidth([headers[index], ...cells.map((row) => row[index])]),
     })),
   };
 }
 
 /** The Settings tab has a row per setting; the ones left out keep their defaults. */
 export function settingsSheet(language: Language, values: TabRow): BookSheet {
-  const rows = SETTINGS.map((setting): TabRow => {
-    const value = values[setting.id] ?? null;
-    const typed =
-      setting.kind === 'date' && typeof value === 'number' ? dateCell(value, language) : value;
-    const word =
-      setting.choices === undefined ? null : choiceWord(setting.choices, typed, language);
-    return { setting: setting.name[language], value: word ?? typed };
+  const rows = SETTING_IDS.map((id): TabRow => {
+    const { cell, choices }: SettingLayout = SETTINGS[id];
+    const value = values[id] ?? null;
+    const typed = cell === 'date' && typeof value === 'number' ? dateCell(value, language) : value;
+    const word = choices === undefined ? null : choiceWord(choices, typed, language);
+    return { setting: settingWords(id, language).names[0], value: word ?? typed };
   });
   return tabSheet('settings', language, rows);
 }
 
-function columnCell(column: ColumnLayout, cell: BookCell, language: Language): BookCell {
+function columnCell(
+  id: string,
+  column: ColumnLayout,
+  cell: BookCell,
+  language: Language,
+): BookCell {
   if (cell === null) return null;
   if (column.cell === 'date' && typeof cell === 'number') return dateCell(cell, language);
   if (column.cell === 'share' && typeof cell === 'number') return percentCell(cell);
   if (column.cell === 'yes_no' && typeof cell === 'boolean') {
-    if (language === 'nl') return cell ? 'ja' : 'nee';
-    return cell ? 'yes' : 'no';
+    const { yes, no } = CELL_WORDS[language];
+    return cell ? yes[0] : no[0];
   }
   if (column.choices === undefined) return cell;
   const word = choiceWord(column.choices, cell, language);
   if (word !== null) return word;
   // Besides its choices such a column takes a name: a calendar's, or a currency.
   if (column.refersTo !== undefined || column.cell === 'unit') return cell;
-  throw new Error(`The column ${column.id} has no choice ${String(cell)}`);
+  throw new Error(`The column ${id} has no choice ${String(cell)}`);
 }
 
-function choiceWord(
-  list: keyof typeof CHOICE_LISTS,
-  cell: BookCell,
-  language: Language,
-): string | null {
-  const choices: readonly Choice[] = CHOICE_LISTS[list];
-  return choices.find((choice) => choice.code === cell)?.name[language] ?? null;
+function choiceWord(list: ChoiceListId, cell: BookCell, language: Language): string | null {
+  const code = CHOICES[list].find((own) => own === cell);
+  return code === undefined ? null : choiceName(list, code, language);
 }
 
 function columnLooks(column: ColumnLayout, language: Language): Omit<BookColumn, 'width'> {
-  const outlineLevel = OUTLINE_LEVELS[column.group];
+  const outlineLevel = OUTLINE_LEVELS[column.group ?? ''];
   const dropdown = columnDropdown(column, language);
   return {
     ...(column.group === 'hidden' ? { isHidden: true } : {}),
@@ -98,13 +107,13 @@ function columnLooks(column: ColumnLayout, language: Language): Omit<BookColumn,
 
 function columnDropdown(column: ColumnLayout, language: Language): BookColumn['dropdown'] | null {
   if (column.cell === 'choice' && column.choices !== undefined) {
-    return CHOICE_LISTS[column.choices].map((choice) => choice.name[language]);
+    return choiceNames(column.choices, language);
   }
   // A rule takes one range, so a column that may name either of two tabs gets none.
   if (column.refersTo?.length !== 1) return null;
-  const { name, columns } = tabLayout(column.refersTo[0]);
-  if (!columns.some(({ id }) => id === 'name')) return null;
-  const tab = name[language].replace(/'/g, "''");
+  const [target] = column.refersTo;
+  if (!columnEntries(target).some(([id]) => id === 'name')) return null;
+  const tab = tabName(target, language).replace(/'/g, "''");
   return `'${tab}'!$A$2:$A$${LAST_REFERENCE_ROW}`;
 }
 

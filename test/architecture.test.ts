@@ -13,17 +13,25 @@ function roomOf(path: string): string {
 
 /** Data flows one way; a room knows only what stands behind its name. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'core/model': [],
-  'core/language': ['core/model'],
-  'core/intake': ['core/model'],
+  'core/layout': [],
+  'core/model': ['core/layout'],
+  'core/language': ['core/layout', 'core/model'],
+  'core/intake': ['core/layout', 'core/model', 'core/language'],
   'core/evaluate': ['core/model'],
   'core/tables': ['core/model', 'core/language', 'core/evaluate'],
-  workflows: ['core/model', 'core/language', 'core/intake', 'core/evaluate', 'core/tables'],
-  'apps-script': ['workflows', 'core/model', 'core/intake', 'core/tables'],
+  workflows: [
+    'core/layout',
+    'core/model',
+    'core/language',
+    'core/intake',
+    'core/evaluate',
+    'core/tables',
+  ],
+  'apps-script': ['workflows', 'core/layout', 'core/model', 'core/intake', 'core/tables'],
   // The links it prints, and how an address is read.
   deploy: ['workflows'],
   // What the page and the command know of the product they get from the bundle, but for names of tabs.
-  preview: ['core/intake'],
+  preview: ['core/layout', 'core/model', 'core/language', 'core/intake'],
 };
 
 /** Which rooms of the workflows each of them knows; `ports` is what stands beside them. */
@@ -97,6 +105,16 @@ describe('who may import whom', () => {
     expect(strangers).toEqual([]);
     const rooms = new Set(workflows.map(({ path }) => roomIn(path)));
     expect(Object.keys(WORKFLOW_ROOMS).sort()).toEqual([...rooms].sort());
+  });
+
+  test('intake takes from the language only what people type, in every language at once', () => {
+    const words = src
+      .filter(({ path }) => path.startsWith('src/core/intake/'))
+      .flatMap((file) => importsOf(file).files)
+      .filter((to) => to.startsWith('src/core/language/'));
+    expect([...new Set(words)].sort()).toEqual(
+      ['cell-words', 'tab-words', 'words'].map((name) => `src/core/language/${name}.ts`),
+    );
   });
 
   test('nothing imports a file that is not there', () => {

@@ -1,4 +1,4 @@
-import type { SheetInput } from '../../src/core/intake/sheet-input.ts';
+import type { SheetInput } from '../../src/core/intake/sheet/sheet-input.ts';
 import { prepareArquero } from './contenders/arquero.ts';
 import { prepareDuckdb } from './contenders/duckdb.ts';
 import { aggregateWithKoers } from './contenders/koers.ts';

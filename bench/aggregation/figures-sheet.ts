@@ -1,5 +1,5 @@
 import { type Noise, seededNoise } from '../../examples/seeded-noise.ts';
-import type { SheetInput } from '../../src/core/intake/sheet-input.ts';
+import type { SheetInput } from '../../src/core/intake/sheet/sheet-input.ts';
 import { civilFromDay, dayFromCivil, serialFromDay } from '../../src/core/model/calendar-date.ts';
 import { FIRST_YEAR, MONTH_COUNT, type MonthlyValues, positionOf } from './monthly-values.ts';
 

@@ -1,4 +1,4 @@
-import type { TabId } from '../core/intake/layout/layout-types.ts';
+import type { TabId } from '../core/layout/tab-layout.ts';
 import { PersonFailure } from '../workflows/failures.ts';
 import { registerFailure } from '../workflows/hidden-tab/change-stored-data.ts';
 import { MENU_MESSAGES } from '../workflows/language/menu-words.ts';

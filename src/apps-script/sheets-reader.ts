@@ -1,4 +1,4 @@
-import type { ColumnFormat, FormatClass } from '../core/intake/sheet-input.ts';
+import type { ColumnFormat, FormatClass } from '../core/intake/sheet/sheet-input.ts';
 import { PersonFailure } from '../workflows/failures.ts';
 import type {
   CellNote,

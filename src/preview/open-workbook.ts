@@ -1,7 +1,10 @@
 import { choiceCode } from '../core/intake/cell/read-choice.ts';
-import { CHOICE_LISTS } from '../core/intake/layout/choice-lists.ts';
-import { normaliseText } from '../core/intake/normalise-text.ts';
-import { TABS } from '../core/intake/sheet-layout.ts';
+import { normaliseText } from '../core/intake/sheet/normalise-text.ts';
+import { CELL_WORDS } from '../core/language/languages.ts';
+import { tabName } from '../core/language/tab-words.ts';
+import { TABS } from '../core/layout/sheet-layout.ts';
+import { LANGUAGES } from '../core/model/locale.ts';
+import type { Language } from '../core/model/workspace.ts';
 import { blankToday } from './blank-today.ts';
 import { readXlsxFile } from './emulation/host/read-xlsx.ts';
 import type { Workbook } from './emulation/workbook/workbook.ts';
@@ -16,32 +19,33 @@ export interface OpenSettings {
 }
 
 /** The language that Settings names, if any. */
-function languageSet(workbook: Workbook): 'en' | 'nl' | null {
+function languageSet(workbook: Workbook): Language | null {
   for (const { rows } of settingsTabs(workbook)) {
     for (const row of rows) {
       const name = settingColumn(row, 'language');
       const value = name < 0 ? undefined : row?.slice(name + 1).find((cell) => cell?.value)?.value;
-      if (typeof value === 'string') return choiceCode(value, CHOICE_LISTS.language);
+      if (typeof value === 'string') return choiceCode(value, 'language');
     }
   }
   return null;
 }
 
-const hasDutchTab = ({ tabs }: Workbook): boolean =>
-  tabs.some(({ title }) => {
-    const key = normaliseText(title);
-    return TABS.some(({ name, many }) => {
-      const dutch = normaliseText(name.nl);
-      const isNamed = key === dutch || (many === true && key.startsWith(dutch));
-      return isNamed && dutch !== normaliseText(name.en);
-    });
-  });
+/** The language of a tab's name that is another one in English. */
+const languageOfTabs = ({ tabs }: Workbook): Language | undefined =>
+  LANGUAGES.find((language) =>
+    tabs.some(({ title }) => {
+      const key = normaliseText(title);
+      return TABS.some(({ id, many }) => {
+        const name = normaliseText(tabName(id, language));
+        const isNamed = key === name || (many === true && key.startsWith(name));
+        return isNamed && name !== normaliseText(tabName(id, 'en'));
+      });
+    }),
+  );
 
 /** A file does not say where it comes from; its Settings do, or the names of its tabs. */
-function localeOf(workbook: Workbook): string {
-  const language = languageSet(workbook) ?? (hasDutchTab(workbook) ? 'nl' : 'en');
-  return language === 'nl' ? 'nl_NL' : 'en_GB';
-}
+const localeOf = (workbook: Workbook): string =>
+  CELL_WORDS[languageSet(workbook) ?? languageOfTabs(workbook) ?? 'en'].locale;
 
 /** A copy in memory of the workbook on disk, which is never written. */
 export function openWorkbook(file: string, settings: OpenSettings): Workbook {

@@ -1,4 +1,4 @@
-import type { SheetInput } from '../core/intake/sheet-input.ts';
+import type { SheetInput } from '../core/intake/sheet/sheet-input.ts';
 import type { Day } from '../core/model/calendar-date.ts';
 import type { WorkbookChange } from './workbook-change.ts';
 

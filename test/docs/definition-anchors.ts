@@ -1,4 +1,4 @@
-import type { SentenceBook } from '../../src/core/language/en.ts';
+import type { SentenceBook } from '../../src/core/language/en/sentences.ts';
 
 /** A code's anchor on the page of definitions: status at_risk is defined at #status-at-risk. */
 export const anchorOf = (kind: string, code: string): string =>
@@ -24,7 +24,12 @@ type WordsOnly =
   | 'seenFrom'
   | 'action'
   | 'expectedEffect'
-  | 'or';
+  | 'or'
+  | 'rhythms'
+  | 'currencyUnit'
+  | 'anyCurrency'
+  | 'either'
+  | 'nearest';
 
 /** Lists with an anchor for each of their codes. */
 export type CodeList =
@@ -218,4 +223,9 @@ export const WORDS_ONLY: Readonly<Record<WordsOnly, true>> = {
   action: true,
   expectedEffect: true,
   or: true,
+  rhythms: true,
+  currencyUnit: true,
+  anyCurrency: true,
+  either: true,
+  nearest: true,
 };

@@ -64,8 +64,8 @@ function addMeasure(draft: Draft, text: string): void {
     return;
   }
   const parsed = parseFormula(formulaText, '.');
-  if (!parsed.isOk) throw new Error(`not a formula: ${formulaText}`);
-  const changes = { id: name, name, aggregation: null, formula: parsed.formula };
+  if (parsed.kind !== 'value') throw new Error(`not a formula: ${formulaText}`);
+  const changes = { id: name, name, aggregation: null, formula: parsed.value.formula };
   draft.measures.push(
     measure({ ...changes, cadence: oneOf(CADENCES, rest[0]), missing: 'missing' }),
   );

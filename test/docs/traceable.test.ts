@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { figureIssues } from '../../src/core/language/en/figure-issues.ts';
-import { en, type SentenceBook } from '../../src/core/language/en.ts';
-import { nl } from '../../src/core/language/nl.ts';
+import { en, type SentenceBook } from '../../src/core/language/en/sentences.ts';
+import { nl } from '../../src/core/language/nl/sentences.ts';
 import type { KpiFlag } from '../../src/core/model/evaluation.ts';
 import {
   ANCHOR_OF_EVENT,

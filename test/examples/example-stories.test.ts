@@ -2,7 +2,7 @@ import { exampleBooks } from '../../examples/example-books.ts';
 import type { BookCell, BookSheet } from '../../examples/write-book.ts';
 import { evaluateWorkspace } from '../../src/core/evaluate/evaluate-workspace.ts';
 import { readWorkspace } from '../../src/core/intake/read-workspace.ts';
-import type { FormatClass, SheetInput } from '../../src/core/intake/sheet-input.ts';
+import type { FormatClass, SheetInput } from '../../src/core/intake/sheet/sheet-input.ts';
 import { dayFromCivil } from '../../src/core/model/calendar-date.ts';
 import type { Evaluation, KpiEvaluation } from '../../src/core/model/evaluation.ts';
 import type { Issue } from '../../src/core/model/issue.ts';

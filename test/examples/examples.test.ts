@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { type CellObject, read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { exampleBooks } from '../../examples/example-books.ts';
 import { type BookSheet, toWorkSheet, writeBook } from '../../examples/write-book.ts';
-import type { Choice } from '../../src/core/intake/layout/choice-lists.ts';
-import { CHOICE_LISTS } from '../../src/core/intake/layout/choice-lists.ts';
-import type { ColumnLayout, TabId } from '../../src/core/intake/layout/layout-types.ts';
-import { normaliseHeader } from '../../src/core/intake/normalise-text.ts';
-import { TABS, tabNamed } from '../../src/core/intake/sheet-layout.ts';
+import { normaliseHeader } from '../../src/core/intake/sheet/normalise-text.ts';
+import { tabNamed } from '../../src/core/intake/sheet/tab-named.ts';
+import { choiceNames, columnName } from '../../src/core/language/tab-words.ts';
+import { CHOICES } from '../../src/core/layout/choices.ts';
+import { columnEntries } from '../../src/core/layout/sheet-layout.ts';
+import type { ColumnLayout, TabId } from '../../src/core/layout/tab-layout.ts';
 import type { Language } from '../../src/core/model/workspace.ts';
 
 const FOLDER = 'examples';
@@ -43,15 +44,19 @@ function cellLines(name: string, sheet: WorkSheet): string[] {
     .sort();
 }
 
+type KnownColumn = ColumnLayout & { readonly id: string };
+
 /** Position and column of each header of the tab that Koers knows. */
-function knownColumns(file: string, sheet: BookSheet): [number, ColumnLayout][] {
+function knownColumns(file: string, sheet: BookSheet): [number, KnownColumn][] {
   const layout = tabNamed(sheet.name);
-  const language = LANGUAGES[file];
-  return sheet.rows[sheet.headerRow].flatMap((header, index): [number, ColumnLayout][] => {
-    const column = layout?.columns.find(
-      ({ name }) => normaliseHeader(name[language]) === normaliseHeader(String(header)),
-    );
-    return column === undefined ? [] : [[index, column]];
+  const known = layout === null ? [] : columnEntries(layout.id);
+  return sheet.rows[sheet.headerRow].flatMap((header, index): [number, KnownColumn][] => {
+    const isNamed = ([id]: (typeof known)[number]) =>
+      layout !== null &&
+      normaliseHeader(columnName(layout.id, id, LANGUAGES[file])) ===
+        normaliseHeader(String(header));
+    const [id, column] = known.find(isNamed) ?? [];
+    return id === undefined || column === undefined ? [] : [[index, { id, ...column }]];
   });
 }
 
@@ -79,7 +84,8 @@ describe.each(files)('examples/%s', (file) => {
       const layout = tabNamed(sheet.name);
       expect([sheet.name, layout === null]).toEqual([sheet.name, false]);
       const present = knownColumns(file, sheet).map(([, column]) => column.id);
-      const needed = layout?.columns.filter((column) => column.needed).map(({ id }) => id) ?? [];
+      const columns = layout === null ? [] : columnEntries(layout.id);
+      const needed = columns.flatMap(([id, column]) => (column.needed ? [id] : []));
       expect([sheet.name, present]).toEqual([sheet.name, expect.arrayContaining(needed)]);
     }
   });
@@ -126,8 +132,7 @@ describe.each(files)('examples/%s', (file) => {
       for (const [index, column] of knownColumns(file, sheet)) {
         if (column.choices === undefined || column.cell !== 'choice') continue;
         if (column.refersTo !== undefined) continue;
-        const choices: readonly Choice[] = CHOICE_LISTS[column.choices];
-        const words = choices.map((choice) => choice.name[language]);
+        const words = choiceNames(column.choices, language);
         for (const row of sheet.rows.slice(sheet.headerRow + 1)) {
           if (row[index] === null) continue;
           expect(words).toContain(row[index]);
@@ -142,8 +147,7 @@ describe.each(files)('examples/%s', (file) => {
     const namesIn = (id: TabId): unknown[] => {
       const sheet = sheets.find((one) => tabNamed(one.name)?.id === id);
       if (sheet === undefined) return [];
-      const wanted =
-        id === 'strategy' ? 'id' : (TABS.find((tab) => tab.id === id)?.columns[0].id ?? '');
+      const wanted = id === 'strategy' ? 'id' : columnEntries(id)[0][0];
       const position =
         knownColumns(file, sheet).find(([, column]) => column.id === wanted)?.[0] ?? 0;
       return sheet.rows.slice(sheet.headerRow + 1).map((row) => row[position]);
@@ -194,6 +198,6 @@ describe('the Dutch web shop', () => {
         .rows.slice(1)
         .map((row) => row[2]),
     );
-    expect(kinds.size).toBe(CHOICE_LISTS.kind.length);
+    expect(kinds.size).toBe(CHOICES.kind.length);
   });
 });

@@ -1,10 +1,19 @@
 import * as fc from 'fast-check';
-import { CHOICE_LISTS } from '../../src/core/intake/layout/choice-lists.ts';
-import { SETTINGS } from '../../src/core/intake/layout/settings-list.ts';
-import type { FormatClass, SheetInput } from '../../src/core/intake/sheet-input.ts';
-import { TABS } from '../../src/core/intake/sheet-layout.ts';
+import type { FormatClass, SheetInput } from '../../src/core/intake/sheet/sheet-input.ts';
 import { describeIssue } from '../../src/core/language/describe-issue.ts';
+import {
+  choiceNames,
+  columnName,
+  settingWords,
+  tabName,
+} from '../../src/core/language/tab-words.ts';
+import { CHOICES, type ChoiceListId } from '../../src/core/layout/choices.ts';
+import { SETTING_IDS } from '../../src/core/layout/settings.ts';
+import { columnEntries } from '../../src/core/layout/sheet-layout.ts';
+import { TAB_IDS, type TabId } from '../../src/core/layout/tab-layout.ts';
 import { day, readSheets, serial } from '../core/intake/sheet-of-rows.ts';
+
+const LISTS = Object.keys(CHOICES) as ChoiceListId[]; // SAFETY: the keys of that record.
 
 /** Cells that people, imports and other programs leave behind, and some that nobody should. */
 const NASTY: readonly unknown[] = [
@@ -73,8 +82,8 @@ const NASTY: readonly unknown[] = [
   '\ud800',
   {},
   [],
-  ...Object.values(CHOICE_LISTS).flatMap((list) => list.map(({ name }) => name.nl)),
-  ...SETTINGS.map(({ name }) => name.en),
+  ...LISTS.flatMap((list) => choiceNames(list, 'nl')),
+  ...SETTING_IDS.map((id) => settingWords(id, 'en').names[0]),
 ];
 
 const cell = fc.oneof(
@@ -86,20 +95,21 @@ const formats: readonly FormatClass[] = ['general', 'percent', 'date', 'duration
 
 /** A header as it should be, whole rows, then rubbish below in every column. */
 function tabOfRubbish(
-  tab: (typeof TABS)[number],
+  tab: TabId,
   whole: readonly Readonly<Record<string, unknown>>[],
   rubbish: readonly unknown[],
 ): SheetInput {
-  const width = tab.columns.length;
-  const columns = tab.columns.map(({ id, name }, column) => [
-    name.en,
+  const known = columnEntries(tab);
+  const width = known.length;
+  const columns = known.map(([id], column) => [
+    columnName(tab, id, 'en'),
     ...whole.map((row) => row[id] ?? ''),
     ...rubbish.filter((_, index) => index % width === column),
   ]);
   // Formats tell of the rubbish only: what is whole has shown what it is.
   const first = whole.length + 1;
   return {
-    name: tab.name.en,
+    name: tabName(tab, 'en'),
     columns,
     formats: columns.map((column, index) => ({
       usual: 'general',
@@ -110,7 +120,7 @@ function tabOfRubbish(
   };
 }
 
-const WHOLE: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> = {
+const WHOLE: Readonly<Partial<Record<TabId, readonly Readonly<Record<string, unknown>>[]>>> = {
   measures: [
     { name: 'Whole revenue', unit: 'EUR', adds_up: 'sum', cadence: 'month', id: 'whole_revenue' },
   ],
@@ -136,9 +146,9 @@ const WHOLE: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[
 };
 
 function readRubbish(cells: readonly unknown[]) {
-  const perTab = Math.ceil(cells.length / TABS.length);
-  const sheets = TABS.map((tab, index) =>
-    tabOfRubbish(tab, WHOLE[tab.id] ?? [], cells.slice(index * perTab, (index + 1) * perTab)),
+  const perTab = Math.ceil(cells.length / TAB_IDS.length);
+  const sheets = TAB_IDS.map((tab, index) =>
+    tabOfRubbish(tab, WHOLE[tab] ?? [], cells.slice(index * perTab, (index + 1) * perTab)),
   );
   return readSheets(sheets, { locale: 'nl_NL' });
 }
@@ -177,7 +187,7 @@ test('whatever stands in the tabs, it never throws and every whole KPI is read',
 });
 
 test('10,000 random cells in every tab as well', () => {
-  const sample = fc.sample(cell, { numRuns: 10_000 * TABS.length, seed: 42 });
+  const sample = fc.sample(cell, { numRuns: 10_000 * TAB_IDS.length, seed: 42 });
   const read = readRubbish(sample);
   expectWhole(read);
   expect(read.issues.length).toBeGreaterThan(500);
@@ -187,10 +197,10 @@ test('10,000 random cells in every tab as well', () => {
 test('a tab of nothing but rubbish, its header included, is told and leaves the others whole', () => {
   fc.assert(
     fc.property(fc.array(fc.array(cell, { maxLength: 40 }), { maxLength: 12 }), (columns) => {
-      const sheets = TABS.map((tab) =>
-        WHOLE[tab.id] === undefined
-          ? { name: tab.name.nl, columns }
-          : tabOfRubbish(tab, WHOLE[tab.id], []),
+      const sheets = TAB_IDS.map((tab) =>
+        WHOLE[tab] === undefined
+          ? { name: tabName(tab, 'nl'), columns }
+          : tabOfRubbish(tab, WHOLE[tab], []),
       );
       expectWhole(
         readSheets([...sheets, { name: 'Realisatie rommel', columns }], { locale: 'nl_NL' }),

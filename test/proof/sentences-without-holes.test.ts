@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { adviseKpi } from '../../src/core/language/advise-kpi.ts';
-import { en } from '../../src/core/language/en.ts';
+import { en } from '../../src/core/language/en/sentences.ts';
 import { explainChange } from '../../src/core/language/explain-change.ts';
 import { explainKpi } from '../../src/core/language/explain-kpi.ts';
 import { explainMilestone } from '../../src/core/language/explain-milestone.ts';

@@ -1,6 +1,6 @@
 import { evaluateWorkspace } from '../../src/core/evaluate/evaluate-workspace.ts';
 import { readWorkspace } from '../../src/core/intake/read-workspace.ts';
-import type { SheetInput } from '../../src/core/intake/sheet-input.ts';
+import type { SheetInput } from '../../src/core/intake/sheet/sheet-input.ts';
 import { dayFromIsoDate, serialFromDay } from '../../src/core/model/calendar-date.ts';
 import type { Cell } from '../../src/core/tables/cells.ts';
 import { buildTable, type Table } from '../../src/core/tables/table.ts';

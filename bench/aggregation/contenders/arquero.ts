@@ -1,4 +1,4 @@
-import type { SheetInput } from '../../../src/core/intake/sheet-input.ts';
+import type { SheetInput } from '../../../src/core/intake/sheet/sheet-input.ts';
 import { isAveraged, MEASURE_NAMES } from '../figures-sheet.ts';
 import { MONTH_COUNT, type MonthlyValues, positionOf } from '../monthly-values.ts';
 

@@ -6,7 +6,7 @@ import { measureDictionary } from '../../../src/core/intake/figures/measure-dict
 import { readActuals } from '../../../src/core/intake/figures/read-actuals.ts';
 import { newIssueList } from '../../../src/core/intake/issue-list.ts';
 import { impliedMeasure, type MeasureDraft } from '../../../src/core/intake/measure-draft.ts';
-import type { SheetInput } from '../../../src/core/intake/sheet-input.ts';
+import type { SheetInput } from '../../../src/core/intake/sheet/sheet-input.ts';
 import { dayFromCivil } from '../../../src/core/model/calendar-date.ts';
 import type { Aggregation } from '../../../src/core/model/measure.ts';
 import { intervalsOver } from '../../../src/core/model/period.ts';

@@ -1,4 +1,4 @@
-import type { SheetInput } from '../../../src/core/intake/sheet-input.ts';
+import type { SheetInput } from '../../../src/core/intake/sheet/sheet-input.ts';
 
 /** Reads every cell of every column once and does nothing with it: the least that anything can do. */
 export function touchEveryColumn({ columns }: SheetInput): number {

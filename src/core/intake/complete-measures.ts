@@ -6,21 +6,11 @@ import { grainNumber } from './figures/grain.ts';
 import { inferCadences } from './figures/infer-cadence.ts';
 import type { MeasureDictionary } from './figures/measure-dictionary.ts';
 import { type FactSurvey, NO_FACT } from './figures/survey-facts.ts';
-import { CHOICE_LISTS } from './layout/choice-lists.ts';
 import { isComputed, type MeasureDraft } from './measure-draft.ts';
 import type { ReadContext } from './read-context.ts';
 
 /** The rhythm of a measure without values: nothing is expected before a month is over. */
 const CADENCE_WITHOUT_VALUES: Cadence = 'month';
-
-const CADENCE_ADVERBS: Readonly<Record<Cadence, string>> = {
-  day: 'daily',
-  week: 'weekly',
-  month: 'monthly',
-  quarter: 'quarterly',
-  year: 'yearly',
-  irregular: 'irregular',
-};
 
 /** Drafts with every blank filled: cadence from the values, missing by the rules, loading sources. */
 export function completeMeasures(
@@ -131,16 +121,11 @@ const settleLoading = (
   );
 
 function tellCadence(draft: MeasureDraft, cadence: Cadence, context: ReadContext): void {
-  const name = CHOICE_LISTS.cadence.find(({ code }) => code === cadence)?.name;
   context.issues.add(
     'I_CADENCE',
     draft.row === null || draft.row.tab.columnOf.cadence === undefined
       ? draft.place
       : draft.row.place('cadence'),
-    {
-      measure: draft.name,
-      cadenceEn: CADENCE_ADVERBS[cadence],
-      cadenceNl: name?.nl ?? '',
-    },
+    { measure: draft.name, cadence: { rhythm: cadence } },
   );
 }

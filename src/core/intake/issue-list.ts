@@ -1,5 +1,5 @@
 import { type CellPlace, type Issue, type IssueSubject, newIssue } from '../model/issue.ts';
-import type { IssueCode, IssueDetails } from '../model/issue-details.ts';
+import type { InColumn, IssueCode, IssueDetails } from '../model/issue-details.ts';
 import type { CellProblem } from './cell/cell-reading.ts';
 
 /** Findings of one kind in one column, beyond this many, are counted instead of listed. */
@@ -13,7 +13,12 @@ export interface IssueList {
     subject?: IssueSubject,
   ): void;
   /** A finding of a cell reader, with the name of the column it was found in. */
-  addProblem(problem: CellProblem, column: string, place: CellPlace, subject?: IssueSubject): void;
+  addProblem(
+    problem: CellProblem,
+    column: InColumn['column'],
+    place: CellPlace,
+    subject?: IssueSubject,
+  ): void;
   /** Counts findings of a kind and place that are like ones already listed. */
   addMore(code: IssueCode, place: CellPlace, count: number): void;
   /** The findings in order, each kind closed by how many more there were. */

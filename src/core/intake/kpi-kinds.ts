@@ -1,13 +1,16 @@
 import type { Direction, KpiKind, KpiType } from '../model/kpi.ts';
 import type { Aggregation } from '../model/measure.ts';
 
+/** How a measure adds up that leaves it to the KPIs on it. */
+export type ImpliedAggregation = Extract<Aggregation, 'sum' | 'last'>;
+
 /** What the one choice of Kind settles. */
 export interface KindRule {
   readonly type: KpiType;
   /** Null: the target decides. */
   readonly direction: Direction | null;
   /** Of a measure that does not say; null: no values are needed. */
-  readonly aggregation: Aggregation | null;
+  readonly aggregation: ImpliedAggregation | null;
   /** Which cells a KPI of this kind cannot do without. */
   readonly needs: 'target' | 'range' | 'nothing';
 }

@@ -1,16 +1,15 @@
 import type { KpiKind } from '../model/kpi.ts';
-import type { Aggregation } from '../model/measure.ts';
-import { KIND_RULES } from './kpi-kinds.ts';
-import { CHOICE_LISTS } from './layout/choice-lists.ts';
+import { readText } from './cell/read-text.ts';
+import { type ImpliedAggregation, KIND_RULES } from './kpi-kinds.ts';
 import { freeId, idFromName } from './make-ids.ts';
 import { impliedMeasure, isComputed, type MeasureDraft } from './measure-draft.ts';
 import { nameIndex } from './name-index.ts';
-import { normaliseText } from './normalise-text.ts';
 import type { ReadContext } from './read-context.ts';
 import type { NamedRow } from './read-identities.ts';
+import { normaliseText } from './sheet/normalise-text.ts';
 
 /** A KPI's row with its Kind as typed and the measure it is about. */
-export interface KpiRow extends NamedRow {
+export interface KpiRow extends NamedRow<'kpis'> {
   readonly kind: KpiKind | null;
   /** Null when its Measure cell means nothing certain. */
   readonly measureId: string | null;
@@ -21,14 +20,14 @@ export interface KpiRow extends NamedRow {
  * does not hold is presumed to be one until it turns out to have no values.
  */
 export function linkKpisToMeasures(
-  rows: readonly NamedRow[],
+  rows: readonly NamedRow<'kpis'>[],
   measures: readonly MeasureDraft[],
 ): { kpiRows: KpiRow[]; drafts: MeasureDraft[] } {
   const index = nameIndex('measures', measures);
   const drafts = [...measures];
   const taken = new Set(measures.map(({ id }) => id));
   const implied = new Map<string, string>();
-  const imply = (named: NamedRow, name: string, column: string): string => {
+  const imply = (named: NamedRow<'kpis'>, name: string, column: 'name' | 'measure'): string => {
     const key = normaliseText(name);
     const known = implied.get(key);
     if (known !== undefined) return known;
@@ -39,10 +38,10 @@ export function linkKpisToMeasures(
     return id;
   };
   const kpiRows = rows.map((named) => {
-    named.row.subject = { kpiId: named.id };
-    const typed = named.row.text('measure');
-    const isBroken = typed === '' && named.row.has('measure');
-    if (isBroken) named.row.errors.push('E_CELL_ERROR');
+    const { row } = named;
+    const reading = row.take(readText(row.cell('measure'), row.format('measure')), 'measure');
+    const isBroken = reading === null && row.has('measure');
+    const typed = reading ?? '';
     const found = index.find(typed === '' ? named.name : typed);
     if (found.length > 1) reportAmbiguous(named, typed);
     const measureId =
@@ -50,12 +49,12 @@ export function linkKpisToMeasures(
         ? null
         : (found[0]?.id ??
           (typed === '' ? imply(named, named.name, 'name') : imply(named, typed, 'measure')));
-    return { ...named, kind: named.row.choice('kind', CHOICE_LISTS.kind), measureId };
+    return { ...named, kind: row.read('kind'), measureId };
   });
   return { kpiRows, drafts };
 }
 
-function reportAmbiguous({ row, name }: NamedRow, typed: string): void {
+function reportAmbiguous({ row, name }: NamedRow<'kpis'>, typed: string): void {
   const details = { received: typed === '' ? name : typed };
   row.report('E_REFERENCE_AMBIGUOUS', details, 'measure');
 }
@@ -69,7 +68,7 @@ export function settleAggregations(
   kpiRows: readonly KpiRow[],
   context: ReadContext,
 ): MeasureDraft[] {
-  const wanted = new Map<string, Aggregation>();
+  const wanted = new Map<string, ImpliedAggregation>();
   const disputed = new Map<string, KpiRow>();
   for (const row of kpiRows) {
     const aggregation = row.kind === null ? null : KIND_RULES[row.kind].aggregation;
@@ -91,15 +90,10 @@ export function settleAggregations(
 
 function warnOfDispute(
   draft: MeasureDraft,
-  aggregation: Aggregation,
+  code: ImpliedAggregation,
   { row, id }: KpiRow,
   context: ReadContext,
 ): void {
-  const name = CHOICE_LISTS.aggregation.find(({ code }) => code === aggregation)?.name;
-  context.issues.add(
-    'W_KIND_AGGREGATION',
-    row.place('kind'),
-    { measure: draft.name, aggregationEn: name?.en ?? '', aggregationNl: name?.nl ?? '' },
-    { kpiId: id },
-  );
+  const details = { measure: draft.name, aggregation: { list: 'aggregation', code } } as const;
+  context.issues.add('W_KIND_AGGREGATION', row.place('kind'), details, { kpiId: id });
 }

@@ -1,4 +1,4 @@
-import { normaliseText } from './normalise-text.ts';
+import { normaliseText } from './sheet/normalise-text.ts';
 
 const ID = /^[a-z][a-z0-9_]{0,39}$/;
 const LONGEST = 40;

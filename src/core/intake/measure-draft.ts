@@ -3,7 +3,7 @@ import type { CellPlace } from '../model/issue.ts';
 import type { IssueCode } from '../model/issue-details.ts';
 import type { Aggregation, Unit } from '../model/measure.ts';
 import type { Cadence } from '../model/period.ts';
-import type { TabRow } from './tab-row.ts';
+import type { RowOf } from './tab-row.ts';
 
 /** Where a measure's values come from when not from an Actuals tab. */
 export interface MeasureSource {
@@ -40,7 +40,7 @@ export interface MeasureDraft {
   readonly place: CellPlace;
   readonly errors: readonly IssueCode[];
   /** Null for a measure that only a KPI names. */
-  readonly row: TabRow | null;
+  readonly row: RowOf<'measures'> | null;
   /** Named by a KPI in its Measure cell, but not in the Measures tab: real only if it has values. */
   readonly isPresumed: boolean;
 }

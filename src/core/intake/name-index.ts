@@ -1,12 +1,12 @@
-import type { TabId, Words } from './layout/layout-types.ts';
+import type { Columns, TabId } from '../layout/tab-layout.ts';
+import { BLANK, bad, type CellReading, read } from './cell/cell-reading.ts';
 import { type NearestName, nearestName } from './nearest-name.ts';
-import { normaliseText } from './normalise-text.ts';
-import { tabLayout } from './sheet-layout.ts';
-import type { TabRow } from './tab-row.ts';
+import { normaliseText } from './sheet/normalise-text.ts';
+import type { ReferenceColumn, TabRow } from './tab-row.ts';
 
 /** Rows of one tab, found by id or by name. */
 export interface NameIndex<T> {
-  readonly tab: Words;
+  readonly tab: TabId;
   readonly nearest: NearestName;
   /** None, one, or several of the same name. */
   find(text: string): readonly T[];
@@ -25,7 +25,7 @@ export function nameIndex<T extends { readonly id: string; readonly name: string
     else same.push(item);
   }
   return {
-    tab: tabLayout(tab).name,
+    tab,
     nearest: nearestName(items.map(({ name }) => name)),
     find: (text) => {
       const named = byName.get(normaliseText(text));
@@ -37,36 +37,25 @@ export function nameIndex<T extends { readonly id: string; readonly name: string
 }
 
 /**
- * What a reference cell means; null for a blank one and, with an issue, for one that is unknown
- * or the name of several rows among which `choose` finds not exactly one.
+ * What a reference cell means: blank, one row, or bad when it is unknown or the name of several
+ * rows among which `choose` finds not exactly one.
  */
-export function resolveReference<T>(
-  row: TabRow,
-  column: string,
+export function readReference<Of extends Columns, T>(
+  row: TabRow<Of>,
+  column: ReferenceColumn<Of>,
   index: NameIndex<T>,
   choose: (item: T) => boolean = () => true,
-): T | null {
-  const text = row.text(column);
-  if (text === '') return null;
-  const found = index.find(text);
+): CellReading<T> {
+  const received = row.text(column);
+  if (received === '') return BLANK;
+  const found = index.find(received);
   const chosen = found.length > 1 ? found.filter(choose) : found;
-  if (chosen.length === 1) return chosen[0];
-  if (chosen.length > 1 || found.length > 1) {
-    row.report('E_REFERENCE_AMBIGUOUS', { received: text }, column);
-    return null;
-  }
-  row.reportProblem(unknownReference(text, index.nearest, index.tab), column);
-  return null;
+  if (chosen.length === 1) return read(chosen[0]);
+  return found.length > 1
+    ? bad('E_REFERENCE_AMBIGUOUS', { received })
+    : unknownReference(received, index.nearest, index.tab);
 }
 
 /** @param tabs where the name could have stood */
-export const unknownReference = (received: string, nearest: NearestName, ...tabs: Words[]) =>
-  ({
-    code: 'E_REFERENCE',
-    details: {
-      received,
-      suggestion: nearest(received),
-      tabEn: tabs.map(({ en }) => en).join(' or '),
-      tabNl: tabs.map(({ nl }) => nl).join(' of '),
-    },
-  }) as const;
+export const unknownReference = (received: string, nearest: NearestName, ...tabs: TabId[]) =>
+  bad('E_REFERENCE', { received, suggestion: { nearest: nearest(received) }, tabs: { tabs } });

@@ -1,7 +1,7 @@
-import { normaliseText } from './normalise-text.ts';
+import { normaliseText } from './sheet/normalise-text.ts';
 
-/** ' ("Omzet"?)' for the nearest known name, when one is near; else ''. */
-export type NearestName = (received: string) => string;
+/** The nearest known name, when one is near. */
+export type NearestName = (received: string) => string | null;
 
 /** Beyond these, comparing costs more than the hint is worth. */
 const LONGEST = 40;
@@ -13,18 +13,17 @@ export function nearestName(names: readonly string[]): NearestName {
   let byLength: Map<number, { key: string; name: string }[]> | null = null;
   let asked = 0;
   return (received) => {
-    if (++asked > MOST_ASKED) return '';
+    if (++asked > MOST_ASKED) return null;
     byLength ??= groupByLength(names);
-    if (received.length > 2 * LONGEST) return '';
+    if (received.length > 2 * LONGEST) return null;
     const key = normaliseText(received);
     const most = key.length < 5 ? 1 : 2;
     for (let length = key.length - most; length <= key.length + most; length++) {
       for (const known of byLength.get(length) ?? []) {
-        if (sharesAnEnd(key, known.key) && editDistance(key, known.key) <= most)
-          return ` ("${known.name}"?)`;
+        if (sharesAnEnd(key, known.key) && editDistance(key, known.key) <= most) return known.name;
       }
     }
-    return '';
+    return null;
   };
 }
 

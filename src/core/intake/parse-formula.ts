@@ -4,14 +4,14 @@ import {
   type FormulaNode,
   type FormulaOperator,
 } from '../model/formula.ts';
-import type { IssueCode } from '../model/issue-details.ts';
-import { type CellProblem, type ProblemDetails, problemOf } from './cell/cell-reading.ts';
+import { type BadReading, bad, type CellReading, read } from './cell/cell-reading.ts';
 import { type FormulaToken, tokenizeFormula } from './tokenize-formula.ts';
 
 /** Measures stand in the tree by the name that was typed, until they are resolved to ids. */
-export type ParsedFormula =
-  | { readonly isOk: true; readonly formula: FormulaNode; readonly multipliesBy100: boolean }
-  | { readonly isOk: false; readonly problem: CellProblem };
+export interface ParsedFormula {
+  readonly formula: FormulaNode;
+  readonly multipliesBy100: boolean;
+}
 
 const LONGEST = 1000;
 const DEEPEST = 50;
@@ -26,37 +26,31 @@ const OPERAND_COUNTS: Readonly<Record<FormulaFunction, readonly [low: number, hi
   round: [1, 2],
 };
 
-/** What is wrong; `position` counts characters from 1. */
-type Failure = { readonly problem: CellProblem };
+/** `position` counts characters from 1. */
+type Failure = BadReading;
 type Step = { readonly node: FormulaNode; readonly next: number } | Failure;
-
-const failure = <Code extends IssueCode>(code: Code, details: ProblemDetails<Code>): Failure => ({
-  problem: problemOf(code, details),
-});
 
 /**
  * A formula over measures: + − * / ( ) and min, max, abs, round. A precedence climber over tokens;
  * every failure is a value with its position.
  */
-export function parseFormula(text: string, decimal: ',' | '.'): ParsedFormula {
+export function parseFormula(text: string, decimal: ',' | '.'): CellReading<ParsedFormula> {
   const source = text.trim();
-  if (source.startsWith('=')) return refuse(failure('E_FORMULA_EQUALS', {}));
-  if (source.length > LONGEST) return refuse(failure('E_FORMULA_SIZE', {}));
+  if (source.startsWith('=')) return bad('E_FORMULA_EQUALS', {});
+  if (source.length > LONGEST) return bad('E_FORMULA_SIZE', {});
   const scanned = tokenizeFormula(source, decimal);
-  if ('problem' in scanned) return refuse(scanned);
+  if ('problem' in scanned) return scanned;
   const { tokens } = scanned;
   const step = parseExpression(tokens, 0, 0, 0);
-  if ('problem' in step) return refuse(step);
-  if (tokens[step.next].kind !== 'end') return refuse(unexpected(tokens[step.next]));
-  return { isOk: true, formula: step.node, multipliesBy100: multipliesBy100(step.node) };
+  if ('problem' in step) return step;
+  if (tokens[step.next].kind !== 'end') return unexpected(tokens[step.next]);
+  return read({ formula: step.node, multipliesBy100: multipliesBy100(step.node) });
 }
-
-const refuse = ({ problem }: Failure): ParsedFormula => ({ isOk: false, problem });
 
 const unexpected = (token: FormulaToken): Failure =>
   token.kind === 'end'
-    ? failure('E_FORMULA_END', { position: token.position })
-    : failure('E_FORMULA_UNEXPECTED', { received: token.text, position: token.position });
+    ? bad('E_FORMULA_END', { position: token.position })
+    : bad('E_FORMULA_UNEXPECTED', { received: token.text, position: token.position });
 
 function parseExpression(
   tokens: readonly FormulaToken[],
@@ -64,7 +58,7 @@ function parseExpression(
   power: number,
   depth: number,
 ): Step {
-  if (depth > DEEPEST) return failure('E_FORMULA_SIZE', {});
+  if (depth > DEEPEST) return bad('E_FORMULA_SIZE', {});
   let left = parseOperand(tokens, at, depth);
   while (!('problem' in left)) {
     const token = tokens[left.next];
@@ -104,7 +98,7 @@ function parseOperand(tokens: readonly FormulaToken[], at: number, depth: number
 function parseCall(tokens: readonly FormulaToken[], at: number, depth: number): Step {
   const { text, position } = tokens[at];
   const name = FORMULA_FUNCTIONS.find((known) => known === text.toLowerCase());
-  if (name === undefined) return failure('E_FORMULA_FUNCTION', { received: text });
+  if (name === undefined) return bad('E_FORMULA_FUNCTION', { received: text });
   const operands: FormulaNode[] = [];
   let next = at + 2;
   while (tokens[next].kind !== 'close') {
@@ -117,7 +111,7 @@ function parseCall(tokens: readonly FormulaToken[], at: number, depth: number): 
   }
   const [low, high] = OPERAND_COUNTS[name];
   if (operands.length < low || operands.length > high) {
-    return failure('E_FORMULA_OPERANDS', { received: text, position });
+    return bad('E_FORMULA_OPERANDS', { received: text, position });
   }
   return { node: { kind: 'call', name, operands }, next: next + 1 };
 }

@@ -1,7 +1,7 @@
+import type { Columns } from '../layout/tab-layout.ts';
 import type { Unit } from '../model/measure.ts';
-import type { ReadContext } from './read-context.ts';
-import type { FormatClass } from './sheet-input.ts';
-import type { TabRow } from './tab-row.ts';
+import type { FormatClass } from './sheet/sheet-input.ts';
+import type { NumberColumn, TabRow } from './tab-row.ts';
 
 /**
  * Whether a percent was probably typed a hundred times too big: 2.4 where 2.4 % is meant. A cell
@@ -17,35 +17,31 @@ export const percentScaleDetails = (value: number) => ({
 });
 
 /** A number in the unit; of a percent, a warning when its scale looks wrong. */
-export function percentNumber(
-  row: TabRow,
-  column: string,
+export function percentNumber<Of extends Columns>(
+  row: TabRow<Of>,
+  column: NumberColumn<Of>,
   unit: Unit | undefined,
-  context: ReadContext,
 ): number | null {
   const value = row.number(column, unit);
-  if (unit?.kind === 'percent') warnOfScale(row, column, value, context);
+  if (unit?.kind === 'percent') warnOfScale(row, column, value);
   return value;
 }
 
 /** A share, such as growth: 0.1 or 10%. */
-export function readShare(row: TabRow, column: string, context: ReadContext): number | null {
-  const value = row.number(column);
-  if (value !== null && Math.abs(value) > 1.5) warnOfScale(row, column, value, context);
+export function readShare<Of extends Columns>(
+  row: TabRow<Of>,
+  column: NumberColumn<Of>,
+): number | null {
+  const value = row.number(column, undefined);
+  if (value !== null && Math.abs(value) > 1.5) warnOfScale(row, column, value);
   return value;
 }
 
-function warnOfScale(
-  row: TabRow,
-  column: string,
+function warnOfScale<Of extends Columns>(
+  row: TabRow<Of>,
+  column: keyof Of,
   value: number | null,
-  context: ReadContext,
 ): void {
   if (value === null || !looksHundredfold(value, row.cell(column), row.format(column))) return;
-  context.issues.add(
-    'W_PERCENT_SCALE',
-    row.place(column),
-    { ...percentScaleDetails(value), column: row.columnName(column) },
-    row.subject,
-  );
+  row.note('W_PERCENT_SCALE', percentScaleDetails(value), column);
 }

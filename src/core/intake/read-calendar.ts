@@ -1,10 +1,9 @@
 import type { CustomPeriod } from '../model/period.ts';
 import type { DayCalendar } from '../model/workspace.ts';
 import { monthNamed, weekdayNamed } from './cell/month-names.ts';
-import type { FoundTab } from './find-header.ts';
-import { normaliseText } from './normalise-text.ts';
-import type { ReadContext } from './read-context.ts';
-import { reportBounds, reportOrder, rowsOf, type TabRow } from './tab-row.ts';
+import { readWeight } from './read-goals.ts';
+import { normaliseText } from './sheet/normalise-text.ts';
+import { type RowOf, reportBlanks, reportBounds, reportOrder } from './tab-row.ts';
 
 type MutableCalendar = {
   name: string;
@@ -14,14 +13,12 @@ type MutableCalendar = {
 };
 
 /** The Calendar tab: rows with the same calendar name are one calendar. */
-export function readCalendars(tab: FoundTab | null, context: ReadContext): DayCalendar[] {
+export function readCalendars(rows: readonly RowOf<'calendar'>[]): DayCalendar[] {
   const calendars = new Map<string, MutableCalendar>();
-  for (const row of tab === null ? [] : rowsOf(tab, context)) {
-    const name = row.text('calendar');
-    const weight = weightOf(row);
-    for (const column of ['calendar', 'key', 'weight']) {
-      if (!row.has(column)) row.report('E_BLANK', {}, column);
-    }
+  for (const row of rows) {
+    const name = row.read('calendar');
+    const weight = readWeight(row, 'weight');
+    reportBlanks(row, 'calendar');
     if (name === '' || weight === null || !row.has('key')) continue;
     const key = normaliseText(name);
     const calendar = calendars.get(key) ?? { name, dates: [], weekdays: [], months: [] };
@@ -31,32 +28,25 @@ export function readCalendars(tab: FoundTab | null, context: ReadContext): DayCa
   return [...calendars.values()];
 }
 
-function weightOf(row: TabRow): number | null {
-  const weight = row.number('weight');
-  if (weight === null || weight >= 0) return weight;
-  row.report('E_WEIGHT', { received: { typed: weight } }, 'weight');
-  return null;
-}
-
 /** A number from 1 to 7 is not taken for a weekday: 1 to 12 could be a month as well. */
-function addKey(row: TabRow, weight: number, calendar: MutableCalendar): void {
+function addKey(row: RowOf<'calendar'>, weight: number, calendar: MutableCalendar): void {
   const cell = row.cell('key');
   const weekday = typeof cell === 'string' ? weekdayNamed(cell) : null;
   const month = typeof cell === 'string' ? monthNamed(cell) : null;
   if (weekday !== null) calendar.weekdays.push({ weekday, weight });
   else if (month !== null) calendar.months.push({ month, weight });
   else {
-    const period = row.period('key');
+    const period = row.read('key');
     if (period === null) return;
-    const label = row.text('label');
+    const label = row.read('label');
     const last = Math.min(period.end, period.start + 366);
     for (let day = period.start; day <= last; day++) calendar.dates.push({ day, weight, label });
   }
 }
 
 /** The Periods tab, in order of date; a period that overlaps an earlier one is left out. */
-export function readPeriods(tab: FoundTab | null, context: ReadContext): CustomPeriod[] {
-  const read = (tab === null ? [] : rowsOf(tab, context)).flatMap((row) => {
+export function readPeriods(rows: readonly RowOf<'periods'>[]): CustomPeriod[] {
+  const read = rows.flatMap((row) => {
     const period = readPeriod(row);
     return period === null ? [] : [{ row, period }];
   });
@@ -66,21 +56,19 @@ export function readPeriods(tab: FoundTab | null, context: ReadContext): CustomP
     const before = kept[kept.length - 1];
     if (before !== undefined && before.end >= period.start) {
       const details = { received: period.label, other: before.label };
-      context.issues.add('E_PERIODS_OVERLAP', row.place('start'), details);
+      row.note('E_PERIODS_OVERLAP', details, 'start');
     } else kept.push(period);
   }
   return kept;
 }
 
-function readPeriod(row: TabRow): CustomPeriod | null {
-  for (const column of ['label', 'start', 'end', 'year']) {
-    if (!row.has(column)) row.report('E_BLANK', {}, column);
-  }
+function readPeriod(row: RowOf<'periods'>): CustomPeriod | null {
+  reportBlanks(row, 'periods');
   const [label, start, end, year] = [
-    row.text('label'),
+    row.read('label'),
     row.firstDay('start'),
     row.lastDay('end'),
-    row.number('year'),
+    row.read('year'),
   ];
   if (label === '' || start === null || end === null || year === null) return null;
   if (!Number.isInteger(year) || year < 1900 || year > 2100) {

@@ -1,24 +1,27 @@
+import type { Columns } from '../layout/tab-layout.ts';
 import type { Goal, StrategyLine } from '../model/goal.ts';
-import { CHOICE_LISTS } from './layout/choice-lists.ts';
-import { type NameIndex, nameIndex, resolveReference } from './name-index.ts';
+import { type NameIndex, nameIndex, readReference } from './name-index.ts';
 import type { ReadContext } from './read-context.ts';
 import type { NamedRow } from './read-identities.ts';
 import { chainsInCircles } from './reference-chains.ts';
-import { reportOrder, type TabRow } from './tab-row.ts';
+import { type NumberColumn, reportOrder, type TabRow } from './tab-row.ts';
 
 /** What a weight cell gives: null when blank; negative or text is an error. */
-export function readWeight(row: TabRow): number | null {
-  const weight = row.number('weight');
+export function readWeight<Of extends Columns>(
+  row: TabRow<Of>,
+  column: NumberColumn<Of>,
+): number | null {
+  const weight = row.number(column, undefined);
   if (weight === null || weight >= 0) return weight;
-  row.report('E_WEIGHT', { received: { typed: weight } }, 'weight');
+  row.report('E_WEIGHT', { received: { typed: weight } }, column);
   return null;
 }
 
 /** The Goals tab. A goal with a broken parent, weight or date keeps its place, with its errors. */
 export function readGoals(
-  rows: readonly NamedRow[],
+  rows: readonly NamedRow<'goals'>[],
   strategy: readonly StrategyLine[],
-  kpis: NameIndex<NamedRow>,
+  kpis: NameIndex<NamedRow<'kpis'>>,
   context: ReadContext,
 ): Goal[] {
   const lines = nameIndex(
@@ -31,30 +34,31 @@ export function readGoals(
 }
 
 function readGoal(
-  { row, name, id }: NamedRow,
+  { row, name, id }: NamedRow<'goals'>,
   order: number,
   lines: NameIndex<{ id: string }>,
-  goals: NameIndex<NamedRow>,
-  kpis: NameIndex<NamedRow>,
+  goals: NameIndex<NamedRow<'goals'>>,
+  kpis: NameIndex<NamedRow<'kpis'>>,
 ): Goal {
-  row.subject = { goalId: id };
   const start = row.firstDay('start');
   const due = row.lastDay('due');
   if (start !== null && due !== null && due < start) reportOrder(row, start, due, 'due');
+  const outcome = readReference(row, 'outcome_kpi', kpis, ownKpi(goals, id));
   return {
     id,
     name,
     order,
-    successWhen: row.text('success_when'),
-    strategyLineId: resolveReference(row, 'strategy_line', lines)?.id ?? null,
-    parentGoalId: resolveReference(row, 'parent_goal', goals)?.id ?? null,
+    successWhen: row.read('success_when'),
+    strategyLineId:
+      row.take(readReference(row, 'strategy_line', lines), 'strategy_line')?.id ?? null,
+    parentGoalId: row.take(readReference(row, 'parent_goal', goals), 'parent_goal')?.id ?? null,
     start,
     due,
-    outcomeKpiId: resolveReference(row, 'outcome_kpi', kpis, ownKpi(goals, id))?.id ?? null,
-    weight: readWeight(row),
-    statusRule: row.choice('status_rule', CHOICE_LISTS.status_rule) ?? 'worst_critical',
-    owner: row.text('owner'),
-    note: row.text('note'),
+    outcomeKpiId: row.take(outcome, 'outcome_kpi')?.id ?? null,
+    weight: readWeight(row, 'weight'),
+    statusRule: row.read('status_rule') ?? 'worst_critical',
+    owner: row.read('owner'),
+    note: row.read('note'),
     place: row.place('name'),
     errors: row.errors,
   };
@@ -62,8 +66,8 @@ function readGoal(
 
 /** Among KPIs of one name, the outcome is the one that stands under the goal. */
 const ownKpi =
-  (goals: NameIndex<NamedRow>, goalId: string) =>
-  ({ row }: NamedRow): boolean =>
+  (goals: NameIndex<NamedRow<'goals'>>, goalId: string) =>
+  ({ row }: NamedRow<'kpis'>): boolean =>
     goals.find(String(row.cell('goal') ?? '')).some(({ id }) => id === goalId);
 
 function withoutCircles(goals: readonly Goal[], context: ReadContext): Goal[] {

@@ -1,3 +1,4 @@
+import type { ColumnId, ColumnsOf } from '../layout/sheet-layout.ts';
 import type { Day } from '../model/calendar-date.ts';
 import type { Goal } from '../model/goal.ts';
 import type { Direction, Kpi, KpiKind } from '../model/kpi.ts';
@@ -7,10 +8,10 @@ import { KIND_RULES } from './kpi-kinds.ts';
 import { readManner } from './kpi-manner.ts';
 import type { KpiRow } from './kpi-measures.ts';
 import type { MeasureDraft } from './measure-draft.ts';
-import { type NameIndex, nameIndex, resolveReference } from './name-index.ts';
+import { nameIndex, readReference } from './name-index.ts';
 import { percentNumber, readShare } from './percent-scale.ts';
 import type { ReadContext } from './read-context.ts';
-import { reportOrder, type TabRow } from './tab-row.ts';
+import { type NumberColumn, type RowOf, reportOrder } from './tab-row.ts';
 
 export interface KpiSurroundings {
   readonly goals: readonly Goal[];
@@ -20,7 +21,10 @@ export interface KpiSurroundings {
   readonly today: Day;
 }
 
-/** The KPIs tab. A KPI with a bad cell keeps its place and its errors; the others are whole. */
+/**
+ * The KPIs tab. A KPI with a bad cell keeps its place and its errors; the others are whole. A
+ * broken link to a goal or an earlier KPI is a finding, but leaves the KPI whole.
+ */
 export function readKpis(
   rows: readonly KpiRow[],
   around: KpiSurroundings,
@@ -32,10 +36,10 @@ export function readKpis(
   const measureById = new Map(around.measures.map((measure) => [measure.id, measure]));
   return rows.map((named, order) => {
     const { row } = named;
-    const goalId = softReference(row, 'goal', goals);
+    const goalId = row.takeSoftly(readReference(row, 'goal', goals), 'goal')?.id ?? null;
     const goal = goalId === null ? undefined : goalById.get(goalId);
     const measure = named.measureId === null ? undefined : measureById.get(named.measureId);
-    const numbers = readNumbers(row, measure, context);
+    const numbers = readNumbers(row, measure);
     const kind = named.kind ?? impliedKind(numbers, measure);
     const period = readPeriodOf(row, kind, goal, around.today, context);
     checkNeeds(named, kind, numbers);
@@ -48,29 +52,17 @@ export function readKpis(
       type: KIND_RULES[kind].type,
       declaredDirection: declaredDirection(named, kind, measure),
       measureId: named.measureId ?? '',
-      channel: row.text('channel') || null,
+      channel: row.read('channel') || null,
       start: period.start,
       due: period.end,
       every: null,
       ...numbers,
       ...readManner(row, around.calendars, around.settings, context),
-      followsKpiId: softReference(row, 'follows', kpis),
+      followsKpiId: row.takeSoftly(readReference(row, 'follows', kpis), 'follows')?.id ?? null,
       place: row.place('name'),
       errors: [...new Set([...row.errors, ...(measure?.errors ?? [])])],
     };
   });
-}
-
-/** A broken link to a goal or an earlier KPI is an issue, but the KPI itself stays whole. */
-function softReference(
-  row: TabRow,
-  column: string,
-  index: NameIndex<{ readonly id: string }>,
-): string | null {
-  const before = row.errors.length;
-  const found = resolveReference(row, column, index);
-  row.errors.length = before;
-  return found?.id ?? null;
 }
 
 interface KpiNumbers {
@@ -83,17 +75,13 @@ interface KpiNumbers {
   readonly scale: number | null;
 }
 
-function readNumbers(
-  row: TabRow,
-  measure: MeasureDraft | undefined,
-  context: ReadContext,
-): KpiNumbers {
-  const number = (column: string): number | null =>
-    percentNumber(row, column, measure?.unit, context);
+function readNumbers(row: RowOf<'kpis'>, measure: MeasureDraft | undefined): KpiNumbers {
+  const number = (column: NumberColumn<ColumnsOf<'kpis'>>): number | null =>
+    percentNumber(row, column, measure?.unit);
   return {
     lastTime: number('last_time'),
     target: number('target'),
-    growth: readShare(row, 'growth', context),
+    growth: readShare(row, 'growth'),
     low: number('low'),
     high: number('high'),
     tolerance: number('tolerance'),
@@ -136,7 +124,8 @@ function declaredDirection(
 
 function checkNeeds({ row, name }: KpiRow, kind: KpiKind, numbers: KpiNumbers): void {
   const { needs } = KIND_RULES[kind];
-  const isBad = (...columns: string[]): boolean => columns.some((column) => row.has(column));
+  const isBad = (...columns: ColumnId<'kpis'>[]): boolean =>
+    columns.some((column) => row.has(column));
   if (needs === 'target' && numbers.target === null && numbers.growth === null) {
     // A cell that is there but bad has had its issue.
     if (!isBad('target', 'growth')) row.report('E_NO_TARGET', { kpi: name }, 'target');
@@ -157,7 +146,7 @@ function checkNeeds({ row, name }: KpiRow, kind: KpiKind, numbers: KpiNumbers): 
  * what is only followed has no deadline, and without one it runs to the end of this fiscal year.
  */
 function readPeriodOf(
-  row: TabRow,
+  row: RowOf<'kpis'>,
   kind: KpiKind,
   goal: Goal | undefined,
   today: Day,

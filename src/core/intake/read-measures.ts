@@ -1,34 +1,39 @@
+import type { Columns } from '../layout/tab-layout.ts';
 import type { FormulaNode } from '../model/formula.ts';
 import type { Unit } from '../model/measure.ts';
-import { CHOICE_LISTS } from './layout/choice-lists.ts';
 import type { MeasureDraft, MeasureSource } from './measure-draft.ts';
 import { parseFormula } from './parse-formula.ts';
 import type { ReadContext } from './read-context.ts';
 import type { NamedRow } from './read-identities.ts';
-import { reportBounds, type TabRow } from './tab-row.ts';
+import { type NumberColumn, type RowOf, reportBounds, type TabRow } from './tab-row.ts';
+
+type MeasureRow = RowOf<'measures'>;
 
 const MOST_DECIMALS = 10;
 const MOST_DAYS = 3660;
 
 /** The Measures tab, as typed. */
-export function readMeasures(rows: readonly NamedRow[], context: ReadContext): MeasureDraft[] {
+export function readMeasures(
+  rows: readonly NamedRow<'measures'>[],
+  context: ReadContext,
+): MeasureDraft[] {
   return rows.map(({ row, name, id }) => {
-    const unit = row.unit('unit') ?? { kind: 'number' };
+    const unit = row.read('unit') ?? { kind: 'number' };
     return {
       id,
       name,
       unit,
-      aggregation: row.choice('adds_up', CHOICE_LISTS.aggregation),
+      aggregation: row.read('adds_up'),
       formula: readFormula(row, unit, context),
-      cadence: row.choice('cadence', CHOICE_LISTS.cadence),
-      betterWhen: row.choice('better_when', CHOICE_LISTS.better_when),
+      cadence: row.read('cadence'),
+      betterWhen: row.read('better_when'),
       decimals: wholeNumber(row, 'decimals', MOST_DECIMALS),
-      missing: row.choice('missing', CHOICE_LISTS.missing),
+      missing: row.read('missing'),
       dataLagDays: wholeNumber(row, 'data_lag', MOST_DAYS),
       graceDays: wholeNumber(row, 'grace', MOST_DAYS),
-      addsUpOverChannels: row.yesNo('adds_up_over_channels'),
+      addsUpOverChannels: row.read('adds_up_over_channels'),
       source: readSource(row),
-      note: row.text('note'),
+      note: row.read('note'),
       place: row.place('name'),
       errors: row.errors,
       row,
@@ -38,41 +43,40 @@ export function readMeasures(rows: readonly NamedRow[], context: ReadContext): M
 }
 
 /** A whole number of 0 or more; anything else is an issue. */
-export function wholeNumber(row: TabRow, column: string, high: number): number | null {
-  const value = row.number(column);
+export function wholeNumber<Of extends Columns>(
+  row: TabRow<Of>,
+  column: NumberColumn<Of>,
+  high: number,
+): number | null {
+  const value = row.number(column, undefined);
   if (value === null || (Number.isInteger(value) && value >= 0 && value <= high)) return value;
   reportBounds(row, column, value, 0, high);
   return null;
 }
 
-function readFormula(row: TabRow, unit: Unit, context: ReadContext): FormulaNode | null {
-  const text = row.text('formula');
+function readFormula(row: MeasureRow, unit: Unit, context: ReadContext): FormulaNode | null {
+  const text = row.read('formula');
   if (text === '') return null;
-  const parsed = parseFormula(text, context.locale.decimal);
-  if (!parsed.isOk) {
-    row.reportProblem(parsed.problem, 'formula');
-    return null;
-  }
-  if (parsed.multipliesBy100 && unit.kind === 'percent') {
-    context.issues.add('W_FORMULA_HUNDRED', row.place('formula'), {});
-  }
-  return parsed.formula;
+  const parsed = row.take(parseFormula(text, context.locale.decimal), 'formula');
+  if (parsed?.multipliesBy100 && unit.kind === 'percent')
+    row.note('W_FORMULA_HUNDRED', {}, 'formula');
+  return parsed?.formula ?? null;
 }
 
 const SPREADSHEET_URL = /\/spreadsheets\/d\/([A-Za-z0-9_-]+)/;
 
-function readSource(row: TabRow): MeasureSource | null {
-  const spreadsheet = row.text('source_spreadsheet');
-  const tab = row.text('source_tab');
+function readSource(row: MeasureRow): MeasureSource | null {
+  const spreadsheet = row.read('source_spreadsheet');
+  const tab = row.read('source_tab');
   if (spreadsheet === '' && tab === '') return null;
   if (tab === '') row.report('E_BLANK', {}, 'source_tab');
   return {
     spreadsheet:
       spreadsheet === '' ? null : (SPREADSHEET_URL.exec(spreadsheet)?.[1] ?? spreadsheet),
     tab,
-    dateColumn: row.text('date_column'),
-    valueColumn: row.text('value_column'),
-    channelColumn: row.text('channel_column'),
-    filter: row.text('filter'),
+    dateColumn: row.read('date_column'),
+    valueColumn: row.read('value_column'),
+    channelColumn: row.read('channel_column'),
+    filter: row.read('filter'),
   };
 }

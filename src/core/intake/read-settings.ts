@@ -1,47 +1,44 @@
-import type { Day } from '../model/calendar-date.ts';
+import { anyOf } from '../language/cell-words.ts';
+import { settingSpellings, settingWords } from '../language/tab-words.ts';
+import { SETTING_IDS, SETTINGS, type SettingId, type SettingLayout } from '../layout/settings.ts';
 import type { CellPlace } from '../model/issue.ts';
-import { languageOf } from '../model/locale.ts';
+import { LANGUAGES, languageOf } from '../model/locale.ts';
 import type { Settings } from '../model/workspace.ts';
-import { shown } from './cell/cell-reading.ts';
+import { bad, shown } from './cell/cell-reading.ts';
 import { monthNamed } from './cell/month-names.ts';
+import { readChoice } from './cell/read-choice.ts';
+import { readDate } from './cell/read-date.ts';
 import { readNumber } from './cell/read-number.ts';
 import { currencyCode } from './cell/read-unit.ts';
-import type { FoundTab } from './find-header.ts';
-import { CHOICE_LISTS } from './layout/choice-lists.ts';
-import { SETTINGS, type SettingLayout } from './layout/settings-list.ts';
 import { nearestName } from './nearest-name.ts';
-import { normaliseHeader } from './normalise-text.ts';
 import type { ReadContext } from './read-context.ts';
-import { reportBounds, rowsOf, type TabRow } from './tab-row.ts';
+import { normaliseHeader } from './sheet/normalise-text.ts';
+import { type RowOf, reportBounds } from './tab-row.ts';
 
-type SettingValue = string | number | null;
-
-/** Settings as typed, by id, with the row of each; unknown names and bad values are issues. */
+/** What was typed for each setting, and where; unknown names and bad values are issues. */
 interface TypedSettings {
-  readonly values: ReadonlyMap<string, SettingValue>;
-  readonly places: ReadonlyMap<string, CellPlace>;
+  readonly values: Readonly<Partial<Record<SettingId, string | number | null>>>;
+  readonly places: Readonly<Partial<Record<SettingId, CellPlace>>>;
 }
 
 /** The Settings tab with every blank and every bad cell filled with its default. */
 export function readSettings(
-  tab: FoundTab | null,
+  rows: readonly RowOf<'settings'>[],
   workbookLocale: string,
   context: ReadContext,
 ): Settings {
-  const typed = readTyped(tab, context);
-  const value = (id: string): SettingValue => {
-    const layout = SETTINGS.find((setting) => setting.id === id);
-    return typed.values.get(id) ?? layout?.standard ?? null;
-  };
-  const number = (id: string): number => Number(value(id));
-  const text = (id: string): string => String(value(id) ?? '');
-  const language = typed.values.get('language');
+  const typed = readTyped(rows, context);
+  const value = (id: SettingId) => typed.values[id] ?? SETTINGS[id].standard;
+  const number = (id: SettingId): number => Number(value(id));
+  const text = (id: SettingId): string => String(value(id) ?? '');
+  const today = value('today');
   return {
     organisation: text('organisation'),
-    language: language === 'nl' || language === 'en' ? language : languageOf(workbookLocale),
+    language:
+      LANGUAGES.find((code) => code === typed.values.language) ?? languageOf(workbookLocale),
     currency: text('currency'),
     fiscalStartMonth: number('fiscal_start_month'),
-    today: todayOf(value('today')),
+    today: typeof today === 'number' ? today : null,
     compareWithDays: number('compare_with_days'),
     ...thresholds(typed, number('on_course_from'), number('at_risk_from'), context),
     tooEarlyBelow: number('too_early_below'),
@@ -52,85 +49,97 @@ export function readSettings(
   };
 }
 
-const todayOf = (value: SettingValue): Day | null => (typeof value === 'number' ? value : null);
-
 function thresholds(
-  typed: TypedSettings,
+  { places }: TypedSettings,
   onCourse: number,
   atRisk: number,
   context: ReadContext,
-): { onCourseFrom: number; atRiskFrom: number } {
+): Pick<Settings, 'onCourseFrom' | 'atRiskFrom'> {
   if (onCourse >= atRisk) return { onCourseFrom: onCourse, atRiskFrom: atRisk };
-  const place = typed.places.get('on_course_from') ?? typed.places.get('at_risk_from');
+  const place = places.on_course_from ?? places.at_risk_from;
   if (place !== undefined) context.issues.add('E_THRESHOLDS', place, { onCourse, atRisk });
-  const standard = (id: string): number =>
-    Number(SETTINGS.find((setting) => setting.id === id)?.standard);
-  return { onCourseFrom: standard('on_course_from'), atRiskFrom: standard('at_risk_from') };
+  return {
+    onCourseFrom: SETTINGS.on_course_from.standard,
+    atRiskFrom: SETTINGS.at_risk_from.standard,
+  };
 }
 
-function readTyped(tab: FoundTab | null, context: ReadContext): TypedSettings {
-  const values = new Map<string, SettingValue>();
-  const places = new Map<string, CellPlace>();
-  const nearest = nearestName(SETTINGS.map((setting) => setting.name[context.language]));
-  for (const row of tab === null ? [] : rowsOf(tab, context)) {
-    const name = row.text('setting');
+function readTyped(rows: readonly RowOf<'settings'>[], context: ReadContext): TypedSettings {
+  const values: Partial<Record<SettingId, string | number | null>> = {};
+  const places: Partial<Record<SettingId, CellPlace>> = {};
+  const nearest = nearestName(SETTING_IDS.map((id) => settingWords(id, context.language).names[0]));
+  for (const bare of rows) {
+    const name = bare.read('setting');
     if (name === '') continue;
-    const layout = settingNamed(name);
-    const place = row.place('setting');
-    if (layout === null) {
-      const details = { received: shown(name), suggestion: nearest(name) };
+    const setting = settingNamed(name);
+    const place = bare.place('setting');
+    if (setting === null) {
+      const details = { received: shown(name), suggestion: { nearest: nearest(name) } };
       context.issues.add('W_SETTING', place, details);
       continue;
     }
-    if (places.has(layout.id)) context.issues.add('W_SETTING_TWICE', place, { received: name });
-    places.set(layout.id, row.place('value'));
+    if (places[setting] !== undefined) {
+      context.issues.add('W_SETTING_TWICE', place, { received: name });
+    }
+    places[setting] = bare.place('value');
     // A sentence about "Value" could be about any setting.
-    row.columnName = () => layout.name[context.language];
-    if (row.has('value')) values.set(layout.id, readSetting(row, layout, context));
+    const row = bare.about({ called: { setting } });
+    if (row.has('value')) values[setting] = readSetting(row, SETTINGS[setting], context);
   }
   return { values, places };
 }
 
-function settingNamed(name: string): SettingLayout | null {
+function settingNamed(name: string): SettingId | null {
   const key = normaliseHeader(name);
-  const isNamed = (spelling: string): boolean => normaliseHeader(spelling) === key;
-  return (
-    SETTINGS.find((setting) =>
-      [setting.name.en, setting.name.nl, setting.id, ...setting.synonyms].some(isNamed),
-    ) ?? null
-  );
+  const isNamed = (id: SettingId): boolean => {
+    const { names, synonyms } = settingSpellings(id);
+    return [id, ...names, ...synonyms].some((spelling) => normaliseHeader(spelling) === key);
+  };
+  return SETTING_IDS.find(isNamed) ?? null;
 }
 
-function readSetting(row: TabRow, layout: SettingLayout, context: ReadContext): SettingValue {
-  switch (layout.kind) {
+type ValueRow = RowOf<'settings'>;
+
+function readSetting(
+  row: ValueRow,
+  { cell: kind, choices, bounds }: SettingLayout,
+  context: ReadContext,
+): string | number | null {
+  const cell = row.cell('value');
+  const number = () => row.take(readNumber(cell, row.format('value'), context.locale), 'value');
+  switch (kind) {
     case 'number':
-      return within(daysIn(row.cell('value')) ?? row.number('value'), row, layout);
+      return within(daysIn(cell) ?? number(), row, bounds);
     case 'share':
-      return within(row.number('value'), row, layout);
+      return within(number(), row, bounds);
     case 'month':
-      return within(monthOf(row, context), row, layout);
-    case 'date':
-      return row.firstDay('value');
+      return within(monthOf(row, context), row, bounds);
+    case 'date': {
+      const period = readDate(cell, row.format('value'), context.locale, context.cut);
+      return row.take(period, 'value')?.start ?? null;
+    }
     case 'choice':
-      return row.choice('value', choicesOf(layout));
+      return choices === undefined ? null : row.take(readChoice(cell, choices), 'value');
     case 'currency':
       return currencyOf(row);
     case 'text':
-      return row.text('value');
+      return row.read('value');
   }
 }
 
-const choicesOf = (layout: SettingLayout) =>
-  layout.id === 'language' ? CHOICE_LISTS.language : CHOICE_LISTS.digest_on;
+const DAYS = new RegExp(`^(\\d{1,4}) ?${anyOf(({ days }) => days)}$`, 'i');
 
 /** "7 days" as the number it is: the numbers among the settings are days. */
 function daysIn(cell: unknown): number | null {
-  const match =
-    typeof cell === 'string' ? /^(\d{1,4}) ?(?:days?|dag(?:en)?)$/i.exec(cell.trim()) : null;
+  const match = typeof cell === 'string' ? DAYS.exec(cell.trim()) : null;
   return match === null ? null : Number(match[1]);
 }
 
-function within(value: number | null, row: TabRow, { bounds }: SettingLayout): number | null {
+function within(
+  value: number | null,
+  row: ValueRow,
+  bounds: SettingLayout['bounds'],
+): number | null {
   if (value === null || bounds === undefined) return value;
   const [low, high] = bounds;
   if (value >= low && value <= high) return value;
@@ -139,7 +148,7 @@ function within(value: number | null, row: TabRow, { bounds }: SettingLayout): n
 }
 
 /** A month's number or name. */
-function monthOf(row: TabRow, context: ReadContext): number | null {
+function monthOf(row: ValueRow, context: ReadContext): number | null {
   const cell = row.cell('value');
   const named = typeof cell === 'string' ? monthNamed(cell) : null;
   if (named !== null) return named;
@@ -149,16 +158,11 @@ function monthOf(row: TabRow, context: ReadContext): number | null {
   return null;
 }
 
-const CURRENCIES = {
-  expectedEn: 'EUR, USD, GBP, or another code of three letters',
-  expectedNl: 'EUR, USD, GBP, of een andere code van drie letters',
-};
-
-function currencyOf(row: TabRow): string | null {
-  const text = row.text('value');
+function currencyOf(row: ValueRow): string | null {
+  const text = row.read('value');
   const code = currencyCode(text);
   if (code === null && text !== '') {
-    row.report('E_CHOICE', { received: shown(text), ...CURRENCIES }, 'value');
+    row.take(bad('E_CHOICE', { received: shown(text), expected: { any: 'currency' } }), 'value');
   }
   return code;
 }

@@ -1,57 +1,47 @@
 import type { Kpi } from '../model/kpi.ts';
 import { STATUS_CODES } from '../model/status.ts';
 import type { Action, TargetChange, WorkspaceEvent } from '../model/workspace.ts';
-import type { FoundTab } from './find-header.ts';
-import { CHOICE_LISTS } from './layout/choice-lists.ts';
 import type { MeasureDraft } from './measure-draft.ts';
 import { type NameIndex, nameIndex, unknownReference } from './name-index.ts';
 import { percentNumber, readShare } from './percent-scale.ts';
-import type { ReadContext } from './read-context.ts';
 import type { NamedRow } from './read-identities.ts';
 import { kpiOnDay } from './read-milestones.ts';
-import { reportBounds, reportOrder, rowsOf, type TabRow } from './tab-row.ts';
+import { type RowOf, reportBlanks, reportBounds, reportOrder } from './tab-row.ts';
 
 /** The Target changes tab: versions of a target, each from a day on. */
 export function readTargetChanges(
-  tab: FoundTab | null,
+  rows: readonly RowOf<'target_changes'>[],
   kpis: readonly Kpi[],
   measures: readonly MeasureDraft[],
-  context: ReadContext,
 ): TargetChange[] {
   const index = nameIndex('kpis', kpis);
   const unitOf = new Map(measures.map(({ id, unit }) => [id, unit]));
-  return (tab === null ? [] : rowsOf(tab, context)).flatMap((row, order): TargetChange[] => {
-    reportBlanks(row, ['kpi', 'effective_from', 'target']);
-    const effectiveFrom = row.firstDay('effective_from');
-    const kpi = kpiOnDay(row, 'kpi', index, effectiveFrom);
-    if (kpi !== null) row.subject = { kpiId: kpi.id };
-    const target = percentNumber(row, 'target', unitOf.get(kpi?.measureId ?? ''), context);
-    const isRebase = row.yesNo('rebase') ?? false;
-    const reason = row.text('reason');
+  return rows.flatMap((bare, order): TargetChange[] => {
+    reportBlanks(bare, 'target_changes');
+    const effectiveFrom = bare.firstDay('effective_from');
+    const kpi = kpiOnDay(bare, 'kpi', index, effectiveFrom);
+    const row = bare.about({ kpiId: kpi?.id });
+    const target = percentNumber(row, 'target', unitOf.get(kpi?.measureId ?? ''));
+    const isRebase = row.read('rebase') ?? false;
+    const reason = row.read('reason');
     if (kpi === null || effectiveFrom === null || target === null) return [];
     if (row.errors.length > 0) return [];
-    if (reason === '') context.issues.add('W_TARGET_REASON', row.place('reason'), {}, row.subject);
-    const author = row.text('author');
+    if (reason === '') row.note('W_TARGET_REASON', {}, 'reason');
+    const author = row.read('author');
     const place = row.place('target');
     return [{ kpiId: kpi.id, effectiveFrom, target, isRebase, author, reason, order, place }];
   });
 }
 
-function reportBlanks(row: TabRow, columns: readonly string[]): void {
-  for (const column of columns) {
-    if (!row.has(column)) row.report('E_BLANK', {}, column);
-  }
-}
-
 /** The Actions tab. An act row with a status of a KPI and an end overrides the computed status. */
-export function readActions(rows: readonly NamedRow[], kpis: readonly Kpi[]): Action[] {
+export function readActions(rows: readonly NamedRow<'actions'>[], kpis: readonly Kpi[]): Action[] {
   const index = nameIndex('kpis', kpis);
-  return rows.flatMap(({ row, name, id }, order): Action[] => {
-    const day = row.firstDay('date');
-    const kpi = kpiOnDay(row, 'kpi', index, day);
-    if (kpi !== null) row.subject = { kpiId: kpi.id };
-    const phase = row.choice('phase', CHOICE_LISTS.phase) ?? 'do';
-    const status = row.choice('status', CHOICE_LISTS.action_status);
+  return rows.flatMap(({ row: bare, name, id }, order): Action[] => {
+    const day = bare.firstDay('date');
+    const kpi = kpiOnDay(bare, 'kpi', index, day);
+    const row = bare.about({ kpiId: kpi?.id });
+    const phase = row.read('phase') ?? 'do';
+    const status = row.read('status');
     const until = row.lastDay('until');
     const override = STATUS_CODES.find((code) => code === status) ?? null;
     const isOverride = phase === 'act' && until !== null && override !== null;
@@ -61,18 +51,18 @@ export function readActions(rows: readonly NamedRow[], kpis: readonly Kpi[]): Ac
       kpiId: kpi?.id ?? null,
       phase,
       day,
-      owner: row.text('owner'),
-      channel: row.text('channel') || null,
-      resource: row.text('resource'),
-      expectedEffect: row.number('expected_effect'),
+      owner: row.read('owner'),
+      channel: row.read('channel') || null,
+      resource: row.read('resource'),
+      expectedEffect: row.read('expected_effect'),
       effectDay: row.firstDay('effect_date'),
-      cause: row.text('cause'),
+      cause: row.read('cause'),
       confidence: confidenceOf(row),
-      decision: row.choice('decision', CHOICE_LISTS.decision) ?? '',
+      decision: row.read('decision') ?? '',
       overrideStatus: isOverride ? override : null,
       statusText: isOverride ? '' : (status ?? ''),
       until,
-      note: row.text('note'),
+      note: row.read('note'),
       order,
       place: row.place('name'),
     };
@@ -80,8 +70,8 @@ export function readActions(rows: readonly NamedRow[], kpis: readonly Kpi[]): Ac
   });
 }
 
-function confidenceOf(row: TabRow): number | null {
-  const value = row.number('confidence');
+function confidenceOf(row: RowOf<'actions'>): number | null {
+  const value = row.read('confidence');
   if (value === null || (value >= 0 && value <= 1)) return value;
   reportBounds(row, 'confidence', value, 0, 1);
   return null;
@@ -89,31 +79,30 @@ function confidenceOf(row: TabRow): number | null {
 
 /** The Events tab; a blank To is one day, a blank subject is everything. */
 export function readEvents(
-  tab: FoundTab | null,
+  rows: readonly RowOf<'events'>[],
   kpis: readonly Kpi[],
   measures: readonly MeasureDraft[],
-  context: ReadContext,
 ): WorkspaceEvent[] {
   const measureIndex = nameIndex('measures', measures);
   const kpiIndex = nameIndex('kpis', kpis);
-  return (tab === null ? [] : rowsOf(tab, context)).flatMap((row): WorkspaceEvent[] => {
-    reportBlanks(row, ['name', 'from']);
-    const period = row.period('from');
+  return rows.flatMap((row): WorkspaceEvent[] => {
+    reportBlanks(row, 'events');
+    const period = row.read('from');
     const to = row.lastDay('to') ?? period?.end ?? null;
     const subject = eventSubject(row, kpiIndex, measureIndex, period?.start ?? null);
-    const expectedEffect = readShare(row, 'expected_effect', context);
+    const expectedEffect = readShare(row, 'expected_effect');
     if (period === null || to === null) return [];
     if (to < period.start) reportOrder(row, period.start, to, 'to');
     if (row.errors.length > 0) return [];
     return [
       {
-        name: row.text('name'),
+        name: row.read('name'),
         from: period.start,
         to,
         ...subject,
-        channel: row.text('channel') || null,
+        channel: row.read('channel') || null,
         expectedEffect,
-        note: row.text('note'),
+        note: row.read('note'),
         place: row.place('name'),
       },
     ];
@@ -122,22 +111,22 @@ export function readEvents(
 
 /** A KPI that has the name of its measure is meant as the measure: it bends every KPI on it. */
 function eventSubject(
-  row: TabRow,
+  row: RowOf<'events'>,
   kpis: NameIndex<Kpi>,
   measures: NameIndex<MeasureDraft>,
   day: number | null,
 ): { measureId: string | null; kpiId: string | null } {
-  const text = row.text('subject');
+  const text = row.read('subject');
   if (text === '') return { measureId: null, kpiId: null };
   const found = measures.find(text);
   if (found.length === 1) return { measureId: found[0].id, kpiId: null };
   if (kpis.find(text).length > 0) {
     return { measureId: null, kpiId: kpiOnDay(row, 'subject', kpis, day)?.id ?? null };
   }
-  row.reportProblem(
+  row.take(
     unknownReference(
       text,
-      (name) => measures.nearest(name) || kpis.nearest(name),
+      (name) => measures.nearest(name) ?? kpis.nearest(name),
       measures.tab,
       kpis.tab,
     ),

@@ -1,11 +1,10 @@
 import type { StrategyLine } from '../model/goal.ts';
-import { CHOICE_LISTS } from './layout/choice-lists.ts';
 import type { NamedRow } from './read-identities.ts';
 
 /** The Strategy tab. A line without a kind is a strategy; one with a bad kind is left out. */
-export function readStrategy(rows: readonly NamedRow[]): StrategyLine[] {
+export function readStrategy(rows: readonly NamedRow<'strategy'>[]): StrategyLine[] {
   return rows.flatMap(({ row, name, id }, order): StrategyLine[] => {
-    const kind = row.choice('kind', CHOICE_LISTS.strategy_kind);
+    const kind = row.read('kind');
     if (kind === null && row.has('kind')) return [];
     return [
       {
@@ -13,7 +12,7 @@ export function readStrategy(rows: readonly NamedRow[]): StrategyLine[] {
         kind: kind ?? 'strategy',
         order,
         text: name,
-        owner: row.text('owner'),
+        owner: row.read('owner'),
         place: row.place('text'),
       },
     ];

@@ -1,3 +1,4 @@
+import type { TabId } from '../layout/tab-layout.ts';
 import type { Day } from '../model/calendar-date.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Settings, WorkbookIdentity, Workspace } from '../model/workspace.ts';
@@ -11,13 +12,13 @@ import { readSources } from './figures/read-sources.ts';
 import { surveyFacts } from './figures/survey-facts.ts';
 import { newIssueList } from './issue-list.ts';
 import { linkKpisToMeasures, settleAggregations } from './kpi-measures.ts';
-import type { TabId } from './layout/layout-types.ts';
+
 import type { MeasureDraft } from './measure-draft.ts';
 import { nameIndex } from './name-index.ts';
 import { readCalendars, readPeriods } from './read-calendar.ts';
 import { type IdToWrite, type ReadContext, startContext } from './read-context.ts';
 import { readGoals } from './read-goals.ts';
-import { type NamedRow, readIdentities, warnOfRepeatedNames } from './read-identities.ts';
+import { type NamedTab, readIdentities, warnOfRepeatedNames } from './read-identities.ts';
 import { readKpis } from './read-kpis.ts';
 import { readMeasures } from './read-measures.ts';
 import { readMilestones } from './read-milestones.ts';
@@ -26,13 +27,11 @@ import { readResources } from './read-resources.ts';
 import { readSettings } from './read-settings.ts';
 import { readActions, readEvents, readTargetChanges } from './read-steering.ts';
 import { readStrategy } from './read-strategy.ts';
-import { openTab, reportMissingTab, type SortedSheets, sortSheets } from './report-tabs.ts';
+import { readRows, reportMissingTab, type SortedSheets, sortSheets } from './report-tabs.ts';
 import { resolveFormulas } from './resolve-formulas.ts';
 import { settleChannels } from './settle-channels.ts';
 import { settleLinks, withoutPresumed } from './settle-links.ts';
-import type { SheetInput } from './sheet-input.ts';
-import { tabLayout } from './sheet-layout.ts';
-import { rowsOf } from './tab-row.ts';
+import type { SheetInput } from './sheet/sheet-input.ts';
 
 export interface WorkbookInput {
   readonly workbook: WorkbookIdentity;
@@ -59,10 +58,10 @@ export function readWorkspace(input: WorkbookInput, realToday: Day): ReadWorkboo
   const { locale } = input.workbook;
   const start = startContext(locale, issues, idsToWrite);
   const sheets = sortSheets(input.sheets, start);
-  const settings = readSettings(openTab(sheets, tabLayout('settings'), start), locale, start);
+  const settings = readSettings(readRows(sheets, 'settings', start), locale, start);
   const year = { fiscalStartMonth: settings.fiscalStartMonth, customPeriods: [] };
   const yearly: ReadContext = { ...start, language: settings.language, cut: labelledYear(year) };
-  const customPeriods = readPeriods(openTab(sheets, tabLayout('periods'), yearly), yearly);
+  const customPeriods = readPeriods(readRows(sheets, 'periods', yearly));
   const context: ReadContext = { ...yearly, cut: labelledYear({ ...year, customPeriods }) };
   const workspace = readTabs(input, sheets, settings, realToday, context);
   return { workspace, issues: issues.all(), idsToWrite };
@@ -75,7 +74,7 @@ function readTabs(
   realToday: Day,
   context: ReadContext,
 ): Workspace {
-  const open = (id: TabId) => openTab(sheets, tabLayout(id), context);
+  const rows = <Tab extends TabId>(id: Tab) => readRows(sheets, id, context);
   const today = settings.today ?? realToday;
   const definitions = readDefinitions(sheets, settings, today, context);
   const { goals, drafts, calendars, strategy } = definitions;
@@ -92,34 +91,26 @@ function readTabs(
     goals: links.goals,
     measures,
     kpis,
-    milestones: readMilestones(open('milestones'), kpis, drafts, context),
+    milestones: readMilestones(rows('milestones'), kpis, drafts),
     measurements: asMeasurements(
       facts,
       drafts.map(({ id }) => id),
     ),
     periodTargets: [],
-    targetChanges: readTargetChanges(open('target_changes'), kpis, drafts, context),
-    resources: readResources(open('resources'), kpis, goals, settings.currency, context),
-    actions: readActions(namedRows(sheets, 'actions', 'name', context), kpis),
-    events: readEvents(open('events'), kpis, drafts, context),
+    targetChanges: readTargetChanges(rows('target_changes'), kpis, drafts),
+    resources: readResources(rows('resources'), kpis, goals, settings.currency),
+    actions: readActions(namedRows(sheets, 'actions', context), kpis),
+    events: readEvents(rows('events'), kpis, drafts),
     calendars,
     customPeriods: context.cut.customPeriods,
-    people: readPeople(open('people'), context),
+    people: readPeople(rows('people')),
   };
   return settleChannels(workspace, definitions.placeOfChannel, context);
 }
 
 /** The rows of a tab that has names and ids; none when the tab is not there. */
-function namedRows(
-  sheets: SortedSheets,
-  id: 'strategy' | 'goals' | 'measures' | 'kpis' | 'actions',
-  nameColumn: string,
-  context: ReadContext,
-): NamedRow[] {
-  const tab = openTab(sheets, tabLayout(id), context);
-  const fallback = id.replace(/s$/, '');
-  return tab === null ? [] : readIdentities(rowsOf(tab, context), nameColumn, fallback, context);
-}
+const namedRows = <Tab extends NamedTab>(sheets: SortedSheets, id: Tab, context: ReadContext) =>
+  readIdentities(readRows(sheets, id, context), id, context);
 
 /** What people decided: strategy, goals, measures and KPIs, linked to one another. */
 function readDefinitions(
@@ -129,13 +120,13 @@ function readDefinitions(
   context: ReadContext,
 ) {
   if (!sheets.single.has('kpis')) reportMissingTab('kpis', context);
-  const strategy = readStrategy(namedRows(sheets, 'strategy', 'text', context));
-  const goalRows = namedRows(sheets, 'goals', 'name', context);
-  const measureRows = namedRows(sheets, 'measures', 'name', context);
-  warnOfRepeatedNames(measureRows, 'name', context);
-  warnOfRepeatedNames(goalRows, 'name', context);
-  const calendars = readCalendars(openTab(sheets, tabLayout('calendar'), context), context);
-  const kpiRows = namedRows(sheets, 'kpis', 'name', context);
+  const strategy = readStrategy(namedRows(sheets, 'strategy', context));
+  const goalRows = namedRows(sheets, 'goals', context);
+  const measureRows = namedRows(sheets, 'measures', context);
+  warnOfRepeatedNames(measureRows, context);
+  warnOfRepeatedNames(goalRows, context);
+  const calendars = readCalendars(readRows(sheets, 'calendar', context));
+  const kpiRows = namedRows(sheets, 'kpis', context);
   const linked = linkKpisToMeasures(kpiRows, readMeasures(measureRows, context));
   const resolved = resolveFormulas(linked.drafts, context);
   const drafts = settleAggregations(resolved, linked.kpiRows, context);
@@ -174,7 +165,7 @@ export function foreignSources(
 ): { readonly spreadsheet: string; readonly tab: string }[] {
   const context = startContext(input.workbook.locale, newIssueList(), []);
   const sheets = sortSheets(input.sheets, context);
-  const measures = readMeasures(namedRows(sheets, 'measures', 'name', context), context);
+  const measures = readMeasures(namedRows(sheets, 'measures', context), context);
   const found = new Map<string, { spreadsheet: string; tab: string }>();
   for (const { source } of measures) {
     if (source === null || source.spreadsheet === null || source.tab === '') continue;

@@ -1,26 +1,27 @@
+import { tabName } from '../language/tab-words.ts';
+import { columnEntries } from '../layout/sheet-layout.ts';
+import type { TabId } from '../layout/tab-layout.ts';
 import { cellAddress } from '../model/a1-notation.ts';
-import { type FoundTab, findHeader, headerText } from './find-header.ts';
-import type { TabId, TabLayout } from './layout/layout-types.ts';
+import type { ColumnNames } from '../model/issue-details.ts';
+import { type FoundHeader, type FoundTab, findTab, headerText } from './find-header.ts';
 import type { ReadContext } from './read-context.ts';
-import type { SheetInput } from './sheet-input.ts';
-import { tabLayout, tabNamed } from './sheet-layout.ts';
+import type { SheetInput } from './sheet/sheet-input.ts';
+import { tabNamed } from './sheet/tab-named.ts';
+import { type RowOf, rowsOf } from './tab-row.ts';
 
 /** Tells which columns would make a row of this tab a header. */
-export function reportMissingHeader(
-  sheet: SheetInput,
-  layout: TabLayout,
-  context: ReadContext,
-): void {
-  const needed = layout.columns.filter((column) => column.needed).map(({ name }) => name);
-  context.issues.add(
-    'E_HEADER',
-    { tab: sheet.name, cell: cellAddress(0, 0) },
-    {
-      columnsEn: needed.map(({ en }) => en).join(', '),
-      columnsNl: needed.map(({ nl }) => nl).join(', '),
-    },
-  );
+export function reportMissingHeader(sheet: SheetInput, tab: TabId, context: ReadContext): void {
+  const needed = columnEntries(tab).flatMap(([id, { needed }]) => (needed ? [id] : []));
+  // SAFETY: the columns are those of this tab.
+  reportMissingColumns({ sheet, headerRow: 0 }, { tab, columns: needed } as ColumnNames, context);
 }
+
+export const reportMissingColumns = (
+  { sheet, headerRow }: Pick<FoundHeader, 'sheet' | 'headerRow'>,
+  columns: ColumnNames,
+  context: ReadContext,
+): void =>
+  context.issues.add('E_HEADER', { tab: sheet.name, cell: cellAddress(0, headerRow) }, { columns });
 
 /** The workbook's own tabs by what they are; of two for one purpose the first is read. */
 export interface SortedSheets {
@@ -45,25 +46,25 @@ export function sortSheets(sheets: readonly SheetInput[], context: ReadContext):
   return { single, actuals };
 }
 
-/** The tab with its header; null when it is not there or, with an issue, has no header. */
-export function openTab(
+/** The filled rows of a tab; none when it is not there or, with a finding, has no header. */
+export function readRows<Tab extends TabId>(
   sheets: SortedSheets,
-  layout: TabLayout,
+  id: Tab,
   context: ReadContext,
-): FoundTab | null {
-  const sheet = sheets.single.get(layout.id);
-  if (sheet === undefined) return null;
-  const tab = findHeader(sheet, layout);
+): RowOf<Tab>[] {
+  const sheet = sheets.single.get(id);
+  if (sheet === undefined) return [];
+  const tab: FoundTab<Tab> | null = findTab(sheet, id);
   if (tab === null) {
-    reportMissingHeader(sheet, layout, context);
-    return null;
+    reportMissingHeader(sheet, id, context);
+    return [];
   }
   for (const column of tab.repeated) reportRepeated(tab, column, context);
-  return tab;
+  return rowsOf(tab, context);
 }
 
 /** Tells that a column stands in a tab a second time and is not read. */
-export function reportRepeated(tab: FoundTab, column: number, context: ReadContext): void {
+export function reportRepeated(tab: FoundHeader, column: number, context: ReadContext): void {
   context.issues.add(
     'W_COLUMN_TWICE',
     { tab: tab.sheet.name, cell: cellAddress(column, tab.headerRow) },
@@ -73,10 +74,6 @@ export function reportRepeated(tab: FoundTab, column: number, context: ReadConte
 
 /** A tab that the workbook cannot do without; the place is the name it should have. */
 export function reportMissingTab(id: TabId, context: ReadContext): void {
-  const { name } = tabLayout(id);
-  context.issues.add(
-    'E_TAB_MISSING',
-    { tab: name[context.language], cell: null },
-    { tabEn: name.en, tabNl: name.nl },
-  );
+  const place = { tab: tabName(id, context.language), cell: null };
+  context.issues.add('E_TAB_MISSING', place, { missing: { tabs: [id] } });
 }

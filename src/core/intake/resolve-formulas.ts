@@ -30,7 +30,7 @@ function resolveNames(
       errors.push('E_FORMULA_NAME');
       context.issues.add('E_FORMULA_NAME', formulaPlace(draft), {
         received: name,
-        suggestion: index.nearest(name),
+        suggestion: { nearest: index.nearest(name) },
         chain: `${draft.name} → ${name}`,
       });
     }

@@ -1,8 +1,8 @@
 import type { CellPlace } from '../model/issue.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { nearestName } from './nearest-name.ts';
-import { normaliseText } from './normalise-text.ts';
 import type { ReadContext } from './read-context.ts';
+import { normaliseText } from './sheet/normalise-text.ts';
 
 /** Every channel in the spelling of the figures, so that "e-mail" and "E-mail" are one channel. */
 export function settleChannels(
@@ -24,7 +24,7 @@ export function settleChannels(
     const nearest = nearestName(channels.slice(1));
     for (const { channel, name, id, place } of workspace.kpis) {
       if (channel === null || spelling.has(normaliseText(channel))) continue;
-      const details = { channel, kpi: name, suggestion: nearest(channel) };
+      const details = { channel, kpi: name, suggestion: { nearest: nearest(channel) } };
       const cell = placeOfChannel.get(id) ?? place;
       context.issues.add('W_CHANNEL_UNKNOWN', cell, details, { kpiId: id });
     }

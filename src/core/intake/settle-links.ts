@@ -9,7 +9,6 @@ import { unknownReference } from './name-index.ts';
 import { nearestName } from './nearest-name.ts';
 import type { ReadContext } from './read-context.ts';
 import { chainsInCircles } from './reference-chains.ts';
-import { tabLayout } from './sheet-layout.ts';
 
 /** What only shows once goals and KPIs are both read: outcomes that cannot be, circles of Follows. */
 export function settleLinks(
@@ -73,14 +72,10 @@ export function withoutPresumed(
   return kpis.map((kpi) => {
     const needsValues = KIND_RULES[kpi.kind].aggregation !== null;
     if (!needsValues || !isMissing.has(kpi.measureId) || operands.has(kpi.measureId)) return kpi;
-    const { code, details } = unknownReference(
-      nameOf.get(kpi.measureId) ?? '',
-      nearest,
-      tabLayout('measures').name,
-    );
+    const { problem } = unknownReference(nameOf.get(kpi.measureId) ?? '', nearest, 'measures');
     const place = placeOf.get(kpi.measureId) ?? kpi.place;
-    const column = tabLayout('measures').columns[0].name[context.language];
-    context.issues.addProblem({ code, details }, column, place, { kpiId: kpi.id });
-    return { ...kpi, errors: [...kpi.errors, code] };
+    const column = { tab: 'measures', columns: ['name'] } as const;
+    context.issues.addProblem(problem, column, place, { kpiId: kpi.id });
+    return { ...kpi, errors: [...kpi.errors, problem.code] };
   });
 }

@@ -1,66 +1,190 @@
+import { type ColumnsOf, columnEntries, tabLayout } from '../layout/sheet-layout.ts';
+import type { CellKind, Columns, TabId } from '../layout/tab-layout.ts';
 import { cellAddress } from '../model/a1-notation.ts';
 import type { Day } from '../model/calendar-date.ts';
-import type { CellPlace } from '../model/issue.ts';
-import type { IssueCode } from '../model/issue-details.ts';
+import type { CellPlace, IssueSubject } from '../model/issue.ts';
+import type { ColumnNames, InColumn, IssueCode } from '../model/issue-details.ts';
 import type { Unit } from '../model/measure.ts';
+import { type CellReading, type ProblemDetails, problemOf } from './cell/cell-reading.ts';
 import {
-  type CellProblem,
-  type CellReading,
-  type ProblemDetails,
-  problemOf,
-} from './cell/cell-reading.ts';
-import { readChoice } from './cell/read-choice.ts';
-import { readDate } from './cell/read-date.ts';
-import { readDuration } from './cell/read-duration.ts';
-import { readNumber } from './cell/read-number.ts';
+  asDate,
+  asDuration,
+  asNumber,
+  asText,
+  type CellValue,
+  isTextKind,
+  type RawCell,
+  READ_CELL,
+} from './cell/read-cell.ts';
 import type { LabelledPeriod } from './cell/read-period.ts';
-import { readText } from './cell/read-text.ts';
-import { readUnit } from './cell/read-unit.ts';
-import { readYesNo } from './cell/read-yes-no.ts';
 import { type FoundTab, headerText } from './find-header.ts';
-import type { Choice } from './layout/choice-lists.ts';
 import type { ReadContext } from './read-context.ts';
-import { cellAt, type FormatClass, formatAt, isBlankCell } from './sheet-input.ts';
+import { cellAt, type FormatClass, formatAt, isBlankCell } from './sheet/sheet-input.ts';
+
+/** Columns that hold one of some kinds of cell. */
+type ColumnIn<Of extends Columns, Kind extends CellKind> = {
+  [Column in keyof Of]: Of[Column]['cell'] extends Kind ? Column : never;
+}[keyof Of];
+export type NumberColumn<Of extends Columns> = ColumnIn<Of, 'number' | 'share'>;
+type DateColumn<Of extends Columns> = ColumnIn<Of, 'date' | 'calendar_key'>;
+export type ReferenceColumn<Of extends Columns> = ColumnIn<Of, 'reference'>;
+
+/** What the findings of a row are about, once it is known: a KPI or goal, or a setting by its name. */
+type RowSubject = IssueSubject & { readonly called?: InColumn['column'] };
 
 /**
- * One row of a tab, asked by column id. A blank gives null ('' for text); a bad cell too, after
- * leaving an issue with its address and its code in `errors`.
+ * One row of a tab, asked by column; the layout says what a column holds, and with it what reading
+ * it gives: '' for a blank text, null for any other blank, and the same for a bad cell, which
+ * leaves a finding with its address.
  */
-export interface TabRow {
+export interface TabRow<Of extends Columns = Columns> {
   readonly tab: FoundTab;
   readonly row: number;
-  readonly errors: IssueCode[];
-  /** Named in the issues of this row once it is known. */
-  subject: { kpiId?: string; goalId?: string };
-  has(column: string): boolean;
-  cell(column: string): unknown;
-  format(column: string): FormatClass;
-  place(column: string): CellPlace;
-  columnName(column: string): string;
-  /** A bad text cell is an issue, but leaves the row whole. */
-  text(column: string): string;
-  number(column: string, unit?: Unit): number | null;
-  period(column: string): LabelledPeriod | null;
+  /** Codes of the findings that broke the row. */
+  readonly errors: readonly IssueCode[];
+  has(column: keyof Of): boolean;
+  cell(column: keyof Of): unknown;
+  format(column: keyof Of): FormatClass;
+  place(column: keyof Of): CellPlace;
+  /** Bad text is a finding, but leaves the row whole; any other bad cell breaks it. */
+  read<Column extends keyof Of>(column: Column): CellValue<Of[Column]>;
+  /** As text, whatever the column holds. */
+  text(column: keyof Of): string;
+  /** Of a unit of duration "1:30" is a number as well. */
+  number(column: NumberColumn<Of>, unit: Unit | undefined): number | null;
   /** A period counts from its first day. */
-  firstDay(column: string): Day | null;
+  firstDay(column: DateColumn<Of>): Day | null;
   /** A period runs to its last day. */
-  lastDay(column: string): Day | null;
-  choice<Code extends string>(column: string, choices: readonly Choice<Code>[]): Code | null;
-  yesNo(column: string): boolean | null;
-  unit(column: string): Unit | null;
-  /** An error of the row: the code fixes which details it takes, but for the column's name. */
-  report<Code extends IssueCode>(code: Code, details: ProblemDetails<Code>, column: string): void;
-  reportProblem(problem: CellProblem, column: string): void;
+  lastDay(column: DateColumn<Of>): Day | null;
+  /** The value of a reading made elsewhere; a bad one breaks the row. */
+  take<T>(reading: CellReading<T>, column: keyof Of): T | null;
+  /** The same, but a bad one leaves the row whole. */
+  takeSoftly<T>(reading: CellReading<T>, column: keyof Of): T | null;
+  /** A finding that breaks the row. Its code fixes the details, but for the column's name. */
+  report<Code extends IssueCode>(code: Code, details: ProblemDetails<Code>, column: keyof Of): void;
+  /** A finding that leaves it whole. */
+  note<Code extends IssueCode>(code: Code, details: ProblemDetails<Code>, column: keyof Of): void;
+  /** The same row, when it is known what its findings are about. */
+  about(subject: RowSubject): TabRow<Of>;
+}
+
+export type RowOf<Tab extends TabId> = TabRow<ColumnsOf<Tab>>;
+
+/** Where a column stands; undefined when the tab does not have it. */
+const indexOf = ({ columnOf }: FoundTab, column: string): number | undefined =>
+  (columnOf as Readonly<Record<string, number | undefined>>)[column];
+
+/** The header as people wrote it, or our name for a column that is not there. */
+function columnName(tab: FoundTab, column: string): InColumn['column'] {
+  const index = indexOf(tab, column);
+  // SAFETY: a row is asked for columns of its own tab only.
+  return index === undefined
+    ? ({ tab: tab.id, columns: [column] } as unknown as ColumnNames)
+    : headerText(tab, index);
+}
+
+function tabRow(
+  tab: FoundTab,
+  row: number,
+  context: ReadContext,
+  errors: IssueCode[] = [],
+  subject: RowSubject = {},
+): TabRow {
+  const columns: Columns = tabLayout(tab.id).columns;
+  const { sheet } = tab;
+  const raw = (column: string): RawCell => {
+    const at = indexOf(tab, column) ?? -1;
+    const { locale, cut } = context;
+    return { cell: cellAt(sheet, at, row), format: formatAt(sheet, at, row), locale, cut };
+  };
+  // A column that the tab does not have is pointed to by the row's first cell.
+  const place = (column: string): CellPlace => ({
+    tab: sheet.name,
+    cell: cellAddress(indexOf(tab, column) ?? 0, row),
+  });
+  const takeSoftly = <T>(reading: CellReading<T>, column: string): T | null => {
+    if (reading.kind === 'bad') {
+      const name = subject.called ?? columnName(tab, column);
+      context.issues.addProblem(reading.problem, name, place(column), subject);
+    }
+    return reading.kind === 'value' ? reading.value : null;
+  };
+  const take = <T>(reading: CellReading<T>, column: string): T | null => {
+    if (reading.kind === 'bad') errors.push(reading.problem.code);
+    return takeSoftly(reading, column);
+  };
+  const text = (column: string): string => takeSoftly(asText(raw(column)), column) ?? '';
+  const period = (column: string): LabelledPeriod | null => take(asDate(raw(column)), column);
+  return {
+    tab,
+    row,
+    errors,
+    has: (column) => !isBlankCell(raw(column).cell),
+    cell: (column) => raw(column).cell,
+    format: (column) => raw(column).format,
+    place,
+    read: (column) => {
+      const { cell, choices } = columns[column];
+      // SAFETY: the layout names both the reader of the column and the type of what it gives.
+      return (
+        isTextKind(cell)
+          ? text(column)
+          : take<unknown>(READ_CELL[cell](raw(column), choices), column)
+      ) as CellValue<Columns[typeof column]>;
+    },
+    text,
+    number: (column, unit) =>
+      take(unit?.kind === 'duration' ? asDuration(raw(column)) : asNumber(raw(column)), column),
+    firstDay: (column) => period(column)?.start ?? null,
+    lastDay: (column) => period(column)?.end ?? null,
+    take,
+    takeSoftly,
+    report: (code, details, column) => {
+      take({ kind: 'bad', problem: problemOf(code, details) }, column);
+    },
+    note: (code, details, column) => {
+      takeSoftly({ kind: 'bad', problem: problemOf(code, details) }, column);
+    },
+    about: (of) => tabRow(tab, row, context, errors, of),
+  };
+}
+
+/** Rows below the header in which a known column holds something; an unticked box is nothing. */
+export function rowsOf<Tab extends TabId>(tab: FoundTab<Tab>, context: ReadContext): RowOf<Tab>[] {
+  const columns = columnEntries(tab.id).flatMap(([id]) =>
+    id === 'id' ? [] : (indexOf(tab, id) ?? []),
+  );
+  const rows: TabRow[] = [];
+  for (let row = tab.headerRow + 1; row < tab.rowCount; row++) {
+    const isFilled = columns.some((column) => {
+      const cell = cellAt(tab.sheet, column, row);
+      return cell !== false && !isBlankCell(cell);
+    });
+    if (isFilled) rows.push(tabRow(tab, row, context));
+  }
+  // SAFETY: rows of this tab, which its layout describes.
+  return rows as unknown as RowOf<Tab>[];
+}
+
+/** A finding for every column that a row of the tab needs and that is blank in this one. */
+export function reportBlanks<Tab extends TabId>(row: RowOf<Tab>, tab: Tab): void {
+  for (const [column, { needed }] of columnEntries(tab)) {
+    if (needed && !row.has(column)) row.report('E_BLANK', {}, column);
+  }
 }
 
 /** Something ends before it starts; `column` holds the end. */
-export const reportOrder = (row: TabRow, start: Day, end: Day, column: string): void =>
-  row.report('E_PERIOD_ORDER', { start: { day: start }, end: { day: end } }, column);
+export const reportOrder = <Of extends Columns>(
+  row: TabRow<Of>,
+  start: Day,
+  end: Day,
+  column: keyof Of,
+): void => row.report('E_PERIOD_ORDER', { start: { day: start }, end: { day: end } }, column);
 
 /** A number outside its bounds, both inclusive. */
-export const reportBounds = (
-  row: TabRow,
-  column: string,
+export const reportBounds = <Of extends Columns>(
+  row: TabRow<Of>,
+  column: keyof Of,
   received: number | string,
   low: number,
   high: number,
@@ -74,74 +198,3 @@ export const reportBounds = (
     },
     column,
   );
-
-function tabRow(tab: FoundTab, row: number, context: ReadContext): TabRow {
-  const columnIndex = (column: string): number => tab.columnOf[column] ?? -1;
-  const self: TabRow = {
-    tab,
-    row,
-    errors: [],
-    subject: {},
-    has: (column) => !isBlankCell(self.cell(column)),
-    cell: (column) => cellAt(tab.sheet, columnIndex(column), row),
-    format: (column) => formatAt(tab.sheet, columnIndex(column), row),
-    place: (column) => placeIn(tab, columnIndex(column), row),
-    columnName: (column) => columnName(tab, column, context),
-    text: (column) => {
-      const reading = readText(self.cell(column), self.format(column));
-      if (reading.kind === 'bad') addProblem(reading.problem, column);
-      return reading.kind === 'value' ? reading.value : '';
-    },
-    number: (column, unit) => {
-      const reader = unit?.kind === 'duration' ? readDuration : readNumber;
-      return take(reader(self.cell(column), self.format(column), context.locale), column);
-    },
-    period: (column) =>
-      take(readDate(self.cell(column), self.format(column), context.locale, context.cut), column),
-    firstDay: (column) => self.period(column)?.start ?? null,
-    lastDay: (column) => self.period(column)?.end ?? null,
-    choice: (column, choices) => take(readChoice(self.cell(column), choices), column),
-    yesNo: (column) => take(readYesNo(self.cell(column)), column),
-    unit: (column) => take(readUnit(self.cell(column)), column),
-    report: (code, details, column) => self.reportProblem(problemOf(code, details), column),
-    reportProblem: (problem, column) => {
-      self.errors.push(problem.code);
-      addProblem(problem, column);
-    },
-  };
-  const addProblem = (problem: CellProblem, column: string): void =>
-    context.issues.addProblem(problem, self.columnName(column), self.place(column), self.subject);
-  const take = <T>(reading: CellReading<T>, column: string): T | null => {
-    if (reading.kind === 'bad') self.reportProblem(reading.problem, column);
-    return reading.kind === 'value' ? reading.value : null;
-  };
-  return self;
-}
-
-/** A column that the tab does not have is pointed to by the row's first cell. */
-function placeIn(tab: FoundTab, column: number, row: number): CellPlace {
-  return { tab: tab.sheet.name, cell: cellAddress(Math.max(column, 0), row) };
-}
-
-/** The header as people wrote it, or our name for a column that is not there. */
-function columnName(tab: FoundTab, column: string, context: ReadContext): string {
-  const index = tab.columnOf[column];
-  if (index !== undefined) return headerText(tab, index);
-  return tab.layout.columns.find(({ id }) => id === column)?.name[context.language] ?? column;
-}
-
-/** Rows below the header in which a known column holds something; an unticked box is nothing. */
-export function rowsOf(tab: FoundTab, context: ReadContext): TabRow[] {
-  const columns = tab.layout.columns.flatMap(({ id }) =>
-    id === 'id' ? [] : (tab.columnOf[id] ?? []),
-  );
-  const rows: TabRow[] = [];
-  for (let row = tab.headerRow + 1; row < tab.rowCount; row++) {
-    const isFilled = columns.some((column) => {
-      const cell = cellAt(tab.sheet, column, row);
-      return cell !== false && !isBlankCell(cell);
-    });
-    if (isFilled) rows.push(tabRow(tab, row, context));
-  }
-  return rows;
-}

@@ -1,5 +1,5 @@
 import type { FormulaOperator } from '../model/formula.ts';
-import type { CellProblem } from './cell/cell-reading.ts';
+import { type BadReading, bad } from './cell/cell-reading.ts';
 
 type TokenPlace = { readonly text: string; readonly position: number };
 
@@ -11,7 +11,7 @@ export type FormulaToken = TokenPlace &
     | { readonly kind: 'open' | 'close' | 'separator' | 'end' }
   );
 
-type Scan = { readonly tokens: readonly FormulaToken[] } | { readonly problem: CellProblem };
+type Scan = { readonly tokens: readonly FormulaToken[] } | BadReading;
 
 const SPACE = /\s+/y;
 const NAME = /[\p{L}_][\p{L}\p{N}_]*/uy;
@@ -67,8 +67,8 @@ export function tokenizeFormula(source: string, decimal: ',' | '.'): Scan {
 function unknownCharacter(source: string, at: number): Scan {
   const received = String.fromCodePoint(source.codePointAt(at) ?? 0);
   return source[at] === '['
-    ? { problem: { code: 'E_FORMULA_END', details: { position: source.length + 1 } } }
-    : { problem: { code: 'E_FORMULA_CHARACTER', details: { received, position: at + 1 } } };
+    ? bad('E_FORMULA_END', { position: source.length + 1 })
+    : bad('E_FORMULA_CHARACTER', { received, position: at + 1 });
 }
 
 type Sized = FormulaToken & { readonly length: number };

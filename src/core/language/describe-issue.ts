@@ -1,30 +1,30 @@
 import type { Issue } from '../model/issue.ts';
 import type { IssueCode, IssueDetail } from '../model/issue-details.ts';
 import type { Language } from '../model/workspace.ts';
-import { cellIssues as cellIssuesEn } from './en/cell-issues.ts';
-import { figureIssues as figureIssuesEn } from './en/figure-issues.ts';
-import { tabIssues as tabIssuesEn } from './en/tab-issues.ts';
 import { fullDate } from './format-date.ts';
 import { formatDigits, formatValue } from './format-number.ts';
 import type { IssueSentences } from './issue-sentences.ts';
-import { cellIssues as cellIssuesNl } from './nl/cell-issues.ts';
-import { figureIssues as figureIssuesNl } from './nl/figure-issues.ts';
-import { tabIssues as tabIssuesNl } from './nl/tab-issues.ts';
-import { sentencesIn } from './sentence-book.ts';
+import { ISSUE_SENTENCES, sentencesIn } from './languages.ts';
+import { choiceName, choiceNames, columnName, settingWords, tabName } from './tab-words.ts';
 
-export const ISSUE_SENTENCES: Readonly<
-  Record<Language, Readonly<Record<IssueCode, IssueSentences>>>
-> = {
-  en: { ...tabIssuesEn, ...cellIssuesEn, ...figureIssuesEn },
-  nl: { ...tabIssuesNl, ...cellIssuesNl, ...figureIssuesNl },
-};
+export function sentencesOf(code: IssueCode, language: Language): IssueSentences {
+  const { cells, tabs, figures } = ISSUE_SENTENCES[language];
+  const groups: readonly Readonly<Partial<Record<IssueCode, IssueSentences>>>[] = [
+    cells,
+    tabs,
+    figures,
+  ];
+  const group = groups.find((sentences) => code in sentences);
+  // SAFETY: every code is in one of the groups, or the language does not compile.
+  return group![code]!;
+}
 
 /** What is wrong and what to do. */
 export function describeIssue(
   { code, details }: Issue,
   language: Language,
 ): { text: string; fix: string } {
-  const { text, fix } = ISSUE_SENTENCES[language][code];
+  const { text, fix } = sentencesOf(code, language);
   // SAFETY: every detail is one of these; a name that is not there does not compile.
   const known = details as Readonly<Record<string, IssueDetail>>;
   const fill = (sentence: string): string =>
@@ -51,7 +51,42 @@ function told(detail: IssueDetail, language: Language): string {
   if ('amount' in detail) {
     return formatValue(detail.amount, { unit: detail.unit, decimals: null, language });
   }
-  return 'share' in detail
-    ? book.percent(plain(+(detail.share * 100).toFixed(DECIMALS)))
-    : book.points(plain(+detail.points.toFixed(DECIMALS)));
+  if ('share' in detail) return book.percent(plain(+(detail.share * 100).toFixed(DECIMALS)));
+  if ('points' in detail) return book.points(plain(+detail.points.toFixed(DECIMALS)));
+  return named(detail, language);
+}
+
+type Named = Exclude<
+  IssueDetail,
+  | string
+  | number
+  | { typed: number }
+  | { day: number }
+  | { amount: number }
+  | { share: number }
+  | { points: number }
+>;
+
+/** What goes by an id, by the name that the language has for it. */
+function named(detail: Named, language: Language): string {
+  const book = sentencesIn(language);
+  if ('columns' in detail) {
+    const { tab, columns } = detail;
+    return columns.map((column) => columnName(tab, column, language)).join(', ');
+  }
+  if ('setting' in detail) return settingWords(detail.setting, language).names[0];
+  if ('tabs' in detail) {
+    return detail.tabs.map((tab) => tabName(tab, language)).reduce(book.either);
+  }
+  if ('list' in detail) return choiceName(detail.list, detail.code, language);
+  if ('choices' in detail) {
+    return [...choiceNames(detail.choices, language), ...detail.or].join(', ');
+  }
+  if ('any' in detail) return book.anyCurrency;
+  if ('unitKind' in detail) {
+    const { unitKind } = detail;
+    return unitKind === 'currency' ? book.currencyUnit : choiceName('unit', unitKind, language);
+  }
+  if ('rhythm' in detail) return book.rhythms[detail.rhythm];
+  return detail.nearest === null ? '' : book.nearest(detail.nearest);
 }

@@ -5,7 +5,7 @@ import { adviseKpi } from './advise-kpi.ts';
 import { wayOutOf } from './explain-way-out.ts';
 import { formatShare } from './format-number.ts';
 import { inSentence, type KpiView } from './kpi-view.ts';
-import { sentencesIn } from './sentence-book.ts';
+import { sentencesIn } from './languages.ts';
 
 type Counts = GoalEvaluation['counts'];
 

@@ -2,7 +2,7 @@ import type { Opportunity, WayOut } from '../model/evaluation.ts';
 import type { Language } from '../model/workspace.ts';
 import { formatShare, formatShareChange } from './format-number.ts';
 import type { KpiView } from './kpi-view.ts';
-import { sentencesIn } from './sentence-book.ts';
+import { sentencesIn } from './languages.ts';
 
 /** "To still arrive on time: visitors +14 %, or conversion +14 %, or both +6.8 %." */
 export function wayOutText({ ways, together, isCeiling }: WayOut, language: Language): string {

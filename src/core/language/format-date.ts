@@ -1,6 +1,6 @@
 import { civilFromDay, type Day } from '../model/calendar-date.ts';
 import type { Language } from '../model/workspace.ts';
-import { sentencesIn } from './sentence-book.ts';
+import { sentencesIn } from './languages.ts';
 
 /** 14 Feb 2026; 14 feb 2026 in Dutch. */
 export function fullDate(day: Day, language: Language): string {

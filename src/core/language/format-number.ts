@@ -1,7 +1,7 @@
 import type { Unit } from '../model/measure.ts';
 import { nearlyEqual } from '../model/quantity.ts';
 import type { Language } from '../model/workspace.ts';
-import { sentencesIn } from './sentence-book.ts';
+import { sentencesIn } from './languages.ts';
 
 /** How the values of a measure are written. */
 export interface FigureStyle {

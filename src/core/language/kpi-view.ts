@@ -6,7 +6,7 @@ import type { Measure } from '../model/measure.ts';
 import { nearlyEqual, type Quantity } from '../model/quantity.ts';
 import type { CloseSnapshot } from '../model/record.ts';
 import type { Language } from '../model/workspace.ts';
-import type { SentenceBook } from './en.ts';
+import type { SentenceBook } from './en/sentences.ts';
 import { shortDate } from './format-date.ts';
 import {
   type FigureStyle,
@@ -15,7 +15,7 @@ import {
   formatSpeeds,
   formatValue,
 } from './format-number.ts';
-import { sentencesIn } from './sentence-book.ts';
+import { sentencesIn } from './languages.ts';
 
 /** Everything the sentences about one KPI are made of. */
 export interface KpiView {

@@ -2,7 +2,7 @@ import { nearlyEqual } from '../model/quantity.ts';
 import type { StatusCode } from '../model/status.ts';
 import { formatShare } from './format-number.ts';
 import { inSentence, type KpiView, type Writer } from './kpi-view.ts';
-import { sentencesIn } from './sentence-book.ts';
+import { sentencesIn } from './languages.ts';
 
 /** Version 1 beside the target in force, when that is another one. */
 function firstTargetText({ evaluation, language }: KpiView, { book, values }: Writer): string[] {

@@ -1,16 +1,37 @@
+import type { ChoiceCode, ChoiceListId } from '../layout/choices.ts';
+import type { SettingId } from '../layout/settings.ts';
+import type { ColumnId } from '../layout/sheet-layout.ts';
+import type { TabId } from '../layout/tab-layout.ts';
 import type { Day } from './calendar-date.ts';
 import type { Unit } from './measure.ts';
+import type { Cadence } from './period.ts';
 
 /** What a person typed, as it is typed: never rounded, never with a separator of thousands. */
 type Typed = { readonly typed: number };
 type OnDay = { readonly day: Day };
 type Share = { readonly share: number };
 type Amount = { readonly amount: number; readonly unit: Unit };
+/** Columns of ours, by the name that the reader's language gives them. */
+export type ColumnNames = {
+  [Tab in TabId]: { readonly tab: Tab; readonly columns: readonly ColumnId<Tab>[] };
+}[TabId];
+type TabNames = { readonly tabs: readonly TabId[] };
+type ChoiceName = {
+  [List in ChoiceListId]: { readonly list: List; readonly code: ChoiceCode<List> };
+}[ChoiceListId];
+/** What could have been chosen, and what could have been typed instead. */
+type Choosable =
+  | { readonly choices: ChoiceListId; readonly or: readonly string[] }
+  | { readonly any: 'currency' };
+type UnitKind = { readonly unitKind: Unit['kind'] };
+type Rhythm = { readonly rhythm: Cadence };
+/** The known name that comes nearest to what was typed; null: none is near. */
+type Nearest = { readonly nearest: string | null };
 
 /**
  * A value of a finding, and with it how it is told: a text as it stands, a number as in any
  * sentence, a day, a share as a percentage, a difference of two in points, an amount in the unit
- * of its measure.
+ * of its measure. Never a word of a language: what has a name in each is told by its id.
  */
 export type IssueDetail =
   | string
@@ -19,15 +40,24 @@ export type IssueDetail =
   | OnDay
   | Share
   | { readonly points: number }
-  | Amount;
+  | Amount
+  | ColumnNames
+  | { readonly setting: SettingId }
+  | TabNames
+  | ChoiceName
+  | Choosable
+  | UnitKind
+  | Rhythm
+  | Nearest;
 
 type Received = { readonly received: string | Typed };
-type InColumn = { readonly column: string };
+/** Its header as it stands; a column that is not there, or a setting, by its id. */
+export type InColumn = { readonly column: string | ColumnNames | { readonly setting: SettingId } };
 type OfKpi = { readonly kpi: string };
 type OfMeasure = { readonly measure: string };
 type NoDetails = Readonly<Record<never, never>>;
 
-/** What can be wrong with one cell, a formula included. `column` is its header. */
+/** What can be wrong with one cell, a formula included.  */
 export interface CellIssues {
   E_BLANK: InColumn;
   E_NUMBER: Received & InColumn;
@@ -36,12 +66,12 @@ export interface CellIssues {
   E_BOUNDS: Received & InColumn & { low: Typed; high: Typed };
   E_DATE: Received & InColumn;
   E_DATE_AMBIGUOUS: Received & InColumn;
-  E_CHOICE: Received & InColumn & { expectedEn: string; expectedNl: string };
+  E_CHOICE: Received & InColumn & { expected: Choosable };
   E_YES_NO: Received & InColumn;
   E_CELL_ERROR: Received & InColumn;
   E_UNIT: Received;
   E_EMAIL: Received;
-  E_REFERENCE: Received & InColumn & { suggestion: string; tabEn: string; tabNl: string };
+  E_REFERENCE: Received & InColumn & { suggestion: Nearest; tabs: TabNames };
   E_REFERENCE_AMBIGUOUS: Received & InColumn;
   E_REFERENCE_BROKEN: Received & InColumn;
   E_ID: Received;
@@ -53,7 +83,7 @@ export interface CellIssues {
   E_FORMULA_FUNCTION: Received;
   E_FORMULA_OPERANDS: Received & { position: number };
   E_FORMULA_SIZE: NoDetails;
-  E_FORMULA_NAME: Received & { suggestion: string; chain: string };
+  E_FORMULA_NAME: Received & { suggestion: Nearest; chain: string };
   E_FORMULA_CYCLE: { chain: string };
   W_FORMULA_HUNDRED: NoDetails;
   W_FORMULA_AND_VALUES: OfMeasure;
@@ -61,14 +91,14 @@ export interface CellIssues {
 
 /** What reading tabs and rows can find. */
 export interface TabIssues {
-  E_TAB_MISSING: { tabEn: string; tabNl: string };
+  E_TAB_MISSING: { missing: TabNames };
   W_TAB_TWICE: { other: string };
-  E_HEADER: { columnsEn: string; columnsNl: string };
+  E_HEADER: { columns: ColumnNames };
   W_COLUMN_TWICE: InColumn;
   SOURCE_LOADING: Received;
   I_MORE: { count: number; code: string };
   W_NAME_TWICE: Received & { other: string };
-  W_SETTING: Received & { suggestion: string };
+  W_SETTING: Received & { suggestion: Nearest };
   W_SETTING_TWICE: Received;
   E_THRESHOLDS: { onCourse: number; atRisk: number };
   E_PERIOD_ORDER: { start: OnDay; end: OnDay };
@@ -77,28 +107,28 @@ export interface TabIssues {
   E_RANGE: OfKpi;
   E_TOLERANCE: Received;
   E_WEIGHT: Received;
-  W_KIND_AGGREGATION: OfMeasure & { aggregationEn: string; aggregationNl: string };
+  W_KIND_AGGREGATION: OfMeasure & { aggregation: ChoiceName };
   E_OUTCOME_TRACK: Received;
   E_GOAL_CYCLE: { chain: string };
   E_FOLLOWS_CYCLE: { chain: string };
   E_FILTER: Received;
   E_SOURCE_TAB: Received;
-  E_SOURCE_COLUMN: Received & { tab: string };
-  W_MEASURE_UNKNOWN: Received & { suggestion: string; count: number };
-  W_CHANNEL_UNKNOWN: OfKpi & { channel: string; suggestion: string };
+  E_SOURCE_COLUMN: { tab: string; received: string | ColumnNames };
+  W_MEASURE_UNKNOWN: Received & { suggestion: Nearest; count: number };
+  W_CHANNEL_UNKNOWN: OfKpi & { channel: string; suggestion: Nearest };
   W_TARGET_REASON: NoDetails;
 }
 
 /** What the figures show, and what evaluation finds about a KPI or a goal. */
 export interface FigureIssues {
-  I_CADENCE: OfMeasure & { cadenceEn: string; cadenceNl: string };
+  I_CADENCE: OfMeasure & { cadence: Rhythm };
   W_DUPLICATE: OfMeasure & { date: OnDay };
   W_COUNT_VALUE: OfMeasure & Received;
   W_PERCENT_SCALE: Received & InColumn & { percent: Typed; share: Typed };
   /** `before`: the date to type instead. */
   W_FIRST_OF_NEXT: OfMeasure & { date: OnDay; before: string };
-  W_UNIQUE_ADDED: OfMeasure & { cadenceEn: string; cadenceNl: string };
-  W_DURATION_UNIT: OfMeasure & { unitEn: string; unitNl: string };
+  W_UNIQUE_ADDED: OfMeasure & { cadence: ChoiceName };
+  W_DURATION_UNIT: OfMeasure & { unit: UnitKind };
   W_TOTAL_AND_CHANNELS: OfMeasure & { date: OnDay };
   W_FUTURE_VALUE: OfMeasure & { date: OnDay };
   I_AFTER_JUDGED_DAY: OfKpi & { judgedDate: OnDay; date: OnDay };

@@ -1,3 +1,4 @@
+import type { ChoiceCode } from '../layout/choices.ts';
 import type { Day } from './calendar-date.ts';
 import type { Goal, StrategyLine } from './goal.ts';
 import type { CellPlace } from './issue.ts';
@@ -8,7 +9,7 @@ import type { Milestone } from './milestone.ts';
 import type { CustomPeriod, DayRange } from './period.ts';
 import type { StatusCode } from './status.ts';
 
-export type Language = 'en' | 'nl';
+export type Language = ChoiceCode<'language'>;
 
 /** The Settings tab, every blank filled with its default. */
 export interface Settings {

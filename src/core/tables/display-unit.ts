@@ -1,5 +1,5 @@
 import { currencySign } from '../language/format-number.ts';
-import { sentencesIn } from '../language/sentence-book.ts';
+import { sentencesIn } from '../language/languages.ts';
 import type { Measure, Unit } from '../model/measure.ts';
 import type { Language } from '../model/workspace.ts';
 import type { Cell, Cells } from './cells.ts';

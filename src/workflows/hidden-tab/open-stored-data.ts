@@ -1,4 +1,4 @@
-import { OUTPUT_TABS } from '../../core/intake/layout/output-tabs.ts';
+import { outputTabName } from '../../core/language/output-tab-names.ts';
 import { tabRange } from '../../core/model/a1-notation.ts';
 import type { HistoryRow } from '../../core/model/record.ts';
 import type { Compression, ReadCell, TabFacts, WorkbookFacts, WorkbookReader } from '../ports.ts';
@@ -49,6 +49,6 @@ function opened(
   const tab = findKoersTab(facts, 'data');
   if (tab === null) return null;
   const [columns] = reader.columns(facts.fileId, [tabRange(tab.title, cells)]);
-  const stored = readStoredData(columns, OUTPUT_TABS.data.en, compression);
+  const stored = readStoredData(columns, outputTabName('data', 'en'), compression);
   return { data: { tab, stored, blocks: readBlocks(columns) }, columns };
 }

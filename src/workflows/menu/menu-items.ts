@@ -1,4 +1,5 @@
-import { TABS } from '../../core/intake/sheet-layout.ts';
+import { tabName } from '../../core/language/tab-words.ts';
+import { TAB_IDS, type TabId } from '../../core/layout/tab-layout.ts';
 import { MENU_WORDS, type Translated } from '../language/menu-words.ts';
 
 /** An entry of the menu: the function that Google calls, or more entries. */
@@ -14,7 +15,7 @@ const action = (label: Translated, handler: string): MenuItem => ({
 });
 
 /** Handlers that add a tab, by tab. */
-const ADD_TAB_HANDLERS: Readonly<Record<string, string>> = {
+const ADD_TAB_HANDLERS: Readonly<Partial<Record<TabId, string>>> = {
   strategy: 'addStrategyTab',
   target_changes: 'addTargetChangesTab',
   resources: 'addResourcesTab',
@@ -26,9 +27,11 @@ const ADD_TAB_HANDLERS: Readonly<Record<string, string>> = {
 };
 
 const addTabs = (): MenuItem[] =>
-  TABS.flatMap(({ id, name }) =>
-    ADD_TAB_HANDLERS[id] === undefined ? [] : [action(name, ADD_TAB_HANDLERS[id])],
-  );
+  TAB_IDS.flatMap((id) => {
+    const handler = ADD_TAB_HANDLERS[id];
+    const label = { en: tabName(id, 'en'), nl: tabName(id, 'nl') };
+    return handler === undefined ? [] : [action(label, handler)];
+  });
 
 /** The function that a schedule calls. */
 export const SCHEDULE_HANDLER = 'recalculateOnSchedule';

@@ -1,11 +1,6 @@
-import { CHOICE_LISTS } from '../../core/intake/layout/choice-lists.ts';
-import type {
-  CellKind,
-  ColumnLayout,
-  TabId,
-  TabLayout,
-} from '../../core/intake/layout/layout-types.ts';
-import { tabLayout } from '../../core/intake/sheet-layout.ts';
+import { choiceNames, columnHelp, columnName, tabName } from '../../core/language/tab-words.ts';
+import { columnEntries } from '../../core/layout/sheet-layout.ts';
+import type { CellKind, ColumnLayout, TabId, TabLayout } from '../../core/layout/tab-layout.ts';
 import { columnLetters, tabRange } from '../../core/model/a1-notation.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import type { ColumnLook, WorkbookChange, WrittenCell } from '../workbook-change.ts';
@@ -26,7 +21,7 @@ function namesRange(refersTo: readonly TabId[], titles: NewTabContent['titles'])
   const target = refersTo.find((id) => titles.has(id));
   const title = target === undefined ? undefined : titles.get(target);
   if (target === undefined || title === undefined) return null;
-  const name = tabLayout(target).columns.findIndex(({ cell }) => cell === 'text');
+  const name = columnEntries(target).findIndex(([, { cell }]) => cell === 'text');
   const letter = columnLetters(Math.max(0, name));
   return tabRange(title, `${letter}2:${letter}`);
 }
@@ -38,7 +33,7 @@ function dropdown(
   titles: NewTabContent['titles'],
 ): WorkbookChange[] {
   if (choices !== undefined) {
-    const values = CHOICE_LISTS[choices].map(({ name }) => name[language]);
+    const values = choiceNames(choices, language);
     return [{ kind: 'offer_choices', ...place, fromRow: 1, choices: { kind: 'values', values } }];
   }
   const range = refersTo === undefined ? null : namesRange(refersTo, titles);
@@ -50,7 +45,9 @@ function dropdown(
 function groups(columns: readonly ColumnLayout[], sheetId: number): WorkbookChange[] {
   const levels = [['more', 'expert'], ['expert']];
   return levels.flatMap((names, level): WorkbookChange[] => {
-    const inside = columns.flatMap(({ group }, index) => (names.includes(group) ? [index] : []));
+    const inside = columns.flatMap(({ group = '' }, index) =>
+      names.includes(group) ? [index] : [],
+    );
     if (inside.length === 0) return [];
     const stretch = {
       sheetId,
@@ -71,8 +68,9 @@ export function newTabChanges(
   language: Language,
   { titles, rows }: NewTabContent,
 ): WorkbookChange[] {
-  const { columns } = layout;
-  const ofColumns = columns.flatMap((column, index): WorkbookChange[] => {
+  const { id: tab } = layout;
+  const columns = columnEntries(tab);
+  const ofColumns = columns.flatMap(([id, column], index): WorkbookChange[] => {
     const look = LOOKS[column.cell];
     const place = { sheetId, column: index };
     return [
@@ -80,7 +78,7 @@ export function newTabChanges(
         ? []
         : [{ kind: 'format_columns' as const, ...place, fromRow: 1, look }]),
       ...dropdown(column, place, language, titles),
-      { kind: 'write_note', ...place, row: 0, note: column.help[language] },
+      { kind: 'write_note', ...place, row: 0, note: columnHelp(tab, id, language) },
       ...(column.group === 'hidden' ? [{ kind: 'hide_column' as const, ...place }] : []),
     ];
   });
@@ -88,7 +86,7 @@ export function newTabChanges(
     {
       kind: 'add_tab',
       sheetId,
-      title: layout.name[language],
+      title: tabName(tab, language),
       isHidden: false,
       rowCount: NEW_TAB_ROWS,
       columnCount: columns.length,
@@ -101,10 +99,13 @@ export function newTabChanges(
       column: 0,
       height: rows.length + 1,
       width: columns.length,
-      rows: [columns.map(({ name }) => name[language]), ...rows],
+      rows: [columns.map(([id]) => columnName(tab, id, language)), ...rows],
     },
     { kind: 'embolden_row', sheetId, row: 0 },
     ...ofColumns,
-    ...groups(columns, sheetId),
+    ...groups(
+      columns.map(([, column]) => column),
+      sheetId,
+    ),
   ];
 }

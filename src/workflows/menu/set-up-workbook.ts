@@ -1,9 +1,11 @@
-import type { TabId, TabLayout } from '../../core/intake/layout/layout-types.ts';
-import { SETTINGS } from '../../core/intake/layout/settings-list.ts';
-import { isBlankCell } from '../../core/intake/sheet-input.ts';
-import { TABS, tabLayout, tabNamed } from '../../core/intake/sheet-layout.ts';
+import { isBlankCell } from '../../core/intake/sheet/sheet-input.ts';
+import { tabNamed } from '../../core/intake/sheet/tab-named.ts';
+import { settingWords, tabName } from '../../core/language/tab-words.ts';
+import { SETTING_IDS, SETTINGS } from '../../core/layout/settings.ts';
+import { TABS, tabLayout } from '../../core/layout/sheet-layout.ts';
+import type { TabId, TabLayout } from '../../core/layout/tab-layout.ts';
 import { tabRange } from '../../core/model/a1-notation.ts';
-import { languageOf } from '../../core/model/locale.ts';
+import { LANGUAGES, languageOf } from '../../core/model/locale.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { PersonFailure } from '../failures.ts';
 import type { WorkbookFacts, WorkbookReader, WorkbookWriter } from '../ports.ts';
@@ -28,20 +30,21 @@ function isEmpty(facts: WorkbookFacts, reader: WorkbookReader): boolean {
 
 /** Names of the settings with what a blank means filled in, so that a person sees what there is. */
 function settingsRows(language: Language): WrittenCell[][] {
-  return SETTINGS.map(({ name, standard, kind }) => [
-    name[language],
-    kind === 'text' || kind === 'choice' ? null : standard,
-  ]);
+  return SETTING_IDS.map((id) => {
+    const { cell, standard } = SETTINGS[id];
+    const [name] = settingWords(id, language).names;
+    return [name, cell === 'text' || cell === 'choice' ? null : standard];
+  });
 }
 
 /** What each setting means, beside its name. */
 const settingsNotes = (sheetId: number, language: Language): WorkbookChange[] =>
-  SETTINGS.map(({ help }, at) => ({
+  SETTING_IDS.map((id, at) => ({
     kind: 'write_note',
     sheetId,
     row: at + 1,
     column: 0,
-    note: help[language],
+    note: settingWords(id, language).help,
   }));
 
 const FIRST_SHEET_ID = 781_200_001;
@@ -65,7 +68,7 @@ function newTabs(
   });
   const titles = new Map<TabId, string>([
     ...present,
-    ...layouts.map((layout) => [layout.id, layout.name[language]] as const),
+    ...layouts.map((layout) => [layout.id, tabName(layout.id, language)] as const),
   ]);
   return layouts.flatMap((layout, index) => {
     const isSettings = layout.id === 'settings';
@@ -97,14 +100,19 @@ export function addTab({ reader, writer }: SetUpPorts, fileId: string, id: TabId
   const language = languageOfTabs(facts, named) ?? languageOf(facts.locale);
   const layout = tabLayout(id);
   writer.apply(fileId, newTabs(facts, [layout], language));
-  return layout.name[language];
+  return tabName(id, language);
 }
 
 function languageOfTabs(facts: WorkbookFacts, ids: readonly TabId[]): Language | null {
   const titles = facts.tabs.map(({ title }) => title.toLowerCase());
-  const tells = ids
-    .map((id) => tabLayout(id).name)
-    .find(({ en, nl }) => en.toLowerCase() !== nl.toLowerCase());
-  if (tells === undefined) return null;
-  return titles.includes(tells.nl.toLowerCase()) ? 'nl' : 'en';
+  const namesOf = (id: TabId) => LANGUAGES.map((own) => tabName(id, own).toLowerCase());
+  // A name that is the same in every language tells nothing.
+  const telling = ids.map(namesOf).find((names) => new Set(names).size > 1);
+  if (telling === undefined) return null;
+  return LANGUAGES[
+    Math.max(
+      0,
+      telling.findIndex((name) => titles.includes(name)),
+    )
+  ];
 }

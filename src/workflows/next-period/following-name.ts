@@ -1,4 +1,4 @@
-import { normaliseText } from '../../core/intake/normalise-text.ts';
+import { normaliseText } from '../../core/intake/sheet/normalise-text.ts';
 import { isoDate } from '../../core/model/calendar-date.ts';
 import {
   type DayRange,

@@ -1,7 +1,8 @@
-import { type FoundTab, findHeader } from '../../core/intake/find-header.ts';
-import type { TabId } from '../../core/intake/layout/layout-types.ts';
-import { cellAt, formatAt, isBlankCell } from '../../core/intake/sheet-input.ts';
-import { tabLayout, tabNamed } from '../../core/intake/sheet-layout.ts';
+import { type FoundTab, findTab } from '../../core/intake/find-header.ts';
+import { cellAt, formatAt, isBlankCell } from '../../core/intake/sheet/sheet-input.ts';
+import { tabNamed } from '../../core/intake/sheet/tab-named.ts';
+import { columnName } from '../../core/language/tab-words.ts';
+import { type ColumnId, columnEntries } from '../../core/layout/sheet-layout.ts';
 import { cellPosition } from '../../core/model/a1-notation.ts';
 import { serialFromDay } from '../../core/model/calendar-date.ts';
 import type { Language, Workspace } from '../../core/model/workspace.ts';
@@ -12,25 +13,31 @@ import type { WorkbookChange, WrittenCell } from '../workbook-change.ts';
 import { movedLabels } from './following-name.ts';
 import type { NextKpi } from './plan-next-period.ts';
 
+/** The tabs that get new rows. */
+type NextTab = 'kpis' | 'milestones';
+
 /** A new row: the cells of an old one, some of them with other contents. */
-interface NewRow {
+interface NewRow<Tab extends NextTab> {
   /** Of the row that is copied, from 0. */
   readonly like: number;
-  /** By column id; null is blank. */
-  readonly cells: Readonly<Record<string, WrittenCell>>;
+  /** Null is blank. */
+  readonly cells: { readonly [Column in ColumnId<Tab>]?: WrittenCell };
 }
 
-interface OpenTab extends FoundTab {
+interface OpenTab<Tab extends NextTab> extends FoundTab<Tab> {
   readonly sheetId: number;
   readonly gridRows: number;
   readonly gridColumns: number;
 }
 
-function openTab({ facts, sheets }: ReadWorkbook, id: TabId): OpenTab | null {
+function openTab<Tab extends NextTab>(
+  { facts, sheets }: ReadWorkbook,
+  id: Tab,
+): OpenTab<Tab> | null {
   for (const { title, sheetId, rowCount, columnCount } of inputTabs(facts)) {
     if (tabNamed(title)?.id !== id) continue;
     const sheet = sheets.find((own) => own.spreadsheet === undefined && own.name === title);
-    const found = sheet === undefined ? null : findHeader(sheet, tabLayout(id));
+    const found = sheet === undefined ? null : findTab(sheet, id);
     if (found !== null) return { ...found, sheetId, gridRows: rowCount, gridColumns: columnCount };
   }
   return null;
@@ -40,9 +47,12 @@ const plainCell = (cell: unknown): WrittenCell =>
   typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? cell : null;
 
 /** Where each column stands; those that are needed and missing come after the last one. */
-function placedColumns(tab: OpenTab, needed: readonly string[]): Map<string, number> {
-  const columns = new Map<string, number>();
-  for (const { id } of tab.layout.columns) {
+function placedColumns<Tab extends NextTab>(
+  tab: OpenTab<Tab>,
+  needed: readonly ColumnId<Tab>[],
+): Map<ColumnId<Tab>, number> {
+  const columns = new Map<ColumnId<Tab>, number>();
+  for (const [id] of columnEntries(tab.id)) {
     const at = tab.columnOf[id];
     if (at !== undefined) columns.set(id, at);
   }
@@ -56,7 +66,7 @@ function placedColumns(tab: OpenTab, needed: readonly string[]): Map<string, num
 }
 
 /** Below everything that stands on the tab, whatever column it is in. */
-function firstFreeRow({ sheet, rowCount, headerRow }: OpenTab): number {
+function firstFreeRow({ sheet, rowCount, headerRow }: OpenTab<NextTab>): number {
   for (let row = rowCount - 1; row > headerRow; row -= 1) {
     const isFilled = sheet.columns.some((_, column) => {
       const cell = cellAt(sheet, column, row);
@@ -68,8 +78,14 @@ function firstFreeRow({ sheet, rowCount, headerRow }: OpenTab): number {
 }
 
 /** Rows appended to a tab, with the looks of dates and percentages; nothing is overwritten. */
-function appendedRows(tab: OpenTab, rows: readonly NewRow[], language: Language): WorkbookChange[] {
-  const filled = rows.flatMap(({ cells }) => Object.keys(cells).filter((id) => cells[id] !== null));
+function appendedRows<Tab extends NextTab>(
+  tab: OpenTab<Tab>,
+  rows: readonly NewRow<Tab>[],
+  language: Language,
+): WorkbookChange[] {
+  const filled = columnEntries(tab.id).flatMap(([id]) =>
+    rows.some(({ cells }) => (cells[id] ?? null) !== null) ? [id] : [],
+  );
   const columns = placedColumns(tab, filled);
   const start = firstFreeRow(tab);
   const rowCount = Math.max(tab.gridRows, start + rows.length);
@@ -85,22 +101,22 @@ function appendedRows(tab: OpenTab, rows: readonly NewRow[], language: Language)
 }
 
 /** One column of the new rows: its header where the tab has none, its cells and their looks. */
-function columnChanges(
-  tab: OpenTab,
-  rows: readonly NewRow[],
+function columnChanges<Tab extends NextTab>(
+  tab: OpenTab<Tab>,
+  rows: readonly NewRow<Tab>[],
   {
     id,
     column,
     start,
     language,
-  }: { id: string; column: number; start: number; language: Language },
+  }: { id: ColumnId<Tab>; column: number; start: number; language: Language },
 ): WorkbookChange[] {
-  const layout = tab.layout.columns.find((own) => own.id === id);
+  const [, layout] = columnEntries(tab.id).find(([own]) => own === id) ?? [];
   const source = tab.columnOf[id];
   const at = { kind: 'write_cells' as const, sheetId: tab.sheetId, column, width: 1 };
-  const header = layout?.name[language] ?? id;
+  const header = columnName(tab.id, id, language);
   const cells = rows.map(({ like, cells: own }) =>
-    id in own ? own[id] : plainCell(cellAt(tab.sheet, column, like)),
+    id in own ? (own[id] ?? null) : plainCell(cellAt(tab.sheet, column, like)),
   );
   const looks = rows.flatMap(({ like }, position): WorkbookChange[] => {
     const format = source === undefined ? 'general' : formatAt(tab.sheet, source, like);
@@ -119,7 +135,7 @@ function columnChanges(
 
 const rowOf = (cell: string | null): number => cellPosition(cell ?? '')?.row ?? 0;
 
-function kpiRow(next: NextKpi, { measures }: Workspace): NewRow {
+function kpiRow(next: NextKpi, { measures }: Workspace): NewRow<'kpis'> {
   const { old, following } = next;
   return {
     like: rowOf(old.place.cell),
@@ -138,7 +154,7 @@ function kpiRow(next: NextKpi, { measures }: Workspace): NewRow {
   };
 }
 
-function milestoneRows(next: NextKpi, workspace: Workspace): NewRow[] {
+function milestoneRows(next: NextKpi, workspace: Workspace): NewRow<'milestones'>[] {
   const { old, following, milestones } = next;
   const periods = [{ start: old.start, end: old.due }, following.range] as const;
   return milestones.map(({ stop, day, place }) => ({

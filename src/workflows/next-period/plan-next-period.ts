@@ -1,5 +1,5 @@
 import { freeId, idFromName } from '../../core/intake/make-ids.ts';
-import { normaliseText } from '../../core/intake/normalise-text.ts';
+import { normaliseText } from '../../core/intake/sheet/normalise-text.ts';
 import type { Evaluation, KpiEvaluation } from '../../core/model/evaluation.ts';
 import type { Kpi } from '../../core/model/kpi.ts';
 import type { Milestone } from '../../core/model/milestone.ts';

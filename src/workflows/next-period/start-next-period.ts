@@ -1,4 +1,5 @@
-import { normaliseText } from '../../core/intake/normalise-text.ts';
+import { normaliseText } from '../../core/intake/sheet/normalise-text.ts';
+import { outputTabName } from '../../core/language/output-tab-names.ts';
 import type { Kpi } from '../../core/model/kpi.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { readMonths } from '../hidden-tab/data-cells.ts';
@@ -8,7 +9,6 @@ import type { Clock, Compression, Lock, Screen, WorkbookReader, WorkbookWriter }
 import { computeResults } from '../results/compute-results.ts';
 import { cutOf } from '../results/year-cut.ts';
 import { idChanges } from '../workbook/blank-ids.ts';
-import { koersTitle } from '../workbook/koers-tabs.ts';
 import { oneAtATime } from '../workbook/one-at-a-time.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
 import { nextPeriodChanges } from './next-period-changes.ts';
@@ -68,7 +68,7 @@ function startLocked(ports: NextPeriodPorts, fileId: string, language: Language)
   const { reader, writer, clock, compression, screen } = ports;
   const words = NEXT_PERIOD_WORDS[language];
   const read = readWorkbook(reader, fileId);
-  const title = koersTitle('data', language);
+  const title = outputTabName('data', language);
   const stored = readStoredData(read.dataColumns, title, compression);
   const { workspace, evaluation, idsToWrite } = computeResults(read, stored, {
     workbookId: stored.identity?.workbookId ?? fileId,

@@ -1,8 +1,9 @@
-import type { OutputTabId } from '../../core/intake/layout/output-tabs.ts';
+import { outputTabName } from '../../core/language/output-tab-names.ts';
+import type { OutputTabId } from '../../core/layout/output-tabs.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { TAB_WORDS } from '../language/tab-words.ts';
 import type { TabFacts, WorkbookFacts } from '../ports.ts';
-import { findKoersTab, freeSheetId, koersTitle } from '../workbook/koers-tabs.ts';
+import { findKoersTab, freeSheetId } from '../workbook/koers-tabs.ts';
 import type { ColumnLook, WorkbookChange, WrittenCell } from '../workbook-change.ts';
 
 export interface TabSize {
@@ -19,7 +20,7 @@ function addedTab(
 ): { sheetId: number; changes: WorkbookChange[] } {
   const sheetId = freeSheetId(facts, id);
   const isData = id === 'data';
-  const title = koersTitle(id, language);
+  const title = outputTabName(id, language);
   const description = isData ? TAB_WORDS[language].dataTab : TAB_WORDS[language].protection;
   return {
     sheetId,
@@ -58,7 +59,7 @@ export function readyTab(
   if (tab === null) {
     return { ...addedTab(facts, id, language, size, frozenRows), isNew: true };
   }
-  const changes = keptTab(tab, koersTitle(id, language), language, size);
+  const changes = keptTab(tab, outputTabName(id, language), language, size);
   return { sheetId: tab.sheetId, changes, isNew: false };
 }
 

@@ -1,4 +1,4 @@
-import { sentencesIn } from '../../core/language/sentence-book.ts';
+import { sentencesIn } from '../../core/language/languages.ts';
 import { fieldsOf } from '../../core/tables/fields-of.ts';
 import { TAB_WORDS } from '../language/tab-words.ts';
 import type { PlainTable } from '../packed-tables/plain-table.ts';

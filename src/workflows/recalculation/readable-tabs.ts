@@ -1,4 +1,4 @@
-import type { OutputTabId } from '../../core/intake/layout/output-tabs.ts';
+import type { OutputTabId } from '../../core/layout/output-tabs.ts';
 import type { TableId } from '../../core/tables/table-specs.ts';
 
 /** A tab for people: some fields of a result table, a row each. */

@@ -1,3 +1,4 @@
+import { outputTabName } from '../../core/language/output-tab-names.ts';
 import { isoDate } from '../../core/model/calendar-date.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { PersonFailure } from '../failures.ts';
@@ -16,7 +17,6 @@ import { type ComputedResults, computeResults } from '../results/compute-results
 import { historyOf } from '../results/update-record.ts';
 import { cutOf } from '../results/year-cut.ts';
 import { idChanges } from '../workbook/blank-ids.ts';
-import { koersTitle } from '../workbook/koers-tabs.ts';
 import { momentText } from '../workbook/moment-text.ts';
 import { oneAtATime } from '../workbook/one-at-a-time.ts';
 import { type ReadWorkbook, readWorkbook } from '../workbook/read-workbook.ts';
@@ -58,7 +58,7 @@ interface Memory {
 }
 
 function readMemory(read: ReadWorkbook, compression: Compression): Memory {
-  const title = koersTitle('data', 'en');
+  const title = outputTabName('data', 'en');
   return {
     stored: readStoredData(read.dataColumns, title, compression),
     months: readMonths(read.dataColumns),
@@ -77,7 +77,7 @@ function changedMonth(
   const text = memory.months.find((block) => block.month === month)?.text;
   const rows = text === undefined ? [] : unpackMonth(text, compression);
   if (rows === null) {
-    throw new PersonFailure('DAMAGED_DATA', { tab: koersTitle('data', 'en') });
+    throw new PersonFailure('DAMAGED_DATA', { tab: outputTabName('data', 'en') });
   }
   const kept = withDay(rows, evaluation.today, historyOf(evaluation));
   return { month, text: packMonth(kept, compression) };

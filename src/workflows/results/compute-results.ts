@@ -1,8 +1,9 @@
 import { evaluateWorkspace } from '../../core/evaluate/evaluate-workspace.ts';
 import type { IdToWrite } from '../../core/intake/read-context.ts';
 import { readWorkspace } from '../../core/intake/read-workspace.ts';
-import { tabLayout, tabNamed } from '../../core/intake/sheet-layout.ts';
+import { tabNamed } from '../../core/intake/sheet/tab-named.ts';
 import { describeIssue } from '../../core/language/describe-issue.ts';
+import { tabName } from '../../core/language/tab-words.ts';
 import type { Day } from '../../core/model/calendar-date.ts';
 import type { Evaluation } from '../../core/model/evaluation.ts';
 import type { Issue } from '../../core/model/issue.ts';
@@ -56,7 +57,7 @@ export interface ComputeRequest {
 
 function refuseWithoutKpis({ sheets }: ReadWorkbook, language: Language): void {
   if (sheets.some(({ name }) => tabNamed(name)?.id === 'kpis')) return;
-  throw new PersonFailure('NOT_A_KOERS_WORKBOOK', { tab: tabLayout('kpis').name[language] });
+  throw new PersonFailure('NOT_A_KOERS_WORKBOOK', { tab: tabName('kpis', language) });
 }
 
 function recalculationOf(

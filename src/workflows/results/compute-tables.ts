@@ -1,4 +1,4 @@
-import { OUTPUT_TABS } from '../../core/intake/layout/output-tabs.ts';
+import { outputTabName } from '../../core/language/output-tab-names.ts';
 import type { Day } from '../../core/model/calendar-date.ts';
 import type { YearCut } from '../../core/model/period.ts';
 import type { Language } from '../../core/model/workspace.ts';
@@ -30,7 +30,7 @@ export function computeTables(
   view: { readonly today?: Day; readonly language?: Language },
 ): ComputedTables {
   const read = readWorkbook(reader, fileId);
-  const stored = readStoredData(read.dataColumns, OUTPUT_TABS.data.en, compression);
+  const stored = readStoredData(read.dataColumns, outputTabName('data', 'en'), compression);
   const { table, workspace } = computeResults(read, stored, {
     workbookId: stored.identity?.workbookId ?? fileId,
     now: clock.now(),

@@ -1,26 +1,14 @@
-import { OUTPUT_TABS, type OutputTabId } from '../../core/intake/layout/output-tabs.ts';
-import type { Language } from '../../core/model/workspace.ts';
+import { outputTabNames } from '../../core/language/output-tab-names.ts';
+import { OUTPUT_TAB_IDS, type OutputTabId } from '../../core/layout/output-tabs.ts';
 import type { TabFacts, WorkbookFacts } from '../ports.ts';
 
 const sameTitle = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-/** The tab that Koers writes for this purpose, under its name in either language. */
+/** The tab that Koers writes for this purpose, under its name in any language. */
 export function findKoersTab(facts: WorkbookFacts, id: OutputTabId): TabFacts | null {
-  const { en, nl } = OUTPUT_TABS[id];
-  return facts.tabs.find(({ title }) => sameTitle(title, en) || sameTitle(title, nl)) ?? null;
+  const names = outputTabNames(id);
+  return facts.tabs.find(({ title }) => names.some((name) => sameTitle(title, name))) ?? null;
 }
-
-export const koersTitle = (id: OutputTabId, language: Language): string =>
-  OUTPUT_TABS[id][language];
-
-const OUTPUT_TAB_IDS: readonly OutputTabId[] = [
-  'status',
-  'goals',
-  'milestones',
-  'checks',
-  'timeline',
-  'data',
-];
 
 /** Sheet ids for new tabs; the platform wants them unique within the workbook. */
 const FIRST_SHEET_ID = 781_100_001;

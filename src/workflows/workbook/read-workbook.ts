@@ -1,5 +1,5 @@
 import { foreignSources } from '../../core/intake/read-workspace.ts';
-import type { SheetInput } from '../../core/intake/sheet-input.ts';
+import type { SheetInput } from '../../core/intake/sheet/sheet-input.ts';
 import { tabRange } from '../../core/model/a1-notation.ts';
 import type { ReadCell, TabLook, WorkbookFacts, WorkbookReader } from '../ports.ts';
 import { findKoersTab, inputTabs } from './koers-tabs.ts';

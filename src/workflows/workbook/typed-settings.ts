@@ -1,8 +1,8 @@
 import { newIssueList } from '../../core/intake/issue-list.ts';
 import { startContext } from '../../core/intake/read-context.ts';
 import { readSettings } from '../../core/intake/read-settings.ts';
-import { openTab, sortSheets } from '../../core/intake/report-tabs.ts';
-import { tabLayout, tabNamed } from '../../core/intake/sheet-layout.ts';
+import { readRows, sortSheets } from '../../core/intake/report-tabs.ts';
+import { tabNamed } from '../../core/intake/sheet/tab-named.ts';
 import { tabRange } from '../../core/model/a1-notation.ts';
 import type { Settings } from '../../core/model/workspace.ts';
 import type { WorkbookFacts, WorkbookReader } from '../ports.ts';
@@ -17,6 +17,6 @@ export function typedSettings(facts: WorkbookFacts, reader: WorkbookReader): Set
   const columns = ranges.length === 0 ? [] : reader.columns(facts.fileId, ranges);
   const context = startContext(facts.locale, newIssueList(), []);
   const sheets = titles.map((name, at) => ({ name, columns: columns[at] }));
-  const tab = openTab(sortSheets(sheets, context), tabLayout('settings'), context);
-  return readSettings(tab, facts.locale, context);
+  const rows = readRows(sortSheets(sheets, context), 'settings', context);
+  return readSettings(rows, facts.locale, context);
 }

@@ -1,13 +1,10 @@
-import { findHeader } from '../../../src/core/intake/find-header.ts';
-import { tabLayout } from '../../../src/core/intake/sheet-layout.ts';
+import { findTab } from '../../../src/core/intake/find-header.ts';
 import { problems, readSheets, sheetOf, table } from './sheet-of-rows.ts';
 
-const KPIS = tabLayout('kpis');
-
 test('the first of 30 rows that holds the needed columns, in any order and spelling', () => {
-  const tab = findHeader(
+  const tab = findTab(
     sheetOf('KPIs', [['Our plans'], [], [' einddatum: ', 'My own', 'kpi *', 'STREEFWAARDE']]),
-    KPIS,
+    'kpis',
   );
   expect(tab?.headerRow).toBe(2);
   expect(tab?.columnOf).toEqual({ due: 0, name: 2, target: 3 });
@@ -15,13 +12,13 @@ test('the first of 30 rows that holds the needed columns, in any order and spell
 
 test('below the thirtieth row nobody looks', () => {
   const rows = (before: number) => [...Array.from({ length: before }, () => ['x']), ['KPI', 'Due']];
-  expect(findHeader(sheetOf('KPIs', rows(29)), KPIS)?.headerRow).toBe(29);
-  expect(findHeader(sheetOf('KPIs', rows(30)), KPIS)).toBeNull();
+  expect(findTab(sheetOf('KPIs', rows(29)), 'kpis')?.headerRow).toBe(29);
+  expect(findTab(sheetOf('KPIs', rows(30)), 'kpis')).toBeNull();
 });
 
 test('numbers, errors and holes are no headers', () => {
-  expect(findHeader({ name: 'KPIs', columns: [[1, null], [], ['#REF!', true]] }, KPIS)).toBeNull();
-  expect(findHeader({ name: 'KPIs', columns: [] }, KPIS)).toBeNull();
+  expect(findTab({ name: 'KPIs', columns: [[1, null], [], ['#REF!', true]] }, 'kpis')).toBeNull();
+  expect(findTab({ name: 'KPIs', columns: [] }, 'kpis')).toBeNull();
 });
 
 test('a column under its own name goes before one under a synonym, wherever they stand', () => {

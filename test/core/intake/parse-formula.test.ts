@@ -18,9 +18,9 @@ const drawn = (node: FormulaNode): string => {
 };
 const parsed = (text: string, decimal: ',' | '.' = ','): string => {
   const result = parseFormula(text, decimal);
-  return result.isOk
-    ? drawn(result.formula)
-    : `${result.problem.code} ${JSON.stringify(result.problem.details)}`;
+  if (result.kind === 'value') return drawn(result.value.formula);
+  if (result.kind === 'blank') return '';
+  return `${result.problem.code} ${JSON.stringify(result.problem.details)}`;
 };
 
 describe('a formula', () => {
@@ -82,7 +82,7 @@ describe('a formula', () => {
   test('it says when it makes a percent by hand', () => {
     const hundred = (text: string) => {
       const result = parseFormula(text, ',');
-      return result.isOk && result.multipliesBy100;
+      return result.kind === 'value' && result.value.multipliesBy100;
     };
     expect(hundred('orders / bezoekers * 100')).toBe(true);
     expect(hundred('100 * orders / bezoekers')).toBe(true);
@@ -92,6 +92,6 @@ describe('a formula', () => {
 
   test('its measures are listed once, in order', () => {
     const result = parseFormula('max(b; a) * b - 2 / -c', '.');
-    expect(result.isOk && measuresIn(result.formula)).toEqual(['b', 'a', 'c']);
+    expect(result.kind === 'value' && measuresIn(result.value.formula)).toEqual(['b', 'a', 'c']);
   });
 });

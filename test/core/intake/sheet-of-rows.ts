@@ -1,5 +1,5 @@
 import { type ReadWorkbook, readWorkspace } from '../../../src/core/intake/read-workspace.ts';
-import type { ColumnFormat, SheetInput } from '../../../src/core/intake/sheet-input.ts';
+import type { ColumnFormat, SheetInput } from '../../../src/core/intake/sheet/sheet-input.ts';
 import { dayFromIsoDate, serialFromDay } from '../../../src/core/model/calendar-date.ts';
 import type { Issue } from '../../../src/core/model/issue.ts';
 

@@ -1,9 +1,9 @@
-import { en } from '../../../src/core/language/en.ts';
+import { en } from '../../../src/core/language/en/sentences.ts';
 import { adviseGoal, explainGoal } from '../../../src/core/language/explain-goal.ts';
 import { explainKpi } from '../../../src/core/language/explain-kpi.ts';
 import { explainMilestone } from '../../../src/core/language/explain-milestone.ts';
 import type { KpiView } from '../../../src/core/language/kpi-view.ts';
-import { nl } from '../../../src/core/language/nl.ts';
+import { nl } from '../../../src/core/language/nl/sentences.ts';
 import { KPI_TYPES } from '../../../src/core/model/kpi.ts';
 import { known, unknown } from '../../../src/core/model/quantity.ts';
 import { STATUS_CODES } from '../../../src/core/model/status.ts';

@@ -1,3 +1,4 @@
+import { anyOf } from '../../language/cell-words.ts';
 import { dayFromSerial, isoDate } from '../../model/calendar-date.ts';
 import type { IssueCode, IssueDetails } from '../../model/issue-details.ts';
 
@@ -19,7 +20,7 @@ export const BLANK = { kind: 'blank' } as const;
 
 export const read = <T>(value: T): CellReading<T> => ({ kind: 'value', value });
 
-type BadReading = { readonly kind: 'bad'; readonly problem: CellProblem };
+export type BadReading = { readonly kind: 'bad'; readonly problem: CellProblem };
 
 /** The details that the sentences of the code need, but for the column's name. */
 export const bad = <Code extends IssueCode>(
@@ -45,7 +46,7 @@ export function shown(cell: unknown): string {
 export const shownDate = (serial: number): string =>
   serial >= 0 && serial < 2958466 ? isoDate(dayFromSerial(serial)) : shown(serial);
 
-const LOADING = /^(loading|laden)\s*(…|\.{3})$/i;
+const LOADING = new RegExp(`^${anyOf(({ loading }) => loading)}\\s*(?:…|\\.{3})$`, 'i');
 const ERROR_VALUE = /^#[A-Z0-9/ÄÖÜ]+[!?]?$/;
 const ERROR_ENDING = /[!?/]/;
 

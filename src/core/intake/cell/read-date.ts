@@ -1,5 +1,6 @@
+import { anyOf } from '../../language/cell-words.ts';
 import { type Day, dayFromCivil, dayFromSerial, isCivilDate } from '../../model/calendar-date.ts';
-import type { FormatClass } from '../sheet-input.ts';
+import type { FormatClass } from '../sheet/sheet-input.ts';
 import type { CellLocale } from './cell-locale.ts';
 import { BLANK, bad, brokenSource, type CellReading, read, shown } from './cell-reading.ts';
 import { monthNamed } from './month-names.ts';
@@ -11,9 +12,12 @@ const AFTER_LAST_SERIAL = 109575;
 
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+\d{1,2}:\d{2}.*)?$/;
 const NUMERIC = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})(?:,? +\d{1,2}:\d{2}.*)?$/;
-const DAY_NAMED =
-  /^(?:[a-z]+\.?,? +)?(\d{1,2})(?:st|nd|rd|th|e)?[ -]([a-z]{3,9})\.?,?[ -](\d{4})$/i;
-const NAMED_DAY = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i;
+const ORDINAL = anyOf(({ ordinals }) => ordinals);
+const DAY_NAMED = new RegExp(
+  `^(?:[a-z]+\\.?,? +)?(\\d{1,2})${ORDINAL}?[ -]([a-z]{3,9})\\.?,?[ -](\\d{4})$`,
+  'i',
+);
+const NAMED_DAY = new RegExp(`^([a-z]{3,9})\\.? (\\d{1,2})${ORDINAL}?,? (\\d{4})$`, 'i');
 
 const oneDay = (day: Day): LabelledPeriod => ({ start: day, end: day, grain: 'day' });
 

@@ -1,10 +1,16 @@
-import type { FormatClass } from '../sheet-input.ts';
+import { anyOf } from '../../language/cell-words.ts';
+import type { FormatClass } from '../sheet/sheet-input.ts';
 import type { CellLocale } from './cell-locale.ts';
 import { type CellReading, read } from './cell-reading.ts';
 import { readNumber } from './read-number.ts';
 
 const CLOCK = /^(-?)(\d{1,5}):([0-5]\d)(?::([0-5]\d(?:[.,]\d+)?))?$/;
-const WORDS = /^(?:(\d+)\s*[hu])?\s*(?:(\d+)\s*m(?:in)?)?\s*(?:(\d+)\s*s(?:ec)?)?$/i;
+const WORDS = new RegExp(
+  `^(?:(\\d+)\\s*${anyOf(({ hours }) => hours)})?\\s*` +
+    `(?:(\\d+)\\s*${anyOf(({ minutes }) => minutes)})?\\s*` +
+    `(?:(\\d+)\\s*${anyOf(({ seconds }) => seconds)})?$`,
+  'i',
+);
 
 /**
  * A Sheets duration, in days: 0.5 is twelve hours. As text: "1:30" is an hour and a half,

@@ -1,4 +1,4 @@
-import type { FormatClass } from '../sheet-input.ts';
+import type { FormatClass } from '../sheet/sheet-input.ts';
 import type { CellLocale } from './cell-locale.ts';
 import {
   BLANK,

@@ -1,3 +1,4 @@
+import { anyOf } from '../../language/cell-words.ts';
 import { dayFromCivil, isoWeek, mondayOfIsoWeek } from '../../model/calendar-date.ts';
 import {
   type DayRange,
@@ -5,7 +6,7 @@ import {
   type RegularCadence,
   type YearCut,
 } from '../../model/period.ts';
-import { normaliseText } from '../normalise-text.ts';
+import { normaliseText } from '../sheet/normalise-text.ts';
 import { monthNamed } from './month-names.ts';
 
 /** A stretch of days that one cell names, and how long a stretch it is. */
@@ -29,8 +30,10 @@ type PeriodForm = {
   readonly period: (parts: readonly string[], cut: YearCut) => LabelledPeriod | null;
 };
 
-const WEEK_WORD = '(?:w|wk|week)';
-const QUARTER_WORD = '(?:q|k|kw|kwartaal|quarter)';
+const WEEK_WORD = anyOf(({ week }) => week);
+const QUARTER_WORD = anyOf(({ quarter }) => quarter);
+const ORDINAL = anyOf(({ ordinals }) => ordinals);
+const OF = anyOf(({ of }) => of);
 
 /** Every way to write a period, on normalised text: the first form that matches decides. */
 const FORMS: readonly PeriodForm[] = [
@@ -65,7 +68,7 @@ const FORMS: readonly PeriodForm[] = [
     period: ([quarter, year], cut) => quarterPeriod(Number(year), Number(quarter), cut),
   },
   {
-    pattern: /^([1-4])(?:e|st|nd|rd|th) (?:kwartaal|quarter)(?: of| van)? (\d{4})$/,
+    pattern: new RegExp(`^([1-4])${ORDINAL} ${QUARTER_WORD}(?: ${OF})? (\\d{4})$`),
     period: ([quarter, year], cut) => quarterPeriod(Number(year), Number(quarter), cut),
   },
   {

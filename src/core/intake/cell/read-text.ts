@@ -1,4 +1,4 @@
-import type { FormatClass } from '../sheet-input.ts';
+import type { FormatClass } from '../sheet/sheet-input.ts';
 import { BLANK, bad, brokenSource, type CellReading, read, shownDate } from './cell-reading.ts';
 
 const SPACES = /[\s\u00a0\u202f]+/g;

@@ -1,27 +1,12 @@
-import { normaliseText } from '../normalise-text.ts';
+import { inEveryLanguage } from '../../language/cell-words.ts';
+import { normaliseText } from '../sheet/normalise-text.ts';
 import { bad, type CellReading, read, shown } from './cell-reading.ts';
 import { readText } from './read-text.ts';
 
-const YES = [
-  'yes',
-  'y',
-  'ja',
-  'j',
-  'x',
-  '✓',
-  '✔',
-  '✅',
-  '☑',
-  'v',
-  'true',
-  'waar',
-  '1',
-  'on',
-  'aan',
-];
-const NO = ['no', 'n', 'nee', 'neen', 'false', 'onwaar', '0', '-', '✗', '✘', '❌', 'off', 'uit'];
+const YES = ['x', '✓', '✔', '✅', '☑', 'v', '1', ...inEveryLanguage(({ yes }) => yes)];
+const NO = ['0', '-', '✗', '✘', '❌', ...inEveryLanguage(({ no }) => no)];
 
-/** Yes or no in either language, a tick, or a ticked box; blank stays blank. */
+/** Yes or no in any language, a tick, or a ticked box; blank stays blank. */
 export function readYesNo(cell: unknown): CellReading<boolean> {
   if (typeof cell === 'boolean') return read(cell);
   const text = readText(cell);

@@ -1,9 +1,9 @@
+import { anyOf } from '../../language/cell-words.ts';
 import type { IssueCode } from '../../model/issue-details.ts';
 import { cellOfFact, placeOfFact, rowOfFact } from '../figures/fact-buffer.ts';
 import { MOST_PER_COLUMN } from '../issue-list.ts';
-import { CHOICE_LISTS } from '../layout/choice-lists.ts';
 import { looksHundredfold, percentScaleDetails } from '../percent-scale.ts';
-import { cellAt, formatAt } from '../sheet-input.ts';
+import { cellAt, formatAt } from '../sheet/sheet-input.ts';
 import { type CheckInput, intervalOf, measuresFor } from './check-input.ts';
 
 export type Tell = (fact: number) => void;
@@ -81,20 +81,15 @@ export function checkDurationUnits({ facts, measures, context }: CheckInput): vo
       if (warned[facts.measure[fact]] === 1 || measure.unit.kind === 'duration') continue;
       if (!isTime(formatAt(sheet, valueColumn, rowOfFact(facts, fact)))) continue;
       warned[facts.measure[fact]] = 1;
-      const { kind } = measure.unit;
-      const name = CHOICE_LISTS.unit.find(({ code }) => code === kind)?.name;
-      context.issues.add('W_DURATION_UNIT', placeOfFact(facts, fact), {
-        measure: measure.name,
-        unitEn: name?.en ?? kind,
-        unitNl: name?.nl ?? 'valuta',
-      });
+      const details = { measure: measure.name, unit: { unitKind: measure.unit.kind } };
+      context.issues.add('W_DURATION_UNIT', placeOfFact(facts, fact), details);
     }
   });
 }
 
 const isTime = (format: string): boolean => format === 'duration' || format === 'time';
 
-const COUNTS_PEOPLE = /\b(uniek|unieke|unique|users|gebruikers|distinct|unieken)\b/i;
+const COUNTS_PEOPLE = new RegExp(`\\b${anyOf(({ countedOnce }) => countedOnce)}\\b`, 'i');
 
 /** Counts of people that are added up: over days by a sum, or finer than their own cadence. */
 export function checkUniqueCounts(input: CheckInput): void {
@@ -121,11 +116,9 @@ export function checkUniqueCounts(input: CheckInput): void {
         : before !== undefined && before !== facts.day[fact];
     if (!isAdded) continue;
     warned[position] = 1;
-    const cadence = CHOICE_LISTS.cadence.find(({ code }) => code === measure.cadence)?.name;
     context.issues.add('W_UNIQUE_ADDED', placeOfFact(facts, fact), {
       measure: measure.name,
-      cadenceEn: cadence?.en ?? '',
-      cadenceNl: cadence?.nl ?? '',
+      cadence: { list: 'cadence', code: measure.cadence },
     });
   }
 }

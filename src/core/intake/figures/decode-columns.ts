@@ -1,9 +1,11 @@
+import type { ColumnId } from '../../layout/sheet-layout.ts';
 import { cellAddress } from '../../model/a1-notation.ts';
 import { readDate } from '../cell/read-date.ts';
 import { readText } from '../cell/read-text.ts';
-import { normaliseText } from '../normalise-text.ts';
+import type { FoundHeader } from '../find-header.ts';
 import type { ReadContext } from '../read-context.ts';
-import { formatAt, isBlankCell, type SheetInput } from '../sheet-input.ts';
+import { normaliseText } from '../sheet/normalise-text.ts';
+import { formatAt, isBlankCell, type SheetInput } from '../sheet/sheet-input.ts';
 import type { FactBuffer } from './fact-buffer.ts';
 import { type CadenceGrain, grainNumber } from './grain.ts';
 import { newSpellingMemo, noteSpelling, recallSpelling } from './spelling-memo.ts';
@@ -16,6 +18,8 @@ export const BAD_DAY = NO_DAY - 1;
 export const FIRST_SERIAL = 7306;
 export const AFTER_LAST_SERIAL = 109575;
 const SERIAL_OF_DAY_ZERO = 25569;
+
+export type ActualsTab = FoundHeader<ColumnId<'actuals'>>;
 
 /** A block of rows below a header. */
 export interface RowBlock {

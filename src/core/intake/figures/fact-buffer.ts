@@ -1,7 +1,7 @@
 import { cellAddress } from '../../model/a1-notation.ts';
 import type { CellPlace } from '../../model/issue.ts';
 import { type Measurements, NOTHING_UNREADABLE } from '../../model/measurements.ts';
-import type { SheetInput } from '../sheet-input.ts';
+import type { SheetInput } from '../sheet/sheet-input.ts';
 
 /** A run of facts that were read from one value column. */
 interface FactSegment {

@@ -2,9 +2,9 @@ import type { CellPlace } from '../../model/issue.ts';
 import { CADENCES } from '../../model/period.ts';
 import { isComputed, type MeasureDraft } from '../measure-draft.ts';
 import { nearestName } from '../nearest-name.ts';
-import { normaliseText } from '../normalise-text.ts';
 import type { ReadContext } from '../read-context.ts';
-import type { SheetInput } from '../sheet-input.ts';
+import { normaliseText } from '../sheet/normalise-text.ts';
+import type { SheetInput } from '../sheet/sheet-input.ts';
 
 /** What a measure cell or header means when it is not the position of a measure with values. */
 export const UNKNOWN_MEASURE = -1;
@@ -76,7 +76,7 @@ export function reportStrangers(dictionary: MeasureDictionary, context: ReadCont
     if (meaning === FORMULA_MEASURE) {
       context.issues.add('W_FORMULA_AND_VALUES', place, { measure: received });
     } else {
-      const details = { received, count, suggestion: nearest(received) };
+      const details = { received, count, suggestion: { nearest: nearest(received) } };
       context.issues.add('W_MEASURE_UNKNOWN', place, details);
     }
   }

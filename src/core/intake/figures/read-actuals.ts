@@ -1,12 +1,17 @@
 import { cellAddress } from '../../model/a1-notation.ts';
 import { brokenSource } from '../cell/cell-reading.ts';
-import { type FoundTab, findHeader, headerKey, headerText } from '../find-header.ts';
-import { ACTUALS_TAB } from '../layout/figures-tabs.ts';
+import {
+  type FoundHeader,
+  findHeader,
+  headerKey,
+  headerText,
+  LAST_HEADER_ROW,
+  soughtColumns,
+} from '../find-header.ts';
 import { nearestName } from '../nearest-name.ts';
-import type { ReadContext } from '../read-context.ts';
-import { reportMissingHeader, reportRepeated } from '../report-tabs.ts';
-import { cellAt, isBlankCell, type SheetInput } from '../sheet-input.ts';
-import { decodeChannels, decodeDays, type RowBlock } from './decode-columns.ts';
+import { reportMissingColumns, reportMissingHeader, reportRepeated } from '../report-tabs.ts';
+import { cellAt, isBlankCell, type SheetInput } from '../sheet/sheet-input.ts';
+import { type ActualsTab, decodeChannels, decodeDays, type RowBlock } from './decode-columns.ts';
 import { decodeMoments } from './decode-moments.ts';
 import { decodeValues, type FactSink, type RowFacts } from './decode-values.ts';
 import {
@@ -24,7 +29,7 @@ export function readActuals(sheet: SheetInput, sink: FactSink): void {
   const tab = findActualsHeader(sheet, sink.dictionary);
   if (tab === null) {
     if (isImportBroken(sheet, sink)) sink.dictionary.isPartLoading = true;
-    else reportMissingHeader(sheet, ACTUALS_TAB, sink.context);
+    else reportMissingHeader(sheet, 'actuals', sink.context);
     return;
   }
   for (const column of tab.repeated) reportRepeated(tab, column, sink.context);
@@ -36,30 +41,21 @@ export function readActuals(sheet: SheetInput, sink: FactSink): void {
 }
 
 /** A title row may hold the word Date as well: a header also names a measure, or the column Measure. */
-function findActualsHeader(sheet: SheetInput, dictionary: MeasureDictionary): FoundTab | null {
+function findActualsHeader(sheet: SheetInput, dictionary: MeasureDictionary): ActualsTab | null {
   const namesMeasure = (row: number): boolean =>
     sheet.columns.some(
       (_, column) => measureOfHeader(sheet, column, row, dictionary) !== UNKNOWN_MEASURE,
     );
-  const long = findHeader(sheet, ACTUALS_TAB);
+  const columns = soughtColumns('actuals');
+  const long = findHeader(sheet, columns);
   if (long?.columnOf.measure !== undefined) return long;
-  const wide = findHeader(sheet, ACTUALS_TAB, namesMeasure) ?? long;
-  return wide === null ? null : (longBelow(sheet, wide) ?? wide);
-}
-
-/** A long header further down, below a title row with the word Date. */
-function longBelow(sheet: SheetInput, wide: FoundTab): FoundTab | null {
-  const long = findHeader(
-    sheet,
-    {
-      ...ACTUALS_TAB,
-      columns: ACTUALS_TAB.columns.map((column) =>
-        column.id === 'measure' ? { ...column, needed: true } : column,
-      ),
-    },
-    (row) => row > wide.headerRow,
+  const wide = findHeader(sheet, columns, namesMeasure) ?? long;
+  if (wide === null) return null;
+  // A long header further down, below a title row with the word Date.
+  const withMeasure = columns.map((column) =>
+    column.id === 'measure' ? { ...column, isNeeded: true } : column,
   );
-  return long;
+  return findHeader(sheet, withMeasure, (row) => row > wide.headerRow) ?? wide;
 }
 
 function measureOfHeader(
@@ -77,7 +73,7 @@ function measureOfHeader(
 /** Nothing but "Loading…" or an error where the header should be: the whole import is not there. */
 function isImportBroken(sheet: SheetInput, { context }: FactSink): boolean {
   for (let column = 0; column < sheet.columns.length; column++) {
-    for (let row = 0; row < Math.min(30, sheet.columns[column].length); row++) {
+    for (let row = 0; row < Math.min(LAST_HEADER_ROW, sheet.columns[column].length); row++) {
       const cell = cellAt(sheet, column, row);
       const broken = typeof cell === 'string' ? brokenSource(cell) : null;
       if (broken?.kind === 'bad') {
@@ -90,7 +86,7 @@ function isImportBroken(sheet: SheetInput, { context }: FactSink): boolean {
   return false;
 }
 
-export function rowBlock(tab: FoundTab): RowBlock {
+export function rowBlock(tab: FoundHeader): RowBlock {
   return {
     sheet: tab.sheet,
     firstRow: tab.headerRow + 1,
@@ -99,7 +95,7 @@ export function rowBlock(tab: FoundTab): RowBlock {
   };
 }
 
-function decodeRows(tab: FoundTab, block: RowBlock, sink: FactSink): RowFacts {
+function decodeRows(tab: ActualsTab, block: RowBlock, sink: FactSink): RowFacts {
   const { date = 0, channel, recorded_at: recordedAt } = tab.columnOf;
   const days = decodeDays(block, date, sink.context);
   if (days.isLoading) sink.dictionary.isPartLoading = true;
@@ -113,7 +109,7 @@ function decodeRows(tab: FoundTab, block: RowBlock, sink: FactSink): RowFacts {
   };
 }
 
-function readWide(tab: FoundTab, block: RowBlock, rows: RowFacts, sink: FactSink): void {
+function readWide(tab: ActualsTab, block: RowBlock, rows: RowFacts, sink: FactSink): void {
   const { dictionary } = sink;
   const { date, channel, note, recorded_at: recordedAt } = tab.columnOf;
   const strangers: number[] = [];
@@ -133,36 +129,28 @@ function readWide(tab: FoundTab, block: RowBlock, rows: RowFacts, sink: FactSink
       noteHeader(tab, column, position, sink);
     } else if (column !== note && headerText(tab, column) !== '') strangers.push(column);
   }
-  if (matched.size === 0 && tab.columnOf.value !== undefined) reportNoMeasure(tab, sink.context);
-  else noteStrangeHeaders(tab, strangers, matched.size, sink);
-}
-
-/** A Value without a Measure beside it: of what, nobody can tell. */
-function reportNoMeasure(tab: FoundTab, context: ReadContext): void {
-  const name = ACTUALS_TAB.columns.find(({ id }) => id === 'measure')?.name;
-  context.issues.add(
-    'E_HEADER',
-    { tab: tab.sheet.name, cell: cellAddress(0, tab.headerRow) },
-    { columnsEn: name?.en ?? '', columnsNl: name?.nl ?? '' },
-  );
+  if (matched.size === 0 && tab.columnOf.value !== undefined) {
+    // A Value without a Measure beside it: of what, nobody can tell.
+    reportMissingColumns(tab, { tab: 'actuals', columns: ['measure'] }, sink.context);
+  } else noteStrangeHeaders(tab, strangers, matched.size, sink);
 }
 
 /** Unknown columns are left alone, unless the name is nearly that of a measure or none was found. */
 function noteStrangeHeaders(
-  tab: FoundTab,
+  tab: ActualsTab,
   columns: readonly number[],
   matched: number,
   sink: FactSink,
 ): void {
   const nearest = nearestName(sink.dictionary.measures.map(({ name }) => name));
   for (const column of columns) {
-    if (matched === 0 || nearest(headerText(tab, column)) !== '') {
+    if (matched === 0 || nearest(headerText(tab, column)) !== null) {
       noteHeader(tab, column, UNKNOWN_MEASURE, sink);
     }
   }
 }
 
-function noteHeader(tab: FoundTab, column: number, meaning: number, sink: FactSink): void {
+function noteHeader(tab: ActualsTab, column: number, meaning: number, sink: FactSink): void {
   const place = { tab: tab.sheet.name, cell: cellAddress(column, tab.headerRow) };
   for (let row = tab.headerRow + 1; row < tab.rowCount; row++) {
     if (!isBlankCell(cellAt(tab.sheet, column, row))) {

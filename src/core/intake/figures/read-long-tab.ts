@@ -1,9 +1,8 @@
 import { cellAddress } from '../../model/a1-notation.ts';
 import { readText } from '../cell/read-text.ts';
-import type { FoundTab } from '../find-header.ts';
-import { ACTUALS_TAB } from '../layout/figures-tabs.ts';
-import { cellAt, formatAt, isBlankCell } from '../sheet-input.ts';
-import type { RowBlock } from './decode-columns.ts';
+import { reportMissingColumns } from '../report-tabs.ts';
+import { cellAt, formatAt, isBlankCell } from '../sheet/sheet-input.ts';
+import type { ActualsTab, RowBlock } from './decode-columns.ts';
 import {
   decodeValues,
   type FactSink,
@@ -23,7 +22,7 @@ import { newSpellingMemo, noteSpelling, recallSpelling } from './spelling-memo.t
 
 /** A tab with a row for each value. */
 export function readLongTab(
-  tab: FoundTab,
+  tab: ActualsTab,
   measureColumn: number,
   block: RowBlock,
   rows: RowFacts,
@@ -32,12 +31,7 @@ export function readLongTab(
   const valueColumn = tab.columnOf.value;
   const measures = decodeMeasures(block, measureColumn, valueColumn, sink);
   if (valueColumn === undefined && !onlyCounts(measures, block, sink.dictionary)) {
-    const name = ACTUALS_TAB.columns.find(({ id }) => id === 'value')?.name;
-    sink.context.issues.add(
-      'E_HEADER',
-      { tab: tab.sheet.name, cell: cellAddress(0, tab.headerRow) },
-      { columnsEn: name?.en ?? '', columnsNl: name?.nl ?? '' },
-    );
+    reportMissingColumns(tab, { tab: 'actuals', columns: ['value'] }, sink.context);
   }
   // Without a Value column every cell of it is blank.
   decodeValues(block, valueColumn ?? tab.sheet.columns.length, measures, rows, sink);

@@ -1,10 +1,15 @@
-import { type FoundTab, findHeader, headerKey } from '../find-header.ts';
-import { ACTUALS_TAB } from '../layout/figures-tabs.ts';
-import type { ColumnLayout, TabLayout } from '../layout/layout-types.ts';
+import {
+  type FoundHeader,
+  findHeader,
+  headerKey,
+  LAST_HEADER_ROW,
+  type SoughtColumn,
+  soughtColumns,
+} from '../find-header.ts';
 import { isComputed, type MeasureDraft, type MeasureSource } from '../measure-draft.ts';
-import { normaliseHeader, normaliseText } from '../normalise-text.ts';
 import type { ReadContext } from '../read-context.ts';
-import { cellAt, type SheetInput } from '../sheet-input.ts';
+import { normaliseHeader, normaliseText } from '../sheet/normalise-text.ts';
+import { cellAt, type SheetInput } from '../sheet/sheet-input.ts';
 import { decodeChannels, decodeDays } from './decode-columns.ts';
 import { decodeValues, type FactSink } from './decode-values.ts';
 import { rowBlock } from './read-actuals.ts';
@@ -60,7 +65,9 @@ function readSource(
 const isSource = (sheet: SheetInput, { spreadsheet, tab }: MeasureSource): boolean =>
   (sheet.spreadsheet ?? null) === spreadsheet && normaliseText(sheet.name) === normaliseText(tab);
 
-function report(measure: MeasureDraft, column: string, context: ReadContext) {
+type SourceColumn = 'date' | 'value' | 'channel';
+
+function report(measure: MeasureDraft, column: 'source_tab' | 'filter', context: ReadContext) {
   const place = measure.row?.place(column) ?? measure.place;
   return {
     add: (code: 'E_SOURCE_TAB' | 'E_FILTER', received: string) =>
@@ -74,57 +81,60 @@ function findSourceHeader(
   measure: MeasureDraft,
   source: MeasureSource,
   sink: FactSink,
-): FoundTab | null {
+): FoundHeader<SourceColumn> | null {
   const needsValue = sink.dictionary.isCount[sink.dictionary.measures.indexOf(measure)] === 0;
-  const layout = sourceLayout(measure, source, needsValue);
-  const tab = findHeader(sheet, layout);
+  const columns = sourceColumns(measure, source, needsValue);
+  const tab = findHeader(sheet, columns);
   if (tab !== null) return tab;
-  const missing = layout.columns.find((column) => column.needed && !hasHeader(sheet, column));
+  const missing = columns.find((column) => column.isNeeded && !hasHeader(sheet, column));
+  const id = missing?.id ?? 'date';
+  const received = typedHeader(source, id) || ({ tab: 'actuals', columns: [id] } as const);
   sink.context.issues.add(
     'E_SOURCE_COLUMN',
-    measure.row?.place(missing?.id === 'date' ? 'date_column' : 'value_column') ?? measure.place,
-    { tab: sheet.name, received: missing?.name[sink.context.language] ?? source.dateColumn },
+    measure.row?.place(id === 'date' ? 'date_column' : 'value_column') ?? measure.place,
+    { tab: sheet.name, received },
   );
   return null;
 }
 
-function hasHeader(sheet: SheetInput, { name, synonyms }: ColumnLayout): boolean {
-  const keys = [name.en, name.nl, ...synonyms].map(normaliseHeader);
+const typedHeader = (source: MeasureSource, column: SourceColumn): string =>
+  ({ date: source.dateColumn, value: source.valueColumn, channel: source.channelColumn })[column];
+
+function hasHeader(sheet: SheetInput, { names, synonyms }: SoughtColumn): boolean {
+  const keys = [...names, ...synonyms].map(normaliseHeader);
   return sheet.columns.some((_, column) =>
-    Array.from({ length: 30 }, (_unused, row) => headerKey(cellAt(sheet, column, row))).some(
-      (key) => keys.includes(key),
-    ),
+    Array.from({ length: LAST_HEADER_ROW }, (_unused, row) =>
+      headerKey(cellAt(sheet, column, row)),
+    ).some((key) => keys.includes(key)),
   );
 }
 
-function sourceLayout(
+function sourceColumns(
   measure: MeasureDraft,
   source: MeasureSource,
   needsValue: boolean,
-): TabLayout {
-  const named = (id: string, header: string, isNeeded: boolean, more: string[]): ColumnLayout[] => {
-    const column = ACTUALS_TAB.columns.find((layout) => layout.id === id);
-    if (column === undefined) return [];
-    const { needed: _, ...rest } = column;
-    const names =
-      header === ''
-        ? { synonyms: [...column.synonyms, ...more] }
-        : { name: { en: header, nl: header }, synonyms: [] };
-    return [{ ...rest, ...names, ...(isNeeded ? { needed: true } : {}) }];
+): SoughtColumn<SourceColumn>[] {
+  const own = soughtColumns('actuals');
+  const named = (id: SourceColumn, isNeeded: boolean, more: readonly string[]) => {
+    const typed = typedHeader(source, id);
+    return own.flatMap((column) => {
+      if (column.id !== id) return [];
+      const { names, synonyms } = column;
+      return typed === ''
+        ? { id, isNeeded, names, synonyms: [...synonyms, ...more] }
+        : { id, isNeeded, names: [typed], synonyms: [] };
+    });
   };
-  return {
-    ...ACTUALS_TAB,
-    columns: [
-      ...named('date', source.dateColumn, true, []),
-      ...named('value', source.valueColumn, needsValue, [measure.name, measure.id]),
-      ...named('channel', source.channelColumn, source.channelColumn !== '', []),
-    ],
-  };
+  return [
+    ...named('date', true, []),
+    ...named('value', needsValue, [measure.name, measure.id]),
+    ...named('channel', source.channelColumn !== '', []),
+  ];
 }
 
 /** 1 for every row that the filter lets through; null without a filter. */
 function filterMask(
-  tab: FoundTab,
+  tab: FoundHeader,
   measure: MeasureDraft,
   source: MeasureSource,
   { context }: FactSink,
@@ -146,7 +156,7 @@ function filterMask(
   return mask;
 }
 
-function filterColumn(tab: FoundTab, { column }: FilterClause): number {
+function filterColumn(tab: FoundHeader, { column }: FilterClause): number {
   const key = normaliseHeader(column);
   return tab.sheet.columns.findIndex(
     (_, index) => headerKey(cellAt(tab.sheet, index, tab.headerRow)) === key,

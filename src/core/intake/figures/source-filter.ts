@@ -1,6 +1,6 @@
 import type { CellLocale } from '../cell/cell-locale.ts';
 import { readNumber } from '../cell/read-number.ts';
-import { normaliseText } from '../normalise-text.ts';
+import { normaliseText } from '../sheet/normalise-text.ts';
 
 /** One condition of a filter: Status = paid. */
 export interface FilterClause {

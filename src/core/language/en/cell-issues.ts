@@ -2,7 +2,7 @@ import type { CellIssues } from '../../model/issue-details.ts';
 import { issueSentences } from '../issue-sentences.ts';
 
 /** What can be wrong with one cell, a formula included. */
-export const cellIssues = issueSentences<CellIssues>()({
+export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
   E_BLANK: { text: '{column} is empty.', fix: 'Fill in {column}.' },
   E_NUMBER: { text: '"{received}" in {column} is not a number.', fix: 'Type a number.' },
   E_NUMBER_AMBIGUOUS: {
@@ -27,7 +27,7 @@ export const cellIssues = issueSentences<CellIssues>()({
   },
   E_CHOICE: {
     text: '"{received}" is not a choice for {column}.',
-    fix: 'Choose one of: {expectedEn}.',
+    fix: 'Choose one of: {expected}.',
   },
   E_YES_NO: { text: '"{received}" in {column} is neither yes nor no.', fix: 'Type yes or no.' },
   E_CELL_ERROR: {
@@ -44,7 +44,7 @@ export const cellIssues = issueSentences<CellIssues>()({
   },
   E_REFERENCE: {
     text: '"{received}" in {column} is not known{suggestion}.',
-    fix: 'Use a name or id from the tab {tabEn}.',
+    fix: 'Use a name or id from the tab {tabs}.',
   },
   E_REFERENCE_AMBIGUOUS: {
     text: '"{received}" in {column} is the name of several rows.',

@@ -2,9 +2,9 @@ import type { FigureIssues } from '../../model/issue-details.ts';
 import { issueSentences } from '../issue-sentences.ts';
 
 /** What the figures show, and what evaluation finds about a KPI or a goal. */
-export const figureIssues = issueSentences<FigureIssues>()({
+export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   I_CADENCE: {
-    text: '"{measure}" is read as {cadenceEn}.',
+    text: '"{measure}" is read as {cadence}.',
     fix: 'If not so, fill in its Cadence.',
   },
   W_DUPLICATE: {
@@ -25,10 +25,10 @@ export const figureIssues = issueSentences<FigureIssues>()({
   },
   W_UNIQUE_ADDED: {
     text: '"{measure}" counts people once, so its values cannot be added.',
-    fix: 'Let it add up by "unique", with one value per {cadenceEn}.',
+    fix: 'Let it add up by "unique", with one value per {cadence}.',
   },
   W_DURATION_UNIT: {
-    text: '"{measure}" has durations, but its unit is {unitEn}.',
+    text: '"{measure}" has durations, but its unit is {unit}.',
     fix: 'Set Unit to duration.',
   },
   W_TOTAL_AND_CHANNELS: {

@@ -2,9 +2,9 @@ import type { TabIssues } from '../../model/issue-details.ts';
 import { issueSentences } from '../issue-sentences.ts';
 
 /** What reading tabs and rows can find. */
-export const tabIssues = issueSentences<TabIssues>()({
+export const tabIssues = /* @__PURE__ */ issueSentences<TabIssues>()({
   E_TAB_MISSING: {
-    text: 'The tab "{tabEn}" is missing.',
+    text: 'The tab "{missing}" is missing.',
     fix: 'Add a tab of this name; in an empty workbook Koers › Set up this workbook does so.',
   },
   W_TAB_TWICE: {
@@ -12,7 +12,7 @@ export const tabIssues = issueSentences<TabIssues>()({
     fix: 'Remove or rename one.',
   },
   E_HEADER: {
-    text: 'No header row with {columnsEn} in the first 30 rows.',
+    text: 'No header row with {columns} in the first 30 rows.',
     fix: 'Give these columns their names back.',
   },
   W_COLUMN_TWICE: {
@@ -68,7 +68,7 @@ export const tabIssues = issueSentences<TabIssues>()({
     fix: 'Type 0, a positive number, or nothing.',
   },
   W_KIND_AGGREGATION: {
-    text: 'KPIs use "{measure}" in different ways; it is read as {aggregationEn}.',
+    text: 'KPIs use "{measure}" in different ways; it is read as {aggregation}.',
     fix: 'Fill in "Adds up" of the measure.',
   },
   E_OUTCOME_TRACK: {

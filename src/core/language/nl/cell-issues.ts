@@ -2,7 +2,7 @@ import type { CellIssues } from '../../model/issue-details.ts';
 import { issueSentences } from '../issue-sentences.ts';
 
 /** What can be wrong with one cell, a formula included. */
-export const cellIssues = issueSentences<CellIssues>()({
+export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
   E_BLANK: { text: '{column} is leeg.', fix: 'Vul {column} in.' },
   E_NUMBER: { text: '"{received}" bij {column} is geen getal.', fix: 'Typ een getal.' },
   E_NUMBER_AMBIGUOUS: {
@@ -27,7 +27,7 @@ export const cellIssues = issueSentences<CellIssues>()({
   },
   E_CHOICE: {
     text: '"{received}" kan niet gekozen worden bij {column}.',
-    fix: 'Kies uit: {expectedNl}.',
+    fix: 'Kies uit: {expected}.',
   },
   E_YES_NO: { text: '"{received}" bij {column} is geen ja of nee.', fix: 'Typ ja of nee.' },
   E_CELL_ERROR: {
@@ -44,7 +44,7 @@ export const cellIssues = issueSentences<CellIssues>()({
   },
   E_REFERENCE: {
     text: '"{received}" bij {column} is onbekend{suggestion}.',
-    fix: 'Gebruik een naam of id uit het tabblad {tabNl}.',
+    fix: 'Gebruik een naam of id uit het tabblad {tabs}.',
   },
   E_REFERENCE_AMBIGUOUS: {
     text: '"{received}" bij {column} is de naam van meer rijen.',

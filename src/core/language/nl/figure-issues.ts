@@ -2,9 +2,9 @@ import type { FigureIssues } from '../../model/issue-details.ts';
 import { issueSentences } from '../issue-sentences.ts';
 
 /** What the figures show, and what evaluation finds about a KPI or a goal. */
-export const figureIssues = issueSentences<FigureIssues>()({
+export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   I_CADENCE: {
-    text: '"{measure}" wordt gelezen als: per {cadenceNl}.',
+    text: '"{measure}" wordt gelezen als: per {cadence}.',
     fix: 'Klopt dat niet, vul dan het Ritme in.',
   },
   W_DUPLICATE: {
@@ -25,10 +25,10 @@ export const figureIssues = issueSentences<FigureIssues>()({
   },
   W_UNIQUE_ADDED: {
     text: '"{measure}" telt mensen één keer; de waarden zijn niet op te tellen.',
-    fix: 'Kies "uniek" bij Telt op als, met één waarde per {cadenceNl}.',
+    fix: 'Kies "uniek" bij Telt op als, met één waarde per {cadence}.',
   },
   W_DURATION_UNIT: {
-    text: '"{measure}" bevat tijdsduren, maar de eenheid is {unitNl}.',
+    text: '"{measure}" bevat tijdsduren, maar de eenheid is {unit}.',
     fix: 'Zet Eenheid op tijdsduur.',
   },
   W_TOTAL_AND_CHANNELS: {

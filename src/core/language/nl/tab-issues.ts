@@ -2,9 +2,9 @@ import type { TabIssues } from '../../model/issue-details.ts';
 import { issueSentences } from '../issue-sentences.ts';
 
 /** What reading tabs and rows can find. */
-export const tabIssues = issueSentences<TabIssues>()({
+export const tabIssues = /* @__PURE__ */ issueSentences<TabIssues>()({
   E_TAB_MISSING: {
-    text: 'Het tabblad "{tabNl}" ontbreekt.',
+    text: 'Het tabblad "{missing}" ontbreekt.',
     fix: 'Voeg een tabblad met deze naam toe; in een lege werkmap doet Koers › Deze werkmap inrichten dat.',
   },
   W_TAB_TWICE: {
@@ -12,7 +12,7 @@ export const tabIssues = issueSentences<TabIssues>()({
     fix: 'Verwijder of hernoem er een.',
   },
   E_HEADER: {
-    text: 'Geen kopregel met {columnsNl} in de eerste 30 rijen.',
+    text: 'Geen kopregel met {columns} in de eerste 30 rijen.',
     fix: 'Geef deze kolommen hun naam terug.',
   },
   W_COLUMN_TWICE: {
@@ -65,7 +65,7 @@ export const tabIssues = issueSentences<TabIssues>()({
     fix: 'Typ 0, een positief getal, of niets.',
   },
   W_KIND_AGGREGATION: {
-    text: 'KPI\'s gebruiken "{measure}" verschillend; het wordt gelezen als {aggregationNl}.',
+    text: 'KPI\'s gebruiken "{measure}" verschillend; het wordt gelezen als {aggregation}.',
     fix: 'Vul "Telt op als" van de meetwaarde in.',
   },
   E_OUTCOME_TRACK: {

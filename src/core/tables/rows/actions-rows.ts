@@ -1,7 +1,7 @@
 import { shortDate } from '../../language/format-date.ts';
 import { formatChange } from '../../language/format-number.ts';
 import { styleOf } from '../../language/kpi-view.ts';
-import { sentencesIn } from '../../language/sentence-book.ts';
+import { sentencesIn } from '../../language/languages.ts';
 import type { Action } from '../../model/workspace.ts';
 import { type Cells, columnsFrom, countCell, dateCell, emptyCells } from '../cells.ts';
 import { figureCells } from '../display-unit.ts';

@@ -1,9 +1,9 @@
-import type { SentenceBook } from '../../language/en.ts';
+import type { SentenceBook } from '../../language/en/sentences.ts';
 import { stopName } from '../../language/explain-milestone.ts';
 import { formatApart } from '../../language/format-number.ts';
 import { valueText } from '../../language/kpi-texts.ts';
 import { inSentence, styleOf } from '../../language/kpi-view.ts';
-import { sentencesIn } from '../../language/sentence-book.ts';
+import { sentencesIn } from '../../language/languages.ts';
 import type { Day } from '../../model/calendar-date.ts';
 import type { CellPlace } from '../../model/issue.ts';
 import { nearlyEqual } from '../../model/quantity.ts';

@@ -1,7 +1,7 @@
 import { opportunityText } from '../../language/explain-way-out.ts';
 import { formatDistance } from '../../language/format-number.ts';
 import { styleOf } from '../../language/kpi-view.ts';
-import { sentencesIn } from '../../language/sentence-book.ts';
+import { sentencesIn } from '../../language/languages.ts';
 import type { DriverEvaluation } from '../../model/evaluation.ts';
 import { type Cells, columnsFrom, figuresOf, numberOf } from '../cells.ts';
 import { inDisplayUnit } from '../display-unit.ts';

@@ -1,4 +1,4 @@
-import { sentencesIn } from '../../language/sentence-book.ts';
+import { sentencesIn } from '../../language/languages.ts';
 import { type Cells, cellsThrough, dateCell } from '../cells.ts';
 import type { GoalResult, KpiResult, Results } from '../results.ts';
 import { cellUrl } from './cell-url.ts';

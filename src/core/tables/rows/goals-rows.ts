@@ -1,7 +1,7 @@
 import { adviseGoal, explainGoal, type GoalView } from '../../language/explain-goal.ts';
 import { explainKpi } from '../../language/explain-kpi.ts';
 import { inSentence } from '../../language/kpi-view.ts';
-import { sentencesIn } from '../../language/sentence-book.ts';
+import { sentencesIn } from '../../language/languages.ts';
 import { type StatusCode, statusOrder, statusScore } from '../../model/status.ts';
 import { type Cells, columnsFrom, dateCell, figuresOf } from '../cells.ts';
 import type { GoalResult, Results } from '../results.ts';

@@ -1,4 +1,4 @@
-import { sentencesIn } from '../../language/sentence-book.ts';
+import { sentencesIn } from '../../language/languages.ts';
 import type { HistoryRow } from '../../model/record.ts';
 import { statusScore } from '../../model/status.ts';
 import type { Language } from '../../model/workspace.ts';

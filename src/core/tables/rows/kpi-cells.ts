@@ -1,4 +1,4 @@
-import { sentencesIn } from '../../language/sentence-book.ts';
+import { sentencesIn } from '../../language/languages.ts';
 import type { Person, Workspace } from '../../model/workspace.ts';
 import { type Cell, type Cells, cellsThrough } from '../cells.ts';
 import { unitCode, unitLabel } from '../display-unit.ts';

@@ -1,5 +1,5 @@
 import { explainChange } from '../../language/explain-change.ts';
-import { sentencesIn } from '../../language/sentence-book.ts';
+import { sentencesIn } from '../../language/languages.ts';
 import { type Cells, dateCell } from '../cells.ts';
 import { inDisplayUnit } from '../display-unit.ts';
 import type { KpiResult, Results } from '../results.ts';

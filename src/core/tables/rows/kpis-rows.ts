@@ -10,7 +10,7 @@ import {
   targetText,
   valueText,
 } from '../../language/kpi-texts.ts';
-import { sentencesIn } from '../../language/sentence-book.ts';
+import { sentencesIn } from '../../language/languages.ts';
 import type { FuelEvaluation, MilestoneEvaluation } from '../../model/evaluation.ts';
 import { statusOrder, statusScore } from '../../model/status.ts';
 import { type Cells, columnsFrom, dateCell, emptyCells, figuresOf, numberOf } from '../cells.ts';

@@ -1,6 +1,6 @@
 import { explainMilestone, stopName } from '../../language/explain-milestone.ts';
 import { valueText } from '../../language/kpi-texts.ts';
-import { sentencesIn } from '../../language/sentence-book.ts';
+import { sentencesIn } from '../../language/languages.ts';
 import type { MilestoneEvaluation } from '../../model/evaluation.ts';
 import { MILESTONE_STATUS_CODES, type MilestoneStatusCode } from '../../model/status.ts';
 import { type Cells, columnsFrom, countCell, dateCell, figuresOf, numberOf } from '../cells.ts';

@@ -1,7 +1,7 @@
-import type { SentenceBook } from '../../language/en.ts';
+import type { SentenceBook } from '../../language/en/sentences.ts';
 import { formatValue } from '../../language/format-number.ts';
 import { inSentence } from '../../language/kpi-view.ts';
-import { sentencesIn } from '../../language/sentence-book.ts';
+import { sentencesIn } from '../../language/languages.ts';
 import type { FuelEvaluation } from '../../model/evaluation.ts';
 import type { Unit } from '../../model/measure.ts';
 import { atLeast } from '../../model/quantity.ts';

@@ -1,5 +1,5 @@
 import { fullDate } from '../../language/format-date.ts';
-import { sentencesIn } from '../../language/sentence-book.ts';
+import { sentencesIn } from '../../language/languages.ts';
 import { compactDate } from '../../model/calendar-date.ts';
 import { clockTime, compactTime } from '../../model/clock-time.ts';
 import { type Cell, type Cells, dateCell } from '../cells.ts';

@@ -1,6 +1,6 @@
-import type { SentenceBook } from '../../language/en.ts';
+import type { SentenceBook } from '../../language/en/sentences.ts';
 import { valueText } from '../../language/kpi-texts.ts';
-import { sentencesIn } from '../../language/sentence-book.ts';
+import { sentencesIn } from '../../language/languages.ts';
 import type { Numbers, Timeline } from '../../model/evaluation.ts';
 import { type StatusCode, statusScore } from '../../model/status.ts';
 import { type Cells, columnsFrom, countCell, dateCell } from '../cells.ts';

@@ -1,4 +1,4 @@
-import type { SentenceBook } from './en.ts';
+import type { SentenceBook } from '../en/sentences.ts';
 
 const plural = (count: string, one: string, many: string): string =>
   `${count} ${count === '1' ? one : many}`;
@@ -102,6 +102,19 @@ export const nl: SentenceBook = {
     irregular: 'per dag',
   },
   perWorkingDay: 'per werkdag',
+
+  rhythms: {
+    day: 'dag',
+    week: 'week',
+    month: 'maand',
+    quarter: 'kwartaal',
+    year: 'jaar',
+    irregular: 'onregelmatig',
+  },
+  currencyUnit: 'valuta',
+  anyCurrency: 'EUR, USD, GBP, of een andere code van drie letters',
+  either: (one, other) => `${one} of ${other}`,
+  nearest: (name) => ` ("${name}"?)`,
 
   more: (amount) => `${amount} erbij`,
   less: (amount) => `${amount} eraf`,

@@ -1,8 +1,8 @@
-import type { FuelEvaluation, SignalRule } from '../model/evaluation.ts';
-import type { ForecastMethod } from '../model/kpi.ts';
-import type { Cadence } from '../model/period.ts';
-import type { ReasonCode } from '../model/quantity.ts';
-import type { MilestoneStatusCode, StatusCode } from '../model/status.ts';
+import type { FuelEvaluation, SignalRule } from '../../model/evaluation.ts';
+import type { ForecastMethod } from '../../model/kpi.ts';
+import type { Cadence } from '../../model/period.ts';
+import type { ReasonCode } from '../../model/quantity.ts';
+import type { MilestoneStatusCode, StatusCode } from '../../model/status.ts';
 
 const plural = (count: string, one: string, many: string): string =>
   `${count} ${count === '1' ? one : many}`;
@@ -107,6 +107,19 @@ export const en = {
     irregular: 'a day',
   } satisfies Record<Cadence, string>,
   perWorkingDay: 'a working day',
+
+  rhythms: {
+    day: 'daily',
+    week: 'weekly',
+    month: 'monthly',
+    quarter: 'quarterly',
+    year: 'yearly',
+    irregular: 'irregular',
+  } satisfies Record<Cadence, string>,
+  currencyUnit: 'currency',
+  anyCurrency: 'EUR, USD, GBP, or another code of three letters',
+  either: (one: string, other: string) => `${one} or ${other}`,
+  nearest: (name: string) => ` ("${name}"?)`,
 
   more: (amount: string) => `${amount} more`,
   less: (amount: string) => `${amount} less`,

@@ -1,0 +1,46 @@
+import type { CellIssues, FigureIssues, TabIssues } from '../model/issue-details.ts';
+import type { Language } from '../model/workspace.ts';
+import { cellIssues as enCellIssues } from './en/cell-issues.ts';
+import { cells as enCells } from './en/cells.ts';
+import { choices as enChoices } from './en/choices.ts';
+import { figureIssues as enFigureIssues } from './en/figure-issues.ts';
+import { en, type SentenceBook } from './en/sentences.ts';
+import { settings as enSettings } from './en/settings.ts';
+import { tabIssues as enTabIssues } from './en/tab-issues.ts';
+import { tabs as enTabs } from './en/tabs.ts';
+import type { IssueSentences } from './issue-sentences.ts';
+import { cellIssues as nlCellIssues } from './nl/cell-issues.ts';
+import { cells as nlCells } from './nl/cells.ts';
+import { choices as nlChoices } from './nl/choices.ts';
+import { figureIssues as nlFigureIssues } from './nl/figure-issues.ts';
+import { nl } from './nl/sentences.ts';
+import { settings as nlSettings } from './nl/settings.ts';
+import { tabIssues as nlTabIssues } from './nl/tab-issues.ts';
+import { tabs as nlTabs } from './nl/tabs.ts';
+import type { CellWords, ChoiceWords, SettingWords, TabWords } from './words.ts';
+
+/**
+ * Every language with everything it says. A language is a folder of words and one entry in each
+ * record here; one that misses something does not compile.
+ */
+type InEachLanguage<Words> = Readonly<Record<Language, Words>>;
+
+const SENTENCES: InEachLanguage<SentenceBook> = { en, nl };
+
+type SentencesOf<Group> = Readonly<Record<keyof Group, IssueSentences>>;
+
+/** By group of codes; a spread would keep them in a bundle that needs none of them. */
+export const ISSUE_SENTENCES: InEachLanguage<{
+  readonly cells: SentencesOf<CellIssues>;
+  readonly tabs: SentencesOf<TabIssues>;
+  readonly figures: SentencesOf<FigureIssues>;
+}> = {
+  en: { cells: enCellIssues, tabs: enTabIssues, figures: enFigureIssues },
+  nl: { cells: nlCellIssues, tabs: nlTabIssues, figures: nlFigureIssues },
+};
+
+export const TAB_WORDS: InEachLanguage<TabWords> = { en: enTabs, nl: nlTabs };
+export const SETTING_WORDS: InEachLanguage<SettingWords> = { en: enSettings, nl: nlSettings };
+export const CHOICE_WORDS: InEachLanguage<ChoiceWords> = { en: enChoices, nl: nlChoices };
+export const CELL_WORDS: InEachLanguage<CellWords> = { en: enCells, nl: nlCells };
+export const sentencesIn = (language: Language): SentenceBook => SENTENCES[language];

@@ -1,0 +1,60 @@
+import type { ChoiceCode, ChoiceListId } from '../layout/choices.ts';
+import type { OutputTabId } from '../layout/output-tabs.ts';
+import type { SettingId } from '../layout/settings.ts';
+import type { ColumnId } from '../layout/sheet-layout.ts';
+import type { TabId } from '../layout/tab-layout.ts';
+
+/** What a thing is called: the first name is shown, all are read, in every language at once. */
+export type Names = readonly [shown: string, ...alsoRead: string[]];
+
+/** A column or a setting, with the note that stands beside it. */
+export interface Called {
+  readonly names: Names;
+  readonly help: string;
+}
+
+export type TabWords = {
+  readonly [Id in TabId]: {
+    readonly names: Names;
+    readonly columns: { readonly [Column in ColumnId<Id>]: Called };
+  };
+};
+
+export type SettingWords = { readonly [Id in SettingId]: Called };
+
+export type ChoiceWords = {
+  readonly [List in ChoiceListId]: { readonly [Code in ChoiceCode<List>]: Names };
+};
+
+/** The tabs that Koers writes. */
+export type OutputTabWords = { readonly [Id in OutputTabId]: string };
+
+/** What people type in cells beside names and choices, in small letters without accents. */
+export interface CellWords {
+  /** Of a workbook in this language that does not say where it comes from. */
+  readonly locale: string;
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+  /** January first. */
+  readonly months: readonly (readonly string[])[];
+  /** Monday first. */
+  readonly weekdays: readonly (readonly string[])[];
+  /** By code of three letters. */
+  readonly currencies: Readonly<Record<string, readonly string[]>>;
+  /** 7 days, 2h 30m 15s */
+  readonly days: readonly string[];
+  readonly hours: readonly string[];
+  readonly minutes: readonly string[];
+  readonly seconds: readonly string[];
+  /** Before or after a number: 2026 W07, Q1 2026. */
+  readonly week: readonly string[];
+  readonly quarter: readonly string[];
+  /** After a number: 1st, 2nd. */
+  readonly ordinals: readonly string[];
+  /** 1st quarter of 2026 */
+  readonly of: readonly string[];
+  /** What an import says that is under way. */
+  readonly loading: readonly string[];
+  /** In the name of a measure: each person counts once. */
+  readonly countedOnce: readonly string[];
+}

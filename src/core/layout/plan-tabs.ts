@@ -1,0 +1,107 @@
+import {
+  choice,
+  date,
+  expert,
+  formula,
+  hiddenId,
+  more,
+  needed,
+  number,
+  refersTo,
+  share,
+  tab,
+  text,
+  unit,
+  yesNo,
+} from './tab-layout.ts';
+
+export const SETTINGS_TAB = tab('settings', 'day_one', {
+  setting: needed(text),
+  value: needed(text),
+});
+
+export const STRATEGY_TAB = tab('strategy', 'when_added', {
+  kind: needed(choice('strategy_kind')),
+  text: needed(text),
+  owner: text,
+  id: hiddenId,
+});
+
+export const GOALS_TAB = tab('goals', 'day_one', {
+  name: needed(text),
+  success_when: text,
+  strategy_line: refersTo('strategy'),
+  parent_goal: refersTo('goals'),
+  start: date,
+  due: date,
+  outcome_kpi: refersTo('kpis'),
+  weight: number,
+  status_rule: choice('status_rule'),
+  owner: text,
+  note: text,
+  id: hiddenId,
+});
+
+export const MEASURES_TAB = tab('measures', 'day_one', {
+  name: needed(text),
+  unit,
+  adds_up: choice('aggregation'),
+  formula,
+  cadence: choice('cadence'),
+  better_when: choice('better_when'),
+  decimals: number,
+  missing: choice('missing'),
+  data_lag: number,
+  grace: number,
+  adds_up_over_channels: yesNo,
+  ...more({
+    source_spreadsheet: text,
+    source_tab: text,
+    date_column: text,
+    value_column: text,
+    channel_column: text,
+    filter: text,
+    how: text,
+  }),
+  note: text,
+  id: hiddenId,
+});
+
+export const KPIS_TAB = tab('kpis', 'day_one', {
+  name: needed(text),
+  goal: refersTo('goals'),
+  kind: choice('kind'),
+  measure: refersTo('measures'),
+  channel: text,
+  start: date,
+  due: needed(date),
+  last_time: number,
+  target: number,
+  growth: share,
+  owner: text,
+  note: text,
+  ...more({
+    low: number,
+    high: number,
+    tolerance: number,
+    weight: number,
+    critical: yesNo,
+    leading: yesNo,
+    stage: text,
+    contribution: text,
+    state: choice('state'),
+  }),
+  ...expert({
+    plan_shape: choice('plan_shape'),
+    weights: { ...refersTo('calendar'), ...choice('day_weights') },
+    reached: choice('reached_rule'),
+    closed_rule: choice('closed_rule'),
+    forecast_method: choice('forecast_method'),
+    on_course_from: share,
+    at_risk_from: share,
+    warn_days: number,
+    scale: number,
+    follows: refersTo('kpis'),
+  }),
+  id: hiddenId,
+});
