@@ -45,13 +45,23 @@ function visit(node, parent, see) {
 
 const isOne = (node) => node.type === 'Literal' && node.value === 1;
 
+/** What a text becomes: its halves swapped, an entry or a word less, another id. */
+function faultyText(text) {
+  const [first, second, ...others] = text.split('|');
+  if (second !== undefined && first !== second) return [second, first, ...others].join('|');
+  if (/^\S.*,\S/.test(text)) return text.slice(text.indexOf(',') + 1);
+  if (/\p{L} \S/u.test(text)) return text.replace(/ \S+/, '');
+  return /\p{L}/u.test(text) ? `${text}x` : null;
+}
+
 /**
  * Places in a module where a fault can be planted: the stretch of text, what stands there and what
  * comes instead.
  *
  * @param {string} js a module without types
+ * @param {boolean} withWords also in ids, texts, entries of lists and parts of objects
  */
-export function findFaults(js) {
+export function findFaults(js, withWords = false) {
   const faults = [];
   const add = (start, end, after) => faults.push({ start, end, after });
   const textOf = ({ start, end }) => js.slice(start, end);
@@ -90,11 +100,42 @@ export function findFaults(js) {
     }
     const isKey = parent.type === 'Property' && parent.value !== node;
     if (node.type === 'Literal' && !isKey) addConstant(node);
+    if (withWords) seeWords(node, parent, isKey);
     if (node.type === 'MemberExpression' && !node.computed) {
       const after = SWAPPED_NAMES[node.property.name];
       if (after !== undefined) add(node.property.start, node.property.end, after);
     }
     return 'enter';
+  };
+
+  const seeWords = (node, parent, isKey) => {
+    if (node.type === 'Literal' && typeof node.value === 'string' && !isKey) {
+      const isTypeName = parent.type === 'BinaryExpression' && parent.left.operator === 'typeof';
+      const after = isTypeName ? null : faultyText(node.value);
+      if (after !== null) add(node.start, node.end, JSON.stringify(after));
+    }
+    if (node.type === 'TemplateLiteral') seeTemplate(node);
+    if (node.type === 'ArrayExpression') leaveOutEach(node.elements);
+    if (node.type === 'ObjectExpression') leaveOutEach(node.properties);
+  };
+
+  const seeTemplate = ({ quasis, expressions }) => {
+    // From the dollar sign before it to the bracket behind it.
+    for (const at of expressions.keys()) add(quasis[at].end, quasis[at + 1].start, '');
+    const worded = quasis.find(({ value }) => /\p{L}/u.test(value.raw));
+    if (worded !== undefined) {
+      add(worded.start, worded.end, worded.value.raw.replace(/\p{L}[\p{L}\p{M}'’-]*/u, ''));
+    }
+  };
+
+  /** Every entry of a list or part of an object, one at a time. */
+  const leaveOutEach = (parts) => {
+    parts.forEach((part, at) => {
+      if (part === null) return;
+      const next = parts[at + 1];
+      if (next) add(part.start, next.start, '');
+      else add(parts[at - 1]?.end ?? part.start, part.end, '');
+    });
   };
 
   const addConstant = ({ start, end, value }) => {

@@ -1,19 +1,21 @@
 /**
- * Mutation run: plants faults in src/core/evaluate, one at a time, and counts how many the tests
- * notice. The working tree is not touched: the sources are read once and changed in memory.
+ * Mutation run: plants faults in the core, one at a time, and counts how many the tests notice. The
+ * working tree is not touched: the sources are read once and changed in memory.
  *
- *   npm run mutation                          400 faults, spread evenly over the files
- *   node test/mutation/run.mjs --sample 100   fewer, for a quick look
- *   node test/mutation/run.mjs --file plan    only in files whose path holds this
- *   node test/mutation/run.mjs --seed 7       another sample
- *   node test/mutation/run.mjs --all          every fault there is
- *   node test/mutation/run.mjs --without sampled        test files to leave out, by part of their path
+ *   npm run mutation                          400 faults, spread evenly over the files of every area
+ *   npm run mutation -- --area intake         of one area: evaluate, intake, tables or language
+ *   npm run mutation -- --sample 100          fewer, for a quick look
+ *   npm run mutation -- --file plan           only in files whose path holds this
+ *   npm run mutation -- --seed 7              another sample
+ *   npm run mutation -- --all                 every fault there is
+ *   npm run mutation -- --without sampled     test files to leave out, by part of their path
  *
  * Faults: operators swapped, constants changed, conditions negated, returned values nulled, min and
- * max swapped, days off by one. Those that cannot change any result stand in equivalent.json with
- * the reason and do not count. It is no part of `npm test`: it takes minutes.
+ * max swapped, days off by one; in intake, tables and language also other ids, words, synonyms and
+ * sentences, entries of lists and parts of objects left out. Those that cannot change any result
+ * stand in equivalent.json with the reason and do not count. It is no part of `npm test`: it takes
+ * minutes.
  */
-import { fork } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -21,13 +23,16 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { transformSync } from 'esbuild';
+import { AREAS } from './areas.mjs';
 import { boundLoops, findFaults } from './plant-faults.mjs';
+import { startWorker, tryAll } from './worker-pool.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const own = fileURLToPath(new URL('.', import.meta.url));
 
 const { values: options } = parseArgs({
   options: {
+    area: { type: 'string', multiple: true, default: Object.keys(AREAS) },
     sample: { type: 'string', default: '400' },
     seed: { type: 'string', default: '1' },
     file: { type: 'string', default: '' },
@@ -36,21 +41,6 @@ const { values: options } = parseArgs({
     all: { type: 'boolean', default: false },
   },
 });
-
-/** Where faults are planted, and the tests that must notice them. */
-const SUBJECT = 'src/core/evaluate';
-const TESTS = [
-  /^test\/core\/evaluate\/.+\.test\.ts$/,
-  /^test\/core\/model\/.+\.test\.ts$/,
-  /^test\/proof\/(channels-sum-to-the-kpi|parts-of-a-difference|every-day|forecast-of-any-series|median-of-a-few)\.test\.ts$/,
-  /^test\/docs\/calculations\.test\.ts$/,
-  /^test\/stories\.test\.ts$/,
-  // The slow one last: most faults are noticed before. The invariants and the long agreement run are
-  // left out, so what survives here may still be noticed by them.
-  /^test\/mutation\/sampled-agreement\.ts$/,
-];
-/** A fault that keeps the tests busy longer than this is noticed: they would not end. */
-const MOST_SECONDS = 60;
 
 function filesIn(folder) {
   if (!existsSync(join(root, folder))) return [];
@@ -67,6 +57,7 @@ function withoutTypes(path) {
   const { code, map } = transformSync(readFileSync(join(root, path), 'utf8'), {
     loader: 'ts',
     target: 'node20',
+    charset: 'utf8',
     sourcemap: true,
     sourcefile: path,
   });
@@ -96,17 +87,26 @@ function describeFault(code, { start, end, after }) {
   return `${code.slice(lineStart, start).trimStart()}${change}${code.slice(end, lineEnd)}`;
 }
 
-function faultsOf(path) {
+/** The core, the tests and what these need of the rest. */
+const sources = ['src/core', 'src/preview/data-studio', 'test'].flatMap(filesIn);
+
+const testsOf = ({ tests }) =>
+  tests
+    .flatMap((pattern) => sources.filter((path) => pattern.test(path)))
+    .filter((path) => !options.without.some((part) => path.includes(part)));
+
+function faultsOf(path, area, tests) {
   const { code, map } = withoutTypes(path);
-  return findFaults(code).map((fault) => {
+  return findFaults(code, AREAS[area].withWords).map((fault) => {
     const before = code.slice(0, fault.start).split('\n');
     const entry = map.findEntry(before.length - 1, before[before.length - 1].length);
     const js = code.slice(0, fault.start) + fault.after + code.slice(fault.end);
     return {
+      area,
       file: path,
       line: (entry.originalLine ?? 0) + 1,
       change: describeFault(code, fault),
-      makeJs: () => toCommonJs(boundLoops(js)),
+      message: () => ({ file: path, tests, js: toCommonJs(boundLoops(js)) }),
     };
   });
 }
@@ -117,25 +117,33 @@ function spread(byFile, size) {
   for (let round = 0; chosen.length < size; round++) {
     const left = byFile.filter((faults) => round < faults.length);
     if (left.length === 0) break;
-    for (const faults of left) if (chosen.length < size) chosen.push(faults[round]);
+    // The last places go to files of any area.
+    for (const faults of shuffled(left, round)) {
+      if (chosen.length < size) chosen.push(faults[round]);
+    }
   }
   return chosen;
 }
 
-const subjectFiles = filesIn(SUBJECT).filter((path) => path.includes(options.file));
-const equivalent = new Map(
-  JSON.parse(readFileSync(join(own, 'equivalent.json'), 'utf8')).map((one) => [
-    `${one.file} ${one.change}`,
-    one.reason,
-  ]),
-);
-const isEquivalent = ({ file, change }) =>
-  equivalent.has(`${file.slice(SUBJECT.length + 1)} ${change}`);
+const equivalent = JSON.parse(readFileSync(join(own, 'equivalent.json'), 'utf8'));
+/** By the file's own name: a file that moves to another room keeps them. */
+const isOf =
+  ({ file, change }) =>
+  (one) =>
+    one.change === change && file.endsWith(`/${one.file}`);
+const isEquivalent = (fault) => equivalent.some(isOf(fault));
 
-const everyFault = subjectFiles.map(faultsOf);
-const byFile = everyFault.map((faults) =>
+const subjects = options.area.flatMap((area) => {
+  if (AREAS[area] === undefined) throw new Error(`There is no area ${area}`);
+  const tests = testsOf(AREAS[area]);
+  return filesIn(AREAS[area].folder)
+    .filter((path) => path.includes(options.file))
+    .map((path) => ({ area, path, faults: faultsOf(path, area, tests) }));
+});
+const everyFault = subjects.flatMap(({ faults }) => faults);
+const byFile = subjects.map(({ faults }) =>
   shuffled(
-    faults.filter((f) => !isEquivalent(f)),
+    faults.filter((fault) => !isEquivalent(fault)),
     Number(options.seed),
   ),
 );
@@ -143,15 +151,10 @@ const chosen = options.all ? byFile.flat() : spread(byFile, Number(options.sampl
 
 const folder = mkdtempSync(join(tmpdir(), 'koers-mutation-'));
 const snapshot = join(folder, 'snapshot.json');
-const sources = ['src/core', 'test'].flatMap(filesIn);
-const tests = TESTS.flatMap((pattern) => sources.filter((path) => pattern.test(path))).filter(
-  (path) => !options.without.some((part) => path.includes(part)),
-);
 writeFileSync(
   snapshot,
   JSON.stringify({
     root,
-    tests,
     modules: Object.fromEntries(
       sources.map((path) => {
         const { code } = withoutTypes(path);
@@ -161,65 +164,35 @@ writeFileSync(
   }),
 );
 
-/** A process that tries one fault after the other, and a new one after each that hangs. */
-function startWorker() {
-  const start = () =>
-    fork(join(own, 'try-faults.mjs'), [snapshot], {
-      cwd: root,
-      env: { ...process.env, TZ: 'UTC' },
-      execArgv: ['--max-old-space-size=700'],
-    });
-  let worker = start();
-  return {
-    stop: () => worker.kill(),
-    attempt: (fault) =>
-      new Promise((resolve) => {
-        const own = worker;
-        const finish = (result) => {
-          clearTimeout(timer);
-          own.removeAllListeners();
-          resolve(result);
-        };
-        const timer = setTimeout(() => {
-          worker = start();
-          finish({ noticed: { test: 'time', failure: 'endless' } });
-          own.kill('SIGKILL');
-        }, MOST_SECONDS * 1000);
-        own.once('message', finish);
-        own.once('exit', () => {
-          worker = start();
-          finish({ noticed: { test: 'memory', failure: 'the process ended' } });
-        });
-        own.send(fault);
-      }),
-  };
+/** Whether every test that is to notice faults passes without one. */
+async function isHonest(worker) {
+  for (const area of options.area) {
+    const tests = testsOf(AREAS[area]);
+    const { noticed, milliseconds } = await worker.attempt({ file: null, tests });
+    if (noticed !== null) {
+      const { test, failure } = noticed;
+      console.error(`Without any fault a test fails, so nothing can be said: ${test}: ${failure}`);
+      return false;
+    }
+    console.log(`${area}: ${tests.length} test files take ${milliseconds} ms`);
+  }
+  return true;
 }
 
 async function run() {
-  const workers = Array.from({ length: Number(options.workers) }, startWorker);
+  const workers = Array.from({ length: Number(options.workers) }, () =>
+    startWorker(snapshot, root),
+  );
   const started = Date.now();
   try {
-    const honest = await workers[0].attempt({ file: null });
-    if (honest.noticed !== null) {
-      const { test, failure } = honest.noticed;
-      console.error(`Without any fault a test fails, so nothing can be said: ${test}: ${failure}`);
+    if (!(await isHonest(workers[0]))) {
       process.exitCode = 1;
       return;
     }
-    console.log(
-      `${chosen.length} of ${everyFault.flat().length} faults in ${subjectFiles.length} files; ` +
-        `${tests.length} test files take ${honest.milliseconds} ms`,
-    );
-    let next = 0;
-    await Promise.all(
-      workers.map(async (worker) => {
-        while (next < chosen.length) {
-          const fault = chosen[next++];
-          const { noticed } = await worker.attempt({ file: fault.file, js: fault.makeJs() });
-          fault.noticed = noticed;
-        }
-      }),
-    );
+    console.log(`${chosen.length} of ${everyFault.length} faults in ${subjects.length} files`);
+    await tryAll(workers, chosen, (fault, noticed) => {
+      fault.noticed = noticed;
+    });
     report((Date.now() - started) / 1000);
   } finally {
     for (const worker of workers) worker.stop();
@@ -227,30 +200,38 @@ async function run() {
   }
 }
 
+const nameOf = (path) => path.slice('src/core/'.length);
+const caughtOf = (faults) => faults.filter(({ noticed }) => noticed !== null).length;
+const shareOf = (faults) =>
+  `${caughtOf(faults)} of ${faults.length}: ${((100 * caughtOf(faults)) / faults.length).toFixed(1)} %`;
+
 function report(seconds) {
-  const nameOf = (path) => path.slice(SUBJECT.length + 1);
-  for (const path of subjectFiles) {
+  for (const { path } of subjects) {
     const tried = chosen.filter(({ file }) => file === path);
     if (tried.length === 0) continue;
-    const caught = tried.filter(({ noticed }) => noticed !== null).length;
-    console.log(
-      `${String(caught).padStart(4)} of ${String(tried.length).padEnd(4)} ${nameOf(path)}`,
-    );
+    const count = `${String(caughtOf(tried)).padStart(4)} of ${String(tried.length).padEnd(4)}`;
+    console.log(`${count} ${nameOf(path)}`);
   }
   const survivors = chosen.filter(({ noticed }) => noticed === null);
   if (survivors.length > 0) console.log('\nSurvived:');
   for (const { file, line, change } of survivors) console.log(`${nameOf(file)}:${line}  ${change}`);
-  const caught = chosen.length - survivors.length;
-  const known = everyFault.flat().filter(isEquivalent).length;
+  console.log('');
+  for (const area of options.area) {
+    const tried = chosen.filter((fault) => fault.area === area);
+    if (tried.length > 0) console.log(`${area}: caught ${shareOf(tried)}`);
+  }
+  const known = everyFault.filter(isEquivalent).length;
   console.log(
-    `\nCaught ${caught} of ${chosen.length}: ${((100 * caught) / chosen.length).toFixed(1)} % ` +
-      `(${known} equivalent faults left out) in ${seconds.toFixed(0)} s`,
+    `Caught ${shareOf(chosen)} (${known} equivalent faults left out) in ${seconds.toFixed(0)} s`,
   );
-  const unknown = [...equivalent.keys()].filter(
-    (key) => !everyFault.flat().some((f) => key === `${nameOf(f.file)} ${f.change}`),
-  );
-  if (options.file === '' && unknown.length > 0) {
-    console.log(`No such fault any more, in equivalent.json:\n${unknown.join('\n')}`);
+  const unknown = equivalent.filter((one) => !everyFault.some((fault) => isOf(fault)(one)));
+  if (
+    options.file === '' &&
+    options.area.length === Object.keys(AREAS).length &&
+    unknown.length > 0
+  ) {
+    console.log('No such fault any more, in equivalent.json:');
+    for (const { file, change } of unknown) console.log(`${file} ${change}`);
   }
 }
 
