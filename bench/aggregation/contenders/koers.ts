@@ -1,5 +1,6 @@
 import { aggregateDays } from '../../../src/core/evaluate/values/aggregate-days.ts';
-import { daySeries, valueOver } from '../../../src/core/evaluate/values/day-series.ts';
+import { AGGREGATION_RULES, valueOver } from '../../../src/core/evaluate/values/aggregations.ts';
+import { daySeries } from '../../../src/core/evaluate/values/day-series.ts';
 import { cellLocale } from '../../../src/core/intake/cell/cell-locale.ts';
 import { asMeasurements, newFactBuffer } from '../../../src/core/intake/figures/fact-buffer.ts';
 import { measureDictionary } from '../../../src/core/intake/figures/measure-dictionary.ts';
@@ -8,7 +9,6 @@ import { newIssueList } from '../../../src/core/intake/issue-list.ts';
 import { impliedMeasure, type MeasureDraft } from '../../../src/core/intake/measure-draft.ts';
 import type { SheetInput } from '../../../src/core/intake/sheet/sheet-input.ts';
 import { dayFromCivil } from '../../../src/core/model/calendar-date.ts';
-import type { Aggregation } from '../../../src/core/model/measure.ts';
 import { intervalsOver } from '../../../src/core/model/period.ts';
 import { isAveraged, MEASURE_NAMES } from '../figures-sheet.ts';
 import { FIRST_YEAR, MONTH_COUNT, type MonthlyValues } from '../monthly-values.ts';
@@ -23,7 +23,7 @@ const MONTHS = intervalsOver(
 /** The code that ships: cells to facts, facts to days, days to months. */
 export function aggregateWithKoers(sheet: SheetInput): MonthlyValues {
   const drafts = MEASURE_NAMES.map(draftOf);
-  const aggregations = MEASURE_NAMES.map((_, i): Aggregation => (isAveraged(i) ? 'mean' : 'sum'));
+  const rules = MEASURE_NAMES.map((_, i) => AGGREGATION_RULES[isAveraged(i) ? 'mean' : 'sum']);
   const facts = newFactBuffer();
   const issues = newIssueList();
   readActuals(sheet, {
@@ -32,13 +32,13 @@ export function aggregateWithKoers(sheet: SheetInput): MonthlyValues {
     context: { locale: cellLocale('nl_NL'), language: 'nl', cut: CUT, issues, idsToWrite: [] },
   });
   const ids = drafts.map(({ id }) => id);
-  const daily = aggregateDays(asMeasurements(facts, ids), aggregations);
+  const daily = aggregateDays(asMeasurements(facts, ids), rules);
   const seriesOf = new Map(daily.map((days) => [days.measureId, days]));
   return ids.flatMap((id, position) => {
     const days = seriesOf.get(id);
     if (days === undefined) return MONTHS.map(() => null);
-    const series = daySeries(days, aggregations[position]);
-    return MONTHS.map((month) => valueOver(series, month));
+    const series = daySeries(days);
+    return MONTHS.map((month) => valueOver(series, rules[position], month));
   });
 }
 

@@ -56,6 +56,9 @@ const EQUALITY_TOLERANCE = 1e-9;
 export const nearlyEqual = (a: number, b: number): boolean =>
   Math.abs(a - b) <= EQUALITY_TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b));
 
+/** a − b; 0 where they are equal but for rounding, so that nothing is made of it. */
+export const differenceOf = (a: number, b: number): number => (nearlyEqual(a, b) ? 0 : a - b);
+
 /** a ≥ b, a boundary going to the better side. */
 export const atLeast = (a: number, b: number): boolean => a >= b || nearlyEqual(a, b);
 

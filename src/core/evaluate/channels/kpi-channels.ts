@@ -4,16 +4,15 @@ import type {
   Numbers,
   Timeline,
 } from '../../model/evaluation.ts';
-import { measuresIn } from '../../model/formula.ts';
-import type { Measure } from '../../model/measure.ts';
 import type { DayRange } from '../../model/period.ts';
-import { nearlyEqual } from '../../model/quantity.ts';
+import { differenceOf, nearlyEqual } from '../../model/quantity.ts';
 import type { ResourceRow } from '../../model/workspace.ts';
 import { yearEarlier } from '../period/calendar-facts.ts';
 import type { KpiInterval } from '../period/judged-day.ts';
-import { isOwnIntervalOnly, type KpiCase } from '../target/kpi-case.ts';
+import type { KpiCase } from '../target/kpi-case.ts';
 import { changeOnPrevious } from '../timeline/comparison-columns.ts';
-import { addsOverChannels, type ValueReader } from '../values/value-reader.ts';
+import { areChannelsParts, isOneInterval } from '../values/measure-family.ts';
+import type { ValueReader } from '../values/value-reader.ts';
 import { channelOpportunities, type Gap } from '../ways-out/opportunities.ts';
 
 /** Name of the row for the part of a total that no channel explains. */
@@ -49,24 +48,7 @@ function readOver({ definition, judged, reader: whole }: KpiCase, reader: ValueR
 function remainderOf(whole: number | null, parts: readonly Numbers[], at: number): number | null {
   if (whole === null) return null;
   const sum = parts.reduce((total, part) => total + (part[at] ?? 0), 0);
-  return nearlyEqual(whole, sum) ? 0 : whole - sum;
-}
-
-/**
- * Whether the values of channels are parts of a whole: not of averages and ratios, not of a level in
- * percent or time, and not where the Measures tab says that they do not add up.
- */
-function doChannelsAdd(
-  measure: Measure,
-  family: MeasureFamily | null,
-  measureById: ReadonlyMap<string, Measure>,
-): boolean {
-  if (family === null || family === 'average') return false;
-  if (measure.formula === null) return addsOverChannels(measure);
-  return measuresIn(measure.formula).every((id) => {
-    const operand = measureById.get(id);
-    return operand === undefined || addsOverChannels(operand);
-  });
+  return differenceOf(whole, sum);
 }
 
 /** Rows of the Resources tab about what the KPI used in the channel, in the workbook's currency. */
@@ -133,11 +115,11 @@ interface ChannelPart {
  * the remainder are exactly the KPI; of ratios each channel has its own, without shares.
  */
 export function channelsOfKpi(kpiCase: KpiCase, timeline: Timeline): ChannelFigures[] {
-  const { kpi, measure, context, judged, definition, reader } = kpiCase;
+  const { kpi, measure, context, judged, reader } = kpiCase;
   if (kpi.channel !== null) return [];
   const channels = context.values.channelsOf(measure);
   if (channels.length === 0) return [];
-  const isPart = doChannelsAdd(measure, definition.family, context.measureById);
+  const isPart = areChannelsParts(measure, context.measureById);
   const readWhole = readOver(kpiCase, reader);
   const reads = channels.map((name) => readOver(kpiCase, context.values.reader(measure, name)));
   const intervals = judged.intervals.slice(0, judged.judgedIndex + 1);
@@ -180,7 +162,8 @@ function toDateOf(kpiCase: KpiCase, { whole }: KpiInterval): DayRange {
   const { judged, definition, measure, context } = kpiCase;
   const isOwnInterval =
     definition.family === 'level' ||
-    (definition.family === 'average' && (definition.isLine || isOwnIntervalOnly(measure, context)));
+    (definition.family === 'average' &&
+      (definition.isLine || isOneInterval(measure, context.measureById)));
   return isOwnInterval ? whole : { start: judged.intervals[0].whole.start, end: whole.end };
 }
 
@@ -203,7 +186,7 @@ function channelColumns(
   const gapOf = (reached: number | null, plan: number | null): number | null => {
     if (reached === null || plan === null || direction === null) return null;
     // Of a gap that is only rounding nothing has a share.
-    return nearlyEqual(reached, plan) ? 0 : direction * (reached - plan);
+    return direction * differenceOf(reached, plan);
   };
   const rows = isRemainder ? [] : costRows(kpiCase, channel);
   const cost = own.map((_, at) => costIn(kpiCase, rows, judged.intervals[at]));

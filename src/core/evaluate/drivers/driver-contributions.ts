@@ -1,4 +1,4 @@
-import { nearlyEqual } from '../../model/quantity.ts';
+import { differenceOf } from '../../model/quantity.ts';
 import type { DriverSet } from './find-drivers.ts';
 import { splitDifference } from './split-difference.ts';
 
@@ -32,5 +32,5 @@ export function contributionsOf(
     kind === 'sum' ? after.map((value, i) => value - before[i]) : splitDifference(before, after);
   if (parts === null) return null;
   const [was, is] = [madeOf(kind, before), madeOf(kind, after)];
-  return { parts, total: nearlyEqual(was, is) ? 0 : is - was };
+  return { parts, total: differenceOf(is, was) };
 }

@@ -3,11 +3,8 @@ import type { Measure } from '../../model/measure.ts';
 import type { DayRange } from '../../model/period.ts';
 import type { WorkspaceEvent } from '../../model/workspace.ts';
 import type { KpiCase } from '../target/kpi-case.ts';
+import { isChannelPart } from '../values/aggregations.ts';
 import { formulaValue } from '../values/formula-value.ts';
-import { addsOverChannels } from '../values/value-reader.ts';
-
-/** Aggregations of which a channel is a part. */
-const PARTS_ADD_UP: ReadonlySet<Measure['aggregation']> = new Set(['sum', 'count', 'last']);
 
 /** An event and the KPI it may concern. */
 interface EventOnKpi {
@@ -52,9 +49,8 @@ function valueUnder(
       return operand === undefined ? null : valueUnder(on, operand, effect, range);
     });
   }
-  const isPart = isMeant(event, measure) && kpiCase.kpi.channel === null;
-  const isSum = PARTS_ADD_UP.has(measure.aggregation) && addsOverChannels(measure);
-  if (value === null || !isPart || !isSum) return value;
+  const isPart = isMeant(event, measure) && kpiCase.kpi.channel === null && isChannelPart(measure);
+  if (value === null || !isPart) return value;
   return value + effect * (values.reader(measure, event.channel).over(range) ?? 0);
 }
 

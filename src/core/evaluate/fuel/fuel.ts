@@ -2,6 +2,7 @@ import type { Day } from '../../model/calendar-date.ts';
 import type { FuelEvaluation } from '../../model/evaluation.ts';
 import {
   atLeast,
+  differenceOf,
   known,
   knownOr,
   nearlyEqual,
@@ -38,8 +39,7 @@ function amountsOf(rows: readonly ResourceRow[], { start, judgedDay }: FuelNeed)
   return {
     budget,
     used,
-    // A sum of cents may miss zero by its last bit, and nothing left is another status.
-    left: nearlyEqual(budget, used) ? 0 : budget - used,
+    left: differenceOf(budget, used),
     day: counted.reduce<Day | null>(
       (newest, { day }) => (day === null ? newest : Math.max(newest ?? day, day)),
       null,

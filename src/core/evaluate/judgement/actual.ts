@@ -1,6 +1,7 @@
 import { weightIn } from '../period/day-weights.ts';
 import type { KpiInterval } from '../period/judged-day.ts';
-import { isOwnIntervalOnly, type KpiCase } from '../target/kpi-case.ts';
+import type { KpiCase } from '../target/kpi-case.ts';
+import { isOneInterval } from '../values/measure-family.ts';
 
 /** The value of one interval alone; null when it has none. */
 export function intervalActual(
@@ -36,7 +37,7 @@ function readActual(kpiCase: KpiCase, index: number): number | null {
     return newest !== null && newest.day >= start ? newest.value : null;
   }
   if (definition.family === 'average') {
-    if (definition.isLine || isOwnIntervalOnly(measure, context)) {
+    if (definition.isLine || isOneInterval(measure, context.measureById)) {
       return reader.over(interval.whole);
     }
   }

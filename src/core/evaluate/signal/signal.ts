@@ -1,5 +1,5 @@
 import type { Signal, SignalRule } from '../../model/evaluation.ts';
-import { atLeast, nearlyEqual } from '../../model/quantity.ts';
+import { atLeast, differenceOf, nearlyEqual } from '../../model/quantity.ts';
 
 /** Limits at one interval, and which rule it breaks. */
 export interface IntervalSignal {
@@ -43,8 +43,7 @@ function limitsOf(history: readonly SignalPoint[], start: number): Limits | null
     sum += own;
     const before = i > start ? history[i - 1] : null;
     if (before === null) continue;
-    // What is left of equal values after adding and subtracting is rounding, not movement.
-    if (!nearlyEqual(own, before)) moved += Math.abs(own - before);
+    moved += Math.abs(differenceOf(own, before));
     moves++;
   }
   if (counted < LEAST_POINTS || moves === 0 || moved === 0) return null;

@@ -1,5 +1,4 @@
 import type { Day } from '../../model/calendar-date.ts';
-import { measuresIn } from '../../model/formula.ts';
 import type { Issue } from '../../model/issue.ts';
 import { newIssue } from '../../model/issue.ts';
 import type { Kpi } from '../../model/kpi.ts';
@@ -21,7 +20,7 @@ import {
 } from '../period/day-weights.ts';
 import { findJudgedDay, type KpiPeriod } from '../period/judged-day.ts';
 import { lastYearInterval } from '../period/last-year.ts';
-import { measureFamily } from '../values/measure-family.ts';
+import { isOneInterval, measureFamily } from '../values/measure-family.ts';
 import type { ValueReader, Values } from '../values/value-reader.ts';
 import { defineKpi, type KpiDefinition } from './kpi-definition.ts';
 import { planTarget, type TargetInForce } from './target-versions.ts';
@@ -149,7 +148,7 @@ const hasError = (issues: readonly Issue[]): boolean =>
 /** The faults of a measure that leave a KPI without a total. */
 function measureIssues(kpi: Kpi, measure: Measure, values: Values): Issue[] {
   return values
-    .faults(measure, kpi.channel)
+    .withoutTotal(measure, kpi.channel)
     .map(() => newIssue('E_CHANNELS', kpi.place, { kpi: kpi.name }, { kpiId: kpi.id }));
 }
 
@@ -159,15 +158,6 @@ function thresholdsOf(kpi: Kpi, { settings }: Workspace): Thresholds {
     onCourseFrom: kpi.onCourseFrom ?? settings.onCourseFrom,
     atRiskFrom: kpi.atRiskFrom ?? settings.atRiskFrom,
   };
-}
-
-/** True when the value of a stretch cannot be made from the values of its intervals. */
-export function isOwnIntervalOnly(measure: Measure, context: EvaluationContext): boolean {
-  if (measure.formula === null) return measure.aggregation === 'unique';
-  return measuresIn(measure.formula).some((id) => {
-    const operand = context.measureById.get(id);
-    return operand !== undefined && isOwnIntervalOnly(operand, context);
-  });
 }
 
 /** Gathers what one KPI needs; a KPI with an error is given back with its issues. */
@@ -201,7 +191,7 @@ export function prepareKpi(kpi: Kpi, context: EvaluationContext): PreparedKpi {
     calendar: context.calendar,
     frozen,
     today,
-    isOneInterval: isOwnIntervalOnly(measure, context),
+    isOneInterval: isOneInterval(measure, context.measureById),
     intervals,
   });
   const milestones = context.milestonesOf.get(kpi.id) ?? [];

@@ -1,7 +1,8 @@
 import type { Numbers, Timeline } from '../../model/evaluation.ts';
 import { relativeChange } from '../../model/quantity.ts';
 import type { KpiInterval } from '../period/judged-day.ts';
-import { isOwnIntervalOnly, type KpiCase } from '../target/kpi-case.ts';
+import type { KpiCase } from '../target/kpi-case.ts';
+import { isOneInterval } from '../values/measure-family.ts';
 
 /** Each interval of last year that pairs with one of this year, alone and from the first pair on. */
 export function lastYearColumns(
@@ -20,7 +21,9 @@ export function lastYearColumns(
   );
   const isToDate =
     definition.family === 'total' ||
-    (definition.family === 'average' && !definition.isLine && !isOwnIntervalOnly(measure, context));
+    (definition.family === 'average' &&
+      !definition.isLine &&
+      !isOneInterval(measure, context.measureById));
   const first = judged.intervals[0];
   if (!isToDate || first === undefined) return { lastYear, lastYearToDate: lastYear };
   const { start } = context.calendar.of(cadence, first.whole).lastYear;

@@ -1,87 +1,82 @@
-import type { Aggregation } from '../../model/measure.ts';
 import type { Measurements } from '../../model/measurements.ts';
+import { type AggregationRule, add } from './aggregations.ts';
+import type { DailyValues } from './day-series.ts';
+import { withoutRounding } from './exact-sum.ts';
 import { findCells, type MeasuredCells } from './measured-cells.ts';
 import { findReplacedRows } from './replaced-rows.ts';
 
-/**
- * The values of one measure in one channel, one entry a day that has a row, ascending. `value` is
- * the day's sum, newest, smallest or largest value by the aggregation; `count` its rows.
- */
-export interface DailyValues {
+/** The values of one measure in one channel. */
+export interface ChannelDays extends DailyValues {
   measureId: string;
   channel: string;
-  days: Int32Array;
-  value: Float64Array;
-  count: Int32Array;
-}
-
-type Fold = 'add' | 'newest' | 'smallest' | 'largest';
-
-const FOLD_OF: Record<Aggregation, Fold> = {
-  sum: 'add',
-  count: 'add',
-  count_distinct: 'add',
-  mean: 'add',
-  last: 'newest',
-  unique: 'newest',
-  min: 'smallest',
-  max: 'largest',
-};
-
-function foldRow(fold: Fold, before: number, isFirst: boolean, value: number): number {
-  if (fold === 'add') return before + value;
-  if (fold === 'newest' || isFirst) return value;
-  return fold === 'smallest' ? Math.min(before, value) : Math.max(before, value);
 }
 
 /**
  * All measurements folded to one value a day, measure and channel: one pass over typed columns,
  * whatever the number of KPIs. Nothing measured gives an empty list.
  *
- * @param aggregationOf by position in the measurements' dictionary; null rows are left out.
+ * @param ruleOf by position in the measurements' dictionary; null rows are left out.
  */
 export function aggregateDays(
-  rows: Measurements,
-  aggregationOf: ReadonlyArray<Aggregation | null>,
-): DailyValues[] {
+  measurements: Measurements,
+  ruleOf: ReadonlyArray<AggregationRule | null>,
+): ChannelDays[] {
+  const rows = countedRows(measurements, ruleOf);
   const cells = findCells(rows);
-  const replaced = findReplacedRows(rows, cells, aggregationOf);
+  const replaced = findReplacedRows(rows, cells, ruleOf);
   const channelCount = rows.channels.length;
-  const folds = cells.keys.map((key) => {
-    const aggregation = aggregationOf[Math.floor(key / channelCount)];
-    return aggregation === null ? null : FOLD_OF[aggregation];
-  });
-  const folded = (cells.isDense ? foldDense : foldSorted)(rows, cells, folds, replaced);
-  return cells.keys
-    .map((key, slot) => ({
-      measureId: rows.measureIds[Math.floor(key / channelCount)],
-      channel: rows.channels[key % channelCount],
-      ...folded[slot],
-    }))
-    .filter((_, slot) => folds[slot] !== null);
+  const rules = cells.keys.map((key) => ruleOf[Math.floor(key / channelCount)]);
+  const folded = (cells.isDense ? foldDense : foldSorted)(rows, cells, rules, replaced);
+  return cells.keys.flatMap((key, slot) =>
+    rules[slot] === null
+      ? []
+      : {
+          measureId: rows.measureIds[Math.floor(key / channelCount)],
+          channel: rows.channels[key % channelCount],
+          ...folded[slot],
+        },
+  );
 }
 
-type Folded = Pick<DailyValues, 'days' | 'value' | 'count'>;
+/** Where a row is not its value but what it says, such as one event. */
+function countedRows(
+  rows: Measurements,
+  ruleOf: ReadonlyArray<AggregationRule | null>,
+): Measurements {
+  const rowValueOf = ruleOf.map((rule) => rule?.rowValue ?? null);
+  if (rowValueOf.every((rowValue) => rowValue === null)) return rows;
+  const value = Float64Array.from(rows.value);
+  for (let row = 0; row < rows.rowCount; row++) {
+    const rowValue = rowValueOf[rows.measure[row]];
+    if (rowValue !== null) value[row] = rowValue(value[row]);
+  }
+  return { ...rows, value };
+}
 
-/** Cells with a value and the number of rows of each, and by slot how many have rows. */
+/** Cells with a value and the number of rows of each, and by slot what else must be known. */
 interface DenseCells {
   value: Float64Array;
   count: Int32Array;
+  /** How many cells have rows. */
   filled: Int32Array;
+  /** Σ|v| of each day; none where no row that adds up is negative. */
+  sizes: Array<Float64Array | undefined>;
 }
 
 function foldDense(
   rows: Measurements,
   cells: MeasuredCells,
-  folds: ReadonlyArray<Fold | null>,
+  rules: ReadonlyArray<AggregationRule | null>,
   replaced: Uint8Array | null,
-): Folded[] {
+): DailyValues[] {
   const { slotOf, keys, firstDay, dayCount } = cells;
   const channelCount = rows.channels.length;
   const value = new Float64Array(keys.length * dayCount);
   const count = new Int32Array(keys.length * dayCount);
   const filled = new Int32Array(keys.length);
-  const isAdding = Uint8Array.from(folds, (fold) => (fold === 'add' ? 1 : 0));
+  const folds = rules.map((rule) => rule?.fold ?? add);
+  const isAdding = Uint8Array.from(folds, (fold) => (fold === add ? 1 : 0));
+  const isSigned = new Uint8Array(keys.length);
   const { measure, channel, day, value: values, rowCount } = rows;
   const hasChannels = channelCount > 1;
   for (let row = 0; row < rowCount; row++) {
@@ -90,32 +85,64 @@ function foldDense(
     const cell = slot * dayCount + day[row] - firstDay;
     const before = count[cell];
     if (before === 0) filled[slot]++;
-    if (isAdding[slot] === 1) value[cell] += values[row];
-    else value[cell] = foldRow(folds[slot] ?? 'newest', value[cell], before === 0, values[row]);
+    if (isAdding[slot] === 1) {
+      value[cell] += values[row];
+      if (values[row] < 0) isSigned[slot] = 1;
+    } else value[cell] = before === 0 ? values[row] : folds[slot](value[cell], values[row]);
     count[cell] = before + 1;
   }
-  return keys.map((_, slot) => filledDays({ value, count, filled }, slot, cells));
+  const sizes = isSigned.includes(1) ? denseSizes(rows, cells, isSigned, replaced) : [];
+  return keys.map((_, slot) => filledDays({ value, count, filled, sizes }, slot, cells));
+}
+
+/** A second look at the rows of measures that have negative ones: how much their days add up. */
+function denseSizes(
+  { measure, channel, channels, day, value, rowCount }: Measurements,
+  { slotOf, keys, firstDay, dayCount }: MeasuredCells,
+  isSigned: Uint8Array,
+  replaced: Uint8Array | null,
+): DenseCells['sizes'] {
+  const sizes = keys.map((_, slot) =>
+    isSigned[slot] === 1 ? new Float64Array(dayCount) : undefined,
+  );
+  for (let row = 0; row < rowCount; row++) {
+    const own = sizes[slotOf[measure[row] * channels.length + channel[row]]];
+    if (own === undefined || (replaced !== null && replaced[row] === 1)) continue;
+    own[day[row] - firstDay] += Math.abs(value[row]);
+  }
+  return sizes;
 }
 
 /** The days that have a row, out of a dense stretch of all days. */
 function filledDays(
-  { value, count, filled }: DenseCells,
+  { value, count, filled, sizes }: DenseCells,
   slot: number,
   { firstDay, dayCount }: MeasuredCells,
-): Folded {
-  const size = filled[slot];
-  const days = new Int32Array(size);
-  const own = { days, value: new Float64Array(size), count: new Int32Array(size) };
+): DailyValues {
+  const length = filled[slot];
+  const sizeOf = sizes[slot];
+  const own = newDays(length, sizeOf !== undefined);
   const offset = slot * dayCount;
-  for (let i = offset, at = 0; at < size; i++) {
+  for (let i = offset, at = 0; at < length; i++) {
     if (count[i] === 0) continue;
-    days[at] = firstDay + i - offset;
+    own.days[at] = firstDay + i - offset;
     own.value[at] = value[i];
     own.count[at] = count[i];
+    if (own.size !== null && sizeOf !== undefined) {
+      own.size[at] = sizeOf[i - offset];
+      own.value[at] = withoutRounding(value[i], own.size[at]);
+    }
     at++;
   }
   return own;
 }
+
+const newDays = (length: number, hasSizes: boolean): DailyValues => ({
+  days: new Int32Array(length),
+  value: new Float64Array(length),
+  count: new Int32Array(length),
+  size: hasSizes ? new Float64Array(length) : null,
+});
 
 /** Row positions by slot, then day, then sheet order, and where those of each slot begin. */
 function sortRowsByCell(
@@ -140,31 +167,46 @@ function sortRowsByCell(
 function foldSorted(
   rows: Measurements,
   cells: MeasuredCells,
-  folds: ReadonlyArray<Fold | null>,
+  rules: ReadonlyArray<AggregationRule | null>,
   replaced: Uint8Array | null,
-): Folded[] {
+): DailyValues[] {
   const { order, start } = sortRowsByCell(rows, cells);
   return cells.keys.map((_, slot) => {
     const own = order.subarray(start[slot], start[slot + 1]);
     const counted = replaced === null ? own : own.filter((row) => replaced[row] === 0);
-    return foldInOrder(rows, counted, folds[slot] ?? 'newest');
+    return foldInOrder(rows, counted, rules[slot]?.fold ?? add);
   });
 }
 
 /** Rows of one slot, ascending by day. */
-function foldInOrder(rows: Measurements, order: Int32Array, fold: Fold): Folded {
-  const days = new Int32Array(order.length);
-  const value = new Float64Array(order.length);
-  const count = new Int32Array(order.length);
+function foldInOrder(
+  rows: Measurements,
+  order: Int32Array,
+  fold: AggregationRule['fold'],
+): DailyValues {
+  const isSigned = fold === add && order.some((row) => rows.value[row] < 0);
+  const folded = newDays(order.length, isSigned);
+  const { days, value, count, size } = folded;
   let last = -1;
   for (const row of order) {
     const isFirst = last === -1 || days[last] !== rows.day[row];
     if (isFirst) last++;
     days[last] = rows.day[row];
-    value[last] = foldRow(fold, value[last], isFirst, rows.value[row]);
+    value[last] = isFirst ? rows.value[row] : fold(value[last], rows.value[row]);
     count[last]++;
+    if (size !== null) size[last] += Math.abs(rows.value[row]);
   }
-  const size = last + 1;
-  if (size === order.length) return { days, value, count };
-  return { days: days.slice(0, size), value: value.slice(0, size), count: count.slice(0, size) };
+  if (size !== null) for (let i = 0; i <= last; i++) value[i] = withoutRounding(value[i], size[i]);
+  return last + 1 === order.length ? folded : firstDays(folded, last + 1);
 }
+
+/** The first so many of the days. */
+export const firstDays = (
+  { days, value, count, size }: DailyValues,
+  length: number,
+): DailyValues => ({
+  days: days.subarray(0, length),
+  value: value.subarray(0, length),
+  count: count.subarray(0, length),
+  size: size === null ? null : size.subarray(0, length),
+});

@@ -1,75 +1,106 @@
-import type { Aggregation } from '../../model/measure.ts';
 import { intervalContaining, type RegularCadence, type YearCut } from '../../model/period.ts';
-import type { DailyValues } from './aggregate-days.ts';
+import { type AggregationRule, add, type Fold } from './aggregations.ts';
+import { type DailyValues, NO_DAYS } from './day-series.ts';
+import { addTo, exactSums, runningTotals, totalBetween, withoutRounding } from './exact-sum.ts';
 
-/** Values of a measure, day by day, after its channels have been combined or one was chosen. */
-export type CombinedDays = Pick<DailyValues, 'days' | 'value' | 'count'>;
-
-export const NO_DAYS: CombinedDays = {
-  days: new Int32Array(0),
-  value: new Float64Array(0),
-  count: new Int32Array(0),
-};
-
-interface Entry {
-  day: number;
-  value: number;
-  count: number;
-  channelIndex: number;
+/** Every day on which any of them has a row, ascending. */
+export function unionOfDays(channels: readonly DailyValues[]): Int32Array {
+  if (channels.length === 0) return NO_DAYS.days;
+  if (channels.length === 1) return channels[0].days;
+  const all = new Int32Array(channels.reduce((sum, { days }) => sum + days.length, 0));
+  let size = 0;
+  for (const { days } of channels) {
+    all.set(days, size);
+    size += days.length;
+  }
+  all.sort();
+  let last = 0;
+  for (let i = 1; i < all.length; i++) if (all[i] !== all[last]) all[++last] = all[i];
+  return all.subarray(0, Math.min(all.length, last + 1));
 }
 
-const entriesOf = (days: CombinedDays, channelIndex: number): Entry[] =>
-  Array.from(days.days, (day, i) => ({
-    day,
-    value: days.value[i],
-    count: days.count[i],
-    channelIndex,
-  }));
+const isSigned = ({ size }: DailyValues): boolean => size !== null;
+const sizeAt = ({ size, value }: DailyValues, i: number): number =>
+  size === null ? Math.abs(value[i]) : size[i];
 
-const fromEntries = (entries: ReadonlyArray<Omit<Entry, 'channelIndex'>>): CombinedDays => ({
-  days: Int32Array.from(entries, (entry) => entry.day),
-  value: Float64Array.from(entries, (entry) => entry.value),
-  count: Int32Array.from(entries, (entry) => entry.count),
-});
-
-type Merge = (before: number, value: number) => number;
-
-const MERGE_OF: Partial<Record<Aggregation, Merge>> = {
-  sum: (before, value) => before + value,
-  count: (before, value) => before + value,
-  mean: (before, value) => before + value,
-  min: Math.min,
-  max: Math.max,
-};
-
-/** All channels of a day as one value; entries ascending by day. */
-function mergeSameDay(entries: readonly Entry[], merge: Merge): CombinedDays {
-  const merged: Entry[] = [];
-  for (const entry of entries) {
-    const last = merged[merged.length - 1];
-    if (last !== undefined && last.day === entry.day) {
-      last.value = merge(last.value, entry.value);
-      last.count += entry.count;
-    } else merged.push({ ...entry });
+/** All channels of a day as one value. */
+function mergeSameDay(channels: readonly DailyValues[], fold: Fold): DailyValues {
+  const days = unionOfDays(channels);
+  const value = new Float64Array(days.length);
+  const count = new Int32Array(days.length);
+  const size = channels.some(isSigned) ? new Float64Array(days.length) : null;
+  for (const channel of channels) {
+    let at = 0;
+    for (let i = 0; i < channel.days.length; i++) {
+      while (days[at] < channel.days[i]) at++;
+      value[at] = count[at] === 0 ? channel.value[i] : fold(value[at], channel.value[i]);
+      count[at] += channel.count[i];
+      if (size !== null) size[at] += sizeAt(channel, i);
+    }
   }
-  return fromEntries(merged);
+  if (size !== null && fold === add) {
+    for (let at = 0; at < days.length; at++) value[at] = withoutRounding(value[at], size[at]);
+  }
+  return { days, value, count, size };
 }
 
 /** A level over channels: the sum of the newest value of each, at every day on which one changed. */
-function addNewest(entries: readonly Entry[], channelCount: number): CombinedDays {
-  const newest = new Float64Array(channelCount);
-  const levels: Entry[] = [];
-  for (const entry of entries) {
-    newest[entry.channelIndex] = entry.value;
-    // Added up anew: what comes and goes would leave its rounding behind, and 0 be no longer 0.
-    const total = newest.reduce((sum, value) => sum + value, 0);
-    const last = levels[levels.length - 1];
-    if (last !== undefined && last.day === entry.day) {
-      last.value = total;
-      last.count += entry.count;
-    } else levels.push({ ...entry, value: total });
+function addNewest(channels: readonly DailyValues[]): DailyValues {
+  const days = unionOfDays(channels);
+  const count = new Int32Array(days.length);
+  // By how much the sum and its size change on each day: what comes and goes leaves no rounding.
+  const change = exactSums(days.length);
+  const sizeChange = exactSums(days.length);
+  for (const channel of channels) {
+    let before = 0;
+    let at = 0;
+    for (let i = 0; i < channel.days.length; i++) {
+      while (days[at] < channel.days[i]) at++;
+      addTo(change, at, channel.value[i]);
+      addTo(change, at, -before);
+      addTo(sizeChange, at, Math.abs(channel.value[i]) - Math.abs(before));
+      before = channel.value[i];
+      count[at] += channel.count[i];
+    }
   }
-  return fromEntries(levels);
+  const totals = runningTotals(change);
+  const sizes = runningTotals(sizeChange);
+  const value = Float64Array.from(days, (_, at) =>
+    withoutRounding(totalBetween(totals, 0, at + 1), totalBetween(sizes, 0, at + 1)),
+  );
+  return { days, value, count, size: null };
+}
+
+/** Only the days at these positions. */
+function pick({ days, value, count, size }: DailyValues, positions: readonly number[]) {
+  return {
+    days: Int32Array.from(positions, (i) => days[i]),
+    value: Float64Array.from(positions, (i) => value[i]),
+    count: Int32Array.from(positions, (i) => count[i]),
+    size: size === null ? null : Float64Array.from(positions, (i) => size[i]),
+  };
+}
+
+/** Days in intervals that have none of the others. */
+function outsideIntervalsOf(
+  others: Int32Array,
+  days: Int32Array,
+  cadence: RegularCadence,
+  cut: YearCut,
+): number[] {
+  const outside: number[] = [];
+  let other = 0;
+  let interval = { start: 0, end: Number.NEGATIVE_INFINITY };
+  let hasOther = false;
+  for (let i = 0; i < days.length; i++) {
+    if (days[i] > interval.end) {
+      interval = intervalContaining(cadence, days[i], cut);
+      while (other < others.length && others[other] < interval.start) other++;
+      hasOther = other < others.length && others[other] <= interval.end;
+    }
+    if (!hasOther) outside.push(i);
+  }
+  return outside;
 }
 
 /**
@@ -77,28 +108,15 @@ function addNewest(entries: readonly Entry[], channelCount: number): CombinedDay
  * channel, which is the total there while the channels only explain it (calculations.md §3).
  */
 export function combineChannels(
-  blank: CombinedDays | null,
-  channels: readonly CombinedDays[],
-  aggregation: Aggregation,
+  blank: DailyValues | null,
+  channels: readonly DailyValues[],
+  { merge, fold }: AggregationRule,
   cadence: RegularCadence,
   cut: YearCut,
-): CombinedDays {
+): DailyValues {
   if (channels.length === 0) return blank ?? NO_DAYS;
-  const entries = channels
-    .flatMap((days, index) => entriesOf(days, index))
-    .sort((a, b) => a.day - b.day);
-  const merge = MERGE_OF[aggregation];
-  const combined =
-    merge === undefined ? addNewest(entries, channels.length) : mergeSameDay(entries, merge);
+  const combined = merge === 'fold' ? mergeSameDay(channels, fold) : addNewest(channels);
   if (blank === null || blank.days.length === 0) return combined;
-
-  const total = entriesOf(blank, -1);
-  const blankIntervals = new Set(
-    total.map((entry) => intervalContaining(cadence, entry.day, cut).start),
-  );
-  for (const entry of entriesOf(combined, 0)) {
-    const { start } = intervalContaining(cadence, entry.day, cut);
-    if (!blankIntervals.has(start)) total.push(entry);
-  }
-  return fromEntries(total.sort((a, b) => a.day - b.day));
+  const explained = outsideIntervalsOf(blank.days, combined.days, cadence, cut);
+  return mergeSameDay([blank, pick(combined, explained)], add);
 }

@@ -1,8 +1,9 @@
 import type { FormulaFunction, FormulaNode, FormulaOperator } from '../../model/formula.ts';
+import { withoutRounding } from './exact-sum.ts';
 
 const OPERATORS: Record<FormulaOperator, (left: number, right: number) => number | null> = {
-  '+': (left, right) => left + right,
-  '-': (left, right) => left - right,
+  '+': (left, right) => withoutRounding(left + right, Math.abs(left) + Math.abs(right)),
+  '-': (left, right) => withoutRounding(left - right, Math.abs(left) + Math.abs(right)),
   '*': (left, right) => left * right,
   '/': (left, right) => (right === 0 ? null : left / right),
 };

@@ -1,17 +1,7 @@
 import type { MeasureFamily } from '../../model/evaluation.ts';
-import type { FormulaNode } from '../../model/formula.ts';
-import type { Aggregation, Measure } from '../../model/measure.ts';
-
-const FAMILY_OF: Record<Aggregation, MeasureFamily> = {
-  sum: 'total',
-  count: 'total',
-  count_distinct: 'total',
-  last: 'level',
-  mean: 'average',
-  min: 'average',
-  max: 'average',
-  unique: 'average',
-};
+import { type FormulaNode, measuresIn } from '../../model/formula.ts';
+import type { Measure } from '../../model/measure.ts';
+import { addsOverChannels, isChannelPart, ruleOf } from './aggregations.ts';
 
 type Degree = 'constant' | 'total' | 'other';
 
@@ -39,7 +29,7 @@ export function measureFamily(
   measure: Measure,
   measureById: ReadonlyMap<string, Measure>,
 ): MeasureFamily {
-  if (measure.formula === null) return FAMILY_OF[measure.aggregation ?? 'sum'];
+  if (measure.formula === null) return ruleOf(measure).family;
   const degree = degreeOf(measure.formula, (id) => {
     const operand = measureById.get(id);
     return operand === undefined ? 'average' : measureFamily(operand, measureById);
@@ -49,13 +39,41 @@ export function measureFamily(
 
 /** A total divided by a total: over several intervals it is Σ ÷ Σ. */
 export function isRatioOfTotals(
-  { formula }: Measure,
+  formula: FormulaNode,
   measureById: ReadonlyMap<string, Measure>,
-): boolean {
-  if (formula?.kind !== 'binary' || formula.operator !== '/') return false;
+): formula is FormulaNode & { kind: 'binary' } {
+  if (formula.kind !== 'binary' || formula.operator !== '/') return false;
   const familyOf = (id: string): MeasureFamily => {
     const operand = measureById.get(id);
     return operand === undefined ? 'average' : measureFamily(operand, measureById);
   };
   return [formula.left, formula.right].every((side) => degreeOf(side, familyOf) === 'total');
+}
+
+/** True when the value of a stretch cannot be made from the values of its intervals. */
+export function isOneInterval(
+  measure: Measure,
+  measureById: ReadonlyMap<string, Measure>,
+): boolean {
+  if (measure.formula === null) return ruleOf(measure).isOneInterval;
+  return measuresIn(measure.formula).some((id) => {
+    const operand = measureById.get(id);
+    return operand !== undefined && isOneInterval(operand, measureById);
+  });
+}
+
+/**
+ * Whether the values of channels are parts of a whole: not of averages and ratios, not of a level in
+ * percent or time, and not where the Measures tab says that they do not add up.
+ */
+export function areChannelsParts(
+  measure: Measure,
+  measureById: ReadonlyMap<string, Measure>,
+): boolean {
+  if (measure.formula === null) return isChannelPart(measure);
+  if (measureFamily(measure, measureById) !== 'total') return false;
+  return measuresIn(measure.formula).every((id) => {
+    const operand = measureById.get(id);
+    return operand === undefined || addsOverChannels(operand);
+  });
 }

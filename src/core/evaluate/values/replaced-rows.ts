@@ -1,30 +1,18 @@
-import type { Aggregation } from '../../model/measure.ts';
 import type { Measurements } from '../../model/measurements.ts';
+import type { AggregationRule } from './aggregations.ts';
 import type { MeasuredCells } from './measured-cells.ts';
-
-/** Whether a later Recorded at leaves a row out, and with it the rows without one. */
-const REPLACES: Record<Aggregation, 'recorded' | 'all' | 'none'> = {
-  sum: 'recorded',
-  count: 'recorded',
-  count_distinct: 'recorded',
-  last: 'all',
-  unique: 'all',
-  mean: 'none',
-  min: 'none',
-  max: 'none',
-};
 
 /**
  * Rows that do not count (1): of the recorded rows of one cell only the latest recorded counts, and
  * for levels an unrecorded one not at all beside a recorded one. Null when no row was recorded: all
  * count.
  *
- * @param aggregationOf by position in the measurements' dictionary
+ * @param ruleOf by position in the measurements' dictionary
  */
 export function findReplacedRows(
   rows: Measurements,
   cells: MeasuredCells,
-  aggregationOf: ReadonlyArray<Aggregation | null>,
+  ruleOf: ReadonlyArray<AggregationRule | null>,
 ): Uint8Array | null {
   const { recordedAt, rowCount, measure } = rows;
   if (!rows.hasRecorded) return null;
@@ -37,12 +25,11 @@ export function findReplacedRows(
   }
   const replaced = new Uint8Array(rowCount);
   for (let row = 0; row < rowCount; row++) {
-    const aggregation = aggregationOf[measure[row]];
-    if (aggregation === null || REPLACES[aggregation] === 'none') continue;
+    const replaces = ruleOf[measure[row]]?.replaces ?? 'none';
+    if (replaces === 'none') continue;
     const newest = latest.get(cellOf(row));
     if (newest === undefined) continue;
-    const isReplaced =
-      recordedAt[row] === 0 ? REPLACES[aggregation] === 'all' : recordedAt[row] < newest;
+    const isReplaced = recordedAt[row] === 0 ? replaces === 'all' : recordedAt[row] < newest;
     if (isReplaced) replaced[row] = 1;
   }
   return replaced;

@@ -1,6 +1,6 @@
 import type { Opportunity } from '../../model/evaluation.ts';
 import type { Direction } from '../../model/kpi.ts';
-import { atLeast } from '../../model/quantity.ts';
+import { atLeast, differenceOf } from '../../model/quantity.ts';
 
 /** What the forecast is short of the target. */
 export interface Gap {
@@ -28,18 +28,14 @@ interface Candidate extends Omit<Opportunity, 'rank'> {
   lag: number;
 }
 
-/** A change by a last bit of a float is the same change. */
-const SAME_CHANGE = 1e-9;
-
 /** What closes most comes first, then what has to change least, then what lags most. */
 function ranked(candidates: ReadonlyArray<Candidate | null>): Array<Opportunity | null> {
   const order = candidates
     .flatMap((candidate, at) => (candidate === null ? [] : [{ ...candidate, at }]))
     .sort((a, b) => {
       if (a.closes !== b.closes) return b.closes - a.closes;
-      const difference = Math.abs(a.change) - Math.abs(b.change);
-      if (Math.abs(difference) > SAME_CHANGE) return difference;
-      return b.lag - a.lag || a.at - b.at;
+      const difference = differenceOf(Math.abs(a.change), Math.abs(b.change));
+      return difference || b.lag - a.lag || a.at - b.at;
     });
   const rankOf = new Map(order.map(({ at }, position) => [at, position + 1]));
   return candidates.map((candidate, at) =>

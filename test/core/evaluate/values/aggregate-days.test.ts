@@ -1,8 +1,10 @@
 import { aggregateDays } from '../../../../src/core/evaluate/values/aggregate-days.ts';
+import { AGGREGATION_RULES } from '../../../../src/core/evaluate/values/aggregations.ts';
 import type { Aggregation } from '../../../../src/core/model/measure.ts';
 import { NO_MEASUREMENTS } from '../../../../src/core/model/measurements.ts';
 import { day, measurements, type Row } from '../../../support/workspace-builder.ts';
 
+const SUM = AGGREGATION_RULES.sum;
 const monday = day('2026-02-02');
 const tuesday = day('2026-02-03');
 
@@ -10,7 +12,7 @@ function fold(aggregation: Aggregation, rows: readonly Row[]) {
   const columns = measurements(rows);
   const [folded] = aggregateDays(
     columns,
-    columns.measureIds.map(() => aggregation),
+    columns.measureIds.map(() => AGGREGATION_RULES[aggregation]),
   );
   return Array.from(folded.days, (date, i) => [date, folded.value[i], folded.count[i]]);
 }
@@ -24,7 +26,7 @@ const ROWS: Row[] = [
 
 test.each<[Aggregation, number]>([
   ['sum', 2],
-  ['count', 2],
+  ['count_distinct', 2],
   ['mean', 2],
   ['last', 0],
   ['unique', 0],
@@ -69,7 +71,7 @@ test('a later recorded row replaces nothing on another day, in another channel o
     { date: monday, value: -2, recordedAt: 46055.75, channel: 'Shop' },
     { date: monday, value: 9, recordedAt: 46055.75, measure: 'costs' },
   ]);
-  const folded = aggregateDays(columns, ['sum', 'last']);
+  const folded = aggregateDays(columns, [SUM, AGGREGATION_RULES.last]);
   expect(folded.map(({ value }) => Array.from(value))).toEqual([[40, 7], [-2], [9]]);
 });
 
@@ -89,7 +91,7 @@ test('channels and measures stay apart', () => {
     { date: monday, value: 2, channel: 'Search' },
     { date: monday, value: 4, measure: 'costs' },
   ]);
-  const folded = aggregateDays(columns, ['sum', 'sum']);
+  const folded = aggregateDays(columns, [SUM, SUM]);
   expect(folded.map(({ measureId, channel, value }) => [measureId, channel, value[0]])).toEqual([
     ['revenue', 'E-mail', 1],
     ['revenue', 'Search', 2],
@@ -108,7 +110,7 @@ test('days centuries apart fold the same without a table of every day between', 
   const columns = measurements([...rows, ...many]);
   const [revenue] = aggregateDays(
     columns,
-    columns.measureIds.map(() => 'sum' as const),
+    columns.measureIds.map(() => SUM),
   );
   expect(Array.from(revenue.days)).toEqual([monday, tuesday, far]);
   expect(Array.from(revenue.value)).toEqual([2, 7, 9]);
@@ -120,9 +122,39 @@ test('of two named channels each keeps its own latest recorded row', () => {
     { date: monday, value: 8, recordedAt: 46057.5, channel: 'Web' },
     { date: monday, value: 6, recordedAt: 46056.5, channel: 'Shop' },
   ]);
-  const folded = aggregateDays(columns, ['sum']);
+  const folded = aggregateDays(columns, [SUM]);
   expect(folded.map(({ channel, value }) => [channel, value[0]])).toEqual([
     ['Shop', 6],
     ['Web', 8],
   ]);
+});
+
+test('of a measure that counts a row is one, whatever stands in it, and a row of 0 none', () => {
+  const rows = [5, -2, 0].map((value) => ({ date: monday, value }));
+  expect(fold('count', rows)).toEqual([[monday, 2, 3]]);
+  expect(fold('sum', rows)).toEqual([[monday, 3, 3]]);
+});
+
+describe('rows of a day that cancel are 0', () => {
+  const cancelling = [0.1, 0.2, -0.3].map((value) => ({ date: monday, value }));
+  const far = { date: day('2100-12-31'), value: 4 };
+
+  test('wherever they stand, and however far the others', () => {
+    expect(0.1 + 0.2 - 0.3).not.toBe(0);
+    expect(fold('sum', cancelling)).toEqual([[monday, 0, 3]]);
+    expect(fold('mean', [...cancelling, far])[0]).toEqual([monday, 0, 3]);
+  });
+
+  test('a small rest is no rounding', () => {
+    const rest = [...cancelling, { date: monday, value: 1e-9 }];
+    expect(fold('sum', rest)[0][1]).toBeCloseTo(1e-9, 15);
+  });
+
+  test('what replaced them does not come back', () => {
+    const recorded = [
+      { date: monday, value: 7, recordedAt: 46055 },
+      { date: monday, value: -3, recordedAt: 46056 },
+    ];
+    expect(fold('sum', recorded)).toEqual([[monday, -3, 1]]);
+  });
 });

@@ -1,17 +1,20 @@
+import { AGGREGATION_RULES } from '../../../../src/core/evaluate/values/aggregations.ts';
 import {
-  type CombinedDays,
   combineChannels,
+  unionOfDays,
 } from '../../../../src/core/evaluate/values/combine-channels.ts';
+import type { DailyValues } from '../../../../src/core/evaluate/values/day-series.ts';
 import { isoDate } from '../../../../src/core/model/calendar-date.ts';
 import type { Aggregation } from '../../../../src/core/model/measure.ts';
 import type { RegularCadence } from '../../../../src/core/model/period.ts';
 import { day } from '../../../support/workspace-builder.ts';
 
 const CUT = { fiscalStartMonth: 1, customPeriods: [] };
-const days = (rows: ReadonlyArray<readonly [string, number, number]>): CombinedDays => ({
+const days = (rows: ReadonlyArray<readonly [string, number, number]>): DailyValues => ({
   days: Int32Array.from(rows, ([date]) => day(date)),
   value: Float64Array.from(rows, ([, value]) => value),
   count: Int32Array.from(rows, ([, , count]) => count),
+  size: Float64Array.from(rows, ([, value]) => Math.abs(value)),
 });
 const shop = days([
   ['2026-01-05', 30, 2],
@@ -23,12 +26,12 @@ const web = days([
 ]);
 
 function combined(
-  blank: CombinedDays | null,
-  channels: readonly CombinedDays[],
+  blank: DailyValues | null,
+  channels: readonly DailyValues[],
   aggregation: Aggregation,
   cadence: RegularCadence = 'day',
 ) {
-  const found = combineChannels(blank, channels, aggregation, cadence, CUT);
+  const found = combineChannels(blank, channels, AGGREGATION_RULES[aggregation], cadence, CUT);
   return Array.from(found.days, (date, i) => [isoDate(date), found.value[i], found.count[i]]);
 }
 
@@ -104,4 +107,20 @@ test('levels that come and go leave nothing of their rounding behind: 0 is 0', (
     ['2026-01-21', 0.2, 1],
     ['2026-02-03', 0, 1],
   ]);
+});
+
+test('channels that cancel are 0, as totals and as levels', () => {
+  const on = (value: number) => days([['2026-01-05', value, 1]]);
+  const three = [on(0.1), on(0.2), on(-0.3)];
+  expect(combined(null, three, 'sum')).toEqual([['2026-01-05', 0, 3]]);
+  expect(combined(null, three, 'last')).toEqual([['2026-01-05', 0, 3]]);
+});
+
+test('every day of any of them, each once, ascending', () => {
+  const dates = (channels: readonly DailyValues[]) =>
+    Array.from(unionOfDays(channels), (date) => isoDate(date));
+  expect(dates([web, shop])).toEqual(['2026-01-05', '2026-01-20', '2026-02-03']);
+  expect(dates([web])).toEqual(['2026-01-05', '2026-02-03']);
+  expect(dates([])).toEqual([]);
+  expect(dates([days([]), days([])])).toEqual([]);
 });
