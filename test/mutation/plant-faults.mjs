@@ -43,6 +43,10 @@ function visit(node, parent, see) {
   }
 }
 
+/** The language refuses ?? beside && or || without brackets. */
+const isMixed = ({ operator, left, right }, parent) =>
+  operator === '??' && [left, right, parent].some(({ type }) => type === 'LogicalExpression');
+
 const isOne = (node) => node.type === 'Literal' && node.value === 1;
 
 /** What a text becomes: its halves swapped, an entry or a word less, another id. */
@@ -82,7 +86,9 @@ export function findFaults(js, withWords = false) {
     if (node.type === 'UnaryExpression' && node.operator === 'void') return 'leave';
     if (node.type === 'BinaryExpression' || node.type === 'LogicalExpression') {
       const after = OPERATORS[node.operator];
-      if (after !== undefined) addOperator(node, after);
+      if (after !== undefined && isMixed(node, parent)) {
+        add(node.start, node.end, `((${textOf(node.left)}) ${after} (${textOf(node.right)}))`);
+      } else if (after !== undefined) addOperator(node, after);
       const isShift = (node.operator === '+' || node.operator === '-') && isOne(node.right);
       if (isShift) add(node.start, node.end, `(${textOf(node.left)})`);
     }
