@@ -8,8 +8,10 @@ const VERDICT = (isMet: boolean | null): string =>
   isMet === null ? '' : isMet ? 'met' : 'NOT MET';
 
 export function printSection({ title, note, figures }: Section): void {
+  // A line that measures nothing is a remark: as long as it likes.
+  const inColumns = figures.filter(({ measured }) => measured !== '');
   const widest = (textOf: (figure: Figure) => string) =>
-    Math.max(...figures.map((figure) => textOf(figure).length));
+    Math.max(0, ...inColumns.map((figure) => textOf(figure).length));
   const whatWidth = widest(({ what }) => what);
   const measuredWidth = widest(({ measured }) => measured);
   const boundWidth = widest(({ bound }) => bound);

@@ -90,7 +90,7 @@ const measureBook = (book: Book, { other, rounds }: Contest): Promise<Figure[]> 
     const ours = await placed(process.cwd(), 'ours');
     const theirs = await placed(other, 'theirs');
     return [
-      answerFigure(compareAnswers(ours.answers(), theirs.answers())),
+      ...answerFigures(compareAnswers(ours.answers(), theirs.answers())),
       ...CALL_IDS.flatMap((call) =>
         callFigures(
           book,
@@ -101,11 +101,16 @@ const measureBook = (book: Book, { other, rounds }: Contest): Promise<Figure[]> 
     ];
   });
 
-function answerFigure({ cellCount, differenceCount, first }: Comparison): Figure {
-  const compared = 'answers, to eight digits';
+function answerFigures({ cellCount, differing, first }: Comparison): Figure[] {
+  const what = 'answers, to eight digits';
   const cells = `${cellCount.toLocaleString('en')} cells`;
-  if (first === null) return trend(compared, `the same ${cells}`);
-  return wrongAnswer(`${compared}: ${differenceCount} of ${cells}; first ${first}`);
+  if (first === null) return [trend(what, `the same ${cells}`)];
+  const count = differing.reduce((sum, [, times]) => sum + times, 0);
+  return [
+    { ...wrongAnswer(what), measured: `${count} of ${cells} differ` },
+    trend(`  first ${first}`, ''),
+    trend(`  in ${differing.map(([field, times]) => `${field} ${times}`).join(', ')}`, ''),
+  ];
 }
 
 /** A step that takes the other build less is not worth a line: its share would be noise. */

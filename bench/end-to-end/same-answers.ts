@@ -3,7 +3,8 @@ import type { Answers, TableAnswer } from './executions.ts';
 /** How two builds' answers to the same questions compare. */
 export interface Comparison {
   readonly cellCount: number;
-  readonly differenceCount: number;
+  /** How often each field differs, the most often first. */
+  readonly differing: readonly (readonly [field: string, count: number])[];
   /** Where the first difference is, and both values; null without one. */
   readonly first: string | null;
 }
@@ -18,6 +19,7 @@ function isSame(one: unknown, other: unknown): boolean {
 
 interface Difference {
   readonly where: string;
+  readonly field: string;
   readonly one: unknown;
   readonly other: unknown;
 }
@@ -29,7 +31,8 @@ function* compareTable(
   other: TableAnswer,
 ): Generator<Difference | null> {
   if (one.rows.length !== other.rows.length) {
-    yield { where: `${table}, rows`, one: one.rows.length, other: other.rows.length };
+    const [own, others] = [one.rows.length, other.rows.length];
+    yield { where: `${table}, rows`, field: 'rows', one: own, other: others };
     return;
   }
   const shared = one.fields.flatMap((field, at) => {
@@ -43,25 +46,33 @@ function* compareTable(
       if (isSame(own, others)) yield null;
       else {
         const name = nameAt.map((position) => cells[position]).find((text) => text !== undefined);
-        yield { where: `${table}, row ${row + 1} (${name}), ${field}`, one: own, other: others };
+        const where = `${table}, row ${row + 1} (${name}), ${field}`;
+        yield { where, field, one: own, other: others };
       }
     }
   }
 }
 
+const LONGEST_SHOWN = 40;
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}…`;
+}
+
 /** Every table that both answer. */
 export function compareAnswers(one: Answers, other: Answers): Comparison {
   let cellCount = 0;
-  let differenceCount = 0;
+  const counts = new Map<string, number>();
   let first: string | null = null;
   for (const table of Object.keys(one).filter((name) => name in other)) {
     for (const difference of compareTable(table, one[table], other[table])) {
       cellCount++;
       if (difference === null) continue;
-      differenceCount++;
-      const { where, one: own, other: others } = difference;
-      first ??= `${where}: ${JSON.stringify(own)} here, ${JSON.stringify(others)} there`;
+      const { where, field, one: own, other: others } = difference;
+      counts.set(field, (counts.get(field) ?? 0) + 1);
+      first ??= `${where}: ${shown(own)} here, ${shown(others)} there`;
     }
   }
-  return { cellCount, differenceCount, first };
+  return { cellCount, differing: [...counts].sort((a, b) => b[1] - a[1]), first };
 }

@@ -34,6 +34,15 @@ test('a wrong answer is a failure, however fast it came', () => {
   expect(verdictOf(atMost('effort', 0.1, 2, times), wrongAnswer('arquero'))).toBe(1);
 });
 
+test('a remark measures nothing and widens no column', () => {
+  const remark = trend('  first in a sentence much longer than the rest', '');
+  printSection({ title: '', note: '', figures: [trend('size', '7 KB'), remark] });
+  expect(printed.slice(1)).toEqual([
+    '  size   7 KB',
+    '    first in a sentence much longer than the rest',
+  ]);
+});
+
 test('measured and bound stand side by side, the verdict behind them', () => {
   printSection({
     title: 'Speed',
