@@ -8,6 +8,7 @@ import { tableCommand } from './end-to-end/other-process.ts';
 import { measureEvaluation, runEvaluation } from './evaluation/measure-evaluation.ts';
 import { type Measurement, milliseconds, trend } from './figure.ts';
 import { measureAccuracy } from './forecast-accuracy.ts';
+import { measureCalibration } from './forecast-calibration.ts';
 import { type BenchOptions, readBenchOptions } from './options.ts';
 import { printSection, printVerdict } from './print-report.ts';
 import { measureBundle, startBundle } from './shipped-bundle.ts';
@@ -67,13 +68,20 @@ const accuracyOf = (path: string): Measurement => ({
   measure: () => measureAccuracy(path),
 });
 
+const calibrationOf = (path: string): Measurement => ({
+  title: `Bands and chances on ${path}`,
+  note: 'What was said of periods that have since ended, against what they came to.',
+  measure: () => measureCalibration(path),
+});
+
 async function runAll({ against, rounds, isWanted, pathToSeries }: BenchOptions): Promise<number> {
   console.log(
     `Every time is processor time, the quickest of several runs, each cold: in a process of its own.
 A bound that is not met is named; only a wrong answer makes this command fail.`,
   );
   // The forecasts first: they are what was asked for, and take seconds.
-  const asked = pathToSeries === null ? [] : [accuracyOf(pathToSeries)];
+  const asked =
+    pathToSeries === null ? [] : [accuracyOf(pathToSeries), calibrationOf(pathToSeries)];
   const all = against === null ? MEASUREMENTS : contestMeasurements({ other: against, rounds });
   const sections = [];
   for (const { title, note, measure } of [...asked, ...all.filter((one) => isWanted(one.title))]) {

@@ -15,25 +15,23 @@ export interface ForecastMeasure {
   readonly MASE: number | null;
   /** Series with a MASE: where the past never changes there is nothing to scale by. */
   readonly scaledSeries: number;
-  /** Percent of what happened inside the 80 % band; null for methods without a band. */
-  readonly coverage: number | null;
-  /** The same for the first and for the last step of each series. */
-  readonly coverageFirst: number | null;
-  readonly coverageLast: number | null;
 }
 
-type Measured = { mean: readonly number[]; low?: readonly number[]; high?: readonly number[] };
-type Method = (train: readonly number[], seasonLength: number, horizon: number) => Measured | null;
+type Method = (
+  train: readonly number[],
+  seasonLength: number,
+  horizon: number,
+) => readonly number[] | null;
 
 export const OWN_METHOD = 'Koers';
 
 const METHODS: Readonly<Record<string, Method>> = {
   [OWN_METHOD]: (train, seasonLength, horizon) => {
     const nonNegative = train.every((value) => value >= 0);
-    return forecastSeries(train, { seasonLength, horizon, nonNegative });
+    return forecastSeries(train, { seasonLength, horizon, nonNegative })?.middle ?? null;
   },
-  Theta: (...series) => ({ mean: plainTheta(...series) }),
-  Naive2: (...series) => ({ mean: naive2(...series) }),
+  Theta: plainTheta,
+  Naive2: naive2,
 };
 
 /** Ours against the yardsticks, each series foreseen from its train part and judged on its test part. */
@@ -61,33 +59,19 @@ function measure(all: readonly SeriesWithFuture[], period: string, method: Metho
   const seasonLength = seasonLengthOf(period);
   const percents: number[] = [];
   const scaled: number[] = [];
-  const inside: boolean[] = [];
-  const first: boolean[] = [];
-  const last: boolean[] = [];
   for (const { train, test } of all) {
     const found = method(train, seasonLength, test.length);
     if (found === null) continue;
-    const { mean, low, high } = found;
-    percents.push(symmetricError(test, mean) ?? 0);
-    const error = scaledError(train, test, mean, seasonLength);
+    percents.push(symmetricError(test, found) ?? 0);
+    const error = scaledError(train, test, found, seasonLength);
     if (error !== null) scaled.push(error);
-    if (!low || !high) continue;
-    const hits = test.map((value, k) => low[k] <= value && value <= high[k]);
-    inside.push(...hits);
-    first.push(hits[0]);
-    last.push(hits[hits.length - 1]);
   }
   return {
     sMAPE: average(percents),
     MASE: scaled.length > 0 ? average(scaled) : null,
     scaledSeries: scaled.length,
-    coverage: percentTrue(inside),
-    coverageFirst: percentTrue(first),
-    coverageLast: percentTrue(last),
   };
 }
 
 const average = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
-const percentTrue = (flags: readonly boolean[]) =>
-  flags.length === 0 ? null : (100 * flags.filter(Boolean).length) / flags.length;

@@ -7,10 +7,9 @@ const LEGEND = [
   'autocorrelation test finds one, as in the M competitions.',
   'sMAPE: mean of 200·|F − A| ÷ (|A| + |F|) per series, then over the series, in percent.',
   'MASE: mean |F − A| ÷ the mean change over a season (or one step) inside train, then over the series.',
-  'Inside 80 %: percent of the test values in the 80 % band; at the first and the last step of each.',
 ];
 
-const HEADS = ['period', 'series', 'method', 'sMAPE', 'MASE', 'inside 80 %', 'first', 'last'];
+const HEADS = ['period', 'series', 'method', 'sMAPE', 'MASE'];
 
 export function printForecasts(rows: readonly ForecastMeasure[]): void {
   for (const line of LEGEND) console.log(`  ${line}`);
@@ -21,9 +20,6 @@ export function printForecasts(rows: readonly ForecastMeasure[]): void {
     row.method,
     row.sMAPE.toFixed(2),
     row.MASE?.toFixed(3) ?? '–',
-    ...[row.coverage, row.coverageFirst, row.coverageLast].map(
-      (percent) => percent?.toFixed(1) ?? '',
-    ),
   ]);
   const widths = HEADS.map((head, i) =>
     Math.max(head.length, ...cells.map((line) => line[i].length)),

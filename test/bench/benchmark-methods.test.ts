@@ -31,15 +31,13 @@ describe('the measurement', () => {
   const train = seasonal.map((value, i) => value + 3 * i + ((i * 17) % 9));
   const test = [1, 2, 3].map((k) => 172 * season[k - 1] + 3 * k);
 
-  it('reports per period and method, with a coverage only for bands', () => {
+  it('reports per period and method', () => {
     const rows = measureSeries([{ id: 'a', period: 'QUARTERLY', train, test }]);
     expect(rows.map((row) => [row.period, row.method, row.series])).toEqual([
       ['QUARTERLY', 'Koers', 1],
       ['QUARTERLY', 'Theta', 1],
       ['QUARTERLY', 'Naive2', 1],
     ]);
-    expect(rows[0].coverage).not.toBeNull();
-    expect(rows[1].coverage).toBeNull();
     for (const row of rows) expect(row.sMAPE).toBeGreaterThan(0);
   });
 
@@ -47,12 +45,6 @@ describe('the measurement', () => {
     const [own] = measureSeries([{ id: 'a', period: 'OTHER', train, test }]);
     const [yearly] = measureSeries([{ id: 'a', period: 'YEARLY', train, test }]);
     expect([own.period, own.series, own.sMAPE]).toEqual(['OTHER', 1, yearly.sMAPE]);
-  });
-
-  it('the share inside is that of all steps; that of the first and last step stands beside it', () => {
-    const flat = [8, 8, 8, 8, 8];
-    const [own] = measureSeries([{ id: 'a', period: 'YEARLY', train: flat, test: [8, 9, 8, 9] }]);
-    expect([own.coverage, own.coverageFirst, own.coverageLast]).toEqual([50, 100, 0]);
   });
 
   it('a past that never changes has no MASE, and too few values are left out and counted', () => {

@@ -178,9 +178,12 @@ test('4 on a straight plan the run rate comes to the pace index of the way', () 
     if (kpis.length === 0) return 0;
     const plain = { ...book, kpis, goals: [], events: [], milestones: [], targetChanges: [] };
     const judged = evaluateWorkspace(plain, today).kpis.filter(
-      // Where nothing was in the way: a total's forecast never stands below what is in already.
+      // Where nothing was in the way: a total never stands below what is in already, nothing else
+      // below 0 or a percent above 1 that never was.
       ({ forecast, actual, paceIndex, type }) =>
-        type === 'reach' && paceIndex.value !== null && forecast.value.value !== actual.value,
+        type === 'reach' &&
+        paceIndex.value !== null &&
+        ![actual.value, 0, 1].includes(forecast.value.value),
     );
     let cases = 0;
     for (const { forecast, baseline, target, paceIndex } of judged) {

@@ -90,7 +90,13 @@ export function compareDrivers(
   note: Note,
 ): void {
   // What must change follows from a forecast, and the reference does not know this one.
-  const isForeseen = kpis.every(({ forecast }) => forecast.method !== 'trend_season');
+  const isForeseen = kpis.every(
+    ({ forecast }) =>
+      forecast.method !== 'trend_season' &&
+      forecast.method !== 'last_year_share' &&
+      forecast.value.value !== 0 &&
+      forecast.value.value !== 1,
+  );
   const isWarned = issues.some(
     ({ code, goalId: subject }) => code === 'W_ADD_UP' && subject === goalId,
   );

@@ -2,8 +2,6 @@ export type Comparable = string | number | boolean | null;
 
 /** Numbers to 1e-9, relative from 1 on; everything else exactly. */
 export const RELATIVE = 1e-9;
-/** The normal distribution has no closed form: the engine's is an approximation. */
-export const OF_PROBABILITY = 1e-6;
 
 export function isSame(expected: Comparable, got: Comparable, tolerance: number): boolean {
   if (typeof expected !== 'number' || typeof got !== 'number') return expected === got;

@@ -16,7 +16,7 @@ export interface Speeds {
 const NONE: Speeds = { speed: null, recentSpeed: null, requiredSpeed: null, speedFactor: null };
 
 /** Position of the interval that ends where the recent window starts; −1: at S. */
-export function windowStart({ book, definition, judged }: Case): number {
+function windowStart({ book, definition, judged }: Case): number {
   const { intervals } = definition;
   const days = book.workspace.settings.recentSpeedWindowDays;
   if (judged === null) return -1;

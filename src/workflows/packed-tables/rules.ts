@@ -1,4 +1,3 @@
-import { chanceToReach } from '../../core/evaluate/forecast/forecast-band.ts';
 import { daysInMonth } from '../../core/model/calendar-date.ts';
 import type { PlainCell } from './plain-table.ts';
 
@@ -115,17 +114,6 @@ const sizeOfWhole = (sources: Sources, row: number): number =>
     ? Math.abs(at(sources, 1, row))
     : Number.NaN;
 
-/** Deviations from the middle to the edge of an 80 % band. */
-const EDGE_DEVIATIONS = 1.28;
-
-/** Chance to reach the plan, from forecast, lower edge, plan and the direction that is better. */
-function chanceOfBand(sources: Sources, row: number): number {
-  const middle = at(sources, 0, row);
-  const deviation = (middle - at(sources, 1, row)) / EDGE_DEVIATIONS;
-  const direction = sources.columns[3][row] === 'lower' ? -1 : 1;
-  return chanceToReach(middle, deviation, at(sources, 2, row), direction);
-}
-
 /** What one column says about another, by name; the names are part of the stored layout. */
 export const RULES = {
   same,
@@ -141,7 +129,6 @@ export const RULES = {
   ratio: eachRow((sources, row) => at(sources, 0, row) / at(sources, 1, row)),
   /** As far above the middle as the other is below it. */
   mirror: eachRow((sources, row) => 2 * at(sources, 0, row) - at(sources, 1, row)),
-  chance: eachRow(chanceOfBand),
   change_between_whole: eachRow((sources, row) =>
     row > 0 && isWhole(sources, 2, row) && isWhole(sources, 2, row - 1)
       ? changeFrom(at(sources, 0, row), at(sources, 1, row))
@@ -161,7 +148,7 @@ export type RuleName = keyof typeof RULES;
 
 /**
  * What the error of a rule is measured against where that is more than its value: a difference is no
- * better than what is subtracted, and the polynomial of a chance no better than 7.5e−8.
+ * better than what is subtracted.
  */
 export const SCALES: Readonly<
   Partial<Record<RuleName, (sources: Sources, row: number) => number>>
@@ -172,5 +159,4 @@ export const SCALES: Readonly<
   mirror: (sources, row) => Math.abs(at(sources, 0, row)),
   change_of_whole: () => 1,
   change_between_whole: () => 1,
-  chance: () => 1000,
 };

@@ -13,16 +13,14 @@ import {
 import { isJudged } from '../../model/status.ts';
 import { channelsOfKpi, withOpportunities } from '../channels/kpi-channels.ts';
 import { bendByEvents } from '../forecast/bend-forecast.ts';
-import { type ForecastPath, noPath } from '../forecast/forecast-path.ts';
+import { type ForecastPath, noPath, valueAfter } from '../forecast/forecast-path.ts';
 import {
-  defaultMethod,
-  type ForecastInputs,
-  forecastBy,
   forecastObstacle,
+  forecastOf,
   forecastPoints,
   publishForecast,
 } from '../forecast/kpi-forecast.ts';
-import { forecastByTrend, isForeseenByTrend } from '../forecast/trend-season.ts';
+import { stretchOf } from '../forecast/kpi-stretch.ts';
 import { fuelOfKpi } from '../fuel/kpi-fuel.ts';
 import { actualAt, coverageOf } from '../judgement/actual.ts';
 import { type Arrival, arrivalOf } from '../judgement/arrival.ts';
@@ -126,28 +124,20 @@ function forecastPath(
   const { judgedDay } = kpiCase.judged;
   if (obstacle !== null) return noPath(obstacle);
   if (actual === null || judgedDay === null) return noPath('NO_DATA');
-  const inputs: ForecastInputs = {
+  const { points, stepsLeft } = forecastPoints(kpiCase);
+  const recentFromDay = recentWindow(kpiCase)?.day ?? null;
+  const recent = points.filter(({ interval }) => interval.start > (recentFromDay ?? -1)).length;
+  const path = forecastOf({
     kpiCase,
     judgedDay,
     actual,
     recentSpeed: own.recentSpeed.value,
-    recentFromDay: recentWindow(kpiCase)?.day ?? null,
-    ...forecastPoints(kpiCase),
-  };
-  return bendByEvents(kpiCase, choosePath(inputs, history), actual);
-}
-
-/** The method a person named, else the published default unless the backtest prefers trend. */
-function choosePath(inputs: ForecastInputs, history: readonly HistoryPoint[]): ForecastPath {
-  const { kpiCase, actual, stepsLeft } = inputs;
-  const named = kpiCase.kpi.forecastMethod;
-  const fallback = defaultMethod(kpiCase);
-  const isTrend =
-    named === 'trend_season' ||
-    (named === null && fallback === 'run_rate' && isForeseenByTrend(kpiCase, history, stepsLeft));
-  const trend = isTrend ? forecastByTrend(kpiCase, history, actual, stepsLeft) : null;
-  if (trend !== null) return trend;
-  return forecastBy(named === null || named === 'trend_season' ? fallback : named, inputs);
+    points,
+    stepsLeft,
+    history,
+    stretch: stretchOf(kpiCase, history, stepsLeft, recent),
+  });
+  return bendByEvents(kpiCase, path);
 }
 
 /** gap = dir·(X − P), positive is ahead; of thresholds P is the target (§5). */
@@ -288,7 +278,7 @@ function evaluateWhole(kpiCase: KpiCase): KpiFigures {
         reachedDay,
         direction: definition.direction,
         target: inForce.target,
-        forecast: path.value,
+        forecast: valueAfter(path, path.stepsLeft),
       }),
     ),
     fuel: fuelOfKpi(kpiCase, actual, progress.value, milestones),

@@ -1,5 +1,5 @@
 import { newIssue } from '../../model/issue.ts';
-import { lastYearShare } from '../forecast/kpi-forecast.ts';
+import { lastYearShare } from '../forecast/forecast-methods.ts';
 import { actualAt, missingIntervals } from '../judgement/actual.ts';
 import { meetsTarget } from '../judgement/status.ts';
 import type { KpiCase } from '../target/kpi-case.ts';

@@ -1,6 +1,10 @@
 import type { Timeline } from '../../model/evaluation.ts';
-import { chanceToReach } from '../forecast/forecast-band.ts';
-import type { ForecastPath } from '../forecast/forecast-path.ts';
+import {
+  bandAfter,
+  chanceAfter,
+  type ForecastPath,
+  valueAfter,
+} from '../forecast/forecast-path.ts';
 import type { KpiInterval } from '../period/judged-day.ts';
 import type { KpiCase } from '../target/kpi-case.ts';
 import { planAt } from '../target/plan.ts';
@@ -35,17 +39,16 @@ export function forecastColumns(
   for (let i = judgedIndex + 1; i < intervals.length; i++) {
     if (intervals[i].weight > 0) steps++;
     // On days that do not count it stands where it stood.
-    const value = steps === 0 ? actual : path.valueAfter(steps);
+    const value = steps === 0 ? actual : valueAfter(path, steps);
     if (value === null) continue;
     columns.forecastToDate[i] = value;
-    const band =
-      steps === 0 ? { low: actual, high: actual, deviation: null } : path.bandAfter(steps);
+    const band = steps === 0 ? { low: actual, high: actual } : bandAfter(path, steps);
     if (band === null) continue;
     columns.forecastLow[i] = band.low;
     columns.forecastHigh[i] = band.high;
     const wanted = plan === null ? target : planAt(plan, intervals[i].end);
-    if (band.deviation !== null && wanted !== null && direction !== null) {
-      columns.probabilityToDate[i] = chanceToReach(value, band.deviation, wanted, direction);
+    if (steps > 0 && wanted !== null && direction !== null) {
+      columns.probabilityToDate[i] = chanceAfter(path, steps, wanted, direction);
     }
   }
   return columns;

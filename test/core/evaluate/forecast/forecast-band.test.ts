@@ -1,55 +1,61 @@
 import {
-  bandAround,
-  chanceToReach,
-  deviationSigma,
-  normalShareBelow,
+  bandOf,
+  chanceOf,
+  shareBelow,
 } from '../../../../src/core/evaluate/forecast/forecast-band.ts';
 import { near } from '../one-kpi.ts';
 
-test('σ is the mean moving range of the deviations ÷ 1.128', () => {
-  // 3, 5 and 1 apart: 3 on average.
-  expect(deviationSigma([2, 5, 0, 1])).toEqual(near(3 / 1.128));
-  expect(deviationSigma([-2, -5, 0, -1])).toEqual(near(3 / 1.128));
+const amounts = (rest: number, deviation: number, already = 0) => ({
+  already,
+  rest,
+  spread: { deviation, isRelative: false },
+});
+const shares = (rest: number, deviation: number, already = 0) => ({
+  already,
+  rest,
+  spread: { deviation, isRelative: true },
 });
 
-test('a missing interval breaks the chain', () => {
-  expect(deviationSigma([2, 5, null, 40, 45])).toEqual(near(4 / 1.128));
-  expect(deviationSigma([2, null, 40])).toBeNull();
-  expect(deviationSigma([7])).toBeNull();
-  expect(deviationSigma([])).toBeNull();
+test('80 % lies within 1.533 of the scale, in amounts or in proportions of what is left', () => {
+  expect(bandOf(amounts(50, 10))).toEqual({ low: near(34.667937), high: near(65.332063) });
+  expect(bandOf(amounts(-5, 0))).toEqual({ low: -5, high: -5 });
+  expect(bandOf(shares(40, 0.1, 60))).toEqual({
+    low: near(60 + 40 * Math.exp(-0.153320627371314)),
+    high: near(60 + 40 * Math.exp(0.153320627371314)),
+  });
+  expect(bandOf(shares(0, 0.3, 60))).toEqual({ low: 60, high: 60 });
+  expect(bandOf({ already: 60, rest: 40, spread: null })).toBeNull();
 });
 
-test('equal deviations have no spread, whatever rounding leaves of them', () => {
-  expect(deviationSigma([4, 4, 4])).toBe(0);
-  expect(deviationSigma([0.1 + 0.2, 0.3, 0.1 + 0.2])).toBe(0);
-  expect(deviationSigma([0, 1e-6, 0])).toBeGreaterThan(0);
-});
-
-test('80 % lies within 1.28 standard deviations', () => {
-  expect(bandAround(50, 10)).toEqual({ low: near(37.2), high: near(62.8) });
-  expect(bandAround(-5, 0)).toEqual({ low: -5, high: -5 });
-});
-
+// Quantiles of t with 4 degrees of freedom, as tables print them.
 test.each([
   [0, 0.5],
-  [1, 0.841345],
-  [-1, 0.158655],
-  [1.28, 0.899727],
-  [-2.5, 0.00621],
-  [4, 0.999968],
-])('the normal share below %d is %d', (z, expected) => {
-  expect(normalShareBelow(z)).toBeCloseTo(expected, 6);
+  [0.741, 0.75],
+  [1.533, 0.9],
+  [-1.533, 0.1],
+  [2.132, 0.95],
+  [-3.747, 0.01],
+  [7.173, 0.999],
+])('the share below %d is %d', (z, expected) => {
+  expect(shareBelow(z)).toBeCloseTo(expected, 3);
 });
 
-test('the chance to reach a target follows from how far the forecast is ahead of it', () => {
-  expect(chanceToReach(110, 10, 100, 1)).toBeCloseTo(0.841345, 6);
-  expect(chanceToReach(110, 10, 100, -1)).toBeCloseTo(0.158655, 6);
-  expect(chanceToReach(-3, 4, -3, 1)).toBeCloseTo(0.5, 6);
+test('the chance follows from how far what is expected is ahead of what is needed', () => {
+  expect(chanceOf(amounts(50, 10), 50, 1)).toBe(0.5);
+  expect(chanceOf(amounts(50, 10), 50 - 15.332, 1)).toBeCloseTo(0.9, 4);
+  expect(chanceOf(amounts(50, 10), 50 - 15.332, -1)).toBeCloseTo(0.1, 4);
+  expect(chanceOf(amounts(-3, 4), -3, 1)).toBe(0.5);
+  expect(chanceOf(shares(40, 0.1, 60), 100, -1)).toBe(0.5);
+  expect(chanceOf(shares(40, 0.1, 60), 60 + 40 * Math.exp(0.15332), 1)).toBeCloseTo(0.1, 4);
+  expect(chanceOf({ already: 1, rest: 2, spread: null }, 3, 1)).toBeNull();
 });
 
-test('without spread it is certain either way, the boundary going to the better side', () => {
-  expect(chanceToReach(99, 0, 100, 1)).toBe(0);
-  expect(chanceToReach(100, 0, 100, 1)).toBe(1);
-  expect(chanceToReach(99, 0, 100, -1)).toBe(1);
-  expect(chanceToReach(101, 0, 100, -1)).toBe(0);
+test('without spread, or with nothing needed, it is certain, the boundary going to the better side', () => {
+  expect(chanceOf(amounts(99, 0), 100, 1)).toBe(0);
+  expect(chanceOf(amounts(100, 0), 100, 1)).toBe(1);
+  expect(chanceOf(amounts(99, 0), 100, -1)).toBe(1);
+  expect(chanceOf(amounts(101, 0), 100, -1)).toBe(0);
+  expect(chanceOf(shares(40, 0.1, 60), 55, 1)).toBe(1);
+  expect(chanceOf(shares(40, 0.1, 60), 55, -1)).toBe(0);
+  expect(chanceOf(shares(0, 0.1, 60), 61, 1)).toBe(0);
 });

@@ -1,4 +1,5 @@
-import { deviationAfter, METHODS } from '../../../../src/core/evaluate/forecast/kpi-forecast.ts';
+import { METHODS } from '../../../../src/core/evaluate/forecast/forecast-methods.ts';
+import { WAYS } from '../../../../src/core/evaluate/forecast/series/stretches.ts';
 import type { ForecastMethod } from '../../../../src/core/model/kpi.ts';
 import { FORECAST_METHODS } from '../../../../src/core/model/kpi.ts';
 import { day, milestone } from '../../../support/workspace-builder.ts';
@@ -30,8 +31,9 @@ const level: OneKpi = {
   today: '2026-05-03',
 };
 
-test('every named method has a formula, but for the one that competes with them', () => {
+test('every named method has a formula and a way to be held against the past', () => {
   expect([...Object.keys(METHODS), 'trend_season'].sort()).toEqual([...FORECAST_METHODS].sort());
+  expect(Object.keys(WAYS).sort()).toEqual([...FORECAST_METHODS].sort());
 });
 
 test('run_rate goes on at the share of the plan kept so far', () => {
@@ -193,83 +195,75 @@ const weekly = (values: readonly number[]): OneKpi => ({
   kpi: { start: day('2026-01-05'), due: day('2026-04-05'), target: 1300, reached: 'hold' },
   today: '2026-03-04',
 });
-/** 800 in eight weeks; each 10 or 20 from the one before: 100 ÷ 7 on average. */
+/** 800 in eight weeks, on plan. */
 const EIGHT = [105, 95, 105, 95, 115, 95, 105, 85];
-const SIGMA = 100 / 7 / 1.128;
 
-test('the band of a total: 1.28·σ·√(h·(1 + h/n)) around the forecast', () => {
-  const deviation = SIGMA * Math.sqrt(5 * (1 + 5 / 8));
-  expect(forecast(weekly(EIGHT), 'run_rate')).toEqual({
-    method: 'run_rate',
-    value: near(1300),
-    low: near(1300 - 1.28 * deviation),
-    high: near(1300 + 1.28 * deviation),
-    probability: near(0.5),
-  });
+test('a total has a band around its forecast, wider above than below, and an even chance on plan', () => {
+  const { value, low, high, probability } = forecast(weekly(EIGHT), 'run_rate');
+  expect(value).toEqual(near(1300));
+  expect(probability).toEqual(near(0.5));
+  const below = 1300 - Number(low);
+  const above = Number(high) - 1300;
+  expect(below).toBeGreaterThan(30);
+  expect(above).toBeGreaterThan(below);
+  // Proportions of the 500 that are left.
+  expect((500 - below) * (500 + above)).toBeCloseTo(500 * 500, 3);
 });
 
-test('as planned leaves the speed out of the band: √h', () => {
-  const own = forecast(weekly(EIGHT), 'as_planned');
-  expect(own.high).toEqual(near(1300 + 1.28 * SIGMA * Math.sqrt(5)));
+test.each(['run_rate', 'recent', 'as_planned', 'drift', 'level'] as const)(
+  '%s: seven values give no band and no chance, eight do',
+  (method) => {
+    const seven = { ...weekly(EIGHT.slice(0, 7)), today: '2026-02-25' };
+    expect(forecast(seven, method)).toMatchObject({ low: 'NO_BAND', probability: 'NO_BAND' });
+    expect(forecast(weekly(EIGHT), method).low).not.toBe('NO_BAND');
+  },
+);
+
+test('last year counts: seven weeks of this year and eight of the last have a band', () => {
+  const lastYear = EIGHT.map((value, i) => ({ date: day('2025-11-10') + 7 * i, value }));
+  const seven = weekly(EIGHT.slice(0, 7));
+  const both = { ...seven, rows: [...lastYear, ...(seven.rows ?? [])], today: '2026-02-25' };
+  expect(forecast(both, 'run_rate').low).not.toBe('NO_BAND');
 });
 
-test('recent and drift rest on fewer intervals, and have no band below eight', () => {
-  expect(forecast(weekly(EIGHT), 'recent').low).toBe('NO_BAND');
-  expect(forecast(weekly(EIGHT), 'drift').low).toBe('NO_BAND');
-  const nine = { ...weekly([...EIGHT, 100]), today: '2026-03-11' };
-  // A mean moving range of 115 ÷ 8; drift steps once from each of eight.
-  const sigma = 115 / 8 / 1.128;
-  const value = 900 + ((900 - 105) / 8) * 4;
-  expect(forecast(nine, 'drift')).toMatchObject({
-    value: near(value),
-    high: near(value + 1.28 * sigma * Math.sqrt(4 * (1 + 4 / 8))),
-  });
-  const wide = { ...nine, settings: { recentSpeedWindowDays: 56 } };
-  expect(forecast(wide, 'recent').high).not.toBe('NO_BAND');
+test('the wilder the weeks, the wider the band and the nearer the chance to even', () => {
+  const wild = [10, 190, 20, 180, 110, 90, 5, 195];
+  const target = { ...weekly(EIGHT).kpi, target: 1200 };
+  const calm = forecast({ ...weekly(EIGHT), kpi: target }, 'run_rate');
+  const restless = forecast({ ...weekly(wild), kpi: target }, 'run_rate');
+  expect(Number(restless.high) - 1300).toBeGreaterThan(2 * (Number(calm.high) - 1300));
+  expect(Number(calm.probability)).toBeGreaterThan(Number(restless.probability));
+  expect(Number(restless.probability)).toBeGreaterThan(0.5);
 });
 
-test('the band of recent rests on the intervals of its window', () => {
-  const nine = {
-    ...weekly([...EIGHT, 100]),
-    today: '2026-03-11',
-    settings: { recentSpeedWindowDays: 56 },
-  };
-  const value = 900 + (795 / 56) * 28;
-  expect(forecast(nine, 'recent')).toMatchObject({
-    value: near(value),
-    high: near(value + 1.28 * (115 / 8 / 1.128) * Math.sqrt(4 * (1 + 4 / 8))),
-  });
+test('nothing is certain before it is decided, and certain once it is', () => {
+  const steady = weekly(Array(8).fill(90));
+  const { low, value, high, probability } = forecast(steady, 'run_rate');
+  expect(value).toEqual(near(1170));
+  expect(Number(low)).toBeLessThan(1170);
+  expect(Number(high)).toBeGreaterThan(1170);
+  expect(probability).toBe(0.01);
+  const easy = { ...steady, kpi: { ...steady.kpi, target: 730 } };
+  expect(forecast(easy, 'run_rate').probability).toBe(0.99);
+  // 720 are in, and orders cannot be taken back.
+  const there = { ...steady, kpi: { ...steady.kpi, target: 720 } };
+  expect(forecast(there, 'run_rate').probability).toBe(1);
+  const spent = { kind: 'spend_no_more_than', type: 'ceiling', target: 700 } as const;
+  expect(forecast({ ...steady, kpi: { ...steady.kpi, ...spent } }, 'run_rate').probability).toBe(0);
 });
 
-test('seven intervals have no band, and then no probability', () => {
-  const seven = { ...weekly(EIGHT.slice(0, 7)), today: '2026-02-25' };
-  expect(forecast(seven, 'run_rate')).toMatchObject({ low: 'NO_BAND', probability: 'NO_BAND' });
-});
-
-test('without spread low, high and forecast are the same, and the chance is certain', () => {
-  expect(forecast(weekly(Array(8).fill(90)), 'run_rate')).toEqual({
-    method: 'run_rate',
-    value: near(1170),
-    low: near(1170),
-    high: near(1170),
-    probability: 0,
-  });
-});
-
-test('a level has its band from how its changes differ from the planned ones', () => {
-  // From 0 to 1300, 100 a week; the changes are those of the total.
+test('a level has its band from how it changed', () => {
   let sum = 0;
   const own: OneKpi = {
     ...weekly(EIGHT.map((value) => (sum += value))),
     measure: { cadence: 'week', aggregation: 'last' },
     kpi: { start: day('2026-01-05'), due: day('2026-04-05'), lastTime: 0, target: 1300 },
   };
-  const deviation = SIGMA * Math.sqrt(5 * (1 + 5 / 8));
-  expect(forecast(own, 'run_rate')).toMatchObject({
-    value: near(1300),
-    low: near(1300 - 1.28 * deviation),
-  });
-  expect(forecast(own, 'level').low).toBe('NO_BAND');
+  const { low, value, high, probability } = forecast(own, 'run_rate');
+  expect(value).toEqual(near(1300));
+  expect(1300 - Number(low)).toBeCloseTo(Number(high) - 1300, 6);
+  expect(Number(low)).toBeLessThan(1290);
+  expect(probability).toEqual(near(0.5));
 });
 
 test('the probability of a lower-is-better KPI is that of ending below its target', () => {
@@ -285,10 +279,55 @@ test('the probability of a lower-is-better KPI is that of ending below its targe
   expect(Number(forecast(better, 'run_rate').probability)).toBeGreaterThan(0.5);
 });
 
-test('the deviation h intervals ahead', () => {
-  expect(deviationAfter(2, 8, 4, 'run_rate')).toEqual(near(2 * Math.sqrt(6)));
-  expect(deviationAfter(2, 8, 4, 'as_planned')).toEqual(near(4));
-  expect(deviationAfter(0, 8, 4, 'drift')).toBe(0);
+test('an average that keeps is uncertain only in what is left of it', () => {
+  const keep = { kind: 'keep_at_least', type: 'at_least', target: 95 } as const;
+  const of = (due: string) =>
+    forecast({
+      ...weekly(EIGHT),
+      measure: { cadence: 'week', aggregation: 'mean' },
+      kpi: { ...keep, start: day('2026-01-05'), due: day(due) },
+    });
+  const short = of('2026-03-15');
+  const long = of('2026-12-31');
+  expect(short).toMatchObject({ method: 'level', value: near(100) });
+  expect(Number(short.high) - 100).toBeLessThan((Number(long.high) - 100) / 2);
+  expect(Number(short.probability)).toBeGreaterThan(Number(long.probability));
+});
+
+test('nothing is forecast where it cannot be', () => {
+  const share = (values: readonly number[], unit: 'percent' | 'number'): OneKpi => ({
+    ...weekly(values),
+    measure: { cadence: 'week', aggregation: 'last', unit: { kind: unit } },
+    kpi: { start: day('2026-01-05'), due: day('2026-04-05'), lastTime: 0.1, target: 0.95 },
+  });
+  const climb = [0.2, 0.3, 0.42, 0.5, 0.63, 0.7, 0.81, 0.92];
+  expect(forecast(share(climb, 'percent'), 'run_rate')).toMatchObject({ value: 1, high: 1 });
+  expect(Number(forecast(share(climb, 'number'), 'run_rate').value)).toBeGreaterThan(1.3);
+  const over = [...climb.slice(0, 7), 1.02];
+  expect(Number(forecast(share(over, 'percent'), 'run_rate').value)).toBeGreaterThan(1.3);
+  // A stock that falls ends at nothing, not below.
+  const down = {
+    ...share(
+      climb.map((value) => 1 - value),
+      'number',
+    ),
+  };
+  const falling = forecast(
+    { ...down, kpi: { ...down.kpi, lastTime: 0.9, target: 0.02 } },
+    'run_rate',
+  );
+  expect(falling).toMatchObject({ value: 0, low: 0 });
+  const signed = {
+    ...share(
+      climb.map((value) => 0.4 - value),
+      'number',
+    ),
+  };
+  const loss = forecast(
+    { ...signed, kpi: { ...signed.kpi, lastTime: 0.3, target: -1 } },
+    'run_rate',
+  );
+  expect(Number(loss.value)).toBeLessThan(-0.5);
 });
 
 /** Last year 100, 300 and 600 in three months; this year 90 in January. */
@@ -384,44 +423,6 @@ test('at the end nothing is left to forecast', () => {
     high: near(1250),
     probability: 0,
   });
-});
-
-test('σ is of what differs from the plan, which may ask more of one interval than of another', () => {
-  const plan = [60, 140, 60, 140, 60, 140, 60, 140];
-  const milestones = plan.map((_, i) =>
-    milestone({
-      day: day('2026-01-11') + 7 * i,
-      value: plan.slice(0, i + 1).reduce((sum, own) => sum + own, 0),
-    }),
-  );
-  const off = [4, -4, 4, -4, 4, -4, 4, -4];
-  const own = plan.map((value, i) => value + off[i]);
-  const sigma = 8 / 1.128;
-  const spread = 1.28 * sigma * Math.sqrt(5 * (1 + 5 / 8));
-  const total = forecast({ ...weekly(own), milestones }, 'run_rate');
-  expect(total).toMatchObject({ value: near(1300), high: near(1300 + spread) });
-  let sum = 0;
-  const level: OneKpi = {
-    ...weekly(own.map((value) => (sum += value))),
-    milestones,
-    measure: { cadence: 'week', aggregation: 'last' },
-    kpi: { start: day('2026-01-05'), due: day('2026-04-05'), lastTime: 0, target: 1300 },
-  };
-  expect(forecast(level, 'run_rate').high).toEqual(near(1300 + spread));
-});
-
-test('without a plan σ is of the values themselves', () => {
-  const nine = [5, 7, 5, 7, 5, 7, 5, 7, 5];
-  const keep = { kind: 'keep_at_least', type: 'at_least', target: 4 } as const;
-  const own: OneKpi = {
-    ...weekly(nine),
-    measure: { cadence: 'week', aggregation: 'last' },
-    kpi: { ...keep, start: day('2026-01-05'), due: day('2026-04-05'), lastTime: 7 },
-    today: '2026-03-11',
-  };
-  // Changes of 2 up and down: 4 apart.
-  const spread = 1.28 * (4 / 1.128) * Math.sqrt(4 * (1 + 4 / 8));
-  expect(forecast(own, 'drift')).toMatchObject({ value: 5, high: near(5 + spread) });
 });
 
 test('drift counts its steps from the first interval that has a value', () => {

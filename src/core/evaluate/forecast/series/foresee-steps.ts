@@ -1,5 +1,4 @@
-import { forecastSeries, type SeriesForecast } from './forecast-series.ts';
-import { type SumForecast, sumsOfSteps } from './sum-of-steps.ts';
+import { forecastSeries } from './forecast-series.ts';
 
 /** What the values of a history are. */
 export interface HistoryKind {
@@ -19,61 +18,54 @@ const MOST_SEASONS = 3;
 /** The shape of a week is read from its latest eight. */
 const WEEKS_OF_SHAPE = 8;
 
-/** How many of the newest values are of use. */
-export const mostValues = ({ seasonLength, isDaily }: HistoryKind): number =>
-  isDaily
-    ? MOST_SEASONS * WEEKS_A_YEAR * seasonLength
-    : Math.max(MOST_VALUES, MOST_SEASONS * seasonLength);
+/** Values a year. */
+export const yearOf = ({ seasonLength, isDaily }: HistoryKind): number =>
+  isDaily ? WEEKS_A_YEAR * seasonLength : seasonLength;
 
-/** The longest cycle that a history of this length shows twice, else the shortest it may have. */
-export function cycleOf(length: number, { seasonLength, isDaily }: HistoryKind): number {
-  const year = WEEKS_A_YEAR * seasonLength;
-  return isDaily && length >= 2 * year ? year : seasonLength;
-}
+/** How many of the newest values are of use. */
+export const mostValues = (kind: HistoryKind): number =>
+  Math.max(MOST_VALUES, MOST_SEASONS * yearOf(kind));
 
 /**
- * What a history is expected to add up to (totals) or to stand at (the rest) after 0, 1, 2 … steps,
- * each with its 80 % band. Days with two years behind them are foreseen by weeks, which have a
- * season of 52: sixty days know nothing of December. Unit: that of the values. Null with fewer than
- * three values.
+ * What a history is expected to add up to (totals, averages) or to stand at (levels) after 0, 1, 2 …
+ * steps. Days with two years behind them are foreseen by weeks, which have a season of 52: sixty days
+ * know nothing of December. Unit: that of the values. Null with fewer than three values.
  */
 export function foreseeSteps(
   values: readonly number[],
   kind: HistoryKind,
   horizon: number,
-): SumForecast[] | null {
-  const { seasonLength, isDaily, nonNegative } = kind;
-  if (cycleOf(values.length, kind) !== seasonLength) return foreseeByWeeks(values, kind, horizon);
-  const newest = values.slice(-mostValues({ ...kind, isDaily: false }));
-  const longestCycle = isDaily ? WEEKS_A_YEAR * seasonLength : seasonLength;
-  const options = { seasonLength, longestCycle, horizon, nonNegative };
-  const forecast = forecastSeries(newest, options);
-  return forecast && stepsOf(forecast, kind, values[values.length - 1]);
+): number[] | null {
+  if (kind.isDaily && values.length >= 2 * yearOf(kind)) {
+    return foreseeByWeeks(values, kind, horizon);
+  }
+  const { seasonLength, nonNegative } = kind;
+  const newest = values.slice(-Math.max(MOST_VALUES, MOST_SEASONS * seasonLength));
+  const options = { seasonLength, longestCycle: yearOf(kind), horizon, nonNegative };
+  return stepsOf(newest, options, kind);
 }
 
 function foreseeByWeeks(
   values: readonly number[],
   kind: HistoryKind,
   horizon: number,
-): SumForecast[] | null {
+): number[] | null {
   const { seasonLength: weekLength, nonNegative } = kind;
-  const weeks = inWeeks(values, kind);
-  const forecast = forecastSeries(weeks, {
-    seasonLength: WEEKS_A_YEAR,
-    horizon: Math.ceil(horizon / weekLength),
-    nonNegative,
-  });
-  if (forecast === null) return null;
-  const ends = stepsOf(forecast, kind, weeks[weeks.length - 1]);
+  const ends = stepsOf(
+    inWeeks(values, kind),
+    { seasonLength: WEEKS_A_YEAR, horizon: Math.ceil(horizon / weekLength), nonNegative },
+    kind,
+  );
+  if (ends === null) return null;
   const shares = sharesOfWeek(values, kind);
   return Array.from({ length: horizon + 1 }, (_, steps) => {
     const week = Math.floor(steps / weekLength);
     const share = shares[steps % weekLength];
-    return share === 0 ? ends[week] : between(ends[week], ends[week + 1], share);
+    return share === 0 ? ends[week] : ends[week] + share * (ends[week + 1] - ends[week]);
   });
 }
 
-/** Full weeks, the newest ending at the newest value: their sums, ends or means. */
+/** Full weeks, the newest ending at the newest value: their sums or ends. */
 function inWeeks(values: readonly number[], { seasonLength, family }: HistoryKind): number[] {
   const count = Math.min(Math.floor(values.length / seasonLength), MOST_SEASONS * WEEKS_A_YEAR);
   const first = values.length - count * seasonLength;
@@ -82,7 +74,7 @@ function inWeeks(values: readonly number[], { seasonLength, family }: HistoryKin
     if (family === 'level') return values[start + seasonLength - 1];
     let sum = 0;
     for (let i = start; i < start + seasonLength; i++) sum += values[i];
-    return family === 'total' ? sum : sum / seasonLength;
+    return sum;
   });
 }
 
@@ -101,18 +93,21 @@ function sharesOfWeek(values: readonly number[], { seasonLength, family }: Histo
   });
 }
 
-/** After 0, 1, 2 … steps of a forecast: sums of a total, the steps themselves of anything else. */
-function stepsOf(forecast: SeriesForecast, { family }: HistoryKind, newest: number): SumForecast[] {
-  if (family === 'total') return sumsOfSteps(forecast);
-  const { mean, low, high, sigma } = forecast;
-  const now = { mean: newest, low: newest, high: newest, sigma: 0 };
-  return [
-    now,
-    ...mean.map((middle, k) => ({ mean: middle, low: low[k], high: high[k], sigma: sigma[k] })),
-  ];
-}
-
-function between(from: SumForecast, to: SumForecast, share: number): SumForecast {
-  const at = (part: keyof SumForecast) => from[part] + share * (to[part] - from[part]);
-  return { mean: at('mean'), low: at('low'), high: at('high'), sigma: at('sigma') };
+/** After 0, 1, 2 … steps of a forecast: sums of a total, the steps themselves of a level. */
+function stepsOf(
+  values: readonly number[],
+  options: Parameters<typeof forecastSeries>[1],
+  { family }: HistoryKind,
+): number[] | null {
+  const forecast = forecastSeries(values, options);
+  if (forecast === null) return null;
+  const { middle, lift } = forecast;
+  if (family === 'level') return [values[values.length - 1], ...middle];
+  let sum = 0;
+  const sums = [0];
+  for (const value of middle) {
+    sum += lift * value;
+    sums.push(sum);
+  }
+  return sums;
 }

@@ -81,19 +81,14 @@ function foreseen() {
         nonNegative: Math.min(...values) >= 0,
         ...(longestCycle === undefined ? {} : { longestCycle }),
       });
-      const { mean = [], low = [], high = [], sigma = [] } = forecast ?? {};
-      return [name, { mean, low, high, sigma }] as const;
+      return [name, { middle: forecast?.middle ?? [], lift: [forecast?.lift ?? 0] }] as const;
     },
   );
   const daily = Object.entries(KINDS).map(([name, kind]) => {
     const whole = { seasonLength: 7, isDaily: true, family: 'total', nonNegative: false, ...kind };
     // SAFETY: every part of a kind is there.
     const steps = foreseeSteps(days, whole as HistoryKind, 24) ?? [];
-    const of = (part: keyof (typeof steps)[number]) => steps.map((step) => step[part]);
-    return [
-      name,
-      { mean: of('mean'), low: of('low'), high: of('high'), sigma: of('sigma') },
-    ] as const;
+    return [name, { steps }] as const;
   });
   return Object.fromEntries(
     [...single, ...daily].map(([name, parts]) => [
