@@ -1,4 +1,4 @@
-import { displayText } from './emulation/inside/display-text.ts';
+import { displayText } from './emulation/host/display-text.ts';
 import { cellAt, lastColumn, lastRow } from './emulation/workbook/cells.ts';
 import type { Cell, Tab, Workbook } from './emulation/workbook/workbook.ts';
 import type { TabCell, TabView } from './page-api.ts';

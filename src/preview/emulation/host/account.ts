@@ -90,6 +90,14 @@ export interface ProjectState {
   /** Lock name (script, document, user:<e-mail>) → the execution that holds it. */
   readonly locks: Map<string, number>;
   triggers: Trigger[];
+  /** Who may read the script besides the account's owner; anyone with the link when left out. */
+  readers?: readonly string[];
+  /** Requests of the Sheets API in this minute, by person. */
+  apiUsage?: {
+    readonly minute: number;
+    readonly read: Map<string, number>;
+    readonly write: Map<string, number>;
+  };
 }
 
 /** One call of a service method, as the script made it. */
@@ -113,6 +121,14 @@ export interface EmulatedAccount {
   mailQuota: number;
   /** How many requests UrlFetchApp has left today; no end to them when left out. */
   fetchQuota?: number;
+  /** Services (SpreadsheetApp, PropertiesService …) that were used too often today. */
+  usedUpServices?: readonly string[];
+  /** How many requests the Sheets API takes a minute; no end to them when left out. */
+  sheetsQuota?: { readonly perUser: number; readonly perProject: number };
+  /** Whether the API was switched on in the Cloud project, or is blocked by an administrator. */
+  sheetsApi?: 'on' | 'off' | 'blocked';
+  /** The scopes that a person left unticked when asked for consent, by e-mail. */
+  untickedScopes?: ReadonlyMap<string, readonly string[]>;
   /** The language of the person at the screen (Session.getActiveUserLocale). */
   userLocale: string;
   executions: number;
@@ -132,6 +148,9 @@ export interface EmulatedAccount {
   /** The HTML files of the projects, by file name without ".html". */
   htmlFiles?: Readonly<Record<string, string>>;
 }
+
+/** [documented] Requests a minute, of one person and of all together; reading and writing apart. */
+export const SHEETS_QUOTA = { perUser: 60, perProject: 300 };
 
 /** Thrown from `beforeCall` or an operation: the execution ends here, as if the platform killed it. */
 export class StoppedExecution extends Error {

@@ -1,9 +1,7 @@
 import { PlatformError, StoppedExecution } from './account.ts';
 import type { Execution, Outcome } from './execution-state.ts';
 import { hasScreen } from './execution-state.ts';
-
-/** [documented] What a simple trigger may do without anybody's authorisation. */
-const SIMPLE_TRIGGER_SCOPES = ['https://www.googleapis.com/auth/spreadsheets.currentonly'];
+import { isConsented, isGranted } from './granted-scopes.ts';
 
 function announceCall(execution: Execution, method: string): void {
   execution.callCount += 1;
@@ -16,23 +14,17 @@ function announceCall(execution: Execution, method: string): void {
   }
 }
 
-function grantedScopes(execution: Execution): readonly string[] | undefined {
-  return execution.trigger === 'simple' ? SIMPLE_TRIGGER_SCOPES : execution.manifest.oauthScopes;
-}
-
 /** [seen] In simple triggers as well as for a scope that the manifest lacks. */
 function requireScope(execution: Execution, method: string, anyOf: string[]): void {
-  if (hasScope(execution, anyOf)) return;
+  if (isGranted(execution, anyOf)) {
+    if (isConsented(execution, anyOf)) return;
+    // [recorded] A box that the person left unticked when asked for consent.
+    throw new PlatformError('Authorization is required to perform that action.');
+  }
   const needed = anyOf.length === 1 ? anyOf[0] : `(${anyOf.join(' || ')})`;
   throw new PlatformError(
     `Specified permissions are not sufficient to call ${method}. Required permissions: ${needed}`,
   );
-}
-
-/** Whether one of these scopes was granted, for services that refuse in words of their own. */
-function hasScope(execution: Execution, anyOf: string[]): boolean {
-  const granted = grantedScopes(execution);
-  return granted === undefined || anyOf.some((scope) => granted.includes(scope));
 }
 
 /** What every execution can ask, whatever services it uses. */
@@ -40,7 +32,6 @@ export const executionOperations = {
   now: (execution: Execution) => execution.account.clock.now(),
   announceCall,
   requireScope,
-  hasScope,
   hasScreen: (execution: Execution) => hasScreen(execution),
   facts: (execution: Execution) => ({
     timeZone: execution.manifest.timeZone,

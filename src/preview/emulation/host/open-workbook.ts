@@ -8,7 +8,13 @@ export type Caller = string;
 /** SpreadsheetApp has errors of its own. */
 export const isApp = (caller: Caller) => caller === 'SpreadsheetApp';
 
-const REASONS: Record<number, string> = { 400: 'badRequest', 403: 'forbidden', 404: 'notFound' };
+const REASONS: Record<number, string> = {
+  400: 'badRequest',
+  403: 'forbidden',
+  404: 'notFound',
+  429: 'rateLimitExceeded',
+  503: 'backendError',
+};
 
 /** [seen] How an advanced service reports what the API refused. */
 export function apiError(caller: Caller, code: number, message: string): PlatformError {
@@ -46,6 +52,12 @@ export function openWorkbook(
     throw isApp(caller)
       ? new PlatformError('You do not have permission to perform that action.')
       : apiError(caller, 403, 'The caller does not have permission');
+  }
+  if (workbook.isOfficeFile === true) {
+    // [recorded] An .xlsx that Drive shows without making a spreadsheet of it.
+    throw isApp(caller)
+      ? new PlatformError(`Service Spreadsheets failed while accessing document with id ${id}.`)
+      : apiError(caller, 400, 'This operation is not supported for this document');
   }
   return workbook;
 }

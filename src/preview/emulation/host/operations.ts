@@ -8,8 +8,10 @@ import { logOperations } from './log-host.ts';
 import { mailOperations } from './mail-host.ts';
 import { propertiesOperations } from './properties-host.ts';
 import { screenOperations } from './screen-host.ts';
+import { sheetsOperations } from './sheets/sheets-host.ts';
 import { spreadsheetOperations } from './spreadsheet-host.ts';
 import { triggerOperations } from './trigger-host.ts';
+import { textOperations } from './typed-input.ts';
 import { urlFetchOperations } from './url-fetch-host.ts';
 import { utilitiesOperations } from './utilities-host.ts';
 
@@ -30,7 +32,9 @@ export const operations: Readonly<Record<string, Readonly<Record<string, HostOpe
   mail: mailOperations,
   properties: propertiesOperations,
   screen: screenOperations,
+  sheets: sheetsOperations,
   spreadsheet: spreadsheetOperations,
+  text: textOperations,
   trigger: triggerOperations,
   urlFetch: urlFetchOperations,
   utilities: utilitiesOperations,

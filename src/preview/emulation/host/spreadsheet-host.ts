@@ -1,8 +1,6 @@
-import { placeIn } from '../workbook/a1-notation.ts';
-import { cellAt, lastColumn, lastRow } from '../workbook/cells.ts';
+import { lastColumn, lastRow } from '../workbook/cells.ts';
 import {
   accessOf,
-  type Cell,
   emptyWorkbook,
   type GridRectangle,
   type Tab,
@@ -16,6 +14,7 @@ import { sheetPropertiesOf } from './batch-update/tab-properties.ts';
 import { protectedRangeOf } from './batch-update/workbook-requests.ts';
 import type { Execution } from './execution-state.ts';
 import { apiError, type Caller, isApp, openWorkbook } from './open-workbook.ts';
+import { type CellPart, readPart } from './read-cells.ts';
 
 function describedTab(workbook: Workbook, tab: Tab): object {
   return {
@@ -27,8 +26,6 @@ function describedTab(workbook: Workbook, tab: Tab): object {
     frozenRows: tab.frozenRows,
     frozenColumns: tab.frozenColumns,
     lastRow: lastRow(tab),
-    heldRows: tab.rows.length,
-    heldColumns: tab.rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0),
     lastColumn: lastColumn(tab),
     properties: sheetPropertiesOf(workbook, tab),
     protectedRanges: tab.protections.map((protection) => protectedRangeOf(tab, protection)),
@@ -50,34 +47,6 @@ function findTab(caller: Caller, workbook: Workbook, sheetId: number): Tab {
   throw isApp(caller)
     ? new PlatformError(`Sheet ${sheetId} not found`)
     : apiError(caller, 400, `No grid with id: ${sheetId}`);
-}
-
-/** `entered` is the formula of a cell that has one, and its value otherwise. */
-type CellPart = keyof Cell | 'entered';
-
-/** [assumed] No formula engine: a formula has the value its file was saved with, or none at all. */
-function partOf(tab: Tab, row: number, column: number, part: CellPart): unknown {
-  const cell = cellAt(tab, row, column);
-  if (part === 'entered') return cell?.formula ?? cell?.value ?? null;
-  if (part === 'value' && cell?.formula !== undefined && cell.formula === cell.value) {
-    throw new PlatformError(
-      `The value of ${placeIn(tab, row, column)} (${cell.formula}) is not emulated: formulas are not calculated`,
-      'NotEmulatedError',
-    );
-  }
-  return cell?.[part] ?? null;
-}
-
-function readPart(tab: Tab, rectangle: GridRectangle, part: CellPart): unknown[][] {
-  const rows: unknown[][] = [];
-  for (let row = rectangle.startRow; row < rectangle.endRow; row += 1) {
-    const values: unknown[] = [];
-    for (let column = rectangle.startColumn; column < rectangle.endColumn; column += 1) {
-      values.push(partOf(tab, row, column, part));
-    }
-    rows.push(values);
-  }
-  return rows;
 }
 
 /** [documented] 10 MiB is where the API stops reading a request; [assumed] the text. */
@@ -125,8 +94,10 @@ export const spreadsheetOperations = {
     rectangle: GridRectangle,
     parts: CellPart[],
   ) => {
-    const tab = findTab(caller, openWorkbook(execution, caller, id, 'view'), sheetId);
-    return Object.fromEntries(parts.map((part) => [part, readPart(tab, rectangle, part)]));
+    const workbook = openWorkbook(execution, caller, id, 'view');
+    const tab = findTab(caller, workbook, sheetId);
+    const { locale } = workbook;
+    return Object.fromEntries(parts.map((part) => [part, readPart(tab, rectangle, part, locale)]));
   },
 
   /** The requests of spreadsheets.batchUpdate, all or nothing. */

@@ -1,5 +1,5 @@
+import { isTimeFormat } from '../workbook/time-format.ts';
 import type { CellValue } from '../workbook/workbook.ts';
-import { showsTime } from './display-text.ts';
 import { momentOfSerial } from './serial-time.ts';
 
 /**
@@ -9,6 +9,7 @@ import { momentOfSerial } from './serial-time.ts';
 export function scriptValue(value: CellValue, format: string | null, timeZone: string): unknown {
   if (value === null) return '';
   if (typeof value === 'object') return value.error;
-  if (typeof value === 'number' && showsTime(format)) return momentOfSerial(value, timeZone);
+  if (typeof value === 'number' && format !== null && isTimeFormat(format))
+    return momentOfSerial(value, timeZone);
   return value;
 }

@@ -1,7 +1,7 @@
+import { GENERAL_PATTERN } from '../workbook/time-format.ts';
 import { scriptValue } from './cell-value.ts';
 import { colorText } from './color-text.ts';
 import { validationObject } from './data-validation.ts';
-import { displayText, GENERAL_PATTERN } from './display-text.ts';
 import type { Emulates } from './emulated-object.ts';
 import { type RangeState, settingsOf } from './range-state.ts';
 import type { CellParts } from './workbook-access.ts';
@@ -30,14 +30,7 @@ function values(range: RangeState): unknown[][] {
 }
 
 /** [documented] As shown: number format and the spreadsheet's locale. */
-function displayValues(range: RangeState): string[][] {
-  const { locale } = settingsOf(range.id);
-  const { value, format } = readParts(range, range.rectangle, ['value', 'format']);
-  return value.map((row, at) =>
-    row.map((cell, column) => displayText(cell, format[at]?.[column] ?? null, locale)),
-  );
-}
-
+const displayValues = (range: RangeState) => each(range, 'text', (text) => text);
 const formulas = (range: RangeState) => each(range, 'formula', (formula) => formula ?? '');
 const notes = (range: RangeState) => each(range, 'note', (note) => note ?? '');
 const formats = (range: RangeState) => each(range, 'format', (format) => format ?? GENERAL_PATTERN);

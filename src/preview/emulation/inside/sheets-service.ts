@@ -1,8 +1,6 @@
 import { emulatedService } from './emulated-object.ts';
 import { callHost, notEmulated } from './host-bridge.ts';
-import { getSpreadsheet } from './sheets-get.ts';
 import { checkOptions, openToWrite } from './sheets-range.ts';
-import { batchGetValueRanges, getValueRange } from './sheets-values-read.ts';
 import {
   appendValues,
   batchClearValues,
@@ -31,8 +29,9 @@ function batchUpdate(resource: BatchUpdate, id: string, ...more: unknown[]): obj
 const asText = () => 'AdvancedServiceIdentifier{name=sheets, version=v4}';
 
 const Values = emulatedService('Sheets.Spreadsheets.Values', {
-  get: getValueRange,
-  batchGet: batchGetValueRanges,
+  get: (id: string, range: string, options = {}) =>
+    callHost<object>('sheets.getValues', id, range, options),
+  batchGet: (id: string, options = {}) => callHost<object>('sheets.batchGetValues', id, options),
   update: updateValues,
   batchUpdate: batchUpdateValues,
   append: appendValues,
@@ -42,7 +41,7 @@ const Values = emulatedService('Sheets.Spreadsheets.Values', {
 });
 
 const Spreadsheets = emulatedService('Sheets.Spreadsheets', {
-  get: getSpreadsheet,
+  get: (id: string, options = {}) => callHost<object>('sheets.get', id, options),
   batchUpdate,
   Values,
   toString: asText,

@@ -1,9 +1,10 @@
 import { columnLetters } from '../workbook/a1-notation.ts';
+import { type FoundRange, normalised } from '../workbook/found-range.ts';
 import type { GridRectangle } from '../workbook/workbook.ts';
 import { type Enter, enterRequest } from './entered-cells.ts';
-import { type FoundRange, findRange, normalised, refuse } from './sheets-range.ts';
+import { findRange, refuse } from './sheets-range.ts';
 import { type TypedInput, typedText } from './typed-input.ts';
-import { readParts, type WorkbookFacts } from './workbook-access.ts';
+import { readParts, type TabFacts, type WorkbookFacts } from './workbook-access.ts';
 
 /** The API's ValueRange, as a script gives it. */
 export interface ValueRange {
@@ -47,7 +48,7 @@ export const widest = (rows: readonly (readonly unknown[])[]) =>
 function refuseOverflow(
   caller: string,
   notation: string,
-  found: FoundRange,
+  found: FoundRange<TabFacts>,
   written: GridRectangle,
 ): void {
   const { rectangle, isOneCell, tab } = found;

@@ -1,11 +1,6 @@
+import { type FoundRange, normalised } from '../workbook/found-range.ts';
 import type { GridRectangle } from '../workbook/workbook.ts';
-import {
-  checkOptions,
-  type FoundRange,
-  findRange,
-  normalised,
-  openToWrite,
-} from './sheets-range.ts';
+import { checkOptions, findRange, openToWrite } from './sheets-range.ts';
 import {
   enterFor,
   type PlannedWrite,
@@ -15,7 +10,7 @@ import {
   type ValueRange,
   widest,
 } from './sheets-values-plan.ts';
-import { applyBatch, gridRange } from './workbook-access.ts';
+import { applyBatch, gridRange, type TabFacts } from './workbook-access.ts';
 
 interface WriteOptions {
   readonly valueInputOption?: string;
@@ -105,7 +100,7 @@ function growRequest(
 }
 
 /** [documented] Only values go; formats, notes and dropdowns stay. */
-function clearRequest({ tab, rectangle }: FoundRange): object {
+function clearRequest({ tab, rectangle }: FoundRange<TabFacts>): object {
   const range = gridRange(tab.sheetId, rectangle);
   return { repeatCell: { range, cell: {}, fields: 'userEnteredValue' } };
 }

@@ -1,6 +1,5 @@
 import type { CellValue } from '../workbook/workbook.ts';
-import { showsTime } from './display-text.ts';
-import { numfmt } from './lazy-number-formats.ts';
+import { callHost } from './host-bridge.ts';
 import { serialOfMoment } from './serial-time.ts';
 
 /** What lands in a cell; `format` only when the input asks for one the cell does not have. */
@@ -15,71 +14,9 @@ export interface InputSettings {
   readonly timeZone: string;
 }
 
-const ERROR_VALUES = new Set([
-  '#N/A',
-  '#REF!',
-  '#DIV/0!',
-  '#VALUE!',
-  '#NAME?',
-  '#NUM!',
-  '#NULL!',
-  '#ERROR!',
-]);
-
-/** [known] The locale's own order of day, month and year. */
-function datePattern(locale: string): string {
-  const { dateOrder = 0, dateSep = '/', padDd, padMm } = numfmt().getLocale(locale)?.format ?? {};
-  const day = padDd === true ? 'dd' : 'd';
-  const month = padMm === true ? 'mm' : 'm';
-  const orders = { 0: [month, day, 'yyyy'], 1: [day, month, 'yyyy'], 2: ['yyyy', month, day] };
-  return orders[dateOrder].join(dateSep);
-}
-
-const ISO_DATE = /^\d{4}-\d{1,2}-\d{1,2}/;
-
-function formatOfInput(text: string, formatId: string | number, locale: string): string {
-  const known = numfmt().getFormatFromId(Number(formatId));
-  const pattern = typeof known === 'string' ? known : String(formatId);
-  if (!showsTime(pattern)) return pattern;
-  const time = /:\d/.test(text) ? (/:\d+:\d/.test(text) ? 'h:mm:ss' : 'h:mm') : '';
-  if (ISO_DATE.test(text)) return `yyyy-mm-dd ${time}`.trim();
-  if (Number(formatId) === 14 || Number(formatId) === 22) {
-    return `${datePattern(locale)} ${time}`.trim();
-  }
-  return pattern;
-}
-
-/** [known] A format the cell already has stays, unless a date comes in where none was, or the reverse. */
-function formatToAdd(wanted: string, current: string | null): string | undefined {
-  if (current === null) return wanted;
-  return showsTime(wanted) && !showsTime(current) ? wanted : undefined;
-}
-
-/**
- * Text as if a person typed it: [recorded live] "12%" is 0.12, "2024-01-31" a date, "TRUE"
- * true, "=A1" a formula; [known] an apostrophe before it, or a cell formatted as plain text,
- * keeps it text.
- */
-export function typedText(
-  text: string,
-  current: string | null,
-  { locale }: InputSettings,
-): TypedInput {
-  if (text === '') return { value: null };
-  if (text.startsWith("'")) return { value: text.slice(1) };
-  if (text.startsWith('=') && text.length > 1) return { value: text, formula: text };
-  if (current === '@') return { value: text };
-  if (ERROR_VALUES.has(text)) return { value: { error: text } };
-  const parsed = numfmt().parseValue(text, { locale });
-  if (parsed === null || parsed === undefined) return { value: text };
-  const { value, formatId } = parsed;
-  if (typeof value !== 'number' || formatId === undefined) return { value: plain(value) };
-  return { value, format: formatToAdd(formatOfInput(text, formatId, locale), current) };
-}
-
-function plain(value: unknown): CellValue {
-  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
-}
+/** Text as if a person typed it. */
+export const typedText = (text: string, current: string | null, { locale }: InputSettings) =>
+  callHost<TypedInput>('text.typed', text, current, locale);
 
 /** A value a script puts in a cell with setValue(s). */
 export function typedValue(
@@ -95,9 +32,7 @@ export function typedValue(
   }
   if (value instanceof Date) {
     const serial = serialOfMoment(value, settings.timeZone);
-    const pattern = datePattern(settings.locale);
-    const wanted = Number.isInteger(serial) ? pattern : `${pattern} h:mm:ss`;
-    return { value: serial, format: formatToAdd(wanted, current) };
+    return callHost<TypedInput>('text.date', serial, current, settings.locale);
   }
   return typedText(String(value), current, settings);
 }

@@ -18,9 +18,6 @@ export interface TabFacts {
   readonly frozenColumns: number;
   readonly lastRow: number;
   readonly lastColumn: number;
-  /** How far cells say anything at all: a format, note or dropdown counts here. */
-  readonly heldRows: number;
-  readonly heldColumns: number;
   /** As spreadsheets.get answers them. */
   readonly properties: { readonly index: number; readonly tabColor?: Rgb };
   readonly protectedRanges: readonly ApiProtection[];
@@ -60,6 +57,8 @@ export interface CellParts {
   readonly formula: string | null;
   /** The formula of a cell that has one, else its value: known even if a formula's value is not. */
   readonly entered: CellValue;
+  /** As shown, by number format and locale. */
+  readonly text: string;
   readonly format: string | null;
   readonly note: string | null;
   readonly validation: ValidationRule | null;

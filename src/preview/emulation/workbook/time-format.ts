@@ -1,3 +1,6 @@
+/** [recorded live] What "general" and an unformatted cell read back as. */
+export const GENERAL_PATTERN = '0.###############';
+
 /** Quoted and escaped characters, fillers, and brackets that hold no time ([h] does): colours, currencies. */
 const NO_PLACEHOLDER = /"[^"]*"|[\\_*].|\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi;
 

@@ -124,6 +124,10 @@ export interface Workbook {
   sharing: Sharing;
   /** Grows with every write, so that a page can see that something changed. */
   revision: number;
+  /** Opened in Drive as an .xlsx file, without being made a spreadsheet. */
+  isOfficeFile?: boolean;
+  /** So many cells and formats that a request for grid data is more than the API can do. */
+  isComplex?: boolean;
   /** Where a file has formulas without a saved value, such as "Actuals!C2"; a hundred at most. */
   readonly uncalculated?: readonly string[];
 }

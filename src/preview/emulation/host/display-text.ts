@@ -1,23 +1,15 @@
+import { GENERAL_PATTERN } from '../workbook/time-format.ts';
 import type { CellValue } from '../workbook/workbook.ts';
-import { numfmt } from './lazy-number-formats.ts';
-
-/** [recorded live] What "general" and an unformatted cell read back as. */
-export const GENERAL_PATTERN = '0.###############';
+import { numfmt } from './number-formats.ts';
 
 const isGeneral = (pattern: string | null) =>
   pattern === null || pattern === GENERAL_PATTERN || /^general$/i.test(pattern);
 
-/** Dates, times of day and durations: a number in such a cell is read as a Date. [documented, known] */
-export function showsTime(pattern: string | null): boolean {
-  return pattern !== null && !isGeneral(pattern) && numfmt().isDateFormat(pattern);
-}
-
 /** [known] Automatic numbers: at most ten decimals, fifteen digits, an exponent beyond. */
 function generalNumber(value: number, locale: string): string {
   const size = Math.abs(value);
-  if (size >= 1e15 || (size > 0 && size < 1e-9)) {
+  if (size >= 1e15 || (size > 0 && size < 1e-9))
     return numfmt().format('0.00E+00', value, { locale });
-  }
   const rounded = Number(Number(value.toPrecision(15)).toFixed(10));
   return String(rounded).replace('.', numfmt().getLocale(locale)?.decimal ?? '.');
 }
