@@ -16,9 +16,15 @@ describe('the cache', () => {
     const script = `${CACHE}
       const answer = cache.put('a', 'A');
       cache.putAll({ b: 'B', c: 'C' }, 30);
-      cache.remove('b');
-      return [answer, cache.get('a'), cache.get('b'), cache.getAll(['a', 'b', 'c'])];`;
-    expect(resultOf(account(), script)).toEqual([null, 'A', null, { a: 'A', c: 'C' }]);
+      const removed = [cache.remove('b'), cache.removeAll(['d'])];
+      return [removed, answer, cache.get('a'), cache.get('b'), cache.getAll(['a', 'b', 'c'])];`;
+    expect(resultOf(account(), script)).toEqual([
+      [null, null],
+      null,
+      'A',
+      null,
+      { a: 'A', c: 'C' },
+    ]);
   });
 
   it('makes text of every value', () => {

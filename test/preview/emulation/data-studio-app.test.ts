@@ -380,7 +380,7 @@ describe("a connector's error", () => {
   it('carries the text for everyone and the text for admins to Data Studio', () => {
     expect(runScript(account(), throwing).error).toMatchObject({
       name: 'Exception',
-      message: '',
+      message: 'Exception',
       details: {
         connectorError: 'user',
         userText: 'Share the workbook with me.',
@@ -402,7 +402,7 @@ describe("a connector's error", () => {
   it('can be caught, marked and thrown again unchanged', () => {
     const script = `
       try { ${throwing} } catch (error) {
-        if (String(error) !== 'Exception') throw new Error('seen from inside: ' + error);
+        if (String(error) !== 'Exception' || error.message !== 'Exception') throw new Error('seen from inside: ' + error);
         error.isConnectorThrownError = true;
         throw error;
       }`;

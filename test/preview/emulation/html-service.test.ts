@@ -66,6 +66,13 @@ describe('a sidebar', () => {
 });
 
 describe('a template', () => {
+  it('shows its code, with its own lines as comments or without', () => {
+    const script = `const template = HtmlService.createTemplate('<b><?= 7 ?></b>');
+      const [code, commented] = [template.getCode(), template.getCodeWithComments()];
+      return [code.includes('<b>'), commented.startsWith('// <b>'), commented.endsWith(code)];`;
+    expect(resultOf(account(), script)).toEqual([true, true, true]);
+  });
+
   it('escapes what it prints, except where it is told not to', () => {
     const script = `const template = HtmlService.createTemplate('<?= name ?>|<?!= name ?>');
       template.name = '<script>"1" & \\'2\\'';

@@ -155,6 +155,16 @@ describe('writing values', () => {
     ).toEqual([['old']]);
   });
 
+  test('counts what a batch of ranges changed together', () => {
+    const body = `const { responses, spreadsheetId, ...totals } = Sheets.Spreadsheets.Values.batchUpdate({ valueInputOption: 'RAW', data: [
+      { range: 'A1:C1', values: [['a', null, 'c']] }, { range: 'B5', values: [[1, 2], [3, 4]] }] }, '${ID}');
+      return [totals, responses.map((one) => one.updatedCells)]`;
+    expect(resultOf(accountWith([]), body)).toEqual([
+      { totalUpdatedRows: 3, totalUpdatedColumns: 5, totalUpdatedCells: 6, totalUpdatedSheets: 1 },
+      [2, 4],
+    ]);
+  });
+
   test('appends below the data and lets the grid grow', () => {
     const body = `SpreadsheetApp.openById(ID).getSheets()[0].deleteRows(3, 998);
       const answer = V.append({ values: [['c'], ['d']] }, ID, 'A1', { valueInputOption: 'RAW' });

@@ -203,6 +203,26 @@ test('notes of whole numbers get a decimal, a general format reads back as digit
   expect(run([], body)).toEqual(['25.0', '0.###############', '#ffffff', '#ff8000']);
 });
 
+test('colours have all the names of CSS, in any case', () => {
+  const body = `const cell = sheet.getRange('A1');
+    return ['AliceBlue', 'tomato', 'rebeccapurple', 'constructor'].map((name) =>
+      [cell.setBackground(name).getBackground(), cell.setFontColor(name).getFontColors()[0][0]])`;
+  expect(run([], body)).toEqual([
+    ['#f0f8ff', '#f0f8ff'],
+    ['#ff6347', '#ff6347'],
+    ['#663399', '#663399'],
+    ['#ffffff', '#000000'],
+  ]);
+});
+
+test('one formula for several cells moves its references along', () => {
+  const body = `return sheet.getRange('C2:D3').setFormula('=A1+$B$2*SUM(A$1:B1)&"A1"').getFormulas()`;
+  expect(run([], body)).toEqual([
+    ['=A1+$B$2*SUM(A$1:B1)&"A1"', '=B1+$B$2*SUM(B$1:C1)&"A1"'],
+    ['=A2+$B$2*SUM(A$1:B2)&"A1"', '=B2+$B$2*SUM(B$1:C2)&"A1"'],
+  ]);
+});
+
 test('a protection that warns lets everybody write, one that does not stops who is not listed', () => {
   const account = accountWith([['a', 'b']]);
   const [workbook] = account.workbooks.values();

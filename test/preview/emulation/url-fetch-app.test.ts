@@ -23,6 +23,18 @@ const fine = () =>
   accountThatAnswers(() => ({ status: 200, headers: { 'Content-Type': 'text/plain' }, body: 'é' }));
 
 describe('UrlFetchApp', () => {
+  it('gives an answer that is read as its text, and a blob with a name and a plain type', () => {
+    const one = accountThatAnswers(() => ({
+      status: 200,
+      headers: { 'Content-Type': 'text/javascript; charset=UTF-8' },
+      body: '{"kpis":[3]}',
+    }));
+    const script = `const response = UrlFetchApp.fetch('https://host.example/a/goals.js?x=1');
+      const blob = response.getBlob();
+      return [JSON.parse(response).kpis, '' + response, blob.getContentType(), blob.getName()]`;
+    expect(resultOf(one, script)).toEqual([[3], '{"kpis":[3]}', 'text/javascript', 'goals.js']);
+  });
+
   it('hands over the recorded answer', () => {
     const script = `const response = UrlFetchApp.fetch('${HOOK}');
       return [response.getResponseCode(), response.getContentText(), response.getContent(),

@@ -123,6 +123,8 @@ export interface EmulatedAccount {
   fetchQuota?: number;
   /** Services (SpreadsheetApp, PropertiesService …) that were used too often today. */
   usedUpServices?: readonly string[];
+  /** Whether triggers have run for as long as they may today. */
+  isComputerTimeUsedUp?: boolean;
   /** How many requests the Sheets API takes a minute; no end to them when left out. */
   sheetsQuota?: { readonly perUser: number; readonly perProject: number };
   /** Whether the API was switched on in the Cloud project, or is blocked by an administrator. */

@@ -19,7 +19,7 @@ export function connectorFailure(error: DescribedError): FailedConnectorCall {
   const userText = textIn(error.details, 'userText');
   const debugText = textIn(error.details, 'debugText');
   return {
-    message: error.message === '' ? error.name : `${error.name}: ${error.message}`,
+    message: error.message === error.name ? error.name : `${error.name}: ${error.message}`,
     ...(userText !== null && { userText }),
     ...(debugText !== null && { debugText }),
     stack: error.stack,

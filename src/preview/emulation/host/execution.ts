@@ -1,5 +1,5 @@
 import vm from 'node:vm';
-import type { EmulatedAccount, LogEntry, ProjectName } from './account.ts';
+import { type EmulatedAccount, type LogEntry, PlatformError, type ProjectName } from './account.ts';
 import { openDoor } from './door.ts';
 import type { DescribedError, Execution, Manifest, TriggerKind } from './execution-state.ts';
 import { inTimeZone } from './script-time-zone.ts';
@@ -108,9 +108,26 @@ function describe(error: unknown): DescribedError {
   return { name, message: String(message), stack };
 }
 
+/** Why the platform does not start this execution at all; null when it does. */
+function refusedStart({ account, project, trigger, user }: Execution): string | null {
+  const { readers } = project;
+  // [documented] Who may not read a connector's script cannot run it; [assumed] the sentence.
+  if (trigger === 'datastudio' && readers !== undefined && user !== account.owner) {
+    if (!readers.includes(user))
+      return 'You do not have permission to access the requested script.';
+  }
+  // [recorded] Triggers have so much time a day together.
+  const isByTrigger = trigger === 'installable';
+  return isByTrigger && account.isComputerTimeUsedUp === true
+    ? 'Service using too much computer time for one day'
+    : null;
+}
+
 /** Runs one function of the bundle as the platform would, in a context of its own. */
 export function runFunction(account: EmulatedAccount, call: FunctionCall): RunResult {
   const execution = startExecution(account, call);
+  const refused = refusedStart(execution);
+  if (refused !== null) return { error: describe(new PlatformError(refused)), log: [], calls: {} };
   let failure: unknown = null;
   try {
     inTimeZone(call.manifest.timeZone, () => evaluateAll(execution, call));

@@ -9,6 +9,16 @@ export function isGranted({ trigger, manifest }: Execution, anyOf: readonly stri
   return granted === undefined || anyOf.some((scope) => granted.includes(scope));
 }
 
+/** Of these scopes, or of all that the manifest asks for: which this person agreed to. */
+export function consentOf({ account, user, manifest }: Execution, scopes: string[] | null) {
+  const unticked = account.untickedScopes?.get(user) ?? [];
+  const asked = scopes ?? manifest.oauthScopes ?? [];
+  return {
+    granted: asked.filter((scope) => !unticked.includes(scope)),
+    missing: asked.filter((scope) => unticked.includes(scope)),
+  };
+}
+
 /** Whether this person left a box ticked for one of these scopes that the manifest asks for. */
 export function isConsented(
   { account, user, manifest }: Execution,

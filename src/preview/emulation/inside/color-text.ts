@@ -1,16 +1,5 @@
+import namedColors from 'color-name';
 import type { Rgb } from '../workbook/workbook.ts';
-
-const NAMED: Record<string, string> = {
-  white: '#ffffff',
-  black: '#000000',
-  red: '#ff0000',
-  green: '#008000',
-  blue: '#0000ff',
-  yellow: '#ffff00',
-  orange: '#ffa500',
-  gray: '#808080',
-  grey: '#808080',
-};
 
 const hexPair = (part: number | undefined) =>
   Math.round((part ?? 0) * 255)
@@ -23,13 +12,18 @@ export function colorText(color: Rgb | undefined, otherwise: string): string {
   return `#${hexPair(color.red)}${hexPair(color.green)}${hexPair(color.blue)}`;
 }
 
-/** The colour a CSS text names; [recorded live] one that names none is silently accepted. */
+/** The three numbers from 0 to 255 of "#rrggbb", or of a name in any case. */
+function partsOf(text: string): readonly number[] | undefined {
+  const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(text);
+  if (hex !== null) return hex.slice(1).map((pair) => Number.parseInt(pair, 16));
+  const name = text.toLowerCase();
+  return Object.keys(namedColors).includes(name) ? namedColors[name] : undefined;
+}
+
+/** [recorded live] All names of CSS are known; a text that names no colour is silently accepted. */
 export function colorOf(text: string | null): Rgb | undefined {
-  if (text === null) return undefined;
-  const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(NAMED[text.toLowerCase()] ?? text);
-  if (hex === null) return undefined;
-  const [red = 0, green = 0, blue = 0] = hex
-    .slice(1)
-    .map((pair) => Number.parseInt(pair, 16) / 255);
+  const parts = text === null ? undefined : partsOf(text);
+  if (parts === undefined) return undefined;
+  const [red = 0, green = 0, blue = 0] = parts.map((part) => part / 255);
   return { red, green, blue };
 }

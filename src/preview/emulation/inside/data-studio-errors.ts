@@ -19,8 +19,8 @@ interface ErrorRecord {
 }
 
 /**
- * [recorded live] An ordinary exception that a script can catch, mark and throw again; seen from
- * outside its message is "Exception". [assumed] What Data Studio reads travels as `details`.
+ * [recorded live] An ordinary exception that a script can catch, mark and throw again; its
+ * message is "Exception", and so it prints. [assumed] What Data Studio reads travels as `details`.
  */
 function throwConnectorError(kind: 'user' | 'debug', record: ErrorRecord): never {
   const details: ConnectorErrorDetails = {
@@ -28,7 +28,8 @@ function throwConnectorError(kind: 'user' | 'debug', record: ErrorRecord): never
     userText: record.text,
     debugText: record.debugText,
   };
-  throw platformError('', 'Exception', details);
+  const error = platformError('Exception', 'Exception', details);
+  throw Object.defineProperty(error, 'toString', { value: () => 'Exception' });
 }
 
 function textSetter(method: string, property: 'text' | 'debugText') {

@@ -10,6 +10,7 @@ import { installHtmlService } from './html-service.ts';
 import { installInvocation } from './invocation.ts';
 import { installLockService } from './lock-service.ts';
 import { installMailApp } from './mail-app.ts';
+import { installOtherServices } from './other-services.ts';
 import { installPropertiesService } from './properties-service.ts';
 import { installScriptApp } from './script-app.ts';
 import { installSession } from './session.ts';
@@ -36,6 +37,7 @@ const installations: ((globals: Globals) => void)[] = [
   installMailApp,
   installScriptApp,
   installUrlFetchApp,
+  installOtherServices,
   installInvocation,
 ];
 

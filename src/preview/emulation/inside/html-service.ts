@@ -26,6 +26,12 @@ function templateCode(html: string): string {
   return `${code}output.text(${JSON.stringify(html.slice(at))});\n`;
 }
 
+const commented = (html: string): string =>
+  html
+    .split('\n')
+    .map((line) => `// ${line}\n`)
+    .join('');
+
 /** The template's own properties are names in its code; so is everything global. */
 function evaluate(html: string, template: Record<string, unknown>): unknown {
   let content = '';
@@ -58,6 +64,8 @@ function newTemplate(html: string): Record<string, unknown> {
   method('evaluate', () => evaluate(html, template));
   method('getRawContent', () => html);
   method('getCode', () => templateCode(html));
+  // [documented] The same with the template's own lines as comments; [assumed] how they stand there.
+  method('getCodeWithComments', () => `${commented(html)}${templateCode(html)}`);
   return template;
 }
 

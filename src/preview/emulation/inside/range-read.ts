@@ -3,7 +3,7 @@ import { scriptValue } from './cell-value.ts';
 import { colorText } from './color-text.ts';
 import { validationObject } from './data-validation.ts';
 import type { Emulates } from './emulated-object.ts';
-import { type RangeState, settingsOf } from './range-state.ts';
+import { type RangeState, refuseOutside, settingsOf, tabOf } from './range-state.ts';
 import type { CellParts } from './workbook-access.ts';
 import { readParts } from './workbook-access.ts';
 
@@ -13,7 +13,8 @@ function each<Part extends keyof CellParts, Answer>(
   part: Part,
   answer: (value: CellParts[Part]) => Answer,
 ): Answer[][] {
-  return readParts(range, range.rectangle, [part])[part].map((row) => row.map(answer));
+  const rectangle = refuseOutside(range.rectangle, tabOf(range));
+  return readParts(range, rectangle, [part])[part].map((row) => row.map(answer));
 }
 
 function firstOf<Answer>(rows: readonly (readonly Answer[])[]): Answer {
@@ -23,7 +24,8 @@ function firstOf<Answer>(rows: readonly (readonly Answer[])[]): Answer {
 
 function values(range: RangeState): unknown[][] {
   const { timeZone } = settingsOf(range.id);
-  const { value, format } = readParts(range, range.rectangle, ['value', 'format']);
+  const rectangle = refuseOutside(range.rectangle, tabOf(range));
+  const { value, format } = readParts(range, rectangle, ['value', 'format']);
   return value.map((row, at) =>
     row.map((cell, column) => scriptValue(cell, format[at]?.[column] ?? null, timeZone)),
   );

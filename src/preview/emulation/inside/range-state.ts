@@ -1,4 +1,9 @@
-import { closedRectangle, type OpenRectangle, parseRectangle } from '../workbook/a1-notation.ts';
+import {
+  closedRectangle,
+  type OpenRectangle,
+  parseRectangle,
+  wholeA1Of,
+} from '../workbook/a1-notation.ts';
 import type { GridRectangle } from '../workbook/workbook.ts';
 import { platformError } from './host-bridge.ts';
 import { APP, factsOf, type TabFacts, type WorkbookFacts } from './workbook-access.ts';
@@ -12,6 +17,8 @@ export interface SheetState {
 /** What a Range object stands for. */
 export interface RangeState extends SheetState {
   readonly rectangle: GridRectangle;
+  /** As written, when that named whole rows or columns. */
+  readonly open?: OpenRectangle;
 }
 
 export const RANGE = 'SpreadsheetApp.Range';
@@ -62,15 +69,26 @@ export function rectangleByNumbers(
   return refuseOutside({ startRow, endRow, startColumn, endColumn }, tab);
 }
 
-export function closedOn(tab: TabFacts, open: OpenRectangle): GridRectangle {
-  return refuseOutside(closedRectangle(open, tab), tab);
+/** What a notation names on a tab; whole rows and columns keep their open ends. */
+export function placeOn(
+  tab: TabFacts,
+  open: OpenRectangle,
+): Pick<RangeState, 'rectangle' | 'open'> {
+  const rectangle = closedRectangle(open, tab);
+  const isOneCell =
+    rectangle.endRow - rectangle.startRow === 1 &&
+    rectangle.endColumn - rectangle.startColumn === 1;
+  // [recorded live] A notation may name a cell past the grid; [assumed] it fails when it is used.
+  if (!isOneCell) refuseOutside(rectangle, tab);
+  const isWhole = wholeA1Of(open) !== null;
+  return { rectangle, ...(isWhole && { open }) };
 }
 
-/** getRange("B2:C3"); [seen] the text for what cannot be read. */
-export function rectangleByNotation(tab: TabFacts, notation: string): GridRectangle {
-  const open = parseRectangle(notation);
+/** getRange("B2:C3"); [recorded live] also "!B2:C3". [seen] The text for what cannot be read. */
+export function placeByNotation(tab: TabFacts, notation: string) {
+  const open = parseRectangle(notation.replace(/^!/, ''));
   if (open === null) throw platformError('Range not found');
-  return closedOn(tab, open);
+  return placeOn(tab, open);
 }
 
 /** The spreadsheet's settings that decide how input is read and values are shown. */

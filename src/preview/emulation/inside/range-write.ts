@@ -1,3 +1,4 @@
+import { shiftedFormula } from '../workbook/shifted-formula.ts';
 import { colorOf } from './color-text.ts';
 import { ruleOf, validationRequest } from './data-validation.ts';
 import { enterValues } from './entered-cells.ts';
@@ -73,6 +74,12 @@ const styleData = (style: object) => ({ userEnteredFormat: style });
 
 const formulaData = (value: unknown) =>
   value === '' ? {} : { userEnteredValue: { formulaValue: `=${String(value).replace(/^=/, '')}` } };
+
+/** [recorded live] A formula for several cells is that of the first; its references move along. */
+const formulasFrom = (range: RangeState, value: unknown): Rows =>
+  filled(range, String(value)).map((row, down) =>
+    row.map((formula, right) => shiftedFormula(String(formula), down, right)),
+  );
 
 type FieldWriter = (range: RangeState, value: unknown) => void;
 
@@ -151,7 +158,8 @@ const writers = {
   setValues: (range, values) => writeValues(range, checkShape(range, 'setValues', values)),
   setValue: (range, value) => writeValues(range, filled(range, value)),
   setFormulas: many('setFormulas', FIELDS.formula),
-  setFormula: one(FIELDS.formula),
+  setFormula: (range, value) =>
+    writeField(range, FIELDS.formula.fields, formulasFrom(range, value), formulaData),
   setNotes: many('setNotes', FIELDS.note),
   setNote: one(FIELDS.note),
   setNumberFormats: many('setNumberFormats', FIELDS.format),

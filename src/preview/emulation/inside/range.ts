@@ -1,4 +1,4 @@
-import { a1Of } from '../workbook/a1-notation.ts';
+import { a1Of, wholeA1Of } from '../workbook/a1-notation.ts';
 import type { GridRectangle } from '../workbook/workbook.ts';
 import { type Emulates, emulatedObject } from './emulated-object.ts';
 import { filterObject } from './filter.ts';
@@ -11,7 +11,8 @@ import { sheetObject } from './sheet.ts';
 import { applyBatch, gridRange, readParts } from './workbook-access.ts';
 
 function moved(range: RangeState, rectangle: GridRectangle): unknown {
-  return rangeObject({ ...range, rectangle: refuseOutside(rectangle, tabOf(range)) });
+  const { id, sheetId } = range;
+  return rangeObject({ id, sheetId, rectangle: refuseOutside(rectangle, tabOf(range)) });
 }
 
 function offset(range: RangeState, ...args: number[]): unknown {
@@ -84,7 +85,7 @@ function createFilter(range: RangeState): unknown {
 }
 
 const shape = {
-  getA1Notation: ({ rectangle }) => a1Of(rectangle),
+  getA1Notation: ({ rectangle, open = {} }) => wholeA1Of(open) ?? a1Of(rectangle),
   getRow: ({ rectangle }) => rectangle.startRow + 1,
   getColumn: ({ rectangle }) => rectangle.startColumn + 1,
   getLastRow: ({ rectangle }) => rectangle.endRow,

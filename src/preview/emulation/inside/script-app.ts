@@ -12,6 +12,7 @@ import {
 import { WEEK_DAYS } from './week-days.ts';
 
 type ScriptAppApi = GoogleAppsScript.Script.ScriptApp;
+type AuthorizationInfoApi = GoogleAppsScript.Script.AuthorizationInfo;
 type TriggerBuilderApi = GoogleAppsScript.Script.TriggerBuilder;
 
 const SCOPES = ['script.scriptapp'];
@@ -28,6 +29,35 @@ const TRIGGER_BUILDER = {
   forSpreadsheet: (handler: string, ...args: unknown[]) => spreadsheetTriggerBuilder(handler, args),
 } satisfies Emulates<TriggerBuilderApi, string>;
 
+const AUTHORIZATION_STATUS = emulatedEnum('ScriptApp.AuthorizationStatus', [
+  'REQUIRED',
+  'NOT_REQUIRED',
+]) satisfies Record<keyof typeof GoogleAppsScript.Script.AuthorizationStatus, unknown>;
+
+interface Consent {
+  readonly granted: readonly string[];
+  readonly missing: readonly string[];
+}
+
+/** [documented] What this person agreed to, of these scopes or of all that the manifest asks for. */
+const consentTo = (scopes: unknown) =>
+  callHost<Consent>('execution.consent', Array.isArray(scopes) ? scopes.map(String) : null);
+
+const AUTHORIZATION_INFO = {
+  getAuthorizationStatus: ({ missing }) =>
+    missing.length > 0 ? AUTHORIZATION_STATUS.REQUIRED : AUTHORIZATION_STATUS.NOT_REQUIRED,
+  // [assumed] The address. SAFETY: [documented] null when there is nothing to ask, which the type forgets.
+  getAuthorizationUrl: ({ missing }) =>
+    (missing.length > 0 ? 'https://accounts.google.com/o/oauth2/auth' : null) as string,
+  // [documented] The published types lack it.
+  getAuthorizedScopes: ({ granted }: Consent) => [...granted],
+} satisfies Emulates<AuthorizationInfoApi, Consent> & { getAuthorizedScopes: unknown };
+
+/** [documented] Ends the execution, and asks for what is missing. */
+function demandConsent(scopes: unknown): void {
+  if (consentTo(scopes).missing.length > 0) callHost('execution.stopForConsent');
+}
+
 interface ScriptFacts {
   readonly scriptId: string;
   readonly user: string;
@@ -37,9 +67,14 @@ const ofOwner = () => callHost<CreatedTrigger[]>('trigger.ofOwner');
 
 const SERVICE = {
   AuthMode: AUTH_MODES,
+  AuthorizationStatus: AUTHORIZATION_STATUS,
   EventType: EVENT_TYPES,
   TriggerSource: TRIGGER_SOURCES,
   WeekDay: WEEK_DAYS,
+  getAuthorizationInfo: (_mode: unknown, scopes?: unknown) =>
+    emulatedObject('ScriptApp.AuthorizationInfo', AUTHORIZATION_INFO, consentTo(scopes)),
+  requireScopes: (_mode: unknown, scopes: unknown) => demandConsent(scopes),
+  requireAllScopes: () => demandConsent(null),
   getScriptId: () => callHost<ScriptFacts>('execution.facts').scriptId,
   // [assumed] A text that opens nothing, one for each person.
   getOAuthToken: () => `emulated-token-of-${callHost<ScriptFacts>('execution.facts').user}`,

@@ -9,8 +9,8 @@ import { protect, protectionsOf } from './protection.ts';
 import { rangeObject } from './range.ts';
 import { rangeReaders } from './range-read.ts';
 import {
-  closedOn,
-  rectangleByNotation,
+  placeByNotation,
+  placeOn,
   rectangleByNumbers,
   SHEET,
   type SheetState,
@@ -43,8 +43,8 @@ function getRange(sheet: SheetState, ...args: (string | number)[]): unknown {
     const rectangle = rectangleByNumbers(tab, args.map(Number));
     return rangeObject({ ...sheet, rectangle });
   }
-  if (!first.includes('!'))
-    return rangeObject({ ...sheet, rectangle: rectangleByNotation(tab, first) });
+  if (!first.slice(1).includes('!'))
+    return rangeObject({ ...sheet, ...placeByNotation(tab, first) });
   return otherTabsRange(sheet, first);
 }
 
@@ -57,8 +57,8 @@ function otherTabsRange(sheet: SheetState, notation: string): unknown {
   );
   const tab = tabs.find(({ title }) => title === written?.tab);
   if (written === null || tab === undefined) throw platformError('Range not found');
-  const rectangle = closedOn(tab, written.rectangle);
-  return rangeObject({ id: sheet.id, sheetId: tab.sheetId, rectangle });
+  const place = placeOn(tab, written.rectangle);
+  return rangeObject({ id: sheet.id, sheetId: tab.sheetId, ...place });
 }
 
 /** [known] From A1 to the last cell with content; A1 on an empty tab. */

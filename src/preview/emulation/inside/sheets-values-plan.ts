@@ -63,8 +63,14 @@ function refuseOverflow(
 
 /** A request for the engine (none when there is nothing to write) and what the API answers. */
 export interface PlannedWrite {
+  readonly sheetId: number;
   readonly request: object | null;
-  readonly answer: object;
+  readonly answer: {
+    readonly updatedRange: string;
+    readonly updatedRows?: number;
+    readonly updatedColumns?: number;
+    readonly updatedCells?: number;
+  };
 }
 
 /**
@@ -113,13 +119,14 @@ export function planAt(
   const tab = facts.tabs.find((candidate) => candidate.sheetId === sheetId);
   const width = written.endColumn - written.startColumn;
   const isNothing = tab === undefined || rows.length === 0 || width === 0;
-  if (isNothing) return { request: null, answer: { updatedRange: notation } };
+  if (isNothing) return { sheetId, request: null, answer: { updatedRange: notation } };
   const even = rows.map((row) => Array.from({ length: width }, (_cell, at) => row[at] ?? null));
   const place = { id: facts.id, sheetId };
   const onGrid = { ...written, endRow: Math.min(written.endRow, tab.rowCount) };
   const { entered } = readParts(place, onGrid, ['entered'], caller);
   const request = enterRequest(place, written, even, keepNulls(enter, entered), facts, caller);
   return {
+    sheetId,
     request,
     answer: {
       updatedRange: normalised(tab, written),

@@ -52,7 +52,17 @@ export function batchUpdateValues(
   const plans = (resource.data ?? []).map((one) => planWrite(BATCH_UPDATE, facts, one, enter));
   applyBatch(id, requestsOf(plans), BATCH_UPDATE);
   const responses = plans.map(({ answer }) => ({ spreadsheetId: id, ...answer }));
-  return { spreadsheetId: id, responses };
+  const total = (count: 'updatedRows' | 'updatedColumns' | 'updatedCells') =>
+    plans.reduce((sum, { answer }) => sum + (answer[count] ?? 0), 0);
+  // [documented]
+  return {
+    spreadsheetId: id,
+    totalUpdatedRows: total('updatedRows'),
+    totalUpdatedColumns: total('updatedColumns'),
+    totalUpdatedCells: total('updatedCells'),
+    totalUpdatedSheets: new Set(plans.map(({ sheetId }) => sheetId)).size,
+    responses,
+  };
 }
 
 /** Values.append(resource, id, range, options): [documented] below the table, growing the grid. */

@@ -3,7 +3,7 @@ import { type Emulates, emulatedObject } from './emulated-object.ts';
 import { callHost, checkArguments, platformError } from './host-bridge.ts';
 import { protectionsOf } from './protection.ts';
 import { rangeObject } from './range.ts';
-import { closedOn } from './range-state.ts';
+import { placeOn } from './range-state.ts';
 import { sheetObject, sheetStateOf } from './sheet.ts';
 import { applyBatch, factsOf } from './workbook-access.ts';
 
@@ -35,7 +35,7 @@ function getRange({ id }: SpreadsheetState, notation: string): unknown {
   checkArguments(`${SPREADSHEET}.getRange`, [notation], ['string']);
   const { tabs } = factsOf(id);
   const written = parseRange(
-    notation,
+    notation.replace(/^!/, ''),
     tabs.map(({ title }) => title),
   );
   const tab =
@@ -43,7 +43,7 @@ function getRange({ id }: SpreadsheetState, notation: string): unknown {
       ? tabs.find(({ sheetId }) => sheetId === activeSheetId({ id }))
       : tabs.find(({ title }) => title === written.tab);
   if (written === null || tab === undefined) throw platformError('Range not found');
-  return rangeObject({ id, sheetId: tab.sheetId, rectangle: closedOn(tab, written.rectangle) });
+  return rangeObject({ id, sheetId: tab.sheetId, ...placeOn(tab, written.rectangle) });
 }
 
 /** insertSheet(), (name), (index), (name, index): [documented] the index is zero-based. */

@@ -87,15 +87,29 @@ function requestOf(url: unknown, params: unknown): Request {
   };
 }
 
+/** [recorded live] Without the character set. */
+const typeOf = (headers: Response['headers']): string | null =>
+  headers['Content-Type']?.split(';')[0]?.trim() ?? null;
+
+/** [recorded live] A blob that was fetched has a name; [assumed] the last part of its address. */
+const nameOf = (url: string): string =>
+  url
+    .replace(/[?#].*$/, '')
+    .replace(/^https?:\/\/[^/]*/, '')
+    .split('/')
+    .pop() || 'index';
+
 const RESPONSE = {
   getResponseCode: ({ status }) => status,
   getContentText: ({ body }) => body,
   getContent: ({ body }) => bytesOfBase64(base64OfText(body)) ?? [],
   getHeaders: ({ headers }) => ({ ...headers }),
   getAllHeaders: ({ headers }) => ({ ...headers }),
-  getBlob: ({ body, headers }) =>
-    newBlob(base64OfText(body), headers['Content-Type'] ?? null, null),
-} satisfies Emulates<HttpResponseApi, Response>;
+  getBlob: ({ body, headers, url }) => newBlob(base64OfText(body), typeOf(headers), nameOf(url)),
+  // [recorded live] Google's own samples parse a response as if it were its text.
+  toString: ({ body }: Response) => body,
+  valueOf: ({ body }: Response) => body,
+} satisfies Emulates<HttpResponseApi, Response> & { toString: unknown; valueOf: unknown };
 
 function send(method: string, requests: readonly Request[]): unknown[] {
   requireScope(method, ['script.external_request']);

@@ -119,6 +119,20 @@ export function a1Of(rectangle: GridRectangle): string {
   return first === last ? first : `${first}:${last}`;
 }
 
+/** [recorded live] "5:7" or "D:F" for whole rows or columns; null when the bounds are closed. */
+export function wholeA1Of({
+  startRow,
+  endRow,
+  startColumn,
+  endColumn,
+}: OpenRectangle): string | null {
+  if (startColumn === undefined && startRow !== undefined && endRow !== undefined) {
+    return `${startRow + 1}:${endRow}`;
+  }
+  if (startRow !== undefined || startColumn === undefined || endColumn === undefined) return null;
+  return `${columnLetters(startColumn)}:${columnLetters(endColumn - 1)}`;
+}
+
 /** Open bounds stay open, as in the platform's error texts: "A1001:B", "AA1:2". */
 export function openA1Of(open: OpenRectangle): string {
   const first = `${columnLetters(open.startColumn ?? 0)}${(open.startRow ?? 0) + 1}`;
