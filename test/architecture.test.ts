@@ -1,52 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { HOUSE, houseRoomOf, ROOMS_WITHIN, roomWithin } from './support/rooms.ts';
 import { codeOf, importsOf, type SourceFile, sourceFilesIn } from './support/source-files.ts';
 
 const src = sourceFilesIn('src');
 const everywhere = ['src', 'test', 'examples', 'bench'].flatMap(sourceFilesIn);
-
-/** The room a file is in: core/evaluate, workflows, apps-script … */
-function roomOf(path: string): string {
-  const [, first, second] = path.split('/');
-  return first === 'core' ? `core/${second}` : first;
-}
-
-/** Data flows one way; a room knows only what stands behind its name. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'core/layout': [],
-  'core/model': ['core/layout'],
-  'core/language': ['core/layout', 'core/model'],
-  'core/intake': ['core/layout', 'core/model', 'core/language'],
-  'core/evaluate': ['core/model'],
-  'core/tables': ['core/model', 'core/language', 'core/evaluate'],
-  workflows: [
-    'core/layout',
-    'core/model',
-    'core/language',
-    'core/intake',
-    'core/evaluate',
-    'core/tables',
-  ],
-  'apps-script': ['workflows', 'core/layout', 'core/model', 'core/intake', 'core/tables'],
-  // The links it prints, and how an address is read.
-  deploy: ['workflows'],
-  // What the page and the command know of the product they get from the bundle, but for names of tabs.
-  preview: ['core/layout', 'core/model', 'core/language', 'core/intake'],
-};
-
-/** Which rooms of the workflows each of them knows; `ports` is what stands beside them. */
-const WORKFLOW_ROOMS: Readonly<Record<string, string>> = {
-  language: '',
-  ports: 'language',
-  workbook: 'ports',
-  'packed-tables': 'ports',
-  'hidden-tab': 'ports language workbook packed-tables',
-  results: 'ports workbook packed-tables hidden-tab',
-  recalculation: 'ports language workbook packed-tables hidden-tab results',
-  connector: 'ports language workbook packed-tables hidden-tab results',
-  'next-period': 'ports language workbook hidden-tab results',
-  menu: 'ports language workbook hidden-tab recalculation',
-};
 
 const core = src.filter(({ path }) => path.startsWith('src/core/'));
 const pure = src.filter(({ path }) => /^src\/(core|workflows)\//.test(path));
@@ -77,34 +35,61 @@ test('an import is found however it is written, and a name in words is no use of
 });
 
 describe('who may import whom', () => {
-  test('every room has its rule', () => {
-    const rooms = [...new Set(src.map(({ path }) => roomOf(path)))];
-    expect(Object.keys(MAY_IMPORT).sort()).toEqual(rooms.sort());
+  test('every room has its rule, and every rule a room', () => {
+    const rooms = new Set(src.map(({ path }) => houseRoomOf(path)));
+    expect(Object.keys(HOUSE).sort()).toEqual([...rooms].sort());
   });
 
-  test.each(Object.entries(MAY_IMPORT))('%s knows only %j', (room, allowed) => {
+  test.each(Object.entries(HOUSE))('%s knows only what its rule says', (name, { knows }) => {
     const strangers = src
-      .filter(({ path }) => roomOf(path) === room)
+      .filter(({ path }) => houseRoomOf(path) === name)
       .flatMap((file) =>
         importsOf(file)
-          .files.filter((to) => roomOf(to) !== room && !allowed.includes(roomOf(to)))
+          .files.filter((to) => houseRoomOf(to) !== name && !knows.includes(houseRoomOf(to)))
           .map((to) => `${file.path} → ${to}`),
       );
     expect(strangers).toEqual([]);
   });
 
-  test('the workflows are rooms in one order: what several of them do stands below them all', () => {
-    const workflows = src.filter(({ path }) => path.startsWith('src/workflows/'));
-    const roomIn = (path: string) => /^src\/workflows\/([^/]+)\//.exec(path)?.[1] ?? 'ports';
-    const strangers = workflows.flatMap((file) =>
-      importsOf(file)
-        .files.filter((to) => to.startsWith('src/workflows/') && roomIn(to) !== roomIn(file.path))
-        .filter((to) => !WORKFLOW_ROOMS[roomIn(file.path)]?.split(' ').includes(roomIn(to)))
-        .map((to) => `${file.path} → ${to}`),
-    );
-    expect(strangers).toEqual([]);
-    const rooms = new Set(workflows.map(({ path }) => roomIn(path)));
-    expect(Object.keys(WORKFLOW_ROOMS).sort()).toEqual([...rooms].sort());
+  describe.each(Object.entries(ROOMS_WITHIN))('the rooms of %s', (floor, rooms) => {
+    const files = src.filter(({ path }) => roomWithin(floor, path) !== null);
+
+    test('have a rule each, and every rule a room', () => {
+      const found = new Set(files.map(({ path }) => roomWithin(floor, path)));
+      found.delete('head');
+      expect(Object.keys(rooms).sort()).toEqual([...found].sort());
+    });
+
+    test('need none that stands above them', () => {
+      const strangers = files.flatMap((file) => {
+        const own = roomWithin(floor, file.path) ?? '';
+        if (own === 'head') return [];
+        return importsOf(file)
+          .files.filter((to) => {
+            const other = roomWithin(floor, to);
+            return other !== null && other !== own && !rooms[own].knows.includes(other);
+          })
+          .map((to) => `${file.path} → ${to}`);
+      });
+      expect(strangers).toEqual([]);
+    });
+  });
+
+  test('no file of core needs itself, however far around, but for a type', () => {
+    const untyped = ({ path, text }: SourceFile) => ({
+      path,
+      text: text.replace(/^import type [^;]*;/gm, ''),
+    });
+    const needs = new Map(core.map((file) => [file.path, importsOf(untyped(file)).files]));
+    const done = new Set<string>();
+    const around: string[] = [];
+    const walk = (path: string, way: readonly string[]): void => {
+      if (way.includes(path)) around.push([...way.slice(way.indexOf(path)), path].join(' → '));
+      else if (!done.has(path)) for (const to of needs.get(path) ?? []) walk(to, [...way, path]);
+      done.add(path);
+    };
+    for (const path of needs.keys()) walk(path, []);
+    expect(around).toEqual([]);
   });
 
   test('intake takes from the language only what people type, in every language at once', () => {

@@ -1,5 +1,5 @@
-import { KIND_RULES } from '../../src/core/intake/kpi-kinds.ts';
-import { parseFormula } from '../../src/core/intake/parse-formula.ts';
+import { parseFormula } from '../../src/core/intake/formula/parse-formula.ts';
+import { KIND_RULES } from '../../src/core/intake/tabs/kpi-kinds.ts';
 import { KPI_KINDS, type Kpi, type KpiKind } from '../../src/core/model/kpi.ts';
 import { AGGREGATIONS, type Measure } from '../../src/core/model/measure.ts';
 import type { Milestone } from '../../src/core/model/milestone.ts';

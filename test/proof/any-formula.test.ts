@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseFormula } from '../../src/core/intake/parse-formula.ts';
+import { parseFormula } from '../../src/core/intake/formula/parse-formula.ts';
 
 test('no text makes it throw, and whatever it accepts survives JSON', () => {
   const pieces = fc.constantFrom(

@@ -3,35 +3,30 @@ import type { Day } from '../model/calendar-date.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Settings, WorkbookIdentity, Workspace } from '../model/workspace.ts';
 import { labelledYear } from './cell/read-period.ts';
-import { completeMeasures } from './complete-measures.ts';
-import { crossCheck } from './cross-checks.ts';
-import { asMeasurements, newFactBuffer } from './figures/fact-buffer.ts';
-import { measureDictionary, reportStrangers } from './figures/measure-dictionary.ts';
-import { readActuals } from './figures/read-actuals.ts';
-import { readSources } from './figures/read-sources.ts';
-import { surveyFacts } from './figures/survey-facts.ts';
-import { newIssueList } from './issue-list.ts';
-import { linkKpisToMeasures, settleAggregations } from './kpi-measures.ts';
-
-import type { MeasureDraft } from './measure-draft.ts';
-import { nameIndex } from './name-index.ts';
-import { readCalendars, readPeriods } from './read-calendar.ts';
-import { type IdToWrite, type ReadContext, startContext } from './read-context.ts';
-import { readGoals } from './read-goals.ts';
-import { type NamedTab, readIdentities, warnOfRepeatedNames } from './read-identities.ts';
-import { readKpis } from './read-kpis.ts';
-import { readMeasures } from './read-measures.ts';
-import { readMilestones } from './read-milestones.ts';
-import { readPeople } from './read-people.ts';
-import { readResources } from './read-resources.ts';
-import { readSettings } from './read-settings.ts';
-import { readActions, readEvents, readTargetChanges } from './read-steering.ts';
-import { readStrategy } from './read-strategy.ts';
-import { readRows, reportMissingTab, type SortedSheets, sortSheets } from './report-tabs.ts';
-import { resolveFormulas } from './resolve-formulas.ts';
-import { settleChannels } from './settle-channels.ts';
-import { settleLinks, withoutPresumed } from './settle-links.ts';
+import { crossCheck } from './checks/cross-checks.ts';
+import { asMeasurements } from './figures/fact-buffer.ts';
+import { withoutPresumed } from './figures/presumed-measures.ts';
+import { readFigures } from './figures/read-figures.ts';
+import { linkKpisToMeasures, settleAggregations } from './links/kpi-measures.ts';
+import { resolveFormulas } from './links/resolve-formulas.ts';
+import { settleChannels } from './links/settle-channels.ts';
+import { settleLinks } from './links/settle-links.ts';
+import { newIssueList } from './rows/issue-list.ts';
+import { nameIndex } from './rows/name-index.ts';
+import { type IdToWrite, type ReadContext, startContext } from './rows/read-context.ts';
+import { type NamedTab, readIdentities, warnOfRepeatedNames } from './rows/read-identities.ts';
+import { readRows, reportMissingTab, type SortedSheets, sortSheets } from './rows/read-rows.ts';
 import type { SheetInput } from './sheet/sheet-input.ts';
+import { readCalendars, readPeriods } from './tabs/read-calendar.ts';
+import { readGoals } from './tabs/read-goals.ts';
+import { readKpis } from './tabs/read-kpis.ts';
+import { readMeasures } from './tabs/read-measures.ts';
+import { readMilestones } from './tabs/read-milestones.ts';
+import { readPeople } from './tabs/read-people.ts';
+import { readResources } from './tabs/read-resources.ts';
+import { readSettings } from './tabs/read-settings.ts';
+import { readActions, readEvents, readTargetChanges } from './tabs/read-steering.ts';
+import { readStrategy } from './tabs/read-strategy.ts';
 
 export interface WorkbookInput {
   readonly workbook: WorkbookIdentity;
@@ -78,7 +73,7 @@ function readTabs(
   const today = settings.today ?? realToday;
   const definitions = readDefinitions(sheets, settings, today, context);
   const { goals, drafts, calendars, strategy } = definitions;
-  const figures = readFigures(input, sheets, drafts, context);
+  const figures = readFigures(input.sheets, sheets.actuals, drafts, context);
   const { facts, survey, measures } = figures;
   crossCheck({ facts, survey, measures, today, context });
   const whole = withoutPresumed(definitions.kpis, drafts, measures, survey, context);
@@ -138,25 +133,6 @@ function readDefinitions(
   );
   const placeOfChannel = new Map(kpiRows.map(({ id, row }) => [id, row.place('channel')]));
   return { strategy, goals, drafts, kpis, calendars, placeOfChannel };
-}
-
-/** What happened: every value of every Actuals tab and source, and what that tells of measures. */
-function readFigures(
-  input: WorkbookInput,
-  sheets: SortedSheets,
-  drafts: readonly MeasureDraft[],
-  context: ReadContext,
-) {
-  const facts = newFactBuffer();
-  const dictionary = measureDictionary(drafts);
-  const sink = { facts, dictionary, context };
-  for (const sheet of sheets.actuals) readActuals(sheet, sink);
-  readSources(input.sheets, sink);
-  const hasOtherSource = drafts.some(({ source }) => source !== null);
-  if (sheets.actuals.length === 0 && !hasOtherSource) reportMissingTab('actuals', context);
-  reportStrangers(dictionary, context);
-  const survey = surveyFacts(facts, drafts.length);
-  return { facts, survey, measures: completeMeasures(dictionary, facts, survey, context) };
 }
 
 /** The spreadsheets and tabs outside the workbook that its measures name, each once. */

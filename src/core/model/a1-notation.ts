@@ -1,3 +1,10 @@
+/** Where in the workbook something stands: a tab's name as it stands there, and a cell. */
+export interface CellPlace {
+  tab: string;
+  /** A1 notation, such as C12; null when the finding is about the whole tab. */
+  cell: string | null;
+}
+
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnLetters(column: number): string {
   let letters = '';

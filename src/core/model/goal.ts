@@ -1,5 +1,5 @@
+import type { CellPlace } from './a1-notation.ts';
 import type { Day } from './calendar-date.ts';
-import type { CellPlace } from './issue.ts';
 import type { IssueCode } from './issue-details.ts';
 
 type StrategyLineKind = 'mission' | 'vision' | 'strategy' | 'choice';

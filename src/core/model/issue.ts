@@ -1,11 +1,5 @@
+import type { CellPlace } from './a1-notation.ts';
 import type { IssueCode, IssueDetails } from './issue-details.ts';
-
-/** Where in the workbook a finding points: a tab's name as it stands there, and a cell. */
-export interface CellPlace {
-  tab: string;
-  /** A1 notation, such as C12; null when the finding is about the whole tab. */
-  cell: string | null;
-}
 
 export type Severity = 'error' | 'warning' | 'info';
 

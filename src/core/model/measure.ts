@@ -1,5 +1,5 @@
+import type { CellPlace } from './a1-notation.ts';
 import type { FormulaNode } from './formula.ts';
-import type { CellPlace } from './issue.ts';
 import type { Cadence, RegularCadence } from './period.ts';
 
 export const AGGREGATIONS = [

@@ -1,5 +1,5 @@
+import type { CellPlace } from './a1-notation.ts';
 import type { Day } from './calendar-date.ts';
-import type { CellPlace } from './issue.ts';
 
 /** A stopover of one KPI; rows with the same stop under one goal are one stopover. */
 export interface Milestone {

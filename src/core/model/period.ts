@@ -11,6 +11,9 @@ export const CADENCES = ['day', 'week', 'month', 'quarter', 'year'] as const;
 export type RegularCadence = (typeof CADENCES)[number];
 export type Cadence = RegularCadence | 'irregular';
 
+/** A cadence as a number, so that "coarser" is ">": 0 day … 4 year. */
+export const grainNumber = (cadence: RegularCadence): number => CADENCES.indexOf(cadence);
+
 /** One row of the Periods tab: a "month" of a 4-4-5 or 53-week year. */
 export interface CustomPeriod extends DayRange {
   label: string;

@@ -1,7 +1,7 @@
 import type { ChoiceCode } from '../layout/choices.ts';
+import type { CellPlace } from './a1-notation.ts';
 import type { Day } from './calendar-date.ts';
 import type { Goal, StrategyLine } from './goal.ts';
-import type { CellPlace } from './issue.ts';
 import type { Kpi } from './kpi.ts';
 import type { Measure } from './measure.ts';
 import type { Measurements } from './measurements.ts';
@@ -39,6 +39,9 @@ interface PeriodTarget {
   order: number;
   place: CellPlace;
 }
+
+/** From which share of the plan a KPI is on course, and from which at risk. */
+export type Thresholds = Pick<Settings, 'onCourseFrom' | 'atRiskFrom'>;
 
 /** A version of a target from a day on. */
 export interface TargetChange {

@@ -1,4 +1,4 @@
-import { type FoundTab, findTab } from '../../core/intake/find-header.ts';
+import { type FoundTab, findTab } from '../../core/intake/rows/find-header.ts';
 import { cellAt, formatAt, isBlankCell } from '../../core/intake/sheet/sheet-input.ts';
 import { tabNamed } from '../../core/intake/sheet/tab-named.ts';
 import { columnName } from '../../core/language/tab-words.ts';

@@ -1,4 +1,4 @@
-import { freeId, idFromName } from '../../core/intake/make-ids.ts';
+import { freeId, idFromName } from '../../core/intake/rows/make-ids.ts';
 import { normaliseText } from '../../core/intake/sheet/normalise-text.ts';
 import type { Evaluation, KpiEvaluation } from '../../core/model/evaluation.ts';
 import type { Kpi } from '../../core/model/kpi.ts';

@@ -1,6 +1,6 @@
 import { evaluateWorkspace } from '../../core/evaluate/evaluate-workspace.ts';
-import type { IdToWrite } from '../../core/intake/read-context.ts';
 import { readWorkspace } from '../../core/intake/read-workspace.ts';
+import type { IdToWrite } from '../../core/intake/rows/read-context.ts';
 import { tabNamed } from '../../core/intake/sheet/tab-named.ts';
 import { describeIssue } from '../../core/language/describe-issue.ts';
 import { tabName } from '../../core/language/tab-words.ts';

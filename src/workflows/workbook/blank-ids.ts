@@ -1,4 +1,4 @@
-import type { IdToWrite } from '../../core/intake/read-context.ts';
+import type { IdToWrite } from '../../core/intake/rows/read-context.ts';
 import { cellPosition } from '../../core/model/a1-notation.ts';
 import type { WorkbookFacts } from '../ports.ts';
 import type { WorkbookChange } from '../workbook-change.ts';

@@ -1,8 +1,8 @@
-import { newIssueList } from '../../core/intake/issue-list.ts';
-import { startContext } from '../../core/intake/read-context.ts';
-import { readSettings } from '../../core/intake/read-settings.ts';
-import { readRows, sortSheets } from '../../core/intake/report-tabs.ts';
+import { newIssueList } from '../../core/intake/rows/issue-list.ts';
+import { startContext } from '../../core/intake/rows/read-context.ts';
+import { readRows, sortSheets } from '../../core/intake/rows/read-rows.ts';
 import { tabNamed } from '../../core/intake/sheet/tab-named.ts';
+import { readSettings } from '../../core/intake/tabs/read-settings.ts';
 import { tabRange } from '../../core/model/a1-notation.ts';
 import type { Settings } from '../../core/model/workspace.ts';
 import type { WorkbookFacts, WorkbookReader } from '../ports.ts';

@@ -1,7 +1,8 @@
 import type { GoalStatusRule } from '../../model/goal.ts';
 import { atLeast } from '../../model/quantity.ts';
 import { isJudged, STATUS_CODES, type StatusCode } from '../../model/status.ts';
-import { bandOf, type Thresholds } from '../judgement/status.ts';
+import type { Thresholds } from '../../model/workspace.ts';
+import { bandOf } from '../judgement/status.ts';
 
 /** A KPI or a sub-goal as it counts in its goal. */
 export interface RollupPart {

@@ -1,8 +1,9 @@
 import { atLeast, nearlyEqual } from '../../model/quantity.ts';
 import type { StatusCode } from '../../model/status.ts';
+import type { Thresholds } from '../../model/workspace.ts';
 import { type KpiDefinition, toleranceFor } from '../target/kpi-definition.ts';
 import { attainmentDenominator } from './attainment.ts';
-import { SHARE_JUDGED_BY_GAP, type Thresholds } from './status.ts';
+import { SHARE_JUDGED_BY_GAP } from './status.ts';
 
 /** Where the band edges stand on every dial, whatever a KPI's own thresholds. */
 const AT_RISK_EDGE = 0.8;

@@ -1,14 +1,10 @@
 import { atLeast, nearlyEqual } from '../../model/quantity.ts';
 import type { StatusCode } from '../../model/status.ts';
+import type { Thresholds } from '../../model/workspace.ts';
 import { type KpiDefinition, toleranceFor } from '../target/kpi-definition.ts';
 import { type Plan, planAt, plannedShare } from '../target/plan.ts';
 import { distanceOutside } from './attainment.ts';
 import { paceIndexOf } from './pace-index.ts';
-
-export interface Thresholds {
-  onCourseFrom: number;
-  atRiskFrom: number;
-}
 
 /** How a running KPI stands at a day with a value; the colours of calculations.md §8. */
 export type RunningStatus = Extract<StatusCode, 'on_course' | 'at_risk' | 'off_course'>;

@@ -7,8 +7,7 @@ import type { Milestone } from '../../model/milestone.ts';
 import type { YearCut } from '../../model/period.ts';
 import { nearlyEqual } from '../../model/quantity.ts';
 import type { HistoryRow, WorkbookRecord } from '../../model/record.ts';
-import type { DayCalendar, TargetChange, Workspace } from '../../model/workspace.ts';
-import type { Thresholds } from '../judgement/status.ts';
+import type { DayCalendar, TargetChange, Thresholds, Workspace } from '../../model/workspace.ts';
 import type { CalendarFacts } from '../period/calendar-facts.ts';
 import {
   calendarWeight,

@@ -3,7 +3,7 @@ import type { Measure } from '../../model/measure.ts';
 import { type Cadence, type DayRange, intervalContaining } from '../../model/period.ts';
 import type { FactBuffer } from '../figures/fact-buffer.ts';
 import type { FactSurvey } from '../figures/survey-facts.ts';
-import type { ReadContext } from '../read-context.ts';
+import type { ReadContext } from '../rows/read-context.ts';
 
 /** What a check looks at: every fact with its place, every measure complete. */
 export interface CheckInput {

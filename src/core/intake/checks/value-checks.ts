@@ -1,8 +1,8 @@
 import { anyOf } from '../../language/cell-words.ts';
 import type { IssueCode } from '../../model/issue-details.ts';
 import { cellOfFact, placeOfFact, rowOfFact } from '../figures/fact-buffer.ts';
-import { MOST_PER_COLUMN } from '../issue-list.ts';
-import { looksHundredfold, percentScaleDetails } from '../percent-scale.ts';
+import { MOST_PER_COLUMN } from '../rows/issue-list.ts';
+import { looksHundredfold, percentScaleDetails } from '../rows/number-cells.ts';
 import { cellAt, formatAt } from '../sheet/sheet-input.ts';
 import { type CheckInput, intervalOf, measuresFor } from './check-input.ts';
 

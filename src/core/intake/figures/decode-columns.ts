@@ -1,13 +1,13 @@
 import type { ColumnId } from '../../layout/sheet-layout.ts';
 import { cellAddress } from '../../model/a1-notation.ts';
+import { grainNumber } from '../../model/period.ts';
 import { readDate } from '../cell/read-date.ts';
 import { readText } from '../cell/read-text.ts';
-import type { FoundHeader } from '../find-header.ts';
-import type { ReadContext } from '../read-context.ts';
+import type { FoundHeader } from '../rows/find-header.ts';
+import type { ReadContext } from '../rows/read-context.ts';
 import { normaliseText } from '../sheet/normalise-text.ts';
 import { formatAt, isBlankCell, type SheetInput } from '../sheet/sheet-input.ts';
 import type { FactBuffer } from './fact-buffer.ts';
-import { type CadenceGrain, grainNumber } from './grain.ts';
 import { newSpellingMemo, noteSpelling, recallSpelling } from './spelling-memo.ts';
 
 /** Days below these are no days: the date cell was blank, or bad and reported. */
@@ -44,7 +44,7 @@ export function decodeDays(block: RowBlock, column: number, context: ReadContext
   const days = new Int32Array(rowCount);
   let grains: Uint8Array | null = null;
   let isLoading = false;
-  const memo = new Map<unknown, { day: number; grain: CadenceGrain }>();
+  const memo = new Map<unknown, { day: number; grain: number }>();
   for (let row = firstRow; row < rowCount; row++) {
     const cell = cells[row];
     if (typeof cell === 'number' && cell >= FIRST_SERIAL && cell < AFTER_LAST_SERIAL) {
@@ -77,7 +77,7 @@ function decodeLabel(
   column: number,
   row: number,
   context: ReadContext,
-): { day: number; grain: CadenceGrain } {
+): { day: number; grain: number } {
   const format = formatAt(sheet, column, row);
   const reading = readDate(sheet.columns[column][row], format, context.locale, context.cut);
   if (reading.kind === 'value') {

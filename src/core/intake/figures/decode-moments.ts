@@ -1,7 +1,7 @@
 import { cellAddress } from '../../model/a1-notation.ts';
 import { serialFromDay } from '../../model/calendar-date.ts';
 import { readDate } from '../cell/read-date.ts';
-import type { ReadContext } from '../read-context.ts';
+import type { ReadContext } from '../rows/read-context.ts';
 import { formatAt, isBlankCell } from '../sheet/sheet-input.ts';
 import { AFTER_LAST_SERIAL, FIRST_SERIAL, type RowBlock } from './decode-columns.ts';
 

@@ -2,7 +2,7 @@ import { cellAddress } from '../../model/a1-notation.ts';
 import type { CellReading } from '../cell/cell-reading.ts';
 import { readDuration } from '../cell/read-duration.ts';
 import { readNumber } from '../cell/read-number.ts';
-import type { ReadContext } from '../read-context.ts';
+import type { ReadContext } from '../rows/read-context.ts';
 import { formatAt, isBlankCell, type SheetInput } from '../sheet/sheet-input.ts';
 import { BAD_CHANNEL, BAD_DAY, type DecodedDays, NO_DAY, type RowBlock } from './decode-columns.ts';
 import { type FactBuffer, startSegment } from './fact-buffer.ts';

@@ -1,5 +1,4 @@
-import { cellAddress } from '../../model/a1-notation.ts';
-import type { CellPlace } from '../../model/issue.ts';
+import { type CellPlace, cellAddress } from '../../model/a1-notation.ts';
 import { type Measurements, NOTHING_UNREADABLE } from '../../model/measurements.ts';
 import type { SheetInput } from '../sheet/sheet-input.ts';
 

@@ -1,7 +1,6 @@
 import type { Cadence, RegularCadence, YearCut } from '../../model/period.ts';
-import { CADENCES, intervalContaining } from '../../model/period.ts';
+import { CADENCES, grainNumber, intervalContaining } from '../../model/period.ts';
 import type { FactBuffer } from './fact-buffer.ts';
-import { grainNumber } from './grain.ts';
 import type { MeasureDictionary } from './measure-dictionary.ts';
 import { type FactSurvey, NO_FACT } from './survey-facts.ts';
 

@@ -1,10 +1,10 @@
-import type { CellPlace } from '../../model/issue.ts';
+import type { CellPlace } from '../../model/a1-notation.ts';
 import { CADENCES } from '../../model/period.ts';
-import { isComputed, type MeasureDraft } from '../measure-draft.ts';
-import { nearestName } from '../nearest-name.ts';
-import type { ReadContext } from '../read-context.ts';
+import { nearestName } from '../rows/nearest-name.ts';
+import type { ReadContext } from '../rows/read-context.ts';
 import { normaliseText } from '../sheet/normalise-text.ts';
 import type { SheetInput } from '../sheet/sheet-input.ts';
+import { isComputed, type MeasureDraft } from '../tabs/measure-draft.ts';
 
 /** What a measure cell or header means when it is not the position of a measure with values. */
 export const UNKNOWN_MEASURE = -1;

@@ -7,9 +7,9 @@ import {
   headerText,
   LAST_HEADER_ROW,
   soughtColumns,
-} from '../find-header.ts';
-import { nearestName } from '../nearest-name.ts';
-import { reportMissingColumns, reportMissingHeader, reportRepeated } from '../report-tabs.ts';
+} from '../rows/find-header.ts';
+import { nearestName } from '../rows/nearest-name.ts';
+import { reportMissingColumns, reportMissingHeader, reportRepeated } from '../rows/read-rows.ts';
 import { cellAt, isBlankCell, type SheetInput } from '../sheet/sheet-input.ts';
 import { type ActualsTab, decodeChannels, decodeDays, type RowBlock } from './decode-columns.ts';
 import { decodeMoments } from './decode-moments.ts';

@@ -1,6 +1,6 @@
 import { cellAddress } from '../../model/a1-notation.ts';
 import { readText } from '../cell/read-text.ts';
-import { reportMissingColumns } from '../report-tabs.ts';
+import { reportMissingColumns } from '../rows/read-rows.ts';
 import { cellAt, formatAt, isBlankCell } from '../sheet/sheet-input.ts';
 import type { ActualsTab, RowBlock } from './decode-columns.ts';
 import {

@@ -5,11 +5,11 @@ import {
   LAST_HEADER_ROW,
   type SoughtColumn,
   soughtColumns,
-} from '../find-header.ts';
-import { isComputed, type MeasureDraft, type MeasureSource } from '../measure-draft.ts';
-import type { ReadContext } from '../read-context.ts';
+} from '../rows/find-header.ts';
+import type { ReadContext } from '../rows/read-context.ts';
 import { normaliseHeader, normaliseText } from '../sheet/normalise-text.ts';
 import { cellAt, type SheetInput } from '../sheet/sheet-input.ts';
+import { isComputed, type MeasureDraft, type MeasureSource } from '../tabs/measure-draft.ts';
 import { decodeChannels, decodeDays } from './decode-columns.ts';
 import { decodeValues, type FactSink } from './decode-values.ts';
 import { rowBlock } from './read-actuals.ts';

@@ -1,4 +1,4 @@
-import type { CellPlace } from '../../model/issue.ts';
+import type { CellPlace } from '../../model/a1-notation.ts';
 import type { ResultInput } from '../results.ts';
 
 /** Opens the cell in the workbook; the workbook itself where the tab's id is not known. */

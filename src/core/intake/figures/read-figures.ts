@@ -1,0 +1,34 @@
+import type { ReadContext } from '../rows/read-context.ts';
+import { reportMissingTab } from '../rows/read-rows.ts';
+import type { SheetInput } from '../sheet/sheet-input.ts';
+import type { MeasureDraft } from '../tabs/measure-draft.ts';
+import { completeMeasures } from './complete-measures.ts';
+import { newFactBuffer } from './fact-buffer.ts';
+import { measureDictionary, reportStrangers } from './measure-dictionary.ts';
+import { readActuals } from './read-actuals.ts';
+import { readSources } from './read-sources.ts';
+import { surveyFacts } from './survey-facts.ts';
+
+/**
+ * What happened: every value of every Actuals tab and of the sources that measures name, and what
+ * that tells of measures.
+ *
+ * @param sheets where the sources are found
+ */
+export function readFigures(
+  sheets: readonly SheetInput[],
+  actuals: readonly SheetInput[],
+  drafts: readonly MeasureDraft[],
+  context: ReadContext,
+) {
+  const facts = newFactBuffer();
+  const dictionary = measureDictionary(drafts);
+  const sink = { facts, dictionary, context };
+  for (const sheet of actuals) readActuals(sheet, sink);
+  readSources(sheets, sink);
+  const hasOtherSource = drafts.some(({ source }) => source !== null);
+  if (actuals.length === 0 && !hasOtherSource) reportMissingTab('actuals', context);
+  reportStrangers(dictionary, context);
+  const survey = surveyFacts(facts, drafts.length);
+  return { facts, survey, measures: completeMeasures(dictionary, facts, survey, context) };
+}

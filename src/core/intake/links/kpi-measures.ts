@@ -1,0 +1,92 @@
+import { readText } from '../cell/read-text.ts';
+import { freeId, idFromName } from '../rows/make-ids.ts';
+import { nameIndex } from '../rows/name-index.ts';
+import type { ReadContext } from '../rows/read-context.ts';
+import type { NamedRow } from '../rows/read-identities.ts';
+import { normaliseText } from '../sheet/normalise-text.ts';
+import { type ImpliedAggregation, KIND_RULES } from '../tabs/kpi-kinds.ts';
+import { impliedMeasure, isComputed, type MeasureDraft } from '../tabs/measure-draft.ts';
+import type { KpiRow } from '../tabs/read-kpis.ts';
+
+/**
+ * The measure of every KPI. A blank Measure means one of the KPI's own name; a name that Measures
+ * does not hold is presumed to be one until it turns out to have no values.
+ */
+export function linkKpisToMeasures(
+  rows: readonly NamedRow<'kpis'>[],
+  measures: readonly MeasureDraft[],
+): { kpiRows: KpiRow[]; drafts: MeasureDraft[] } {
+  const index = nameIndex('measures', measures);
+  const drafts = [...measures];
+  const taken = new Set(measures.map(({ id }) => id));
+  const implied = new Map<string, string>();
+  const imply = (named: NamedRow<'kpis'>, name: string, column: 'name' | 'measure'): string => {
+    const key = normaliseText(name);
+    const known = implied.get(key);
+    if (known !== undefined) return known;
+    const id = freeId(idFromName(name, 'measure'), taken);
+    taken.add(id);
+    implied.set(key, id);
+    drafts.push(impliedMeasure(id, name, named.row.place(column), column === 'measure'));
+    return id;
+  };
+  const kpiRows = rows.map((named) => {
+    const { row } = named;
+    const reading = row.take(readText(row.cell('measure'), row.format('measure')), 'measure');
+    const isBroken = reading === null && row.has('measure');
+    const typed = reading ?? '';
+    const found = index.find(typed === '' ? named.name : typed);
+    if (found.length > 1) reportAmbiguous(named, typed);
+    const measureId =
+      isBroken || found.length > 1
+        ? null
+        : (found[0]?.id ??
+          (typed === '' ? imply(named, named.name, 'name') : imply(named, typed, 'measure')));
+    return { ...named, kind: row.read('kind'), measureId };
+  });
+  return { kpiRows, drafts };
+}
+
+function reportAmbiguous({ row, name }: NamedRow<'kpis'>, typed: string): void {
+  const details = { received: typed === '' ? name : typed };
+  row.report('E_REFERENCE_AMBIGUOUS', details, 'measure');
+}
+
+/**
+ * How each measure adds up: as typed, else by the Kind of the KPIs on it, else the newest value.
+ * KPIs that disagree are a warning; the first one decides.
+ */
+export function settleAggregations(
+  drafts: readonly MeasureDraft[],
+  kpiRows: readonly KpiRow[],
+  context: ReadContext,
+): MeasureDraft[] {
+  const wanted = new Map<string, ImpliedAggregation>();
+  const disputed = new Map<string, KpiRow>();
+  for (const row of kpiRows) {
+    const aggregation = row.kind === null ? null : KIND_RULES[row.kind].aggregation;
+    if (row.measureId === null || aggregation === null || row.kind === 'just_track') continue;
+    const first = wanted.get(row.measureId);
+    if (first === undefined) wanted.set(row.measureId, aggregation);
+    else if (first !== aggregation && !disputed.has(row.measureId))
+      disputed.set(row.measureId, row);
+  }
+  return drafts.map((draft) => {
+    if (isComputed(draft)) return { ...draft, aggregation: null };
+    if (draft.aggregation !== null) return draft;
+    const aggregation = wanted.get(draft.id) ?? 'last';
+    const dispute = disputed.get(draft.id);
+    if (dispute !== undefined) warnOfDispute(draft, aggregation, dispute, context);
+    return { ...draft, aggregation };
+  });
+}
+
+function warnOfDispute(
+  draft: MeasureDraft,
+  code: ImpliedAggregation,
+  { row, id }: KpiRow,
+  context: ReadContext,
+): void {
+  const details = { measure: draft.name, aggregation: { list: 'aggregation', code } } as const;
+  context.issues.add('W_KIND_AGGREGATION', row.place('kind'), details, { kpiId: id });
+}

@@ -1,0 +1,63 @@
+import type { CellPlace } from '../../model/a1-notation.ts';
+import { type Issue, type IssueSubject, newIssue } from '../../model/issue.ts';
+import type { InColumn, IssueCode, IssueDetails } from '../../model/issue-details.ts';
+import type { CellProblem } from '../cell/cell-reading.ts';
+
+/** Findings of one kind in one column, beyond this many, are counted instead of listed. */
+export const MOST_PER_COLUMN = 20;
+
+export interface IssueList {
+  add<Code extends IssueCode>(
+    code: Code,
+    place: CellPlace,
+    details: IssueDetails<Code>,
+    subject?: IssueSubject,
+  ): void;
+  /** A finding of a cell reader, with the name of the column it was found in. */
+  addProblem(
+    problem: CellProblem,
+    column: InColumn['column'],
+    place: CellPlace,
+    subject?: IssueSubject,
+  ): void;
+  /** Counts findings of a kind and place that are like ones already listed. */
+  addMore(code: IssueCode, place: CellPlace, count: number): void;
+  /** The findings in order, each kind closed by how many more there were. */
+  all(): Issue[];
+}
+
+export function newIssueList(): IssueList {
+  const issues: Issue[] = [];
+  const groups = new Map<string, { count: number; place: CellPlace; code: IssueCode }>();
+
+  const groupOf = (code: IssueCode, place: CellPlace) => {
+    const column = place.cell?.replace(/\d+$/, '') ?? '';
+    const key = `${code}|${place.tab}|${column}`;
+    const group = groups.get(key) ?? { count: 0, place, code };
+    groups.set(key, group);
+    return group;
+  };
+  const push = (issue: Issue): void => {
+    const group = groupOf(issue.code, issue.place);
+    group.count++;
+    if (group.count <= MOST_PER_COLUMN) issues.push(issue);
+  };
+
+  return {
+    add: (code, place, details, subject) => push(newIssue(code, place, details, subject)),
+    addProblem: ({ code, details }, column, place, subject) => {
+      // SAFETY: a problem carries the details of its code, all but the column.
+      const whole = { ...details, column } as unknown as IssueDetails;
+      push(newIssue(code, place, whole, subject));
+    },
+    addMore: (code, place, count) => {
+      if (count > 0) groupOf(code, place).count += count;
+    },
+    all: () => [...issues, ...[...groups.values()].flatMap(remainder)],
+  };
+}
+
+function remainder(group: { count: number; place: CellPlace; code: string }): Issue[] {
+  const count = group.count - MOST_PER_COLUMN;
+  return count <= 0 ? [] : [newIssue('I_MORE', group.place, { count, code: group.code })];
+}

@@ -1,0 +1,88 @@
+import type { Columns } from '../../layout/tab-layout.ts';
+import type { Unit } from '../../model/measure.ts';
+import type { FormatClass } from '../sheet/sheet-input.ts';
+import type { NumberColumn, TabRow } from './tab-row.ts';
+
+/**
+ * Whether a percent was probably typed a hundred times too big: 2.4 where 2.4 % is meant. A cell
+ * that shows a % sign was seen by its author, so it is believed.
+ */
+export const looksHundredfold = (value: number, cell: unknown, format: FormatClass): boolean =>
+  Math.abs(value) > 1 && (typeof cell === 'string' ? !cell.includes('%') : format !== 'percent');
+
+export const percentScaleDetails = (value: number) => ({
+  received: { typed: value },
+  percent: { typed: +(value * 100).toPrecision(12) },
+  share: { typed: +(value / 100).toPrecision(12) },
+});
+
+/** A number in the unit; of a percent, a warning when its scale looks wrong. */
+export function percentNumber<Of extends Columns>(
+  row: TabRow<Of>,
+  column: NumberColumn<Of>,
+  unit: Unit | undefined,
+): number | null {
+  const value = row.number(column, unit);
+  if (unit?.kind === 'percent') warnOfScale(row, column, value);
+  return value;
+}
+
+/** A share, such as growth: 0.1 or 10%. */
+export function readShare<Of extends Columns>(
+  row: TabRow<Of>,
+  column: NumberColumn<Of>,
+): number | null {
+  const value = row.number(column, undefined);
+  if (value !== null && Math.abs(value) > 1.5) warnOfScale(row, column, value);
+  return value;
+}
+
+function warnOfScale<Of extends Columns>(
+  row: TabRow<Of>,
+  column: keyof Of,
+  value: number | null,
+): void {
+  if (value === null || !looksHundredfold(value, row.cell(column), row.format(column))) return;
+  row.note('W_PERCENT_SCALE', percentScaleDetails(value), column);
+}
+
+/** What a weight cell gives: null when blank; negative or text is an error. */
+export function readWeight<Of extends Columns>(
+  row: TabRow<Of>,
+  column: NumberColumn<Of>,
+): number | null {
+  const weight = row.number(column, undefined);
+  if (weight === null || weight >= 0) return weight;
+  row.report('E_WEIGHT', { received: { typed: weight } }, column);
+  return null;
+}
+
+/** A whole number of 0 or more; anything else is an issue. */
+export function wholeNumber<Of extends Columns>(
+  row: TabRow<Of>,
+  column: NumberColumn<Of>,
+  high: number,
+): number | null {
+  const value = row.number(column, undefined);
+  if (value === null || (Number.isInteger(value) && value >= 0 && value <= high)) return value;
+  reportBounds(row, column, value, 0, high);
+  return null;
+}
+
+/** A number outside its bounds, both inclusive. */
+export const reportBounds = <Of extends Columns>(
+  row: TabRow<Of>,
+  column: keyof Of,
+  received: number | string,
+  low: number,
+  high: number,
+): void =>
+  row.report(
+    'E_BOUNDS',
+    {
+      received: typeof received === 'number' ? { typed: received } : received,
+      low: { typed: low },
+      high: { typed: high },
+    },
+    column,
+  );

@@ -1,0 +1,70 @@
+import type { FormulaNode } from '../../model/formula.ts';
+import type { Unit } from '../../model/measure.ts';
+import { parseFormula } from '../formula/parse-formula.ts';
+import { wholeNumber } from '../rows/number-cells.ts';
+import type { ReadContext } from '../rows/read-context.ts';
+import type { NamedRow } from '../rows/read-identities.ts';
+import type { RowOf } from '../rows/tab-row.ts';
+import type { MeasureDraft, MeasureSource } from './measure-draft.ts';
+
+type MeasureRow = RowOf<'measures'>;
+
+const MOST_DECIMALS = 10;
+const MOST_DAYS = 3660;
+
+/** The Measures tab, as typed. */
+export function readMeasures(
+  rows: readonly NamedRow<'measures'>[],
+  context: ReadContext,
+): MeasureDraft[] {
+  return rows.map(({ row, name, id }) => {
+    const unit = row.read('unit') ?? { kind: 'number' };
+    return {
+      id,
+      name,
+      unit,
+      aggregation: row.read('adds_up'),
+      formula: readFormula(row, unit, context),
+      cadence: row.read('cadence'),
+      betterWhen: row.read('better_when'),
+      decimals: wholeNumber(row, 'decimals', MOST_DECIMALS),
+      missing: row.read('missing'),
+      dataLagDays: wholeNumber(row, 'data_lag', MOST_DAYS),
+      graceDays: wholeNumber(row, 'grace', MOST_DAYS),
+      addsUpOverChannels: row.read('adds_up_over_channels'),
+      source: readSource(row),
+      note: row.read('note'),
+      place: row.place('name'),
+      errors: row.errors,
+      row,
+      isPresumed: false,
+    };
+  });
+}
+
+function readFormula(row: MeasureRow, unit: Unit, context: ReadContext): FormulaNode | null {
+  const text = row.read('formula');
+  if (text === '') return null;
+  const parsed = row.take(parseFormula(text, context.locale.decimal), 'formula');
+  if (parsed?.multipliesBy100 && unit.kind === 'percent')
+    row.note('W_FORMULA_HUNDRED', {}, 'formula');
+  return parsed?.formula ?? null;
+}
+
+const SPREADSHEET_URL = /\/spreadsheets\/d\/([A-Za-z0-9_-]+)/;
+
+function readSource(row: MeasureRow): MeasureSource | null {
+  const spreadsheet = row.read('source_spreadsheet');
+  const tab = row.read('source_tab');
+  if (spreadsheet === '' && tab === '') return null;
+  if (tab === '') row.report('E_BLANK', {}, 'source_tab');
+  return {
+    spreadsheet:
+      spreadsheet === '' ? null : (SPREADSHEET_URL.exec(spreadsheet)?.[1] ?? spreadsheet),
+    tab,
+    dateColumn: row.read('date_column'),
+    valueColumn: row.read('value_column'),
+    channelColumn: row.read('channel_column'),
+    filter: row.read('filter'),
+  };
+}

@@ -1,0 +1,119 @@
+/** A room: what it is for, in one sentence, and which others its files may know. */
+export interface Room {
+  readonly isFor: string;
+  readonly knows: readonly string[];
+}
+
+/** Rooms that stand in one order: each knows those before it, and none needs one above it. */
+const inOrder = (rooms: Readonly<Record<string, string>>): Readonly<Record<string, Room>> =>
+  Object.fromEntries(
+    Object.entries(rooms).map(([room, isFor], at, all) => [
+      room,
+      { isFor, knows: all.slice(0, at).map(([before]) => before) },
+    ]),
+  );
+
+const room = (isFor: string, knows = ''): Room => ({ isFor, knows: knows.split(' ') });
+
+/** The house, by folder below src. Data flows one way; a room knows only what stands behind it. */
+export const HOUSE: Readonly<Record<string, Room>> = {
+  'core/layout': room('What people can fill in: every tab, column, choice and setting, by id.'),
+  'core/model': room('The words of the business as types, the findings among them.', 'core/layout'),
+  'core/language': room(
+    'Every name and sentence a person reads or types, a folder for each language.',
+    'core/layout core/model',
+  ),
+  'core/intake': room(
+    'Rows of sheets into a workspace, and findings with their cells.',
+    'core/layout core/model core/language',
+  ),
+  'core/evaluate': room('A workspace and a day into an evaluation.', 'core/model'),
+  'core/tables': room(
+    'An evaluation into the columns and rows of the result tables.',
+    'core/model core/language core/evaluate',
+  ),
+  workflows: room(
+    'What the product does, through small ports.',
+    'core/layout core/model core/language core/intake core/evaluate core/tables',
+  ),
+  'apps-script': room(
+    "The only product folder that names Google's services: two entries, and the ports behind them.",
+    'workflows core/layout core/model core/intake core/tables',
+  ),
+  deploy: room('Installs and upgrades Koers in a Google account.', 'workflows'),
+  preview: room(
+    "Koers on one's own machine: the imitation of Google, the page, the command.",
+    'core/layout core/model core/language core/intake',
+  ),
+};
+
+/** The rooms within a floor of the house, from the bottom up. */
+export const ROOMS_WITHIN: Readonly<Record<string, Readonly<Record<string, Room>>>> = {
+  'core/intake': inOrder({
+    sheet: 'What a spreadsheet hands over: cells, formats, and which tab a name stands for.',
+    cell: 'One cell: a value, blank, or bad with its reason.',
+    rows: 'Header, rows and references of a tab; whatever is found has its cell.',
+    formula: 'The text of a formula as a tree.',
+    tabs: 'One reader for each tab that people fill in.',
+    links: 'What ties the rows of several tabs: measures of KPIs, operands, outcomes, channels.',
+    figures: 'Every value of every Actuals tab and source, and what it tells of its measure.',
+    checks: 'The data mistakes that only show when values are seen together.',
+  }),
+  'core/evaluate': inOrder({
+    values: 'Rows of a measure as values of days and intervals, over channels and formulas.',
+    period: 'Which days count, how they weigh, and to which day a KPI is judged.',
+    target: 'What is asked of a KPI: its definition, plan and versions.',
+    judgement: 'How it stands: actual, progress, pace, course, status, arrival.',
+    signal: 'Change or noise.',
+    stops: 'Where its stopovers stand.',
+    forecast: 'Where it is heading, with a band and a chance.',
+    timeline: 'The same, interval by interval.',
+    'ways-out': 'What would still bring it on time.',
+    channels: 'What each channel does for it.',
+    fuel: 'Whether its means last.',
+    kpi: 'One KPI, whole.',
+    drivers: 'Which KPIs make the gap of an outcome.',
+    goals: 'KPIs rolled up into goals, and the route they make.',
+  }),
+  workflows: {
+    language: room('The words of menu, dialogs, configuration and failures.'),
+    ports: room('What the workflows ask of the world, and the failures they end in.', 'language'),
+    workbook: room('The workbook as it is read: facts, tabs, ids, one run at a time.', 'ports'),
+    'packed-tables': room('Result tables packed for the cache and the hidden tab.', 'ports'),
+    'hidden-tab': room(
+      'What Koers keeps: the hidden tab, read, changed and written.',
+      'ports language workbook packed-tables',
+    ),
+    results: room('A workbook into its result tables.', 'ports workbook packed-tables hidden-tab'),
+    recalculation: room(
+      'A run that writes everything in one change.',
+      'ports language workbook packed-tables hidden-tab results',
+    ),
+    connector: room(
+      'What Data Studio asks, answered.',
+      'ports language workbook packed-tables hidden-tab results',
+    ),
+    'next-period': room(
+      'New rows for the period that follows.',
+      'ports language workbook hidden-tab results',
+    ),
+    menu: room('What the menu does besides.', 'ports language workbook hidden-tab recalculation'),
+  },
+};
+
+/** The room of the house a file is in: core/evaluate, workflows, apps-script … */
+export function houseRoomOf(path: string): string {
+  const [, first, second] = path.split('/');
+  return first === 'core' ? `core/${second}` : first;
+}
+
+/**
+ * The room within a floor that a file is in; a file beside the rooms is the floor's head and knows
+ * them all, but in the workflows, where it is a port. Null for a file elsewhere.
+ */
+export function roomWithin(floor: string, path: string): string | null {
+  const start = `src/${floor}/`;
+  if (!path.startsWith(start)) return null;
+  const [folder, file] = path.slice(start.length).split('/');
+  return file === undefined ? (floor === 'workflows' ? 'ports' : 'head') : folder;
+}
