@@ -21,16 +21,6 @@ describe('where to change what', () => {
     expect(question).toMatch(/\?$/);
     expect(files.filter((file) => !existsSync(file))).toEqual([]);
   });
-
-  test('the table names the rooms of the house', () => {
-    const files = rows.flatMap((row) => row.files);
-    for (const room of ['core/intake', 'core/evaluate', 'core/tables', 'core/language']) {
-      expect(files.some((file) => file.startsWith(`src/${room}/`))).toBe(true);
-    }
-    for (const room of ['workflows', 'apps-script', 'preview']) {
-      expect(files.some((file) => file.startsWith(`src/${room}/`))).toBe(true);
-    }
-  });
 });
 
 test('every command that the README names exists', () => {
