@@ -40,7 +40,8 @@ export function foreseeSteps(
     return foreseeByWeeks(values, kind, horizon);
   }
   const { seasonLength, nonNegative } = kind;
-  const newest = values.slice(-Math.max(MOST_VALUES, MOST_SEASONS * seasonLength));
+  const most = Math.max(MOST_VALUES, MOST_SEASONS * seasonLength);
+  const newest = values.length > most ? values.slice(-most) : values;
   const options = { seasonLength, longestCycle: yearOf(kind), horizon, nonNegative };
   return stepsOf(newest, options, kind);
 }
@@ -58,37 +59,44 @@ function foreseeByWeeks(
   );
   if (ends === null) return null;
   const shares = sharesOfWeek(values, kind);
-  return Array.from({ length: horizon + 1 }, (_, steps) => {
-    const week = Math.floor(steps / weekLength);
-    const share = shares[steps % weekLength];
-    return share === 0 ? ends[week] : ends[week] + share * (ends[week + 1] - ends[week]);
-  });
+  const steps: number[] = [];
+  for (let step = 0; step <= horizon; step++) {
+    const week = Math.floor(step / weekLength);
+    const share = shares[step % weekLength];
+    steps.push(share === 0 ? ends[week] : ends[week] + share * (ends[week + 1] - ends[week]));
+  }
+  return steps;
 }
 
 /** Full weeks, the newest ending at the newest value: their sums or ends. */
 function inWeeks(values: readonly number[], { seasonLength, family }: HistoryKind): number[] {
   const count = Math.min(Math.floor(values.length / seasonLength), MOST_SEASONS * WEEKS_A_YEAR);
-  const first = values.length - count * seasonLength;
-  return Array.from({ length: count }, (_, week) => {
-    const start = first + week * seasonLength;
-    if (family === 'level') return values[start + seasonLength - 1];
+  const weeks: number[] = [];
+  for (let end = values.length - (count - 1) * seasonLength; end <= values.length; ) {
     let sum = 0;
-    for (let i = start; i < start + seasonLength; i++) sum += values[i];
-    return sum;
-  });
+    for (let i = end - seasonLength; i < end; i++) sum += values[i];
+    weeks.push(family === 'level' ? values[end - 1] : sum);
+    end += seasonLength;
+  }
+  return weeks;
 }
 
 /** What part of a week is over after 0, 1, 2 … of its days; even where its days have no shape. */
 function sharesOfWeek(values: readonly number[], { seasonLength, family }: HistoryKind): number[] {
-  const even = Array.from({ length: seasonLength }, (_, i) => i / seasonLength);
-  if (family !== 'total') return even;
-  const newest = values.slice(-WEEKS_OF_SHAPE * seasonLength);
-  const total = newest.reduce((sum, value) => sum + value, 0);
-  if (total <= 0 || newest.some((value) => value < 0)) return even;
+  const first = values.length - WEEKS_OF_SHAPE * seasonLength;
+  const days = new Array<number>(seasonLength).fill(0);
+  let total = 0;
+  let least = 0;
+  for (let i = first; i < values.length; i++) {
+    days[(i - first) % seasonLength] += values[i];
+    total += values[i];
+    least = Math.min(least, values[i]);
+  }
+  const isShaped = family === 'total' && total > 0 && least >= 0;
   let over = 0;
-  return even.map((_, day) => {
-    const share = over / total;
-    for (let i = day; i < newest.length; i += seasonLength) over += newest[i];
+  return days.map((own, day) => {
+    const share = isShaped ? over / total : day / seasonLength;
+    over += own;
     return share;
   });
 }
