@@ -147,6 +147,7 @@ async function buildPreview() {
     entryPoints: {
       serve: 'src/preview/serve.ts',
       'print-table': 'src/preview/print-table.ts',
+      'live-check': 'src/preview/live-check.ts',
       'make-examples': 'examples/make-examples.ts',
     },
     outdir: join(STAGING, 'preview'),

@@ -1,3 +1,4 @@
+import { isAdmin } from '../workflows/connector/admins.ts';
 import type { ConnectorPorts } from '../workflows/connector/answer-request.ts';
 import type { Computing } from '../workflows/connector/table-source.ts';
 import { PersonFailure } from '../workflows/failures.ts';
@@ -30,6 +31,15 @@ export const connectorPorts: ConnectorPorts = {
 
 const debugText = (error: unknown): string =>
   error instanceof PersonFailure ? error.code : error instanceof Error ? error.name : '';
+
+/** Whoever looks after Koers; not a person whose address Google does not tell. */
+export function isKnownAdmin(): boolean {
+  try {
+    return isAdmin(googlePerson, scriptProperties);
+  } catch {
+    return false;
+  }
+}
 
 /** One call of Data Studio: whatever goes wrong reaches the viewer as a sentence. */
 export function answering<T>(action: string, answer: () => T): T {

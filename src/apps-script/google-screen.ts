@@ -1,6 +1,6 @@
 import type { Language } from '../core/model/workspace.ts';
 import { type MenuItem, menuItems } from '../workflows/menu/menu-items.ts';
-import type { Screen } from '../workflows/ports.ts';
+import type { PageScreen, Screen } from '../workflows/ports.ts';
 
 /** Text from outside never becomes markup. */
 const escaped = (text: string): string =>
@@ -26,7 +26,7 @@ export function showMenu(language: Language): void {
   addItems(SpreadsheetApp.getUi().createMenu('Koers'), menuItems(), language).addToUi();
 }
 
-export const googleScreen: Screen = {
+export const googleScreen: Screen & PageScreen = {
   tell: (title, text) => {
     SpreadsheetApp.getUi().alert(title, text, SpreadsheetApp.getUi().ButtonSet.OK);
   },
@@ -45,5 +45,13 @@ export const googleScreen: Screen = {
         `<p style="font-family:sans-serif"><a href="${escaped(url)}" target="_blank" rel="noopener">${escaped(linkText)}</a></p>`,
     );
     SpreadsheetApp.getUi().showModalDialog(html.setWidth(420).setHeight(140), title);
+  },
+  showPage({ title, paragraphs, block }) {
+    const text = paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('');
+    const html = HtmlService.createHtmlOutput(
+      `<div style="font-family:sans-serif">${text}<label>${escaped(block.label)}` +
+        `<textarea readonly rows="8" style="width:100%" onfocus="this.select()">${escaped(block.text)}</textarea></label></div>`,
+    );
+    SpreadsheetApp.getUi().showModalDialog(html.setWidth(640).setHeight(560), title);
   },
 };

@@ -1,13 +1,15 @@
 /** Exactly what the menu and triggers of a Sheet call. The build makes a stub of each. */
 
 import { MENU_MESSAGES } from '../workflows/language/menu-words.ts';
+import { liveCheckPage } from '../workflows/live-check/report.ts';
 import { confirmWorkbook as confirm } from '../workflows/menu/confirm-workbook.ts';
 import { openReportLink } from '../workflows/menu/report-link.ts';
 import { setUpWorkbook as setUp } from '../workflows/menu/set-up-workbook.ts';
 import { startNextPeriod as continueKpis } from '../workflows/next-period/start-next-period.ts';
-import { personLanguage } from './explained-failure.ts';
+import { personLanguage, VERSION } from './explained-failure.ts';
 import { googleScreen, showMenu } from './google-screen.ts';
 import { scriptProperties } from './google-services.ts';
+import type * as RunCheck from './live-check/run-check.ts';
 import {
   addTabFromMenu,
   fromMenu,
@@ -16,6 +18,9 @@ import {
   schedule,
   sheetPorts,
 } from './sheet-handlers.ts';
+
+/** Run by the bundle when it is called for the first time, and not before. */
+declare const require: (path: './live-check/run-check.ts') => typeof RunCheck;
 
 export const onOpen = () => showMenu(personLanguage());
 
@@ -64,3 +69,12 @@ export const confirmWorkbook = () =>
     const answer = confirm(sheetPorts, fileId, ask);
     return { confirmed: words.confirmed, already_real: words.alreadyReal, refused: '' }[answer];
   });
+
+export const checkInstallation = () =>
+  fromMenu('checkInstallation', () => {
+    const answers = require('./live-check/run-check.ts').runLiveCheck(VERSION);
+    googleScreen.showPage(liveCheckPage(answers, personLanguage()));
+    return '';
+  });
+
+export const onCheckedTrigger = () => undefined;

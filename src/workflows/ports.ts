@@ -102,6 +102,13 @@ export interface Schedule {
   set(choice: ScheduleChoice): void;
 }
 
+/** A page to read, with a block of text to copy from it. */
+export interface ScreenPage {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly block: { readonly label: string; readonly text: string };
+}
+
 /** The person at the spreadsheet. */
 export interface Screen {
   tell(title: string, text: string): void;
@@ -111,6 +118,10 @@ export interface Screen {
   askText(title: string, question: string): string | null;
   /** Text with a link that opens in a new window. */
   showLink(title: string, text: string, url: string, linkText: string): void;
+}
+
+export interface PageScreen {
+  showPage(page: ScreenPage): void;
 }
 
 export interface ErrorLog {

@@ -1,7 +1,11 @@
 import vm from 'node:vm';
 import { parse } from 'acorn';
 import { buildSync, type Metafile } from 'esbuild';
-import { menuHandlers, SCHEDULE_HANDLER } from '../../src/workflows/menu/menu-items.ts';
+import {
+  CHECKED_TRIGGER_HANDLER,
+  menuHandlers,
+  SCHEDULE_HANDLER,
+} from '../../src/workflows/menu/menu-items.ts';
 import { shippedCode } from './shipped-bundle.ts';
 
 const PROJECTS = ['sheet', 'connector'] as const;
@@ -9,7 +13,7 @@ type Project = (typeof PROJECTS)[number];
 
 /** What Sheets and Data Studio call by name. */
 const CALLED: Readonly<Record<Project, readonly string[]>> = {
-  sheet: ['onOpen', ...menuHandlers(), SCHEDULE_HANDLER],
+  sheet: ['onOpen', ...menuHandlers(), SCHEDULE_HANDLER, CHECKED_TRIGGER_HANDLER],
   connector: ['getAuthType', 'getConfig', 'getSchema', 'getData', 'isAdminUser'],
 };
 
@@ -104,8 +108,18 @@ describe('the connector project', () => {
   });
 });
 
-test('the sheet project has no code that answers Data Studio', () => {
-  const answering = /workflows\/connector\/|main-connector|connector-calls|data-studio/;
+test('the sheet project has no code that answers Data Studio, but for the check that asks after it', () => {
+  const answering =
+    /workflows\/connector\/|main-connector|connector-calls|apps-script\/data-studio/;
   expect(matching(filesIn('sheet'), answering)).toEqual([]);
-  expect(shippedCode('sheet').match(/DataStudioApp|CacheService|getUserLock/)).toBeNull();
+  const { outputFiles } = buildSync({
+    entryPoints: ['src/apps-script/main-sheet.ts'],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    external: ['./live-check/run-check.ts'],
+    define: { KOERS_VERSION: '"0"' },
+  });
+  expect(outputFiles[0].text.match(/DataStudioApp|CacheService|getUserLock/)).toBeNull();
+  expect(outputFiles[0].text).toContain('LockService');
 });

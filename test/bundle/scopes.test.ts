@@ -17,8 +17,11 @@ interface ScopedCall {
   readonly trigger: 'menu' | 'installable' | 'datastudio';
 }
 
+/** All but the check of the installation: it asks for what may be refused, so it is no use of a right. */
 const SHEET_CALLS: ScopedCall[] = [
-  ...menuHandlers().map((functionName): ScopedCall => ({ functionName, trigger: 'menu' })),
+  ...menuHandlers()
+    .filter((functionName) => functionName !== 'checkInstallation')
+    .map((functionName): ScopedCall => ({ functionName, trigger: 'menu' })),
   { functionName: SCHEDULE_HANDLER, trigger: 'installable', args: [{}] },
 ];
 

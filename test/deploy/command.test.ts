@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ANSWERS } from './terminal-session.ts';
 
-jest.setTimeout(60_000);
-
 const nobody = mkdtempSync(join(tmpdir(), 'koers-nobody-'));
 
 afterAll(() => rmSync(nobody, { recursive: true }));

@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import type { Asker } from '../../src/deploy/session.ts';
 import { ANSWERS, OWNER, openTerminal, type TerminalSession } from './terminal-session.ts';
 
-jest.setTimeout(60_000);
-
 let session: TerminalSession;
 
 beforeAll(async () => {

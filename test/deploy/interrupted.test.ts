@@ -1,7 +1,5 @@
 import { ANSWERS, type Moment, openTerminal, type TerminalSession } from './terminal-session.ts';
 
-jest.setTimeout(120_000);
-
 /** When it matters that a command was broken off: one that only reads has nothing to lose. */
 function momentsOf(command: string): readonly Moment[] {
   if (command.startsWith('create-script')) return ['before', 'lost', 'after'];

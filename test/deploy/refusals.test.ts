@@ -6,8 +6,6 @@ import { join } from 'node:path';
 import { explainRefusal } from '../../src/deploy/clasp/refusals.ts';
 import { ANSWERS, openTerminal, type TerminalSession } from './terminal-session.ts';
 
-jest.setTimeout(60_000);
-
 describe('what Google refuses, as clasp passes it on', () => {
   let session: TerminalSession;
 
@@ -115,11 +113,15 @@ describe('what Google refuses, as clasp passes it on', () => {
 describe('clasp by itself, without a network', () => {
   const home = mkdtempSync(join(tmpdir(), 'koers-clasp-'));
   const clasp = (...args: string[]) =>
-    spawnSync(process.execPath, [createRequire(__filename).resolve('@google/clasp'), ...args], {
-      cwd: home,
-      encoding: 'utf8',
-      env: { ...process.env, HOME: home, USERPROFILE: home, HTTPS_PROXY: 'http://127.0.0.1:9' },
-    });
+    spawnSync(
+      process.execPath,
+      [createRequire(import.meta.url).resolve('@google/clasp'), ...args],
+      {
+        cwd: home,
+        encoding: 'utf8',
+        env: { ...process.env, HOME: home, USERPROFILE: home, HTTPS_PROXY: 'http://127.0.0.1:9' },
+      },
+    );
 
   afterAll(() => rmSync(home, { recursive: true }));
 

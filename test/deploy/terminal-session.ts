@@ -191,6 +191,7 @@ export async function openTerminal(): Promise<TerminalSession> {
     },
     close: () => {
       host.kill();
+      server.closeAllConnections();
       server.close();
       if (existsSync(top)) rmSync(top, { recursive: true });
     },

@@ -98,6 +98,10 @@ export const ROOMS_WITHIN: Readonly<Record<string, Readonly<Record<string, Room>
       'ports language workbook hidden-tab results',
     ),
     menu: room('What the menu does besides.', 'ports language workbook hidden-tab recalculation'),
+    'live-check': room(
+      'What an installation answered of itself, on a page for a person.',
+      'ports language',
+    ),
   },
 };
 

@@ -43,6 +43,14 @@ const onNumbers =
 
 const firstFilled = (args: readonly Value[]): Value => args.find((arg) => arg !== null) ?? null;
 
+/** An address, and what stands for it: the words to click on, or those of a picture. */
+const link: RowFunction = {
+  arguments: [2, 2],
+  type: (args) => (args.every((arg) => arg === 'STRING' || arg === 'NULL') ? 'LINK' : null),
+  apply: ([url, text]) =>
+    typeof url === 'string' && url !== '' ? { url, text: String(text ?? url) } : (text ?? null),
+};
+
 export const rowFunctions: Readonly<Record<string, RowFunction>> = {
   IF: {
     arguments: [3, 3],
@@ -70,12 +78,8 @@ export const rowFunctions: Readonly<Record<string, RowFunction>> = {
     type: always('STRING'),
     apply: (args) => (args.includes(null) ? null : args.map(String).join('')),
   },
-  HYPERLINK: {
-    arguments: [2, 2],
-    type: (args) => (args.every((arg) => arg === 'STRING' || arg === 'NULL') ? 'LINK' : null),
-    apply: ([url, text]) =>
-      typeof url === 'string' && url !== '' ? { url, text: String(text ?? url) } : (text ?? null),
-  },
+  HYPERLINK: link,
+  IMAGE: link,
 };
 
 const present = (values: readonly Value[]): Value[] => values.filter((value) => value !== null);

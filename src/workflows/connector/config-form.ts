@@ -2,6 +2,7 @@ import type { Language } from '../../core/model/workspace.ts';
 import { GUARD_VARIANTS } from '../../core/tables/guards.ts';
 import { offeredTables, TABLE_SPECS } from '../../core/tables/table-specs.ts';
 import { CONFIG_WORDS, type ConfigWords } from '../language/config-words.ts';
+import { asksForProbe, PROBE_TABLE } from './probe-table.ts';
 import {
   DATE_MODES,
   FRESHNESS_CHOICES,
@@ -69,14 +70,19 @@ function choiceQuestion(
   };
 }
 
-function tableQuestion(language: Language): FormQuestion {
-  const { name, help } = CONFIG_WORDS[language].choices.table;
+function tableQuestion(language: Language, offersProbe: boolean): FormQuestion {
+  const { name, help, labels } = CONFIG_WORDS[language].choices.table;
+  const tables = offeredTables().map((id) => ({
+    value: id,
+    label: TABLE_SPECS[id].label[language],
+  }));
+  const probe = { value: PROBE_TABLE, label: labels[PROBE_TABLE] };
   return {
     kind: 'choice',
     id: 'table',
     name,
     help,
-    options: offeredTables().map((id) => ({ value: id, label: TABLE_SPECS[id].label[language] })),
+    options: offersProbe ? [...tables, probe] : tables,
     isDynamic: true,
     isOverridable: false,
   };
@@ -84,18 +90,21 @@ function tableQuestion(language: Language): FormQuestion {
 
 /**
  * Two steps. Whether the report's date range is asked for, and whether there are intervals to
- * choose, follows from the first; an answer that is missing there counts as its default.
+ * choose, follows from the first; an answer that is missing there counts as its default. The table
+ * that probes Data Studio is offered to those who look after Koers, and asks nothing more.
  */
-export function configForm(request: unknown): ConfigForm {
+export function configForm(request: unknown, offersProbe = false): ConfigForm {
   const language = languageOfRequest(request);
   const { intro, workbook } = CONFIG_WORDS[language];
   const first: FormQuestion[] = [
     { kind: 'info', id: 'intro', text: intro },
     { kind: 'text', id: 'workbook', ...workbook },
-    tableQuestion(language),
+    tableQuestion(language, offersProbe),
     choiceQuestion('date_mode', DATE_MODES, language, { isDynamic: true }),
   ];
   if (!hasAnswers(request)) return { questions: first, isStepped: true, dateRangeRequired: false };
+  if (asksForProbe(request))
+    return { questions: first, isStepped: false, dateRangeRequired: false };
   const options = readOptions(request);
   const hasIntervals = INTERVAL_TABLES.includes(options.table);
   const second = [

@@ -25,7 +25,11 @@ export const CONFIG_WORDS: Readonly<Record<Language, ConfigWords>> = {
       placeholder: 'https://docs.google.com/spreadsheets/d/…',
     },
     choices: {
-      table: { name: 'Table', help: 'What the rows of this data source are.', labels: {} },
+      table: {
+        name: 'Table',
+        help: 'What the rows of this data source are.',
+        labels: { probe: 'Probe: what Data Studio makes of each kind of field' },
+      },
       date_mode: {
         name: 'Period',
         help: 'Following the report turns its date control into a time machine: timelines show the chosen range, other tables look from the day after it.',
@@ -73,7 +77,11 @@ export const CONFIG_WORDS: Readonly<Record<Language, ConfigWords>> = {
       placeholder: 'https://docs.google.com/spreadsheets/d/…',
     },
     choices: {
-      table: { name: 'Tabel', help: 'Wat de rijen van deze gegevensbron zijn.', labels: {} },
+      table: {
+        name: 'Tabel',
+        help: 'Wat de rijen van deze gegevensbron zijn.',
+        labels: { probe: 'Proef: wat Data Studio van elk soort veld maakt' },
+      },
       date_mode: {
         name: 'Periode',
         help: 'Het rapport volgen maakt van de datumkiezer een tijdmachine: tijdlijnen tonen het gekozen bereik, andere tabellen kijken vanaf de dag erna.',

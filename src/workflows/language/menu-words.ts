@@ -15,6 +15,7 @@ export const MENU_WORDS = {
   off: { en: 'Off', nl: 'Uit' },
   openReport: { en: 'Open the Data Studio report', nl: 'Open het Data Studio-rapport' },
   confirmWorkbook: { en: 'This is the real workbook', nl: 'Dit is de echte werkmap' },
+  checkInstallation: { en: 'Check this installation', nl: 'Deze installatie controleren' },
 } satisfies Record<string, Translated>;
 
 interface Messages {

@@ -36,6 +36,9 @@ const addTabs = (): MenuItem[] =>
 /** The function that a schedule calls. */
 export const SCHEDULE_HANDLER = 'recalculateOnSchedule';
 
+/** The function of a trigger that the live check makes and removes: it does nothing. */
+export const CHECKED_TRIGGER_HANDLER = 'onCheckedTrigger';
+
 export const menuItems = (): readonly MenuItem[] => [
   action(MENU_WORDS.recalculate, 'recalculate'),
   action(MENU_WORDS.openReport, 'openReport'),
@@ -53,6 +56,7 @@ export const menuItems = (): readonly MenuItem[] => [
     ],
   },
   action(MENU_WORDS.confirmWorkbook, 'confirmWorkbook'),
+  action(MENU_WORDS.checkInstallation, 'checkInstallation'),
 ];
 
 /** Every function that the menu names. */

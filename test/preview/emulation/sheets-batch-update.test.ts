@@ -504,6 +504,24 @@ test('metadata is changed where it is found, by id or by key, and nowhere else',
   });
 });
 
+test('metadata of a tab belongs to its tab and goes with it', () => {
+  const mark = (sheetId: number, metadataKey: string) => ({
+    createDeveloperMetadata: { developerMetadata: { metadataKey, location: { sheetId } } },
+  });
+  const made = [
+    { addSheet: { properties: { sheetId: 7, title: 'Other' } } },
+    mark(0, 'a'),
+    mark(7, 'b'),
+  ];
+  const fields = 'developerMetadata(metadataKey),sheets(developerMetadata(metadataKey))';
+  const read = `Sheets.Spreadsheets.get('${ID}', { fields: '${fields}' })`;
+  const [a, b] = ['a', 'b'].map((metadataKey) => ({ developerMetadata: [{ metadataKey }] }));
+  expect(afterBatch([], made, read)).toEqual({ sheets: [a, b] });
+  const removed = [...made, { deleteSheet: { sheetId: 7 } }];
+  expect(afterBatch([], removed, read)).toEqual({ sheets: [a] });
+  expect(() => afterBatch([], [mark(9, 'c')], read)).toThrow('No sheet with id: 9');
+});
+
 test('rules of conditional format are kept in their order and taken away by their place', () => {
   const add = (formula: string, index: number) => ({
     addConditionalFormatRule: {

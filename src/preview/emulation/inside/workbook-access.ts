@@ -47,7 +47,12 @@ export interface WorkbookFacts {
     readonly editors: readonly string[];
     readonly viewers: readonly string[];
   };
-  readonly developerMetadata: readonly { id: number; key: string; value: string }[];
+  readonly developerMetadata: readonly {
+    readonly id: number;
+    readonly key: string;
+    readonly value: string;
+    readonly sheetId?: number;
+  }[];
   readonly tabs: readonly TabFacts[];
 }
 

@@ -103,6 +103,8 @@ interface DeveloperMetadata {
   readonly id: number;
   readonly key: string;
   readonly value: string;
+  /** The tab that it belongs to and goes with; of the spreadsheet itself when left out. */
+  readonly sheetId?: number;
 }
 
 export interface Sharing {

@@ -1,5 +1,7 @@
+import type { Workbook } from '../../workbook/workbook.ts';
 import type { RequestHandlers } from './apply-requests.ts';
 import { requiredPaths } from './cell-data.ts';
+import { tabOfSheet } from './grid-range.ts';
 import { RequestNotEmulated, RequestRefusal } from './refusal.ts';
 
 interface MetadataUpdate {
@@ -13,7 +15,11 @@ interface MetadataUpdate {
   readonly fields?: string;
 }
 
-/** Developer metadata of the spreadsheet itself. */
+/** One that no other had, also of those that went with their tab. */
+const nextMetadataId = ({ developerMetadata }: Workbook): number =>
+  Math.max(700, ...developerMetadata.map(({ id }) => id)) + 1;
+
+/** Developer metadata of the spreadsheet itself and of its tabs. */
 export const metadataRequests: RequestHandlers = {
   createDeveloperMetadata: (
     workbook,
@@ -22,7 +28,7 @@ export const metadataRequests: RequestHandlers = {
         metadataId?: number;
         metadataKey?: string;
         metadataValue?: string;
-        location?: { spreadsheet?: boolean };
+        location?: { spreadsheet?: boolean; sheetId?: number };
         visibility?: string;
       };
     },
@@ -33,11 +39,18 @@ export const metadataRequests: RequestHandlers = {
       location,
     } = request.developerMetadata ?? {};
     if (key === undefined) throw new RequestRefusal('developerMetadata.metadataKey must be set');
-    if (location?.spreadsheet !== true) {
-      throw new RequestNotEmulated('developer metadata on anything but the spreadsheet');
+    const { spreadsheet, sheetId } = location ?? {};
+    if (spreadsheet !== true && sheetId === undefined) {
+      throw new RequestNotEmulated('developer metadata of rows and columns');
     }
-    const id = request.developerMetadata?.metadataId ?? workbook.developerMetadata.length + 701;
-    workbook.developerMetadata.push({ id, key, value });
+    if (sheetId !== undefined) tabOfSheet(workbook, sheetId);
+    const id = request.developerMetadata?.metadataId ?? nextMetadataId(workbook);
+    workbook.developerMetadata.push({
+      id,
+      key,
+      value,
+      ...(sheetId === undefined ? {} : { sheetId }),
+    });
     return { developerMetadata: { ...request.developerMetadata, metadataId: id } };
   },
 

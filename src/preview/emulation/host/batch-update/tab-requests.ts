@@ -54,6 +54,10 @@ export const tabRequests: RequestHandlers = {
       throw new RequestRefusal("You can't remove all the visible sheets in a document.");
     }
     workbook.tabs.splice(workbook.tabs.indexOf(tab), 1);
+    // [documented] What belongs to a tab goes with it.
+    workbook.developerMetadata = workbook.developerMetadata.filter(
+      (held) => held.sheetId !== tab.sheetId,
+    );
   },
 
   duplicateSheet: (

@@ -37,6 +37,21 @@ interface Asked {
   readonly rectangles: ReadonlyMap<Tab, readonly GridRectangle[]> | null;
 }
 
+/** Of a tab, or of the spreadsheet itself: neither shows the other's. */
+const metadataOf = ({ developerMetadata }: Workbook, sheetId?: number): object[] =>
+  developerMetadata
+    .filter((held) => held.sheetId === sheetId)
+    .map(({ id: metadataId, key, value }) => ({
+      metadataId,
+      metadataKey: key,
+      metadataValue: value,
+      location:
+        sheetId === undefined
+          ? { locationType: 'SPREADSHEET', spreadsheet: true }
+          : { locationType: 'SHEET', sheetId },
+      visibility: 'DOCUMENT',
+    }));
+
 function describedTab(workbook: Workbook, tab: Tab, asked: Asked): object {
   const whole = { startRow: 0, startColumn: 0, endRow: tab.rowCount, endColumn: tab.columnCount };
   const rectangles = asked.rectangles?.get(tab) ?? [whole];
@@ -54,6 +69,7 @@ function describedTab(workbook: Workbook, tab: Tab, asked: Asked): object {
     ...given('conditionalFormats', tab.conditionalFormats),
     ...given('rowGroups', groups('ROWS')),
     ...given('columnGroups', groups('COLUMNS')),
+    ...given('developerMetadata', metadataOf(workbook, tab.sheetId)),
   };
   const seen = Object(masked(described, below(asked.mask, ['sheets']) ?? {}));
   if (data === null) return seen;
@@ -88,16 +104,7 @@ export function getSpreadsheet(execution: Execution, id: string, options: GetOpt
     spreadsheetId: id,
     properties: { title, locale, autoRecalc: 'ON_CHANGE', timeZone },
     spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${id}/edit`,
-    ...given(
-      'developerMetadata',
-      workbook.developerMetadata.map(({ id: metadataId, key, value }) => ({
-        metadataId,
-        metadataKey: key,
-        metadataValue: value,
-        location: { locationType: 'SPREADSHEET', spreadsheet: true },
-        visibility: 'DOCUMENT',
-      })),
-    ),
+    ...given('developerMetadata', metadataOf(workbook)),
   };
   const seen = Object(masked(answer, mask));
   if (below(mask, ['sheets']) === null) return seen;

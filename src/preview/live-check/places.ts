@@ -1,0 +1,52 @@
+const EMULATION = 'src/preview/emulation';
+
+/** Where each answer of the imitation is made, by how its question begins; the first that fits. */
+export const PLACES: readonly (readonly [string, string])[] = [
+  ['rights.', `${EMULATION}/host/granted-scopes.ts`],
+  ['execution.', `${EMULATION}/host/execution.ts`],
+  ['time.zone_of', `${EMULATION}/inside/session.ts`],
+  ['time.hour_of', `${EMULATION}/host/script-time-zone.ts`],
+  ['time.moment_of', `${EMULATION}/host/script-time-zone.ts`],
+  ['time.text_of', `${EMULATION}/host/script-time-zone.ts`],
+  ['time.', `${EMULATION}/host/simple-date-format.ts`],
+  ['properties.', `${EMULATION}/host/properties-host.ts`],
+  ['cache.', `${EMULATION}/host/cache-host.ts`],
+  ['lock.', `${EMULATION}/host/lock-host.ts`],
+  ['texts.digest', `${EMULATION}/inside/utilities-digest.ts`],
+  ['texts.signature', `${EMULATION}/inside/utilities-digest.ts`],
+  ['texts.csv', `${EMULATION}/inside/utilities-text.ts`],
+  ['texts.format', `${EMULATION}/inside/utilities-text.ts`],
+  ['texts.', `${EMULATION}/inside/utilities.ts`],
+  ['gzip.', `${EMULATION}/inside/utilities.ts`],
+  ['pages.', `${EMULATION}/inside/html-service.ts`],
+  ['fields.', `${EMULATION}/inside/data-studio-fields.ts`],
+  ['responses.form', `${EMULATION}/inside/data-studio-config.ts`],
+  ['responses.question', `${EMULATION}/inside/data-studio-config.ts`],
+  ['responses.error', `${EMULATION}/inside/data-studio-errors.ts`],
+  ['responses.', `${EMULATION}/inside/data-studio-responses.ts`],
+  ['triggers.', `${EMULATION}/inside/clock-trigger-builder.ts`],
+  ['tab.', `${EMULATION}/host/batch-update/tab-requests.ts`],
+  ['tabs.', `${EMULATION}/inside/sheet.ts`],
+  ['notation.', `${EMULATION}/workbook/a1-notation.ts`],
+  ['cells.displayed', `${EMULATION}/host/display-text.ts`],
+  ['cells.typed_in', `${EMULATION}/inside/typed-input.ts`],
+  ['cells.sorted', `${EMULATION}/inside/range-rearrange.ts`],
+  ['cells.without_duplicates', `${EMULATION}/inside/range-rearrange.ts`],
+  ['cells.colour', `${EMULATION}/inside/color-text.ts`],
+  ['cells.', `${EMULATION}/inside/range-write.ts`],
+  ['clock.', `${EMULATION}/inside/serial-time.ts`],
+  ['values.raw', `${EMULATION}/inside/sheets-values-write.ts`],
+  ['values.typed_in', `${EMULATION}/inside/sheets-values-write.ts`],
+  ['values.several_written', `${EMULATION}/inside/sheets-values-write.ts`],
+  ['values.', `${EMULATION}/host/sheets/read-values.ts`],
+  ['formats.', `${EMULATION}/host/sheets/get-spreadsheet.ts`],
+  ['changes.group', `${EMULATION}/host/batch-update/dimension-requests.ts`],
+  ['changes.hidden', `${EMULATION}/host/batch-update/dimension-requests.ts`],
+  ['changes.mark', `${EMULATION}/host/batch-update/metadata-requests.ts`],
+  ['changes.over_ten', `${EMULATION}/host/spreadsheet-host.ts`],
+  ['changes.', `${EMULATION}/host/batch-update/apply-requests.ts`],
+];
+
+/** The file to change when an installation answers otherwise; null for what is imitated nowhere. */
+export const placeOf = (id: string): string | null =>
+  PLACES.find(([beginning]) => id.startsWith(beginning))?.[1] ?? null;
