@@ -10,10 +10,10 @@ import type {
   Timeline,
 } from '../../src/core/model/evaluation.ts';
 import type { Goal } from '../../src/core/model/goal.ts';
-import type { Kpi } from '../../src/core/model/kpi.ts';
+import type { Kpi, KpiType } from '../../src/core/model/kpi.ts';
 import type { Measure } from '../../src/core/model/measure.ts';
 import { NO_MEASUREMENTS } from '../../src/core/model/measurements.ts';
-import { known, unknown } from '../../src/core/model/quantity.ts';
+import { atLeast, known, type Quantity, unknown } from '../../src/core/model/quantity.ts';
 import type { HistoryRow } from '../../src/core/model/record.ts';
 import { STATUS_CODES, type StatusCode } from '../../src/core/model/status.ts';
 import type { Settings, Workspace } from '../../src/core/model/workspace.ts';
@@ -97,11 +97,35 @@ export const sampleKpi = (changes: Partial<Kpi> = {}): Kpi => ({
   ...changes,
 });
 
+const JUDGED_AS: Readonly<Record<KpiType, KpiEvaluation['judgedAs']>> = {
+  reach: 'way',
+  at_least: 'threshold',
+  at_most: 'threshold',
+  ceiling: 'ceiling',
+  range: 'range',
+  done: 'done',
+  track: 'track',
+};
+
+/** How far the sample, so changed, is from what is asked. */
+function outsideOf(changes: Partial<KpiEvaluation>): Quantity {
+  const { type = 'reach', direction = type === 'at_most' ? -1 : 1 } = changes;
+  const actual = (changes.actual ?? known(90000)).value;
+  const target = (changes.target ?? known(200000)).value;
+  const isDown = direction === -1 && type !== 'at_least';
+  const low = type === 'range' ? (changes.rangeLow?.value ?? null) : isDown ? null : target;
+  const high = type === 'range' ? (changes.rangeHigh?.value ?? null) : isDown ? target : null;
+  if (actual === null || (low === null && high === null)) return none;
+  if (low !== null && !atLeast(actual, low)) return known(actual - low);
+  return known(high !== null && !atLeast(high, actual) ? actual - high : 0);
+}
+
 /** Example V1 of the definitions: € 90,000 of € 100,000 planned on 14 February, by the week. */
 export const sampleKpiEvaluation = (changes: Partial<KpiEvaluation> = {}): KpiEvaluation => ({
   kpiId: 'revenue_q1',
   weight: 1,
   type: 'reach',
+  judgedAs: JUDGED_AS[changes.type ?? 'reach'],
   family: 'total',
   direction: 1,
   cadence: 'week',
@@ -128,6 +152,7 @@ export const sampleKpiEvaluation = (changes: Partial<KpiEvaluation> = {}): KpiEv
   attainment: known(0.46),
   gap: known(-10000),
   gapShare: known(-0.05),
+  distanceOutside: outsideOf(changes),
   paceIndex: known(0.9),
   daysBehind: known(4.5),
   elapsed: known(0.5),

@@ -3,7 +3,6 @@ import type { StatusCode } from '../model/status.ts';
 import { describeIssue } from './describe-issue.ts';
 import { isJustBehind, speedTexts } from './explain-course.ts';
 import { forecastVerdict } from './explain-forecast.ts';
-import { distanceFromAsked, isThreshold } from './explain-threshold.ts';
 import { wayOutOf } from './explain-way-out.ts';
 import { formatShare } from './format-number.ts';
 import { type KpiView, type Writer, writerFor } from './kpi-view.ts';
@@ -12,12 +11,12 @@ type Advise = (view: KpiView, writer: Writer) => string | null;
 
 function steer(view: KpiView, writer: Writer): string {
   const { evaluation } = view;
-  if (evaluation.type === 'done') return writer.book.adviseFinish(writer.day(evaluation.due));
-  if (evaluation.type === 'ceiling') return spendLess(view, writer);
-  const way = evaluation.requiredSpeed.value;
-  const hasWay = evaluation.type === 'reach' && !isThreshold(view);
-  if (hasWay && way !== null && way !== 0) return changePace(view, writer);
-  const outside = distanceFromAsked(view);
+  const { judgedAs, requiredSpeed, distanceOutside } = evaluation;
+  if (judgedAs === 'done') return writer.book.adviseFinish(writer.day(evaluation.due));
+  if (judgedAs === 'ceiling') return spendLess(view, writer);
+  const needed = requiredSpeed.value;
+  if (judgedAs === 'way' && needed !== null && needed !== 0) return changePace(view, writer);
+  const outside = distanceOutside.value;
   if (outside === null || outside === 0) return writer.book.adviseAction;
   const distance = writer.distance(outside);
   return outside > 0 ? writer.book.adviseLower(distance) : writer.book.adviseRaise(distance);
@@ -44,7 +43,7 @@ function spendLess({ evaluation }: KpiView, { book, speeds, per, day }: Writer):
 }
 
 const hold: Advise = (view, { book, day }) => {
-  if (view.evaluation.type === 'done') return book.adviseFinish(day(view.evaluation.due));
+  if (view.evaluation.judgedAs === 'done') return book.adviseFinish(day(view.evaluation.due));
   if (forecastVerdict(view) === 'short') return book.adviseForecast;
   return isJustBehind(view) ? book.adviseWatch : book.adviseHold;
 };
@@ -57,7 +56,7 @@ const ADVISE: Readonly<Record<StatusCode, Advise>> = {
   on_course: hold,
   achieved: (_, { book }) => book.adviseNext,
   missed: ({ evaluation }, { book }) =>
-    evaluation.type === 'done' ? book.adviseNewDate : book.adviseLearn,
+    evaluation.judgedAs === 'done' ? book.adviseNewDate : book.adviseLearn,
   stale: (view, { book, day }) =>
     view.evaluation.judgedDay === null
       ? book.adviseEnter(nameOf(view))

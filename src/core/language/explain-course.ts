@@ -36,7 +36,7 @@ function paceText({ evaluation, language, ...view }: KpiView, { book }: Writer):
 /** A lag within tolerance is on course. */
 export const isJustBehind = ({ evaluation }: KpiView): boolean =>
   evaluation.status === 'on_course' &&
-  evaluation.type === 'reach' &&
+  evaluation.judgedAs === 'way' &&
   evaluation.gap.value !== null &&
   !atLeast(evaluation.gap.value, 0);
 

@@ -22,10 +22,10 @@ export function forecastEndText({ evaluation }: KpiView, writer: Writer): string
  * null without one, and when it is reached or over.
  */
 export function forecastVerdict({ evaluation }: KpiView): 'enough' | 'short' | null {
-  const { type, direction, reachedDay, forecast, isClosed } = evaluation;
+  const { judgedAs, direction, reachedDay, forecast, isClosed } = evaluation;
   const ends = allKnown({ value: forecast.value, target: evaluation.target });
   const isByPace = forecast.method === 'run_rate' && forecast.bentBy.length === 0;
-  if (type !== 'reach' || direction === null || ends === null || isByPace) return null;
+  if (judgedAs !== 'way' || direction === null || ends === null || isByPace) return null;
   if (reachedDay !== null || isClosed) return null;
   return atLeast(direction * ends.value, direction * ends.target) ? 'enough' : 'short';
 }

@@ -2,7 +2,7 @@ import { atLeast } from '../model/quantity.ts';
 import type { StatusCode } from '../model/status.ts';
 import { describeIssue } from './describe-issue.ts';
 import { arrivalText, ceilingText, reachText, wayText } from './explain-course.ts';
-import { askedBeside, isThreshold, thresholdText } from './explain-threshold.ts';
+import { askedBeside, isHeld, thresholdText } from './explain-threshold.ts';
 import { formatShare } from './format-number.ts';
 import {
   asSentence,
@@ -18,16 +18,16 @@ type Explain = (view: KpiView, writer: Writer) => string;
 
 /** The figures that a colour rests on, as of the judged day. */
 function figuresText(view: KpiView, writer: Writer): string | null {
-  if (view.evaluation.type === 'ceiling') return ceilingText(view, writer);
-  if (!isThreshold(view)) return reachText(view, writer);
+  if (view.evaluation.judgedAs === 'ceiling') return ceilingText(view, writer);
+  if (!isHeld(view)) return reachText(view, writer);
   const text = thresholdText(view, writer);
   return text === null ? null : `${text}.`;
 }
 
 function running(view: KpiView, writer: Writer): string {
   const { book, day } = writer;
-  const { judgedDay, type } = view.evaluation;
-  if (type === 'done') return notDone(view, writer);
+  const { judgedDay, judgedAs } = view.evaluation;
+  if (judgedAs === 'done') return notDone(view, writer);
   const figures = figuresText(view, writer);
   if (figures === null || judgedDay === null) return `${book.statuses[view.evaluation.status]}.`;
   return `${book.judgedTo(day(judgedDay))}${figures}`;
@@ -44,15 +44,15 @@ function notDone({ evaluation }: KpiView, { book, day, days }: Writer): string {
 function endText(view: KpiView, writer: Writer): string | null {
   const beside = askedBeside(view, writer);
   if (beside === null) return null;
-  const isPlainTotal = isTotal(view) && view.evaluation.type === 'reach';
+  const isPlainTotal = isTotal(view) && view.evaluation.judgedAs === 'way';
   const words = isPlainTotal ? writer.book.ofTarget : writer.book.targetWas;
   return words(beside.actual, beside.asked);
 }
 
 function achieved(view: KpiView, writer: Writer): string {
   const { book, day, value } = writer;
-  const { type, reachedDay, due, isClosed, actual, progress } = view.evaluation;
-  if (type === 'done') {
+  const { judgedAs, reachedDay, due, isClosed, actual, progress } = view.evaluation;
+  if (judgedAs === 'done') {
     if (reachedDay === null) return book.done;
     return `${book.doneOn(day(reachedDay))}${latenessText(reachedDay - due, writer)}.`;
   }
@@ -73,19 +73,19 @@ function ended(view: KpiView, writer: Writer, verdict: string): string {
 }
 
 function missed(view: KpiView, writer: Writer): string {
-  return view.evaluation.type === 'done'
+  return view.evaluation.judgedAs === 'done'
     ? notDone(view, writer)
     : ended(view, writer, writer.book.missed);
 }
 
 /** The figures without arrival: what was known when it went out of date, or is known so early. */
 function bareFigures(view: KpiView, writer: Writer): string | null {
-  const { type, actual } = view.evaluation;
-  if (type === 'reach' && !isThreshold(view)) {
+  const { judgedAs, actual } = view.evaluation;
+  if (judgedAs === 'way') {
     const way = wayText(view, writer);
     return way === null ? null : `${way}.`;
   }
-  return type === 'done' || actual.value === null ? null : figuresText(view, writer);
+  return judgedAs === 'done' || actual.value === null ? null : figuresText(view, writer);
 }
 
 function stale(view: KpiView, writer: Writer): string {

@@ -1,17 +1,10 @@
-import { atLeast, nearlyEqual } from '../model/quantity.ts';
+import { atLeast } from '../model/quantity.ts';
 import { rangeTexts } from './format-number.ts';
 import { allKnown, type KpiView, type Writer } from './kpi-view.ts';
 
 /** Something to hold, without a way to go. */
-export const isThreshold = ({ evaluation: { type, baseline, target } }: KpiView): boolean =>
-  type === 'at_least' ||
-  type === 'at_most' ||
-  type === 'range' ||
-  // Target and baseline are one value.
-  (type === 'reach' &&
-    baseline.value !== null &&
-    target.value !== null &&
-    nearlyEqual(baseline.value, target.value));
+export const isHeld = ({ evaluation: { judgedAs } }: KpiView): boolean =>
+  judgedAs === 'threshold' || judgedAs === 'range';
 
 /**
  * What is asked: "at least 60 %", "40 to 50", "at most € 30,000", or the target itself.
@@ -23,7 +16,7 @@ export function askedText(
   { book, value }: Writer,
   write: (value: number) => string = value,
 ): string | null {
-  if (evaluation.type === 'range') {
+  if (evaluation.judgedAs === 'range') {
     const range = allKnown({ low: evaluation.rangeLow, high: evaluation.rangeHigh });
     return range === null ? null : book.between(...rangeTexts(write(range.low), write(range.high)));
   }
@@ -36,33 +29,26 @@ export function askedText(
   return write(target);
 }
 
+/** What the value is held against: the target, or the edge of the range that is nearer. */
+function nearestAsked({ evaluation }: KpiView, actual: number): number | null {
+  const { judgedAs, target, rangeLow, rangeHigh } = evaluation;
+  if (judgedAs !== 'range') return target.value;
+  const edges = allKnown({ low: rangeLow, high: rangeHigh });
+  if (edges === null) return null;
+  return Math.abs(actual - edges.low) <= Math.abs(actual - edges.high) ? edges.low : edges.high;
+}
+
 /** The value and what is asked, so that two that differ do not look the same. */
 export function askedBeside(
   view: KpiView,
   writer: Writer,
 ): { actual: string; asked: string } | null {
-  const { actual } = view.evaluation;
-  if (actual.value === null) return null;
-  const own = actual.value;
-  const beside = (other: number) => writer.values(own, other);
-  const asked = askedText(view, writer, (value) => beside(value)[1]);
-  if (asked === null) return null;
-  const target = view.evaluation.target.value;
-  const isRange = view.evaluation.type === 'range' || target === null;
-  return { actual: isRange ? writer.value(own) : beside(target)[0], asked };
-}
-
-/** How far the value is outside what is asked: above 0 too high, below 0 too low, 0 inside. */
-export function distanceFromAsked({ evaluation }: KpiView): number | null {
-  const actual = evaluation.actual.value;
+  const actual = view.evaluation.actual.value;
   if (actual === null) return null;
-  const target = evaluation.target.value;
-  const isUpward = evaluation.direction === 1 || evaluation.type === 'at_least';
-  const low = evaluation.type === 'range' ? evaluation.rangeLow.value : isUpward ? target : null;
-  const high = evaluation.type === 'range' ? evaluation.rangeHigh.value : isUpward ? null : target;
-  if (low === null && high === null) return null;
-  if (low !== null && !atLeast(actual, low)) return actual - low;
-  return high !== null && !atLeast(high, actual) ? actual - high : 0;
+  const beside = (other: number) => writer.values(actual, other);
+  const asked = askedText(view, writer, (value) => beside(value)[1]);
+  const nearest = nearestAsked(view, actual);
+  return asked === null || nearest === null ? null : { actual: beside(nearest)[0], asked };
 }
 
 /** "58 %, at least 60 % asked: 2 points too low, within the tolerance of 3 points". */
@@ -70,7 +56,7 @@ export function thresholdText(view: KpiView, writer: Writer): string | null {
   const { book, distance } = writer;
   const { tolerance, status } = view.evaluation;
   const beside = askedBeside(view, writer);
-  const outside = distanceFromAsked(view);
+  const outside = view.evaluation.distanceOutside.value;
   if (beside === null || outside === null) return null;
   const figures = book.asked(beside.actual, beside.asked);
   if (outside === 0 || status === 'on_course') return `${figures}${book.met}`;

@@ -1,59 +1,57 @@
 import { nearlyEqual } from '../model/quantity.ts';
 import { speedTexts } from './explain-course.ts';
 import { forecastEndText } from './explain-forecast.ts';
-import { askedBeside, askedText } from './explain-threshold.ts';
+import { askedBeside, askedText, isHeld } from './explain-threshold.ts';
 import { formatChance, rangeTexts } from './format-number.ts';
 import { allKnown, type KpiView, type Writer, writerFor } from './kpi-view.ts';
 
 /** Ahead or behind in words, never a bare sign; null without a plan. */
 export function gapText(view: KpiView): string | null {
   const { book, distance } = writerFor(view);
-  const { gap, type } = view.evaluation;
+  const { gap, judgedAs } = view.evaluation;
   if (gap.value === null) return null;
-  const isWay = type === 'reach' || type === 'ceiling';
+  const isWay = judgedAs === 'way' || judgedAs === 'ceiling';
   if (nearlyEqual(gap.value, 0)) return isWay ? book.onPlan : book.met;
   const size = distance(gap.value);
   // Of what is spent, less is ahead; said as more or less, nobody has to think twice.
-  if (type === 'ceiling') return gap.value > 0 ? book.belowPlan(size) : book.abovePlan(size);
+  if (judgedAs === 'ceiling') return gap.value > 0 ? book.belowPlan(size) : book.abovePlan(size);
   if (isWay) return gap.value > 0 ? book.aheadOfPlan(size) : book.behindPlan(size);
   return gap.value > 0 ? book.toSpare(size) : book.short(size);
 }
 
-const isThreshold = ({ evaluation: { type } }: KpiView): boolean =>
-  type === 'at_least' || type === 'at_most';
-
 /** Where it stands; 8.45 beside "at least 8.50" does not read as 8.5. */
 export function actualText(view: KpiView): string | null {
   const writer = writerFor(view);
-  const beside = isThreshold(view) ? askedBeside(view, writer) : null;
+  const beside = isHeld(view) ? askedBeside(view, writer) : null;
   return beside === null ? valueText(view, view.evaluation.actual.value) : beside.actual;
 }
 
 /** What is asked, written as finely as where it stands. */
 export function targetText(view: KpiView): string | null {
   const writer = writerFor(view);
-  const beside = isThreshold(view) ? askedBeside(view, writer) : null;
+  const beside = isHeld(view) ? askedBeside(view, writer) : null;
   return beside === null ? askedText(view, writer) : beside.asked;
 }
 
 /** "€ 14,000 a week, needed € 17,100" */
 export function speedText(view: KpiView): string | null {
   const writer = writerFor(view);
-  const { speed, requiredSpeed, type } = view.evaluation;
+  const { speed, requiredSpeed, judgedAs } = view.evaluation;
   // Of a ceiling that is passed nothing may be used any more, which is no speed.
-  const isPassed = type === 'ceiling' && requiredSpeed.value !== null && requiredSpeed.value < 0;
+  const isPassed =
+    judgedAs === 'ceiling' && requiredSpeed.value !== null && requiredSpeed.value < 0;
   const speeds = isPassed || requiredSpeed.value === 0 ? [speed] : [speed, requiredSpeed];
   const [now, needed = null] = speedTexts(speeds, view, writer);
   if (now === null) return null;
   const { book, per } = writer;
   if (needed === null) return book.speed(now, per);
-  const limit = type === 'ceiling' ? book.speedAllowed(needed) : book.speedNeeded(needed);
+  const limit = judgedAs === 'ceiling' ? book.speedAllowed(needed) : book.speedNeeded(needed);
   return `${book.speed(now, per)}${limit}`;
 }
 
 /** Of what is spent the chance is not to pass the ceiling; of all else to reach the target. */
 const chanceWords = ({ evaluation }: KpiView, { book }: Writer) =>
-  evaluation.type === 'ceiling' ? book.chanceWithin : book.chance;
+  evaluation.judgedAs === 'ceiling' ? book.chanceWithin : book.chance;
 
 /** "€ 180,000 on 31 Mar (average pace), 80 % band € 170,000 to € 190,000; chance of the target 3 %" */
 export function forecastText(view: KpiView): string | null {

@@ -9,6 +9,9 @@ import type { MilestoneStatusCode, StatusCode } from './status.ts';
 /** calculations.md §1: everything follows from which of the three a measure is. */
 export type MeasureFamily = 'total' | 'level' | 'average';
 
+/** How a value is held against what is asked. */
+export type JudgedAs = 'way' | 'threshold' | 'ceiling' | 'range' | 'done' | 'track';
+
 export type KpiFlag = 'INCOMPLETE' | 'CEILING_PASSED' | 'GOALPOST';
 
 /** The forecast of the value at the due date. */
@@ -217,6 +220,8 @@ export interface KpiEvaluation {
   weight: number;
   /** As treated: "at least" on a total is a reach, "at most" on a total a ceiling. */
   type: KpiType;
+  /** What kind of judgement that comes to: a reach whose target is where it started is a threshold. */
+  judgedAs: JudgedAs;
   family: MeasureFamily | null;
   direction: Direction | null;
   cadence: Cadence;
@@ -249,6 +254,8 @@ export interface KpiEvaluation {
   attainment: Quantity;
   gap: Quantity;
   gapShare: Quantity;
+  /** How far the value is outside what is asked: above 0 too high, below 0 too low, 0 inside. */
+  distanceOutside: Quantity;
   paceIndex: Quantity;
   daysBehind: Quantity;
   /** f = W(A)/W(E). */

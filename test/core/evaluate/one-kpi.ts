@@ -1,6 +1,6 @@
 import { evaluateWorkspace } from '../../../src/core/evaluate/evaluate-workspace.ts';
 import { EVERY_DAY, weighPeriod } from '../../../src/core/evaluate/period/day-weights.ts';
-import type { KpiDefinition } from '../../../src/core/evaluate/target/kpi-definition.ts';
+import type { Ceiling, Range, Threshold, Way } from '../../../src/core/evaluate/target/aim.ts';
 import { buildPlan, type Plan } from '../../../src/core/evaluate/target/plan.ts';
 import type { Evaluation, KpiEvaluation } from '../../../src/core/model/evaluation.ts';
 import type { Kpi } from '../../../src/core/model/kpi.ts';
@@ -69,26 +69,50 @@ export function daily(from: string, to: string, value: number, extra: Partial<Ro
 export const dailyFrom = (from: string, values: readonly number[], extra: Partial<Row> = {}) =>
   values.map((value, i): Row => ({ date: day(from) + i, value, ...extra }));
 
-/** A way from 0 to 200, better higher, unless said otherwise. */
-export const definition = (changes: Partial<KpiDefinition> = {}): KpiDefinition => ({
+/** Brought from one value to another on a straight plan of 100 days. */
+export const way = (baseline: number, target: number): Way => ({
+  judgedAs: 'way',
   type: 'reach',
-  family: 'total',
+  direction: target > baseline ? 1 : -1,
+  baseline,
+  target,
+  plan: straightPlan(100, baseline, target),
+});
+
+/** At least 60, with a tolerance of 3, unless said otherwise. */
+export const threshold = (changes: Partial<Threshold> = {}): Threshold => ({
+  judgedAs: 'threshold',
+  type: 'at_least',
   direction: 1,
-  isLine: false,
-  isHeldAtTarget: false,
+  target: 60,
+  tolerance: 3,
+  baseline: null,
+  ...changes,
+});
+
+/** At most so much on a straight plan of 100 days, or on one that leads elsewhere. */
+export const ceiling = (target: number, planned = target): Ceiling => ({
+  judgedAs: 'ceiling',
+  type: 'ceiling',
+  direction: -1,
   baseline: 0,
-  target: 200,
-  low: null,
-  high: null,
-  tolerance: null,
-  reference: null,
-  referencePeriod: null,
-  issues: [],
+  target,
+  plan: straightPlan(100, 0, planned),
+});
+
+/** 40 to 50, with a tolerance of 5, unless said otherwise. */
+export const range = (changes: Partial<Range> = {}): Range => ({
+  judgedAs: 'range',
+  type: 'range',
+  direction: null,
+  low: 40,
+  high: 50,
+  tolerance: 5,
   ...changes,
 });
 
 /** A straight plan over so many days from 1 January 2026. */
-export function straightPlan(days: number, baseline: number, target: number): Plan {
+function straightPlan(days: number, baseline: number, target: number): Plan {
   const start = day('2026-01-01');
   return buildPlan({
     period: weighPeriod({ start, end: start + days - 1 }, EVERY_DAY),

@@ -297,7 +297,7 @@ describe('to keep, to stay between, to spend', () => {
 
   test('what is held is brought back by its distance, not by a speed', () => {
     const held = {
-      baseline: known(5),
+      judgedAs: 'threshold',
       target: known(5),
       actual: known(5.2),
       direction: -1,

@@ -2,6 +2,7 @@ import type { Goal } from '../../model/goal.ts';
 import type { Issue } from '../../model/issue.ts';
 import { newIssue } from '../../model/issue.ts';
 import { atLeast } from '../../model/quantity.ts';
+import { targetOf } from '../target/aim.ts';
 import type { KpiCase } from '../target/kpi-case.ts';
 import { isFull } from './driver-contributions.ts';
 import type { DriverSet } from './find-drivers.ts';
@@ -11,7 +12,7 @@ import type { DriverSet } from './find-drivers.ts';
  * when it has a target but nothing to grow from.
  */
 function plannedGrowth(kpiCase: KpiCase | null, kind: DriverSet['kind']): number | null {
-  const target = kpiCase?.inForce.target ?? null;
+  const target = kpiCase === null ? null : targetOf(kpiCase.aim);
   if (kpiCase === null || target === null) return 0;
   const { reference } = kpiCase.definition;
   if (reference === null) return null;
@@ -21,7 +22,7 @@ function plannedGrowth(kpiCase: KpiCase | null, kind: DriverSet['kind']): number
 
 /** Whether the drivers, each on target, would bring the outcome to its target (§12). */
 export function addUpIssue(goal: Goal, outcome: KpiCase, { kind, drivers }: DriverSet): Issue[] {
-  if (outcome.inForce.target === null || outcome.definition.direction !== 1) return [];
+  if (targetOf(outcome.aim) === null || outcome.definition.direction !== 1) return [];
   const needed = plannedGrowth(outcome, kind);
   const growths: ReadonlyArray<number | null> = drivers.map(({ kpiCase }) =>
     plannedGrowth(kpiCase, kind),

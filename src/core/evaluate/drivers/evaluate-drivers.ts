@@ -4,6 +4,7 @@ import type { Issue } from '../../model/issue.ts';
 import type { DayRange } from '../../model/period.ts';
 import { knownOr, unknown } from '../../model/quantity.ts';
 import { yearEarlier } from '../period/calendar-facts.ts';
+import { planOf, targetOf } from '../target/aim.ts';
 import type { KpiCase } from '../target/kpi-case.ts';
 import { planAt } from '../target/plan.ts';
 import { wholeInterval } from '../values/value-reader.ts';
@@ -37,8 +38,8 @@ function judgedRange({ judged, measure, definition, context }: KpiCase): DayRang
  */
 function plannedOver({ kpiCase }: Driver, range: DayRange, outcome: KpiCase): number | null {
   if (kpiCase === null) return null;
-  const { plan, target } = kpiCase.inForce;
-  if (plan === null) return target;
+  const plan = planOf(kpiCase.aim);
+  if (plan === null) return targetOf(kpiCase.aim);
   const { family } = kpiCase.definition;
   if (family === 'total') return planAt(plan, range.end) - planAt(plan, range.start - 1);
   if (family === 'level' || outcome.definition.isLine) return planAt(plan, range.end);

@@ -1,8 +1,9 @@
 import type { ForecastMethod } from '../../model/kpi.ts';
-import { SHARE_JUDGED_BY_GAP } from '../judgement/status.ts';
+import { SHARE_JUDGED_BY_GAP } from '../judgement/kinds/way.ts';
 import { weightUpTo } from '../period/day-weights.ts';
 import type { KpiInterval } from '../period/judged-day.ts';
 import type { HistoryPoint } from '../signal/kpi-signal.ts';
+import { planOf, targetOf } from '../target/aim.ts';
 import type { KpiCase } from '../target/kpi-case.ts';
 import { planAt, plannedShare } from '../target/plan.ts';
 import { LEAST_LAST_YEAR_SHARE, type Stretch } from './series/stretches.ts';
@@ -28,7 +29,7 @@ export interface ForecastInputs {
 type Method = (inputs: ForecastInputs) => number | null;
 
 const runRate: Method = ({ kpiCase, judgedDay, actual }) => {
-  const { plan } = kpiCase.inForce;
+  const plan = planOf(kpiCase.aim);
   if (plan === null) return null;
   const share = plannedShare(plan, judgedDay);
   const covered = planAt(plan, judgedDay) - plan.baseline;
@@ -43,9 +44,9 @@ const recent: Method = ({ kpiCase, judgedDay, actual, recentSpeed }) => {
 };
 
 const asPlanned: Method = ({ kpiCase, judgedDay, actual }) => {
-  const { plan, target } = kpiCase.inForce;
+  const plan = planOf(kpiCase.aim);
   // Of a threshold the plan is the target itself, so nothing is still to be brought.
-  if (plan === null) return target === null ? null : actual;
+  if (plan === null) return targetOf(kpiCase.aim) === null ? null : actual;
   return actual + plan.target - planAt(plan, judgedDay);
 };
 

@@ -5,6 +5,7 @@ import { intervalActual } from '../judgement/actual.ts';
 import { isTooEarly } from '../judgement/kpi-status.ts';
 import { weightUpTo } from '../period/day-weights.ts';
 import { intervalsAhead } from '../period/judged-day.ts';
+import { type Aim, planOf, targetOf } from '../target/aim.ts';
 import type { KpiCase } from '../target/kpi-case.ts';
 import { planAt } from '../target/plan.ts';
 import type { Band, Outlook } from './forecast-band.ts';
@@ -27,10 +28,10 @@ const leastValues = (intervalCount: number): number => (intervalCount <= 4 ? 2 :
 
 /** Why nothing is forecast, or null when something may be. */
 export function forecastObstacle(kpiCase: KpiCase): ReasonCode | null {
-  const { judged, measure, definition } = kpiCase;
-  if (definition.type === 'done') return 'NOT_APPLICABLE';
+  const { judged, measure, aim } = kpiCase;
+  if (aim.judgedAs === 'done') return 'NOT_APPLICABLE';
   if (judged.judgedDay === null) return 'NO_DATA';
-  if (isTooEarly(kpiCase)) return 'TOO_EARLY';
+  if (isTooEarly(kpiCase, aim)) return 'TOO_EARLY';
   const valued = judged.intervals.filter(({ hasValue }) => hasValue).length;
   const count =
     measure.cadence === 'irregular' ? Number.POSITIVE_INFINITY : judged.intervals.length;
@@ -55,12 +56,12 @@ export function forecastPoints(kpiCase: KpiCase): Pick<ForecastInputs, 'points' 
  * below 0, or a percent above 1, where no value, start or target of it ever did.
  */
 function boundsOf({ kpiCase, actual, history }: ForecastInputs): Band {
-  const { measure, isNeverNegative, definition, inForce } = kpiCase;
+  const { measure, isNeverNegative, definition, aim } = kpiCase;
   const { low, high } = UNBOUNDED;
   if (familyOf(kpiCase) === 'total') return { low: isNeverNegative ? actual : low, high };
   let lowest = actual;
   let highest = actual;
-  for (const value of [definition.baseline, inForce.target, ...history.map((one) => one.value)]) {
+  for (const value of [definition.baseline, targetOf(aim), ...history.map((one) => one.value)]) {
     if (value === null) continue;
     lowest = Math.min(lowest, value);
     highest = Math.max(highest, value);
@@ -73,11 +74,11 @@ type Course = (steps: number) => number;
 
 /** The value on the way from X to F, along the plan where there is one, else along the weights. */
 function alongPlan({ kpiCase, judgedDay, actual }: ForecastInputs, value: number): Course {
-  const { period, judged, inForce } = kpiCase;
+  const { period, judged, aim } = kpiCase;
   const ahead = intervalsAhead(judged);
   const elapsed = weightUpTo(period, judgedDay);
   const left = period.total - elapsed;
-  const { plan } = inForce;
+  const plan = planOf(aim);
   const now = plan === null ? 0 : planAt(plan, judgedDay);
   return (steps) => {
     const interval = ahead[steps - 1];
@@ -160,10 +161,9 @@ const hasShapedPlan = ({ kpi, milestones }: KpiCase): boolean =>
 /** Of a KPI that names no method: ways on totals and levels go on, the rest stays. */
 function forecastByDefault(inputs: ForecastInputs): ForecastPath {
   const { kpiCase, stretch } = inputs;
-  const { definition, inForce } = kpiCase;
-  const isWay = definition.type === 'reach' || definition.type === 'ceiling';
+  const { definition, aim } = kpiCase;
   const isMoving = definition.family !== 'average' || definition.isLine;
-  if (!isWay || !isMoving || inForce.plan === null) return forecastBy('level', inputs);
+  if (!isMoving || planOf(aim) === null) return forecastBy('level', inputs);
   if (stretch === null || hasShapedPlan(kpiCase)) return forecastBy('run_rate', inputs);
   const { way, past } = chooseWay(stretch);
   const path = forecastBy(way, inputs, past);
@@ -179,8 +179,7 @@ export function forecastOf(inputs: ForecastInputs): ForecastPath {
 }
 
 /** What is published of a path: F, its 80 % band and the chance to reach the target. */
-export function publishForecast(path: ForecastPath, kpiCase: KpiCase): Forecast {
-  const { definition, inForce } = kpiCase;
+export function publishForecast(path: ForecastPath, aim: Aim): Forecast {
   const value = valueAfter(path, path.stepsLeft);
   if (value === null) {
     const missing = unknown(path.reason ?? 'NO_DATA');
@@ -188,8 +187,8 @@ export function publishForecast(path: ForecastPath, kpiCase: KpiCase): Forecast 
     return { method: null, ...none, bentBy: [] };
   }
   const band = bandAfter(path, path.stepsLeft);
-  const { target } = inForce;
-  const { direction } = definition;
+  const target = targetOf(aim);
+  const { direction } = aim;
   const chance =
     target === null || direction === null
       ? null

@@ -1,5 +1,6 @@
 import type { RegularCadence } from '../../model/period.ts';
 import type { HistoryPoint } from '../signal/kpi-signal.ts';
+import { planOf } from '../target/aim.ts';
 import type { KpiCase } from '../target/kpi-case.ts';
 import { planAt } from '../target/plan.ts';
 import { type HistoryKind, mostValues } from './series/foresee-steps.ts';
@@ -67,8 +68,8 @@ export function stretchOf(
 }
 
 /** What the plan leaves ÷ what it had so far; null when it had nothing or goes both ways. */
-function plannedRestPerDone({ inForce, judged }: KpiCase): number | null {
-  const { plan } = inForce;
+function plannedRestPerDone({ aim, judged }: KpiCase): number | null {
+  const plan = planOf(aim);
   if (plan === null || judged.judgedDay === null) return null;
   const planned = planAt(plan, judged.judgedDay);
   const ratio = (plan.target - planned) / (planned - plan.baseline);

@@ -1,30 +1,29 @@
 import type { FuelEvaluation, MilestoneEvaluation } from '../../model/evaluation.ts';
 import { weightUpTo } from '../period/day-weights.ts';
+import { type Aim, targetOf, wayOf } from '../target/aim.ts';
 import type { KpiCase } from '../target/kpi-case.ts';
 import { fuelOf } from './fuel.ts';
 
 /** p: progress, or X/T of a ceiling or threshold on a total (calculations.md §10). */
 function progressFor(
-  { definition, inForce }: KpiCase,
+  { definition, aim }: KpiCase,
   actual: number,
   progress: number | null,
 ): number | null {
   if (progress !== null) return progress;
-  const { target } = inForce;
+  const target = targetOf(aim);
   return definition.family === 'total' && target !== null && target !== 0 ? actual / target : null;
 }
 
 /** p_next: where progress is planned to be at the next stopover; null without one. */
 export function progressAtNextStop(
-  { definition, inForce }: KpiCase,
+  aim: Aim,
   milestones: readonly MilestoneEvaluation[],
 ): number | null {
   const next = milestones.find(({ isNext }) => isNext);
-  const { target } = inForce;
-  const { baseline } = definition;
-  if (next === undefined || next.value === null) return null;
-  if (target === null || baseline === null || target === baseline) return null;
-  return (next.value - baseline) / (target - baseline);
+  const way = wayOf(aim);
+  if (next === undefined || next.value === null || way === null) return null;
+  return (next.value - way.baseline) / (way.target - way.baseline);
 }
 
 /** What the resources of a KPI still have to do, at the day it is judged. */
@@ -41,7 +40,7 @@ export function fuelOfKpi(
     start: kpi.start,
     judgedDay: judged.judgedDay,
     progress: actual === null ? null : progressFor(kpiCase, actual, progress),
-    nextStopProgress: progressAtNextStop(kpiCase, milestones),
+    nextStopProgress: progressAtNextStop(kpiCase.aim, milestones),
     elapsedWeight: weightUpTo(period, judged.judgedDay),
   });
 }

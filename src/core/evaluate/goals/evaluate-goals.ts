@@ -213,7 +213,7 @@ function nextStopProgress(outcome: GoalMember | undefined): number | null {
   const kpiCase = outcome?.kpiCase ?? null;
   return outcome === undefined || kpiCase === null
     ? null
-    : progressAtNextStop(kpiCase, outcome.evaluation.milestones);
+    : progressAtNextStop(kpiCase.aim, outcome.evaluation.milestones);
 }
 
 /** Every goal, from its KPIs, its sub-goals and its outcome KPI (calculations.md §11). */

@@ -3,15 +3,22 @@ import type { Goal } from '../../model/goal.ts';
 import type { Kpi } from '../../model/kpi.ts';
 import type { HistoryRow } from '../../model/record.ts';
 import { isJudged, type StatusCode } from '../../model/status.ts';
-import { attainmentOf } from '../judgement/attainment.ts';
-import { scoreOf } from '../judgement/course.ts';
+import { clampShare } from '../judgement/course.ts';
+import { kindOf } from '../judgement/kinds/kinds.ts';
+import { withTarget } from '../target/aim.ts';
+import type { KpiCase } from '../target/kpi-case.ts';
 import { filledWeights, weightedMean } from './rollup.ts';
 
 /** A goal as it stands now, with what it is made of. */
 export interface StandingGoal {
   goal: Goal;
   status: StatusCode;
-  members: ReadonlyArray<{ kpi: Kpi; evaluation: KpiEvaluation }>;
+  members: ReadonlyArray<{
+    kpi: Kpi;
+    evaluation: KpiEvaluation;
+    /** Null for one that cannot be judged now. */
+    kpiCase: Pick<KpiCase, 'aim'> | null;
+  }>;
   subGoals: readonly StandingGoal[];
 }
 
@@ -22,21 +29,20 @@ function shareDone({ milestones, reachedDay }: KpiEvaluation, { day }: HistoryRo
 }
 
 /** What a KPI counted for in its goal, from what was kept of it; null when it was not judged. */
-function scoreKept({ kpi, evaluation }: StandingGoal['members'][number]): number | null {
+function scoreKept({ kpi, evaluation, kpiCase }: StandingGoal['members'][number]): number | null {
   const row = evaluation.comparison?.before;
   if (row === undefined || !isJudged(row.status)) return null;
   if (evaluation.type === 'done') return shareDone(evaluation, row);
-  const definition = {
-    type: evaluation.type,
-    direction: evaluation.direction,
-    baseline: evaluation.baseline.value,
-    low: evaluation.rangeLow.value,
-    high: evaluation.rangeHigh.value,
-    tolerance: evaluation.tolerance.value,
-  };
-  const attainment =
-    row.actual === null ? null : attainmentOf(definition, row.target, row.actual, kpi.scale).value;
-  return scoreOf(definition, row.progress, attainment, row.paceIndex);
+  if (kpiCase === null) return row.progress === null ? null : clampShare(row.progress);
+  const { aim } = kpiCase;
+  const kind = kindOf(aim);
+  const then = row.target === null ? aim : withTarget(aim, row.target);
+  const score = kind.score({
+    progress: row.progress,
+    attainment: row.actual === null ? null : kind.attainment(then, row.actual, kpi.scale).value,
+    paceIndex: row.paceIndex,
+  });
+  return score === null ? null : clampShare(score);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Goal } from '../../model/goal.ts';
 import type { Issue } from '../../model/issue.ts';
 import { newIssue } from '../../model/issue.ts';
+import { planOf, targetOf } from '../target/aim.ts';
 import type { KpiCase } from '../target/kpi-case.ts';
 import { planAt } from '../target/plan.ts';
 
@@ -22,8 +23,8 @@ export function checkRoutes(
     const route =
       parent === undefined || parent.outcomeKpiId === null ? null : kpiCaseOf(parent.outcomeKpiId);
     if (own === null || route === null || parent === undefined || !sameUnit(own, route)) return [];
-    const { target } = own.inForce;
-    const { plan } = route.inForce;
+    const target = targetOf(own.aim);
+    const plan = planOf(route.aim);
     const { direction, family } = own.definition;
     if (target === null || plan === null || direction === null) return [];
     if (own.kpi.due < route.kpi.start || own.kpi.due > route.kpi.due) return [];

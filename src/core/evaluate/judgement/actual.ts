@@ -1,4 +1,4 @@
-import { weightIn } from '../period/day-weights.ts';
+import { known, type Quantity, unknown } from '../../model/quantity.ts';
 import type { KpiInterval } from '../period/judged-day.ts';
 import type { KpiCase } from '../target/kpi-case.ts';
 import { isOneInterval } from '../values/measure-family.ts';
@@ -51,10 +51,8 @@ export const missingIntervals = ({ judged }: KpiCase): KpiInterval[] =>
   );
 
 /** Coverage c: intervals with a value ÷ intervals of weight > 0 up to the judged day. */
-export function coverageOf({ judged, period }: KpiCase): number | null {
-  const counted = judged.intervals.filter(
-    (interval, i) => i <= judged.judgedIndex && weightIn(period, interval) > 0,
-  );
-  if (counted.length === 0) return null;
-  return counted.filter(({ hasValue }) => hasValue).length / counted.length;
+export function coverageOf({ judged }: KpiCase): Quantity {
+  const counted = judged.intervals.filter(({ weight }, i) => i <= judged.judgedIndex && weight > 0);
+  if (counted.length === 0) return unknown('NO_DATA');
+  return known(counted.filter(({ hasValue }) => hasValue).length / counted.length);
 }

@@ -2,8 +2,8 @@ import type { Day } from '../../model/calendar-date.ts';
 import type { ReasonCode } from '../../model/quantity.ts';
 import type { KpiCase } from '../target/kpi-case.ts';
 import { arrivalDay } from '../target/plan.ts';
+import { kindOf } from './kinds/kinds.ts';
 import { isTooEarly } from './kpi-status.ts';
-import { paceIndexOf } from './pace-index.ts';
 
 /** The day a value is expected, or why none can be named. */
 export type Arrival =
@@ -25,17 +25,16 @@ export function arrivalOf(
   actual: number | null,
   hasForecast: boolean,
 ): (value: number) => Arrival {
-  const { definition, judged, period, inForce } = kpiCase;
-  const { plan } = inForce;
-  if (plan === null || definition.type !== 'reach') return () => none('NOT_APPLICABLE');
+  const { aim, judged, period } = kpiCase;
+  if (aim.judgedAs !== 'way') return () => none('NOT_APPLICABLE');
   const judgedDay = judged.judgedDay;
   if (judgedDay === null || actual === null) return () => none('NO_DATA');
-  if (isTooEarly(kpiCase)) return () => none('TOO_EARLY');
+  if (isTooEarly(kpiCase, aim)) return () => none('TOO_EARLY');
   if (!hasForecast) return () => none('TOO_FEW_VALUES');
-  const paceIndex = paceIndexOf(definition, plan, judgedDay, actual).value;
+  const paceIndex = kindOf(aim).paceIndex(aim, { day: judgedDay, actual }).value;
   if (paceIndex === null || paceIndex <= 0) return () => none('NO_ETA');
   const lastDay = period.end + HORIZON_IN_PERIODS * (period.end - period.start + 1);
-  const direction = definition.direction ?? 1;
+  const { plan, direction } = aim;
   return (value) => {
     const day = arrivalDay(plan, { value, direction, paceIndex }, judgedDay, lastDay);
     return day === null ? none('BEYOND_HORIZON') : { day, reason: null };

@@ -11,9 +11,10 @@ const LATE_SHARE = 0.9;
  * been off course at the same judged day under the version before (calculations.md §13).
  */
 export function isGoalpostMoved(kpiCase: KpiCase, actual: number | null): boolean {
-  const { inForce, before, period } = kpiCase;
+  const { inForce, before } = kpiCase.targets;
+  const { period } = kpiCase;
   if (before === null || inForce.effectiveFrom === null) return false;
   const passed = weightUpTo(period, inForce.effectiveFrom);
   if (!atLeast(LATE_SHARE * period.total, passed)) return true;
-  return kpiStatus(kpiCase, before, actual).status === 'off_course';
+  return kpiStatus(kpiCase, before.aim, actual).status === 'off_course';
 }

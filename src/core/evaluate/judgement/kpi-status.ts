@@ -3,11 +3,12 @@ import type { KpiFlag } from '../../model/evaluation.ts';
 import { atLeast, type ReasonCode } from '../../model/quantity.ts';
 import type { StatusCode } from '../../model/status.ts';
 import { weightUpTo } from '../period/day-weights.ts';
+import { type Aim, isWay, planOf } from '../target/aim.ts';
 import type { KpiCase } from '../target/kpi-case.ts';
 import { type Plan, planAt } from '../target/plan.ts';
-import type { TargetInForce } from '../target/target-versions.ts';
 import { actualAt, intervalActual, missingIntervals } from './actual.ts';
-import { meetsTarget, runningStatus } from './status.ts';
+import type { ValueAt } from './kinds/kind.ts';
+import { kindOf } from './kinds/kinds.ts';
 
 export interface KpiStatus {
   status: StatusCode;
@@ -24,11 +25,9 @@ const MOST_TOO_EARLY_DAYS = 60;
  * Whether so little of the first leg has passed that neither ahead nor behind means anything:
  * W(A) < min(0.15·W(first leg), 60) (calculations.md §8).
  */
-export function isTooEarly(kpiCase: KpiCase): boolean {
-  const { definition, judged, period, milestones, context } = kpiCase;
-  const { type } = definition;
-  if (judged.judgedDay === null || (type !== 'reach' && type !== 'ceiling')) return false;
-  if (definition.isHeldAtTarget) return false;
+export function isTooEarly(kpiCase: KpiCase, aim: Aim): boolean {
+  const { judged, period, milestones, context } = kpiCase;
+  if (judged.judgedDay === null || !kindOf(aim).isPaced) return false;
   const firstLegEnd = milestones.find(({ value }) => value !== null)?.day ?? period.end;
   const firstLeg = weightUpTo(period, firstLegEnd);
   const least = Math.min(context.workspace.settings.tooEarlyBelow * firstLeg, MOST_TOO_EARLY_DAYS);
@@ -36,41 +35,34 @@ export function isTooEarly(kpiCase: KpiCase): boolean {
 }
 
 /** Achieved by touch counts from the first day, for good; hold waits for the due date. */
-export function isByTouch({ kpi, definition, isNeverNegative }: KpiCase): boolean {
-  if (definition.type !== 'reach' || definition.isHeldAtTarget) return false;
+export function isByTouch({ kpi, definition, isNeverNegative }: KpiCase, aim: Aim): boolean {
+  if (!isWay(aim)) return false;
   if (kpi.reached !== null) return kpi.reached === 'touch';
   return definition.family === 'total' && isNeverNegative;
 }
 
 /** How the whole period ended: by the value over it, by every interval, or by a share of them. */
-function isAchievedAtClose(kpiCase: KpiCase, target: number | null, actual: number): boolean {
-  const { kpi, definition, judged } = kpiCase;
+function isAchievedAtClose(kpiCase: KpiCase, aim: Aim, actual: number): boolean {
+  const { kpi, judged } = kpiCase;
   const { closedRule } = kpi;
-  const isThreshold =
-    definition.type === 'at_least' || definition.type === 'at_most' || definition.isHeldAtTarget;
-  if (!isThreshold || closedRule.kind === 'whole_period') {
-    return meetsTarget(definition, target, actual);
-  }
+  const kind = kindOf(aim);
+  if (!kind.isByInterval || closedRule.kind === 'whole_period') return kind.meets(aim, actual);
   const values = judged.intervals
     .slice(0, judged.judgedIndex + 1)
     .map((interval) => (interval.hasValue ? intervalActual(kpiCase, interval) : null))
     .filter((value): value is number => value !== null);
-  const met = values.filter((value) => meetsTarget(definition, target, value)).length;
+  const met = values.filter((value) => kind.meets(aim, value)).length;
   return atLeast(met / values.length, closedRule.kind === 'every' ? 1 : closedRule.share);
 }
 
 /** Closed or running, from a value that is known to be complete. */
-function judgedStatus(kpiCase: KpiCase, inForce: TargetInForce, actual: number): StatusCode {
-  const { definition, judged, thresholds } = kpiCase;
-  if (definition.type === 'track') return 'tracked';
-  if (judged.isClosed) {
-    return isAchievedAtClose(kpiCase, inForce.target, actual) ? 'achieved' : 'missed';
+function judgedStatus(kpiCase: KpiCase, aim: Aim, at: ValueAt): StatusCode {
+  if (aim.judgedAs === 'track') return 'tracked';
+  if (kpiCase.judged.isClosed) {
+    return isAchievedAtClose(kpiCase, aim, at.actual) ? 'achieved' : 'missed';
   }
-  if (isTooEarly(kpiCase)) return 'too_early';
-  const day = judged.judgedDay ?? kpiCase.period.start;
-  return (
-    runningStatus(definition, inForce.plan, inForce.target, day, actual, thresholds) ?? 'invalid'
-  );
+  if (isTooEarly(kpiCase, aim)) return 'too_early';
+  return kindOf(aim).statusAt(aim, at, kpiCase.thresholds) ?? 'invalid';
 }
 
 const plain = (status: StatusCode, reason: ReasonCode | null = null): KpiStatus => ({
@@ -102,30 +94,27 @@ interface Outcome {
  */
 function outcomeOf(
   kpiCase: KpiCase,
-  inForce: TargetInForce,
-  actual: number,
+  aim: Aim,
+  { day, actual }: ValueAt,
   gaps: readonly number[],
 ): Outcome {
-  const { definition, judged } = kpiCase;
-  if (isByTouch(kpiCase)) {
+  const { judged } = kpiCase;
+  if (isByTouch(kpiCase, aim)) {
     for (let i = 0; i <= judged.judgedIndex; i++) {
       const value = actualAt(kpiCase, i);
-      if (value !== null && meetsTarget(definition, inForce.target, value + (gaps[i] ?? 0))) {
+      if (value !== null && kindOf(aim).meets(aim, value + (gaps[i] ?? 0))) {
         return { status: 'achieved', reachedDay: judged.intervals[i].end };
       }
     }
   }
   if (judged.isStale) return { status: 'stale', reachedDay: null };
-  const status = judgedStatus(kpiCase, inForce, actual + (gaps[judged.judgedIndex] ?? 0));
+  const filled = { day, actual: actual + (gaps[judged.judgedIndex] ?? 0) };
+  const status = judgedStatus(kpiCase, aim, filled);
   return { status, reachedDay: status === 'achieved' ? kpiCase.period.end : null };
 }
 
 /** The status of a whole KPI that is not `done`: the first match of calculations.md §8 wins. */
-export function kpiStatus(
-  kpiCase: KpiCase,
-  inForce: TargetInForce,
-  actual: number | null,
-): KpiStatus {
+export function kpiStatus(kpiCase: KpiCase, aim: Aim, actual: number | null): KpiStatus {
   const { kpi, definition, judged, context } = kpiCase;
   if (kpi.state === 'cancelled') return plain('cancelled');
   if (kpi.state === 'paused') return plain('paused');
@@ -134,15 +123,15 @@ export function kpiStatus(
   if (judged.judgedDay === null) return plain('no_data', 'NO_DATA');
   // Every operand has a value at A, so what is missing is the result.
   if (actual === null) return plain('no_data', 'DIVISION_BY_ZERO');
-  const { status, reachedDay } = outcomeOf(kpiCase, inForce, actual, []);
-  const isPassed =
-    definition.type === 'ceiling' && inForce.target !== null && !atLeast(inForce.target, actual);
+  const at = { day: judged.judgedDay, actual };
+  const { status, reachedDay } = outcomeOf(kpiCase, aim, at, []);
+  const isPassed = aim.judgedAs === 'ceiling' && !kindOf(aim).meets(aim, actual);
   const flags: KpiFlag[] = isPassed ? ['CEILING_PASSED'] : [];
   const isIncomplete = definition.family === 'total' && missingIntervals(kpiCase).length > 0;
   if (isIncomplete) flags.push('INCOMPLETE');
-  if (isIncomplete && inForce.plan !== null) {
-    const gaps = plannedGaps(kpiCase, inForce.plan);
-    if (outcomeOf(kpiCase, inForce, actual, gaps).status !== status) {
+  const plan = planOf(aim);
+  if (isIncomplete && plan !== null) {
+    if (outcomeOf(kpiCase, aim, at, plannedGaps(kpiCase, plan)).status !== status) {
       return { status: 'no_data', reason: 'INCOMPLETE', flags, reachedDay: null };
     }
   }

@@ -6,9 +6,13 @@ import {
   knownOr,
   nearlyEqual,
   type Quantity,
+  type ReasonCode,
   unknown,
 } from '../../model/quantity.ts';
 import { type WeightedPeriod, weightUpTo } from '../period/day-weights.ts';
+import { targetOf } from '../target/aim.ts';
+import type { KpiCase } from '../target/kpi-case.ts';
+import { actualAt } from './actual.ts';
 
 export interface Speeds {
   /** v = (X − B)/W(A), per weighted day. */
@@ -70,12 +74,46 @@ export function speedsOf(inputs: SpeedInputs): Speeds {
   }
 }
 
-export const NO_SPEEDS: Speeds = {
-  speed: unknown('NOT_A_FLOW'),
-  recentSpeed: unknown('NOT_A_FLOW'),
-  requiredSpeed: unknown('NOT_A_FLOW'),
-  speedFactor: unknown('NOT_A_FLOW'),
-};
+const allFor = (reason: ReasonCode): Speeds => ({
+  speed: unknown(reason),
+  recentSpeed: unknown(reason),
+  requiredSpeed: unknown(reason),
+  speedFactor: unknown(reason),
+});
+
+/** The recent speed rests on at least so many intervals. */
+const LEAST_RECENT_INTERVALS = 3;
+
+/** Where the window of the recent speed begins, and X there. */
+export function recentWindow(kpiCase: KpiCase): { day: Day; actual: number } | null {
+  const { judged, period, definition, context } = kpiCase;
+  const { judgedDay, judgedIndex, intervals } = judged;
+  if (judgedDay === null) return null;
+  const latestEnd = judgedDay - context.workspace.settings.recentSpeedWindowDays;
+  let before = judgedIndex - LEAST_RECENT_INTERVALS;
+  while (before >= 0 && intervals[before].end > latestEnd) before--;
+  const isFromStart = before < 0;
+  const day = isFromStart ? period.start - 1 : intervals[before].end;
+  const actual = isFromStart ? definition.baseline : actualAt(kpiCase, before);
+  return actual === null ? null : { day, actual };
+}
+
+/** Totals, levels and lines move; what only describes its whole period does not. */
+export function speedsOfKpi(kpiCase: KpiCase, actual: number | null): Speeds {
+  const { judged, definition, aim, period } = kpiCase;
+  if (definition.family === 'average' && !definition.isLine) return allFor('NOT_A_FLOW');
+  if (judged.judgedDay === null || actual === null) return allFor('NO_DATA');
+  return speedsOf({
+    period,
+    judgedDay: judged.judgedDay,
+    baseline: definition.baseline,
+    target: targetOf(aim),
+    // A ceiling is not a target to reach: what may still be used is never "reached".
+    direction: aim.judgedAs === 'ceiling' ? null : aim.direction,
+    actual,
+    recentFrom: recentWindow(kpiCase),
+  });
+}
 
 const MEAN_DAYS: Record<Cadence, number> = {
   day: 1,

@@ -1,5 +1,5 @@
-import type { Forecast, KpiEvaluation } from '../../model/evaluation.ts';
-import type { Kpi } from '../../model/kpi.ts';
+import type { Forecast, JudgedAs, KpiEvaluation } from '../../model/evaluation.ts';
+import type { Kpi, KpiType } from '../../model/kpi.ts';
 import type { Measure } from '../../model/measure.ts';
 import { known, knownOr, type ReasonCode, unknown } from '../../model/quantity.ts';
 import type { Settings } from '../../model/workspace.ts';
@@ -13,6 +13,16 @@ const noForecast = (reason: ReasonCode): Forecast => ({
   probability: unknown(reason),
   bentBy: [],
 });
+
+const JUDGED_AS: Readonly<Record<KpiType, JudgedAs>> = {
+  reach: 'way',
+  at_least: 'threshold',
+  at_most: 'threshold',
+  ceiling: 'ceiling',
+  range: 'range',
+  done: 'done',
+  track: 'track',
+};
 
 /** A KPI by itself, before it is held against its past, its goal and what drives it. */
 export type KpiFigures = Omit<KpiEvaluation, 'weight' | 'comparison' | 'statusSince' | 'wayOut'>;
@@ -29,6 +39,7 @@ export function blankEvaluation(
   return {
     kpiId: kpi.id,
     type: kpi.type,
+    judgedAs: JUDGED_AS[kpi.type],
     family: null,
     direction: kpi.declaredDirection,
     cadence: measure?.cadence ?? 'irregular',
@@ -55,6 +66,7 @@ export function blankEvaluation(
     attainment: none,
     gap: none,
     gapShare: none,
+    distanceOutside: none,
     paceIndex: none,
     daysBehind: none,
     elapsed: none,

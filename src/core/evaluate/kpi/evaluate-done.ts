@@ -2,7 +2,8 @@ import type { Day } from '../../model/calendar-date.ts';
 import { newIssue } from '../../model/issue.ts';
 import { known, unknown } from '../../model/quantity.ts';
 import { isJudged, type StatusCode } from '../../model/status.ts';
-import { courseIndex, courseShare, meterOf } from '../judgement/course.ts';
+import { onCourse } from '../judgement/course.ts';
+import { kindOf } from '../judgement/kinds/kinds.ts';
 import { overrideInForce } from '../judgement/override.ts';
 import { doneStatus, isWithinWarning, markNext, warningDaysOf } from '../stops/milestone-status.ts';
 import type { KpiCase } from '../target/kpi-case.ts';
@@ -41,7 +42,7 @@ function statusOf(kpiCase: KpiCase, due: Day, doneOn: Day | null): StatusCode {
  * staleness and "too early" do not apply (calculations.md §8).
  */
 export function evaluateDone(kpiCase: KpiCase): KpiFigures {
-  const { kpi, measure, context, definition, thresholds, issues } = kpiCase;
+  const { kpi, measure, context, aim, thresholds, issues } = kpiCase;
   const { today, workspace } = context;
   const rows = rowsOf(kpiCase);
   const isDone = ({ doneOn }: DoneRow) => doneOn !== null && doneOn <= today;
@@ -57,19 +58,8 @@ export function evaluateDone(kpiCase: KpiCase): KpiFigures {
   const due = Math.max(...rows.map(({ day }) => day));
   const status = statusOf(kpiCase, due, doneOn);
   const share = done.length / rows.length;
-  const index = isJudged(status)
-    ? courseIndex({
-        definition,
-        status,
-        target: null,
-        actual: null,
-        paceIndex: null,
-        gapShare: null,
-        plannedShare: null,
-        attainment: null,
-        scale: null,
-      })
-    : null;
+  const kind = kindOf(aim);
+  const index = isJudged(status) ? kind.courseIndex(aim, status, null, null) : null;
   const milestones = markNext(
     rows.map((row) => ({
       milestoneId: row.milestoneId,
@@ -95,11 +85,7 @@ export function evaluateDone(kpiCase: KpiCase): KpiFigures {
     etaDay: doneOn,
     daysLate: doneOn === null ? unknown('NO_ETA') : known(doneOn - due),
     daysLeft: daysLeftOf(kpi.due, today),
-    meter:
-      index === null
-        ? unknown('NOT_APPLICABLE')
-        : known(meterOf(index, definition, thresholds) ?? 0),
-    course: index === null ? unknown('NOT_APPLICABLE') : known(courseShare(index) ?? 0),
+    ...onCourse(index, kind.isPaced, thresholds),
     score: known(share),
     override: overrideInForce(workspace.actions, kpi.id, today),
     milestones,

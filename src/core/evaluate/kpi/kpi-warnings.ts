@@ -1,8 +1,9 @@
 import { newIssue } from '../../model/issue.ts';
 import { lastYearShare } from '../forecast/forecast-methods.ts';
-import { actualAt, missingIntervals } from '../judgement/actual.ts';
-import { meetsTarget } from '../judgement/status.ts';
+import { missingIntervals } from '../judgement/actual.ts';
+import { kindOf } from '../judgement/kinds/kinds.ts';
 import type { KpiCase } from '../target/kpi-case.ts';
+import type { Judgement } from './judge.ts';
 
 /** Last year's share may depart so much from the elapsed share before a shape is advised. */
 const SEASON_DEPARTURE = 0.05;
@@ -70,21 +71,21 @@ function addNewerValues({ kpi, judged, reader, measure, context, issues }: KpiCa
 }
 
 /** Warnings that need the numbers. */
-export function addWarnings(kpiCase: KpiCase, elapsed: number | null, isMoved: boolean): void {
-  const { kpi, measure, judged, issues, definition, inForce } = kpiCase;
+export function addWarnings(kpiCase: KpiCase, judgement: Judgement): void {
+  const { kpi, measure, issues, aim } = kpiCase;
+  const { flags, elapsed } = judgement;
   const subject = { kpiId: kpi.id };
-  if (elapsed !== null) addSeason(kpiCase, lastYearShare(kpiCase), elapsed);
+  if (elapsed.value !== null) addSeason(kpiCase, lastYearShare(kpiCase), elapsed.value);
   addCutInterval(kpiCase);
   addOldChannels(kpiCase);
   addMissing(kpiCase);
   addNewerValues(kpiCase);
-  if (isMoved) issues.push(newIssue('GOALPOST', kpi.place, { kpi: kpi.name }, subject));
-  const actual = actualAt(kpiCase, judged.judgedIndex);
-  const { target } = inForce;
-  if (definition.type === 'ceiling' && actual !== null && target !== null) {
-    if (!meetsTarget(definition, target, actual)) {
-      const details = { kpi: kpi.name, target: { amount: target, unit: measure.unit } };
-      issues.push(newIssue('CEILING_PASSED', kpi.place, details, subject));
-    }
+  if (flags.includes('GOALPOST')) {
+    issues.push(newIssue('GOALPOST', kpi.place, { kpi: kpi.name }, subject));
+  }
+  const actual = judgement.actual.value;
+  if (aim.judgedAs === 'ceiling' && actual !== null && !kindOf(aim).meets(aim, actual)) {
+    const details = { kpi: kpi.name, target: { amount: aim.target, unit: measure.unit } };
+    issues.push(newIssue('CEILING_PASSED', kpi.place, details, subject));
   }
 }

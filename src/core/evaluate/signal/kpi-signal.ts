@@ -3,6 +3,7 @@ import type { DayRange } from '../../model/period.ts';
 import { intervalActual } from '../judgement/actual.ts';
 import type { DayWeight } from '../period/day-weights.ts';
 import type { KpiInterval } from '../period/judged-day.ts';
+import { planOf } from '../target/aim.ts';
 import type { KpiCase } from '../target/kpi-case.ts';
 import { planAt } from '../target/plan.ts';
 import { type IntervalSignal, latestSignal, type SignalPoint, signalsOf } from './signal.ts';
@@ -20,12 +21,12 @@ const hasWeight = (interval: DayRange, weightOf: DayWeight): boolean => {
 };
 
 /** Totals with last year's shape move with the season: the deviation from their plan is judged. */
-const isSeasonal = ({ kpi, definition, inForce }: KpiCase): boolean =>
-  definition.family === 'total' && kpi.dayWeights.kind === 'last_year' && inForce.plan !== null;
+const isSeasonal = ({ kpi, definition, aim }: KpiCase): boolean =>
+  definition.family === 'total' && kpi.dayWeights.kind === 'last_year' && planOf(aim) !== null;
 
 function deviations(kpiCase: KpiCase): HistoryPoint[] {
-  const { judged, inForce } = kpiCase;
-  const { plan } = inForce;
+  const { judged, aim } = kpiCase;
+  const plan = planOf(aim);
   if (plan === null) return [];
   return judged.intervals
     .slice(0, judged.judgedIndex + 1)

@@ -8,6 +8,7 @@ import { actualAt } from '../judgement/actual.ts';
 import type { Arrival } from '../judgement/arrival.ts';
 import { isByTouch } from '../judgement/kpi-status.ts';
 import { weightUpTo } from '../period/day-weights.ts';
+import { isWay } from '../target/aim.ts';
 import type { KpiCase } from '../target/kpi-case.ts';
 
 /** A delay up to this share of the leg is a risk, more is late. */
@@ -39,19 +40,19 @@ function countedDay({ measure, context, period }: KpiCase, day: Day): Day {
  * ceiling bends its plan and is nothing to arrive at.
  */
 function stopoversOf(kpiCase: KpiCase): Stopover[] {
-  const isCeiling = kpiCase.definition.type === 'ceiling';
+  const { aim } = kpiCase;
   const stopovers: Stopover[] = kpiCase.milestones
-    .filter(({ value }) => !isCeiling || value === null)
+    .filter(({ value }) => aim.judgedAs !== 'ceiling' || value === null)
     .map((milestone) => ({
       milestone,
       day: countedDay(kpiCase, milestone.day),
       value: milestone.value,
     }));
-  if (kpiCase.definition.type === 'reach' && !kpiCase.definition.isHeldAtTarget) {
+  if (isWay(aim)) {
     stopovers.push({
       milestone: kpiCase.lastMilestone,
       day: kpiCase.period.end,
-      value: kpiCase.inForce.target,
+      value: aim.target,
     });
   }
   return stopovers;
@@ -59,11 +60,11 @@ function stopoversOf(kpiCase: KpiCase): Stopover[] {
 
 /** First interval end up to A at which X is as good as the value, and, under hold, still is at A. */
 export function reachedDayOf(kpiCase: KpiCase, value: number, actual: number | null): Day | null {
-  const { definition, judged } = kpiCase;
-  const direction = definition.direction ?? 1;
+  const { aim, judged } = kpiCase;
+  const direction = aim.direction ?? 1;
   const isReached = (own: number | null) =>
     own !== null && atLeast(direction * own, direction * value);
-  if (!isByTouch(kpiCase) && !isReached(actual)) return null;
+  if (!isByTouch(kpiCase, aim) && !isReached(actual)) return null;
   for (let i = 0; i <= judged.judgedIndex; i++) {
     if (isReached(actualAt(kpiCase, i))) return judged.intervals[i].end;
   }

@@ -21,8 +21,9 @@ import { findJudgedDay, type KpiPeriod } from '../period/judged-day.ts';
 import { lastYearInterval } from '../period/last-year.ts';
 import { isOneInterval, measureFamily } from '../values/measure-family.ts';
 import type { ValueReader, Values } from '../values/value-reader.ts';
+import type { Aim } from './aim.ts';
 import { defineKpi, type KpiDefinition } from './kpi-definition.ts';
-import { planTarget, type TargetInForce } from './target-versions.ts';
+import { planTarget, type TargetVersions } from './target-versions.ts';
 
 /** What all KPIs of one evaluation share. */
 export interface EvaluationContext {
@@ -52,14 +53,9 @@ export interface KpiCase {
   context: EvaluationContext;
   period: WeightedPeriod;
   judged: KpiPeriod;
-  /** Of the target in force today. */
-  inForce: TargetInForce;
-  /** Of version 1. */
-  first: TargetInForce;
-  /** As defined by version 1. */
-  firstDefinition: KpiDefinition;
-  /** Of the version before the one in force; null when that is the first. */
-  before: TargetInForce | null;
+  /** What it is judged against by the target in force today. */
+  aim: Aim;
+  targets: TargetVersions;
   /** Its stopovers before the due date, ascending, those without a value included. */
   milestones: readonly Milestone[];
   /** A milestone typed on the due date itself: it names the last stopover. */
@@ -204,7 +200,7 @@ export function prepareKpi(kpi: Kpi, context: EvaluationContext): PreparedKpi {
   }
   if (hasError(issues)) return { isWhole: false, kpi, issues };
 
-  const targets = planTarget({
+  const planned = planTarget({
     kpi,
     definition,
     period,
@@ -215,28 +211,21 @@ export function prepareKpi(kpi: Kpi, context: EvaluationContext): PreparedKpi {
     changes: context.targetChangesOf.get(kpi.id) ?? [],
     today,
   });
-  issues.push(...targets.issues);
-  if (hasError(targets.issues)) return { isWhole: false, kpi, issues };
-  // A target moved to where the KPI started is a threshold from then on.
-  const isHeldNow =
-    definition.type === 'reach' &&
-    targets.inForce.target !== null &&
-    definition.baseline !== null &&
-    nearlyEqual(targets.inForce.target, definition.baseline);
+  issues.push(...planned.issues);
+  const { targets } = planned;
+  if (targets === null) return { isWhole: false, kpi, issues };
   return {
     isWhole: true,
     kpiCase: {
       kpi,
       measure,
-      definition: isHeldNow ? { ...definition, isHeldAtTarget: true } : definition,
+      definition,
       reader,
       context,
       period,
       judged,
-      inForce: isHeldNow ? { ...targets.inForce, plan: null } : targets.inForce,
-      first: targets.first,
-      firstDefinition: definition,
-      before: targets.before,
+      aim: targets.inForce.aim,
+      targets,
       milestones: milestones.filter(({ day }) => day < kpi.due),
       lastMilestone: milestones.find(({ day }) => day === kpi.due) ?? null,
       thresholds: thresholdsOf(kpi, workspace),

@@ -13,21 +13,17 @@ import { type ValueReader, wholeInterval } from '../values/value-reader.ts';
 
 /** What a person typed, made definite: calculations.md §1. */
 export interface KpiDefinition {
+  /** As treated: "at least" on a total is a reach, "at most" on a total a ceiling. */
   type: KpiType;
   family: MeasureFamily;
+  /** Null where the target, or what was declared, does not say. */
   direction: Direction | null;
   /** An average or ratio that is brought from B to T: each interval is judged on a line. */
   isLine: boolean;
-  /** Target and baseline are equal: judged as a threshold. */
-  isHeldAtTarget: boolean;
   /** B; null when there is none. */
   baseline: number | null;
   /** Version 1 of T; null for range, done and track. */
   target: number | null;
-  low: number | null;
-  high: number | null;
-  /** In the unit, typed or half a band; null: by the target in force, see toleranceFor. */
-  tolerance: number | null;
   /** B_ref */
   reference: number | null;
   /** Where the reference was read; null when it was typed or there is none. */
@@ -48,8 +44,6 @@ interface DefinitionInputs {
   isOneInterval: boolean;
   intervals: readonly KpiInterval[];
 }
-
-const DEFAULT_TOLERANCE_SHARE = 0.05;
 
 /** B_ref: the cell Last time, else what was frozen on first use, else X one year earlier (§12). */
 function findReference(
@@ -129,7 +123,15 @@ function findBaseline(inputs: DefinitionInputs, type: KpiType, issues: Issue[]):
   return first.value;
 }
 
-const NEEDS_TARGET: ReadonlySet<KpiType> = new Set(['reach', 'at_least', 'at_most', 'ceiling']);
+const HAS_TARGET: Readonly<Record<KpiType, boolean>> = {
+  reach: true,
+  at_least: true,
+  at_most: true,
+  ceiling: true,
+  range: false,
+  done: false,
+  track: false,
+};
 
 /** T: typed, or grown from the reference: T = B_ref + |B_ref|·g (§12). */
 function findTarget(
@@ -138,13 +140,8 @@ function findTarget(
   issues: Issue[],
 ): number | null {
   const subject = { kpiId: kpi.id };
-  if (!NEEDS_TARGET.has(kpi.type)) return null;
-  if (kpi.growth === null) {
-    if (kpi.target === null && !kpi.errors.includes('E_NO_TARGET')) {
-      issues.push(newIssue('E_NO_TARGET', kpi.place, { kpi: kpi.name }, subject));
-    }
-    return kpi.target;
-  }
+  if (!HAS_TARGET[kpi.type]) return null;
+  if (kpi.growth === null) return kpi.target;
   if (reference === null || reference === 0) {
     if (kpi.target !== null && reference === null) return kpi.target;
     issues.push(newIssue('E_GROWTH_BASE', kpi.place, { kpi: kpi.name }, subject));
@@ -219,22 +216,7 @@ function findDirection(
   return declared !== null && declared !== direction ? 'contradiction' : direction;
 }
 
-function findTolerance(kpi: Kpi): number | null {
-  if (kpi.tolerance !== null) return kpi.tolerance;
-  const isBand = kpi.type === 'range' && kpi.low !== null && kpi.high !== null;
-  return isBand ? ((kpi.high ?? 0) - (kpi.low ?? 0)) / 2 : null;
-}
-
-/** What was typed, or half a band; else 5 % of the target in force (calculations.md §5). */
-export function toleranceFor(
-  { tolerance }: Pick<KpiDefinition, 'tolerance'>,
-  target: number | null,
-): number | null {
-  if (tolerance !== null) return tolerance;
-  return target === null ? null : DEFAULT_TOLERANCE_SHARE * Math.abs(target);
-}
-
-/** Resolves type, direction, baseline, target and tolerance; errors among the issues void the KPI. */
+/** Resolves type, direction, baseline and target; errors among the issues void the KPI. */
 export function defineKpi(inputs: DefinitionInputs): KpiDefinition {
   const { kpi, family } = inputs;
   const issues: Issue[] = [];
@@ -249,19 +231,13 @@ export function defineKpi(inputs: DefinitionInputs): KpiDefinition {
   if (direction === 'contradiction') {
     issues.push(newIssue('E_DIR', kpi.place, { kpi: kpi.name }, { kpiId: kpi.id }));
   }
-  const isReach = type === 'reach';
   return {
     type,
     family,
     direction: direction === 'contradiction' ? null : direction,
-    isLine: isReach && family === 'average',
-    isHeldAtTarget:
-      isReach && target !== null && baseline !== null && nearlyEqual(target, baseline),
+    isLine: type === 'reach' && family === 'average',
     baseline,
     target,
-    low: kpi.low,
-    high: kpi.high,
-    tolerance: findTolerance(kpi),
     reference,
     referencePeriod,
     issues,
@@ -269,7 +245,10 @@ export function defineKpi(inputs: DefinitionInputs): KpiDefinition {
 }
 
 /** The direction of a later target must be that of the first (§13). */
-export const isOnOtherSide = (definition: KpiDefinition, target: number): boolean =>
+export const isOnOtherSide = (
+  definition: Pick<KpiDefinition, 'type' | 'baseline' | 'direction'>,
+  target: number,
+): boolean =>
   definition.type === 'reach' &&
   definition.baseline !== null &&
   definition.direction !== null &&

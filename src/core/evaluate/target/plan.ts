@@ -27,7 +27,7 @@ interface PlanAnchor {
 }
 
 /** A later version of the target, in force from a day on. */
-export interface TargetVersion {
+interface TargetVersion {
   effectiveFrom: Day;
   target: number;
   /** X on the eve of the change when what was left is planned anew from there; else null. */

@@ -7,17 +7,16 @@ import type { TargetChange } from '../../model/workspace.ts';
 import type { WeightedPeriod } from '../period/day-weights.ts';
 import type { KpiInterval } from '../period/judged-day.ts';
 import type { ValueReader } from '../values/value-reader.ts';
+import type { Aim } from './aim.ts';
 import { isOnOtherSide, type KpiDefinition } from './kpi-definition.ts';
-import { buildPlan, type Plan, planAt, type TargetVersion } from './plan.ts';
+import { buildPlan, type Plan } from './plan.ts';
+import { resolveAim } from './resolve-aim.ts';
 
-/** A version of the target and the plan that leads to it. */
-export interface TargetInForce {
+/** A version of the target and what the KPI is judged against by it. */
+interface TargetInForce {
   /** From 1. */
   version: number;
-  /** T; null for range, done and track. */
-  target: number | null;
-  /** Null where no way leads to a target: thresholds, range, done, track. */
-  plan: Plan | null;
+  aim: Aim;
   /** The day this version came into force; null for version 1. */
   effectiveFrom: Day | null;
 }
@@ -41,9 +40,9 @@ interface TargetInputs {
 function actualOnEve(
   { definition, reader, intervals }: TargetInputs,
   change: TargetChange,
+  baseline: number,
 ): number {
   const eve = change.effectiveFrom - 1;
-  const baseline = definition.baseline ?? 0;
   const start = intervals[0]?.whole.start ?? eve + 1;
   if (definition.family === 'total') return reader.over({ start, end: eve }) ?? baseline;
   if (definition.family === 'level') {
@@ -57,68 +56,75 @@ function actualOnEve(
   return baseline;
 }
 
-const hasWay = ({ type, isHeldAtTarget }: KpiDefinition): boolean =>
-  type === 'ceiling' || (type === 'reach' && !isHeldAtTarget);
-
-/** P on a day: of a threshold the target itself, of a way that has no start yet nothing. */
-export function plannedOn(
-  { type, baseline }: KpiDefinition,
-  { plan, target }: TargetInForce,
-  day: Day,
-): number | null {
-  if (plan !== null) return planAt(plan, day);
-  return type === 'reach' && baseline === null ? null : target;
+/** P by the versions of the target up to one of them (calculations.md §4 and §13). */
+function planThrough(
+  inputs: TargetInputs,
+  changes: readonly TargetChange[],
+  first: number,
+  baseline: number,
+): Plan {
+  const { kpi, period, intervals, milestones } = inputs;
+  return buildPlan({
+    period,
+    baseline,
+    target: first,
+    milestones: milestones.flatMap(({ day, value }) =>
+      value === null || day >= kpi.due ? [] : [{ day, value }],
+    ),
+    shape: kpi.planShape,
+    // Irregular values have no intervals to divide the plan over.
+    intervals: inputs.isIrregular ? [] : intervals,
+    versions: changes.map((change) => ({
+      effectiveFrom: change.effectiveFrom,
+      target: change.target,
+      rebasedFrom: change.isRebase ? actualOnEve(inputs, change, baseline) : null,
+    })),
+  });
 }
 
-/** The plan of version 1 and of the version in force today (calculations.md §4 and §13). */
-export function planTarget(inputs: TargetInputs): {
+export interface TargetVersions {
   first: TargetInForce;
   inForce: TargetInForce;
   /** The version before the one in force; null when that is the first. */
   before: TargetInForce | null;
+}
+
+/**
+ * Version 1 of the target, the one in force today and the one before it; null when a cell is
+ * missing that intake has found missing, or when a change lies on the other side of the start.
+ */
+export function planTarget(inputs: TargetInputs): {
+  targets: TargetVersions | null;
   issues: readonly Issue[];
 } {
-  const { kpi, definition, period, intervals, milestones, changes, today } = inputs;
-  const issues: Issue[] = [];
+  const { kpi, definition, changes, today } = inputs;
   const past = changes.filter(({ effectiveFrom }) => effectiveFrom <= today);
-  for (const change of past) {
-    if (isOnOtherSide(definition, change.target)) {
-      issues.push(newIssue('E_DIR', change.place, { kpi: kpi.name }, { kpiId: kpi.id }));
-    }
+  const wrong = past.filter(({ target }) => isOnOtherSide(definition, target));
+  if (wrong.length > 0) {
+    const issues = wrong.map(({ place }) =>
+      newIssue('E_DIR', place, { kpi: kpi.name }, { kpiId: kpi.id }),
+    );
+    return { targets: null, issues };
   }
-  const planFor = (versions: readonly TargetVersion[]): Plan | null =>
-    definition.target === null || definition.baseline === null || !hasWay(definition)
+  const through = (count: number): TargetInForce | null => {
+    const made = past.slice(0, count);
+    const last = made[count - 1];
+    const aim = resolveAim({
+      kpi,
+      definition,
+      target: last?.target ?? definition.target,
+      planFrom: (baseline, first) => planThrough(inputs, made, first, baseline),
+    });
+    return aim === null
       ? null
-      : buildPlan({
-          period,
-          baseline: definition.baseline,
-          target: definition.target,
-          milestones: milestones.flatMap(({ day, value }) =>
-            value === null || day >= kpi.due ? [] : [{ day, value }],
-          ),
-          shape: kpi.planShape,
-          // Irregular values have no intervals to divide the plan over.
-          intervals: inputs.isIrregular ? [] : intervals,
-          versions,
-        });
-  const first = { version: 1, target: definition.target, plan: planFor([]), effectiveFrom: null };
-  if (past.length === 0 || definition.target === null) {
-    return { first, inForce: first, before: null, issues };
-  }
-
-  const versions = past.map((change) => ({
-    effectiveFrom: change.effectiveFrom,
-    target: change.target,
-    rebasedFrom: change.isRebase ? actualOnEve(inputs, change) : null,
-  }));
-  const version = (count: number): TargetInForce =>
-    count === 0
-      ? first
-      : {
-          version: count + 1,
-          target: versions[count - 1].target,
-          plan: planFor(versions.slice(0, count)),
-          effectiveFrom: versions[count - 1].effectiveFrom,
-        };
-  return { first, inForce: version(past.length), before: version(past.length - 1), issues };
+      : { version: count + 1, aim, effectiveFrom: last?.effectiveFrom ?? null };
+  };
+  // What has no target of its own cannot change it.
+  const count = definition.target === null ? 0 : past.length;
+  const versionOne = through(0);
+  const inForce = count === 0 ? versionOne : through(count);
+  const before = count === 0 ? null : count === 1 ? versionOne : through(count - 1);
+  return versionOne === null || inForce === null
+    ? { targets: null, issues: [] }
+    : { targets: { first: versionOne, inForce, before }, issues: [] };
 }

@@ -6,6 +6,7 @@ import {
   valueAfter,
 } from '../forecast/forecast-path.ts';
 import type { KpiInterval } from '../period/judged-day.ts';
+import { planOf, targetOf } from '../target/aim.ts';
 import type { KpiCase } from '../target/kpi-case.ts';
 import { planAt } from '../target/plan.ts';
 
@@ -16,7 +17,7 @@ type Forecasted = Pick<
 
 /** The cone: one point at the judged day, wider with every interval ahead. */
 export function forecastColumns(
-  { judged, definition, inForce }: KpiCase,
+  { judged, aim }: KpiCase,
   intervals: readonly KpiInterval[],
   path: ForecastPath,
   actual: number | null,
@@ -33,8 +34,9 @@ export function forecastColumns(
   columns.forecastToDate[judgedIndex] = actual;
   columns.forecastLow[judgedIndex] = actual;
   columns.forecastHigh[judgedIndex] = actual;
-  const { plan, target } = inForce;
-  const { direction } = definition;
+  const plan = planOf(aim);
+  const target = targetOf(aim);
+  const { direction } = aim;
   let steps = 0;
   for (let i = judgedIndex + 1; i < intervals.length; i++) {
     if (intervals[i].weight > 0) steps++;

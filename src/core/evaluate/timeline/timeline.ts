@@ -5,13 +5,12 @@ import { nearlyEqual } from '../../model/quantity.ts';
 import { eventLabelsIn, eventsOf } from '../forecast/events.ts';
 import type { ForecastPath } from '../forecast/forecast-path.ts';
 import { actualAt, intervalActual } from '../judgement/actual.ts';
-import { paceIndexOf } from '../judgement/pace-index.ts';
-import { runningStatus } from '../judgement/status.ts';
+import { kindOf } from '../judgement/kinds/kinds.ts';
 import type { KpiInterval } from '../period/judged-day.ts';
 import type { IntervalSignal } from '../signal/signal.ts';
+import { planOf, targetOf } from '../target/aim.ts';
 import type { KpiCase } from '../target/kpi-case.ts';
 import { planAt } from '../target/plan.ts';
-import { plannedOn } from '../target/target-versions.ts';
 import { changeColumns, lastYearColumns } from './comparison-columns.ts';
 import { forecastColumns } from './forecast-columns.ts';
 
@@ -74,15 +73,15 @@ function actualColumns(
 type Planned = Pick<Timeline, 'plan' | 'planToDate' | 'target' | 'rangeLow' | 'rangeHigh'>;
 
 /** What is aimed at, and what was planned for each interval, by the version in force. */
-function plannedColumns({ definition, inForce }: KpiCase, intervals: Intervals): Planned {
-  const { plan } = inForce;
+function plannedColumns({ definition, aim }: KpiCase, intervals: Intervals): Planned {
+  const plan = planOf(aim);
   const constant = (value: number | null): Numbers => intervals.map(() => value);
-  const isRange = definition.type === 'range';
-  const planToDate = intervals.map(({ end }) => plannedOn(definition, inForce, end));
+  const kind = kindOf(aim);
+  const planToDate = intervals.map(({ end }) => kind.plannedOn(aim, end));
   return {
-    target: constant(inForce.target),
-    rangeLow: constant(isRange ? definition.low : null),
-    rangeHigh: constant(isRange ? definition.high : null),
+    target: constant(targetOf(aim)),
+    rangeLow: constant(aim.judgedAs === 'range' ? aim.low : null),
+    rangeHigh: constant(aim.judgedAs === 'range' ? aim.high : null),
     planToDate,
     plan:
       plan === null || definition.family !== 'total'
@@ -93,23 +92,21 @@ function plannedColumns({ definition, inForce }: KpiCase, intervals: Intervals):
 
 /** As judged at the end of every interval that has a value. */
 function judgedColumns(
-  { judged, definition, inForce, thresholds, kpi }: KpiCase,
+  { judged, aim, thresholds, kpi }: KpiCase,
   intervals: Intervals,
   actualToDate: Numbers,
 ): Pick<Timeline, 'paceIndex' | 'status'> {
-  const { plan, target } = inForce;
+  const kind = kindOf(aim);
   const valueAt = (i: number) =>
     i <= judged.judgedIndex && intervals[i].hasValue ? actualToDate[i] : null;
   return {
     paceIndex: intervals.map(({ end }, i) => {
       const value = valueAt(i);
-      return value === null ? null : paceIndexOf(definition, plan, end, value).value;
+      return value === null ? null : kind.paceIndex(aim, { day: end, actual: value }).value;
     }),
     status: intervals.map(({ end }, i) => {
       const value = kpi.state === 'active' ? valueAt(i) : null;
-      return value === null
-        ? null
-        : runningStatus(definition, plan, target, end, value, thresholds);
+      return value === null ? null : kind.statusAt(aim, { day: end, actual: value }, thresholds);
     }),
   };
 }

@@ -35,11 +35,11 @@ function byDrivers(drivers: readonly DriverEvaluation[]): WayOut | null {
 }
 
 /** The channels that could each bring a KPI to its target by themselves. */
-function byChannels({ channels, type }: KpiEvaluation): WayOut | null {
+function byChannels({ channels, judgedAs }: KpiEvaluation): WayOut | null {
   const ways = bestWays(
     channels.map(({ channel, opportunity }) => ({ name: channel, opportunity })),
   );
-  return ways.length === 0 ? null : { isCeiling: type === 'ceiling', ways, together: null };
+  return ways.length === 0 ? null : { isCeiling: judgedAs === 'ceiling', ways, together: null };
 }
 
 /** By the drivers of the goal that each KPI decides, else by the channels of the KPI itself. */

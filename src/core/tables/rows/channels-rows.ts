@@ -31,7 +31,7 @@ const unitsWithCost = ({ channel, at }: ChannelRow): number | null =>
 function closingText({ result, channel }: ChannelRow, { input }: Results) {
   const { opportunity } = channel;
   if (opportunity === null) return null;
-  const isCeiling = result.evaluation.type === 'ceiling';
+  const isCeiling = result.evaluation.judgedAs === 'ceiling';
   return opportunityText(channel.channel, { ...opportunity, isCeiling }, input.language);
 }
 

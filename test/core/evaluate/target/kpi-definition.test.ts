@@ -1,12 +1,9 @@
 import { evaluateWorkspace } from '../../../../src/core/evaluate/evaluate-workspace.ts';
-import {
-  isOnOtherSide,
-  toleranceFor,
-} from '../../../../src/core/evaluate/target/kpi-definition.ts';
+import { isOnOtherSide } from '../../../../src/core/evaluate/target/kpi-definition.ts';
 import type { KpiKind, KpiType } from '../../../../src/core/model/kpi.ts';
 import { EMPTY_RECORD } from '../../../../src/core/model/record.ts';
 import { day, kpi as kpiOf, measure, workspace } from '../../../support/workspace-builder.ts';
-import { daily, definition, evaluateOne, near, type OneKpi, rowsOn, shown } from '../one-kpi.ts';
+import { daily, evaluateOne, near, type OneKpi, rowsOn, shown } from '../one-kpi.ts';
 
 const level = { aggregation: 'last' as const };
 const result = (parts: OneKpi) => {
@@ -116,9 +113,17 @@ test('a direction that contradicts the target is an error, nothing is guessed', 
   expect(other).toMatchObject({ status: 'invalid', codes: ['E_DIR'] });
 });
 
-test('what must have a target and has none is invalid', () => {
+test('what must have a target and has none is invalid; intake has said so', () => {
   const none = result({ rows, kpi: { target: null } });
-  expect(none).toMatchObject({ status: 'invalid', codes: ['E_NO_TARGET'] });
+  expect(none).toMatchObject({ status: 'invalid', codes: [] });
+  const between = {
+    kind: 'keep_between',
+    type: 'range',
+    target: null,
+    low: 4,
+    high: null,
+  } as const;
+  expect(result({ rows, measure: level, kpi: between }).status).toBe('invalid');
   const track = { kind: 'just_track', type: 'track', target: null } as const;
   expect(result({ rows, kpi: track }).codes).toEqual([]);
   expect(result({ rows, kpi: { ...track, target: 5 } }).target).toBe('NO_TARGET');
@@ -241,19 +246,22 @@ test('what was frozen on first use stays, whatever is corrected later', () => {
   expect(result({ ...own, kpi: { lastTime: 300 } })).toMatchObject({ reference: 300, period: '' });
 });
 
-test('tolerance is typed, half a range, or 5 % of the size of the target', () => {
-  expect(toleranceFor({ tolerance: 2 }, 60)).toBe(2);
-  expect(toleranceFor({ tolerance: 0 }, 60)).toBe(0);
-  expect(toleranceFor({ tolerance: null }, -60)).toBeCloseTo(3, 9);
-  expect(toleranceFor({ tolerance: null }, null)).toBeNull();
+test('tolerance is typed, half a range, or 5 % of the size of the target; a way has none', () => {
+  const least = (target: number, tolerance: number | null) => {
+    const kpi = { kind: 'keep_at_least', type: 'at_least', target, tolerance } as const;
+    return result({ rows, measure: level, kpi }).tolerance;
+  };
+  expect(least(60, 2)).toBe(2);
+  expect(least(60, 0)).toBe(0);
+  expect(least(-60, null)).toEqual(near(3));
   const range = { kind: 'keep_between', type: 'range', target: null, low: 40, high: 52 } as const;
   expect(result({ rows, measure: level, kpi: range }).tolerance).toBe(6);
   expect(result({ rows, measure: level, kpi: { ...range, tolerance: 5 } }).tolerance).toBe(5);
-  expect(result({ rows, kpi: { target: 900, low: 40, high: 52 } }).tolerance).toEqual(near(45));
+  expect(result({ rows, kpi: { target: 900, tolerance: 4 } }).tolerance).toBe('NOT_APPLICABLE');
 });
 
 test('a later target lies on the other side only of a way', () => {
-  const down = definition({ family: 'level', baseline: 50, direction: -1 });
+  const down = { type: 'reach', baseline: 50, direction: -1 } as const;
   expect(isOnOtherSide(down, 51)).toBe(true);
   expect(isOnOtherSide(down, 50)).toBe(false);
   expect(isOnOtherSide(down, 10)).toBe(false);

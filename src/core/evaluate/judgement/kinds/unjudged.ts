@@ -1,0 +1,37 @@
+import { unknown } from '../../../model/quantity.ts';
+import type { Aim, Done, Track, Unstarted } from '../../target/aim.ts';
+import { AT_RISK_EDGE } from '../course.ts';
+import type { Kind } from './kind.ts';
+
+const UNJUDGED: Kind<Aim> = {
+  isPaced: false,
+  isByInterval: false,
+  hasRecords: false,
+  plannedOn: () => null,
+  meets: () => false,
+  distanceOutside: () => unknown('NOT_APPLICABLE'),
+  statusAt: () => null,
+  progress: () => unknown('NOT_APPLICABLE'),
+  attainment: () => unknown('NOT_APPLICABLE'),
+  paceIndex: () => unknown('NOT_APPLICABLE'),
+  daysBehind: () => unknown('NOT_APPLICABLE'),
+  courseIndex: () => null,
+  score: () => null,
+};
+
+/** Measured without being held against anything. */
+export const TRACK: Kind<Track> = UNJUDGED;
+
+/** By its rows instead of by a value: see evaluate-done. */
+export const DONE: Kind<Done> = {
+  ...UNJUDGED,
+  courseIndex: (_, status) => (status === 'at_risk' ? AT_RISK_EDGE : status === 'missed' ? 0 : 1),
+};
+
+/** Without a start there is no way yet, and no value to judge either. */
+export const UNSTARTED: Kind<Unstarted> = {
+  ...UNJUDGED,
+  isPaced: true,
+  progress: () => unknown('NO_BASELINE'),
+  attainment: () => unknown('NO_BASELINE'),
+};

@@ -1,0 +1,120 @@
+import type { Day } from '../../model/calendar-date.ts';
+import type { KpiEvaluation } from '../../model/evaluation.ts';
+import { known, unknown } from '../../model/quantity.ts';
+import { channelsOfKpi, withOpportunities } from '../channels/kpi-channels.ts';
+import { bendByEvents } from '../forecast/bend-forecast.ts';
+import { type ForecastPath, noPath } from '../forecast/forecast-path.ts';
+import {
+  forecastObstacle,
+  forecastOf,
+  forecastPoints,
+  publishForecast,
+} from '../forecast/kpi-forecast.ts';
+import { stretchOf } from '../forecast/kpi-stretch.ts';
+import { fuelOfKpi } from '../fuel/kpi-fuel.ts';
+import { type Arrival, arrivalOf } from '../judgement/arrival.ts';
+import { recentWindow } from '../judgement/speed.ts';
+import { bestEverOf } from '../signal/best-ever.ts';
+import { type HistoryPoint, historyPoints, signalsOfKpi } from '../signal/kpi-signal.ts';
+import { milestoneStatuses, reachedDayOf } from '../stops/milestone-status.ts';
+import { isWay, targetOf } from '../target/aim.ts';
+import type { KpiCase } from '../target/kpi-case.ts';
+import { timelineOf } from '../timeline/timeline.ts';
+import { gapToClose } from '../ways-out/opportunities.ts';
+import type { Judgement } from './judge.ts';
+
+/** Where a KPI is heading, and what it passes on its way. */
+export type Foresight = Pick<
+  KpiEvaluation,
+  | 'etaDay'
+  | 'etaReason'
+  | 'daysLate'
+  | 'forecast'
+  | 'milestones'
+  | 'timeline'
+  | 'channels'
+  | 'fuel'
+  | 'signal'
+  | 'bestEver'
+>;
+
+function forecastPath(
+  kpiCase: KpiCase,
+  { actual, recentSpeed }: Judgement,
+  history: readonly HistoryPoint[],
+): ForecastPath {
+  const obstacle = forecastObstacle(kpiCase);
+  const { judgedDay } = kpiCase.judged;
+  if (obstacle !== null) return noPath(obstacle);
+  if (actual.value === null || judgedDay === null) return noPath('NO_DATA');
+  const { points, stepsLeft } = forecastPoints(kpiCase);
+  const recentFromDay = recentWindow(kpiCase)?.day ?? null;
+  const recent = points.filter(({ interval }) => interval.start > (recentFromDay ?? -1)).length;
+  const path = forecastOf({
+    kpiCase,
+    judgedDay,
+    actual: actual.value,
+    recentSpeed: recentSpeed.value,
+    points,
+    stepsLeft,
+    history,
+    stretch: stretchOf(kpiCase, history, stepsLeft, recent),
+  });
+  return bendByEvents(kpiCase, path);
+}
+
+/** The day the target was reached and, under hold, still is; else the day it will be (§6, §9). */
+function arrivalAtTarget(
+  kpiCase: KpiCase,
+  { actual, reachedDay }: Judgement,
+  arrive: (value: number) => Arrival,
+): Arrival {
+  const target = targetOf(kpiCase.aim);
+  if (target === null) return { day: null, reason: 'NOT_APPLICABLE' };
+  const day: Day | null = isWay(kpiCase.aim)
+    ? reachedDayOf(kpiCase, target, actual.value)
+    : reachedDay;
+  return day === null ? arrive(target) : { day, reason: null };
+}
+
+function etaOf(
+  kpiCase: KpiCase,
+  judgement: Judgement,
+  arrive: (value: number) => Arrival,
+): Pick<Foresight, 'etaDay' | 'etaReason' | 'daysLate'> {
+  const { day, reason } = arrivalAtTarget(kpiCase, judgement, arrive);
+  return day === null
+    ? { etaDay: null, etaReason: reason, daysLate: unknown(reason) }
+    : { etaDay: day, etaReason: null, daysLate: known(day - kpiCase.period.end) };
+}
+
+/** The rest of the way of a KPI that was judged. */
+export function foresee(kpiCase: KpiCase, judgement: Judgement): Foresight {
+  const { aim, definition, judged } = kpiCase;
+  const { actual, progress, reachedDay } = judgement;
+  const history = historyPoints(kpiCase);
+  const path = forecastPath(kpiCase, judgement, history);
+  const arrive = arrivalOf(kpiCase, actual.value, forecastObstacle(kpiCase) === null);
+  const milestones = milestoneStatuses(kpiCase, actual.value, arrive);
+  const signals = signalsOfKpi(kpiCase, history);
+  const timeline = timelineOf(kpiCase, path, actual.value, signals.at);
+  const forecast = publishForecast(path, aim);
+  const gap = gapToClose({
+    isClosed: judged.isClosed,
+    reachedDay,
+    direction: aim.direction,
+    target: targetOf(aim),
+    forecast: forecast.value.value,
+  });
+  const channels = channelsOfKpi(kpiCase, timeline);
+  return {
+    ...etaOf(kpiCase, judgement, arrive),
+    forecast,
+    milestones,
+    timeline,
+    channels: withOpportunities(channels, definition.family, actual.value, gap),
+    fuel: fuelOfKpi(kpiCase, actual.value, progress.value, milestones),
+    signal: signals.signal,
+    bestEver: bestEverOf(kpiCase, history),
+  };
+}

@@ -1,0 +1,160 @@
+import type { KpiEvaluation } from '../../model/evaluation.ts';
+import { known, type Quantity, type ReasonCode, unknown } from '../../model/quantity.ts';
+import { isJudged } from '../../model/status.ts';
+import { actualAt, coverageOf } from '../judgement/actual.ts';
+import { clampShare, onCourse } from '../judgement/course.ts';
+import { isGoalpostMoved } from '../judgement/goalpost.ts';
+import type { ValueAt } from '../judgement/kinds/kind.ts';
+import { kindOf } from '../judgement/kinds/kinds.ts';
+import { isTooEarly, kpiStatus } from '../judgement/kpi-status.ts';
+import { speedsOfKpi } from '../judgement/speed.ts';
+import { weightUpTo } from '../period/day-weights.ts';
+import { type Aim, targetOf, wayOf } from '../target/aim.ts';
+import type { KpiCase } from '../target/kpi-case.ts';
+
+/** Where a KPI stands at the day it is judged. */
+export type Judgement = Pick<
+  KpiEvaluation,
+  | 'status'
+  | 'reason'
+  | 'flags'
+  | 'reachedDay'
+  | 'actual'
+  | 'plan'
+  | 'progress'
+  | 'attainment'
+  | 'gap'
+  | 'gapShare'
+  | 'distanceOutside'
+  | 'paceIndex'
+  | 'daysBehind'
+  | 'elapsed'
+  | 'coverage'
+  | 'speed'
+  | 'recentSpeed'
+  | 'requiredSpeed'
+  | 'speedFactor'
+  | 'meter'
+  | 'course'
+  | 'score'
+  | 'versionOne'
+>;
+
+/** X at A; every operand has a value there, so what may be missing is the result. */
+function actualOf(kpiCase: KpiCase): Quantity {
+  const { judgedIndex, judgedDay } = kpiCase.judged;
+  if (judgedDay === null) return unknown('NO_DATA');
+  const actual = actualAt(kpiCase, judgedIndex);
+  return actual === null ? unknown('DIVISION_BY_ZERO') : known(actual);
+}
+
+/** P at A; of thresholds the target. */
+function planOn({ aim, judged }: KpiCase): Quantity {
+  if (judged.judgedDay === null) return unknown('NO_DATA');
+  const planned = kindOf(aim).plannedOn(aim, judged.judgedDay);
+  if (planned !== null) return known(planned);
+  return unknown(targetOf(aim) === null ? 'NO_TARGET' : 'NO_BASELINE');
+}
+
+/** gap = dir·(X − P), positive is ahead (§5). */
+function gapOf({ direction }: Aim, plan: Quantity, actual: Quantity): Quantity {
+  if (actual.value === null) return actual;
+  if (plan.value === null || direction === null) return unknown('NOT_APPLICABLE');
+  return known(direction * (actual.value - plan.value));
+}
+
+function gapShareOf(aim: Aim, gap: Quantity): Quantity {
+  if (gap.value === null) return gap;
+  const way = wayOf(aim);
+  if (way !== null) return known(gap.value / Math.abs(way.target - way.baseline));
+  const hasStart = 'baseline' in aim && aim.baseline !== null;
+  return unknown(hasStart ? 'PLAN_FLAT' : 'NO_BASELINE');
+}
+
+function elapsedOf({ judged: { judgedDay }, period }: KpiCase): Quantity {
+  return judgedDay === null
+    ? unknown('NO_DATA')
+    : known(weightUpTo(period, judgedDay) / period.total);
+}
+
+/** What the kind of the KPI makes of its value; all null for the same reason without one. */
+function numbersOf({ aim, kpi }: KpiCase, at: ValueAt | null, reason: ReasonCode) {
+  if (at === null) {
+    const none = unknown(reason);
+    return {
+      progress: none,
+      attainment: none,
+      distanceOutside: none,
+      paceIndex: none,
+      daysBehind: none,
+    };
+  }
+  const kind = kindOf(aim);
+  return {
+    progress: kind.progress(aim, at.actual),
+    attainment: kind.attainment(aim, at.actual, kpi.scale),
+    distanceOutside: kind.distanceOutside(aim, at.actual),
+    paceIndex: kind.paceIndex(aim, at),
+    daysBehind: kind.daysBehind(aim, at),
+  };
+}
+
+/** Version 1 of the target is always shown beside the one in force. */
+function versionOneOf(kpiCase: KpiCase, at: ValueAt | null, reason: ReasonCode) {
+  const { aim } = kpiCase.targets.first;
+  const target = targetOf(aim);
+  return {
+    target: target === null ? unknown('NO_TARGET') : known(target),
+    progress: at === null ? unknown(reason) : kindOf(aim).progress(aim, at.actual),
+    status: kpiStatus(kpiCase, aim, at?.actual ?? null).status,
+  };
+}
+
+function scoreOf(aim: Aim, { progress, attainment, paceIndex }: ReturnType<typeof numbersOf>) {
+  const score = kindOf(aim).score({
+    progress: progress.value,
+    attainment: attainment.value,
+    paceIndex: paceIndex.value,
+  });
+  return score === null ? unknown('NOT_APPLICABLE') : known(clampShare(score));
+}
+
+/** The status of a KPI whose definition is whole, and the numbers it rests on. */
+export function judge(kpiCase: KpiCase): Judgement {
+  const { aim, kpi, judged, thresholds } = kpiCase;
+  const actual = actualOf(kpiCase);
+  const { status, reason, flags, reachedDay } = kpiStatus(kpiCase, aim, actual.value);
+  const at =
+    judged.judgedDay === null || actual.value === null
+      ? null
+      : { day: judged.judgedDay, actual: actual.value };
+  const why = reason ?? 'NO_DATA';
+  const numbers = numbersOf(kpiCase, at, why);
+  const plan = planOn(kpiCase);
+  const gap = gapOf(aim, plan, actual);
+  const kind = kindOf(aim);
+  const index = isJudged(status) ? courseIndexOf() : null;
+  return {
+    status,
+    reason,
+    flags: isGoalpostMoved(kpiCase, actual.value) ? [...flags, 'GOALPOST'] : flags,
+    reachedDay,
+    actual,
+    plan,
+    gap,
+    gapShare: gapShareOf(aim, gap),
+    ...numbers,
+    daysBehind: at !== null && isTooEarly(kpiCase, aim) ? unknown('TOO_EARLY') : numbers.daysBehind,
+    elapsed: elapsedOf(kpiCase),
+    coverage: coverageOf(kpiCase),
+    ...speedsOfKpi(kpiCase, actual.value),
+    ...onCourse(index, kind.isPaced, thresholds),
+    score: scoreOf(aim, numbers),
+    versionOne: versionOneOf(kpiCase, at, why),
+  };
+
+  /** What is achieved is all of it, whatever its kind. */
+  function courseIndexOf(): number | null {
+    return status === 'achieved' ? 1 : kind.courseIndex(aim, status, at, kpi.scale);
+  }
+}
