@@ -89,12 +89,13 @@ const measureBook = (book: Book, { other, rounds }: Contest): Promise<Figure[]> 
     };
     const ours = await placed(process.cwd(), 'ours');
     const theirs = await placed(other, 'theirs');
+    const knowsSteps = ours.knowsSteps && theirs.knowsSteps;
     return [
       ...answerFigures(compareAnswers(ours.answers(), theirs.answers())),
+      ...(knowsSteps ? [] : [trend('  no steps: a bundle is not what its sources now make', '')]),
       ...CALL_IDS.flatMap((call) =>
         callFigures(
-          book,
-          call,
+          { book, call, knowsSteps },
           inTurn(rounds, (isOwn) => (isOwn ? ours : theirs).execute(call)),
         ),
       ),
@@ -116,7 +117,16 @@ function answerFigures({ cellCount, differing, first }: Comparison): Figure[] {
 /** A step that takes the other build less is not worth a line: its share would be noise. */
 const FEWEST_MILLISECONDS = 10;
 
-function callFigures(book: Book, call: CallId, pairs: readonly Pair<Execution>[]): Figure[] {
+interface Measured {
+  readonly book: Book;
+  readonly call: CallId;
+  readonly knowsSteps: boolean;
+}
+
+function callFigures(
+  { book, call, knowsSteps }: Measured,
+  pairs: readonly Pair<Execution>[],
+): Figure[] {
   const timed = (time: (execution: Execution) => number): Pair<number>[] =>
     pairs.map(({ own, other }) => ({ own: time(own), other: time(other) }));
   const least = (timePairs: readonly Pair<number>[]): number =>
@@ -124,7 +134,7 @@ function callFigures(book: Book, call: CallId, pairs: readonly Pair<Execution>[]
   const whole = timed(({ times: taken }) => ownTime(taken));
   const steps = PHASES.filter((phase) => phase !== 'platform')
     .map((phase) => ({ phase, taken: timed(({ times: taken }) => taken[phase]) }))
-    .filter(({ taken }) => least(taken) >= FEWEST_MILLISECONDS);
+    .filter(({ taken }) => knowsSteps && least(taken) >= FEWEST_MILLISECONDS);
   const there = (timePairs: readonly Pair<number>[]): string =>
     `(${least(timePairs).toFixed(0)} ms there)`;
   return [

@@ -12,6 +12,8 @@ import { PHASES, type PhaseTimes } from './phases.ts';
 export interface MeasuredBuild {
   readonly execute: (call: CallId) => Execution;
   readonly answers: () => Answers;
+  /** False where no function of the build has a known source: then it is measured as a whole. */
+  readonly knowsSteps: boolean;
   /** Milliseconds of parsing the input and zipping the output. */
   readonly floor: () => number;
 }
@@ -72,6 +74,7 @@ export function prepare(
         call === 'recalculation' ? maps.sheet : maps.connector,
       ),
     answers: () => answersOf(subject),
+    knowsSteps: maps.sheet !== '' && maps.connector !== '',
     floor: () => runCold<number>('floor', text),
   };
 }

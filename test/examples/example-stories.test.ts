@@ -1,60 +1,5 @@
-import { exampleBooks } from '../../examples/example-books.ts';
-import type { BookCell, BookSheet } from '../../examples/write-book.ts';
-import { evaluateWorkspace } from '../../src/core/evaluate/evaluate-workspace.ts';
-import { readWorkspace } from '../../src/core/intake/read-workspace.ts';
-import type { FormatClass, SheetInput } from '../../src/core/intake/sheet/sheet-input.ts';
-import { dayFromCivil } from '../../src/core/model/calendar-date.ts';
-import type { Evaluation, KpiEvaluation } from '../../src/core/model/evaluation.ts';
-import type { Issue } from '../../src/core/model/issue.ts';
-
-const made = exampleBooks('examples');
-
-function typedValue(cell: BookCell | undefined): unknown {
-  if (cell === null || cell === undefined) return '';
-  if (typeof cell !== 'object') return cell;
-  return 'error' in cell ? cell.error : cell.value;
-}
-
-function formatOf(cell: BookCell | undefined): FormatClass {
-  if (cell === null || cell === undefined || typeof cell !== 'object' || 'error' in cell) {
-    return 'general';
-  }
-  if (cell.format.includes('y')) return 'date';
-  if (cell.format.includes('%')) return 'percent';
-  return cell.format.startsWith('"') ? 'currency' : 'number';
-}
-
-/** The sheet as Sheets would hand it over, the format of every cell told apart. */
-function asInput(sheet: BookSheet): SheetInput {
-  const columns = sheet.columns.map((_, index) => sheet.rows.map((row) => typedValue(row[index])));
-  const formats = sheet.columns.map((_, index) => ({
-    usual: 'general' as const,
-    except: Object.fromEntries(sheet.rows.map((row, at) => [at, formatOf(row[index])])),
-  }));
-  return { name: sheet.name, columns, formats };
-}
-
-type Judged = { evaluation: Evaluation; issues: readonly Issue[] };
-
-function judge(file: string, locale: string): Judged {
-  const workbook = {
-    fileId: 'example',
-    workbookId: 'example',
-    name: file,
-    url: '',
-    locale,
-    timeZone: 'Europe/Amsterdam',
-  };
-  const unusedToday = dayFromCivil(2001, 1, 1);
-  const { workspace, issues } = readWorkspace(
-    { workbook, sheets: made[file].map(asInput) },
-    unusedToday,
-  );
-  const { today } = workspace.settings;
-  if (today === null) throw new Error(`${file} does not set its day`);
-  const evaluation = evaluateWorkspace(workspace, today);
-  return { evaluation, issues: [...issues, ...evaluation.issues] };
-}
+import type { KpiEvaluation } from '../../src/core/model/evaluation.ts';
+import { type Judged, judgedExample } from '../support/judged-example.ts';
 
 const statuses = ({ evaluation }: Judged) =>
   Object.fromEntries(evaluation.kpis.map(({ kpiId, status }) => [kpiId, status]));
@@ -68,7 +13,7 @@ function kpiOf({ evaluation }: Judged, id: string): KpiEvaluation {
 }
 
 describe('the story of the web shop', () => {
-  const shop = judge('web-shop.xlsx', 'nl_NL');
+  const shop = judgedExample('web-shop.xlsx', 'nl_NL');
 
   test('every KPI has the status that the story tells', () => {
     expect(statuses(shop)).toEqual({
@@ -184,7 +129,7 @@ describe('the story of the web shop', () => {
 });
 
 describe('the story of the superstore', () => {
-  const store = judge('superstore.xlsx', 'en_US');
+  const store = judgedExample('superstore.xlsx', 'en_US');
 
   test('every KPI has the status that the story tells', () => {
     expect(statuses(store)).toEqual({

@@ -21,21 +21,33 @@ export const AREAS = {
     withWords: true,
     tests: [
       /^test\/core\/intake\/.+\.test\.ts$/,
-      /^test\/core\/(language|model)\/.+\.test\.ts$/,
+      /^test\/core\/(language|layout|model)\/.+\.test\.ts$/,
       /^test\/proof\/(any-formula|names-alike|rubbish)\.test\.ts$/,
       /^test\/stories\.test\.ts$/,
+    ],
+  },
+  layout: {
+    folder: 'src/core/layout',
+    withWords: true,
+    tests: [
+      /^test\/core\/(layout|intake)\/.+\.test\.ts$/,
+      /^test\/examples\/example-stories\.test\.ts$/,
     ],
   },
   tables: {
     folder: 'src/core/tables',
     withWords: true,
-    tests: [/^test\/core\/tables\/.+\.test\.ts$/, /^test\/stories\.test\.ts$/],
+    tests: [
+      /^test\/core\/tables\/.+\.test\.ts$/,
+      /^test\/stories\.test\.ts$/,
+      /^test\/examples\/example-stories\.test\.ts$/,
+    ],
   },
   language: {
     folder: 'src/core/language',
     withWords: true,
     tests: [
-      /^test\/core\/language\/.+\.test\.ts$/,
+      /^test\/core\/(language|layout)\/.+\.test\.ts$/,
       /^test\/core\/(tables|intake)\/.+\.test\.ts$/,
       /^test\/stories\.test\.ts$/,
       /^test\/proof\/sentences-without-holes\.test\.ts$/,

@@ -3,7 +3,7 @@
  * working tree is not touched: the sources are read once and changed in memory.
  *
  *   npm run mutation                          400 faults, spread evenly over the files of every area
- *   npm run mutation -- --area intake         of one area: evaluate, intake, tables or language
+ *   npm run mutation -- --area intake         of one area: evaluate, intake, layout, tables or language
  *   npm run mutation -- --sample 100          fewer, for a quick look
  *   npm run mutation -- --file plan           only in files whose path holds this
  *   npm run mutation -- --seed 7              another sample
@@ -11,7 +11,7 @@
  *   npm run mutation -- --without sampled     test files to leave out, by part of their path
  *
  * Faults: operators swapped, constants changed, conditions negated, returned values nulled, min and
- * max swapped, days off by one; in intake, tables and language also other ids, words, synonyms and
+ * max swapped, days off by one; everywhere but in evaluate also other ids, words, synonyms and
  * sentences, entries of lists and parts of objects left out. Those that cannot change any result
  * stand in equivalent.json with the reason and do not count. It is no part of `npm test`: it takes
  * minutes.
@@ -88,7 +88,7 @@ function describeFault(code, { start, end, after }) {
 }
 
 /** The core, the tests and what these need of the rest. */
-const sources = ['src/core', 'src/preview/data-studio', 'test'].flatMap(filesIn);
+const sources = ['src/core', 'src/preview/data-studio', 'examples', 'test'].flatMap(filesIn);
 
 const testsOf = ({ tests }) =>
   tests

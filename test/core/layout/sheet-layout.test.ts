@@ -1,7 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { normaliseHeader, normaliseText } from '../../../src/core/intake/sheet/normalise-text.ts';
 import { tabNamed } from '../../../src/core/intake/sheet/tab-named.ts';
-import { CHOICE_WORDS, SETTING_WORDS, TAB_WORDS } from '../../../src/core/language/languages.ts';
+import {
+  CELL_WORDS,
+  CHOICE_WORDS,
+  SETTING_WORDS,
+  TAB_WORDS,
+} from '../../../src/core/language/languages.ts';
 import { OUTPUT_TAB_WORDS } from '../../../src/core/language/output-tab-names.ts';
 import {
   choiceSpellings,
@@ -29,6 +34,7 @@ test('the layout is the one that workbooks out there have; a difference is a dec
       settings: SETTING_WORDS,
       choices: CHOICE_WORDS,
       output: OUTPUT_TAB_WORDS,
+      cells: CELL_WORDS,
     },
   };
   const text = `${JSON.stringify(layout, null, 2)}\n`;

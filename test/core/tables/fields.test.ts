@@ -17,7 +17,13 @@ const dutch = { ...english, language: 'nl' } as const;
 const shown = (table: TableId): FieldDefinition[] =>
   fieldsOf(table, english).filter((field) => !field.isHidden);
 
-function frozen() {
+const frozen = () => ({
+  groups: GROUP_LABELS,
+  tables: Object.fromEntries(TABLE_IDS.map((table) => [table, TABLE_SPECS[table].label])),
+  ...frozenFields(),
+});
+
+function frozenFields() {
   return Object.fromEntries(
     TABLE_IDS.map((table) => {
       const inDutch = new Map(fieldsOf(table, dutch).map((field) => [field.id, field.label]));
@@ -37,7 +43,7 @@ function frozen() {
   );
 }
 
-test('ids, types, aggregations and labels of all tables are those released; a difference is a decision', () => {
+test('ids, types, aggregations and words of all tables are those released; a difference is a decision', () => {
   const text = `${JSON.stringify(frozen(), null, 2)}\n`;
   if (process.env.UPDATE_GOLDEN === '1') writeFileSync(GOLDEN, text);
   expect(JSON.parse(text)).toEqual(JSON.parse(readFileSync(GOLDEN, 'utf8')));
@@ -156,8 +162,4 @@ test('only tables that work are offered', () => {
     'resources',
     'drivers',
   ]);
-});
-
-test('every group has words', () => {
-  expect(Object.values(GROUP_LABELS).flatMap(({ en, nl }) => [en, nl])).not.toContain('');
 });

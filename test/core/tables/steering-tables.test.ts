@@ -4,6 +4,7 @@ import type {
   Opportunity,
 } from '../../../src/core/model/evaluation.ts';
 import { known, unknown } from '../../../src/core/model/quantity.ts';
+import type { Action } from '../../../src/core/model/workspace.ts';
 import type { ResultInput } from '../../../src/core/tables/results.ts';
 import { buildTable } from '../../../src/core/tables/table.ts';
 import type { TableId } from '../../../src/core/tables/table-specs.ts';
@@ -149,10 +150,14 @@ describe('restated figures', () => {
   const evaluation = sampleEvaluation({ kpis: [sampleKpiEvaluation({ timeline })] });
 
   test('are changes, written so that they differ', () => {
-    const texts = rows('changes', { evaluation }).map((row) => [row.event_type, row.event_text]);
+    const texts = rows('changes', { evaluation }).map((row) => [
+      row.event_type,
+      row.event_text,
+      row.event_date,
+    ]);
     expect(texts).toEqual([
-      ['restated', 'Revenue Q1: 2026 W02 was € 11,999.6 and is now € 12,000.0'],
-      ['restated', 'Revenue Q1: 2026 W03 was € 0 and is now € 12,000'],
+      ['restated', 'Revenue Q1: 2026 W02 was € 11,999.6 and is now € 12,000.0', '20260215'],
+      ['restated', 'Revenue Q1: 2026 W03 was € 0 and is now € 12,000', '20260215'],
     ]);
   });
 
@@ -291,4 +296,57 @@ test('a goal says that a critical KPI makes it off course, and how its sub-goals
     '1 of 3 sub-goals on course, 2 missed. Revenue Q1 is critical.',
   );
   expect(explained(null)).not.toContain('critical');
+});
+
+test('a target that was changed is a change on the day from which it counts, none before', () => {
+  const change = (effectiveFrom: string, target: number) => ({
+    kpiId: 'revenue_q1',
+    effectiveFrom: on(effectiveFrom),
+    target,
+    isRebase: false,
+    author: '',
+    reason: '',
+    order: 0,
+    place: { tab: 'Target changes', cell: 'A2' },
+  });
+  const workspace = sampleWorkspace({
+    targetChanges: [change('2026-02-01', 220_000), change('2026-03-01', 0)],
+  });
+  expect(
+    rows('changes', { workspace }).map((row) => [row.event_type, row.event_date, row.event_good]),
+  ).toEqual([['target_changed', '20260201', null]]);
+});
+
+test('an action is overdue when it is still planned after its day', () => {
+  const action = (id: string, phase: Action['phase'], date: string | null): Action => ({
+    id,
+    name: `Action ${id}`,
+    kpiId: 'revenue_q1',
+    phase,
+    day: date === null ? null : on(date),
+    owner: 'Anna',
+    statusText: 'waits for the printer',
+    channel: null,
+    resource: '',
+    expectedEffect: phase === 'do' ? 0 : -5000,
+    effectDay: null,
+    cause: '',
+    decision: '',
+    confidence: null,
+    overrideStatus: null,
+    until: null,
+    note: '',
+    order: 0,
+    place: { tab: 'Actions', cell: 'A2' },
+  });
+  const actions = [
+    action('a', 'plan', '2026-02-14'),
+    action('b', 'plan', '2026-02-15'),
+    action('c', 'do', '2026-01-02'),
+    action('d', 'plan', null),
+  ];
+  const found = rows('actions', { workspace: sampleWorkspace({ actions }) });
+  expect(found.map((row) => row.overdue_count)).toEqual([1, 0, 0, 0]);
+  expect(found.map((row) => row.expected_effect)).toEqual([-5000, -5000, 0, -5000]);
+  expect(found[0].action_status_label).toBe('waits for the printer');
 });

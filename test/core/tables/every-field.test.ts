@@ -1,0 +1,80 @@
+import type { HistoryRow } from '../../../src/core/model/record.ts';
+import { EMPTY_RECORD } from '../../../src/core/model/record.ts';
+import { MILESTONE_STATUS_CODES, STATUS_CODES } from '../../../src/core/model/status.ts';
+import type { Cell } from '../../../src/core/tables/cells.ts';
+import { unitLabel } from '../../../src/core/tables/display-unit.ts';
+import { issueKey } from '../../../src/core/tables/rows/checks-rows.ts';
+import { MILESTONE_SYMBOLS, STATUS_SYMBOLS } from '../../../src/core/tables/rows/status-symbols.ts';
+import { buildTable, type Table } from '../../../src/core/tables/table.ts';
+import { TABLE_IDS, type TableId } from '../../../src/core/tables/table-specs.ts';
+import { judgedExample } from '../../support/judged-example.ts';
+import { sampleHistoryRow, sampleMeasure } from '../../support/sample-evaluation.ts';
+
+const weekAgo: HistoryRow[] = [];
+const { sheetNames, workspace, evaluation, issues } = judgedExample(
+  'web-shop.xlsx',
+  'nl_NL',
+  ({ kpis }, today) => {
+    weekAgo.push(...kpis.map(({ id }) => sampleHistoryRow({ kpiId: id, day: today - 7 })));
+    return { ...EMPTY_RECORD, history: weekAgo };
+  },
+);
+const { today } = evaluation;
+
+const tableOf = (id: TableId): Table =>
+  buildTable(id, {
+    workspace,
+    evaluation,
+    issues,
+    language: 'nl',
+    recalculation: { day: today, secondsOfDay: 21_780, by: 'anna@example.com', version: '1.2' },
+    history: weekAgo,
+    viewDay: today,
+    sheetIds: Object.fromEntries(sheetNames.map((name, at) => [name, at + 1])),
+    firstSeen: Object.fromEntries(issues.map((issue) => [issueKey(issue), today - 3])),
+  });
+
+const isFilled = (cell: Cell): boolean => cell !== null && cell !== '';
+
+const emptyFields = (id: TableId): string[] =>
+  Object.entries(tableOf(id).columns)
+    .filter(([, cells]) => !cells.some(isFilled))
+    .map(([field]) => field);
+
+const KEPT_FREE = ['smart_score', 'smart_average', 'smart_average_raw', 'smart_average_base_raw'];
+
+/** What is kept free for later, and what the example has none of: a KPI of one channel. */
+const EMPTY: Partial<Record<TableId, readonly string[]>> = {
+  kpis: KEPT_FREE,
+  channels: ['kpi_channel'],
+  resources: ['kpi_channel'],
+  actions: ['kpi_channel', 'measured_effect', 'effect_difference'],
+};
+
+test.each(TABLE_IDS)('of a table %s with everything in it no field is empty in every row', (id) => {
+  expect(emptyFields(id)).toEqual(EMPTY[id] ?? []);
+});
+
+test('every status has a symbol of its own, every state of a stopover one', () => {
+  const symbols = STATUS_CODES.map((code) => STATUS_SYMBOLS[code]);
+  expect(symbols.filter((symbol) => !/^\S$/u.test(symbol ?? ''))).toEqual([]);
+  expect(new Set(symbols).size).toBe(STATUS_CODES.length);
+  const ofStops = MILESTONE_STATUS_CODES.map((code) => MILESTONE_SYMBOLS[code]);
+  expect(ofStops.filter((symbol) => !/^\S$/u.test(symbol ?? ''))).toEqual([]);
+});
+
+test.each([
+  [{ kind: 'number' }, '', ''],
+  [{ kind: 'percent' }, '%', '%'],
+  [{ kind: 'points' }, 'points', 'punten'],
+  [{ kind: 'seconds' }, 's', 's'],
+  [{ kind: 'minutes' }, 'min', 'min'],
+  [{ kind: 'hours' }, 'h', 'u'],
+  [{ kind: 'days' }, 'days', 'dagen'],
+  [{ kind: 'duration' }, 'min', 'min'],
+  [{ kind: 'currency', currency: 'EUR' }, '€', '€'],
+  [{ kind: 'currency', currency: 'CHF' }, 'CHF', 'CHF'],
+] as const)('the unit %j reads %j and %j', (unit, english, dutch) => {
+  const measure = sampleMeasure({ unit });
+  expect([unitLabel(measure, 'en'), unitLabel(measure, 'nl')]).toEqual([english, dutch]);
+});
