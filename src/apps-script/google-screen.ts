@@ -1,3 +1,4 @@
+import { MENU_WORDS } from '../core/language/sheet-languages.ts';
 import type { Language } from '../core/model/workspace.ts';
 import { type MenuItem, menuItems } from '../workflows/menu/menu-items.ts';
 import type { PageScreen, Screen } from '../workflows/ports.ts';
@@ -6,24 +7,21 @@ import type { PageScreen, Screen } from '../workflows/ports.ts';
 const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
-function addItems(
-  menu: GoogleAppsScript.Base.Menu,
-  items: readonly MenuItem[],
-  language: Language,
-) {
+function addItems(menu: GoogleAppsScript.Base.Menu, items: readonly MenuItem[]) {
   for (const item of items) {
     if (item.kind === 'separator') menu.addSeparator();
-    else if (item.kind === 'action') menu.addItem(item.label[language], item.handler);
+    else if (item.kind === 'action') menu.addItem(item.label, item.handler);
     else {
-      const submenu = SpreadsheetApp.getUi().createMenu(item.label[language]);
-      menu.addSubMenu(addItems(submenu, item.items, language));
+      const submenu = SpreadsheetApp.getUi().createMenu(item.label);
+      menu.addSubMenu(addItems(submenu, item.items));
     }
   }
   return menu;
 }
 
 export function showMenu(language: Language): void {
-  addItems(SpreadsheetApp.getUi().createMenu('Koers'), menuItems(), language).addToUi();
+  const { menu } = MENU_WORDS[language];
+  addItems(SpreadsheetApp.getUi().createMenu(menu), menuItems(language)).addToUi();
 }
 
 export const googleScreen: Screen & PageScreen = {

@@ -1,6 +1,6 @@
 /** Exactly what the menu and triggers of a Sheet call. The build makes a stub of each. */
 
-import { MENU_MESSAGES } from '../workflows/language/menu-words.ts';
+import { MENU_MESSAGES } from '../core/language/sheet-languages.ts';
 import { liveCheckPage } from '../workflows/live-check/report.ts';
 import { confirmWorkbook as confirm } from '../workflows/menu/confirm-workbook.ts';
 import { openReportLink } from '../workflows/menu/report-link.ts';

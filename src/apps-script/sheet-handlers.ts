@@ -1,8 +1,7 @@
+import { KOERS_TAB_WORDS, MENU_MESSAGES } from '../core/language/sheet-languages.ts';
 import type { TabId } from '../core/layout/tab-layout.ts';
 import { PersonFailure } from '../workflows/failures.ts';
 import { registerFailure } from '../workflows/hidden-tab/change-stored-data.ts';
-import { MENU_MESSAGES } from '../workflows/language/menu-words.ts';
-import { TAB_WORDS } from '../workflows/language/tab-words.ts';
 import { type SchedulePorts, scheduleRuns } from '../workflows/menu/schedule-runs.ts';
 import { addTab } from '../workflows/menu/set-up-workbook.ts';
 import type { ScheduleChoice } from '../workflows/ports.ts';
@@ -57,7 +56,7 @@ export function recalculateFromMenu(): void {
       const report = recalculate(sheetPorts, fileId, 'menu');
       const language = personLanguage();
       const text = MENU_MESSAGES[language].recalculated(report.kpiCount, report.errorCount);
-      return report.isCopy ? `${text} ${TAB_WORDS[language].isCopy}` : text;
+      return report.isCopy ? `${text} ${KOERS_TAB_WORDS[language].isCopy}` : text;
     } catch (error) {
       const text = explain(error, 'recalculate');
       register(error, text, 'menu');

@@ -39,7 +39,7 @@ function kindOf(error: unknown): 'NO_ACCESS' | 'NO_EDIT' | 'BUSY' | null {
 export function sheetsFailure(error: unknown, isWriting: boolean): unknown {
   const kind = kindOf(error);
   if (kind === null) return error;
-  return new PersonFailure(isWriting && kind === 'NO_ACCESS' ? 'NO_EDIT' : kind);
+  return new PersonFailure(isWriting && kind === 'NO_ACCESS' ? 'NO_EDIT' : kind, {});
 }
 
 const MOST_ATTEMPTS = 3;

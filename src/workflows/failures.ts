@@ -1,16 +1,17 @@
+import { failureText } from '../core/language/connector-languages.ts';
+import type { FailureCode, FailureDetails } from '../core/language/workflow-words.ts';
 import type { Language } from '../core/model/workspace.ts';
-import { type FailureCode, type FailureDetails, failureText } from './language/failure-texts.ts';
 
 /**
  * Something the person can put right: a tab deleted, no access, a day that does not exist. The
  * sentence says what to do; nothing about it goes to the log.
  */
-export class PersonFailure extends Error {
+export class PersonFailure<Code extends FailureCode = FailureCode> extends Error {
   override name = 'PersonFailure';
-  readonly code: FailureCode;
-  readonly details: FailureDetails;
+  readonly code: Code;
+  readonly details: FailureDetails[Code];
 
-  constructor(code: FailureCode, details: FailureDetails = {}) {
+  constructor(code: Code, details: FailureDetails[Code]) {
     super(failureText(code, details, 'en'));
     this.code = code;
     this.details = details;

@@ -38,7 +38,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   ),
   'apps-script': room(
     "The only product folder that names Google's services: two entries, and the ports behind them.",
-    'workflows core/layout core/model core/intake core/tables',
+    'workflows core/layout core/model core/language core/intake core/tables',
   ),
   deploy: room('Installs and upgrades Koers in a Google account.', 'workflows'),
   preview: room(
@@ -76,32 +76,28 @@ export const ROOMS_WITHIN: Readonly<Record<string, Readonly<Record<string, Room>
     goals: 'KPIs rolled up into goals, and the route they make.',
   }),
   workflows: {
-    language: room('The words of menu, dialogs, configuration and failures.'),
-    ports: room('What the workflows ask of the world, and the failures they end in.', 'language'),
+    ports: room('What the workflows ask of the world, and the failures they end in.'),
     workbook: room('The workbook as it is read: facts, tabs, ids, one run at a time.', 'ports'),
     'packed-tables': room('Result tables packed for the cache and the hidden tab.', 'ports'),
     'hidden-tab': room(
       'What Koers keeps: the hidden tab, read, changed and written.',
-      'ports language workbook packed-tables',
+      'ports workbook packed-tables',
     ),
     results: room('A workbook into its result tables.', 'ports workbook packed-tables hidden-tab'),
     recalculation: room(
       'A run that writes everything in one change.',
-      'ports language workbook packed-tables hidden-tab results',
+      'ports workbook packed-tables hidden-tab results',
     ),
     connector: room(
       'What Data Studio asks, answered.',
-      'ports language workbook packed-tables hidden-tab results',
+      'ports workbook packed-tables hidden-tab results',
     ),
     'next-period': room(
       'New rows for the period that follows.',
-      'ports language workbook hidden-tab results',
+      'ports workbook hidden-tab results',
     ),
-    menu: room('What the menu does besides.', 'ports language workbook hidden-tab recalculation'),
-    'live-check': room(
-      'What an installation answered of itself, on a page for a person.',
-      'ports language',
-    ),
+    'live-check': room('What an installation answered of itself, on a page for a person.', 'ports'),
+    menu: room('What the menu does besides.', 'ports workbook hidden-tab recalculation'),
   },
 };
 

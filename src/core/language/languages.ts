@@ -17,13 +17,9 @@ import { nl } from './nl/sentences.ts';
 import { settings as nlSettings } from './nl/settings.ts';
 import { tabIssues as nlTabIssues } from './nl/tab-issues.ts';
 import { tabs as nlTabs } from './nl/tabs.ts';
-import type { CellWords, ChoiceWords, SettingWords, TabWords } from './words.ts';
+import type { CellWords, ChoiceWords, InEachLanguage, SettingWords, TabWords } from './words.ts';
 
-/**
- * Every language with everything it says. A language is a folder of words and one entry in each
- * record here; one that misses something does not compile.
- */
-type InEachLanguage<Words> = Readonly<Record<Language, Words>>;
+// A language is a folder of words, and one entry in each record here and in the two files beside.
 
 const SENTENCES: InEachLanguage<SentenceBook> = { en, nl };
 
@@ -43,4 +39,5 @@ export const TAB_WORDS: InEachLanguage<TabWords> = { en: enTabs, nl: nlTabs };
 export const SETTING_WORDS: InEachLanguage<SettingWords> = { en: enSettings, nl: nlSettings };
 export const CHOICE_WORDS: InEachLanguage<ChoiceWords> = { en: enChoices, nl: nlChoices };
 export const CELL_WORDS: InEachLanguage<CellWords> = { en: enCells, nl: nlCells };
+
 export const sentencesIn = (language: Language): SentenceBook => SENTENCES[language];

@@ -3,6 +3,10 @@ import type { OutputTabId } from '../layout/output-tabs.ts';
 import type { SettingId } from '../layout/settings.ts';
 import type { ColumnId } from '../layout/sheet-layout.ts';
 import type { TabId } from '../layout/tab-layout.ts';
+import type { Language } from '../model/workspace.ts';
+
+/** A language that is left out, or misses something, does not compile. */
+export type InEachLanguage<Words> = Readonly<Record<Language, Words>>;
 
 /** What a thing is called: the first name is shown, all are read, in every language at once. */
 export type Names = readonly [shown: string, ...alsoRead: string[]];

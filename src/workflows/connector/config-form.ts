@@ -1,7 +1,8 @@
+import { CONFIG_WORDS } from '../../core/language/connector-languages.ts';
+import type { ConfigWords } from '../../core/language/workflow-words.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { GUARD_VARIANTS } from '../../core/tables/guards.ts';
 import { offeredTables, TABLE_SPECS } from '../../core/tables/table-specs.ts';
-import { CONFIG_WORDS, type ConfigWords } from '../language/config-words.ts';
 import { asksForProbe, PROBE_TABLE } from './probe-table.ts';
 import {
   DATE_MODES,

@@ -13,12 +13,12 @@ function workbookIdIn(text: string): string {
   const inAddress = IN_ADDRESS.exec(trimmed);
   if (inAddress !== null) return inAddress[1];
   if (BARE_ID.test(trimmed)) return trimmed;
-  throw new PersonFailure('NOT_A_WORKBOOK');
+  throw new PersonFailure('NOT_A_WORKBOOK', {});
 }
 
 /** Which workbook a data source reads: never an "active" one. */
 export function workbookIdOf(typed: string, properties: PropertyStore): string {
   const text = typed === '' ? (properties.get(DEFAULT_WORKBOOK_PROPERTY) ?? '') : typed;
-  if (text.trim() === '') throw new PersonFailure('NO_WORKBOOK');
+  if (text.trim() === '') throw new PersonFailure('NO_WORKBOOK', {});
   return workbookIdIn(text);
 }

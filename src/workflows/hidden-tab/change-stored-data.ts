@@ -1,4 +1,4 @@
-import { TAB_WORDS } from '../language/tab-words.ts';
+import { KOERS_TAB_WORDS } from '../../core/language/sheet-languages.ts';
 import type {
   Clock,
   Compression,
@@ -82,7 +82,7 @@ function failureNotice(
   const tab = findKoersTab(facts, 'status');
   if (tab === null) return [];
   const moment = momentText(clock, at, facts.timeZone);
-  const text = TAB_WORDS[stored.stamp?.language ?? 'en'].lastRunFailed(moment, failure);
+  const text = KOERS_TAB_WORDS[stored.stamp?.language ?? 'en'].lastRunFailed(moment, failure);
   return [
     {
       kind: 'write_cells',

@@ -1,4 +1,4 @@
-import { outputTabName } from '../../core/language/output-tab-names.ts';
+import { outputTabName } from '../../core/language/connector-languages.ts';
 import { tabRange } from '../../core/model/a1-notation.ts';
 import type { HistoryRow } from '../../core/model/record.ts';
 import type { Compression, ReadCell, TabFacts, WorkbookFacts, WorkbookReader } from '../ports.ts';

@@ -1,5 +1,6 @@
+import { LIVE_CHECK_WORDS } from '../../core/language/sheet-languages.ts';
+import type { NeedId, ObstacleId } from '../../core/language/workflow-words.ts';
 import type { Language } from '../../core/model/workspace.ts';
-import { LIVE_CHECK_WORDS, type NeedId, type ObstacleId } from '../language/live-check-words.ts';
 import type { ScreenPage } from '../ports.ts';
 import type { LiveAnswers, ProbeResult } from './answers.ts';
 

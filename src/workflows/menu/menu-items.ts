@@ -1,14 +1,15 @@
+import { MENU_WORDS } from '../../core/language/sheet-languages.ts';
 import { tabName } from '../../core/language/tab-words.ts';
 import { TAB_IDS, type TabId } from '../../core/layout/tab-layout.ts';
-import { MENU_WORDS, type Translated } from '../language/menu-words.ts';
+import type { Language } from '../../core/model/workspace.ts';
 
 /** An entry of the menu: the function that Google calls, or more entries. */
 export type MenuItem =
-  | { readonly kind: 'action'; readonly label: Translated; readonly handler: string }
-  | { readonly kind: 'submenu'; readonly label: Translated; readonly items: readonly MenuItem[] }
+  | { readonly kind: 'action'; readonly label: string; readonly handler: string }
+  | { readonly kind: 'submenu'; readonly label: string; readonly items: readonly MenuItem[] }
   | { readonly kind: 'separator' };
 
-const action = (label: Translated, handler: string): MenuItem => ({
+const action = (label: string, handler: string): MenuItem => ({
   kind: 'action',
   label,
   handler,
@@ -26,11 +27,10 @@ const ADD_TAB_HANDLERS: Readonly<Partial<Record<TabId, string>>> = {
   people: 'addPeopleTab',
 };
 
-const addTabs = (): MenuItem[] =>
+const addTabs = (language: Language): MenuItem[] =>
   TAB_IDS.flatMap((id) => {
     const handler = ADD_TAB_HANDLERS[id];
-    const label = { en: tabName(id, 'en'), nl: tabName(id, 'nl') };
-    return handler === undefined ? [] : [action(label, handler)];
+    return handler === undefined ? [] : [action(tabName(id, language), handler)];
   });
 
 /** The function that a schedule calls. */
@@ -39,28 +39,31 @@ export const SCHEDULE_HANDLER = 'recalculateOnSchedule';
 /** The function of a trigger that the live check makes and removes: it does nothing. */
 export const CHECKED_TRIGGER_HANDLER = 'onCheckedTrigger';
 
-export const menuItems = (): readonly MenuItem[] => [
-  action(MENU_WORDS.recalculate, 'recalculate'),
-  action(MENU_WORDS.openReport, 'openReport'),
-  { kind: 'separator' },
-  action(MENU_WORDS.nextPeriod, 'startNextPeriod'),
-  action(MENU_WORDS.setUp, 'setUpWorkbook'),
-  { kind: 'submenu', label: MENU_WORDS.add, items: addTabs() },
-  {
-    kind: 'submenu',
-    label: MENU_WORDS.schedule,
-    items: [
-      action(MENU_WORDS.hourly, 'scheduleHourly'),
-      action(MENU_WORDS.daily, 'scheduleDaily'),
-      action(MENU_WORDS.off, 'scheduleOff'),
-    ],
-  },
-  action(MENU_WORDS.confirmWorkbook, 'confirmWorkbook'),
-  action(MENU_WORDS.checkInstallation, 'checkInstallation'),
-];
+export function menuItems(language: Language): readonly MenuItem[] {
+  const words = MENU_WORDS[language];
+  return [
+    action(words.recalculate, 'recalculate'),
+    action(words.openReport, 'openReport'),
+    { kind: 'separator' },
+    action(words.nextPeriod, 'startNextPeriod'),
+    action(words.setUp, 'setUpWorkbook'),
+    { kind: 'submenu', label: words.add, items: addTabs(language) },
+    {
+      kind: 'submenu',
+      label: words.schedule,
+      items: [
+        action(words.hourly, 'scheduleHourly'),
+        action(words.daily, 'scheduleDaily'),
+        action(words.off, 'scheduleOff'),
+      ],
+    },
+    action(words.confirmWorkbook, 'confirmWorkbook'),
+    action(words.checkInstallation, 'checkInstallation'),
+  ];
+}
 
 /** Every function that the menu names. */
-export const menuHandlers = (items: readonly MenuItem[] = menuItems()): string[] =>
+export const menuHandlers = (items: readonly MenuItem[] = menuItems('en')): string[] =>
   items.flatMap((item) => {
     if (item.kind === 'separator') return [];
     return item.kind === 'action' ? [item.handler] : menuHandlers(item.items);

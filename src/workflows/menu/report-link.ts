@@ -1,6 +1,6 @@
+import { MENU_MESSAGES } from '../../core/language/sheet-languages.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { PersonFailure } from '../failures.ts';
-import { MENU_MESSAGES } from '../language/menu-words.ts';
 import type { PropertyStore, Screen, WorkbookReader } from '../ports.ts';
 import { typedSettings } from '../workbook/typed-settings.ts';
 
@@ -24,7 +24,7 @@ export function newSourceLink(connectorId: string, fileId: string): string {
 function reportLink(typed: string, fileId: string, properties: PropertyStore): ReportLink {
   if (REPORT_LINK.test(typed)) return { kind: 'report', url: typed };
   const connectorId = properties.get(CONNECTOR_PROPERTY) ?? '';
-  if (connectorId === '') throw new PersonFailure('NO_REPORT_LINK');
+  if (connectorId === '') throw new PersonFailure('NO_REPORT_LINK', {});
   return { kind: 'new_source', url: newSourceLink(connectorId, fileId) };
 }
 

@@ -32,7 +32,7 @@ export function scheduleRuns(
     opened = openStoredData(facts, ports.reader, ports.compression);
   }
   const isCopy = opened?.stored.identity !== null && opened?.stored.identity.fileId !== fileId;
-  if (choice !== 'off' && isCopy) throw new PersonFailure('IS_COPY');
+  if (choice !== 'off' && isCopy) throw new PersonFailure('IS_COPY', {});
   ports.schedule.set(choice);
   if (opened === null) return { otherBy: '' };
   const { register } = opened.stored;

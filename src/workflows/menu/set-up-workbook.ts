@@ -83,7 +83,7 @@ function newTabs(
 /** The six tabs of day one in an empty workbook; anything in it, and nothing is touched. */
 export function setUpWorkbook({ reader, writer }: SetUpPorts, fileId: string): Language {
   const facts = reader.facts(fileId);
-  if (!isEmpty(facts, reader)) throw new PersonFailure('NOT_EMPTY');
+  if (!isEmpty(facts, reader)) throw new PersonFailure('NOT_EMPTY', {});
   const language = languageOf(facts.locale);
   const dayOne = TABS.filter(({ appears }) => appears === 'day_one');
   writer.apply(fileId, newTabs(facts, dayOne, language));

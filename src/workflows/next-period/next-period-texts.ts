@@ -1,8 +1,8 @@
 import { fullDate } from '../../core/language/format-date.ts';
+import { NEXT_PERIOD_WORDS } from '../../core/language/sheet-languages.ts';
 import type { Goal } from '../../core/model/goal.ts';
 import type { DayRange, YearCut } from '../../core/model/period.ts';
 import type { Language } from '../../core/model/workspace.ts';
-import { NEXT_PERIOD_WORDS } from '../language/next-period-words.ts';
 import { followingPeriod } from './following-period.ts';
 import type { Candidates, NextKpi } from './plan-next-period.ts';
 

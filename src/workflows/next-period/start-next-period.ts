@@ -1,10 +1,10 @@
 import { normaliseText } from '../../core/intake/sheet/normalise-text.ts';
-import { outputTabName } from '../../core/language/output-tab-names.ts';
+import { outputTabName } from '../../core/language/connector-languages.ts';
+import { NEXT_PERIOD_WORDS } from '../../core/language/sheet-languages.ts';
 import type { Kpi } from '../../core/model/kpi.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { readMonths } from '../hidden-tab/data-cells.ts';
 import { readStoredData } from '../hidden-tab/read-stored-data.ts';
-import { NEXT_PERIOD_WORDS } from '../language/next-period-words.ts';
 import type { Clock, Compression, Lock, Screen, WorkbookReader, WorkbookWriter } from '../ports.ts';
 import { computeResults } from '../results/compute-results.ts';
 import { cutOf } from '../results/year-cut.ts';

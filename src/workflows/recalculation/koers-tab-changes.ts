@@ -1,7 +1,7 @@
-import { outputTabName } from '../../core/language/output-tab-names.ts';
+import { outputTabName } from '../../core/language/connector-languages.ts';
+import { KOERS_TAB_WORDS } from '../../core/language/sheet-languages.ts';
 import type { OutputTabId } from '../../core/layout/output-tabs.ts';
 import type { Language } from '../../core/model/workspace.ts';
-import { TAB_WORDS } from '../language/tab-words.ts';
 import type { TabFacts, WorkbookFacts } from '../ports.ts';
 import { findKoersTab, freeSheetId } from '../workbook/koers-tabs.ts';
 import type { ColumnLook, WorkbookChange, WrittenCell } from '../workbook-change.ts';
@@ -21,7 +21,9 @@ function addedTab(
   const sheetId = freeSheetId(facts, id);
   const isData = id === 'data';
   const title = outputTabName(id, language);
-  const description = isData ? TAB_WORDS[language].dataTab : TAB_WORDS[language].protection;
+  const description = isData
+    ? KOERS_TAB_WORDS[language].dataTab
+    : KOERS_TAB_WORDS[language].protection;
   return {
     sheetId,
     changes: [
@@ -42,7 +44,11 @@ function keptTab(tab: TabFacts, title: string, language: Language, size: TabSize
     changes.push({ kind: 'resize_tab', sheetId, rowCount, columnCount });
   }
   if (!tab.isProtected) {
-    changes.push({ kind: 'protect_tab', sheetId, description: TAB_WORDS[language].protection });
+    changes.push({
+      kind: 'protect_tab',
+      sheetId,
+      description: KOERS_TAB_WORDS[language].protection,
+    });
   }
   return changes;
 }

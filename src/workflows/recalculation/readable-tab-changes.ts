@@ -1,6 +1,6 @@
 import { sentencesIn } from '../../core/language/languages.ts';
+import { KOERS_TAB_WORDS } from '../../core/language/sheet-languages.ts';
 import { fieldsOf } from '../../core/tables/fields-of.ts';
-import { TAB_WORDS } from '../language/tab-words.ts';
 import type { PlainTable } from '../packed-tables/plain-table.ts';
 import type { WorkbookFacts } from '../ports.ts';
 import type { ComputedResults } from '../results/compute-results.ts';
@@ -58,7 +58,7 @@ function notices(
   all: number,
 ): [string, string] {
   const { language } = results.workspace.settings;
-  const words = TAB_WORDS[language];
+  const words = KOERS_TAB_WORDS[language];
   const second = [
     today === null ? '' : sentencesIn(language).todayIsSet(today),
     isCopy ? words.isCopy : '',

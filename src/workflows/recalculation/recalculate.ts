@@ -1,4 +1,4 @@
-import { outputTabName } from '../../core/language/output-tab-names.ts';
+import { outputTabName } from '../../core/language/connector-languages.ts';
 import { isoDate } from '../../core/model/calendar-date.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { PersonFailure } from '../failures.ts';
@@ -48,7 +48,7 @@ export interface RecalculationReport {
 const MOST_MILLISECONDS = 300_000;
 
 function refuseWhenLate(clock: Clock, startedAt: number): void {
-  if (clock.now() - startedAt > MOST_MILLISECONDS) throw new PersonFailure('OUT_OF_TIME');
+  if (clock.now() - startedAt > MOST_MILLISECONDS) throw new PersonFailure('OUT_OF_TIME', {});
 }
 
 /** What was kept of the past, read back. */
@@ -122,7 +122,7 @@ function recalculateLocked(
   const memory = readMemory(read, compression);
   const identity = identityOf(memory.stored, fileId);
   const isCopy = identity.fileId !== fileId;
-  if (isCopy && trigger === 'schedule') throw new PersonFailure('IS_COPY');
+  if (isCopy && trigger === 'schedule') throw new PersonFailure('IS_COPY', {});
   refuseWhenLate(clock, startedAt);
   const by = ports.person.email();
   const results = computeResults(read, memory.stored, {

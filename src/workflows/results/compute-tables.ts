@@ -1,4 +1,4 @@
-import { outputTabName } from '../../core/language/output-tab-names.ts';
+import { outputTabName } from '../../core/language/connector-languages.ts';
 import type { Day } from '../../core/model/calendar-date.ts';
 import type { YearCut } from '../../core/model/period.ts';
 import type { Language } from '../../core/model/workspace.ts';

@@ -1,4 +1,4 @@
-import { outputTabNames } from '../../core/language/output-tab-names.ts';
+import { outputTabNames } from '../../core/language/connector-languages.ts';
 import { OUTPUT_TAB_IDS, type OutputTabId } from '../../core/layout/output-tabs.ts';
 import type { TabFacts, WorkbookFacts } from '../ports.ts';
 

@@ -6,7 +6,7 @@ const LOCK_MILLISECONDS = 2_000;
 
 /** Runs while nobody else changes the workbook. */
 export function oneAtATime<Result>(lock: Lock, run: () => Result): Result {
-  if (!lock.acquire(LOCK_MILLISECONDS)) throw new PersonFailure('ALREADY_RUNNING');
+  if (!lock.acquire(LOCK_MILLISECONDS)) throw new PersonFailure('ALREADY_RUNNING', {});
   try {
     return run();
   } finally {

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { normaliseHeader, normaliseText } from '../../../src/core/intake/sheet/normalise-text.ts';
 import { tabNamed } from '../../../src/core/intake/sheet/tab-named.ts';
+import { OUTPUT_TAB_WORDS } from '../../../src/core/language/connector-languages.ts';
 import {
   CELL_WORDS,
   CHOICE_WORDS,
   SETTING_WORDS,
   TAB_WORDS,
 } from '../../../src/core/language/languages.ts';
-import { OUTPUT_TAB_WORDS } from '../../../src/core/language/output-tab-names.ts';
 import {
   choiceSpellings,
   columnHelp,

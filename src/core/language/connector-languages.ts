@@ -1,0 +1,31 @@
+import type { OutputTabId } from '../layout/output-tabs.ts';
+import { LANGUAGES } from '../model/locale.ts';
+import type { Language } from '../model/workspace.ts';
+import { config as enConfig } from './en/config.ts';
+import { failures as enFailures } from './en/failures.ts';
+import { outputTabs as enOutputTabs } from './en/output-tabs.ts';
+import { config as nlConfig } from './nl/config.ts';
+import { failures as nlFailures } from './nl/failures.ts';
+import { outputTabs as nlOutputTabs } from './nl/output-tabs.ts';
+import type { InEachLanguage, OutputTabWords } from './words.ts';
+import type { ConfigWords, FailureCode, FailureDetails, FailureWords } from './workflow-words.ts';
+
+/** What an answer from stored results needs of every language, apart from all that it does not. */
+export const CONFIG_WORDS: InEachLanguage<ConfigWords> = { en: enConfig, nl: nlConfig };
+const FAILURE_WORDS: InEachLanguage<FailureWords> = { en: enFailures, nl: nlFailures };
+export const OUTPUT_TAB_WORDS: InEachLanguage<OutputTabWords> = {
+  en: enOutputTabs,
+  nl: nlOutputTabs,
+};
+
+export const failureText = <Code extends FailureCode>(
+  code: Code,
+  details: FailureDetails[Code],
+  language: Language,
+): string => FAILURE_WORDS[language][code](details);
+
+export const outputTabName = (tab: OutputTabId, language: Language): string =>
+  OUTPUT_TAB_WORDS[language][tab];
+
+export const outputTabNames = (tab: OutputTabId): string[] =>
+  LANGUAGES.map((language) => outputTabName(tab, language));

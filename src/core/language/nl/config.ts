@@ -1,0 +1,57 @@
+import type { ConfigWords } from '../workflow-words.ts';
+
+export const config: ConfigWords = {
+  intro:
+    'Kies een Koers-werkmap en een van de resultaattabellen. Maak per tabel één gegevensbron. Wie de cijfers mag zien, bepaalt het delen van de werkmap.',
+  workbook: {
+    name: 'Werkmap',
+    help: 'Adres of id van de Google-spreadsheet. Leeg: de werkmap waarvoor Koers is geïnstalleerd.',
+    placeholder: 'https://docs.google.com/spreadsheets/d/…',
+  },
+  choices: {
+    table: {
+      name: 'Tabel',
+      help: 'Wat de rijen van deze gegevensbron zijn.',
+      labels: { probe: 'Proef: wat Data Studio van elk soort veld maakt' },
+    },
+    date_mode: {
+      name: 'Periode',
+      help: 'Het rapport volgen maakt van de datumkiezer een tijdmachine: tijdlijnen tonen het gekozen bereik, andere tabellen kijken vanaf de dag erna.',
+      labels: {
+        whole: 'Alles, gezien vanaf vandaag',
+        follow: 'Volg het datumbereik van het rapport',
+      },
+    },
+    grain: {
+      name: 'Intervallen',
+      help: 'Hoe lang één rij van de tijdlijn is. Een meetwaarde die minder vaak gemeten wordt, blijft zoals hij is.',
+      labels: {
+        measured: 'Zoals gemeten',
+        day: 'Dag',
+        week: 'Week',
+        month: 'Maand',
+        quarter: 'Kwartaal',
+        year: 'Jaar',
+      },
+    },
+    language: {
+      name: 'Taal van teksten',
+      help: 'Van zinnen, labels en veldnamen.',
+      labels: { workbook: 'Zoals in de werkmap', en: 'Engels', nl: 'Nederlands' },
+    },
+    freshness: {
+      name: 'Actualiteit',
+      help: 'Bij elke verversing berekenen is trager en toont wijzigingen meteen.',
+      labels: { stored: 'Zoals laatst herberekend (snel)', live: 'Bereken bij elke verversing' },
+    },
+    guard: {
+      name: 'Bescherming van getallen',
+      help: "Getallen van verschillende KPI's worden nooit opgeteld. Ontbreken er velden in de lijst, kies hier dan een andere manier en ververs de velden.",
+      labels: {
+        case: 'Met CASE (aanbevolen)',
+        arithmetic: 'Met rekenwerk',
+        none: 'Geen: kale getallen',
+      },
+    },
+  },
+};

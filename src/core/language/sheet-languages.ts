@@ -1,0 +1,29 @@
+import { koersTabs as enKoersTabs } from './en/koers-tabs.ts';
+import { liveCheck as enLiveCheck } from './en/live-check.ts';
+import { menu as enMenu, messages as enMessages } from './en/menu.ts';
+import { nextPeriod as enNextPeriod } from './en/next-period.ts';
+import { koersTabs as nlKoersTabs } from './nl/koers-tabs.ts';
+import { liveCheck as nlLiveCheck } from './nl/live-check.ts';
+import { menu as nlMenu, messages as nlMessages } from './nl/menu.ts';
+import { nextPeriod as nlNextPeriod } from './nl/next-period.ts';
+import type { InEachLanguage } from './words.ts';
+import type {
+  KoersTabWords,
+  LiveCheckWords,
+  MenuMessages,
+  MenuWords,
+  NextPeriodWords,
+} from './workflow-words.ts';
+
+/** What only the sheet project says, in every language. */
+export const MENU_WORDS: InEachLanguage<MenuWords> = { en: enMenu, nl: nlMenu };
+export const MENU_MESSAGES: InEachLanguage<MenuMessages> = { en: enMessages, nl: nlMessages };
+export const KOERS_TAB_WORDS: InEachLanguage<KoersTabWords> = { en: enKoersTabs, nl: nlKoersTabs };
+export const NEXT_PERIOD_WORDS: InEachLanguage<NextPeriodWords> = {
+  en: enNextPeriod,
+  nl: nlNextPeriod,
+};
+export const LIVE_CHECK_WORDS: InEachLanguage<LiveCheckWords> = {
+  en: enLiveCheck,
+  nl: nlLiveCheck,
+};

@@ -1,0 +1,146 @@
+/** What menu, dialogs, configuration and failures say, for every language. */
+
+interface ConfigChoiceWords {
+  readonly name: string;
+  readonly help: string;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** The form that Data Studio shows when a data source is made. */
+export interface ConfigWords {
+  readonly intro: string;
+  readonly workbook: { readonly name: string; readonly help: string; readonly placeholder: string };
+  readonly choices: Readonly<
+    Record<'table' | 'date_mode' | 'grain' | 'language' | 'freshness' | 'guard', ConfigChoiceWords>
+  >;
+}
+
+/** The entries of the menu. */
+export interface MenuWords {
+  readonly menu: string;
+  readonly recalculate: string;
+  readonly nextPeriod: string;
+  readonly setUp: string;
+  readonly add: string;
+  readonly schedule: string;
+  readonly hourly: string;
+  readonly daily: string;
+  readonly off: string;
+  readonly openReport: string;
+  readonly confirmWorkbook: string;
+  readonly checkInstallation: string;
+}
+
+/** What the menu answers. */
+export interface MenuMessages {
+  readonly recalculated: (kpis: number, errors: number) => string;
+  readonly setUp: string;
+  readonly added: (tab: string) => string;
+  readonly scheduled: Readonly<Record<'hourly' | 'daily' | 'off', string>>;
+  readonly otherSchedule: (by: string) => string;
+  readonly confirmQuestion: string;
+  readonly confirmed: string;
+  readonly alreadyReal: string;
+  readonly reportTitle: string;
+  readonly reportText: string;
+  readonly reportLink: string;
+  readonly sourceText: string;
+  readonly sourceLink: string;
+}
+
+type Followed = ReadonlyArray<{ readonly kpi: { name: string }; readonly by: { name: string } }>;
+
+export interface NextPeriodWords {
+  readonly title: string;
+  readonly which: string;
+  readonly stillRuns: string;
+  readonly andMore: (count: number) => string;
+  readonly rules: string;
+  readonly nothing: string;
+  readonly noneOver: string;
+  readonly unknown: (text: string) => string;
+  readonly started: string;
+  readonly lastTimeBlank: (kpis: string) => string;
+  readonly fromYearEarlier: (kpis: string) => string;
+  readonly targetsCopied: string;
+  readonly growthKept: string;
+  readonly stillDecides: (goal: string, old: string, next: string) => string;
+  /** A line for every KPI that is left out because another one follows it already. */
+  readonly followed: (pairs: Followed) => string[];
+}
+
+/** Lines above the tables that Koers writes into the workbook. */
+export interface KoersTabWords {
+  /** Moment and person; the person may be ''. */
+  readonly recalculated: (moment: string, by: string) => string;
+  readonly isCopy: string;
+  readonly shortened: (kept: number, all: number) => string;
+  readonly lastRunFailed: (moment: string, sentence: string) => string;
+  readonly protection: string;
+  readonly dataTab: string;
+}
+
+/** What can stand in the way, by what Google says. */
+export type ObstacleId =
+  | 'api_off'
+  | 'right_missing'
+  | 'blocked'
+  | 'no_edit'
+  | 'busy'
+  | 'not_asked'
+  | 'unknown';
+
+export type NeedId =
+  | 'read'
+  | 'write'
+  | 'rights'
+  | 'stores'
+  | 'texts'
+  | 'schedule'
+  | 'cells'
+  | 'connector';
+
+export interface LiveCheckWords {
+  readonly title: string;
+  readonly allWell: string;
+  readonly notAll: (refused: number, needs: number) => string;
+  readonly needs: Readonly<Record<NeedId, string>>;
+  readonly works: string;
+  readonly refused: string;
+  readonly google: (text: string) => string;
+  readonly whatToDo: Readonly<Record<ObstacleId, string>>;
+  readonly zones: (script: string, workbook: string) => string;
+  readonly leftTab: string;
+  readonly asked: (answers: number, refusals: number, skipped: number) => string;
+  readonly blockLabel: string;
+}
+
+/** Everything a person can put right, and what went wrong of our own, with what the sentence tells. */
+export interface FailureDetails {
+  UNEXPECTED: { readonly errorId: string };
+  NO_WORKBOOK: NoDetails;
+  NOT_A_WORKBOOK: NoDetails;
+  NO_ACCESS: NoDetails;
+  BUSY: NoDetails;
+  NO_EDIT: NoDetails;
+  UNKNOWN_TABLE: { readonly table: string; readonly tables: string };
+  NOT_A_KOERS_WORKBOOK: { readonly tab: string };
+  ALREADY_RUNNING: NoDetails;
+  IS_COPY: NoDetails;
+  OUT_OF_TIME: NoDetails;
+  NEWER_LAYOUT: { readonly tab: string };
+  DAMAGED_DATA: { readonly tab: string };
+  NOT_EMPTY: NoDetails;
+  TAB_EXISTS: { readonly tab: string };
+  NO_REPORT_LINK: NoDetails;
+  TOO_LARGE: { readonly rows: number };
+}
+
+type NoDetails = Readonly<Record<never, never>>;
+
+export type FailureCode = keyof FailureDetails;
+
+/** What is wrong and what to do about it, for whoever reads it. */
+export type FailureWords = {
+  readonly [Code in FailureCode]: (details: FailureDetails[Code]) => string;
+};
