@@ -2,8 +2,8 @@ import { bandOf, chanceOf, type Outlook } from '../../src/core/evaluate/forecast
 import { chooseWay } from '../../src/core/evaluate/forecast/series/own-past.ts';
 import { spreadOf } from '../../src/core/evaluate/forecast/series/spread.ts';
 import { type Stretch, WAYS } from '../../src/core/evaluate/forecast/series/stretches.ts';
-import type { RunningStatus } from '../../src/core/evaluate/judgement/outlook.ts';
 import { outlookOn } from '../../src/core/evaluate/judgement/outlook.ts';
+import type { RunningStatus } from '../../src/core/evaluate/judgement/status.ts';
 import type { Moment } from './moments.ts';
 
 /** How often something happened of how often it was said, and with what mean chance. */
@@ -81,7 +81,7 @@ export function calibrate(moments: readonly Moment[]): Calibration {
 
 function judge(moment: Moment, found: Calibration): void {
   const { stretch, done, came, before, group } = moment;
-  const { way, past } = chooseWay(stretch);
+  const { way, past, isProven } = chooseWay(stretch);
   const rest = WAYS[way].rest(stretch, stretch.values.length);
   const spread = spreadOf(stretch, way, past);
   if (rest === null || spread === null) return;
@@ -97,12 +97,18 @@ function judge(moment: Moment, found: Calibration): void {
     tallyIn(found.bands, key, 0.8, isInside);
   }
   for (const share of before === null ? [] : TARGETS) {
-    if (Number(before) * share > done) judgeTarget(moment, Number(before) * share, outlook, found);
+    const target = Number(before) * share;
+    if (target > done) judgeTarget({ ...moment, target, isProven }, outlook, found);
   }
 }
 
-function judgeTarget(moment: Moment, target: number, outlook: Outlook, found: Calibration): void {
-  const { stretch, done, came, group } = moment;
+interface Aimed extends Moment {
+  readonly target: number;
+  readonly isProven: boolean;
+}
+
+function judgeTarget(aimed: Aimed, outlook: Outlook, found: Calibration): void {
+  const { stretch, done, came, group, target, isProven } = aimed;
   const chance = Math.min(0.99, Math.max(0.01, chanceOf(outlook, target, 1) ?? 0));
   const isTrue = came >= target;
   count(found.deciles[Math.min(9, Math.floor(10 * chance))], chance, isTrue);
@@ -120,7 +126,7 @@ function judgeTarget(moment: Moment, target: number, outlook: Outlook, found: Ca
   const pace = done / target / (stretch.elapsed / (stretch.elapsed + stretch.left));
   const byPlan: RunningStatus =
     pace >= ON_COURSE ? 'on_course' : pace >= AT_RISK ? 'at_risk' : 'off_course';
-  tallyIn(found.colours, outlookOn(byPlan, chance), chance, isTrue);
+  tallyIn(found.colours, isProven ? outlookOn(byPlan, chance) : byPlan, chance, isTrue);
 }
 
 /** The naive chance: a normal distribution from moving ranges of intervals taken as independent. */

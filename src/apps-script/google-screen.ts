@@ -47,7 +47,7 @@ export const googleScreen: Screen & PageScreen = {
   showPage({ title, paragraphs, block }) {
     const text = paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('');
     const html = HtmlService.createHtmlOutput(
-      `<div style="font-family:sans-serif;overflow-wrap:anywhere">${text}<label>${escaped(block.label)}` +
+      `<div style="font-family:sans-serif">${text}<label>${escaped(block.label)}` +
         `<textarea readonly rows="8" style="width:100%" onfocus="this.select()">${escaped(block.text)}</textarea></label></div>`,
     );
     SpreadsheetApp.getUi().showModalDialog(html.setWidth(640).setHeight(560), title);

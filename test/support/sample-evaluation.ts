@@ -130,6 +130,7 @@ export const sampleKpiEvaluation = (changes: Partial<KpiEvaluation> = {}): KpiEv
   direction: 1,
   cadence: 'week',
   status: 'at_risk',
+  statusByPlan: changes.status ?? 'at_risk',
   reason: null,
   flags: [],
   isClosed: false,

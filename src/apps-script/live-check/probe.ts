@@ -24,9 +24,6 @@ function codeOf(error: unknown): number | null {
   return typeof code === 'number' ? code : null;
 }
 
-/** Numbers of Cloud projects stand in some refusals. */
-const LONG_NUMBER = /\d{9,}/g;
-
 /** The answer, or how it was refused; never a failure. `secrets` do not leave. */
 export function askProbe(probe: Probe, tab: CheckTab, secrets: readonly string[]): ProbeResult {
   const clean = (value: unknown): PlainAnswer => withoutSecrets(plainAnswer(value), secrets);
@@ -37,7 +34,7 @@ export function askProbe(probe: Probe, tab: CheckTab, secrets: readonly string[]
     return {
       kind: 'refusal',
       name,
-      message: String(clean(message)).replace(LONG_NUMBER, '…'),
+      message: String(clean(message)),
       code: codeOf(error),
     };
   }

@@ -226,6 +226,8 @@ export interface KpiEvaluation {
   direction: Direction | null;
   cadence: Cadence;
   status: StatusCode;
+  /** Before the outlook moved it; the same where nothing did. */
+  statusByPlan: StatusCode;
   /** Why there is no colour, or what is special about it. */
   reason: ReasonCode | null;
   flags: readonly KpiFlag[];

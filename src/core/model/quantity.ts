@@ -26,6 +26,7 @@ export type ReasonCode =
   | 'INCOMPLETE'
   | 'SOURCE_LOADING'
   | 'CEILING_PASSED'
+  | 'OUTLOOK'
   | 'E_CHANNELS';
 
 /** A published number: never NaN or infinite, and a reason wherever it is missing. */

@@ -57,16 +57,11 @@ export function liveCheckPage(answers: LiveAnswers, language: Language): ScreenP
   const needs = judgedNeeds(answers);
   const refused = needs.filter(({ failed }) => failed !== null);
   const { scriptTimeZone, workbookTimeZone } = answers.surroundings;
-  const told = new Set<ObstacleId>();
   const lines = needs.flatMap(({ id, failed }) => {
     if (failed === null) return [`✓ ${words.needs[id]}: ${words.works}`];
-    const obstacle = obstacleOf(failed);
-    const line = `✗ ${words.needs[id]}: ${words.refused}`;
-    // What stands in the way of several things is explained at the first.
-    if (told.has(obstacle) && obstacle !== 'unknown') return [line];
-    told.add(obstacle);
+    const advice = words.whatToDo[obstacleOf(failed)];
     const said = failed.kind === 'refusal' ? [words.google(failed.message)] : [];
-    return [line, ...said, words.whatToDo[obstacle]];
+    return [`✗ ${words.needs[id]}: ${words.refused}`, ...said, advice];
   });
   return {
     title: words.title,

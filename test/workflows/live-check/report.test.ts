@@ -73,15 +73,6 @@ describe('the page of the live check', () => {
     );
   });
 
-  it('explains once what stands in the way of several things', () => {
-    const off = refused(
-      'Google Sheets API has not been used in project … before or it is disabled.',
-    );
-    const text = textOf({ 'rights.sheets_service': off, 'tab.made': off });
-    expect(text.split('choose +, then Google Sheets API')).toHaveLength(2);
-    expect(text).toContain('2 of 8 things');
-  });
-
   it('says when its own tab stayed behind', () => {
     expect(textOf({ 'tab.removed': refused('x') })).toContain('You may delete it');
   });

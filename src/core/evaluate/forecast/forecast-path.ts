@@ -12,6 +12,8 @@ export interface ForecastPath {
   after: (steps: number) => Outlook | null;
   /** What X can be at all: a forecast is cut there, and so are its band and chance. */
   bounds: Band;
+  /** The method was chosen by the measure's own past. */
+  isChosen?: boolean;
   /** Names of the events that bend F; absent when none does. */
   bentBy?: readonly string[];
 }

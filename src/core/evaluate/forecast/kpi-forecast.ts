@@ -165,9 +165,11 @@ function forecastByDefault(inputs: ForecastInputs): ForecastPath {
   const isMoving = definition.family !== 'average' || definition.isLine;
   if (!isMoving || planOf(aim) === null) return forecastBy('level', inputs);
   if (stretch === null || hasShapedPlan(kpiCase)) return forecastBy('run_rate', inputs);
-  const { way, past } = chooseWay(stretch);
+  const { way, past, isProven } = chooseWay(stretch);
   const path = forecastBy(way, inputs, past);
-  return path.reason === 'NO_HISTORY' ? forecastBy('run_rate', inputs) : path;
+  return path.reason === 'NO_HISTORY'
+    ? forecastBy('run_rate', inputs)
+    : { ...path, isChosen: isProven };
 }
 
 /** The forecast by the method a person named, where it has something to go by, else by the default. */

@@ -4,7 +4,7 @@ import type { Thresholds } from '../../model/workspace.ts';
 
 /** Where the band edges stand on every dial, whatever a KPI's own thresholds. */
 export const AT_RISK_EDGE = 0.8;
-const ON_COURSE_EDGE = 0.95;
+export const ON_COURSE_EDGE = 0.95;
 const METER_END = 1.5;
 
 /** @param share of the tolerance that is not used up: all of it is nearly on course */

@@ -1,4 +1,11 @@
-export type RunningStatus = 'on_course' | 'at_risk' | 'off_course';
+import type { KpiEvaluation } from '../../model/evaluation.ts';
+import { known } from '../../model/quantity.ts';
+import type { StatusCode } from '../../model/status.ts';
+import { AT_RISK_EDGE, ON_COURSE_EDGE } from './course.ts';
+import type { RunningStatus } from './status.ts';
+
+/** Just inside the band below an edge: the edge itself belongs to the better one. */
+const BELOW = 1e-6;
 
 /**
  * What the colour of a running KPI becomes for what is coming: one step, not more, towards a chance
@@ -15,4 +22,27 @@ export function outlookOn(status: RunningStatus, chance: number): RunningStatus 
   if (status === 'on_course') return chance < 0.1 ? 'at_risk' : status;
   if (chance > 0.9) return status === 'at_risk' ? 'on_course' : 'at_risk';
   return status === 'at_risk' && chance < 0.02 ? 'off_course' : status;
+}
+
+type Moved = Pick<KpiEvaluation, 'status' | 'reason' | 'course'>;
+
+const isRunning = (status: StatusCode): status is RunningStatus =>
+  status === 'on_course' || status === 'at_risk' || status === 'off_course';
+
+/** The near edge of the band that a status was moved into. */
+function courseIn(status: RunningStatus, by: RunningStatus): number {
+  if (status === 'on_course') return ON_COURSE_EDGE;
+  if (status === 'off_course') return AT_RISK_EDGE - BELOW;
+  return by === 'on_course' ? ON_COURSE_EDGE - BELOW : AT_RISK_EDGE;
+}
+
+/**
+ * The status with an eye on what is coming, and its part in a goal: the near edge of its band. Null
+ * where it stays what it is by the plan.
+ */
+export function movedBy(status: StatusCode, chance: number | null): Moved | null {
+  if (chance === null || !isRunning(status)) return null;
+  const moved = outlookOn(status, chance);
+  if (moved === status) return null;
+  return { status: moved, reason: 'OUTLOOK', course: known(courseIn(moved, status)) };
 }

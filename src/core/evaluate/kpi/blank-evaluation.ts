@@ -44,6 +44,7 @@ export function blankEvaluation(
     direction: kpi.declaredDirection,
     cadence: measure?.cadence ?? 'irregular',
     status: 'invalid',
+    statusByPlan: 'invalid',
     reason,
     flags: [],
     isClosed: false,

@@ -79,6 +79,7 @@ export function evaluateDone(kpiCase: KpiCase): KpiFigures {
   return {
     ...blankEvaluation(kpi, measure, workspace.settings, 'NOT_APPLICABLE'),
     status,
+    statusByPlan: status,
     reason: status === 'not_started' ? 'NOT_STARTED' : null,
     isClosed: today > due,
     reachedDay: doneOn,

@@ -13,6 +13,7 @@ import {
 import { stretchOf } from '../forecast/kpi-stretch.ts';
 import { fuelOfKpi } from '../fuel/kpi-fuel.ts';
 import { type Arrival, arrivalOf } from '../judgement/arrival.ts';
+import { movedBy } from '../judgement/outlook.ts';
 import { recentWindow } from '../judgement/speed.ts';
 import { bestEverOf } from '../signal/best-ever.ts';
 import { type HistoryPoint, historyPoints, signalsOfKpi } from '../signal/kpi-signal.ts';
@@ -36,7 +37,9 @@ export type Foresight = Pick<
   | 'fuel'
   | 'signal'
   | 'bestEver'
->;
+> &
+  // Where the forecast leaves little doubt, it moves what was judged.
+  Partial<Pick<KpiEvaluation, 'status' | 'reason' | 'course'>>;
 
 function forecastPath(
   kpiCase: KpiCase,
@@ -116,5 +119,6 @@ export function foresee(kpiCase: KpiCase, judgement: Judgement): Foresight {
     fuel: fuelOfKpi(kpiCase, actual.value, progress.value, milestones),
     signal: signals.signal,
     bestEver: bestEverOf(kpiCase, history),
+    ...(path.isChosen ? movedBy(judgement.status, forecast.probability.value) : null),
   };
 }

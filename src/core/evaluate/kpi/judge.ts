@@ -16,6 +16,7 @@ import type { KpiCase } from '../target/kpi-case.ts';
 export type Judgement = Pick<
   KpiEvaluation,
   | 'status'
+  | 'statusByPlan'
   | 'reason'
   | 'flags'
   | 'reachedDay'
@@ -136,6 +137,7 @@ export function judge(kpiCase: KpiCase): Judgement {
   const index = isJudged(status) ? courseIndexOf() : null;
   return {
     status,
+    statusByPlan: status,
     reason,
     flags: isGoalpostMoved(kpiCase, actual.value) ? [...flags, 'GOALPOST'] : flags,
     reachedDay,

@@ -72,6 +72,7 @@ export const en = {
     NO_BAND: 'there is no band',
     INCOMPLETE: 'values are missing that could change the status',
     SOURCE_LOADING: 'the source is still loading',
+    OUTLOOK: 'the forecast says otherwise than the plan',
     CEILING_PASSED: 'the ceiling is passed',
     E_CHANNELS: 'its channels cannot be added up',
   } satisfies Record<ReasonCode, string>,

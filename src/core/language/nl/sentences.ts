@@ -67,6 +67,7 @@ export const nl: SentenceBook = {
     NO_BAND: 'er is geen bandbreedte',
     INCOMPLETE: 'er ontbreken waarden die de status kunnen veranderen',
     SOURCE_LOADING: 'de bron wordt nog geladen',
+    OUTLOOK: 'de prognose zegt iets anders dan het plan',
     CEILING_PASSED: 'het plafond is overschreden',
     E_CHANNELS: 'de kanalen kunnen niet opgeteld worden',
   },

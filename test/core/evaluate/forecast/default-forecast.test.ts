@@ -1,3 +1,4 @@
+import type { Kpi } from '../../../../src/core/model/kpi.ts';
 import { day, milestone } from '../../../support/workspace-builder.ts';
 import { evaluateOne, intervalOf, near, type OneKpi, shown } from '../one-kpi.ts';
 
@@ -227,4 +228,28 @@ test('at the end it is what it is', () => {
   expect(found.forecast.method).toBe('trend_season');
   expect(shown(found.forecast.value)).toBe(shown(found.actual));
   expect(shown(found.forecast.low)).toBe(shown(found.actual));
+});
+
+describe('the colour looks ahead where the method was chosen', () => {
+  const rows = [...(seasonal.rows ?? [])];
+  // April 2026: four months of twelve, with the summer still to come.
+  const at = (target: number, kpi: Partial<Kpi> = {}) =>
+    evaluateOne({ ...seasonal, rows, kpi: { ...seasonal.kpi, target, ...kpi } }).kpi;
+
+  test('behind a straight plan before the season comes: one better, and both are told', () => {
+    const { status, statusByPlan, reason, forecast: found } = at(1000);
+    expect(Number(found.probability.value)).toBeGreaterThan(0.9);
+    expect([statusByPlan, status, reason]).toEqual(['off_course', 'at_risk', 'OUTLOOK']);
+  });
+
+  test('not by a method that a person named, and not with doubt left', () => {
+    const named = at(1000, { forecastMethod: 'trend_season' });
+    expect([named.statusByPlan, named.status, named.reason]).toEqual([
+      'off_course',
+      'off_course',
+      null,
+    ]);
+    const open = at(1480);
+    expect(open.status).toBe(open.statusByPlan);
+  });
 });

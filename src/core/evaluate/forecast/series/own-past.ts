@@ -74,12 +74,19 @@ const EQUAL = 1e-9;
 /** Where most intervals bring nothing there is no trend and no season to see. */
 const LEAST_FILLED_SHARE = 0.5;
 
+export interface Choice {
+  readonly way: WayId;
+  readonly past: OwnPast;
+  /** The way was held against enough earlier moments to say that it was chosen by them. */
+  readonly isProven: boolean;
+}
+
 /**
  * The way for a KPI that names none: the one that knows most of the year, unless the measure's own
  * past contradicts it clearly. Of thousands of public series the way that had done best on its own
  * past did worse than this: a short past is mostly luck (decision 8).
  */
-export function chooseWay(stretch: Stretch): { way: WayId; past: OwnPast } {
+export function chooseWay(stretch: Stretch): Choice {
   const [preferred, ...others] = usableWays(stretch);
   const past = ownPast(stretch, preferred);
   let way = preferred;
@@ -91,7 +98,8 @@ export function chooseWay(stretch: Stretch): { way: WayId; past: OwnPast } {
     way = other;
     least = meanSize;
   }
-  return { way, past: way === preferred ? past : ownPast(stretch, way) };
+  const own = way === preferred ? past : ownPast(stretch, way);
+  return { way, past: own, isProven: own.origins >= LEAST_ORIGINS };
 }
 
 function usableWays(stretch: Stretch): WayId[] {
