@@ -194,6 +194,8 @@ async function buildAll() {
       mkdirSync(dirname(target), { recursive: true });
       renameSync(file, target);
     }
+    // What the commands kept of the code before.
+    rmSync(join(DIST, 'preview/compiled'), { recursive: true, force: true });
     writeFileSync(STAMP, sources);
   } finally {
     rmSync(STAGING, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import type { Answer } from './data-studio/contract.ts';
 import { ConnectorError } from './data-studio/errors.ts';
 import { createAccount, type EmulatedAccount } from './emulation/host/account.ts';
 import { fixedClock } from './emulation/host/clock.ts';
+import { keepCompiledIn } from './emulation/host/compiled-scripts.ts';
 import { connectorFailure } from './emulation/host/connector-failure.ts';
 import { runFunction } from './emulation/host/execution.ts';
 import { UnreadableFile } from './emulation/host/unreadable-file.ts';
@@ -20,8 +21,8 @@ const OWNER = 'you@example.com';
 const WORKBOOK_ID = 'koers-table-workbook';
 const HOUR_OF_DAY = 9;
 
-const builtFile = (path: string): string =>
-  readFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), 'utf8');
+const builtPath = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const builtFile = (path: string): string => readFileSync(builtPath(path), 'utf8');
 
 /** The morning of the day asked for, in the time zone of the workbook. */
 function moment(today: string | null, timeZone: string): number {
@@ -42,6 +43,7 @@ function openAccount({ file, today, language }: TableOptions): EmulatedAccount {
 }
 
 async function printedTable(options: TableOptions): Promise<string> {
+  keepCompiledIn(builtPath('preview/compiled'));
   const account = openAccount(options);
   const notice = uncalculatedNotice(account.workbooks.get(WORKBOOK_ID), options.language ?? 'en');
   if (notice !== null) process.stderr.write(`${notice}\n`);

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAccountHost, OWNER, WORKBOOK_ID } from './account-host.ts';
+import { keepCompiledIn } from './emulation/host/compiled-scripts.ts';
 import type { PushedProject } from './emulation/host/trigger-runner.ts';
 import { UnreadableFile } from './emulation/host/unreadable-file.ts';
 import { followFile } from './follow-file.ts';
@@ -57,6 +58,7 @@ async function listenSomewhere(server: Server, { port, isPortChosen }: ServeOpti
 
 async function serve(options: ServeOptions): Promise<void> {
   const { file, today } = options;
+  keepCompiledIn(builtPath('preview/compiled'));
   const read = () =>
     openWorkbook(file, {
       id: WORKBOOK_ID,

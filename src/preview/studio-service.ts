@@ -1,6 +1,6 @@
 import type { Configuration, Session, SessionOptions } from './data-studio/connector-session.ts';
 import { changeAnswer, configure, openSession } from './data-studio/connector-session.ts';
-import type { Call, ConfigParam, Exchange } from './data-studio/contract.ts';
+import type { Answer, Call, ConfigParam, Exchange } from './data-studio/contract.ts';
 import { query } from './data-studio/query.ts';
 import type { Query } from './data-studio/query-types.ts';
 import type { Field } from './data-studio/schema.ts';
@@ -63,13 +63,31 @@ const toFieldReply = (field: Field): FieldReply => ({
   isCalculated: field.formula !== null,
 });
 
+/** A page asks some thirty; who explores for hours begins anew. */
+const MOST_ANSWERS = 300;
+
 /** Data Studio on this machine: data sources stay open until the workbook changes. */
 export function createStudio(facts: StudioFacts) {
   let lastRefresh = String(Date.now());
   const sources = new Map<string, Promise<OpenSource>>();
+  /** What the connector answered since the last refresh, by language, day, function and request. */
+  const answers = new Map<string, Answer>();
+
+  const callIn =
+    (language: string): Call =>
+    async (functionName, request) => {
+      const key = JSON.stringify([language, facts.today(), functionName, request]);
+      const known = answers.get(key);
+      if (known !== undefined) return known;
+      const answer = await facts.call(functionName, request);
+      // A failure is not remembered: the next question tries again.
+      if (answers.size >= MOST_ANSWERS) answers.clear();
+      if ('result' in answer) answers.set(key, answer);
+      return answer;
+    };
 
   const optionsFor = (language: string, exchanges: Exchange[]): SessionOptions => ({
-    call: facts.call,
+    call: callIn(language),
     languageCode: language,
     today: facts.today(),
     lastRefresh,
@@ -94,9 +112,9 @@ export function createStudio(facts: StudioFacts) {
 
   const open = async (request: SourceRequest): Promise<OpenSource> => {
     const exchanges: Exchange[] = [];
-    const { answers } = await configuration(request, exchanges);
+    const { answers: chosen } = await configuration(request, exchanges);
     exchanges.length = 0;
-    const session = await openSession(optionsFor(request.language, exchanges), answers);
+    const session = await openSession(optionsFor(request.language, exchanges), chosen);
     return { session, exchanges };
   };
 
@@ -116,6 +134,7 @@ export function createStudio(facts: StudioFacts) {
     refresh(): void {
       lastRefresh = String(Math.max(Date.now(), Number(lastRefresh) + 1));
       sources.clear();
+      answers.clear();
     },
 
     async config(request: ConfigRequest): Promise<ConfigReply> {

@@ -1,4 +1,5 @@
 import { displayText } from './emulation/host/display-text.ts';
+import { columnLetters } from './emulation/workbook/a1-notation.ts';
 import { cellAt, lastColumn, lastRow } from './emulation/workbook/cells.ts';
 import type { Cell, Tab, Workbook } from './emulation/workbook/workbook.ts';
 import type { TabCell, TabView } from './page-api.ts';
@@ -6,13 +7,6 @@ import type { TabCell, TabView } from './page-api.ts';
 const MOST_ROWS = 400;
 const MOST_COLUMNS = 40;
 const MOST_CHARACTERS = 300;
-
-/** 0 is A, 26 is AA. */
-function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26) - 1;
-  const letter = String.fromCharCode(65 + (column % 26));
-  return rest < 0 ? letter : columnLetters(rest) + letter;
-}
 
 function kindOf({ value }: Cell): TabCell['kind'] {
   if (value === null) return 'blank';
@@ -26,7 +20,7 @@ function toTabCell(cell: Cell | undefined, locale: string): TabCell {
   return {
     text: text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text,
     kind: kindOf(cell),
-    ...(cell.style?.bold ? { isBold: true } : {}),
+    ...(cell.style?.textFormat?.bold === true ? { isBold: true } : {}),
     ...(cell.note === undefined ? {} : { note: cell.note }),
   };
 }

@@ -232,6 +232,22 @@ describe('the other parts', () => {
     expect(await wordsOf(page.locator('.exchange pre').nth(8))).toContain('"milestone_days_late"');
   });
 
+  test('going back to a view asks nothing again, until the workbook changes', async () => {
+    const { page } = await visit('report');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const questions = () => asked.filter((path) => path === '/api/query' || path === '/api/config');
+    await page.getByRole('link', { name: 'Workbook' }).click();
+    await page.locator('.view-workbook').waitFor();
+    await page.getByRole('link', { name: 'Report' }).click();
+    await page.locator('.view-report').waitFor();
+    expect(questions()).toEqual([]);
+    host.save();
+    await page.getByText('The workbook was saved').waitFor({ state: 'attached' });
+    await settled(page);
+    expect(questions()).toContain('/api/query');
+  });
+
   test('saving the workbook redraws the page', async () => {
     const { page } = await visit('report');
     const redrawn = page.waitForRequest((request) => request.url().includes('/api/state'));

@@ -14,6 +14,8 @@ export interface SessionOptions {
   readonly today: string;
   /** Epoch milliseconds as text; a new one is what "Refresh data" sends. */
   readonly lastRefresh: string;
+  /** How many fields one request asks for; as many as Data Studio's own when left out. */
+  readonly fieldsARequest?: number;
   /** Functions that this Data Studio refuses in a connector's formula. */
   readonly refusedFunctions?: readonly string[];
   /** Asks once more without filters and compares, to catch a connector that only says it filtered. */

@@ -6,7 +6,7 @@ import { compileFilters, filterFieldNames } from './filter.ts';
 import type { CheckedSchema } from './schema.ts';
 import { valueProblem } from './semantic-types.ts';
 
-const MOST_FIELDS = 20;
+const FIELDS_A_REQUEST = 20;
 const MOST_ROWS = 1_000_000;
 const BYTES_TO_WARN_AT = 49_000_000;
 const DEFAULT_DAYS = 28;
@@ -46,9 +46,10 @@ function shuffledNames(names: readonly string[]): string[] {
 function splitIntoBatches(
   fieldNames: readonly string[],
   filterNames: readonly string[],
+  most: number,
 ): RequestedField[][] {
-  const size = MOST_FIELDS - filterNames.length;
-  if (size < 1) throw new QueryError(`More than ${MOST_FIELDS - 1} fields are filtered on.`);
+  const size = most - filterNames.length;
+  if (size < 1) throw new QueryError(`More than ${most - 1} fields are filtered on.`);
   const names = shuffledNames(fieldNames);
   const batches: RequestedField[][] = [];
   for (let start = 0; start === 0 || start < names.length; start += size) {
@@ -172,8 +173,10 @@ async function fetchBatches(session: Session, request: DataRequest): Promise<Fet
     ...(request.filters.length > 0 ? { dimensionsFilters: request.filters } : {}),
   };
   const warnings: string[] = [];
+  const filterNames = filterFieldNames(request.filters);
+  const { fieldsARequest = FIELDS_A_REQUEST } = options;
   const batches = await Promise.all(
-    splitIntoBatches(request.fieldNames, filterFieldNames(request.filters)).map(async (fields) => {
+    splitIntoBatches(request.fieldNames, filterNames, fieldsARequest).map(async (fields) => {
       const result = await ask(options, 'getData', { ...fixed, fields });
       const bytes = Buffer.byteLength(JSON.stringify(result) ?? '');
       if (bytes > BYTES_TO_WARN_AT) {

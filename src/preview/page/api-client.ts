@@ -44,12 +44,28 @@ async function reply<Reply>(address: string, body?: unknown): Promise<Reply> {
   return answer;
 }
 
+/** What was answered since the workbook last changed; who goes back to a view asks nothing again. */
+const answered = new Map<string, Promise<unknown>>();
+
+export const forgetAnswers = (): void => answered.clear();
+
+function ask<Reply>(address: string, body: unknown): Promise<Reply> {
+  const key = `${address} ${JSON.stringify(body)}`;
+  const known = answered.get(key);
+  // SAFETY: the key begins with the address, which has one kind of reply.
+  if (known !== undefined) return known as Promise<Reply>;
+  const asked = reply<Reply>(address, body);
+  answered.set(key, asked);
+  asked.catch(() => answered.delete(key));
+  return asked;
+}
+
 export const askState = (language: string) => reply<PreviewState>(`/api/state?lang=${language}`);
 export const askTab = (title: string) =>
   reply<TabView>(`/api/tab?title=${encodeURIComponent(title)}`);
-export const askConfig = (request: ConfigRequest) => reply<ConfigReply>('/api/config', request);
-export const askSchema = (request: SourceRequest) => reply<SchemaReply>('/api/schema', request);
-export const askQuery = (request: QueryRequest) => reply<QueryReply>('/api/query', request);
+export const askConfig = (request: ConfigRequest) => ask<ConfigReply>('/api/config', request);
+export const askSchema = (request: SourceRequest) => ask<SchemaReply>('/api/schema', request);
+export const askQuery = (request: QueryRequest) => ask<QueryReply>('/api/query', request);
 export const askRun = (request: RunRequest) => reply<RunReply>('/api/run', request);
 export const askRefresh = () => reply<object>('/api/refresh', {});
 

@@ -1,6 +1,6 @@
 import type { Answers, PreviewState } from '../page-api.ts';
 import { actionsView } from './actions-view.ts';
-import { askRefresh, askState } from './api-client.ts';
+import { askRefresh, askState, forgetAnswers } from './api-client.ts';
 import { sweepCharts } from './charts.ts';
 import { h, replaceChildren } from './dom.ts';
 import { exploreView } from './explore-view.ts';
@@ -161,6 +161,7 @@ function startPage(root: HTMLElement): void {
 
   const refresh = async (): Promise<void> => {
     await askRefresh();
+    forgetAnswers();
     await drawView();
   };
 
@@ -173,6 +174,7 @@ function startPage(root: HTMLElement): void {
         isFirst = false;
         return;
       }
+      forgetAnswers();
       announce(sayIn(language)('updated'));
       void drawView();
     });

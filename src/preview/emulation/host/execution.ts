@@ -1,5 +1,6 @@
 import vm from 'node:vm';
 import { type EmulatedAccount, type LogEntry, PlatformError, type ProjectName } from './account.ts';
+import { compile } from './compiled-scripts.ts';
 import { openDoor } from './door.ts';
 import type { DescribedError, Execution, Manifest, TriggerKind } from './execution-state.ts';
 import { inTimeZone } from './script-time-zone.ts';
@@ -30,17 +31,6 @@ const LIMIT_MILLISECONDS = { simple: 30_000, other: 360_000 };
 
 const DOOR_NAME = '__emulation_host__';
 const INVOKE_NAME = '__emulation_invoke__';
-
-const compiled = new Map<string, vm.Script>();
-
-/** Compiled once: a context is new for every execution, the code is not. */
-function compile(source: string, filename: string): vm.Script {
-  const known = compiled.get(source);
-  if (known !== undefined) return known;
-  const script = new vm.Script(source, { filename });
-  compiled.set(source, script);
-  return script;
-}
 
 function startExecution(account: EmulatedAccount, call: FunctionCall): Execution {
   account.executions += 1;

@@ -79,6 +79,12 @@ interface Reading {
   readonly uncalculated: string[];
 }
 
+/** A list that grew has room for sixteen more; in millions of rows that is most of the memory. */
+function fitRow(tab: Tab, row: number): void {
+  const cells = tab.rows[row];
+  if (cells !== undefined) tab.rows[row] = cells.slice();
+}
+
 /** [assumed] Ids are ours: the first tab has 0, as in a spreadsheet that Google made. */
 function readTab(reading: Reading, { title, isHidden, path }: ListedTab, index: number): ReadTab {
   const { archive, facts, uncalculated } = reading;
@@ -86,8 +92,16 @@ function readTab(reading: Reading, { title, isHidden, path }: ListedTab, index: 
   if (bytes === null) throw new BrokenArchive(`no part for ${title}`);
   const tab = { ...emptyTab(index * 1009, title), hidden: isHidden };
   const looks = looksReader();
+  let [columns, last] = [0, 0];
   const seeCell = cellReader(facts, {
-    put: (row, column, cell) => putCell(tab, row, column, cell),
+    put: (row, column, cell) => {
+      if (row !== last) fitRow(tab, last);
+      last = row;
+      putCell(tab, row, column, cell);
+      columns = Math.max(columns, column + 1);
+      // What is already too much is not read to its end.
+      if (tab.rows.length * columns > MOST_CELLS) throw new LargeArchive(title);
+    },
     // Spreadsheet programs leave blank cells with a format at the end of their grid.
     look: (row, column, cell) => {
       if (row < DEFAULT_ROWS && column < DEFAULT_COLUMNS) putCell(tab, row, column, cell);

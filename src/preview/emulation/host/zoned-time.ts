@@ -35,7 +35,7 @@ export function customOffset(timeZone: string): number | null {
 }
 
 export function isTimeZone(timeZone: string): boolean {
-  if (customOffset(timeZone) !== null) return true;
+  if (IS_UTC.test(timeZone) || customOffset(timeZone) !== null) return true;
   try {
     offsetFormatter(timeZone);
     return true;
@@ -44,8 +44,12 @@ export function isTimeZone(timeZone: string): boolean {
   }
 }
 
+/** Without asking the engine, whose tables of zones take long to load. */
+const IS_UTC = /^(?:Etc\/)?(?:GMT|UTC)$/;
+
 /** How far the zone is ahead of UTC at this moment, in milliseconds. */
 export function offsetMilliseconds(time: number, timeZone: string): number {
+  if (IS_UTC.test(timeZone)) return 0;
   const custom = customOffset(timeZone);
   if (custom !== null) return custom;
   const parts = offsetFormatter(timeZone).formatToParts(time);

@@ -1,6 +1,10 @@
+import { cellAt } from '../../workbook/cells.ts';
 import { type MaskTree, masked } from '../../workbook/fields-mask.ts';
 import type { DimensionProperties, GridRectangle, Tab, Workbook } from '../../workbook/workbook.ts';
 import { cellData, fieldsAskedFor } from './cell-data.ts';
+
+/** What a cell looks like, whatever it holds; a note is told apart where it is read. */
+const LOOKS = ['note', 'userEnteredFormat', 'effectiveFormat'];
 
 /** A member of an answer that is left out when its list is empty, as the API does. */
 export const given = <T>(name: string, list: readonly T[]): object =>
@@ -27,6 +31,7 @@ function dimensionMetadata(
   });
 }
 
+/** A row or cell without anything that was asked for, and no member of its own ever. */
 const NOTHING = {};
 const hasNothing = (member: object) => member === NOTHING || Object.keys(member).length === 0;
 
@@ -46,13 +51,26 @@ function rowDataOf(
   mask: MaskTree,
 ): object[] {
   const fields = fieldsAskedFor(mask);
+  const isOnlyLooks = fields.every((field) => LOOKS.includes(field));
+  const looks = new Map<string | undefined, object>();
+  /** A whole workbook has a handful of looks, so each is put together once. */
+  const dataAt = (row: number, column: number): object => {
+    const cell = cellAt(tab, row, column);
+    if (cell === undefined) return NOTHING;
+    const isPlain = isOnlyLooks && cell.note === undefined && cell.style === undefined;
+    const known = isPlain ? looks.get(cell.format) : undefined;
+    if (known !== undefined) return known;
+    const data = Object(masked(cellData({ tab, row, column, locale }, fields), mask));
+    const seen = hasNothing(data) ? NOTHING : data;
+    if (isPlain) looks.set(cell.format, seen);
+    return seen;
+  };
   const rows: object[] = [];
   for (let row = startRow; row < Math.min(endRow, tab.rows.length); row += 1) {
     const width = Math.min(endColumn, tab.rows[row]?.length ?? 0);
     const cells: object[] = [];
     for (let column = startColumn; column < width; column += 1) {
-      const data = cellData({ tab, row, column, locale }, fields);
-      cells.push(hasNothing(data) ? NOTHING : Object(masked(data, mask)));
+      cells.push(dataAt(row, column));
     }
     const values = withoutEmptyEnd(cells);
     rows.push(values.length === 0 ? NOTHING : { values });

@@ -22,6 +22,7 @@ export interface CellSink {
 
 /** [documented] Days between the two calendars a file can count in. */
 const DAYS_FROM_1900_TO_1904 = 1462;
+const MOST_SHARED_CELLS = 50_000;
 const DAY_MILLISECONDS = 86_400_000;
 const ERRORS = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A'];
 
@@ -54,6 +55,7 @@ export function cellReader(facts: FileFacts, sink: CellSink) {
   const { texts, formats, is1904 } = facts;
   const looks = formats.map((format): Cell => ({ value: null, format }));
   const shared = new Map<string, { formula: string; row: number; column: number }>();
+  const textCells = new Map<string, Cell>();
   const inline = textCollector();
   let [row, column] = [-1, -1];
   let [type, style] = ['n', 0];
@@ -84,6 +86,16 @@ export function cellReader(facts: FileFacts, sink: CellSink) {
       : number;
   };
 
+  /** Names come back in thousands of rows: cells that say the same are one, because none ever changes. */
+  const textCell = (text: string): Cell => {
+    const known = textCells.get(text);
+    const format = formats[style];
+    if (known !== undefined && known.format === format) return known;
+    const cell = { value: text, ...(format !== undefined && { format }) };
+    if (textCells.size < MOST_SHARED_CELLS) textCells.set(text, cell);
+    return cell;
+  };
+
   /** [documented] The first cell of a shared formula has its text, the others its number. */
   const formulaText = (): string | undefined => {
     if (formulaTag === '') return undefined;
@@ -108,6 +120,10 @@ export function cellReader(facts: FileFacts, sink: CellSink) {
     // A formula that was never calculated has no value to show: to a reader that is a missing one.
     const isMissing = found === null && type === 'n' && value === '';
     if (isMissing) sink.uncalculated(row, column);
+    if (typeof found === 'string' && written === undefined) {
+      sink.put(row, column, textCell(found));
+      return;
+    }
     sink.put(row, column, {
       value: isMissing ? { error: '#N/A' } : found,
       ...(written !== undefined && { formula: written }),
