@@ -53,7 +53,8 @@ export function forecastPoints(kpiCase: KpiCase): Pick<ForecastInputs, 'points' 
 
 /**
  * What X can be at all: a total that cannot be negative is never less than it is; nothing else goes
- * below 0, or a percent above 1, where no value, start or target of it ever did.
+ * below 0, or a percent above 1, where no value, start or target of it ever did, and not beyond what
+ * a person typed as its lowest and highest.
  */
 function boundsOf({ kpiCase, actual, history }: ForecastInputs): Band {
   const { measure, isNeverNegative, definition, aim } = kpiCase;
@@ -67,7 +68,10 @@ function boundsOf({ kpiCase, actual, history }: ForecastInputs): Band {
     highest = Math.max(highest, value);
   }
   const isShare = measure.unit.kind === 'percent' && highest <= 1;
-  return { low: lowest >= 0 ? 0 : low, high: isShare ? 1 : high };
+  return {
+    low: measure.lowest ?? (lowest >= 0 ? 0 : low),
+    high: measure.highest ?? (isShare ? 1 : high),
+  };
 }
 
 type Course = (steps: number) => number;

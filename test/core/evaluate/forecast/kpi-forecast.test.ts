@@ -328,6 +328,17 @@ test('nothing is forecast where it cannot be', () => {
     'run_rate',
   );
   expect(Number(loss.value)).toBeLessThan(-0.5);
+  // A rating from 1 to 5, and an account that may be overdrawn by 3.
+  const rated = share([3, 3.4, 3.7, 4, 4.2, 4.4, 4.6, 4.8], 'number');
+  const bounded = { ...rated.measure, lowest: 1, highest: 5 };
+  const rating = { ...rated, measure: bounded, kpi: { ...rated.kpi, lastTime: 3, target: 4.9 } };
+  expect(forecast(rating, 'run_rate')).toMatchObject({ value: 5, high: 5 });
+  const cold = { ...down, measure: { ...down.measure, lowest: -3 } };
+  expect(
+    Number(
+      forecast({ ...cold, kpi: { ...cold.kpi, lastTime: 0.9, target: 0.02 } }, 'run_rate').value,
+    ),
+  ).toBeLessThan(-0.1);
 });
 
 /** Last year 100, 300 and 600 in three months; this year 90 in January. */
