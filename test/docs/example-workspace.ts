@@ -1,6 +1,7 @@
 import { parseFormula } from '../../src/core/intake/formula/parse-formula.ts';
 import { KIND_RULES } from '../../src/core/intake/tabs/kpi-kinds.ts';
-import { KPI_KINDS, type Kpi, type KpiKind } from '../../src/core/model/kpi.ts';
+import { CHOICES } from '../../src/core/layout/choices.ts';
+import type { Kpi, KpiKind } from '../../src/core/model/kpi.ts';
 import { AGGREGATIONS, type Measure } from '../../src/core/model/measure.ts';
 import type { Milestone } from '../../src/core/model/milestone.ts';
 import { CADENCES } from '../../src/core/model/period.ts';
@@ -73,10 +74,10 @@ function addMeasure(draft: Draft, text: string): void {
 
 /** "add up to 200000", "add up to growth 0.10", "keep between". */
 function wantedIn(text: string): Partial<Kpi> {
-  const kinds = KPI_KINDS.map((kind) => kind.replace(/_/g, ' '));
+  const kinds = CHOICES.kind.map((kind) => kind.replace(/_/g, ' '));
   const spoken = kinds.find((kind) => text.startsWith(kind));
   if (spoken === undefined) throw new Error(`no kind: ${text}`);
-  const kind: KpiKind = oneOf(KPI_KINDS, spoken);
+  const kind: KpiKind = oneOf(CHOICES.kind, spoken);
   const { type, direction } = KIND_RULES[kind];
   const wanted = text.slice(spoken.length).trim();
   const growth = wanted.startsWith('growth ') ? number(wanted.slice(7)) : null;

@@ -1,19 +1,18 @@
+import type { ChoiceCode } from '../layout/choices.ts';
 import type { CellPlace } from './a1-notation.ts';
 import type { Day } from './calendar-date.ts';
 import type { IssueCode } from './issue-details.ts';
 
-type StrategyLineKind = 'mission' | 'vision' | 'strategy' | 'choice';
-
 export interface StrategyLine {
   id: string;
-  kind: StrategyLineKind;
+  kind: ChoiceCode<'strategy_kind'>;
   order: number;
   text: string;
   owner: string;
   place: CellPlace;
 }
 
-export type GoalStatusRule = 'worst_critical' | 'weighted' | 'worst';
+export type GoalStatusRule = ChoiceCode<'status_rule'>;
 
 /** What its KPIs are for: where we are in one, two or three years. */
 export interface Goal {

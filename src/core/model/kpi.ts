@@ -1,3 +1,4 @@
+import { CHOICES, type ChoiceCode } from '../layout/choices.ts';
 import type { CellPlace } from './a1-notation.ts';
 import type { Day } from './calendar-date.ts';
 import type { IssueCode } from './issue-details.ts';
@@ -17,20 +18,9 @@ export type KpiType = (typeof KPI_TYPES)[number];
 /** +1 higher is better, −1 lower is better. */
 export type Direction = 1 | -1;
 
-export const KPI_KINDS = [
-  'add_up_to',
-  'grow_to',
-  'bring_down_to',
-  'keep_at_least',
-  'keep_at_most',
-  'spend_no_more_than',
-  'keep_between',
-  'done_by',
-  'just_track',
-] as const;
-export type KpiKind = (typeof KPI_KINDS)[number];
+export type KpiKind = ChoiceCode<'kind'>;
 
-export type PlanShape = 'straight' | 'step' | 'by_interval';
+export type PlanShape = ChoiceCode<'plan_shape'>;
 
 /** How the days of the period weigh in the plan. */
 export type DayWeights =
@@ -47,15 +37,8 @@ export type ClosedRule =
   | { kind: 'every' }
   | { kind: 'share'; share: number };
 
-export const FORECAST_METHODS = [
-  'run_rate',
-  'recent',
-  'as_planned',
-  'last_year_share',
-  'drift',
-  'level',
-  'trend_season',
-] as const;
+/** Those that can be chosen, and the one that Koers prefers where there is enough to go by. */
+export const FORECAST_METHODS = [...CHOICES.forecast_method, 'trend_season'] as const;
 export type ForecastMethod = (typeof FORECAST_METHODS)[number];
 
 /** A target on a measure, over a period, perhaps for one channel: what a person typed, read. */
@@ -94,12 +77,12 @@ export interface Kpi {
   isLeading: boolean;
   stage: string;
   contribution: string;
-  state: 'active' | 'paused' | 'cancelled';
+  state: ChoiceCode<'state'>;
   planShape: PlanShape;
   /** What the milestones of a total say: reached by then, or to bring in since the one before; null: not said. */
   stopsAre: 'so_far' | 'per_period' | null;
   dayWeights: DayWeights;
-  reached: 'touch' | 'hold' | null;
+  reached: ChoiceCode<'reached_rule'> | null;
   closedRule: ClosedRule;
   forecastMethod: ForecastMethod | null;
   onCourseFrom: number | null;

@@ -1,17 +1,10 @@
+import { CHOICES, type ChoiceCode } from '../layout/choices.ts';
 import type { CellPlace } from './a1-notation.ts';
 import type { FormulaNode } from './formula.ts';
 import type { Cadence, RegularCadence } from './period.ts';
 
-export const AGGREGATIONS = [
-  'sum',
-  'count',
-  'count_distinct',
-  'last',
-  'mean',
-  'min',
-  'max',
-  'unique',
-] as const;
+/** Those that can be chosen, and one that evaluation knows ahead of the layout. */
+export const AGGREGATIONS = [...CHOICES.aggregation, 'count_distinct'] as const;
 export type Aggregation = (typeof AGGREGATIONS)[number];
 
 /** Display and meaning of a number. `percent` is stored as a share: 2 % = 0.02. */
@@ -43,7 +36,7 @@ export interface Measure {
   isCadenceGuessed: boolean;
   /** Null: a value is that of its interval. */
   window: MeasureWindow | null;
-  betterWhen: 'higher' | 'lower' | null;
+  betterWhen: ChoiceCode<'better_when'> | null;
   /** Digits shown; null: by the unit. */
   decimals: number | null;
   /**

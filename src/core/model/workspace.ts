@@ -75,7 +75,7 @@ export interface Action {
   id: string;
   name: string;
   kpiId: string | null;
-  phase: 'plan' | 'do' | 'check' | 'act';
+  phase: ChoiceCode<'phase'>;
   day: Day | null;
   owner: string;
   channel: string | null;
@@ -123,7 +123,7 @@ export interface Person {
   name: string;
   email: string;
   team: string;
-  digest: 'all' | 'mine' | 'off';
+  digest: ChoiceCode<'digest_for'>;
   language: Language | null;
 }
 

@@ -1,3 +1,4 @@
+import type { ChoiceCode } from '../../layout/choices.ts';
 import type { CellPlace } from '../../model/a1-notation.ts';
 import type { FormulaNode } from '../../model/formula.ts';
 import type { IssueCode } from '../../model/issue-details.ts';
@@ -28,7 +29,7 @@ export interface MeasureDraft {
   readonly aggregation: Aggregation | null;
   readonly formula: FormulaNode | null;
   readonly cadence: Cadence | null;
-  readonly betterWhen: 'higher' | 'lower' | null;
+  readonly betterWhen: ChoiceCode<'better_when'> | null;
   readonly decimals: number | null;
   readonly missing: 'zero' | 'missing' | null;
   /** Blank: 0; of a formula that of its slowest operand. */
