@@ -4,12 +4,17 @@ import type {
   Evaluation,
   Timeline,
 } from '../../src/core/model/evaluation.ts';
+import type { ReferenceChannel } from './naive/channels.ts';
+import type { ReferenceDriver, ReferenceDrivers } from './naive/drivers.ts';
+import { isExact } from './naive/forecast.ts';
+import type { ReferenceInterval } from './naive/timeline.ts';
 import type { Note } from './notes.ts';
-import type { ReferenceChannel } from './reference-channels.ts';
-import type { ReferenceDriver, ReferenceDrivers } from './reference-drivers.ts';
-import type { ReferenceInterval } from './reference-timeline.ts';
 
 const REST = 'channel_remainder';
+const BLANK = '(blank)';
+
+/** A channel under the name that is published. */
+const named = (channel: string | null): string => (channel === null ? REST : channel || BLANK);
 
 /** Every channel in every interval, and what the channels leave. */
 export function compareChannels(
@@ -19,12 +24,12 @@ export function compareChannels(
 ): void {
   const names = (all: ReadonlyArray<{ channel: string | null }>) =>
     all
-      .map(({ channel }) => channel ?? REST)
+      .map(({ channel }) => named(channel))
       .sort()
       .join();
   note('channels', names(expected), names(got));
   for (const { channel, intervals } of expected) {
-    const other = got.find((one) => one.channel === (channel ?? REST));
+    const other = got.find((one) => one.channel === named(channel));
     if (other === undefined) continue;
     note(`channel ${channel} intervals`, intervals.length, other.actual.length);
     if (intervals.length !== other.actual.length) continue;
@@ -51,6 +56,8 @@ export function compareTimeline(
     const at = got.end.indexOf(interval.end);
     note(name('is there'), true, at !== -1);
     if (at === -1) continue;
+    note(name('rangeLow'), interval.rangeLow, got.rangeLow[at]);
+    note(name('rangeHigh'), interval.rangeHigh, got.rangeHigh[at]);
     note(name('actual'), interval.actual, got.actual[at]);
     note(name('actualToDate'), interval.actualToDate, got.actualToDate[at]);
     note(name('plan'), interval.plan, got.plan[at]);
@@ -89,14 +96,8 @@ export function compareDrivers(
   { drivers, issues, kpis }: Evaluation,
   note: Note,
 ): void {
-  // What must change follows from a forecast, and the reference does not know this one.
-  const isForeseen = kpis.every(
-    ({ forecast }) =>
-      forecast.method !== 'trend_season' &&
-      forecast.method !== 'last_year_share' &&
-      forecast.value.value !== 0 &&
-      forecast.value.value !== 1,
-  );
+  // What must change follows from a forecast, and not every method is said by a formula.
+  const isForeseen = kpis.every(({ forecast: { method } }) => method === null || isExact(method));
   const isWarned = issues.some(
     ({ code, goalId: subject }) => code === 'W_ADD_UP' && subject === goalId,
   );

@@ -7,54 +7,53 @@ import type {
   KpiEvaluation,
   MilestoneEvaluation,
 } from '../../src/core/model/evaluation.ts';
-import type { ForecastMethod, Kpi } from '../../src/core/model/kpi.ts';
-import type { Quantity } from '../../src/core/model/quantity.ts';
+import type { Kpi } from '../../src/core/model/kpi.ts';
+import type { StatusCode } from '../../src/core/model/status.ts';
 import { compareChannels, compareDrivers, compareTimeline } from './compare-parts.ts';
-import { isSame, type Note, RELATIVE } from './notes.ts';
+import { type Awaited, engineNumbers } from './engine-numbers.ts';
+import { fuelKey, type ReferenceFuel } from './naive/fuel.ts';
+import type { ReferenceGoal } from './naive/goals.ts';
+import type { ReferenceKpi } from './naive/kpi.ts';
+import type { ReferenceStop } from './naive/stopovers.ts';
+import { type Choices, referenceOf } from './naive/workspace.ts';
+import { isSame, type Note } from './notes.ts';
 import type { RandomWorkbook } from './random-workbook.ts';
-import { fuelKey, type ReferenceFuel } from './reference-fuel.ts';
-import type { ReferenceGoal } from './reference-goals.ts';
-import type { ReferenceKpi } from './reference-kpi.ts';
-import type { ReferenceStop } from './reference-milestones.ts';
-import { referenceOf } from './reference-workspace.ts';
 
-/** The engine's number under a name of the reference. */
-function engineNumber(kpi: KpiEvaluation, name: string): number | null {
-  const { forecast } = kpi;
-  const quantities: Record<string, Quantity | number | null> = {
-    forecastValue: forecast.value,
-    target: kpi.target,
-    actual: kpi.actual,
-    baseline: kpi.baseline,
-    reference: kpi.reference,
-    growthVsReference: kpi.growthVsReference,
-    elapsed: kpi.elapsed,
-    coverage: kpi.coverage,
-    plan: kpi.plan,
-    progress: kpi.progress,
-    attainment: kpi.attainment,
-    gap: kpi.gap,
-    gapShare: kpi.gapShare,
-    paceIndex: kpi.paceIndex,
-    daysBehind: kpi.daysBehind,
-    speed: kpi.speed,
-    recentSpeed: kpi.recentSpeed,
-    requiredSpeed: kpi.requiredSpeed,
-    speedFactor: kpi.speedFactor,
-    etaDay: kpi.etaDay,
-    daysLate: kpi.daysLate,
-    meter: kpi.meter,
-    course: kpi.course,
-    score: kpi.score,
-  };
-  const found = quantities[name];
+function numberOf(kpi: KpiEvaluation, name: string): number | null {
+  const found = engineNumbers(kpi)[name];
   if (found === undefined) throw new Error(`the engine has no ${name}`);
-  return found === null || typeof found === 'number' ? found : found.value;
+  return found;
 }
 
-/** The methods that go by the measure's earlier years are not known to the reference. */
-const isKnown = (method: ForecastMethod | null): boolean =>
-  method !== 'trend_season' && method !== 'last_year_share';
+const BETTER: Partial<Record<StatusCode, StatusCode>> = {
+  at_risk: 'on_course',
+  off_course: 'at_risk',
+};
+
+/** §8, Outlook: where a chance that was measured moves a colour. */
+function movedBy(byPlan: StatusCode, probability: number | null): StatusCode {
+  if (probability === null) return byPlan;
+  if (byPlan === 'on_course' && probability < 0.1) return 'at_risk';
+  if (byPlan === 'at_risk' && probability < 0.02) return 'off_course';
+  return probability > 0.9 ? (BETTER[byPlan] ?? byPlan) : byPlan;
+}
+
+/** The engine chooses methods, and by them moves colours: of both it only has to keep the rules. */
+const choicesOf = (evaluation: Evaluation, kpis: readonly Kpi[]): Choices => {
+  const engineOf = (kpiId: string) => evaluation.kpis.find((kpi) => kpi.kpiId === kpiId);
+  return {
+    methodOf: (kpiId) => engineOf(kpiId)?.forecast.method ?? null,
+    shownStatusOf: (kpiId, byPlan) => {
+      const engine = engineOf(kpiId);
+      const isNamed = kpis.some(
+        ({ id, forecastMethod }) => id === kpiId && forecastMethod !== null,
+      );
+      if (engine === undefined || isNamed) return byPlan;
+      const moved = movedBy(byPlan, engine.forecast.probability.value);
+      return engine.status === moved ? moved : byPlan;
+    },
+  };
+};
 
 /** Bands are measured, not defined: they hold the forecast, and nothing is certain beforehand. */
 function compareBand({ forecast }: KpiEvaluation, note: Note): void {
@@ -66,14 +65,6 @@ function compareBand({ forecast }: KpiEvaluation, note: Note): void {
   const chance = probability.value ?? 0.5;
   const isDecided = chance === 0 || chance === 1;
   note('chance', true, isDecided || (chance >= 0.01 && chance <= 0.99));
-}
-
-/** What calculations.md leaves open, or what the engine may choose. */
-function isOpen(name: string, got: KpiEvaluation): boolean {
-  if (name !== 'forecastValue') return false;
-  const { value, method } = got.forecast;
-  // Cut where the measure cannot go, which takes its whole history.
-  return !isKnown(method) || value.value === 0 || value.value === 1;
 }
 
 function compareStop(expected: ReferenceStop, got: MilestoneEvaluation, note: Note): void {
@@ -99,23 +90,31 @@ function compareFuel(expected: ReferenceFuel, got: FuelEvaluation, note: Note): 
   note(name('completionEstimate'), expected.completionEstimate, got.completionEstimate.value);
   note(name('daysLeft'), expected.daysLeft, got.daysLeft.value);
   note(name('nextStopIndex'), expected.nextStopIndex, got.nextStopIndex.value);
+  const { ranOutDay } = got as { ranOutDay?: number | null };
+  if (ranOutDay !== undefined) note(name('ranOutDay'), expected.ranOutDay, ranOutDay);
 }
 
-function compareKpi(expected: ReferenceKpi, got: KpiEvaluation, note: Note): void {
-  // What the outlook makes of it follows from a measured chance.
-  note('status', expected.status, got.statusByPlan);
+function compareJudgement(expected: ReferenceKpi, got: KpiEvaluation, note: Note): void {
+  note('status', expected.status, got.status);
+  note('status by plan', expected.statusByPlan, got.statusByPlan);
   note('override', expected.override, got.override?.status ?? null);
   if (expected.reason !== null) note('reason', expected.reason, got.reason);
   note('judgedDay', expected.judgedDay, got.judgedDay);
+  for (const [name, value] of Object.entries(expected.numbers)) {
+    note(name, value, numberOf(got, name));
+  }
   if (expected.type === null) return;
   note('type', expected.type, got.type);
   note('isClosed', expected.isClosed, got.isClosed);
-  for (const [name, value] of Object.entries(expected.numbers)) {
-    if (isOpen(name, got)) continue;
-    note(name, value, engineNumber(got, name));
-  }
   compareBand(got, note);
-  if (expected.type === 'done') return;
+  if (expected.every === null) return;
+  note('periods met', expected.every.met, (got as Awaited).periodsMet ?? null);
+  note('periods judged', expected.every.judged, (got as Awaited).periodsJudged ?? null);
+}
+
+function compareKpi(expected: ReferenceKpi, got: KpiEvaluation, note: Note): void {
+  compareJudgement(expected, got, note);
+  if (expected.type === null || expected.type === 'done') return;
   note('flags', [...expected.flags].sort().join(), [...got.flags].sort().join());
   note('version 1 status', expected.versionOne.status, got.versionOne.status);
   note('version 1 progress', expected.versionOne.progress, got.versionOne.progress.value);
@@ -156,24 +155,19 @@ export function differencesOn(
     evaluateWorkspace(book.workspace, book.today),
 ): string[] {
   const evaluation = evaluate({ workspace, today });
-  const reference = referenceOf(workspace, today, (kpiId) => {
-    const method = evaluation.kpis.find((kpi) => kpi.kpiId === kpiId)?.forecast.method ?? null;
-    return isKnown(method) ? method : null;
-  });
+  const reference = referenceOf(workspace, today, choicesOf(evaluation, workspace.kpis));
   const found: string[] = [];
   const noteFor =
     (what: string): Note =>
-    (name, expected, got, tolerance = RELATIVE) => {
-      if (isSame(expected, got, tolerance)) return;
+    (name, expected, got) => {
+      if (isSame(expected, got)) return;
       found.push(`${what} on ${isoDate(today)}: ${name} is ${got}, by the definitions ${expected}`);
     };
   workspace.kpis.forEach((kpi, i) => {
     compareKpi(reference.kpis[i], evaluation.kpis[i], noteFor(describe(kpi)));
   });
-  // A colour that the outlook moved counts in its goal, and in the goals above it.
-  const isMoved = evaluation.kpis.some(({ status, statusByPlan }) => status !== statusByPlan);
   workspace.goals.forEach((goal, i) => {
-    if (!isMoved) compareGoal(reference.goals[i], evaluation.goals[i], noteFor(goal.id));
+    compareGoal(reference.goals[i], evaluation.goals[i], noteFor(goal.id));
   });
   workspace.goals.forEach((goal, i) => {
     compareDrivers(goal.id, reference.drivers[i], evaluation, noteFor(`drivers of ${goal.id}`));

@@ -3,8 +3,14 @@ import type { CellPlace } from './a1-notation.ts';
 import type { FormulaNode } from './formula.ts';
 import type { Cadence, RegularCadence } from './period.ts';
 
-/** Those that can be chosen, and one that evaluation knows ahead of the layout. */
-export const AGGREGATIONS = [...CHOICES.aggregation, 'count_distinct'] as const;
+/** Those that can be chosen, and some that evaluation knows ahead of the layout. */
+export const AGGREGATIONS = [
+  ...CHOICES.aggregation,
+  'count_distinct',
+  'median',
+  'p90',
+  'p95',
+] as const;
 export type Aggregation = (typeof AGGREGATIONS)[number];
 
 /** Display and meaning of a number. `percent` is stored as a share: 2 % = 0.02. */

@@ -31,7 +31,7 @@ export interface Settings {
 }
 
 /** What a KPI is to bring, or to come to, in one period of the Targets tab. */
-interface PeriodTarget {
+export interface PeriodTarget {
   kpiId: string;
   /** A whole calendar period, not cut to the KPI's. */
   period: DayRange;

@@ -96,6 +96,21 @@ export const AGGREGATION_RULES: { readonly [A in Aggregation]: AggregationRule }
     over: (series, from, to) => sumIn(series, from, to) / rowsIn(series, from, to),
     isMean: true,
   },
+  median: {
+    ...AVERAGE,
+    over: (series, from, to) => sumIn(series, from, to) / rowsIn(series, from, to),
+    isMean: true,
+  },
+  p90: {
+    ...AVERAGE,
+    over: (series, from, to) => sumIn(series, from, to) / rowsIn(series, from, to),
+    isMean: true,
+  },
+  p95: {
+    ...AVERAGE,
+    over: (series, from, to) => sumIn(series, from, to) / rowsIn(series, from, to),
+    isMean: true,
+  },
   min: { ...AVERAGE, fold: Math.min, over: smallestIn },
   max: { ...AVERAGE, fold: Math.max, over: largestIn },
   unique: {
