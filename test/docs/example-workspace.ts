@@ -2,7 +2,7 @@ import { parseFormula } from '../../src/core/intake/formula/parse-formula.ts';
 import { KIND_RULES } from '../../src/core/intake/tabs/kpi-kinds.ts';
 import { CHOICES } from '../../src/core/layout/choices.ts';
 import type { Kpi, KpiKind } from '../../src/core/model/kpi.ts';
-import { AGGREGATIONS, type Measure } from '../../src/core/model/measure.ts';
+import type { Measure } from '../../src/core/model/measure.ts';
 import type { Milestone } from '../../src/core/model/milestone.ts';
 import { CADENCES } from '../../src/core/model/period.ts';
 import type { Workspace } from '../../src/core/model/workspace.ts';
@@ -58,7 +58,7 @@ function addMeasure(draft: Draft, text: string): void {
       measure({
         id: name,
         name,
-        aggregation: oneOf(AGGREGATIONS, aggregation),
+        aggregation: oneOf(CHOICES.aggregation, aggregation),
         cadence: oneOf(CADENCES, cadence),
       }),
     );

@@ -3,6 +3,7 @@ import type { OutputTabId } from '../layout/output-tabs.ts';
 import type { SettingId } from '../layout/settings.ts';
 import type { ColumnId } from '../layout/sheet-layout.ts';
 import type { TabId } from '../layout/tab-layout.ts';
+import type { RegularCadence } from '../model/period.ts';
 import type { Language } from '../model/workspace.ts';
 
 /** A language that is left out, or misses something, does not compile. */
@@ -45,8 +46,9 @@ export interface CellWords {
   readonly weekdays: readonly (readonly string[])[];
   /** By code of three letters. */
   readonly currencies: Readonly<Record<string, readonly string[]>>;
-  /** 7 days, 2h 30m 15s */
-  readonly days: readonly string[];
+  /** After a number: 28 days, 12 months. */
+  readonly lengths: Readonly<Record<RegularCadence, readonly string[]>>;
+  /** 2h 30m 15s */
   readonly hours: readonly string[];
   readonly minutes: readonly string[];
   readonly seconds: readonly string[];

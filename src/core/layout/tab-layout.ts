@@ -31,6 +31,7 @@ export type CellKind =
   | 'yes_no'
   | 'formula'
   | 'unit'
+  | 'window'
   | 'calendar_key'
   | 'email'
   | 'id';
@@ -68,6 +69,7 @@ export const formula = { cell: 'formula' } as const;
 export const email = { cell: 'email' } as const;
 export const calendarKey = { cell: 'calendar_key' } as const;
 export const unit = { cell: 'unit', choices: 'unit' } as const;
+export const lookBack = { cell: 'window' } as const;
 export const hiddenId = { cell: 'id', group: 'hidden' } as const;
 
 export const choice = <const List extends ChoiceListId>(choices: List) =>

@@ -63,6 +63,7 @@ export interface CellIssues {
   E_NUMBER: Received & InColumn;
   E_NUMBER_AMBIGUOUS: Received & InColumn;
   E_BECAME_DATE: Received & InColumn;
+  E_BOUNDS_ORDER: InColumn & { low: Typed; high: Typed };
   E_BOUNDS: Received & InColumn & { low: Typed; high: Typed };
   E_DATE: Received & InColumn;
   E_DATE_AMBIGUOUS: Received & InColumn;
@@ -70,6 +71,7 @@ export interface CellIssues {
   E_YES_NO: Received & InColumn;
   E_CELL_ERROR: Received & InColumn;
   E_UNIT: Received;
+  E_WINDOW: Received & InColumn;
   E_EMAIL: Received;
   E_REFERENCE: Received & InColumn & { suggestion: Nearest; tabs: TabNames };
   E_REFERENCE_AMBIGUOUS: Received & InColumn;

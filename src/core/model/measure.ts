@@ -1,17 +1,9 @@
-import { CHOICES, type ChoiceCode } from '../layout/choices.ts';
+import type { ChoiceCode } from '../layout/choices.ts';
 import type { CellPlace } from './a1-notation.ts';
 import type { FormulaNode } from './formula.ts';
 import type { Cadence, RegularCadence } from './period.ts';
 
-/** Those that can be chosen, and some that evaluation knows ahead of the layout. */
-export const AGGREGATIONS = [
-  ...CHOICES.aggregation,
-  'count_distinct',
-  'median',
-  'p90',
-  'p95',
-] as const;
-export type Aggregation = (typeof AGGREGATIONS)[number];
+export type Aggregation = ChoiceCode<'aggregation'>;
 
 /** Display and meaning of a number. `percent` is stored as a share: 2 % = 0.02. */
 export type Unit =
@@ -20,7 +12,7 @@ export type Unit =
   | { kind: 'currency'; currency: string };
 
 /** How long a value looks back: 12 months, 28 days. */
-interface MeasureWindow {
+export interface MeasureWindow {
   /** At least 1. */
   readonly length: number;
   readonly unit: RegularCadence;
@@ -49,7 +41,7 @@ export interface Measure {
    * What an interval without a row means; resolved from the defaults of calculations.md §2.
    * `nothing`: nothing happened, known as soon as the interval is over.
    */
-  missing: 'zero' | 'missing' | 'nothing';
+  missing: ChoiceCode<'missing'>;
   /** A typed `zero` counts from the start of a KPI, another one from the first row on. */
   isMissingTyped: boolean;
   /** Other measures that count rows of the same tab: a later row of theirs proves that it is kept. */

@@ -1,6 +1,6 @@
 import type { Measurements } from '../../model/measurements.ts';
 import { type AggregationRule, add } from './aggregations.ts';
-import type { DailyValues } from './day-series.ts';
+import { type DailyValues, rowStarts } from './day-series.ts';
 import { withoutRounding } from './exact-sum.ts';
 import { findCells, type MeasuredCells } from './measured-cells.ts';
 import { findReplacedRows } from './replaced-rows.ts';
@@ -27,6 +27,7 @@ export function aggregateDays(
   const channelCount = rows.channels.length;
   const rules = cells.keys.map((key) => ruleOf[Math.floor(key / channelCount)]);
   const folded = (cells.isDense ? foldDense : foldSorted)(rows, cells, rules, replaced);
+  const kept = keptRows(rows, cells, rules);
   return cells.keys.flatMap((key, slot) =>
     rules[slot] === null
       ? []
@@ -34,6 +35,7 @@ export function aggregateDays(
           measureId: rows.measureIds[Math.floor(key / channelCount)],
           channel: rows.channels[key % channelCount],
           ...folded[slot],
+          rows: kept?.[slot] ?? null,
         },
   );
 }
@@ -51,6 +53,27 @@ function countedRows(
     if (rowValue !== null) value[row] = rowValue(value[row]);
   }
   return { ...rows, value };
+}
+
+/** By slot the rows of measures that keep them, by day; null when none does. */
+function keptRows(
+  rows: Measurements,
+  { slotOf }: MeasuredCells,
+  rules: ReadonlyArray<AggregationRule | null>,
+): Float64Array[] | null {
+  if (!rules.some((rule) => rule?.keepsRows)) return null;
+  const positions = rules.map((): number[] => []);
+  const { measure, channel, channels, day, value, rowCount } = rows;
+  for (let row = 0; row < rowCount; row++) {
+    const slot = slotOf[measure[row] * channels.length + channel[row]];
+    if (rules[slot]?.keepsRows) positions[slot].push(row);
+  }
+  return positions.map((own) =>
+    Float64Array.from(
+      own.sort((a, b) => day[a] - day[b]),
+      (row) => value[row],
+    ),
+  );
 }
 
 /** Cells with a value and the number of rows of each, and by slot what else must be known. */
@@ -142,6 +165,7 @@ const newDays = (length: number, hasSizes: boolean): DailyValues => ({
   value: new Float64Array(length),
   count: new Int32Array(length),
   size: hasSizes ? new Float64Array(length) : null,
+  rows: null,
 });
 
 /** Row positions by slot, then day, then sheet order, and where those of each slot begin. */
@@ -202,11 +226,12 @@ function foldInOrder(
 
 /** The first so many of the days. */
 export const firstDays = (
-  { days, value, count, size }: DailyValues,
+  { days, value, count, size, rows }: DailyValues,
   length: number,
 ): DailyValues => ({
   days: days.subarray(0, length),
   value: value.subarray(0, length),
   count: count.subarray(0, length),
   size: size === null ? null : size.subarray(0, length),
+  rows: rows === null ? null : rows.subarray(0, rowStarts(count)[length]),
 });

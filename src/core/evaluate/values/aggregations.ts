@@ -6,6 +6,7 @@ import {
   type DaySeries,
   largestIn,
   newestIn,
+  quantileIn,
   rowsIn,
   smallestIn,
   sumIn,
@@ -22,6 +23,8 @@ export interface AggregationRule {
   readonly rowValue: ((value: number) => number) | null;
   /** Rows of one day and channel; those that add up are told by this very function. */
   readonly fold: Fold;
+  /** Every single row is kept, because the folded value of a day does not say enough. */
+  readonly keepsRows: boolean;
   /** Whether a later Recorded at leaves out the recorded rows before it, all others, or none. */
   readonly replaces: 'recorded' | 'all' | 'none';
   /** Several channels: their values of a day, or of each its newest, added up. */
@@ -58,6 +61,7 @@ const TOTAL: AggregationRule = {
   family: 'total',
   rowValue: null,
   fold: add,
+  keepsRows: false,
   replaces: 'recorded',
   merge: 'fold',
   addsOverChannels: ALWAYS,
@@ -84,6 +88,13 @@ const LEVEL: AggregationRule = {
   over: newestIn,
 };
 
+/** The value below which a share of the rows lies. */
+const quantile = (share: number): AggregationRule => ({
+  ...AVERAGE,
+  keepsRows: true,
+  over: (series, from, to) => quantileIn(series, from, to, share),
+});
+
 /** Every aggregation; a new one is a record here, or it does not compile. */
 export const AGGREGATION_RULES: { readonly [A in Aggregation]: AggregationRule } = {
   sum: TOTAL,
@@ -96,21 +107,9 @@ export const AGGREGATION_RULES: { readonly [A in Aggregation]: AggregationRule }
     over: (series, from, to) => sumIn(series, from, to) / rowsIn(series, from, to),
     isMean: true,
   },
-  median: {
-    ...AVERAGE,
-    over: (series, from, to) => sumIn(series, from, to) / rowsIn(series, from, to),
-    isMean: true,
-  },
-  p90: {
-    ...AVERAGE,
-    over: (series, from, to) => sumIn(series, from, to) / rowsIn(series, from, to),
-    isMean: true,
-  },
-  p95: {
-    ...AVERAGE,
-    over: (series, from, to) => sumIn(series, from, to) / rowsIn(series, from, to),
-    isMean: true,
-  },
+  median: quantile(0.5),
+  p90: quantile(0.9),
+  p95: quantile(0.95),
   min: { ...AVERAGE, fold: Math.min, over: smallestIn },
   max: { ...AVERAGE, fold: Math.max, over: largestIn },
   unique: {

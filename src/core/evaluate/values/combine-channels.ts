@@ -1,6 +1,6 @@
 import { intervalContaining, type RegularCadence, type YearCut } from '../../model/period.ts';
 import { type AggregationRule, add, type Fold } from './aggregations.ts';
-import { type DailyValues, NO_DAYS } from './day-series.ts';
+import { type DailyValues, NO_DAYS, rowStarts } from './day-series.ts';
 import { addTo, exactSums, runningTotals, totalBetween, withoutRounding } from './exact-sum.ts';
 
 /** Every day on which any of them has a row, ascending. */
@@ -41,7 +41,27 @@ function mergeSameDay(channels: readonly DailyValues[], fold: Fold): DailyValues
   if (size !== null && fold === add) {
     for (let at = 0; at < days.length; at++) value[at] = withoutRounding(value[at], size[at]);
   }
-  return { days, value, count, size };
+  return { days, value, count, size, rows: mergedRows(channels, days, count) };
+}
+
+/** The rows of all channels, day by day; null where they are not kept. */
+function mergedRows(
+  channels: readonly DailyValues[],
+  days: Int32Array,
+  count: Int32Array,
+): Float64Array | null {
+  if (channels.some(({ rows }) => rows === null)) return null;
+  const next = rowStarts(count);
+  const merged = new Float64Array(next[days.length]);
+  for (const { days: own, count: rowsOf, rows } of channels) {
+    let at = 0;
+    let row = 0;
+    for (let i = 0; i < own.length; i++) {
+      while (days[at] < own[i]) at++;
+      for (const end = row + rowsOf[i]; row < end; row++) merged[next[at]++] = rows?.[row] ?? 0;
+    }
+  }
+  return merged;
 }
 
 /** A level over channels: the sum of the newest value of each, at every day on which one changed. */
@@ -68,16 +88,26 @@ function addNewest(channels: readonly DailyValues[]): DailyValues {
   const value = Float64Array.from(days, (_, at) =>
     withoutRounding(totalBetween(totals, 0, at + 1), totalBetween(sizes, 0, at + 1)),
   );
-  return { days, value, count, size: null };
+  return { days, value, count, size: null, rows: null };
 }
 
 /** Only the days at these positions. */
-function pick({ days, value, count, size }: DailyValues, positions: readonly number[]) {
+function pick(
+  { days, value, count, size, rows }: DailyValues,
+  positions: readonly number[],
+): DailyValues {
+  const starts = rows === null ? null : rowStarts(count);
   return {
     days: Int32Array.from(positions, (i) => days[i]),
     value: Float64Array.from(positions, (i) => value[i]),
     count: Int32Array.from(positions, (i) => count[i]),
     size: size === null ? null : Float64Array.from(positions, (i) => size[i]),
+    rows:
+      rows === null || starts === null
+        ? null
+        : Float64Array.from(
+            positions.flatMap((i) => Array.from(rows.subarray(starts[i], starts[i + 1]))),
+          ),
   };
 }
 

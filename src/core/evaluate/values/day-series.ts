@@ -1,5 +1,6 @@
 import type { Day } from '../../model/calendar-date.ts';
 import { type ExactSums, runningTotals, totalBetween, withoutRounding } from './exact-sum.ts';
+import { type Quantiles, quantilesOf } from './quantiles.ts';
 
 /** Values of a measure, one entry a day that has a row, ascending. */
 export interface DailyValues {
@@ -10,6 +11,8 @@ export interface DailyValues {
   count: Int32Array;
   /** Σ|v| of the rows of the day; null where none is negative: then it is the value. */
   size: Float64Array | null;
+  /** Every row, in the order of the days; null where the values of days say enough. */
+  rows: Float64Array | null;
 }
 
 export const NO_DAYS: DailyValues = {
@@ -17,6 +20,7 @@ export const NO_DAYS: DailyValues = {
   value: new Float64Array(0),
   count: new Int32Array(0),
   size: null,
+  rows: null,
 };
 
 /** Daily values with running totals, so that any range costs two searches. */
@@ -24,17 +28,24 @@ export interface DaySeries extends DailyValues {
   totals: ExactSums;
   sizes: ExactSums | null;
   /** Rows of all days before a position; one entry more than there are days. */
-  rowsBefore: Float64Array;
+  rowsBefore: Int32Array;
+  quantiles: Quantiles | null;
+}
+
+/** How many rows there are before each day, and before what follows the last one. */
+export function rowStarts(count: Int32Array): Int32Array {
+  const starts = new Int32Array(count.length + 1);
+  for (let i = 0; i < count.length; i++) starts[i + 1] = starts[i] + count[i];
+  return starts;
 }
 
 export function daySeries(daily: DailyValues): DaySeries {
-  const rowsBefore = new Float64Array(daily.days.length + 1);
-  for (let i = 0; i < daily.days.length; i++) rowsBefore[i + 1] = rowsBefore[i] + daily.count[i];
   return {
     ...daily,
     totals: runningTotals({ high: daily.value }),
     sizes: daily.size === null ? null : runningTotals({ high: daily.size }),
-    rowsBefore,
+    rowsBefore: rowStarts(daily.count),
+    quantiles: daily.rows === null ? null : quantilesOf(daily.rows),
   };
 }
 
@@ -68,6 +79,14 @@ export function sumIn({ value, totals, sizes }: DaySeries, from: number, to: num
 
 export const rowsIn = ({ rowsBefore }: DaySeries, from: number, to: number): number =>
   rowsBefore[to] - rowsBefore[from];
+
+/** Of the rows themselves; NaN for a series that does not keep them. */
+export const quantileIn = (
+  { quantiles, rowsBefore }: DaySeries,
+  from: number,
+  to: number,
+  share: number,
+): number => quantiles?.(rowsBefore[from], rowsBefore[to], share) ?? Number.NaN;
 
 export const newestIn = ({ value }: DaySeries, _from: number, to: number): number => value[to - 1];
 

@@ -1,6 +1,6 @@
 import type { ChoiceCode, ChoiceListId } from '../../layout/choices.ts';
 import type { CellKind, ColumnLayout } from '../../layout/tab-layout.ts';
-import type { Unit } from '../../model/measure.ts';
+import type { MeasureWindow, Unit } from '../../model/measure.ts';
 import type { FormatClass } from '../sheet/sheet-input.ts';
 import type { CellLocale } from './cell-locale.ts';
 import type { CellReading } from './cell-reading.ts';
@@ -11,6 +11,7 @@ import { readNumber } from './read-number.ts';
 import type { LabelledPeriod, LabelledYear } from './read-period.ts';
 import { readText } from './read-text.ts';
 import { readUnit } from './read-unit.ts';
+import { readWindow } from './read-window.ts';
 import { readYesNo } from './read-yes-no.ts';
 
 /** What a kind of cell is read as. */
@@ -27,6 +28,7 @@ interface ValueOfKind {
   choice: string;
   yes_no: boolean;
   unit: Unit;
+  window: MeasureWindow;
 }
 
 type TextKind = 'text' | 'formula' | 'reference' | 'email' | 'id';
@@ -74,6 +76,7 @@ export const READ_CELL: Readers = {
   choice: ({ cell }, choices) => readChoice(cell, choices!),
   yes_no: ({ cell }) => readYesNo(cell),
   unit: ({ cell }) => readUnit(cell),
+  window: ({ cell }) => readWindow(cell),
 };
 
 export const isTextKind = (kind: CellKind): kind is TextKind => READ_CELL[kind] === asText;

@@ -2,7 +2,7 @@ import type { ChoiceCode } from '../../layout/choices.ts';
 import type { CellPlace } from '../../model/a1-notation.ts';
 import type { FormulaNode } from '../../model/formula.ts';
 import type { IssueCode } from '../../model/issue-details.ts';
-import type { Aggregation, Unit } from '../../model/measure.ts';
+import type { Aggregation, Measure, MeasureWindow, Unit } from '../../model/measure.ts';
 import type { Cadence } from '../../model/period.ts';
 import type { RowOf } from '../rows/tab-row.ts';
 
@@ -31,7 +31,10 @@ export interface MeasureDraft {
   readonly cadence: Cadence | null;
   readonly betterWhen: ChoiceCode<'better_when'> | null;
   readonly decimals: number | null;
-  readonly missing: 'zero' | 'missing' | null;
+  readonly missing: Measure['missing'] | null;
+  readonly window: MeasureWindow | null;
+  readonly lowest: number | null;
+  readonly highest: number | null;
   /** Blank: 0; of a formula that of its slowest operand. */
   readonly dataLagDays: number | null;
   readonly graceDays: number | null;
@@ -63,6 +66,9 @@ export function impliedMeasure(
     betterWhen: null,
     decimals: null,
     missing: null,
+    window: null,
+    lowest: null,
+    highest: null,
     dataLagDays: null,
     graceDays: null,
     addsUpOverChannels: null,

@@ -1,7 +1,7 @@
 import type { FormulaNode } from '../../model/formula.ts';
 import type { Unit } from '../../model/measure.ts';
 import { parseFormula } from '../formula/parse-formula.ts';
-import { wholeNumber } from '../rows/number-cells.ts';
+import { percentNumber, wholeNumber } from '../rows/number-cells.ts';
 import type { ReadContext } from '../rows/read-context.ts';
 import type { NamedRow } from '../rows/read-identities.ts';
 import type { RowOf } from '../rows/tab-row.ts';
@@ -29,6 +29,8 @@ export function readMeasures(
       betterWhen: row.read('better_when'),
       decimals: wholeNumber(row, 'decimals', MOST_DECIMALS),
       missing: row.read('missing'),
+      window: row.read('window'),
+      ...readBounds(row, unit),
       dataLagDays: wholeNumber(row, 'data_lag', MOST_DAYS),
       graceDays: wholeNumber(row, 'grace', MOST_DAYS),
       addsUpOverChannels: row.read('adds_up_over_channels'),
@@ -40,6 +42,15 @@ export function readMeasures(
       isPresumed: false,
     };
   });
+}
+
+/** What no single value can pass; bounds that leave no room are none. */
+function readBounds(row: MeasureRow, unit: Unit) {
+  const lowest = percentNumber(row, 'lowest', unit);
+  const highest = percentNumber(row, 'highest', unit);
+  if (lowest === null || highest === null || lowest < highest) return { lowest, highest };
+  row.note('E_BOUNDS_ORDER', { low: { typed: lowest }, high: { typed: highest } }, 'highest');
+  return { lowest: null, highest: null };
 }
 
 function readFormula(row: MeasureRow, unit: Unit, context: ReadContext): FormulaNode | null {

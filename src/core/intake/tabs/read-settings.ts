@@ -133,7 +133,7 @@ function readSetting(
   }
 }
 
-const DAYS = new RegExp(`^(\\d{1,4}) ?${anyOf(({ days }) => days)}$`, 'i');
+const DAYS = new RegExp(`^(\\d{1,4}) ?${anyOf(({ lengths }) => lengths.day)}$`, 'i');
 
 /** "7 days" as the number it is: the numbers among the settings are days. */
 function daysIn(cell: unknown): number | null {

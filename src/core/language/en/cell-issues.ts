@@ -17,6 +17,10 @@ export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
     text: '{received} in {column} is not between {low} and {high}.',
     fix: 'Type a number from {low} to {high}.',
   },
+  E_BOUNDS_ORDER: {
+    text: 'Lowest {low} is not below {column} {high}, so neither counts.',
+    fix: 'Correct one of the two, or clear it.',
+  },
   E_DATE: {
     text: '"{received}" in {column} is not a date.',
     fix: 'Type a date, such as 2026-03-31.',
@@ -37,6 +41,10 @@ export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
   E_UNIT: {
     text: '"{received}" is not a unit.',
     fix: 'Choose number, percent, points, a unit of time, or a currency such as EUR.',
+  },
+  E_WINDOW: {
+    text: '"{received}" in {column} is not a length of time.',
+    fix: 'Type a number and its unit, such as 12 months or 28 days.',
   },
   E_EMAIL: {
     text: '"{received}" is not an e-mail address.',

@@ -16,8 +16,18 @@ export const choices: ChoiceWords = {
   aggregation: {
     sum: ['sum', 'total', 'add up', 'yes', 'x', '✓', 'true'],
     count: ['count', 'number of rows'],
+    count_distinct: [
+      'count distinct',
+      'distinct count',
+      'count unique',
+      'countunique',
+      'different values',
+    ],
     last: ['last', 'latest', 'newest', 'level'],
     mean: ['mean', 'average', 'avg'],
+    median: ['median', 'p50', '50th percentile'],
+    p90: ['p90', '90th percentile', 'percentile 90'],
+    p95: ['p95', '95th percentile', 'percentile 95'],
     min: ['min', 'minimum', 'lowest'],
     max: ['max', 'maximum', 'highest'],
     unique: ['unique', 'people', 'users', 'distinct'],
@@ -37,6 +47,7 @@ export const choices: ChoiceWords = {
   missing: {
     missing: ['missing', 'unknown', 'gap', 'blank'],
     zero: ['zero', '0', 'none'],
+    nothing: ['nothing', 'nothing happened', 'no events'],
   },
   kind: {
     add_up_to: ['add up to', 'sum to', 'total', 'reach'],

@@ -75,8 +75,14 @@ export const tabs: TabWords = {
       decimals: { names: ['Decimals', 'digits'], help: 'Digits shown.' },
       missing: {
         names: ['Missing', 'missing values'],
-        help: 'What no row means: missing or zero.',
+        help: 'What no row means: missing, zero, or nothing happened.',
       },
+      window: {
+        names: ['Window', 'rolling window', 'look back'],
+        help: 'A value looks back so far: 12 months, 28 days.',
+      },
+      lowest: { names: ['Lowest', 'lower bound'], help: 'No value can be lower.' },
+      highest: { names: ['Highest', 'upper bound'], help: 'No value can be higher.' },
       data_lag: { names: ['Data lag', 'lag'], help: 'Days until a value is final.' },
       grace: { names: ['Grace', 'grace days'], help: 'Days a value may be late.' },
       adds_up_over_channels: {

@@ -17,6 +17,10 @@ export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
     text: '{received} bij {column} ligt niet tussen {low} en {high}.',
     fix: 'Typ een getal van {low} tot en met {high}.',
   },
+  E_BOUNDS_ORDER: {
+    text: 'Laagste {low} ligt niet onder {column} {high}; geen van beide telt.',
+    fix: 'Verbeter een van de twee, of maak hem leeg.',
+  },
   E_DATE: {
     text: '"{received}" bij {column} is geen datum.',
     fix: 'Typ een datum, zoals 31-03-2026.',
@@ -37,6 +41,10 @@ export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
   E_UNIT: {
     text: '"{received}" is geen eenheid.',
     fix: 'Kies aantal, procent, punten, een tijdseenheid of een valuta zoals EUR.',
+  },
+  E_WINDOW: {
+    text: '"{received}" bij {column} is geen tijdsduur.',
+    fix: 'Typ een getal met de eenheid, zoals 12 maanden of 28 dagen.',
   },
   E_EMAIL: {
     text: '"{received}" is geen e-mailadres.',

@@ -16,8 +16,17 @@ export const choices: ChoiceWords = {
   aggregation: {
     sum: ['som', 'totaal', 'optellen', 'ja', 'waar'],
     count: ['aantal', 'tellen', 'tel'],
+    count_distinct: [
+      'aantal verschillende',
+      'tel verschillende',
+      'verschillende waarden',
+      'unieke waarden',
+    ],
     last: ['laatste', 'nieuwste', 'stand'],
     mean: ['gemiddelde', 'gemiddeld'],
+    median: ['mediaan', '50e percentiel'],
+    p90: ['p90', '90e percentiel', 'percentiel 90'],
+    p95: ['p95', '95e percentiel', 'percentiel 95'],
     min: ['min', 'laagste'],
     max: ['max', 'hoogste'],
     unique: ['uniek', 'mensen', 'personen', 'gebruikers', 'unieke'],
@@ -37,6 +46,7 @@ export const choices: ChoiceWords = {
   missing: {
     missing: ['ontbreekt', 'onbekend', 'gat', 'leeg'],
     zero: ['nul', 'geen'],
+    nothing: ['niets', 'niets gebeurd', 'geen gebeurtenissen'],
   },
   kind: {
     add_up_to: ['optellen tot', 'totaal', 'bereiken', 'optellen'],

@@ -84,8 +84,14 @@ export const tabs: TabWords = {
       decimals: { names: ['Decimalen', 'cijfers achter de komma'], help: 'Getoonde cijfers.' },
       missing: {
         names: ['Ontbrekend', 'ontbrekende waarden'],
-        help: 'Wat geen rij betekent: ontbreekt of nul.',
+        help: 'Wat geen rij betekent: ontbreekt, nul, of niets gebeurd.',
       },
+      window: {
+        names: ['Venster', 'voortschrijdend', 'terugblik'],
+        help: 'Een waarde kijkt zo ver terug: 12 maanden, 28 dagen.',
+      },
+      lowest: { names: ['Laagste', 'ondergrens'], help: 'Geen waarde kan lager zijn.' },
+      highest: { names: ['Hoogste', 'bovengrens'], help: 'Geen waarde kan hoger zijn.' },
       data_lag: {
         names: ['Vertraging', 'datavertraging', 'naijlen'],
         help: 'Dagen tot een waarde vaststaat.',

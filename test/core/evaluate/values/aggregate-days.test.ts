@@ -75,6 +75,21 @@ test('a later recorded row replaces nothing on another day, in another channel o
   expect(folded.map(({ value }) => Array.from(value))).toEqual([[40, 7], [-2], [9]]);
 });
 
+test('medians keep every row, recorded or not, in the order of the days', () => {
+  const columns = measurements([
+    { date: tuesday, value: 8 },
+    { date: monday, value: 5, recordedAt: 46056 },
+    { date: monday, value: -3, recordedAt: 46055 },
+  ]);
+  const [folded] = aggregateDays(columns, [AGGREGATION_RULES.median]);
+  expect([Array.from(folded.days), Array.from(folded.count)]).toEqual([
+    [monday, tuesday],
+    [2, 1],
+  ]);
+  expect(Array.from(folded.rows ?? [])).toEqual([5, -3, 8]);
+  expect(aggregateDays(columns, [SUM])[0].rows).toBeNull();
+});
+
 test('means take every row, recorded or not', () => {
   expect(
     fold('mean', [

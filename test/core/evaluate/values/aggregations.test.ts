@@ -5,7 +5,8 @@ import {
   valueOver,
 } from '../../../../src/core/evaluate/values/aggregations.ts';
 import { daySeries, NO_DAYS } from '../../../../src/core/evaluate/values/day-series.ts';
-import { AGGREGATIONS, type Aggregation } from '../../../../src/core/model/measure.ts';
+import { CHOICES } from '../../../../src/core/layout/choices.ts';
+import type { Aggregation } from '../../../../src/core/model/measure.ts';
 import { measure } from '../../../support/workspace-builder.ts';
 
 /** Days 10, 12 and 15 with 6, −2 and 9 from 1, 2 and 3 rows. */
@@ -14,6 +15,7 @@ const series = daySeries({
   value: Float64Array.from([6, -2, 9]),
   count: Int32Array.from([1, 2, 3]),
   size: Float64Array.from([6, 2, 9]),
+  rows: null,
 });
 const over = (aggregation: Aggregation, start: number, end: number) =>
   valueOver(series, AGGREGATION_RULES[aggregation], { start, end });
@@ -33,6 +35,23 @@ test.each([
   expect(over(aggregation, 11, 14)).toBeCloseTo(one, 9);
 });
 
+test('median, p90 and p95 are of the rows themselves, not of their days', () => {
+  const own = daySeries({
+    days: Int32Array.from([10, 12, 15]),
+    value: Float64Array.from([6, -2, 0]),
+    count: Int32Array.from([1, 2, 3]),
+    size: null,
+    rows: Float64Array.from([6, -9, 7, 0, 4, -4]),
+  });
+  const shares = (start: number, end: number) =>
+    (['median', 'p90', 'p95'] as const).map((aggregation) =>
+      valueOver(own, AGGREGATION_RULES[aggregation], { start, end }),
+    );
+  expect(shares(0, 99)).toEqual([2, 6.5, 6.75]);
+  expect(shares(12, 12)).toEqual([-1, 5.4, 6.2].map((value) => expect.closeTo(value, 9)));
+  expect(shares(13, 14)).toEqual([null, null, null]);
+});
+
 test('a stretch without a row has no value, not zero', () => {
   expect(over('sum', 13, 14)).toBeNull();
   expect(over('last', 0, 9)).toBeNull();
@@ -42,7 +61,9 @@ test('a stretch without a row has no value, not zero', () => {
 });
 
 test('only of totals and levels is a channel a part of the whole', () => {
-  const parts = AGGREGATIONS.filter((aggregation) => isChannelPart(measure({ aggregation })));
+  const parts = CHOICES.aggregation.filter((aggregation) =>
+    isChannelPart(measure({ aggregation })),
+  );
   expect(parts).toEqual(['sum', 'count', 'count_distinct', 'last']);
   expect(isChannelPart(measure({ addsUpOverChannels: false }))).toBe(false);
   expect(isChannelPart(measure({ aggregation: 'mean', addsUpOverChannels: true }))).toBe(false);

@@ -15,6 +15,7 @@ const days = (rows: ReadonlyArray<readonly [string, number, number]>): DailyValu
   value: Float64Array.from(rows, ([, value]) => value),
   count: Int32Array.from(rows, ([, , count]) => count),
   size: Float64Array.from(rows, ([, value]) => Math.abs(value)),
+  rows: null,
 });
 const shop = days([
   ['2026-01-05', 30, 2],
@@ -123,4 +124,19 @@ test('every day of any of them, each once, ascending', () => {
   expect(dates([web])).toEqual(['2026-01-05', '2026-02-03']);
   expect(dates([])).toEqual([]);
   expect(dates([days([]), days([])])).toEqual([]);
+});
+
+test('rows that are kept stay with their day, whatever channel they came from', () => {
+  const kept = (values: DailyValues, rows: readonly number[]): DailyValues => ({
+    ...values,
+    rows: Float64Array.from(rows),
+  });
+  const own = kept(shop, [10, 20, 50]);
+  const other = kept(web, [-7, 1, 2, 9]);
+  const rule = AGGREGATION_RULES.median;
+  const all = combineChannels(null, [own, other], rule, 'month', CUT);
+  expect(Array.from(all.rows ?? [])).toEqual([10, 20, -7, 1, 2, 50, 9]);
+  const total = kept(days([['2026-01-31', 0, 1]]), [0]);
+  const rest = combineChannels(total, [own, other], rule, 'month', CUT);
+  expect(Array.from(rest.rows ?? [])).toEqual([0, 9]);
 });

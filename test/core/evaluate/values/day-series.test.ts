@@ -13,6 +13,7 @@ const seriesOf = (values: readonly number[], days = values.map((_, i) => 10 + i)
     value: Float64Array.from(values),
     count: Int32Array.from(values, (_, i) => i + 1),
     size: values.some((value) => value < 0) ? Float64Array.from(values, Math.abs) : null,
+    rows: null,
   });
 
 /** Days 10, 12 and 15 with 6, −2 and 9 from 1, 2 and 3 rows. */

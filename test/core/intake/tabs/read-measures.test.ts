@@ -8,8 +8,8 @@ const read = (text: string, locale = 'nl_NL') =>
 
 test('every column, in Dutch', () => {
   const result = read(`
-    Meetwaarde | Eenheid | Telt op als | Ritme | Beter als | Decimalen | Ontbrekend | Vertraging | Respijt | Telt op over kanalen | Notitie | Meetwaarde-ID
-    Orderwaarde | EUR | gemiddelde | week | hoger | 2 | ontbreekt | 3 | 0 | nee | uit de kassa | aov`);
+    Meetwaarde | Eenheid | Telt op als | Ritme | Beter als | Decimalen | Ontbrekend | Venster | Laagste | Hoogste | Vertraging | Respijt | Telt op over kanalen | Notitie | Meetwaarde-ID
+    Orderwaarde | EUR | gemiddelde | week | hoger | 2 | ontbreekt | 12 maanden | -5 | 400 | 3 | 0 | nee | uit de kassa | aov`);
   expect(problems(result)).toEqual([]);
   expect(result.workspace.measures).toEqual([
     {
@@ -21,14 +21,14 @@ test('every column, in Dutch', () => {
       formula: null,
       cadence: 'week',
       isCadenceGuessed: false,
-      window: null,
+      window: { length: 12, unit: 'month' },
       betterWhen: 'higher',
       decimals: 2,
       missing: 'missing',
       isMissingTyped: true,
       keptWith: [],
-      lowest: null,
-      highest: null,
+      lowest: -5,
+      highest: 400,
       dataLagDays: 3,
       graceDays: 0,
       addsUpOverChannels: false,
@@ -60,6 +60,53 @@ test('a day without a row is zero for what is counted, and for what is summed by
     Kosten     | som         | maand
     Saldo      | laatste     | dag`).workspace;
   expect(measures.map(({ missing }) => missing)).toEqual(['zero', 'zero', 'missing', 'missing']);
+});
+
+test.each([
+  ['aantal verschillende', 'count_distinct'],
+  ['verschillende waarden', 'count_distinct'],
+  ['mediaan', 'median'],
+  ['90e percentiel', 'p90'],
+  ['P95', 'p95'],
+  ['distinct count', 'count_distinct'],
+] as const)('"%s" adds up by %s', (typed, aggregation) => {
+  const result = read(`Meetwaarde | Telt op als\nOrders | ${typed}`);
+  expect(problems(result)).toEqual([]);
+  expect(result.workspace.measures[0].aggregation).toBe(aggregation);
+});
+
+test('no row may mean that nothing happened', () => {
+  const { measures } = read(`
+    Meetwaarde | Telt op als | Ontbrekend
+    Incidenten | aantal      | niets gebeurd
+    Contracten | som         | nothing`).workspace;
+  expect(measures.map(({ missing, isMissingTyped }) => [missing, isMissingTyped])).toEqual([
+    ['nothing', true],
+    ['nothing', true],
+  ]);
+});
+
+test('bounds that leave no room between them do not count, and a window needs its unit', () => {
+  const result = read(`
+    Meetwaarde | Laagste | Hoogste | Venster
+    Cijfer     | 10      | 1       |
+    Klachten   | 0       | 0       |
+    Ongevallen | 0       |         | 12`);
+  expect(problems(result)).toEqual([
+    'E_BOUNDS_ORDER Meetwaarden!C2',
+    'E_BOUNDS_ORDER Meetwaarden!C3',
+    'E_WINDOW Meetwaarden!D4',
+  ]);
+  expect(result.workspace.measures.map(({ lowest, highest }) => [lowest, highest])).toEqual([
+    [null, null],
+    [null, null],
+    [0, null],
+  ]);
+  expect(result.issues.map((issue) => describeIssue(issue, 'nl').text)).toEqual([
+    'Laagste 10 ligt niet onder Hoogste 1; geen van beide telt.',
+    'Laagste 0 ligt niet onder Hoogste 0; geen van beide telt.',
+    '"12" bij Venster is geen tijdsduur.',
+  ]);
 });
 
 describe('formulas', () => {
