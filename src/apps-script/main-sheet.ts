@@ -35,6 +35,7 @@ export const setUpWorkbook = () =>
   });
 
 export const addStrategyTab = () => addTabFromMenu('strategy');
+export const addTargetsTab = () => addTabFromMenu('targets');
 export const addTargetChangesTab = () => addTabFromMenu('target_changes');
 export const addResourcesTab = () => addTabFromMenu('resources');
 export const addActionsTab = () => addTabFromMenu('actions');

@@ -21,6 +21,11 @@ const READ_LATER: Readonly<Record<string, string>> = {
   'measures.window': 'the value over a window that ends with the interval',
   'kpis.contribution': 'the SMART check: how it helps the goal',
   'kpis.note': 'the KPI on the page',
+  'kpis.every': 'judged each period anew (calculations.md §1)',
+  'kpis.stops_are': 'targets per period (calculations.md §4)',
+  'targets.kpi': 'targets per period (calculations.md §4)',
+  'targets.period': 'targets per period (calculations.md §4)',
+  'targets.target': 'targets per period (calculations.md §4)',
   'actuals.note': 'the interval on the page',
   'target_changes.author': 'the change of a target in words',
   'target_changes.reason': 'the change of a target in words',
@@ -213,6 +218,7 @@ const WORKBOOK: Workbook = {
       id: 'old_tracked',
     },
   ],
+  targets: [{ kpi: 'spring', period: '2026-04', target: 40 }],
   milestones: [
     { stop: 'Half way', kpi: 'revenue_2026', date: serial('2026-05-18'), value: 450 },
     {
@@ -354,6 +360,8 @@ const CHANGES: { readonly [Tab in TabId]: { readonly [Column in ColumnId<Tab>]: 
     growth: { row: kpi('Orders grown'), to: 0.2 },
     owner: { to: 'Dora' },
     note: { to: 'Mind the shop refit' },
+    every: { to: 'month' },
+    stops_are: { to: 'per period' },
     low: { row: kpi('Stock'), to: 57 },
     high: { row: kpi('Stock'), to: 58 },
     tolerance: { row: kpi('Stock'), to: 1 },
@@ -374,6 +382,11 @@ const CHANGES: { readonly [Tab in TabId]: { readonly [Column in ColumnId<Tab>]: 
     scale: { row: kpi('Complaints'), to: 20 },
     follows: { row: kpi('Orders grown'), to: 'revenue_2026' },
     id: { to: 'sales_2026' },
+  },
+  targets: {
+    kpi: { to: 'orders_grown' },
+    period: { to: '2026-05' },
+    target: { to: 60 },
   },
   milestones: {
     stop: { to: 'Middle' },

@@ -8,6 +8,7 @@ import { asMeasurements } from './figures/fact-buffer.ts';
 import { withoutPresumed } from './figures/presumed-measures.ts';
 import { readFigures } from './figures/read-figures.ts';
 import { linkKpisToMeasures, settleAggregations } from './links/kpi-measures.ts';
+import { requireTargets } from './links/require-targets.ts';
 import { resolveFormulas } from './links/resolve-formulas.ts';
 import { settleChannels } from './links/settle-channels.ts';
 import { settleLinks } from './links/settle-links.ts';
@@ -27,6 +28,7 @@ import { readResources } from './tabs/read-resources.ts';
 import { readSettings } from './tabs/read-settings.ts';
 import { readActions, readEvents, readTargetChanges } from './tabs/read-steering.ts';
 import { readStrategy } from './tabs/read-strategy.ts';
+import { readTargets } from './tabs/read-targets.ts';
 
 export interface WorkbookInput {
   readonly workbook: WorkbookIdentity;
@@ -78,7 +80,10 @@ function readTabs(
   crossCheck({ facts, survey, measures, today, context });
   const whole = withoutPresumed(definitions.kpis, drafts, measures, survey, context);
   const links = settleLinks(goals, whole, context);
-  const { kpis } = links;
+  const milestones = readMilestones(rows('milestones'), links.kpis, drafts);
+  const periodTargets = readTargets(sheets, links.kpis, drafts, context);
+  const asked = { milestones, periodTargets };
+  const kpis = requireTargets(links.kpis, definitions.rowOfKpi, asked, context);
   const workspace: Workspace = {
     workbook: input.workbook,
     settings,
@@ -86,12 +91,12 @@ function readTabs(
     goals: links.goals,
     measures,
     kpis,
-    milestones: readMilestones(rows('milestones'), kpis, drafts),
+    milestones,
     measurements: asMeasurements(
       facts,
       drafts.map(({ id }) => id),
     ),
-    periodTargets: [],
+    periodTargets,
     targetChanges: readTargetChanges(rows('target_changes'), kpis, drafts),
     resources: readResources(rows('resources'), kpis, goals, settings.currency),
     actions: readActions(namedRows(sheets, 'actions', context), kpis),
@@ -100,7 +105,7 @@ function readTabs(
     customPeriods: context.cut.customPeriods,
     people: readPeople(rows('people')),
   };
-  return settleChannels(workspace, definitions.placeOfChannel, context);
+  return settleChannels(workspace, definitions.rowOfKpi, context);
 }
 
 /** The rows of a tab that has names and ids; none when the tab is not there. */
@@ -131,8 +136,8 @@ function readDefinitions(
     { goals, measures: drafts, calendars, settings, today },
     context,
   );
-  const placeOfChannel = new Map(kpiRows.map(({ id, row }) => [id, row.place('channel')]));
-  return { strategy, goals, drafts, kpis, calendars, placeOfChannel };
+  const rowOfKpi = new Map(kpiRows.map(({ id, row }) => [id, row]));
+  return { strategy, goals, drafts, kpis, calendars, rowOfKpi };
 }
 
 /** The spreadsheets and tabs outside the workbook that its measures name, each once. */

@@ -15,6 +15,8 @@ export const CHOICES = {
     'max',
     'unique',
   ],
+  every: ['week', 'month', 'quarter', 'year'],
+  stops_are: ['so_far', 'per_period'],
   cadence: ['day', 'week', 'month', 'quarter', 'year', 'irregular'],
   better_when: ['higher', 'lower'],
   missing: ['missing', 'zero', 'nothing'],

@@ -1,5 +1,12 @@
 import { date, needed, number, refersTo, tab, text, unit, yesNo } from './tab-layout.ts';
 
+/** Long like this, or wide: a column for every period. */
+export const TARGETS_TAB = tab('targets', 'when_added', {
+  kpi: needed(refersTo('kpis')),
+  period: needed(date),
+  target: needed(number),
+});
+
 export const MILESTONES_TAB = tab('milestones', 'day_one', {
   stop: text,
   kpi: needed(refersTo('kpis')),

@@ -85,6 +85,8 @@ export const KPIS_TAB = tab('kpis', 'day_one', {
   owner: text,
   note: text,
   ...more({
+    every: choice('every'),
+    stops_are: choice('stops_are'),
     low: number,
     high: number,
     tolerance: number,

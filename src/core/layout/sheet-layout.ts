@@ -1,4 +1,10 @@
-import { ACTUALS_TAB, MILESTONES_TAB, RESOURCES_TAB, TARGET_CHANGES_TAB } from './figures-tabs.ts';
+import {
+  ACTUALS_TAB,
+  MILESTONES_TAB,
+  RESOURCES_TAB,
+  TARGET_CHANGES_TAB,
+  TARGETS_TAB,
+} from './figures-tabs.ts';
 import { GOALS_TAB, KPIS_TAB, MEASURES_TAB, SETTINGS_TAB, STRATEGY_TAB } from './plan-tabs.ts';
 import { ACTIONS_TAB, CALENDAR_TAB, EVENTS_TAB, PEOPLE_TAB, PERIODS_TAB } from './steering-tabs.ts';
 import { type ColumnLayout, TAB_IDS, type TabId, type TabLayout } from './tab-layout.ts';
@@ -12,6 +18,7 @@ const LAYOUTS = {
   goals: GOALS_TAB,
   measures: MEASURES_TAB,
   kpis: KPIS_TAB,
+  targets: TARGETS_TAB,
   milestones: MILESTONES_TAB,
   actuals: ACTUALS_TAB,
   target_changes: TARGET_CHANGES_TAB,

@@ -7,6 +7,7 @@ export const TAB_IDS = [
   'goals',
   'measures',
   'kpis',
+  'targets',
   'milestones',
   'actuals',
   'target_changes',

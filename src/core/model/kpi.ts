@@ -2,7 +2,6 @@ import { CHOICES, type ChoiceCode } from '../layout/choices.ts';
 import type { CellPlace } from './a1-notation.ts';
 import type { Day } from './calendar-date.ts';
 import type { IssueCode } from './issue-details.ts';
-import type { RegularCadence } from './period.ts';
 
 export const KPI_TYPES = [
   'reach',
@@ -29,7 +28,7 @@ export type DayWeights =
   | { kind: 'last_year' };
 
 /** The target counts anew each such period. */
-type EveryPeriod = Exclude<RegularCadence, 'day'>;
+type EveryPeriod = ChoiceCode<'every'>;
 
 /** How a closed threshold KPI is judged. `share`: this share of its intervals met the threshold. */
 export type ClosedRule =
@@ -80,7 +79,7 @@ export interface Kpi {
   state: ChoiceCode<'state'>;
   planShape: PlanShape;
   /** What the milestones of a total say: reached by then, or to bring in since the one before; null: not said. */
-  stopsAre: 'so_far' | 'per_period' | null;
+  stopsAre: ChoiceCode<'stops_are'> | null;
   dayWeights: DayWeights;
   reached: ChoiceCode<'reached_rule'> | null;
   closedRule: ClosedRule;

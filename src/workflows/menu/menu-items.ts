@@ -18,6 +18,7 @@ const action = (label: string, handler: string): MenuItem => ({
 /** Handlers that add a tab, by tab. */
 const ADD_TAB_HANDLERS: Readonly<Partial<Record<TabId, string>>> = {
   strategy: 'addStrategyTab',
+  targets: 'addTargetsTab',
   target_changes: 'addTargetChangesTab',
   resources: 'addResourcesTab',
   actions: 'addActionsTab',

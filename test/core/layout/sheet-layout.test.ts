@@ -42,9 +42,9 @@ test('the layout is the one that workbooks out there have; a difference is a dec
   expect(JSON.parse(text)).toEqual(JSON.parse(readFileSync(GOLDEN, 'utf8')));
 });
 
-test('there are fourteen tabs to fill, six of them on day one, and six that Koers writes', () => {
+test('there are fifteen tabs to fill, six of them on day one, and six that Koers writes', () => {
   expect(TABS.map(({ id }) => id)).toEqual([...TAB_IDS]);
-  expect(TABS).toHaveLength(14);
+  expect(TABS).toHaveLength(15);
   expect(TABS.filter(({ appears }) => appears === 'day_one').map(({ id }) => id)).toEqual([
     'settings',
     'goals',

@@ -1,13 +1,13 @@
-import type { CellPlace } from '../../model/a1-notation.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { nearestName } from '../rows/nearest-name.ts';
 import type { ReadContext } from '../rows/read-context.ts';
+import type { RowOf } from '../rows/tab-row.ts';
 import { normaliseText } from '../sheet/normalise-text.ts';
 
 /** Every channel in the spelling of the figures, so that "e-mail" and "E-mail" are one channel. */
 export function settleChannels(
   workspace: Workspace,
-  placeOfChannel: ReadonlyMap<string, CellPlace>,
+  rowOfKpi: ReadonlyMap<string, RowOf<'kpis'>>,
   context: ReadContext,
 ): Workspace {
   const spelling = new Map(
@@ -25,7 +25,7 @@ export function settleChannels(
     for (const { channel, name, id, place } of workspace.kpis) {
       if (channel === null || spelling.has(normaliseText(channel))) continue;
       const details = { channel, kpi: name, suggestion: { nearest: nearest(channel) } };
-      const cell = placeOfChannel.get(id) ?? place;
+      const cell = rowOfKpi.get(id)?.place('channel') ?? place;
       context.issues.add('W_CHANNEL_UNKNOWN', cell, details, { kpiId: id });
     }
   }

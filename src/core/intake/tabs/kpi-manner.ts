@@ -24,7 +24,7 @@ export function readManner(
     contribution: row.read('contribution'),
     state: row.read('state') ?? 'active',
     planShape: row.read('plan_shape') ?? 'straight',
-    stopsAre: null,
+    stopsAre: row.read('stops_are'),
     dayWeights: readDayWeights(row, calendars),
     reached: row.read('reached'),
     closedRule: readClosedRule(row, context),

@@ -1,4 +1,4 @@
-import type { ColumnId, ColumnsOf } from '../../layout/sheet-layout.ts';
+import type { ColumnsOf } from '../../layout/sheet-layout.ts';
 import type { Day } from '../../model/calendar-date.ts';
 import type { Goal } from '../../model/goal.ts';
 import type { Direction, Kpi, KpiKind } from '../../model/kpi.ts';
@@ -62,7 +62,7 @@ export function readKpis(
       channel: row.read('channel') || null,
       start: period.start,
       due: period.end,
-      every: null,
+      every: row.read('every'),
       ...numbers,
       ...readManner(row, around.calendars, around.settings, context),
       followsKpiId: row.takeSoftly(readReference(row, 'follows', kpis), 'follows')?.id ?? null,
@@ -100,7 +100,10 @@ function readNumbers(row: RowOf<'kpis'>, measure: MeasureDraft | undefined): Kpi
 function impliedKind(numbers: KpiNumbers, measure: MeasureDraft | undefined): KpiKind {
   const { target, growth, lastTime, low, high } = numbers;
   if (target === null && growth === null && low !== null && high !== null) return 'keep_between';
-  if (measure?.aggregation === 'sum' || measure?.aggregation === 'count') return 'add_up_to';
+  const aggregation = measure?.aggregation ?? null;
+  if (aggregation === 'sum' || aggregation === 'count' || aggregation === 'count_distinct') {
+    return 'add_up_to';
+  }
   const change = target !== null && lastTime !== null ? target - lastTime : (growth ?? 0);
   return change < 0 ? 'bring_down_to' : 'grow_to';
 }
@@ -131,19 +134,15 @@ function declaredDirection(
 
 function checkNeeds({ row, name }: KpiRow, kind: KpiKind, numbers: KpiNumbers): void {
   const { needs } = KIND_RULES[kind];
-  const isBad = (...columns: ColumnId<'kpis'>[]): boolean =>
-    columns.some((column) => row.has(column));
-  if (needs === 'target' && numbers.target === null && numbers.growth === null) {
-    // A cell that is there but bad has had its issue.
-    if (!isBad('target', 'growth')) row.report('E_NO_TARGET', { kpi: name }, 'target');
-  }
   const { low, high, tolerance } = numbers;
   // A tolerance of 0 is a threshold without a margin; a range would divide by it.
   if (tolerance !== null && (tolerance < 0 || (tolerance === 0 && needs === 'range'))) {
     row.report('E_TOLERANCE', { received: { typed: tolerance } }, 'tolerance');
   }
   if (needs !== 'range') return;
-  if (low === null || high === null ? !(isBad('low') && isBad('high')) : low >= high) {
+  // A cell that is there but bad has had its issue.
+  const areTyped = row.has('low') && row.has('high');
+  if (low === null || high === null ? !areTyped : low >= high) {
     row.report('E_RANGE', { kpi: name }, 'low');
   }
 }

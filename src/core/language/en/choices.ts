@@ -32,6 +32,16 @@ export const choices: ChoiceWords = {
     max: ['max', 'maximum', 'highest'],
     unique: ['unique', 'people', 'users', 'distinct'],
   },
+  every: {
+    week: ['week', 'weekly', 'each week'],
+    month: ['month', 'monthly', 'each month'],
+    quarter: ['quarter', 'quarterly', 'each quarter'],
+    year: ['year', 'yearly', 'annually', 'each year'],
+  },
+  stops_are: {
+    so_far: ['so far', 'cumulative', 'running total', 'to date'],
+    per_period: ['per period', 'each period', 'not cumulative'],
+  },
   cadence: {
     day: ['day', 'daily', 'per day', 'd'],
     week: ['week', 'weekly', 'w'],

@@ -121,6 +121,14 @@ export const tabs: TabWords = {
       growth: { names: ['Growth', 'growth %'], help: 'Instead of a target: 10% more.' },
       owner,
       note,
+      every: {
+        names: ['Every', 'counts anew every'],
+        help: 'The target counts anew each week, month, quarter or year.',
+      },
+      stops_are: {
+        names: ['Stops are', 'milestones are'],
+        help: 'So far: reached by then in all; per period: since the stop before.',
+      },
       low: { names: ['Low', 'lower', 'min', 'from value'], help: 'Of a range.' },
       high: { names: ['High', 'upper', 'max', 'to value'], help: 'Of a range.' },
       tolerance: { names: ['Tolerance'], help: 'How far off is at risk, in the unit.' },
@@ -158,6 +166,20 @@ export const tabs: TabWords = {
       id: {
         names: ['KPI ID', 'id'],
         help: 'Made by Koers from the name; keeps history when you rename.',
+      },
+    },
+  },
+  targets: {
+    names: ['Targets', 'targets per period'],
+    columns: {
+      kpi,
+      period: {
+        names: ['Period', 'month', 'week', 'quarter', 'year', 'date'],
+        help: '2026-02, Q1 2026, 2026; or a column for each.',
+      },
+      target: {
+        names: ['Target', 'value', 'budget', 'amount'],
+        help: 'What is asked in that period.',
       },
     },
   },

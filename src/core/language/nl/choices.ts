@@ -31,6 +31,16 @@ export const choices: ChoiceWords = {
     max: ['max', 'hoogste'],
     unique: ['uniek', 'mensen', 'personen', 'gebruikers', 'unieke'],
   },
+  every: {
+    week: ['week', 'wekelijks', 'elke week', 'per week'],
+    month: ['maand', 'maandelijks', 'elke maand', 'per maand'],
+    quarter: ['kwartaal', 'elk kwartaal', 'per kwartaal'],
+    year: ['jaar', 'jaarlijks', 'elk jaar', 'per jaar'],
+  },
+  stops_are: {
+    so_far: ['tot dan toe', 'cumulatief', 'opgeteld', 'lopend totaal'],
+    per_period: ['per periode', 'elke periode', 'niet cumulatief'],
+  },
   cadence: {
     day: ['dag', 'dagelijks', 'per dag'],
     week: ['week', 'wekelijks', 'per week'],

@@ -148,6 +148,14 @@ export const tabs: TabWords = {
       },
       owner,
       note,
+      every: {
+        names: ['Elke', 'telt opnieuw elke'],
+        help: 'De streefwaarde telt elke week, elke maand, elk kwartaal of elk jaar opnieuw.',
+      },
+      stops_are: {
+        names: ['Tussenstops zijn', 'mijlpalen zijn'],
+        help: 'Tot dan toe: alles tot die dag; per periode: sinds de vorige.',
+      },
       low: { names: ['Ondergrens', 'laag'], help: 'Van een bandbreedte.' },
       high: { names: ['Bovengrens', 'hoog'], help: 'Van een bandbreedte.' },
       tolerance: {
@@ -185,6 +193,20 @@ export const tabs: TabWords = {
       id: {
         names: ['KPI-ID'],
         help: 'Maakt Koers van de naam; zo blijft de historie na hernoemen.',
+      },
+    },
+  },
+  targets: {
+    names: ['Streefwaarden', 'streefwaarden per periode'],
+    columns: {
+      kpi,
+      period: {
+        names: ['Periode', 'maand', 'week', 'kwartaal', 'jaar', 'datum'],
+        help: '2026-02, Q1 2026, 2026; of een kolom voor elk.',
+      },
+      target: {
+        names: ['Streefwaarde', 'waarde', 'begroting', 'bedrag'],
+        help: 'Wat in die periode wordt gevraagd.',
       },
     },
   },
