@@ -32,7 +32,7 @@ export function aggregateWithKoers(sheet: SheetInput): MonthlyValues {
     context: { locale: cellLocale('nl_NL'), language: 'nl', cut: CUT, issues, idsToWrite: [] },
   });
   const ids = drafts.map(({ id }) => id);
-  const daily = aggregateDays(asMeasurements(facts, ids), rules);
+  const daily = aggregateDays(asMeasurements(facts, ids, []), rules);
   const seriesOf = new Map(daily.map((days) => [days.measureId, days]));
   return ids.flatMap((id, position) => {
     const days = seriesOf.get(id);

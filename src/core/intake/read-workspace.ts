@@ -7,6 +7,7 @@ import { crossCheck } from './checks/cross-checks.ts';
 import { asMeasurements } from './figures/fact-buffer.ts';
 import { withoutPresumed } from './figures/presumed-measures.ts';
 import { readFigures } from './figures/read-figures.ts';
+import { isTotalName } from './figures/total-names.ts';
 import { linkKpisToMeasures, settleAggregations } from './links/kpi-measures.ts';
 import { requireTargets } from './links/require-targets.ts';
 import { resolveFormulas } from './links/resolve-formulas.ts';
@@ -75,9 +76,9 @@ function readTabs(
   const today = settings.today ?? realToday;
   const definitions = readDefinitions(sheets, settings, today, context);
   const { goals, drafts, calendars, strategy } = definitions;
-  const figures = readFigures(input.sheets, sheets.actuals, drafts, context);
+  const figures = readFigures(input.sheets, sheets.actuals, drafts, definitions.kpis, context);
   const { facts, survey, measures } = figures;
-  crossCheck({ facts, survey, measures, today, context });
+  crossCheck({ ...figures, today, context });
   const whole = withoutPresumed(definitions.kpis, drafts, measures, survey, context);
   const links = settleLinks(goals, whole, context);
   const milestones = readMilestones(rows('milestones'), links.kpis, drafts);
@@ -95,6 +96,7 @@ function readTabs(
     measurements: asMeasurements(
       facts,
       drafts.map(({ id }) => id),
+      facts.channels.flatMap((name, position) => (isTotalName(name) ? [position] : [])),
     ),
     periodTargets,
     targetChanges: readTargetChanges(rows('target_changes'), kpis, drafts),

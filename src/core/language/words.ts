@@ -61,6 +61,8 @@ export interface CellWords {
   readonly of: readonly string[];
   /** What an import says that is under way. */
   readonly loading: readonly string[];
+  /** What a channel, or a line below figures, is called that adds up the others. */
+  readonly totals: readonly string[];
   /** In the name of a measure: each person counts once. */
   readonly countedOnce: readonly string[];
 }

@@ -124,6 +124,9 @@ export interface TabIssues {
 /** What the figures show, and what evaluation finds about a KPI or a goal. */
 export interface FigureIssues {
   I_CADENCE: OfMeasure & { cadence: Rhythm };
+  I_ONE_VALUE: OfMeasure & { cadence: Rhythm };
+  E_MIXED_PERIODS: OfMeasure & { usual: ChoiceName; own: ChoiceName };
+  W_COUNT_REPEATED: OfMeasure & Received;
   W_DUPLICATE: OfMeasure & { date: OnDay };
   W_COUNT_VALUE: OfMeasure & Received;
   W_PERCENT_SCALE: Received & InColumn & { percent: Typed; share: Typed };

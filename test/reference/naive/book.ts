@@ -149,7 +149,7 @@ export function cadenceOfRows(book: Book, measureId: string): Cadence | null {
     const distances = days.slice(1).map((day, i) => day - days[i]);
     distances.sort((a, b) => a - b);
     if (distances.length === 0) return null;
-    const middle = (distances.length - 1) / 2;
-    return cadenceOfDistance((distances[Math.floor(middle)] + distances[Math.ceil(middle)]) / 2);
+    // Of two in the middle the shorter: the other one may have a gap in it.
+    return cadenceOfDistance(distances[Math.floor((distances.length - 1) / 2)]);
   });
 }

@@ -8,6 +8,7 @@ import {
   type RegularCadence,
   type YearCut,
 } from '../../model/period.ts';
+import { rhythmOf } from '../../model/rhythm.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { aggregateDays, type ChannelDays, firstDays } from './aggregate-days.ts';
 import { addsOverChannels, ruleOf } from './aggregations.ts';
@@ -15,7 +16,6 @@ import { combineChannels, unionOfDays } from './combine-channels.ts';
 import { countBeforeDay, type DaySeries, daySeries, NO_DAYS } from './day-series.ts';
 import { readFormula } from './formula-reader.ts';
 import { type MeasuredRows, readLeaf } from './leaf-reader.ts';
-import { rowCadence } from './row-cadence.ts';
 
 interface RatioParts {
   numerator: number;
@@ -111,7 +111,7 @@ export function readValues(workspace: Workspace, cut: YearCut, lastVisibleDay: D
     const days = unionOfDays(channels);
     const made = {
       channels,
-      rows: { days, cadence: rowCadence(days, cut) },
+      rows: { days, cadence: rhythmOf(days) },
       series: new Map(),
       readers: new Map(),
     };

@@ -1,3 +1,4 @@
+import type { CellPlace } from '../../model/a1-notation.ts';
 import type { Day } from '../../model/calendar-date.ts';
 import type { Measure } from '../../model/measure.ts';
 import { type Cadence, type DayRange, intervalContaining } from '../../model/period.ts';
@@ -10,6 +11,8 @@ export interface CheckInput {
   readonly facts: FactBuffer;
   readonly survey: FactSurvey;
   readonly measures: readonly Measure[];
+  /** By position of a count, the first text that more than one of its events has. */
+  readonly repeatedEvents: ReadonlyMap<number, { text: string; place: CellPlace }>;
   readonly today: Day;
   readonly context: ReadContext;
 }

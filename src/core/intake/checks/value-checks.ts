@@ -50,22 +50,27 @@ export function checkPercentScale(input: CheckInput): void {
   findings.close();
 }
 
-/** A measure that counts rows has a number in Value. */
-export function checkCountValues(input: CheckInput): void {
-  const { facts, measures, context } = input;
+/**
+ * A measure that counts rows has other numbers in Value than 0 and 1, or a text that stands in
+ * several rows: perhaps an amount, or one thing written down twice. One warning a measure.
+ */
+export function checkCountValues({ facts, measures, repeatedEvents, context }: CheckInput): void {
+  for (const [position, { text, place }] of repeatedEvents) {
+    const details = { measure: measures[position].name, received: text };
+    context.issues.add('W_COUNT_REPEATED', place, details);
+  }
   const isCount = measuresFor(measures, ({ aggregation }) => aggregation === 'count');
   if (isCount === null) return;
-  const findings = tellFirst('W_COUNT_VALUE', input, (fact) =>
-    context.issues.add('W_COUNT_VALUE', placeOfFact(facts, fact), {
-      measure: measures[facts.measure[fact]].name,
-      received: { typed: facts.value[fact] },
-    }),
-  );
   for (let fact = 0; fact < facts.length; fact++) {
+    const position = facts.measure[fact];
     const value = facts.value[fact];
-    if (isCount[facts.measure[fact]] === 1 && value !== 0 && value !== 1) findings.tell(fact);
+    if (isCount[position] === 0 || value === 0 || value === 1) continue;
+    isCount[position] = 0;
+    context.issues.add('W_COUNT_VALUE', placeOfFact(facts, fact), {
+      measure: measures[position].name,
+      received: { typed: value },
+    });
   }
-  findings.close();
 }
 
 /** Cells that show a duration, for a measure whose unit is another one. One warning a measure. */

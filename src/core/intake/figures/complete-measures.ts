@@ -1,10 +1,12 @@
 import { measuresIn } from '../../model/formula.ts';
+import type { Kpi } from '../../model/kpi.ts';
 import type { Measure } from '../../model/measure.ts';
 import { type Cadence, grainNumber } from '../../model/period.ts';
 import type { ReadContext } from '../rows/read-context.ts';
 import { isComputed, type MeasureDraft } from '../tabs/measure-draft.ts';
 import type { FactBuffer } from './fact-buffer.ts';
-import { inferCadences } from './infer-cadence.ts';
+import { type Inferred, inferCadences } from './infer-cadence.ts';
+import { keptTogether } from './kept-together.ts';
 import type { MeasureDictionary } from './measure-dictionary.ts';
 import { type FactSurvey, NO_FACT } from './survey-facts.ts';
 
@@ -16,19 +18,23 @@ export function completeMeasures(
   dictionary: MeasureDictionary,
   facts: FactBuffer,
   survey: FactSurvey,
+  kpis: readonly Kpi[],
   context: ReadContext,
 ): Measure[] {
   const drafts = dictionary.measures;
   const wanted = Uint8Array.from(drafts, (draft) =>
     draft.cadence === null && !isComputed(draft) ? 1 : 0,
   );
-  const inferred = inferCadences(facts, survey, dictionary, wanted, context.cut);
+  const longest = longestKpis(drafts, kpis);
+  const inferred = inferCadences(facts, survey, wanted, longest, context.cut);
   const cadences = settleCadences(drafts, inferred);
   const lags = settleLags(drafts);
   const loading = settleLoading(drafts, dictionary, survey);
+  const beside = keptTogether(facts, dictionary);
   return drafts.map((draft, order) => {
     const cadence = cadences[order];
-    if (inferred[order] !== null) tellCadence(draft, cadence, context);
+    const isCadenceGuessed = inferred[order]?.isGuessed ?? false;
+    if (inferred[order] !== null) tellCadence(draft, cadence, isCadenceGuessed, context);
     return {
       id: draft.id,
       name: draft.name,
@@ -37,13 +43,13 @@ export function completeMeasures(
       aggregation: draft.aggregation,
       formula: draft.formula,
       cadence,
-      isCadenceGuessed: false,
+      isCadenceGuessed,
       window: draft.window,
       betterWhen: draft.betterWhen,
       decimals: draft.decimals,
       missing: draft.missing ?? missingByRule(draft, cadence),
       isMissingTyped: draft.missing !== null,
-      keptWith: [],
+      keptWith: beside[order],
       lowest: draft.lowest,
       highest: draft.highest,
       dataLagDays: lags[order],
@@ -57,8 +63,25 @@ export function completeMeasures(
 }
 
 /** A shop closed on Sunday has no row: counts, and sums by the day, are zero then. */
-const missingByRule = ({ aggregation }: MeasureDraft, cadence: Cadence): 'zero' | 'missing' =>
-  aggregation === 'count' || (aggregation === 'sum' && cadence === 'day') ? 'zero' : 'missing';
+function missingByRule({ aggregation }: MeasureDraft, cadence: Cadence): 'zero' | 'missing' {
+  const isCount = aggregation === 'count' || aggregation === 'count_distinct';
+  return isCount || (aggregation === 'sum' && cadence === 'day') ? 'zero' : 'missing';
+}
+
+/** By position the days of the longest KPI that reads the measure, through formulas too; 0: none. */
+function longestKpis(drafts: readonly MeasureDraft[], kpis: readonly Kpi[]): number[] {
+  const orderOf = new Map(drafts.map(({ id }, order) => [id, order]));
+  const longest = drafts.map(() => 0);
+  const reach = (id: string, days: number): void => {
+    const order = orderOf.get(id);
+    if (order === undefined || longest[order] >= days) return;
+    longest[order] = days;
+    const { formula } = drafts[order];
+    if (formula !== null) for (const operand of measuresIn(formula)) reach(operand, days);
+  };
+  for (const { measureId, start, due } of kpis) reach(measureId, due - start + 1);
+  return longest;
+}
 
 /** What each measure says itself; where a formula is silent, what its operands make of it. */
 function settle<Value>(
@@ -82,10 +105,10 @@ function settle<Value>(
 }
 
 /** A formula is as coarse as its coarsest operand. */
-const settleCadences = (drafts: readonly MeasureDraft[], inferred: readonly (Cadence | null)[]) =>
+const settleCadences = (drafts: readonly MeasureDraft[], inferred: readonly (Inferred | null)[]) =>
   settle(
     drafts,
-    (order) => drafts[order].cadence ?? inferred[order],
+    (order) => drafts[order].cadence ?? inferred[order]?.cadence ?? null,
     (operands) => operands.reduce<Cadence | null>(coarser, null) ?? CADENCE_WITHOUT_VALUES,
   );
 
@@ -119,9 +142,14 @@ const settleLoading = (
     (operands) => operands.includes(true),
   );
 
-function tellCadence(draft: MeasureDraft, cadence: Cadence, context: ReadContext): void {
+function tellCadence(
+  draft: MeasureDraft,
+  cadence: Cadence,
+  isGuessed: boolean,
+  context: ReadContext,
+): void {
   context.issues.add(
-    'I_CADENCE',
+    isGuessed ? 'I_ONE_VALUE' : 'I_CADENCE',
     draft.row === null || draft.row.tab.columnOf.cadence === undefined
       ? draft.place
       : draft.row.place('cadence'),

@@ -1,12 +1,22 @@
-import { cellAddress } from '../../model/a1-notation.ts';
-import type { CellReading } from '../cell/cell-reading.ts';
+import { type CellPlace, cellAddress } from '../../model/a1-notation.ts';
+import type { CellLocale } from '../cell/cell-locale.ts';
+import { type CellReading, read } from '../cell/cell-reading.ts';
 import { readDuration } from '../cell/read-duration.ts';
 import { readNumber } from '../cell/read-number.ts';
+import { readText } from '../cell/read-text.ts';
 import type { ReadContext } from '../rows/read-context.ts';
-import { formatAt, isBlankCell, type SheetInput } from '../sheet/sheet-input.ts';
+import { type FormatClass, formatAt, isBlankCell, type SheetInput } from '../sheet/sheet-input.ts';
 import { BAD_CHANNEL, BAD_DAY, type DecodedDays, NO_DAY, type RowBlock } from './decode-columns.ts';
-import { type FactBuffer, startSegment } from './fact-buffer.ts';
-import type { MeasureDictionary } from './measure-dictionary.ts';
+import { type FactBuffer, grainsOf, noteUnreadable, startSegment } from './fact-buffer.ts';
+import {
+  type MeasureDictionary,
+  noteEventText,
+  numberOfValue,
+  READS_DIFFERENT_VALUE,
+  READS_EVENT,
+  READS_NUMBER,
+} from './measure-dictionary.ts';
+import { isTotalName } from './total-names.ts';
 
 /** What the other columns of a tab say of each row. */
 export interface RowFacts {
@@ -40,7 +50,7 @@ export function decodeValues(
 ): void {
   const { sheet, firstRow, rowCount } = block;
   const { facts } = sink;
-  const { coarsestGrain, finestGrain } = sink.dictionary;
+  const { reads } = sink.dictionary;
   // A column of measures belongs to a long tab, whose only value column this is.
   const spent = typeof measures === 'number' ? null : { measure: measures, day: rows.days.days };
   startSegment(facts, sheet, valueColumn, Math.max(0, rowCount - firstRow), spent);
@@ -51,31 +61,43 @@ export function decodeValues(
   const { measure, channel, day, value, recordedAt } = facts;
   let length = facts.length;
   let nextRow = -1;
+  let dayAbove = NO_DAY;
   const failed: number[] = [];
   for (let row = firstRow; row < rowCount; row++) {
+    const rowDay = days[row];
+    const isDated = rowDay > NO_DAY;
+    if (isDated) dayAbove = rowDay;
     if (mask !== null && mask[row] === 0) continue;
     const position = typeof measures === 'number' ? measures : measures[row];
-    const cell = values[row];
-    let number: number;
-    if (typeof cell === 'number' && cell - cell === 0 && !isDate?.(row)) number = cell;
-    else {
-      const read =
-        position < 0
-          ? null
-          : readOddValue(block, valueColumn, row, position, sink, failed, rows.blankIsEvent);
-      if (read === null) continue;
-      number = read;
-    }
     if (position < 0) continue;
-    if (days[row] <= NO_DAY) {
-      if (days[row] !== BAD_DAY) reportBlank(block, rows.dateColumn, row, sink.context);
+    const cell = values[row];
+    const isPlain =
+      typeof cell === 'number' &&
+      cell - cell === 0 &&
+      reads[position] !== READS_DIFFERENT_VALUE &&
+      !isDate?.(row);
+    const number = isPlain
+      ? cell
+      : readOddValue(block, valueColumn, row, position, sink, failed, rows.blankIsEvent);
+    if (number === null) continue;
+    const isBad = Number.isNaN(number);
+    const channelId = channels === null ? 0 : channels[row];
+    if (!isDated) {
+      const isNumber = isPlain || (reads[position] === READS_NUMBER && !isBad);
+      if (rowDay !== BAD_DAY) {
+        if (!isBad) reportBlank(block, rows.dateColumn, row, sink.context);
+      } else if (isNumber && dayAbove > NO_DAY && !isTotalsLine(block, rows.dateColumn, row)) {
+        noteUnreadable(facts, position, channelId, dayAbove);
+      }
       continue;
     }
-    const channelId = channels === null ? 0 : channels[row];
-    if (channelId === BAD_CHANNEL) continue;
+    if (isBad || channelId === BAD_CHANNEL) {
+      noteUnreadable(facts, position, channelId, rowDay);
+      continue;
+    }
     measure[length] = position;
     if (channelId !== 0) channel[length] = channelId;
-    day[length] = days[row];
+    day[length] = rowDay;
     value[length] = number;
     if (moments !== null && moments[row] !== 0) {
       recordedAt[length] = moments[row];
@@ -86,17 +108,20 @@ export function decodeValues(
       facts.runRows.push(row);
     }
     nextRow = row + 1;
-    length++;
     const grain = grains === null ? 0 : grains[row];
-    if (grain > coarsestGrain[position]) coarsestGrain[position] = grain;
-    if (grain < finestGrain[position]) finestGrain[position] = grain;
+    if (grain !== 0) grainsOf(facts)[length] = grain;
+    length++;
   }
-  const read = measure.subarray(facts.length, length);
+  const added = measure.subarray(facts.length, length);
   facts.length = length;
   for (const position of failed) {
-    if (!read.includes(position)) sink.dictionary.isLoading[position] = 1;
+    if (!added.includes(position)) sink.dictionary.isLoading[position] = 1;
   }
 }
+
+/** A line below the figures that adds them up has no date, and is missed by nobody. */
+const isTotalsLine = ({ sheet }: RowBlock, dateColumn: number, row: number): boolean =>
+  isTotalName(String(sheet.columns[dateColumn]?.[row] ?? ''));
 
 /** Whether a row's value became a date; null when none can have, which is nearly always. */
 function dateFormatted(sheet: SheetInput, column: number): ((row: number) => boolean) | null {
@@ -117,9 +142,9 @@ export function reportBlank(
 }
 
 /**
- * A value that is not a plain number: null when it is missing or, with its issue, bad. An import
- * that failed leaves nothing but its error, so an error between numbers is that cell's alone:
- * `failed` collects the measures to look at once the column is read.
+ * A value that is not a plain number: null when it is missing, NaN when it is bad, with its issue.
+ * An import that failed leaves nothing but its error, so an error between numbers is that cell's
+ * alone: `failed` collects the measures to look at once the column is read.
  */
 function readOddValue(
   { sheet, headerOf }: RowBlock,
@@ -131,22 +156,59 @@ function readOddValue(
   blankIsEvent: boolean,
 ): number | null {
   const cell = sheet.columns[column]?.[row];
-  if (isBlankCell(cell)) return blankIsEvent && dictionary.isCount[position] === 1 ? 1 : null;
+  const reads = dictionary.reads[position];
+  if (isBlankCell(cell)) return blankIsEvent && reads === READS_EVENT ? 1 : null;
   const format = formatAt(sheet, column, row);
-  const isDuration = dictionary.measures[position].unit.kind === 'duration';
-  const reading: CellReading<number> = isDuration
-    ? readDuration(cell, format, context.locale)
-    : readNumber(cell, format, context.locale);
+  const place = () => ({ tab: sheet.name, cell: cellAddress(column, row) });
+  const reading = readValue(cell, format, position, dictionary, context, place);
   if (reading.kind === 'value') return reading.value;
-  if (reading.kind === 'bad') {
-    if (reading.problem.code === 'SOURCE_LOADING') dictionary.isLoading[position] = 1;
-    else if (isFailedImport(reading.problem.code, cell) && !failed.includes(position)) {
-      failed.push(position);
-    }
-    const place = { tab: sheet.name, cell: cellAddress(column, row) };
-    context.issues.addProblem(reading.problem, headerOf(column), place);
+  if (reading.kind === 'blank') return null;
+  context.issues.addProblem(reading.problem, headerOf(column), place());
+  if (reading.problem.code === 'SOURCE_LOADING') {
+    dictionary.isLoading[position] = 1;
+    return null;
   }
-  return null;
+  if (isFailedImport(reading.problem.code, cell) && !failed.includes(position)) {
+    failed.push(position);
+  }
+  return Number.NaN;
+}
+
+function readValue(
+  cell: unknown,
+  format: FormatClass,
+  position: number,
+  dictionary: MeasureDictionary,
+  { locale }: ReadContext,
+  place: () => CellPlace,
+): CellReading<number> {
+  const reads = dictionary.reads[position];
+  if (reads === READS_NUMBER) {
+    const isDuration = dictionary.measures[position].unit.kind === 'duration';
+    return isDuration ? readDuration(cell, format, locale) : readNumber(cell, format, locale);
+  }
+  const text = readText(cell);
+  if (text.kind !== 'value') return text;
+  return reads === READS_EVENT
+    ? readEvent(cell, text.value, position, dictionary, locale, place)
+    : read(numberOfValue(dictionary, position, text.value));
+}
+
+/** What is counted is an event, whatever is said of it; only a 0 and an unticked box are none. */
+function readEvent(
+  cell: unknown,
+  text: string,
+  position: number,
+  dictionary: MeasureDictionary,
+  locale: CellLocale,
+  place: () => CellPlace,
+): CellReading<number> {
+  if (typeof cell === 'boolean') return read(cell ? 1 : 0);
+  if (typeof cell === 'number') return read(1);
+  const number = readNumber(cell, 'general', locale);
+  if (number.kind === 'value') return number;
+  noteEventText(dictionary, position, text, place);
+  return read(1);
 }
 
 /** An import that is under way, or that failed: #REF! is how IMPORTRANGE says so. */

@@ -1,5 +1,5 @@
 import { type CellPlace, cellAddress } from '../../model/a1-notation.ts';
-import { type Measurements, NOTHING_UNREADABLE } from '../../model/measurements.ts';
+import type { Measurements } from '../../model/measurements.ts';
 import type { SheetInput } from '../sheet/sheet-input.ts';
 
 /** A run of facts that were read from one value column. */
@@ -7,6 +7,13 @@ interface FactSegment {
   readonly start: number;
   readonly sheet: SheetInput;
   readonly valueColumn: number;
+}
+
+/** Cells with something in them that is no value of their measure, in the columns of the model. */
+interface UnreadableFacts {
+  readonly measure: number[];
+  readonly channel: number[];
+  readonly day: number[];
 }
 
 /**
@@ -21,6 +28,9 @@ export interface FactBuffer {
   value: Float64Array;
   recordedAt: Float64Array;
   hasRecorded: boolean;
+  /** Position in CADENCES of the period that a label named, 0 for a date; null without any label. */
+  grain: Uint8Array | null;
+  readonly unreadable: UnreadableFacts;
   readonly segments: FactSegment[];
   /** First fact and first row of each run of facts that stand below one another. */
   readonly runFacts: number[];
@@ -39,6 +49,8 @@ export function newFactBuffer(): FactBuffer {
     value: new Float64Array(0),
     recordedAt: new Float64Array(0),
     hasRecorded: false,
+    grain: null,
+    unreadable: { measure: [], channel: [], day: [] },
     segments: [],
     runFacts: [],
     runRows: [],
@@ -80,6 +92,30 @@ export function startSegment(
   facts.day = grownInts(facts.day, room);
   facts.value = grownFloats(facts.value, room);
   facts.recordedAt = grownFloats(facts.recordedAt, room);
+  if (facts.grain !== null) facts.grain = grownBytes(facts.grain, room);
+}
+
+/** The lengths of periods of all facts there is room for; most workbooks name none. */
+export function grainsOf(facts: FactBuffer): Uint8Array {
+  facts.grain ??= new Uint8Array(facts.value.length);
+  return facts.grain;
+}
+
+export function noteUnreadable(
+  { unreadable }: FactBuffer,
+  measure: number,
+  channel: number,
+  day: number,
+): void {
+  unreadable.measure.push(measure);
+  unreadable.channel.push(channel);
+  unreadable.day.push(day);
+}
+
+function grownBytes(from: Uint8Array, length: number): Uint8Array {
+  const to = new Uint8Array(length);
+  to.set(from);
+  return to;
 }
 
 function grownInts(from: Int32Array, length: number): Int32Array {
@@ -92,6 +128,36 @@ function grownFloats(from: Float64Array, length: number): Float64Array {
   const to = new Float64Array(length);
   to.set(from);
   return to;
+}
+
+/** Leaves facts out, and keeps where each of the others stands. */
+export function dropFacts(facts: FactBuffer, isDropped: Uint8Array): void {
+  const rows = Int32Array.from({ length: facts.length }, (_, fact) => rowOfFact(facts, fact));
+  const { measure, channel, day, value, recordedAt, grain, segments, runFacts, runRows } = facts;
+  runFacts.length = 0;
+  runRows.length = 0;
+  let kept = 0;
+  let next = 0;
+  for (let fact = 0; fact < facts.length; fact++) {
+    for (; next < segments.length && segments[next].start <= fact; next++) {
+      segments[next] = { ...segments[next], start: kept };
+    }
+    if (isDropped[fact] === 1) continue;
+    measure[kept] = measure[fact];
+    channel[kept] = channel[fact];
+    day[kept] = day[fact];
+    value[kept] = value[fact];
+    recordedAt[kept] = recordedAt[fact];
+    if (grain !== null) grain[kept] = grain[fact];
+    const isFirst = kept === 0 || segments[next - 1].start === kept;
+    if (isFirst || rows[fact] !== rows[fact - 1] + 1 || isDropped[fact - 1] === 1) {
+      runFacts.push(kept);
+      runRows.push(rows[fact]);
+    }
+    kept++;
+  }
+  for (; next < segments.length; next++) segments[next] = { ...segments[next], start: kept };
+  facts.length = kept;
 }
 
 /** Position of the last of `count` stretches, told by their first facts, that begins by the fact. */
@@ -126,20 +192,25 @@ export function placeOfFact(facts: FactBuffer, fact: number): CellPlace {
   return { tab: sheet.name, cell: cellAddress(column, row) };
 }
 
-export function asMeasurements(facts: FactBuffer, measureIds: readonly string[]): Measurements {
-  const { length } = facts;
+/** @param totalChannels positions of the channels that are called a total */
+export function asMeasurements(
+  facts: FactBuffer,
+  measureIds: readonly string[],
+  totalChannels: readonly number[],
+): Measurements {
+  const { length, grain, unreadable } = facts;
   return {
     rowCount: length,
     measureIds,
     channels: facts.channels,
-    totalChannels: [],
+    totalChannels,
     measure: facts.measure.subarray(0, length),
     channel: facts.channel.subarray(0, length),
     day: facts.day.subarray(0, length),
-    periodLength: null,
+    periodLength: grain === null ? null : grain.subarray(0, length),
     value: facts.value.subarray(0, length),
     recordedAt: facts.recordedAt.subarray(0, length),
     hasRecorded: facts.hasRecorded,
-    unreadable: NOTHING_UNREADABLE,
+    unreadable: { count: unreadable.day.length, ...unreadable },
   };
 }

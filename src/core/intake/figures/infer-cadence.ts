@@ -1,8 +1,20 @@
-import type { Cadence, RegularCadence, YearCut } from '../../model/period.ts';
-import { CADENCES, grainNumber, intervalContaining } from '../../model/period.ts';
+import type { Day } from '../../model/calendar-date.ts';
+import {
+  CADENCES,
+  type Cadence,
+  intervalContaining,
+  type RegularCadence,
+  type YearCut,
+} from '../../model/period.ts';
+import { rhythmOf } from '../../model/rhythm.ts';
 import type { FactBuffer } from './fact-buffer.ts';
-import type { MeasureDictionary } from './measure-dictionary.ts';
 import { type FactSurvey, NO_FACT } from './survey-facts.ts';
+
+/** The rhythm of a measure, and whether that was more than a guess. */
+export interface Inferred {
+  readonly cadence: Cadence;
+  readonly isGuessed: boolean;
+}
 
 /** A bit for each day between the first and last value of each measure. */
 interface DaysWithValues {
@@ -10,30 +22,59 @@ interface DaysWithValues {
   readonly bits: Uint8Array;
 }
 
-/** By measure, the longest and the shortest period that its values name; a date is a day, 0. */
-type LabelGrains = Pick<MeasureDictionary, 'coarsestGrain' | 'finestGrain'>;
-
-const NEVER = 2 ** 30;
-
 /**
- * The rhythm in which a measure gets values: the finest cadence at which at least half of the
- * intervals between its first and last value have one, and no finer than the longest period that
- * a label named. Figures that all carry labels of one length say it themselves, however many are
- * missing. Null without values; irregular when not even years have enough.
+ * The rhythm in which a measure gets values: the length of the periods that its labels name, else
+ * that of its dates. One single date shows no rhythm and is a guess: a month, quarter or year when
+ * it is the first or last day of one and a KPI on it is longer, else a day. Null without values.
+ *
+ * @param longestKpi by position, in days; 0 for a measure that no KPI reads
  */
 export function inferCadences(
   facts: FactBuffer,
   survey: FactSurvey,
-  { coarsestGrain, finestGrain }: LabelGrains,
   isWanted: Uint8Array,
+  longestKpi: ArrayLike<number>,
   cut: YearCut,
-): (Cadence | null)[] {
+): (Inferred | null)[] {
   const days = daysWithValues(facts, survey, isWanted);
+  const labelled = labelledLengths(facts, isWanted.length);
   return Array.from(isWanted, (wanted, position) => {
     if (wanted === 0 || survey.newestFact[position] === NO_FACT) return null;
-    const coarsest = coarsestGrain[position];
-    if (coarsest > 0 && coarsest === finestGrain[position]) return CADENCES[coarsest];
-    return finestFilled(listDays(days, survey, position), coarsest, cut) ?? 'irregular';
+    const label = labelled?.[position] ?? 0;
+    if (label > 0) return { cadence: CADENCES[label], isGuessed: false };
+    const cadence = rhythmOf(listDays(days, survey, position));
+    if (cadence !== null) return { cadence, isGuessed: false };
+    const day = survey.firstDay[position];
+    return { cadence: guessed(day, longestKpi[position], cut), isGuessed: true };
+  });
+}
+
+const GUESSES: readonly RegularCadence[] = ['month', 'quarter', 'year'];
+
+function guessed(day: Day, longestKpi: number, cut: YearCut): Cadence {
+  const found = GUESSES.find((cadence) => {
+    const { start, end } = intervalContaining(cadence, day, cut);
+    return (day === start || day === end) && longestKpi > end - start + 1;
+  });
+  return found ?? 'day';
+}
+
+/** By position the most frequent length of the periods that labels name, 0 without; null: no labels. */
+function labelledLengths(
+  { measure, grain, length }: FactBuffer,
+  measureCount: number,
+): Uint8Array | null {
+  if (grain === null) return null;
+  const counts = new Int32Array(measureCount * CADENCES.length);
+  for (let fact = 0; fact < length; fact++) counts[measure[fact] * CADENCES.length + grain[fact]]++;
+  return Uint8Array.from({ length: measureCount }, (_, position) => {
+    let best = 0;
+    for (let length = 1; length < CADENCES.length; length++) {
+      const count = counts[position * CADENCES.length + length];
+      if (count > 0 && (best === 0 || count > counts[position * CADENCES.length + best]))
+        best = length;
+    }
+    return best;
   });
 }
 
@@ -73,39 +114,4 @@ function listDays(
     if ((bits[bit >> 3] & (1 << (bit & 7))) !== 0) days.push(day);
   }
   return days;
-}
-
-function finestFilled(
-  days: readonly number[],
-  coarsestGrain: number,
-  cut: YearCut,
-): RegularCadence | null {
-  for (const cadence of CADENCES) {
-    if (grainNumber(cadence) < coarsestGrain) continue;
-    if (2 * filledIntervals(cadence, days, cut) >= intervalCount(cadence, days, cut)) {
-      return cadence;
-    }
-  }
-  return null;
-}
-
-function filledIntervals(cadence: RegularCadence, days: readonly number[], cut: YearCut): number {
-  let count = 0;
-  let end = -NEVER;
-  for (const day of days) {
-    if (day <= end) continue;
-    end = intervalContaining(cadence, day, cut).end;
-    count++;
-  }
-  return count;
-}
-
-function intervalCount(cadence: RegularCadence, days: readonly number[], cut: YearCut): number {
-  const last = days[days.length - 1];
-  if (cadence === 'day') return last - days[0] + 1;
-  let count = 0;
-  for (let day = days[0]; day <= last; count++) {
-    day = intervalContaining(cadence, day, cut).end + 1;
-  }
-  return count;
 }

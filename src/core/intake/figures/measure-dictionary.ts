@@ -1,5 +1,5 @@
 import type { CellPlace } from '../../model/a1-notation.ts';
-import { CADENCES } from '../../model/period.ts';
+import type { Aggregation } from '../../model/measure.ts';
 import { nearestName } from '../rows/nearest-name.ts';
 import type { ReadContext } from '../rows/read-context.ts';
 import { normaliseText } from '../sheet/normalise-text.ts';
@@ -15,18 +15,61 @@ export const ELSEWHERE_MEASURE = -3;
 export interface MeasureDictionary {
   readonly measures: readonly MeasureDraft[];
   readonly positionOf: ReadonlyMap<string, number>;
-  /** 1 where a blank Value is an event. */
-  readonly isCount: Uint8Array;
+  /** What a Value cell of each is: a number, an event, or one of different values. */
+  readonly reads: Uint8Array;
+  /** By position the different values that were met, of a count the texts; each with its number. */
+  readonly valuesOf: Map<number, Map<string, number>>;
+  /** By position of a count, the first text that more than one of its events has. */
+  readonly repeatedEvents: Map<number, { text: string; place: CellPlace }>;
   /** 1 where a value is still loading or its import failed. */
   readonly isLoading: Uint8Array;
-  /** The longest period that a label of one of its values named. */
-  readonly coarsestGrain: Uint8Array;
-  /** The shortest one; 0, a day, as soon as one value has a date of its own. */
-  readonly finestGrain: Uint8Array;
   /** First place and number of rows, by name, of what is no measure or has a formula. */
   readonly strangers: Map<string, { place: CellPlace; count: number; meaning: number }>;
   /** True when a whole tab, or the name in a row, could not be read yet. */
   isPartLoading: boolean;
+}
+
+export const READS_NUMBER = 0;
+export const READS_EVENT = 1;
+export const READS_DIFFERENT_VALUE = 2;
+
+function readsOf(aggregation: Aggregation | null): number {
+  if (aggregation === 'count') return READS_EVENT;
+  return aggregation === 'count_distinct' ? READS_DIFFERENT_VALUE : READS_NUMBER;
+}
+
+/** The number of a value among the different ones of its measure, from 0 in order of appearance. */
+export function numberOfValue(
+  { valuesOf }: MeasureDictionary,
+  position: number,
+  value: string,
+): number {
+  let known = valuesOf.get(position);
+  if (known === undefined) {
+    known = new Map();
+    valuesOf.set(position, known);
+  }
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  known.set(value, known.size);
+  return known.size - 1;
+}
+
+/** So many texts of one count are compared, and no more. */
+const MOST_TEXTS = 20_000;
+
+/** A text that stands in two events of one measure may be one thing that was written down twice. */
+export function noteEventText(
+  dictionary: MeasureDictionary,
+  position: number,
+  text: string,
+  place: () => CellPlace,
+): void {
+  const known = dictionary.valuesOf.get(position);
+  if ((known?.size ?? 0) >= MOST_TEXTS || dictionary.repeatedEvents.has(position)) return;
+  const isKnown = known?.has(text) ?? false;
+  if (isKnown) dictionary.repeatedEvents.set(position, { text, place: place() });
+  else numberOfValue(dictionary, position, text);
 }
 
 export function measureDictionary(measures: readonly MeasureDraft[]): MeasureDictionary {
@@ -46,10 +89,10 @@ export function measureDictionary(measures: readonly MeasureDraft[]): MeasureDic
   return {
     measures,
     positionOf,
-    isCount: Uint8Array.from(measures, ({ aggregation }) => (aggregation === 'count' ? 1 : 0)),
+    reads: Uint8Array.from(measures, ({ aggregation }) => readsOf(aggregation)),
+    valuesOf: new Map(),
+    repeatedEvents: new Map(),
     isLoading: new Uint8Array(measures.length),
-    coarsestGrain: new Uint8Array(measures.length),
-    finestGrain: new Uint8Array(measures.length).fill(CADENCES.length),
     strangers: new Map(),
     isPartLoading: false,
   };

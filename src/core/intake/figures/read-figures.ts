@@ -1,3 +1,4 @@
+import type { Kpi } from '../../model/kpi.ts';
 import type { ReadContext } from '../rows/read-context.ts';
 import { reportMissingTab } from '../rows/read-rows.ts';
 import type { SheetInput } from '../sheet/sheet-input.ts';
@@ -7,6 +8,8 @@ import { newFactBuffer } from './fact-buffer.ts';
 import { measureDictionary, reportStrangers } from './measure-dictionary.ts';
 import { readActuals } from './read-actuals.ts';
 import { readSources } from './read-sources.ts';
+import { settleDifferentValues } from './settle-different-values.ts';
+import { settlePeriodLengths } from './settle-period-lengths.ts';
 import { surveyFacts } from './survey-facts.ts';
 
 /**
@@ -19,6 +22,7 @@ export function readFigures(
   sheets: readonly SheetInput[],
   actuals: readonly SheetInput[],
   drafts: readonly MeasureDraft[],
+  kpis: readonly Kpi[],
   context: ReadContext,
 ) {
   const facts = newFactBuffer();
@@ -29,6 +33,9 @@ export function readFigures(
   const hasOtherSource = drafts.some(({ source }) => source !== null);
   if (actuals.length === 0 && !hasOtherSource) reportMissingTab('actuals', context);
   reportStrangers(dictionary, context);
+  settleDifferentValues(facts, dictionary);
+  settlePeriodLengths(facts, dictionary, context);
   const survey = surveyFacts(facts, drafts.length);
-  return { facts, survey, measures: completeMeasures(dictionary, facts, survey, context) };
+  const measures = completeMeasures(dictionary, facts, survey, kpis, context);
+  return { facts, survey, measures, repeatedEvents: dictionary.repeatedEvents };
 }

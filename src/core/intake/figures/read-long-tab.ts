@@ -16,6 +16,7 @@ import {
   type MeasureDictionary,
   noteStranger,
   positionOfName,
+  READS_EVENT,
   UNKNOWN_MEASURE,
 } from './measure-dictionary.ts';
 import { newSpellingMemo, noteSpelling, recallSpelling } from './spelling-memo.ts';
@@ -39,7 +40,7 @@ export function readLongTab(
 
 function onlyCounts(measures: Int32Array, block: RowBlock, dictionary: MeasureDictionary): boolean {
   for (let row = block.firstRow; row < block.rowCount; row++) {
-    if (measures[row] >= 0 && dictionary.isCount[measures[row]] === 0) return false;
+    if (measures[row] >= 0 && dictionary.reads[measures[row]] !== READS_EVENT) return false;
   }
   return true;
 }

@@ -82,7 +82,7 @@ function findSourceHeader(
   source: MeasureSource,
   sink: FactSink,
 ): FoundHeader<SourceColumn> | null {
-  const needsValue = sink.dictionary.isCount[sink.dictionary.measures.indexOf(measure)] === 0;
+  const needsValue = measure.aggregation !== 'count';
   const columns = sourceColumns(measure, source, needsValue);
   const tab = findHeader(sheet, columns);
   if (tab !== null) return tab;

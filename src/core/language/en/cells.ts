@@ -47,5 +47,6 @@ export const cells: CellWords = {
   ordinals: ['st', 'nd', 'rd', 'th'],
   of: ['of'],
   loading: ['loading'],
+  totals: ['total', 'totals', 'grand total', 'overall', 'all', 'all channels'],
   countedOnce: ['unique', 'users', 'distinct'],
 };

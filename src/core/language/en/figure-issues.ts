@@ -7,13 +7,25 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     text: '"{measure}" is read as {cadence}.',
     fix: 'If not so, fill in its Cadence.',
   },
+  I_ONE_VALUE: {
+    text: '"{measure}" has figures of one day only, so nobody can tell its rhythm; it is read as {cadence}.',
+    fix: 'Add the next figure, or fill in its Cadence.',
+  },
+  E_MIXED_PERIODS: {
+    text: '"{measure}" has figures per {usual}; this one is of a {own} and does not count.',
+    fix: 'Remove it, or put it in a measure of its own: periods of two lengths would be counted twice.',
+  },
+  W_COUNT_REPEATED: {
+    text: '"{measure}" counts rows, and "{received}" stands in more than one.',
+    fix: 'Is each to count once? Let it add up by "count distinct".',
+  },
   W_DUPLICATE: {
     text: '"{measure}" has two values on {date}; the lower row counts.',
     fix: 'Remove one, or fill in "Recorded at".',
   },
   W_COUNT_VALUE: {
     text: '"{measure}" counts rows, but this Value is {received}.',
-    fix: 'Leave Value blank, or let the measure add up by sum.',
+    fix: 'An amount? Let it add up by "sum". A number of something that counts once? By "count distinct". Else leave Value blank.',
   },
   W_PERCENT_SCALE: {
     text: '{received} in {column} of a percent is {percent} %.',

@@ -43,5 +43,6 @@ export const cells: CellWords = {
   ordinals: ['e'],
   of: ['van'],
   loading: ['laden'],
+  totals: ['totaal', 'totalen', 'eindtotaal', 'alle', 'alles', 'alle kanalen'],
   countedOnce: ['uniek', 'unieke', 'unieken', 'gebruikers'],
 };

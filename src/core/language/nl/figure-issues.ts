@@ -7,13 +7,25 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     text: '"{measure}" wordt gelezen als: per {cadence}.',
     fix: 'Klopt dat niet, vul dan het Ritme in.',
   },
+  I_ONE_VALUE: {
+    text: '"{measure}" heeft cijfers van één dag, dus het ritme is niet te zien; nu gelezen als: {cadence}.',
+    fix: 'Voeg het volgende cijfer toe, of vul het Ritme in.',
+  },
+  E_MIXED_PERIODS: {
+    text: '"{measure}" heeft cijfers per {usual}; dit is er een van een {own} en telt niet mee.',
+    fix: 'Haal het weg, of geef het een eigen meetwaarde: perioden van twee lengtes zouden dubbel tellen.',
+  },
+  W_COUNT_REPEATED: {
+    text: '"{measure}" telt rijen, en "{received}" staat in meer dan één.',
+    fix: 'Moet elk een keer tellen? Laat hem optellen als "aantal verschillende".',
+  },
   W_DUPLICATE: {
     text: '"{measure}" heeft twee waarden op {date}; de onderste rij telt.',
     fix: 'Verwijder er een, of vul "Vastgelegd op" in.',
   },
   W_COUNT_VALUE: {
     text: '"{measure}" telt rijen, maar hier staat {received}.',
-    fix: 'Laat Waarde leeg, of laat de meetwaarde optellen als som.',
+    fix: 'Een bedrag? Laat het optellen als "som". Een nummer van iets dat een keer telt? Als "aantal verschillende". Laat Waarde anders leeg.',
   },
   W_PERCENT_SCALE: {
     text: '{received} bij {column} van een procent is {percent} %.',
