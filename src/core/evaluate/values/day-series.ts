@@ -25,11 +25,11 @@ export const NO_DAYS: DailyValues = {
 
 /** Daily values with running totals, so that any range costs two searches. */
 export interface DaySeries extends DailyValues {
-  totals: ExactSums;
-  sizes: ExactSums | null;
+  readonly totals: ExactSums;
+  readonly sizes: ExactSums | null;
   /** Rows of all days before a position; one entry more than there are days. */
-  rowsBefore: Int32Array;
-  quantiles: Quantiles | null;
+  readonly rowsBefore: Int32Array;
+  readonly quantiles: Quantiles | null;
 }
 
 /** How many rows there are before each day, and before what follows the last one. */
@@ -39,13 +39,35 @@ export function rowStarts(count: Int32Array): Int32Array {
   return starts;
 }
 
+/** Worked out when it is first asked for: of a level nobody asks for the totals. */
+function whenAsked<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 export function daySeries(daily: DailyValues): DaySeries {
+  const { value, size, count, rows } = daily;
+  const totals = whenAsked(() => runningTotals({ high: value }));
+  const sizes = whenAsked(() => (size === null ? null : runningTotals({ high: size })));
+  const rowsBefore = whenAsked(() => rowStarts(count));
+  const quantiles = whenAsked(() => (rows === null ? null : quantilesOf(rows)));
   return {
     ...daily,
-    totals: runningTotals({ high: daily.value }),
-    sizes: daily.size === null ? null : runningTotals({ high: daily.size }),
-    rowsBefore: rowStarts(daily.count),
-    quantiles: daily.rows === null ? null : quantilesOf(daily.rows),
+    get totals() {
+      return totals();
+    },
+    get sizes() {
+      return sizes();
+    },
+    get rowsBefore() {
+      return rowsBefore();
+    },
+    get quantiles() {
+      return quantiles();
+    },
   };
 }
 

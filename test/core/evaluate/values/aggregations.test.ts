@@ -18,7 +18,7 @@ const series = daySeries({
   rows: null,
 });
 const over = (aggregation: Aggregation, start: number, end: number) =>
-  valueOver(series, AGGREGATION_RULES[aggregation], { start, end });
+  valueOver(series, AGGREGATION_RULES[aggregation], start, end);
 
 test.each([
   ['sum', 13, 4, -2],
@@ -45,7 +45,7 @@ test('median, p90 and p95 are of the rows themselves, not of their days', () => 
   });
   const shares = (start: number, end: number) =>
     (['median', 'p90', 'p95'] as const).map((aggregation) =>
-      valueOver(own, AGGREGATION_RULES[aggregation], { start, end }),
+      valueOver(own, AGGREGATION_RULES[aggregation], start, end),
     );
   expect(shares(0, 99)).toEqual([2, 6.5, 6.75]);
   expect(shares(12, 12)).toEqual([-1, 5.4, 6.2].map((value) => expect.closeTo(value, 9)));
@@ -57,7 +57,7 @@ test('a stretch without a row has no value, not zero', () => {
   expect(over('last', 0, 9)).toBeNull();
   expect(over('max', 16, 90)).toBeNull();
   const empty = daySeries(NO_DAYS);
-  expect(valueOver(empty, AGGREGATION_RULES.sum, { start: 0, end: 9 })).toBeNull();
+  expect(valueOver(empty, AGGREGATION_RULES.sum, 0, 9)).toBeNull();
 });
 
 test('only of totals and levels is a channel a part of the whole', () => {
