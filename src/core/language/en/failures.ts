@@ -10,6 +10,8 @@ export const failures: FailureWords = {
   NO_ACCESS: () =>
     'You have no access to the workbook behind this report, or it no longer exists. Ask its owner to share it with you, at least for viewing.',
   BUSY: () => 'Google has no room for this request right now. Wait a minute and try again.',
+  OVERDUE: ({ moment }) =>
+    `Koers should have recalculated by itself since ${moment}, but has not. Ask whoever switched on the schedule to look at it.`,
   NO_EDIT: () =>
     'Koers may not write in this workbook. Ask its owner to make you an editor, then recalculate again.',
   UNKNOWN_TABLE: ({ table, tables }) => `There is no table "${table}". Choose one of: ${tables}.`,

@@ -10,6 +10,8 @@ export const failures: FailureWords = {
   NO_ACCESS: () =>
     'Je hebt geen toegang tot de werkmap achter dit rapport, of die bestaat niet meer. Vraag de eigenaar om hem met je te delen, minstens om te bekijken.',
   BUSY: () => 'Google heeft nu geen ruimte voor dit verzoek. Wacht een minuut en probeer opnieuw.',
+  OVERDUE: ({ moment }) =>
+    `Koers had na ${moment} vanzelf moeten herberekenen, maar dat is niet gebeurd. Vraag wie de planning heeft aangezet om ernaar te kijken.`,
   NO_EDIT: () =>
     'Koers mag niet in deze werkmap schrijven. Vraag de eigenaar om je bewerker te maken en herbereken daarna.',
   UNKNOWN_TABLE: ({ table, tables }) => `Er is geen tabel "${table}". Kies uit: ${tables}.`,
