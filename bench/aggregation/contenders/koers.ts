@@ -38,7 +38,7 @@ export function aggregateWithKoers(sheet: SheetInput): MonthlyValues {
     const days = seriesOf.get(id);
     if (days === undefined) return MONTHS.map(() => null);
     const series = daySeries(days);
-    return MONTHS.map((month) => valueOver(series, rules[position], month));
+    return MONTHS.map(({ start, end }) => valueOver(series, rules[position], start, end));
   });
 }
 

@@ -11,23 +11,24 @@ import type { EvaluationContext } from './target/kpi-case.ts';
 import { readValues } from './values/value-reader.ts';
 import { withWaysOut } from './ways-out/way-out.ts';
 
-/** Items by key, each list in the order of `compare`. */
+/** Items by key, each list in the order of `compare`; those without a key are left out. */
 function groupBy<Item>(
   items: readonly Item[],
-  keyOf: (item: Item) => string,
-  compare: (a: Item, b: Item) => number,
+  keyOf: (item: Item) => string | null,
+  compare: (a: Item, b: Item) => number = () => 0,
 ): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
-    const list = groups.get(keyOf(item));
-    if (list === undefined) groups.set(keyOf(item), [item]);
-    else list.push(item);
+    const key = keyOf(item);
+    const list = key === null ? undefined : groups.get(key);
+    if (list !== undefined) list.push(item);
+    else if (key !== null) groups.set(key, [item]);
   }
   for (const list of groups.values()) list.sort(compare);
   return groups;
 }
 
-const byKpi = ({ kpiId }: { kpiId: string }): string => kpiId;
+const byKpi = ({ kpiId }: { kpiId: string | null }): string | null => kpiId;
 
 /** Of every KPI among those of its goal; those without a goal are among themselves. */
 function weightsOf({ kpis }: Workspace): Map<string, number> {
@@ -74,9 +75,7 @@ export function evaluateWorkspace(
   const context: EvaluationContext = {
     workspace,
     record,
-    cut,
-    calendar: calendarFacts(cut),
-    today,
+    calendar: calendarFacts(cut, today),
     values: readValues(workspace, cut, today),
     measureById: new Map(workspace.measures.map((measure) => [measure.id, measure])),
     milestonesOf: groupBy(
@@ -84,12 +83,15 @@ export function evaluateWorkspace(
       byKpi,
       (a, b) => a.day - b.day || a.order - b.order,
     ),
-    storedIntervalsOf: storedIntervals(record),
     targetChangesOf: groupBy(
       workspace.targetChanges,
       byKpi,
       (a, b) => a.effectiveFrom - b.effectiveFrom || a.order - b.order,
     ),
+    resourcesOf: groupBy(workspace.resources, byKpi),
+    actionsOf: groupBy(workspace.actions, byKpi),
+    baselineOf: new Map(record.baselines.map((baseline) => [baseline.kpiId, baseline])),
+    storedIntervalsOf: storedIntervals(record),
     historyOf: groupBy(
       record.history.filter(({ day }) => day <= today),
       byKpi,
@@ -100,7 +102,7 @@ export function evaluateWorkspace(
   const results = workspace.kpis.map((kpi) => evaluateKpi(kpi, context));
   const kpis = results.map(({ evaluation }) => evaluation);
   const goals = evaluateGoals(workspace, results);
-  const drivers = evaluateDrivers(workspace.goals, results);
+  const drivers = evaluateDrivers(context, results);
   return {
     today,
     kpis: withWaysOut(kpis, drivers.drivers),

@@ -120,7 +120,7 @@ function straightPlan(days: number, baseline: number, target: number): Plan {
     target,
     milestones: [],
     shape: 'straight',
-    intervals: [],
+    intervals: { start: [], end: [] },
     versions: [],
   });
 }

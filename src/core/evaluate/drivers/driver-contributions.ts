@@ -6,7 +6,7 @@ import { splitDifference } from './split-difference.ts';
 export const isFull = (values: ReadonlyArray<number | null>): values is readonly number[] =>
   values.every((value) => value !== null);
 
-interface Contributions {
+export interface Contributions {
   /** What each driver added to the difference. */
   parts: readonly number[];
   /** The difference; 0 when the values before and after are one. */

@@ -2,16 +2,17 @@ import type { DriverEvaluation, KpiEvaluation } from '../../model/evaluation.ts'
 import type { Goal } from '../../model/goal.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { DayRange } from '../../model/period.ts';
-import { knownOr, unknown } from '../../model/quantity.ts';
+import { known, type Quantity, type ReasonCode, unknown } from '../../model/quantity.ts';
 import { yearEarlier } from '../period/calendar-facts.ts';
+import { wholeInterval } from '../period/judged-day.ts';
 import { planOf, targetOf } from '../target/aim.ts';
-import type { KpiCase } from '../target/kpi-case.ts';
+import type { EvaluationContext, KpiCase } from '../target/kpi-case.ts';
 import { planAt } from '../target/plan.ts';
-import { wholeInterval } from '../values/value-reader.ts';
+import type { Values } from '../values/value-reader.ts';
 import { driverOpportunities, gapToClose } from '../ways-out/opportunities.ts';
 import { addUpIssue } from './add-up-check.ts';
 import { factorTogether, neededFactor } from './alternative-route.ts';
-import { contributionsOf } from './driver-contributions.ts';
+import { type Contributions, contributionsOf } from './driver-contributions.ts';
 import { type Driver, type DriverSet, findDrivers } from './find-drivers.ts';
 
 /** A KPI with what it is made of; null for one that could not be prepared. */
@@ -22,14 +23,14 @@ export interface EvaluatedKpi {
 
 /**
  * The days that X describes: from the start to the judged day, whole intervals at both ends; on a
- * line the judged interval alone.
+ * line the judged interval alone. Null before there is a judged day.
  */
-function judgedRange({ judged, measure, definition, context }: KpiCase): DayRange | null {
+function judgedRange({ judged, measure, definition, calendar }: KpiCase): DayRange | null {
   const { intervals, judgedIndex } = judged;
   if (judgedIndex === -1) return null;
-  if (definition.isLine) return intervals[judgedIndex].whole;
-  const first = wholeInterval(measure, intervals[0].start, context.cut);
-  return { start: first.start, end: intervals[judgedIndex].whole.end };
+  const end = intervals.whole.end[judgedIndex];
+  if (definition.isLine) return { start: intervals.whole.start[judgedIndex], end };
+  return { start: wholeInterval(measure, intervals.start[0], calendar).start, end };
 }
 
 /**
@@ -48,21 +49,40 @@ function plannedOver({ kpiCase }: Driver, range: DayRange, outcome: KpiCase): nu
   return sum / (range.end - range.start + 1);
 }
 
-function valuesOver(set: DriverSet, outcome: KpiCase, range: DayRange): Array<number | null> {
-  const { values } = outcome.context;
-  return set.drivers.map(({ measure, channel }) => values.reader(measure, channel).over(range));
+const valuesOver = (
+  { drivers }: DriverSet,
+  { start, end }: DayRange,
+  values: Values,
+): Array<number | null> =>
+  drivers.map(({ measure, channel }) => values.reader(measure, channel).over(start, end));
+
+/** The outcome of a goal, and the other KPIs of the goal. */
+interface Outcome {
+  readonly goal: Goal;
+  readonly kpiCase: KpiCase;
+  readonly evaluation: KpiEvaluation;
+  readonly others: ReadonlyMap<KpiCase, KpiEvaluation>;
+}
+
+/** κ of the outcome; null without a gap that could be closed. */
+function factorOf({ kpiCase, evaluation }: Outcome): number | null {
+  const target = evaluation.target.value;
+  const actual = evaluation.actual.value;
+  const forecast = evaluation.forecast.value.value;
+  const { direction, family } = kpiCase.definition;
+  if (target === null || actual === null || forecast === null || direction === null) return null;
+  return neededFactor(family, direction, { target, actual, forecast });
 }
 
 /** Of a sum one driver alone has to make up the whole shortfall from what it still brings. */
 function factorAlone(
-  set: DriverSet,
-  driver: Driver,
+  kind: DriverSet['kind'],
+  { kpiCase }: Driver,
   factor: number,
-  outcome: KpiEvaluation,
-  others: ReadonlyMap<KpiCase, KpiEvaluation>,
+  { evaluation: outcome, others }: Outcome,
 ): number | null {
-  if (set.kind === 'product') return factor;
-  const own = driver.kpiCase === null ? undefined : others.get(driver.kpiCase);
+  if (kind === 'product') return factor;
+  const own = kpiCase === null ? undefined : others.get(kpiCase);
   const forecast = own?.forecast.value.value ?? null;
   const actual = own?.actual.value ?? null;
   const target = outcome.target.value;
@@ -72,102 +92,129 @@ function factorAlone(
   return toCome > 0 ? 1 + (target - expected) / toCome : null;
 }
 
-interface GoalDrivers {
-  set: DriverSet;
-  drivers: DriverEvaluation[];
+/** By what share each driver must change alone, and all of them alike. */
+function neededChanges({ kind, drivers }: DriverSet, outcome: Outcome) {
+  const factor = factorOf(outcome);
+  if (factor === null) return { alone: drivers.map(() => null), together: null };
+  return {
+    alone: drivers.map((driver) => {
+      const alone = factorAlone(kind, driver, factor, outcome);
+      return alone === null ? null : alone - 1;
+    }),
+    together: (kind === 'sum' ? factor : factorTogether(factor, drivers.length)) - 1,
+  };
 }
 
-function evaluateGoalDrivers(
-  goal: Goal,
-  outcome: KpiCase,
-  evaluation: KpiEvaluation,
-  others: ReadonlyMap<KpiCase, KpiEvaluation>,
-): GoalDrivers | null {
-  const range = judgedRange(outcome);
-  if (range === null) return null;
-  const set = findDrivers(outcome, [...others.keys()], range);
-  if (set === null) return null;
-  const after = valuesOver(set, outcome, range);
-  const lastYear = yearEarlier(outcome.measure.cadence, range, outcome.context.calendar);
-  const befores = {
-    plan: set.drivers.map((driver) => plannedOver(driver, range, outcome)),
-    last_year: valuesOver(set, outcome, lastYear),
+/** What each driver contributed, held against its plan and against last year. */
+function contributionsIn(
+  set: DriverSet,
+  range: DayRange,
+  { kpiCase }: Outcome,
+  values: Values,
+): Record<DriverEvaluation['against'], Contributions | null> {
+  const after = valuesOver(set, range, values);
+  const yearBefore = yearEarlier(kpiCase.measure.cadence, range, kpiCase.calendar);
+  const planned = set.drivers.map((driver) => plannedOver(driver, range, kpiCase));
+  return {
+    plan: contributionsOf(set, planned, after),
+    last_year: contributionsOf(set, valuesOver(set, yearBefore, values), after),
   };
-  const target = evaluation.target.value;
-  const actual = evaluation.actual.value;
-  const forecast = evaluation.forecast.value.value;
-  const direction = outcome.definition.direction;
-  const factor =
-    target === null || actual === null || forecast === null || direction === null
-      ? null
-      : neededFactor(outcome.definition.family, direction, { target, actual, forecast });
-  const together =
-    factor === null
-      ? null
-      : set.kind === 'sum'
-        ? factor
-        : factorTogether(factor, set.drivers.length);
+}
 
-  const changes = set.drivers.map((driver) => {
-    const alone = factor === null ? null : factorAlone(set, driver, factor, evaluation, others);
-    return alone === null ? null : alone - 1;
-  });
-  const contributions = {
-    plan: contributionsOf(set, befores.plan, after),
-    last_year: contributionsOf(set, befores.last_year, after),
+const orUnknown = (value: number | null, reason: ReasonCode): Quantity =>
+  value === null ? unknown(reason) : known(value);
+
+function contributionOf(found: Contributions | null, i: number) {
+  if (found === null) {
+    return { contribution: unknown('NO_HISTORY'), contributionShare: unknown('NO_HISTORY') };
+  }
+  const { parts, total } = found;
+  return {
+    contribution: known(parts[i]),
+    contributionShare: total === 0 ? unknown('DIVISION_BY_ZERO') : known(parts[i] / total),
   };
-  const gap = gapToClose({ ...evaluation, target, forecast });
+}
+
+function driversOfGoal(
+  set: DriverSet,
+  range: DayRange,
+  outcome: Outcome,
+  values: Values,
+): DriverEvaluation[] {
+  const { goal, kpiCase, evaluation } = outcome;
+  const { alone, together } = neededChanges(set, outcome);
+  const contributions = contributionsIn(set, range, outcome, values);
+  const gap = gapToClose({
+    ...evaluation,
+    target: evaluation.target.value,
+    forecast: evaluation.forecast.value.value,
+  });
   const opportunities = driverOpportunities(
-    changes.map((change, i) => ({
+    alone.map((change, i) => ({
       change,
       contribution: contributions.plan?.parts[i] ?? null,
     })),
     gap,
   );
-  const drivers = (['plan', 'last_year'] as const).flatMap((against) => {
-    const found = contributions[against];
-    return set.drivers.map(
+  return (['plan', 'last_year'] as const).flatMap((against) =>
+    set.drivers.map(
       (driver, i): DriverEvaluation => ({
         goalId: goal.id,
-        outcomeKpiId: outcome.kpi.id,
+        outcomeKpiId: kpiCase.kpi.id,
         driverKpiId: driver.kpiCase?.kpi.id ?? null,
         driverMeasureId: driver.measure.id,
         name: (driver.kpiCase?.kpi ?? driver.measure).name,
         order: i,
         against,
-        contribution: knownOr(found?.parts[i] ?? null, 'NO_HISTORY'),
-        contributionShare:
-          found === null
-            ? unknown('NO_HISTORY')
-            : knownOr(found.parts[i] / found.total, 'DIVISION_BY_ZERO'),
-        neededChangeAlone: knownOr(changes[i], 'NOT_APPLICABLE'),
-        neededChangeTogether: knownOr(together === null ? null : together - 1, 'NOT_APPLICABLE'),
+        ...contributionOf(contributions[against], i),
+        neededChangeAlone: orUnknown(alone[i], 'NOT_APPLICABLE'),
+        neededChangeTogether: orUnknown(together, 'NOT_APPLICABLE'),
         opportunity: opportunities[i],
       }),
-    );
-  });
-  return { set, drivers };
+    ),
+  );
+}
+
+/** Null for a goal whose outcome cannot be judged, or that has none. */
+function outcomeOf(goal: Goal, members: readonly EvaluatedKpi[]): Outcome | null {
+  const outcome = members.find(({ evaluation }) => evaluation.kpiId === goal.outcomeKpiId);
+  if (outcome === undefined || outcome.kpiCase === null) return null;
+  const others = new Map<KpiCase, KpiEvaluation>();
+  for (const { kpiCase, evaluation } of members) {
+    if (kpiCase !== null && kpiCase !== outcome.kpiCase) others.set(kpiCase, evaluation);
+  }
+  return { goal, kpiCase: outcome.kpiCase, evaluation: outcome.evaluation, others };
+}
+
+function membersByGoal(kpis: readonly EvaluatedKpi[]): Map<string | null, EvaluatedKpi[]> {
+  const membersOf = new Map<string | null, EvaluatedKpi[]>();
+  for (const member of kpis) {
+    if (member.kpiCase === null) continue;
+    const { goalId } = member.kpiCase.kpi;
+    const members = membersOf.get(goalId);
+    if (members === undefined) membersOf.set(goalId, [member]);
+    else members.push(member);
+  }
+  return membersOf;
 }
 
 /** The drivers of every goal that has an outcome KPI (calculations.md §12). */
 export function evaluateDrivers(
-  goals: readonly Goal[],
+  { workspace, values, measureById }: EvaluationContext,
   kpis: readonly EvaluatedKpi[],
 ): { drivers: DriverEvaluation[]; issues: Issue[] } {
   const drivers: DriverEvaluation[] = [];
   const issues: Issue[] = [];
-  for (const goal of goals) {
-    const members = kpis.filter(({ kpiCase }) => kpiCase?.kpi.goalId === goal.id);
-    const outcome = members.find(({ evaluation }) => evaluation.kpiId === goal.outcomeKpiId);
-    if (outcome === undefined || outcome.kpiCase === null) continue;
-    const others = new Map<KpiCase, KpiEvaluation>();
-    for (const { kpiCase, evaluation } of members) {
-      if (kpiCase !== null && kpiCase !== outcome.kpiCase) others.set(kpiCase, evaluation);
-    }
-    const found = evaluateGoalDrivers(goal, outcome.kpiCase, outcome.evaluation, others);
-    if (found === null) continue;
-    drivers.push(...found.drivers);
-    issues.push(...addUpIssue(goal, outcome.kpiCase, found.set));
+  const membersOf = membersByGoal(kpis);
+  for (const goal of workspace.goals) {
+    const outcome = outcomeOf(goal, membersOf.get(goal.id) ?? []);
+    const range = outcome === null ? null : judgedRange(outcome.kpiCase);
+    if (outcome === null || range === null) continue;
+    const { kpiCase, others } = outcome;
+    const set = findDrivers(kpiCase, [...others.keys()], range, measureById);
+    if (set === null) continue;
+    drivers.push(...driversOfGoal(set, range, outcome, values));
+    issues.push(...addUpIssue(goal, kpiCase, set));
   }
   return { drivers, issues };
 }

@@ -35,18 +35,19 @@ function operandsOf(node: FormulaNode, operator: '*' | '+'): string[] | null {
 }
 
 function fromFormula(
-  { measure, context }: KpiCase,
+  { formula }: Measure,
+  measureById: ReadonlyMap<string, Measure>,
   driverFor: (measure: Measure) => Driver,
 ): DriverSet | null {
-  if (measure.formula === null) return null;
+  if (formula === null) return null;
   const kinds = [
     ['product', '*'],
     ['sum', '+'],
   ] as const;
   for (const [kind, operator] of kinds) {
-    const ids = operandsOf(measure.formula, operator);
+    const ids = operandsOf(formula, operator);
     if (ids === null || ids.length < 2) continue;
-    const measures = ids.flatMap((id) => context.measureById.get(id) ?? []);
+    const measures = ids.flatMap((id) => measureById.get(id) ?? []);
     if (measures.length === ids.length) return { kind, drivers: measures.map(driverFor) };
   }
   return null;
@@ -70,10 +71,11 @@ function fromValues(
   candidates: readonly KpiCase[],
   range: DayRange,
 ): DriverSet | null {
-  const wanted = outcome.reader.over(range);
+  const { start, end } = range;
+  const wanted = outcome.reader.over(start, end);
   if (wanted === null || wanted === 0) return null;
   const valued = candidates.flatMap((kpiCase) => {
-    const value = kpiCase.reader.over(range);
+    const value = kpiCase.reader.over(start, end);
     return value === null ? [] : [{ kpiCase, value }];
   });
   const drivers = (choice: typeof valued): Driver[] =>
@@ -122,6 +124,7 @@ export function findDrivers(
   outcome: KpiCase,
   others: readonly KpiCase[],
   range: DayRange,
+  measureById: ReadonlyMap<string, Measure>,
 ): DriverSet | null {
   const { channel } = outcome.kpi;
   const known = onePerMeasure(outcome, others);
@@ -135,5 +138,7 @@ export function findDrivers(
       ? channel === null && kpi.channel !== null
       : kpi.channel === channel,
   );
-  return fromFormula(outcome, driverFor) ?? fromValues(outcome, candidates, range);
+  return (
+    fromFormula(outcome.measure, measureById, driverFor) ?? fromValues(outcome, candidates, range)
+  );
 }

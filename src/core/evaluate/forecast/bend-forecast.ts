@@ -1,6 +1,7 @@
+import type { WorkspaceEvent } from '../../model/workspace.ts';
 import { intervalsAhead } from '../period/judged-day.ts';
-import type { KpiCase } from '../target/kpi-case.ts';
-import { eventFactor, eventsOf } from './events.ts';
+import type { KpiPart } from '../target/kpi-case.ts';
+import { eventFactor } from './events.ts';
 import type { Outlook } from './forecast-band.ts';
 import type { ForecastPath } from './forecast-path.ts';
 
@@ -8,20 +9,27 @@ import type { ForecastPath } from './forecast-path.ts';
  * Bends a forecast by the Events tab: of a total what each interval ahead adds, of anything else the
  * value in the window itself, so that a jam that is over before the due date leaves F as it was. The
  * band is bent as F is: what a strike takes away cannot turn out otherwise.
+ *
+ * @param events that concern the KPI, each with its effect on it
  */
-export function bendByEvents(kpiCase: KpiCase, path: ForecastPath): ForecastPath {
-  const ahead = intervalsAhead(kpiCase.judged);
-  if (path.after(0) === null || ahead.length === 0) return path;
-  const events = eventsOf(kpiCase).filter(({ expectedEffect }) => expectedEffect !== null);
-  if (events.length === 0) return path;
-  const factors = ahead.map((interval) => eventFactor(events, interval));
-  const isTotal = kpiCase.definition.family === 'total';
+export function bendByEvents(
+  path: ForecastPath,
+  { judged, definition }: KpiPart<'judged' | 'definition'>,
+  events: readonly WorkspaceEvent[],
+): ForecastPath {
+  const bending = events.filter(({ expectedEffect }) => expectedEffect !== null);
+  if (path.after(0) === null || bending.length === 0) return path;
+  const { start, end } = judged.intervals;
+  const ahead = intervalsAhead(judged).map((i) => ({ start: start[i], end: end[i] }));
+  if (ahead.length === 0) return path;
+  const factors = ahead.map((interval) => eventFactor(bending, interval));
+  const isTotal = definition.family === 'total';
   // Of what stands each interval by itself only the last one decides.
   const decisive = isTotal ? ahead : ahead.slice(-1);
   return {
     ...path,
     after: isTotal ? bendSum(factors, path) : bendEach(factors, path),
-    bentBy: events
+    bentBy: bending
       .filter((event) => decisive.some((interval) => eventFactor([event], interval) !== 1))
       .map(({ name }) => name),
   };

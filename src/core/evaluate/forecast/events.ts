@@ -2,34 +2,37 @@ import { measuresIn } from '../../model/formula.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { DayRange } from '../../model/period.ts';
 import type { WorkspaceEvent } from '../../model/workspace.ts';
-import type { KpiCase } from '../target/kpi-case.ts';
+import type { EvaluationContext, KpiPart } from '../target/kpi-case.ts';
 import { isChannelPart } from '../values/aggregations.ts';
 import { formulaValue } from '../values/formula-value.ts';
+
+type Concerned = KpiPart<'kpi' | 'measure' | 'reader' | 'judged'>;
+type Known = Pick<EvaluationContext, 'values' | 'measureById' | 'workspace'>;
 
 /** An event and the KPI it may concern. */
 interface EventOnKpi {
   event: WorkspaceEvent;
-  kpiCase: KpiCase;
+  /** Null for the measure as a whole. */
+  channel: string | null;
+  context: Known;
 }
 
-const operandsOf = ({ formula }: Measure, { context }: KpiCase): Measure[] =>
-  formula === null ? [] : measuresIn(formula).flatMap((id) => context.measureById.get(id) ?? []);
+const operandsOf = ({ formula }: Measure, { measureById }: Known): Measure[] =>
+  formula === null ? [] : measuresIn(formula).flatMap((id) => measureById.get(id) ?? []);
 
 const isMeant = ({ measureId }: WorkspaceEvent, { id }: Measure): boolean =>
   measureId === null || measureId === id;
 
-const isAllOfIt = ({ event, kpiCase }: EventOnKpi): boolean =>
-  event.channel === null || event.channel === kpiCase.kpi.channel;
+const isAllOfIt = ({ event, channel }: EventOnKpi): boolean =>
+  event.channel === null || event.channel === channel;
 
 /** The measure or one of its operands, as a whole or in a channel that is a part of it. */
 function concerns(on: EventOnKpi, measure: Measure): boolean {
-  const { event, kpiCase } = on;
-  const isPart = ({ channel }: WorkspaceEvent) =>
-    channel !== null &&
-    kpiCase.kpi.channel === null &&
-    kpiCase.context.values.channelsOf(measure).includes(channel);
-  if (isMeant(event, measure) && (isAllOfIt(on) || isPart(event))) return true;
-  return operandsOf(measure, kpiCase).some((operand) => concerns(on, operand));
+  const { event, channel, context } = on;
+  const isPart = (name: string | null) =>
+    name !== null && channel === null && context.values.channelsOf(measure).includes(name);
+  if (isMeant(event, measure) && (isAllOfIt(on) || isPart(event.channel))) return true;
+  return operandsOf(measure, context).some((operand) => concerns(on, operand));
 }
 
 /** What the measure would have been so far, had the event lasted all along. */
@@ -39,9 +42,9 @@ function valueUnder(
   effect: number,
   range: DayRange,
 ): number | null {
-  const { event, kpiCase } = on;
-  const { values, measureById } = kpiCase.context;
-  const value = values.reader(measure, kpiCase.kpi.channel).over(range);
+  const { event, channel, context } = on;
+  const { values, measureById } = context;
+  const value = values.reader(measure, channel).over(range.start, range.end);
   if (isMeant(event, measure) && isAllOfIt(on)) return value === null ? null : value * (1 + effect);
   if (measure.formula !== null) {
     return formulaValue(measure.formula, (id): number | null => {
@@ -49,19 +52,21 @@ function valueUnder(
       return operand === undefined ? null : valueUnder(on, operand, effect, range);
     });
   }
-  const isPart = isMeant(event, measure) && kpiCase.kpi.channel === null && isChannelPart(measure);
+  const isPart = isMeant(event, measure) && channel === null && isChannelPart(measure);
   if (value === null || !isPart) return value;
-  return value + effect * (values.reader(measure, event.channel).over(range) ?? 0);
+  const part = values.reader(measure, event.channel).over(range.start, range.end);
+  return value + effect * (part ?? 0);
 }
 
 /** The event's effect on the KPI itself: of one on a channel or an operand the part it plays. */
-function effectOf(on: EventOnKpi): number | null {
-  const { event, kpiCase } = on;
-  const { intervals, judgedIndex } = kpiCase.judged;
-  if (event.expectedEffect === null || judgedIndex === -1) return null;
-  const range = { start: intervals[0].whole.start, end: intervals[judgedIndex].whole.end };
-  const value = kpiCase.reader.over(range);
-  const under = valueUnder(on, kpiCase.measure, event.expectedEffect, range);
+function effectOf(on: EventOnKpi, { measure, reader, judged }: Concerned): number | null {
+  const { expectedEffect } = on.event;
+  const { judgedIndex } = judged;
+  const { whole } = judged.intervals;
+  if (expectedEffect === null || judgedIndex === -1) return null;
+  const range = { start: whole.start[0], end: whole.end[judgedIndex] };
+  const value = reader.over(range.start, range.end);
+  const under = valueUnder(on, measure, expectedEffect, range);
   return value === null || under === null || value === 0 ? null : under / value - 1;
 }
 
@@ -69,18 +74,19 @@ function effectOf(on: EventOnKpi): number | null {
  * Events that concern a KPI: its own, its measure's or that of an operand, its channel's or that of
  * a channel it is made of, or everybody's; each with its effect on this KPI.
  */
-export function eventsOf(kpiCase: KpiCase): WorkspaceEvent[] {
-  return kpiCase.context.workspace.events.flatMap((event) => {
-    const on = { event, kpiCase };
-    if (event.kpiId !== null && event.kpiId !== kpiCase.kpi.id) return [];
-    if (!concerns(on, kpiCase.measure)) return [];
-    const isDirect = isMeant(event, kpiCase.measure) && isAllOfIt(on);
-    return [isDirect ? event : { ...event, expectedEffect: effectOf(on) }];
+export function eventsOf(concerned: Concerned, context: Known): WorkspaceEvent[] {
+  const { kpi, measure } = concerned;
+  return context.workspace.events.flatMap((event) => {
+    const on = { event, channel: kpi.channel, context };
+    if (event.kpiId !== null && event.kpiId !== kpi.id) return [];
+    if (!concerns(on, measure)) return [];
+    const isDirect = isMeant(event, measure) && isAllOfIt(on);
+    return [isDirect ? event : { ...event, expectedEffect: effectOf(on, concerned) }];
   });
 }
 
-const overlapDays = (event: WorkspaceEvent, range: DayRange): number =>
-  Math.max(0, Math.min(event.to, range.end) - Math.max(event.from, range.start) + 1);
+const overlapDays = ({ from, to }: WorkspaceEvent, { start, end }: DayRange): number =>
+  Math.max(0, Math.min(to, end) - Math.max(from, start) + 1);
 
 /**
  * What is left of an interval's usual value under the events that fall in it: 1 is all of it, 0.8

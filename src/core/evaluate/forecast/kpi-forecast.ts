@@ -1,15 +1,15 @@
+import type { Day } from '../../model/calendar-date.ts';
 import type { Forecast } from '../../model/evaluation.ts';
 import type { ForecastMethod } from '../../model/kpi.ts';
 import { known, knownOr, type ReasonCode, unknown } from '../../model/quantity.ts';
-import { intervalActual } from '../judgement/actual.ts';
 import { isTooEarly } from '../judgement/kpi-status.ts';
 import { weightUpTo } from '../period/day-weights.ts';
 import { intervalsAhead } from '../period/judged-day.ts';
 import { type Aim, planOf, targetOf } from '../target/aim.ts';
-import type { KpiCase } from '../target/kpi-case.ts';
+import type { KpiPart } from '../target/kpi-case.ts';
 import { planAt } from '../target/plan.ts';
 import type { Band, Outlook } from './forecast-band.ts';
-import { type ForecastInputs, METHODS } from './forecast-methods.ts';
+import { type ForecastInputs, type Heading, METHODS } from './forecast-methods.ts';
 import {
   bandAfter,
   chanceAfter,
@@ -27,28 +27,32 @@ import { type Spread, spreadOf } from './series/spread.ts';
 const leastValues = (intervalCount: number): number => (intervalCount <= 4 ? 2 : 3);
 
 /** Why nothing is forecast, or null when something may be. */
-export function forecastObstacle(kpiCase: KpiCase): ReasonCode | null {
-  const { judged, measure, aim } = kpiCase;
+export function forecastObstacle(
+  kpi: KpiPart<'aim' | 'judged' | 'measure' | 'period' | 'milestones' | 'settings'>,
+): ReasonCode | null {
+  const { judged, measure, aim } = kpi;
+  const { judgedDay, valueCount, hasValue } = judged;
   if (aim.judgedAs === 'done') return 'NOT_APPLICABLE';
-  if (judged.judgedDay === null) return 'NO_DATA';
-  if (isTooEarly(kpiCase, aim)) return 'TOO_EARLY';
-  const valued = judged.intervals.filter(({ hasValue }) => hasValue).length;
-  const count =
-    measure.cadence === 'irregular' ? Number.POSITIVE_INFINITY : judged.intervals.length;
-  return valued < leastValues(count) ? 'TOO_FEW_VALUES' : null;
+  if (judgedDay === null) return 'NO_DATA';
+  if (isTooEarly(kpi, aim)) return 'TOO_EARLY';
+  const count = measure.cadence === 'irregular' ? Number.POSITIVE_INFINITY : hasValue.length;
+  return valueCount < leastValues(count) ? 'TOO_FEW_VALUES' : null;
 }
 
 /** Intervals with weight up to A, and how many follow. */
-export function forecastPoints(kpiCase: KpiCase): Pick<ForecastInputs, 'points' | 'stepsLeft'> {
-  const { intervals, judgedIndex } = kpiCase.judged;
-  const points = intervals
-    .slice(0, judgedIndex + 1)
-    .filter(({ weight }) => weight > 0)
-    .map((interval) => ({
-      interval,
-      value: interval.hasValue ? intervalActual(kpiCase, interval) : null,
-    }));
-  return { points, stepsLeft: intervalsAhead(kpiCase.judged).length };
+export function forecastPoints({
+  judged,
+  actuals,
+}: KpiPart<'judged' | 'actuals'>): Pick<ForecastInputs, 'points' | 'stepsLeft'> {
+  const { intervals, weight, hasValue, judgedIndex } = judged;
+  const start: Day[] = [];
+  const value: Array<number | null> = [];
+  for (let i = 0; i <= judgedIndex; i++) {
+    if (weight[i] <= 0) continue;
+    start.push(intervals.start[i]);
+    value.push(hasValue[i] ? actuals.own[i] : null);
+  }
+  return { points: { start, value }, stepsLeft: intervalsAhead(judged).length };
 }
 
 /**
@@ -56,13 +60,13 @@ export function forecastPoints(kpiCase: KpiCase): Pick<ForecastInputs, 'points' 
  * below 0, or a percent above 1, where no value, start or target of it ever did, and not beyond what
  * a person typed as its lowest and highest.
  */
-function boundsOf({ kpiCase, actual, history }: ForecastInputs): Band {
-  const { measure, isNeverNegative, definition, aim } = kpiCase;
+function boundsOf({ heading, actual, history }: ForecastInputs): Band {
+  const { measure, isNeverNegative, definition, aim } = heading;
   const { low, high } = UNBOUNDED;
-  if (familyOf(kpiCase) === 'total') return { low: isNeverNegative ? actual : low, high };
+  if (familyOf(heading) === 'total') return { low: isNeverNegative ? actual : low, high };
   let lowest = actual;
   let highest = actual;
-  for (const value of [definition.baseline, targetOf(aim), ...history.map((one) => one.value)]) {
+  for (const value of [definition.baseline, targetOf(aim), ...history.value]) {
     if (value === null) continue;
     lowest = Math.min(lowest, value);
     highest = Math.max(highest, value);
@@ -77,23 +81,24 @@ function boundsOf({ kpiCase, actual, history }: ForecastInputs): Band {
 type Course = (steps: number) => number;
 
 /** The value on the way from X to F, along the plan where there is one, else along the weights. */
-function alongPlan({ kpiCase, judgedDay, actual }: ForecastInputs, value: number): Course {
-  const { period, judged, aim } = kpiCase;
+function alongPlan({ heading, judgedDay, actual }: ForecastInputs, value: number): Course {
+  const { period, judged, aim } = heading;
   const ahead = intervalsAhead(judged);
+  const { end } = judged.intervals;
   const elapsed = weightUpTo(period, judgedDay);
   const left = period.total - elapsed;
   const plan = planOf(aim);
   const now = plan === null ? 0 : planAt(plan, judgedDay);
   return (steps) => {
-    const interval = ahead[steps - 1];
     // A plan may jump on a last day that has no weight; F is what is expected all the same.
     if (steps >= ahead.length) return value;
-    if (interval === undefined) return actual;
+    if (steps <= 0) return actual;
+    const day = end[ahead[steps - 1]];
     const share =
       plan !== null && plan.target !== now
-        ? (planAt(plan, interval.end) - now) / (plan.target - now)
+        ? (planAt(plan, day) - now) / (plan.target - now)
         : left > 0
-          ? (weightUpTo(period, interval.end) - elapsed) / left
+          ? (weightUpTo(period, day) - elapsed) / left
           : 1;
     return actual + (value - actual) * share;
   };
@@ -119,12 +124,13 @@ const NARROWING = { level: 0.5, sum: 0.75 };
 
 /** The outlook after so many steps: what does not change any more, and what may. */
 function outlooks(inputs: ForecastInputs, course: Course, spread: Spread | null) {
-  const { kpiCase, actual, stepsLeft, points } = inputs;
-  const family = familyOf(kpiCase);
+  const { heading, actual, stepsLeft } = inputs;
+  const pointCount = inputs.points.value.length;
+  const family = familyOf(heading);
   return (steps: number): Outlook => {
     const part = Math.min(1, steps / Math.max(1, stepsLeft));
     const value = course(steps);
-    const settled = points.length / (points.length + Math.min(steps, stepsLeft));
+    const settled = pointCount / (pointCount + Math.min(steps, stepsLeft));
     const already = family === 'total' ? actual : family === 'level' ? 0 : actual * settled;
     if (steps <= 0 || spread === null) {
       const isDecided = steps <= 0 && spread !== null;
@@ -132,7 +138,7 @@ function outlooks(inputs: ForecastInputs, course: Course, spread: Spread | null)
     }
     const { isRelative } = spread;
     const narrowing = family === 'level' ? NARROWING.level : NARROWING.sum;
-    const size = family === 'average' && !isRelative ? 1 / (points.length + stepsLeft) : 1;
+    const size = family === 'average' && !isRelative ? 1 / (pointCount + stepsLeft) : 1;
     const deviation = spread.deviation * size * part ** (isRelative ? narrowing - 1 : narrowing);
     return { already, rest: value - already, spread: { deviation, isRelative } };
   };
@@ -142,9 +148,9 @@ const NOTHING_LEFT: Spread = { deviation: 0, isRelative: false };
 
 /** The forecast by one method; its errors in the past are measured unless they were already. */
 function forecastBy(method: ForecastMethod, inputs: ForecastInputs, past?: OwnPast): ForecastPath {
-  const { kpiCase, actual, stretch, stepsLeft } = inputs;
+  const { heading, actual, stretch, stepsLeft } = inputs;
   // At the due date it is what it is.
-  const isOver = stepsLeft < 1 && kpiCase.measure.cadence !== 'irregular';
+  const isOver = stepsLeft < 1 && heading.measure.cadence !== 'irregular';
   const season = method !== 'trend_season' ? null : isOver ? () => actual : alongSeason(inputs);
   const value = method === 'trend_season' ? season?.(stepsLeft) : METHODS[method](inputs);
   if (value === null || value === undefined) {
@@ -157,18 +163,18 @@ function forecastBy(method: ForecastMethod, inputs: ForecastInputs, past?: OwnPa
 }
 
 /** Milestones or last year's shape say more about the rest of the period than its past does. */
-const hasShapedPlan = ({ kpi, milestones }: KpiCase): boolean =>
+const hasShapedPlan = ({ kpi, milestones }: Heading): boolean =>
   kpi.planShape === 'step' ||
   kpi.dayWeights.kind === 'last_year' ||
   milestones.some(({ value }) => value !== null);
 
 /** Of a KPI that names no method: ways on totals and levels go on, the rest stays. */
 function forecastByDefault(inputs: ForecastInputs): ForecastPath {
-  const { kpiCase, stretch } = inputs;
-  const { definition, aim } = kpiCase;
+  const { heading, stretch } = inputs;
+  const { definition, aim } = heading;
   const isMoving = definition.family !== 'average' || definition.isLine;
   if (!isMoving || planOf(aim) === null) return forecastBy('level', inputs);
-  if (stretch === null || hasShapedPlan(kpiCase)) return forecastBy('run_rate', inputs);
+  if (stretch === null || hasShapedPlan(heading)) return forecastBy('run_rate', inputs);
   const { way, past, isProven } = chooseWay(stretch);
   const path = forecastBy(way, inputs, past);
   return path.reason === 'NO_HISTORY'
@@ -178,7 +184,7 @@ function forecastByDefault(inputs: ForecastInputs): ForecastPath {
 
 /** The forecast by the method a person named, where it has something to go by, else by the default. */
 export function forecastOf(inputs: ForecastInputs): ForecastPath {
-  const named = inputs.kpiCase.kpi.forecastMethod;
+  const named = inputs.heading.kpi.forecastMethod;
   if (named === null) return forecastByDefault(inputs);
   const path = forecastBy(named, inputs);
   return named === 'trend_season' && path.reason !== null ? forecastByDefault(inputs) : path;

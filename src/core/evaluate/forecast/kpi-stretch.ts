@@ -1,7 +1,7 @@
 import type { RegularCadence } from '../../model/period.ts';
-import type { HistoryPoint } from '../signal/kpi-signal.ts';
+import type { History } from '../signal/history.ts';
 import { planOf } from '../target/aim.ts';
-import type { KpiCase } from '../target/kpi-case.ts';
+import type { KpiPart } from '../target/kpi-case.ts';
 import { planAt } from '../target/plan.ts';
 import { type HistoryKind, mostValues } from './series/foresee-steps.ts';
 import type { Stretch } from './series/stretches.ts';
@@ -17,19 +17,19 @@ const DAYS_A_WEEK = 7;
 const WEEKS_TO_COUNT_DAYS = 4;
 
 /** A week of working days has five: the days that count, over up to four of the latest weeks. */
-function daysAWeek(points: readonly HistoryPoint[]): number {
-  if (points.length < DAYS_A_WEEK) return DAYS_A_WEEK;
-  const last = points[points.length - 1].start;
-  const weeks = Math.floor((last - points[0].start + 1) / DAYS_A_WEEK);
+function daysAWeek({ start }: History): number {
+  if (start.length < DAYS_A_WEEK) return DAYS_A_WEEK;
+  const last = start[start.length - 1];
+  const weeks = Math.floor((last - start[0] + 1) / DAYS_A_WEEK);
   const counted = Math.min(WEEKS_TO_COUNT_DAYS, weeks);
   const from = last - DAYS_A_WEEK * counted;
   let days = 0;
-  for (let i = points.length - 1; i >= 0 && points[i].start > from; i--) days++;
+  for (let i = start.length - 1; i >= 0 && start[i] > from; i--) days++;
   return Math.max(1, Math.round(days / counted));
 }
 
 /** What X at the due date is made of: an average that keeps is over the period, one on a line stands. */
-export const familyOf = ({ definition }: KpiCase): HistoryKind['family'] =>
+export const familyOf = ({ definition }: KpiPart<'definition'>): HistoryKind['family'] =>
   definition.isLine ? 'level' : definition.family;
 
 /**
@@ -37,38 +37,39 @@ export const familyOf = ({ definition }: KpiCase): HistoryKind['family'] =>
  * a rhythm, before the first value, and when nothing is left.
  */
 export function stretchOf(
-  kpiCase: KpiCase,
-  points: readonly HistoryPoint[],
+  kpi: KpiPart<'measure' | 'judged' | 'definition' | 'aim'>,
+  history: History,
   left: number,
   recent: number,
 ): Stretch | null {
-  const { measure, judged } = kpiCase;
+  const { measure, judged } = kpi;
   const { cadence } = measure;
   if (cadence === 'irregular' || left < 1) return null;
   const kind: HistoryKind = {
-    seasonLength: cadence === 'day' ? daysAWeek(points) : SEASON_LENGTH[cadence],
+    seasonLength: cadence === 'day' ? daysAWeek(history) : SEASON_LENGTH[cadence],
     isDaily: cadence === 'day',
-    family: familyOf(kpiCase),
-    nonNegative: points.every(({ value }) => value === null || value >= 0),
+    family: familyOf(kpi),
+    nonNegative: history.value.every((value) => value === null || value >= 0),
   };
-  const { start } = judged.intervals[0].whole;
+  const start = judged.intervals.whole.start[0];
+  const most = mostValues(kind);
   const values: number[] = [];
   let elapsed = 0;
-  for (let i = points.length - 1; i >= 0 && values.length < mostValues(kind); i--) {
-    const { value } = points[i];
+  for (let i = history.start.length - 1; i >= 0 && values.length < most; i--) {
+    const value = history.value[i];
     if (value === null) break;
     values.push(value);
-    if (points[i].start >= start) elapsed++;
+    if (history.start[i] >= start) elapsed++;
   }
   if (elapsed === 0) return null;
   values.reverse();
-  const restPerDone = plannedRestPerDone(kpiCase) ?? left / elapsed;
+  const restPerDone = plannedRestPerDone(kpi) ?? left / elapsed;
   const counted = Math.min(values.length, Math.max(1, recent));
   return { values, kind, elapsed, left, restPerDone, recent: counted };
 }
 
 /** What the plan leaves ÷ what it had so far; null when it had nothing or goes both ways. */
-function plannedRestPerDone({ aim, judged }: KpiCase): number | null {
+function plannedRestPerDone({ aim, judged }: KpiPart<'aim' | 'judged'>): number | null {
   const plan = planOf(aim);
   if (plan === null || judged.judgedDay === null) return null;
   const planned = planAt(plan, judged.judgedDay);

@@ -1,12 +1,13 @@
 import type { FuelEvaluation, MilestoneEvaluation } from '../../model/evaluation.ts';
+import type { ResourceRow } from '../../model/workspace.ts';
 import { weightUpTo } from '../period/day-weights.ts';
 import { type Aim, targetOf, wayOf } from '../target/aim.ts';
-import type { KpiCase } from '../target/kpi-case.ts';
+import type { KpiPart } from '../target/kpi-case.ts';
 import { fuelOf } from './fuel.ts';
 
 /** p: progress, or X/T of a ceiling or threshold on a total (calculations.md §10). */
 function progressFor(
-  { definition, aim }: KpiCase,
+  { definition, aim }: KpiPart<'definition' | 'aim'>,
   actual: number,
   progress: number | null,
 ): number | null {
@@ -26,21 +27,25 @@ export function progressAtNextStop(
   return (next.value - way.baseline) / (way.target - way.baseline);
 }
 
-/** What the resources of a KPI still have to do, at the day it is judged. */
+/**
+ * What the resources of a KPI still have to do, at the day it is judged.
+ *
+ * @param rows of the Resources tab about it
+ */
 export function fuelOfKpi(
-  kpiCase: KpiCase,
+  fuelled: KpiPart<'kpi' | 'definition' | 'aim' | 'period' | 'judged'>,
+  rows: readonly ResourceRow[],
   actual: number | null,
   progress: number | null,
   milestones: readonly MilestoneEvaluation[],
 ): FuelEvaluation[] {
-  const { kpi, period, judged, context } = kpiCase;
-  const rows = context.workspace.resources.filter(({ kpiId }) => kpiId === kpi.id);
+  const { kpi, aim, period, judged } = fuelled;
   if (rows.length === 0 || judged.judgedDay === null) return [];
   return fuelOf(rows, {
     start: kpi.start,
     judgedDay: judged.judgedDay,
-    progress: actual === null ? null : progressFor(kpiCase, actual, progress),
-    nextStopProgress: progressAtNextStop(kpiCase.aim, milestones),
+    progress: actual === null ? null : progressFor(fuelled, actual, progress),
+    nextStopProgress: progressAtNextStop(aim, milestones),
     elapsedWeight: weightUpTo(period, judged.judgedDay),
   });
 }

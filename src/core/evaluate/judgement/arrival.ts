@@ -1,6 +1,6 @@
 import type { Day } from '../../model/calendar-date.ts';
 import type { ReasonCode } from '../../model/quantity.ts';
-import type { KpiCase } from '../target/kpi-case.ts';
+import type { KpiPart } from '../target/kpi-case.ts';
 import { arrivalDay } from '../target/plan.ts';
 import { kindOf } from './kinds/kinds.ts';
 import { isTooEarly } from './kpi-status.ts';
@@ -21,22 +21,28 @@ const none = (reason: ReasonCode): Arrival => ({ day: null, reason });
  * horizon.
  */
 export function arrivalOf(
-  kpiCase: KpiCase,
+  kpi: KpiPart<'aim' | 'judged' | 'period' | 'milestones' | 'settings'>,
   actual: number | null,
   hasForecast: boolean,
 ): (value: number) => Arrival {
-  const { aim, judged, period } = kpiCase;
+  const { aim, judged, period } = kpi;
   if (aim.judgedAs !== 'way') return () => none('NOT_APPLICABLE');
   const judgedDay = judged.judgedDay;
   if (judgedDay === null || actual === null) return () => none('NO_DATA');
-  if (isTooEarly(kpiCase, aim)) return () => none('TOO_EARLY');
+  if (isTooEarly(kpi, aim)) return () => none('TOO_EARLY');
   if (!hasForecast) return () => none('TOO_FEW_VALUES');
   const paceIndex = kindOf(aim).paceIndex(aim, { day: judgedDay, actual }).value;
   if (paceIndex === null || paceIndex <= 0) return () => none('NO_ETA');
   const lastDay = period.end + HORIZON_IN_PERIODS * (period.end - period.start + 1);
   const { plan, direction } = aim;
+  // The target is asked for as the last stopover, and by itself.
+  const known = new Map<number, Arrival>();
   return (value) => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
     const day = arrivalDay(plan, { value, direction, paceIndex }, judgedDay, lastDay);
-    return day === null ? none('BEYOND_HORIZON') : { day, reason: null };
+    const arrival = day === null ? none('BEYOND_HORIZON') : ({ day, reason: null } as const);
+    known.set(value, arrival);
+    return arrival;
   };
 }

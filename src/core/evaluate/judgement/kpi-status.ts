@@ -4,9 +4,8 @@ import { atLeast, type ReasonCode } from '../../model/quantity.ts';
 import type { StatusCode } from '../../model/status.ts';
 import { weightUpTo } from '../period/day-weights.ts';
 import { type Aim, isWay, planOf } from '../target/aim.ts';
-import type { KpiCase } from '../target/kpi-case.ts';
+import type { KpiPart } from '../target/kpi-case.ts';
 import { type Plan, planAt } from '../target/plan.ts';
-import { actualAt, intervalActual, missingIntervals } from './actual.ts';
 import type { ValueAt } from './kinds/kind.ts';
 import { kindOf } from './kinds/kinds.ts';
 
@@ -18,6 +17,20 @@ export interface KpiStatus {
   reachedDay: Day | null;
 }
 
+/** What says how far a KPI is, and what counts as there. */
+type Standing = KpiPart<
+  | 'kpi'
+  | 'definition'
+  | 'judged'
+  | 'actuals'
+  | 'period'
+  | 'milestones'
+  | 'thresholds'
+  | 'isNeverNegative'
+  | 'settings'
+  | 'calendar'
+>;
+
 /** Longest stretch, in weighted days, in which a result may be too early to judge. */
 const MOST_TOO_EARLY_DAYS = 60;
 
@@ -25,44 +38,56 @@ const MOST_TOO_EARLY_DAYS = 60;
  * Whether so little of the first leg has passed that neither ahead nor behind means anything:
  * W(A) < min(0.15·W(first leg), 60) (calculations.md §8).
  */
-export function isTooEarly(kpiCase: KpiCase, aim: Aim): boolean {
-  const { judged, period, milestones, context } = kpiCase;
+export function isTooEarly(
+  {
+    judged,
+    period,
+    milestones,
+    settings,
+  }: KpiPart<'judged' | 'period' | 'milestones' | 'settings'>,
+  aim: Aim,
+): boolean {
   if (judged.judgedDay === null || !kindOf(aim).isPaced) return false;
   const firstLegEnd = milestones.find(({ value }) => value !== null)?.day ?? period.end;
   const firstLeg = weightUpTo(period, firstLegEnd);
-  const least = Math.min(context.workspace.settings.tooEarlyBelow * firstLeg, MOST_TOO_EARLY_DAYS);
+  const least = Math.min(settings.tooEarlyBelow * firstLeg, MOST_TOO_EARLY_DAYS);
   return !atLeast(weightUpTo(period, judged.judgedDay), least);
 }
 
 /** Achieved by touch counts from the first day, for good; hold waits for the due date. */
-export function isByTouch({ kpi, definition, isNeverNegative }: KpiCase, aim: Aim): boolean {
+export function isByTouch(
+  { kpi, definition, isNeverNegative }: KpiPart<'kpi' | 'definition' | 'isNeverNegative'>,
+  aim: Aim,
+): boolean {
   if (!isWay(aim)) return false;
   if (kpi.reached !== null) return kpi.reached === 'touch';
   return definition.family === 'total' && isNeverNegative;
 }
 
 /** How the whole period ended: by the value over it, by every interval, or by a share of them. */
-function isAchievedAtClose(kpiCase: KpiCase, aim: Aim, actual: number): boolean {
-  const { kpi, judged } = kpiCase;
+function isAchievedAtClose({ kpi, judged, actuals }: Standing, aim: Aim, actual: number): boolean {
   const { closedRule } = kpi;
   const kind = kindOf(aim);
   if (!kind.isByInterval || closedRule.kind === 'whole_period') return kind.meets(aim, actual);
-  const values = judged.intervals
-    .slice(0, judged.judgedIndex + 1)
-    .map((interval) => (interval.hasValue ? intervalActual(kpiCase, interval) : null))
-    .filter((value): value is number => value !== null);
-  const met = values.filter((value) => kind.meets(aim, value)).length;
-  return atLeast(met / values.length, closedRule.kind === 'every' ? 1 : closedRule.share);
+  let valued = 0;
+  let met = 0;
+  for (let i = 0; i <= judged.judgedIndex; i++) {
+    const own = judged.hasValue[i] ? actuals.own[i] : null;
+    if (own === null) continue;
+    valued++;
+    if (kind.meets(aim, own)) met++;
+  }
+  return atLeast(met / valued, closedRule.kind === 'every' ? 1 : closedRule.share);
 }
 
 /** Closed or running, from a value that is known to be complete. */
-function judgedStatus(kpiCase: KpiCase, aim: Aim, at: ValueAt): StatusCode {
+function judgedStatus(standing: Standing, aim: Aim, at: ValueAt): StatusCode {
   if (aim.judgedAs === 'track') return 'tracked';
-  if (kpiCase.judged.isClosed) {
-    return isAchievedAtClose(kpiCase, aim, at.actual) ? 'achieved' : 'missed';
+  if (standing.judged.isClosed) {
+    return isAchievedAtClose(standing, aim, at.actual) ? 'achieved' : 'missed';
   }
-  if (isTooEarly(kpiCase, aim)) return 'too_early';
-  return kindOf(aim).statusAt(aim, at, kpiCase.thresholds) ?? 'invalid';
+  if (isTooEarly(standing, aim)) return 'too_early';
+  return kindOf(aim).statusAt(aim, at, standing.thresholds) ?? 'invalid';
 }
 
 const plain = (status: StatusCode, reason: ReasonCode | null = null): KpiStatus => ({
@@ -73,13 +98,17 @@ const plain = (status: StatusCode, reason: ReasonCode | null = null): KpiStatus 
 });
 
 /** What the missing intervals up to each interval had planned, added up. */
-function plannedGaps({ judged }: KpiCase, plan: Plan): number[] {
+function plannedGaps({ judged }: KpiPart<'judged'>, plan: Plan): number[] {
+  const { intervals, weight, hasValue, judgedIndex } = judged;
+  const gaps: number[] = [];
   let planned = 0;
-  return judged.intervals.slice(0, judged.judgedIndex + 1).map((interval) => {
-    const isMissing = interval.weight > 0 && !interval.hasValue;
-    if (isMissing) planned += planAt(plan, interval.end) - planAt(plan, interval.start - 1);
-    return planned;
-  });
+  for (let i = 0; i <= judgedIndex; i++) {
+    if (weight[i] > 0 && !hasValue[i]) {
+      planned += planAt(plan, intervals.end[i]) - planAt(plan, intervals.start[i] - 1);
+    }
+    gaps.push(planned);
+  }
+  return gaps;
 }
 
 interface Outcome {
@@ -93,45 +122,46 @@ interface Outcome {
  * @param gaps added to X at the end of each interval; none as it is
  */
 function outcomeOf(
-  kpiCase: KpiCase,
+  standing: Standing,
   aim: Aim,
   { day, actual }: ValueAt,
   gaps: readonly number[],
 ): Outcome {
-  const { judged } = kpiCase;
-  if (isByTouch(kpiCase, aim)) {
+  const { judged, actuals, period } = standing;
+  const kind = kindOf(aim);
+  if (isByTouch(standing, aim)) {
     for (let i = 0; i <= judged.judgedIndex; i++) {
-      const value = actualAt(kpiCase, i);
-      if (value !== null && kindOf(aim).meets(aim, value + (gaps[i] ?? 0))) {
-        return { status: 'achieved', reachedDay: judged.intervals[i].end };
+      const value = actuals.toDate[i];
+      if (value !== null && kind.meets(aim, value + (gaps[i] ?? 0))) {
+        return { status: 'achieved', reachedDay: judged.intervals.end[i] };
       }
     }
   }
   if (judged.isStale) return { status: 'stale', reachedDay: null };
   const filled = { day, actual: actual + (gaps[judged.judgedIndex] ?? 0) };
-  const status = judgedStatus(kpiCase, aim, filled);
-  return { status, reachedDay: status === 'achieved' ? kpiCase.period.end : null };
+  const status = judgedStatus(standing, aim, filled);
+  return { status, reachedDay: status === 'achieved' ? period.end : null };
 }
 
 /** The status of a whole KPI that is not `done`: the first match of calculations.md §8 wins. */
-export function kpiStatus(kpiCase: KpiCase, aim: Aim, actual: number | null): KpiStatus {
-  const { kpi, definition, judged, context } = kpiCase;
+export function kpiStatus(standing: Standing, aim: Aim, actual: number | null): KpiStatus {
+  const { kpi, definition, judged, calendar } = standing;
   if (kpi.state === 'cancelled') return plain('cancelled');
   if (kpi.state === 'paused') return plain('paused');
-  if (context.today <= kpi.start) return plain('not_started', 'NOT_STARTED');
+  if (calendar.today <= kpi.start) return plain('not_started', 'NOT_STARTED');
   if (judged.isBeforeFirstValue) return plain('too_early', 'FIRST_INTERVAL');
   if (judged.judgedDay === null) return plain('no_data', 'NO_DATA');
   // Every operand has a value at A, so what is missing is the result.
   if (actual === null) return plain('no_data', 'DIVISION_BY_ZERO');
   const at = { day: judged.judgedDay, actual };
-  const { status, reachedDay } = outcomeOf(kpiCase, aim, at, []);
+  const { status, reachedDay } = outcomeOf(standing, aim, at, []);
   const isPassed = aim.judgedAs === 'ceiling' && !kindOf(aim).meets(aim, actual);
   const flags: KpiFlag[] = isPassed ? ['CEILING_PASSED'] : [];
-  const isIncomplete = definition.family === 'total' && missingIntervals(kpiCase).length > 0;
+  const isIncomplete = definition.family === 'total' && judged.missingCount > 0;
   if (isIncomplete) flags.push('INCOMPLETE');
   const plan = planOf(aim);
   if (isIncomplete && plan !== null) {
-    if (outcomeOf(kpiCase, aim, at, plannedGaps(kpiCase, plan)).status !== status) {
+    if (outcomeOf(standing, aim, at, plannedGaps(standing, plan)).status !== status) {
       return { status: 'no_data', reason: 'INCOMPLETE', flags, reachedDay: null };
     }
   }

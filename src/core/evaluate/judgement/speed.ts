@@ -11,8 +11,7 @@ import {
 } from '../../model/quantity.ts';
 import { type WeightedPeriod, weightUpTo } from '../period/day-weights.ts';
 import { targetOf } from '../target/aim.ts';
-import type { KpiCase } from '../target/kpi-case.ts';
-import { actualAt } from './actual.ts';
+import type { KpiPart } from '../target/kpi-case.ts';
 
 export interface Speeds {
   /** v = (X − B)/W(A), per weighted day. */
@@ -85,22 +84,33 @@ const allFor = (reason: ReasonCode): Speeds => ({
 const LEAST_RECENT_INTERVALS = 3;
 
 /** Where the window of the recent speed begins, and X there. */
-export function recentWindow(kpiCase: KpiCase): { day: Day; actual: number } | null {
-  const { judged, period, definition, context } = kpiCase;
+export function recentWindow({
+  judged,
+  period,
+  definition,
+  actuals,
+  settings,
+}: KpiPart<'judged' | 'period' | 'definition' | 'actuals' | 'settings'>): {
+  day: Day;
+  actual: number;
+} | null {
   const { judgedDay, judgedIndex, intervals } = judged;
   if (judgedDay === null) return null;
-  const latestEnd = judgedDay - context.workspace.settings.recentSpeedWindowDays;
+  const latestEnd = judgedDay - settings.recentSpeedWindowDays;
   let before = judgedIndex - LEAST_RECENT_INTERVALS;
-  while (before >= 0 && intervals[before].end > latestEnd) before--;
+  while (before >= 0 && intervals.end[before] > latestEnd) before--;
   const isFromStart = before < 0;
-  const day = isFromStart ? period.start - 1 : intervals[before].end;
-  const actual = isFromStart ? definition.baseline : actualAt(kpiCase, before);
+  const day = isFromStart ? period.start - 1 : intervals.end[before];
+  const actual = isFromStart ? definition.baseline : actuals.toDate[before];
   return actual === null ? null : { day, actual };
 }
 
 /** Totals, levels and lines move; what only describes its whole period does not. */
-export function speedsOfKpi(kpiCase: KpiCase, actual: number | null): Speeds {
-  const { judged, definition, aim, period } = kpiCase;
+export function speedsOfKpi(
+  kpi: KpiPart<'judged' | 'period' | 'definition' | 'actuals' | 'settings' | 'aim'>,
+  actual: number | null,
+): Speeds {
+  const { judged, definition, aim, period } = kpi;
   if (definition.family === 'average' && !definition.isLine) return allFor('NOT_A_FLOW');
   if (judged.judgedDay === null || actual === null) return allFor('NO_DATA');
   return speedsOf({
@@ -111,7 +121,7 @@ export function speedsOfKpi(kpiCase: KpiCase, actual: number | null): Speeds {
     // A ceiling is not a target to reach: what may still be used is never "reached".
     direction: aim.judgedAs === 'ceiling' ? null : aim.direction,
     actual,
-    recentFrom: recentWindow(kpiCase),
+    recentFrom: recentWindow(kpi),
   });
 }
 

@@ -22,7 +22,7 @@ function changeSince(before: HistoryRow, now: Known): Comparison {
 function statusSince(
   kept: readonly HistoryRow[],
   status: StatusCode,
-  { today, record }: EvaluationContext,
+  { calendar: { today }, record }: EvaluationContext,
 ): Day | null {
   if (kept.length === 0) return record.isTodayKept ? today : null;
   let since = today;
@@ -37,7 +37,8 @@ export function compareWithPast(
   now: Known,
   context: EvaluationContext,
 ): Pick<KpiEvaluation, 'comparison' | 'statusSince'> {
-  const { workspace, today, record, historyOf } = context;
+  const { workspace, record, historyOf } = context;
+  const { today } = context.calendar;
   const known = historyOf.get(now.kpiId) ?? [];
   // What an earlier run of this day left is about to be replaced.
   const kept = record.isTodayKept ? known.filter(({ day }) => day < today) : known;

@@ -1,12 +1,14 @@
 import type { Day } from '../../model/calendar-date.ts';
-import { newIssue } from '../../model/issue.ts';
+import { type Issue, newIssue } from '../../model/issue.ts';
+import type { Kpi } from '../../model/kpi.ts';
+import type { Milestone } from '../../model/milestone.ts';
 import { known, unknown } from '../../model/quantity.ts';
 import { isJudged, type StatusCode } from '../../model/status.ts';
 import { onCourse } from '../judgement/course.ts';
 import { kindOf } from '../judgement/kinds/kinds.ts';
 import { overrideInForce } from '../judgement/override.ts';
-import { doneStatus, isWithinWarning, markNext, warningDaysOf } from '../stops/milestone-status.ts';
-import type { KpiCase } from '../target/kpi-case.ts';
+import { doneStop, isWithinWarning, markNext, warningDaysOf } from '../stops/milestone-status.ts';
+import type { EvaluationContext, KpiPart } from '../target/kpi-case.ts';
 import { blankEvaluation, daysLeftOf, type KpiFigures } from './blank-evaluation.ts';
 
 interface DoneRow {
@@ -17,18 +19,18 @@ interface DoneRow {
 }
 
 /** What has to be done: the milestones, or without any the one dated value in Actuals. */
-function rowsOf({ kpi, reader, context }: KpiCase): DoneRow[] {
-  const own = context.milestonesOf.get(kpi.id) ?? [];
-  if (own.length > 0) {
-    return own.map(({ id, stop, day, doneOn }) => ({ milestoneId: id, stop, day, doneOn }));
+function rowsOf(
+  { kpi, reader, calendar }: KpiPart<'kpi' | 'reader' | 'calendar'>,
+  milestones: readonly Milestone[],
+): DoneRow[] {
+  if (milestones.length > 0) {
+    return milestones.map(({ id, stop, day, doneOn }) => ({ milestoneId: id, stop, day, doneOn }));
   }
-  const [firstDay] = reader.days({ start: kpi.start, end: context.today });
+  const [firstDay] = reader.days(kpi.start, calendar.today);
   return [{ milestoneId: null, stop: '', day: kpi.due, doneOn: firstDay ?? null }];
 }
 
-function statusOf(kpiCase: KpiCase, due: Day, doneOn: Day | null): StatusCode {
-  const { kpi, context } = kpiCase;
-  const { today } = context;
+function statusOf(kpi: Kpi, today: Day, due: Day, doneOn: Day | null): StatusCode {
   if (kpi.state === 'cancelled') return 'cancelled';
   if (kpi.state === 'paused') return 'paused';
   if (today <= kpi.start) return 'not_started';
@@ -41,43 +43,25 @@ function statusOf(kpiCase: KpiCase, due: Day, doneOn: Day | null): StatusCode {
  * A KPI that is done or not: achieved once all of its rows are, late when after the due date. Data,
  * staleness and "too early" do not apply (calculations.md §8).
  */
-export function evaluateDone(kpiCase: KpiCase): KpiFigures {
-  const { kpi, measure, context, aim, thresholds, issues } = kpiCase;
-  const { today, workspace } = context;
-  const rows = rowsOf(kpiCase);
+export function evaluateDone(
+  kpiCase: KpiPart<'kpi' | 'measure' | 'reader' | 'aim' | 'thresholds' | 'settings' | 'calendar'>,
+  { milestonesOf, actionsOf }: Pick<EvaluationContext, 'milestonesOf' | 'actionsOf'>,
+): { figures: KpiFigures; issues: readonly Issue[] } {
+  const { kpi, measure, aim, thresholds, settings, calendar } = kpiCase;
+  const { today } = calendar;
+  const rows = rowsOf(kpiCase, milestonesOf.get(kpi.id) ?? []);
   const isDone = ({ doneOn }: DoneRow) => doneOn !== null && doneOn <= today;
-  for (const { doneOn } of rows) {
-    if (doneOn === null || doneOn <= today) continue;
-    const details = { kpi: kpi.name, date: { day: doneOn } };
-    issues.push(newIssue('W_FUTURE', kpi.place, details, { kpiId: kpi.id }));
-  }
   const done = rows.filter(isDone);
   const lastDone = done.reduce((last, { doneOn }) => Math.max(last, doneOn ?? last), -Infinity);
   const doneOn = done.length === rows.length ? lastDone : null;
   // All of it is due when the last row is; without rows on the due date.
   const due = Math.max(...rows.map(({ day }) => day));
-  const status = statusOf(kpiCase, due, doneOn);
+  const status = statusOf(kpi, today, due, doneOn);
   const share = done.length / rows.length;
   const kind = kindOf(aim);
   const index = isJudged(status) ? kind.courseIndex(aim, status, null, null) : null;
-  const milestones = markNext(
-    rows.map((row) => ({
-      milestoneId: row.milestoneId,
-      stop: row.stop,
-      kpiId: kpi.id,
-      day: row.day,
-      value: null,
-      status: doneStatus(row.doneOn, row.day, today, warningDaysOf(kpi)),
-      reachedDay: isDone(row) ? row.doneOn : null,
-      etaDay: isDone(row) ? row.doneOn : null,
-      daysLate: isDone(row) ? known((row.doneOn ?? row.day) - row.day) : unknown('NO_ETA'),
-      valueToGo: unknown('NOT_APPLICABLE'),
-      requiredSpeed: unknown('NOT_APPLICABLE'),
-      legProgress: unknown('NOT_APPLICABLE'),
-    })),
-  );
-  return {
-    ...blankEvaluation(kpi, measure, workspace.settings, 'NOT_APPLICABLE'),
+  const figures: KpiFigures = {
+    ...blankEvaluation(kpi, measure, settings, 'NOT_APPLICABLE'),
     status,
     statusByPlan: status,
     reason: status === 'not_started' ? 'NOT_STARTED' : null,
@@ -88,7 +72,15 @@ export function evaluateDone(kpiCase: KpiCase): KpiFigures {
     daysLeft: daysLeftOf(kpi.due, today),
     ...onCourse(index, kind.isPaced, thresholds),
     score: known(share),
-    override: overrideInForce(workspace.actions, kpi.id, today),
-    milestones,
+    override: overrideInForce(actionsOf.get(kpi.id) ?? [], today),
+    milestones: markNext(rows.map((row) => doneStop(kpi, row, today))),
   };
+  return { figures, issues: rows.flatMap((row) => futureIssue(kpi, row, today)) };
+}
+
+/** A day on which it will be done is no day on which it was. */
+function futureIssue(kpi: Kpi, { doneOn }: DoneRow, today: Day): Issue[] {
+  if (doneOn === null || doneOn <= today) return [];
+  const details = { kpi: kpi.name, date: { day: doneOn } };
+  return [newIssue('W_FUTURE', kpi.place, details, { kpiId: kpi.id })];
 }

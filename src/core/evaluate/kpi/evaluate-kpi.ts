@@ -9,23 +9,20 @@ import {
   relativeChange,
   unknown,
 } from '../../model/quantity.ts';
+import type { Workspace } from '../../model/workspace.ts';
 import { overrideInForce } from '../judgement/override.ts';
 import { daysPerSpeedUnit } from '../judgement/speed.ts';
 import { isWorkingCalendar } from '../period/day-weights.ts';
 import { targetOf } from '../target/aim.ts';
-import {
-  calendarOf,
-  type EvaluationContext,
-  type KpiCase,
-  prepareKpi,
-} from '../target/kpi-case.ts';
+import type { EvaluationContext, KpiCase, KpiPart } from '../target/kpi-case.ts';
 import { blankEvaluation, daysLeftOf, type KpiFigures } from './blank-evaluation.ts';
 import { compareWithPast } from './comparison.ts';
 import { evaluateDone } from './evaluate-done.ts';
-import { foresee } from './foresee.ts';
-import { judge } from './judge.ts';
-import { addWarnings } from './kpi-warnings.ts';
+import { type Foresight, foresee } from './foresee.ts';
+import { type Judgement, judge } from './judge.ts';
+import { warningsOf } from './kpi-warnings.ts';
 import { isSourceLoading, lastGoodResult } from './last-good.ts';
+import { calendarOf, prepareKpi } from './prepare-kpi.ts';
 
 const orUnknown = (value: number | null, reason: ReasonCode): Quantity =>
   value === null ? unknown(reason) : known(value);
@@ -38,9 +35,19 @@ function growth(actual: Quantity, reference: number | null): Quantity {
 }
 
 /** What was typed, and what follows from it whatever the figures say. */
-function aimsOf({ kpi, aim, definition, measure, context, thresholds }: KpiCase, actual: Quantity) {
+function aimsOf(
+  {
+    kpi,
+    aim,
+    definition,
+    measure,
+    thresholds,
+  }: KpiPart<'kpi' | 'aim' | 'definition' | 'measure' | 'thresholds'>,
+  actual: Quantity,
+  workspace: Workspace,
+) {
   const { referencePeriod } = definition;
-  const calendar = calendarOf(kpi, context.workspace);
+  const calendar = calendarOf(kpi, workspace);
   const isPerWorkingDay = calendar !== null && isWorkingCalendar(calendar);
   return {
     kpiId: kpi.id,
@@ -68,25 +75,27 @@ function aimsOf({ kpi, aim, definition, measure, context, thresholds }: KpiCase,
   };
 }
 
-/** Everything about a KPI whose definition is whole. */
-function evaluateWhole(kpiCase: KpiCase): KpiFigures {
-  const { kpi, judged, period, context, reader } = kpiCase;
-  const { today, workspace } = context;
-  const judgement = judge(kpiCase);
-  const foresight = foresee(kpiCase, judgement);
-  addWarnings(kpiCase, judgement);
-  return {
-    ...aimsOf(kpiCase, judgement.actual),
-    ...judgement,
+/** What is said of a KPI that was judged, and of where it is heading. */
+function publish(
+  kpiCase: KpiCase,
+  judgement: Judgement,
+  foresight: Foresight,
+  { workspace, actionsOf }: EvaluationContext,
+): KpiFigures {
+  const { kpi, judged, period, reader, calendar } = kpiCase;
+  const { today } = calendar;
+  const latest = reader.newestIn(Number.NEGATIVE_INFINITY, today);
+  const blank: object = blankEvaluation(kpi, kpiCase.measure, kpiCase.settings, 'NOT_APPLICABLE');
+  return Object.assign(blank, aimsOf(kpiCase, judgement.actual, workspace), judgement, {
     ...foresight,
     isClosed: judged.isClosed,
     judgedDay: judged.judgedDay,
     firstResultDay: judged.judgedDay === null ? judged.firstResultDay : null,
     dataThroughDay: reader.newestDay(today),
-    latestValue: orUnknown(reader.newest(today)?.value ?? null, 'NO_DATA'),
+    latestValue: orUnknown(latest, 'NO_DATA'),
     daysLeft: daysLeftOf(period.end, today),
-    override: overrideInForce(workspace.actions, kpi.id, today),
-  };
+    override: overrideInForce(actionsOf.get(kpi.id) ?? [], today),
+  });
 }
 
 interface KpiResult {
@@ -95,25 +104,30 @@ interface KpiResult {
   kpiCase: KpiCase | null;
 }
 
+/** Judged, foreseen and published; or why it cannot be. */
 function figuresOf(kpi: Kpi, context: EvaluationContext): KpiResult {
   if (isSourceLoading(kpi, context)) {
     return { figures: lastGoodResult(kpi, context), issues: [], kpiCase: null };
   }
-  const prepared = prepareKpi(kpi, context);
-  if (!prepared.isWhole) {
+  const { kpiCase, issues } = prepareKpi(kpi, context);
+  if (kpiCase === null) {
     const measure = context.measureById.get(kpi.measureId);
-    const hasChannelFault = prepared.issues.some(({ code }) => code === 'E_CHANNELS');
-    const blank = blankEvaluation(
-      kpi,
-      measure,
-      context.workspace.settings,
-      hasChannelFault ? 'E_CHANNELS' : 'INVALID',
-    );
-    return { figures: blank, issues: prepared.issues, kpiCase: null };
+    const hasChannelFault = issues.some(({ code }) => code === 'E_CHANNELS');
+    const reason = hasChannelFault ? 'E_CHANNELS' : 'INVALID';
+    const figures = blankEvaluation(kpi, measure, context.workspace.settings, reason);
+    return { figures, issues, kpiCase };
   }
-  const { kpiCase } = prepared;
-  const figures = kpiCase.aim.judgedAs === 'done' ? evaluateDone(kpiCase) : evaluateWhole(kpiCase);
-  return { figures, issues: kpiCase.issues, kpiCase };
+  if (kpiCase.aim.judgedAs === 'done') {
+    const done = evaluateDone(kpiCase, context);
+    return { figures: done.figures, issues: [...issues, ...done.issues], kpiCase };
+  }
+  const judgement = judge(kpiCase);
+  const foresight = foresee(kpiCase, judgement, context);
+  return {
+    figures: publish(kpiCase, judgement, foresight, context),
+    issues: [...issues, ...warningsOf(kpiCase, judgement, context.values)],
+    kpiCase,
+  };
 }
 
 /** One KPI, with the issues that its numbers raised. */
@@ -122,11 +136,8 @@ export function evaluateKpi(
   context: EvaluationContext,
 ): { evaluation: KpiEvaluation; issues: readonly Issue[]; kpiCase: KpiCase | null } {
   const { figures, issues, kpiCase } = figuresOf(kpi, context);
-  const evaluation = {
-    ...figures,
-    weight: context.weightOf.get(kpi.id) ?? 1,
-    wayOut: null,
-    ...compareWithPast(figures, context),
-  };
+  const weight = context.weightOf.get(kpi.id) ?? 1;
+  const past = compareWithPast(figures, context);
+  const evaluation = Object.assign(figures, { weight, wayOut: null }, past);
   return { evaluation, issues, kpiCase };
 }

@@ -1,8 +1,10 @@
 import type { Day } from '../../model/calendar-date.ts';
 import type { KpiEvaluation } from '../../model/evaluation.ts';
 import { known, unknown } from '../../model/quantity.ts';
+import type { WorkspaceEvent } from '../../model/workspace.ts';
 import { channelsOfKpi, withOpportunities } from '../channels/kpi-channels.ts';
 import { bendByEvents } from '../forecast/bend-forecast.ts';
+import { eventsOf } from '../forecast/events.ts';
 import { type ForecastPath, noPath } from '../forecast/forecast-path.ts';
 import {
   forecastObstacle,
@@ -15,11 +17,12 @@ import { fuelOfKpi } from '../fuel/kpi-fuel.ts';
 import { type Arrival, arrivalOf } from '../judgement/arrival.ts';
 import { movedBy } from '../judgement/outlook.ts';
 import { recentWindow } from '../judgement/speed.ts';
-import { bestEverOf } from '../signal/best-ever.ts';
-import { type HistoryPoint, historyPoints, signalsOfKpi } from '../signal/kpi-signal.ts';
+import { bestEverOf, type History, historyOf } from '../signal/history.ts';
+import { chartOfKpi } from '../signal/kpi-signal.ts';
+import { latestSignal } from '../signal/signal.ts';
 import { milestoneStatuses, reachedDayOf } from '../stops/milestone-status.ts';
 import { isWay, targetOf } from '../target/aim.ts';
-import type { KpiCase } from '../target/kpi-case.ts';
+import type { EvaluationContext, KpiCase } from '../target/kpi-case.ts';
 import { timelineOf } from '../timeline/timeline.ts';
 import { gapToClose } from '../ways-out/opportunities.ts';
 import type { Judgement } from './judge.ts';
@@ -44,17 +47,18 @@ export type Foresight = Pick<
 function forecastPath(
   kpiCase: KpiCase,
   { actual, recentSpeed }: Judgement,
-  history: readonly HistoryPoint[],
+  history: History,
+  events: readonly WorkspaceEvent[],
 ): ForecastPath {
   const obstacle = forecastObstacle(kpiCase);
   const { judgedDay } = kpiCase.judged;
   if (obstacle !== null) return noPath(obstacle);
   if (actual.value === null || judgedDay === null) return noPath('NO_DATA');
   const { points, stepsLeft } = forecastPoints(kpiCase);
-  const recentFromDay = recentWindow(kpiCase)?.day ?? null;
-  const recent = points.filter(({ interval }) => interval.start > (recentFromDay ?? -1)).length;
+  const recentFromDay = recentWindow(kpiCase)?.day ?? -1;
+  const recent = points.start.filter((start) => start > recentFromDay).length;
   const path = forecastOf({
-    kpiCase,
+    heading: kpiCase,
     judgedDay,
     actual: actual.value,
     recentSpeed: recentSpeed.value,
@@ -63,7 +67,7 @@ function forecastPath(
     history,
     stretch: stretchOf(kpiCase, history, stepsLeft, recent),
   });
-  return bendByEvents(kpiCase, path);
+  return bendByEvents(path, kpiCase, events);
 }
 
 /** The day the target was reached and, under hold, still is; else the day it will be (§6, §9). */
@@ -91,16 +95,29 @@ function etaOf(
     : { etaDay: day, etaReason: null, daysLate: known(day - kpiCase.period.end) };
 }
 
+const NOTHING_STORED: ReadonlyMap<Day, number> = new Map();
+
 /** The rest of the way of a KPI that was judged. */
-export function foresee(kpiCase: KpiCase, judgement: Judgement): Foresight {
-  const { aim, definition, judged } = kpiCase;
+export function foresee(
+  kpiCase: KpiCase,
+  judgement: Judgement,
+  context: EvaluationContext,
+): Foresight {
+  const { kpi, aim, definition, judged } = kpiCase;
   const { actual, progress, reachedDay } = judgement;
-  const history = historyPoints(kpiCase);
-  const path = forecastPath(kpiCase, judgement, history);
+  const events = eventsOf(kpiCase, context);
+  const history = historyOf(kpiCase);
+  const path = forecastPath(kpiCase, judgement, history, events);
   const arrive = arrivalOf(kpiCase, actual.value, forecastObstacle(kpiCase) === null);
   const milestones = milestoneStatuses(kpiCase, actual.value, arrive);
-  const signals = signalsOfKpi(kpiCase, history);
-  const timeline = timelineOf(kpiCase, path, actual.value, signals.at);
+  const chart = chartOfKpi(kpiCase, history);
+  const timeline = timelineOf(kpiCase, {
+    path,
+    actual: actual.value,
+    chart,
+    events,
+    stored: context.storedIntervalsOf.get(kpi.id) ?? NOTHING_STORED,
+  });
   const forecast = publishForecast(path, aim);
   const gap = gapToClose({
     isClosed: judged.isClosed,
@@ -109,15 +126,16 @@ export function foresee(kpiCase: KpiCase, judgement: Judgement): Foresight {
     target: targetOf(aim),
     forecast: forecast.value.value,
   });
-  const channels = channelsOfKpi(kpiCase, timeline);
+  const channels = channelsOfKpi(kpiCase, timeline, context);
+  const resources = context.resourcesOf.get(kpi.id) ?? [];
   return {
     ...etaOf(kpiCase, judgement, arrive),
     forecast,
     milestones,
     timeline,
     channels: withOpportunities(channels, definition.family, actual.value, gap),
-    fuel: fuelOfKpi(kpiCase, actual.value, progress.value, milestones),
-    signal: signals.signal,
+    fuel: fuelOfKpi(kpiCase, resources, actual.value, progress.value, milestones),
+    signal: latestSignal(chart, definition.direction),
     bestEver: bestEverOf(kpiCase, history),
     ...(path.isChosen ? movedBy(judgement.status, forecast.probability.value) : null),
   };

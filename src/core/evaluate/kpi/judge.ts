@@ -1,16 +1,14 @@
 import type { KpiEvaluation } from '../../model/evaluation.ts';
-import { known, type Quantity, type ReasonCode, unknown } from '../../model/quantity.ts';
-import { isJudged } from '../../model/status.ts';
-import { actualAt, coverageOf } from '../judgement/actual.ts';
+import { atLeast, known, type Quantity, type ReasonCode, unknown } from '../../model/quantity.ts';
+import { isJudged, type StatusCode } from '../../model/status.ts';
 import { clampShare, onCourse } from '../judgement/course.ts';
-import { isGoalpostMoved } from '../judgement/goalpost.ts';
 import type { ValueAt } from '../judgement/kinds/kind.ts';
 import { kindOf } from '../judgement/kinds/kinds.ts';
 import { isTooEarly, kpiStatus } from '../judgement/kpi-status.ts';
 import { speedsOfKpi } from '../judgement/speed.ts';
 import { weightUpTo } from '../period/day-weights.ts';
 import { type Aim, targetOf, wayOf } from '../target/aim.ts';
-import type { KpiCase } from '../target/kpi-case.ts';
+import type { KpiCase, KpiPart } from '../target/kpi-case.ts';
 
 /** Where a KPI stands at the day it is judged. */
 export type Judgement = Pick<
@@ -42,15 +40,14 @@ export type Judgement = Pick<
 >;
 
 /** X at A; every operand has a value there, so what may be missing is the result. */
-function actualOf(kpiCase: KpiCase): Quantity {
-  const { judgedIndex, judgedDay } = kpiCase.judged;
-  if (judgedDay === null) return unknown('NO_DATA');
-  const actual = actualAt(kpiCase, judgedIndex);
+function actualOf({ judged, actuals }: KpiPart<'judged' | 'actuals'>): Quantity {
+  if (judged.judgedDay === null) return unknown('NO_DATA');
+  const actual = actuals.toDate[judged.judgedIndex];
   return actual === null ? unknown('DIVISION_BY_ZERO') : known(actual);
 }
 
 /** P at A; of thresholds the target. */
-function planOn({ aim, judged }: KpiCase): Quantity {
+function planOn({ aim, judged }: KpiPart<'aim' | 'judged'>): Quantity {
   if (judged.judgedDay === null) return unknown('NO_DATA');
   const planned = kindOf(aim).plannedOn(aim, judged.judgedDay);
   if (planned !== null) return known(planned);
@@ -72,14 +69,20 @@ function gapShareOf(aim: Aim, gap: Quantity): Quantity {
   return unknown(hasStart ? 'PLAN_FLAT' : 'NO_BASELINE');
 }
 
-function elapsedOf({ judged: { judgedDay }, period }: KpiCase): Quantity {
+function elapsedOf({ judged: { judgedDay }, period }: KpiPart<'judged' | 'period'>): Quantity {
   return judgedDay === null
     ? unknown('NO_DATA')
     : known(weightUpTo(period, judgedDay) / period.total);
 }
 
+/** Coverage c: intervals with a value ÷ intervals of weight > 0 up to the judged day. */
+function coverageOf({ judged: { countedCount, missingCount } }: KpiPart<'judged'>): Quantity {
+  if (countedCount === 0) return unknown('NO_DATA');
+  return known((countedCount - missingCount) / countedCount);
+}
+
 /** What the kind of the KPI makes of its value; all null for the same reason without one. */
-function numbersOf({ aim, kpi }: KpiCase, at: ValueAt | null, reason: ReasonCode) {
+function numbersOf({ aim, kpi }: KpiPart<'aim' | 'kpi'>, at: ValueAt | null, reason: ReasonCode) {
   if (at === null) {
     const none = unknown(reason);
     return {
@@ -101,13 +104,18 @@ function numbersOf({ aim, kpi }: KpiCase, at: ValueAt | null, reason: ReasonCode
 }
 
 /** Version 1 of the target is always shown beside the one in force. */
-function versionOneOf(kpiCase: KpiCase, at: ValueAt | null, reason: ReasonCode) {
-  const { aim } = kpiCase.targets.first;
-  const target = targetOf(aim);
+function versionOneOf(
+  kpiCase: KpiCase,
+  status: StatusCode,
+  at: ValueAt | null,
+  reason: ReasonCode,
+): KpiEvaluation['versionOne'] {
+  const { first, inForce } = kpiCase.targets;
+  const target = targetOf(first.aim);
   return {
     target: target === null ? unknown('NO_TARGET') : known(target),
-    progress: at === null ? unknown(reason) : kindOf(aim).progress(aim, at.actual),
-    status: kpiStatus(kpiCase, aim, at?.actual ?? null).status,
+    progress: at === null ? unknown(reason) : kindOf(first.aim).progress(first.aim, at.actual),
+    status: first === inForce ? status : kpiStatus(kpiCase, first.aim, at?.actual ?? null).status,
   };
 }
 
@@ -118,6 +126,22 @@ function scoreOf(aim: Aim, { progress, attainment, paceIndex }: ReturnType<typeo
     paceIndex: paceIndex.value,
   });
   return score === null ? unknown('NOT_APPLICABLE') : known(clampShare(score));
+}
+
+/** A target that changes after this share of the period comes too late to be a plan. */
+const LATE_SHARE = 0.9;
+
+/**
+ * GOALPOST: the target in force came when 90 % of the period was over, or while the KPI would have
+ * been off course at the same judged day under the version before (calculations.md §13).
+ */
+function isGoalpostMoved(kpiCase: KpiCase, actual: number | null): boolean {
+  const { period, targets } = kpiCase;
+  const { inForce, before } = targets;
+  if (before === null || inForce.effectiveFrom === null) return false;
+  const passed = weightUpTo(period, inForce.effectiveFrom);
+  if (!atLeast(LATE_SHARE * period.total, passed)) return true;
+  return kpiStatus(kpiCase, before.aim, actual).status === 'off_course';
 }
 
 /** The status of a KPI whose definition is whole, and the numbers it rests on. */
@@ -152,7 +176,7 @@ export function judge(kpiCase: KpiCase): Judgement {
     ...speedsOfKpi(kpiCase, actual.value),
     ...onCourse(index, kind.isPaced, thresholds),
     score: scoreOf(aim, numbers),
-    versionOne: versionOneOf(kpiCase, at, why),
+    versionOne: versionOneOf(kpiCase, status, at, why),
   };
 
   /** What is achieved is all of it, whatever its kind. */

@@ -1,91 +1,99 @@
-import { newIssue } from '../../model/issue.ts';
+import type { Day } from '../../model/calendar-date.ts';
+import { type Issue, newIssue } from '../../model/issue.ts';
+import type { IssueCode, IssueDetails } from '../../model/issue-details.ts';
+import type { Kpi } from '../../model/kpi.ts';
 import { lastYearShare } from '../forecast/forecast-methods.ts';
-import { missingIntervals } from '../judgement/actual.ts';
 import { kindOf } from '../judgement/kinds/kinds.ts';
 import type { KpiCase } from '../target/kpi-case.ts';
+import { countBeforeDay, type DaySeries } from '../values/day-series.ts';
+import type { Values } from '../values/value-reader.ts';
 import type { Judgement } from './judge.ts';
+
+const about = <Code extends IssueCode>(
+  { id, place }: Kpi,
+  code: Code,
+  details: IssueDetails<Code>,
+): Issue => newIssue(code, place, details, { kpiId: id });
 
 /** Last year's share may depart so much from the elapsed share before a shape is advised. */
 const SEASON_DEPARTURE = 0.05;
 
-function addSeason({ kpi, definition, issues }: KpiCase, share: number | null, elapsed: number) {
-  if (share === null || definition.type !== 'reach' || kpi.dayWeights.kind === 'last_year') return;
-  if (Math.abs(share - elapsed) <= SEASON_DEPARTURE) return;
-  const details = { kpi: kpi.name, lastYearShare: { share }, share: { share: elapsed } };
-  issues.push(newIssue('W_SEASON', kpi.place, details, { kpiId: kpi.id }));
+function season(kpiCase: KpiCase, { elapsed }: Judgement): Issue[] {
+  const { kpi, definition } = kpiCase;
+  if (elapsed.value === null || definition.type !== 'reach') return [];
+  if (kpi.dayWeights.kind === 'last_year') return [];
+  const share = lastYearShare(kpiCase);
+  if (share === null || Math.abs(share - elapsed.value) <= SEASON_DEPARTURE) return [];
+  const details = { kpi: kpi.name, lastYearShare: { share }, share: { share: elapsed.value } };
+  return [about(kpi, 'W_SEASON', details)];
 }
 
 /** A value that lies in a calendar interval of the period, but before its start or after its end. */
-function addCutInterval({ kpi, judged, reader, measure, issues }: KpiCase): void {
-  const { intervals } = judged;
-  if (measure.cadence === 'day' || measure.cadence === 'irregular' || intervals.length === 0)
-    return;
-  const first = intervals[0];
-  const last = intervals[intervals.length - 1];
-  const [outside] = [
-    ...reader.days({ start: first.whole.start, end: first.start - 1 }),
-    ...reader.days({ start: last.end + 1, end: last.whole.end }),
+function cutInterval({ kpi, judged, reader, measure }: KpiCase): Issue[] {
+  const { start, end, whole } = judged.intervals;
+  if (measure.cadence === 'day' || measure.cadence === 'irregular' || end.length === 0) return [];
+  const last = end.length - 1;
+  const [day] = [
+    ...reader.days(whole.start[0], start[0] - 1),
+    ...reader.days(end[last] + 1, whole.end[last]),
   ];
-  if (outside === undefined) return;
-  const details = { kpi: kpi.name, date: { day: outside } };
-  issues.push(newIssue('W_CUT_INTERVAL', kpi.place, details, { kpiId: kpi.id }));
+  return day === undefined ? [] : [about(kpi, 'W_CUT_INTERVAL', { kpi: kpi.name, date: { day } })];
+}
+
+function hasRowIn({ days }: DaySeries, start: Day, end: Day): boolean {
+  const at = countBeforeDay(days, start);
+  return at < days.length && days[at] <= end;
 }
 
 /** Channels of a level that have no value in the judged interval and keep an older one. */
-function addOldChannels({ kpi, definition, judged, measure, context, issues }: KpiCase): void {
-  const interval = judged.intervals[judged.judgedIndex];
-  if (definition.family !== 'level' || kpi.channel !== null || interval === undefined) return;
-  const { values } = context;
-  const own = values.leaf(measure, '');
-  const hasTotal = own.days.some((day) => day >= interval.whole.start && day <= interval.whole.end);
-  if (hasTotal) return;
-  for (const channel of values.channelsOf(measure)) {
-    const newest = values.reader(measure, channel).newest(interval.whole.end);
-    if (newest === null || newest.day >= interval.whole.start) continue;
-    const details = { kpi: kpi.name, channel, date: { day: newest.day } };
-    issues.push(newIssue('W_CHANNEL_OLD', kpi.place, details, { kpiId: kpi.id }));
-  }
+function oldChannels({ kpi, definition, judged, measure }: KpiCase, values: Values): Issue[] {
+  const { judgedIndex } = judged;
+  if (definition.family !== 'level' || kpi.channel !== null || judgedIndex === -1) return [];
+  const start = judged.intervals.whole.start[judgedIndex];
+  const end = judged.intervals.whole.end[judgedIndex];
+  if (hasRowIn(values.leaf(measure, ''), start, end)) return [];
+  return values.channelsOf(measure).flatMap((channel) => {
+    const day = values.reader(measure, channel).newestDay(end);
+    if (day === null || day >= start) return [];
+    return [about(kpi, 'W_CHANNEL_OLD', { kpi: kpi.name, channel, date: { day } })];
+  });
 }
 
-function addMissing(kpiCase: KpiCase): void {
-  const { kpi, judged, issues } = kpiCase;
-  const missing = missingIntervals(kpiCase).length;
-  if (missing === 0) return;
-  const details = { kpi: kpi.name, missing, intervals: judged.judgedIndex + 1 };
-  issues.push(newIssue('INCOMPLETE', kpi.place, details, { kpiId: kpi.id }));
+function missingValues({ kpi, judged }: KpiCase): Issue[] {
+  const { missingCount: missing, judgedIndex } = judged;
+  if (missing === 0) return [];
+  const details = { kpi: kpi.name, missing, intervals: judgedIndex + 1 };
+  return [about(kpi, 'INCOMPLETE', details)];
 }
 
 /** Values of an interval that is still running; a row of today is nothing to tell. */
-function addNewerValues({ kpi, judged, reader, measure, context, issues }: KpiCase): void {
-  const { judgedDay, isClosed } = judged;
-  if (judgedDay === null || isClosed || measure.cadence === 'day') return;
-  const newest = reader.newestDay(Math.min(context.today, kpi.due));
-  const last = judged.intervals[judged.judgedIndex].whole.end;
-  if (newest === null || newest <= last) return;
-  const details = {
-    kpi: kpi.name,
-    judgedDate: { day: judgedDay },
-    date: { day: newest },
-  };
-  issues.push(newIssue('I_AFTER_JUDGED_DAY', kpi.place, details, { kpiId: kpi.id }));
+function newerValues({ kpi, judged, reader, measure, calendar }: KpiCase): Issue[] {
+  const { judgedDay, judgedIndex, isClosed, intervals } = judged;
+  if (judgedDay === null || isClosed || measure.cadence === 'day') return [];
+  const day = reader.newestDay(Math.min(calendar.today, kpi.due));
+  if (day === null || day <= intervals.whole.end[judgedIndex]) return [];
+  const details = { kpi: kpi.name, judgedDate: { day: judgedDay }, date: { day } };
+  return [about(kpi, 'I_AFTER_JUDGED_DAY', details)];
+}
+
+function passedCeiling({ kpi, aim, measure }: KpiCase, { actual }: Judgement): Issue[] {
+  if (aim.judgedAs !== 'ceiling' || actual.value === null) return [];
+  if (kindOf(aim).meets(aim, actual.value)) return [];
+  const target = { amount: aim.target, unit: measure.unit };
+  return [about(kpi, 'CEILING_PASSED', { kpi: kpi.name, target })];
 }
 
 /** Warnings that need the numbers. */
-export function addWarnings(kpiCase: KpiCase, judgement: Judgement): void {
-  const { kpi, measure, issues, aim } = kpiCase;
-  const { flags, elapsed } = judgement;
-  const subject = { kpiId: kpi.id };
-  if (elapsed.value !== null) addSeason(kpiCase, lastYearShare(kpiCase), elapsed.value);
-  addCutInterval(kpiCase);
-  addOldChannels(kpiCase);
-  addMissing(kpiCase);
-  addNewerValues(kpiCase);
-  if (flags.includes('GOALPOST')) {
-    issues.push(newIssue('GOALPOST', kpi.place, { kpi: kpi.name }, subject));
-  }
-  const actual = judgement.actual.value;
-  if (aim.judgedAs === 'ceiling' && actual !== null && !kindOf(aim).meets(aim, actual)) {
-    const details = { kpi: kpi.name, target: { amount: aim.target, unit: measure.unit } };
-    issues.push(newIssue('CEILING_PASSED', kpi.place, details, subject));
-  }
+export function warningsOf(kpiCase: KpiCase, judgement: Judgement, values: Values): Issue[] {
+  const { kpi } = kpiCase;
+  const isMoved = judgement.flags.includes('GOALPOST');
+  return [
+    ...season(kpiCase, judgement),
+    ...cutInterval(kpiCase),
+    ...oldChannels(kpiCase, values),
+    ...missingValues(kpiCase),
+    ...newerValues(kpiCase),
+    ...(isMoved ? [about(kpi, 'GOALPOST', { kpi: kpi.name })] : []),
+    ...passedCeiling(kpiCase, judgement),
+  ];
 }

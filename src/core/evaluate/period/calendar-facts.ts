@@ -10,63 +10,93 @@ import {
   type YearCut,
 } from '../../model/period.ts';
 import { EVERY_DAY, type WeightedPeriod, weighPeriod } from './day-weights.ts';
+import type { Intervals, Spans } from './intervals.ts';
 import { lastYearInterval } from './last-year.ts';
-
-/** What a calendar interval is to every KPI alike. */
-interface CalendarFact {
-  readonly label: string;
-  /** Its pair of the year before. */
-  readonly lastYear: DayRange;
-}
 
 /** Worked out once an evaluation: three years of days are a thousand intervals for each KPI. */
 export interface CalendarFacts {
-  /** Of a whole interval of the cadence. */
-  of(cadence: RegularCadence, whole: DayRange): CalendarFact;
+  readonly cut: YearCut;
+  /** The day looked from. */
+  readonly today: Day;
   /** The whole interval of the cadence that holds the day. */
   holding(cadence: RegularCadence, day: Day): DayRange;
-  /** Every whole interval that shares a day with the range, in order; none for an empty range. */
-  over(cadence: RegularCadence, range: DayRange): DayRange[];
+  /** Every whole interval that shares a day with the range; none for an empty range. */
+  over(cadence: RegularCadence, range: DayRange): Spans;
+  /** The same, cut to the range, with what a timeline says of them. */
+  intervals(cadence: RegularCadence, range: DayRange): Intervals;
+  /** The interval of a year earlier that pairs with the whole one that holds the day. */
+  yearBefore(cadence: RegularCadence, day: Day): DayRange;
   /** A period whose days all weigh the same. */
   everyDay(range: DayRange): WeightedPeriod;
 }
 
-export function calendarFacts(cut: YearCut): CalendarFacts {
-  const known = new Map(
-    CADENCES.map((cadence) => [
-      cadence,
-      { facts: new Map<Day, CalendarFact>(), intervals: new Map<Day, DayRange>() },
-    ]),
+/** Remembers what was made for a key; no key is ever forgotten within an evaluation. */
+function remembered<Key, Made>(make: (key: Key) => Made, nameOf: (key: Key) => string | Day) {
+  const known = new Map<string | Day, Made>();
+  return (key: Key): Made => {
+    const name = nameOf(key);
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const made = make(key);
+    known.set(name, made);
+    return made;
+  };
+}
+
+const spansOf = (ranges: readonly DayRange[]): Spans => ({
+  start: ranges.map(({ start }) => start),
+  end: ranges.map(({ end }) => end),
+});
+
+const nameOf = ({ start, end }: DayRange): string => `${start} ${end}`;
+
+/** Facts of one cadence. */
+function cadenceFacts(cadence: RegularCadence, cut: YearCut, today: Day) {
+  const holding = remembered((day: Day) => intervalContaining(cadence, day, cut), Number);
+  const wholes = remembered(
+    (range: DayRange) => intervalsOver(cadence, range, cut, (_, day) => holding(day)),
+    nameOf,
   );
-  const of = (cadence: RegularCadence, whole: DayRange): CalendarFact => {
-    const before = known.get(cadence)?.facts.get(whole.start);
-    if (before !== undefined) return before;
-    const fact = {
-      label: intervalLabel(cadence, whole, cut),
-      lastYear: lastYearInterval(cadence, whole, cut),
+  const over = remembered((range: DayRange) => spansOf(wholes(range)), nameOf);
+  const labelOf = remembered((whole: DayRange) => intervalLabel(cadence, whole, cut), nameOf);
+  const pairOf = remembered((whole: DayRange) => lastYearInterval(cadence, whole, cut), nameOf);
+
+  const intervals = remembered((range: DayRange): Intervals => {
+    const whole = over(range);
+    const start = whole.start.map((day) => Math.max(day, range.start));
+    const end = whole.end.map((day) => Math.min(day, range.end));
+    return {
+      start,
+      end,
+      whole,
+      label: wholes(range).map(labelOf),
+      isPartial: start.map(
+        (day, i) =>
+          (day <= today && end[i] >= today) || whole.start[i] < day || whole.end[i] > end[i],
+      ),
+      isFuture: start.map((day) => day > today),
+      lastYear: spansOf(wholes(range).map(pairOf)),
     };
-    known.get(cadence)?.facts.set(whole.start, fact);
-    return fact;
+  }, nameOf);
+
+  return { holding, over, intervals, yearBefore: (day: Day) => pairOf(holding(day)) };
+}
+
+/** @param today the day looked from */
+export function calendarFacts(cut: YearCut, today: Day): CalendarFacts {
+  const facts = Object.fromEntries(
+    CADENCES.map((cadence) => [cadence, cadenceFacts(cadence, cut, today)]),
+    // SAFETY: made for every regular cadence just above.
+  ) as Record<RegularCadence, ReturnType<typeof cadenceFacts>>;
+  return {
+    cut,
+    today,
+    holding: (cadence, day) => facts[cadence].holding(day),
+    over: (cadence, range) => facts[cadence].over(range),
+    intervals: (cadence, range) => facts[cadence].intervals(range),
+    yearBefore: (cadence, day) => facts[cadence].yearBefore(day),
+    everyDay: remembered((range: DayRange) => weighPeriod(range, EVERY_DAY), nameOf),
   };
-  const holding = (cadence: RegularCadence, day: Day): DayRange => {
-    const before = known.get(cadence)?.intervals.get(day);
-    if (before !== undefined) return before;
-    const interval = intervalContaining(cadence, day, cut);
-    known.get(cadence)?.intervals.set(day, interval);
-    return interval;
-  };
-  const over = (cadence: RegularCadence, range: DayRange): DayRange[] =>
-    intervalsOver(cadence, range, cut, holding);
-  const periods = new Map<string, WeightedPeriod>();
-  const everyDay = ({ start, end }: DayRange): WeightedPeriod => {
-    const key = `${start} ${end}`;
-    const before = periods.get(key);
-    if (before !== undefined) return before;
-    const period = weighPeriod({ start, end }, EVERY_DAY);
-    periods.set(key, period);
-    return period;
-  };
-  return { of, holding, over, everyDay };
 }
 
 /** The same stretch a year earlier, its first and last interval paired. */
@@ -76,6 +106,8 @@ export function yearEarlier(
   calendar: CalendarFacts,
 ): DayRange {
   if (cadence === 'irregular') return { start: addYears(start, -1), end: addYears(end, -1) };
-  const pair = (day: Day) => calendar.of(cadence, calendar.holding(cadence, day)).lastYear;
-  return { start: pair(start).start, end: pair(end).end };
+  return {
+    start: calendar.yearBefore(cadence, start).start,
+    end: calendar.yearBefore(cadence, end).end,
+  };
 }

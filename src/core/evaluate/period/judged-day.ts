@@ -1,41 +1,45 @@
 import type { Day } from '../../model/calendar-date.ts';
 import type { Measure } from '../../model/measure.ts';
-import { type Cadence, cutTo, type DayRange } from '../../model/period.ts';
+import { type Cadence, type DayRange, intervalLabel } from '../../model/period.ts';
 import type { ValueReader } from '../values/value-reader.ts';
 import type { CalendarFacts } from './calendar-facts.ts';
 import { type WeightedPeriod, weightIn } from './day-weights.ts';
+import type { Intervals } from './intervals.ts';
 
-/** One interval of the cadence in the period of a KPI. */
-export interface KpiInterval extends DayRange {
-  /** The whole calendar interval: a value dated anywhere inside belongs to it. */
-  whole: DayRange;
-  /** Weight of its days within the period; 0 when no day counts. */
-  weight: number;
-  /** Ended long enough ago for a value to be there. */
-  isClosed: boolean;
-  hasValue: boolean;
-}
-
-export interface KpiPeriod {
-  intervals: readonly KpiInterval[];
+/** The intervals of a KPI, and up to which of them it is judged. */
+export interface JudgedPeriod {
+  readonly intervals: Intervals;
+  /** Weight of the days of each interval within the period; 0 when no day counts. */
+  readonly weight: readonly number[];
+  /** So many of the intervals ended long enough ago for a value to be there: the first ones. */
+  readonly closedCount: number;
+  /** Closed, with a value. */
+  readonly hasValue: readonly boolean[];
+  readonly valueCount: number;
   /** Position of the interval that ends at A; −1 when no closed interval has a value. */
-  judgedIndex: number;
+  readonly judgedIndex: number;
   /** A */
-  judgedDay: Day | null;
-  isClosed: boolean;
-  isStale: boolean;
+  readonly judgedDay: Day | null;
+  /** Of the intervals of weight > 0 up to A: how many there are, and how many lack a value. */
+  readonly countedCount: number;
+  readonly missingCount: number;
+  readonly isClosed: boolean;
+  readonly isStale: boolean;
   /** No value yet, and the first interval may still get one. */
-  isBeforeFirstValue: boolean;
+  readonly isBeforeFirstValue: boolean;
   /** When the first value is due: the end of the first interval of weight > 0. */
-  firstResultDay: Day;
+  readonly firstResultDay: Day;
 }
 
-/** Intervals that can still bring something: those of weight > 0 after the judged one. */
-export const intervalsAhead = ({
-  intervals,
+/** Positions of the intervals that can still bring something: of weight > 0, after the judged one. */
+export function intervalsAhead({
+  weight,
   judgedIndex,
-}: Pick<KpiPeriod, 'intervals' | 'judgedIndex'>): KpiInterval[] =>
-  intervals.slice(judgedIndex + 1).filter(({ weight }) => weight > 0);
+}: Pick<JudgedPeriod, 'weight' | 'judgedIndex'>): number[] {
+  const ahead: number[] = [];
+  for (let i = judgedIndex + 1; i < weight.length; i++) if (weight[i] > 0) ahead.push(i);
+  return ahead;
+}
 
 /** Days after the end of an interval that a value may take, unless typed. */
 const GRACE_DAYS: Record<Exclude<Cadence, 'irregular'>, number> = {
@@ -55,89 +59,124 @@ interface Inputs {
   measure: Measure;
   reader: ValueReader;
   calendar: CalendarFacts;
-  today: Day;
 }
 
-function regularIntervals({ period, measure, reader, calendar, today }: Inputs): KpiInterval[] {
-  if (measure.cadence === 'irregular') return [];
-  const { dataLagDays } = measure;
-  return calendar.over(measure.cadence, period).map((calendarInterval) => {
-    const own = cutTo(calendarInterval, period);
-    const whole = measure.cadence === 'day' ? own : calendarInterval;
-    const isClosed = own.end <= today - 1 - dataLagDays;
-    return {
-      start: own.start,
-      end: own.end,
-      whole,
-      weight: weightIn(period, own),
-      isClosed,
-      hasValue: isClosed && reader.hasValueIn(whole, own.end),
-    };
-  });
+/** Without a rhythm: the stretches between dated values, each with its value. */
+function irregularIntervals({ period, measure, reader, calendar }: Inputs): Intervals {
+  const last = Math.min(period.end, calendar.today - 1 - measure.dataLagDays);
+  const end = reader.days(period.start, last);
+  return dayNamed(
+    end.map((_, i) => (i === 0 ? period.start : end[i - 1] + 1)),
+    end,
+    calendar,
+  );
 }
 
-/** The stretches between the dated values of an irregular measure. */
-function irregularIntervals({ period, measure, reader, today }: Inputs): KpiInterval[] {
-  const last = Math.min(period.end, today - 1 - measure.dataLagDays);
-  let start = period.start;
-  return reader.days({ start, end: last }).map((day) => {
-    const own = { start, end: day };
-    start = day + 1;
-    return { ...own, whole: own, weight: weightIn(period, own), isClosed: true, hasValue: true };
-  });
+/** Intervals that are called by their last day, and pair with nothing. */
+export function dayNamed(
+  start: readonly Day[],
+  end: readonly Day[],
+  { today, cut }: CalendarFacts,
+): Intervals {
+  const spans = { start, end };
+  return {
+    ...spans,
+    whole: spans,
+    label: end.map((day) => intervalLabel('day', { start: day, end: day }, cut)),
+    isPartial: start.map((day, i) => day <= today && end[i] >= today),
+    isFuture: start.map((day) => day > today),
+    lastYear: null,
+  };
 }
 
-function findJudgedIndex(intervals: readonly KpiInterval[]): number {
-  for (let i = intervals.length - 1; i >= 0; i--) if (intervals[i].hasValue) return i;
-  return -1;
+function weightsOf({ start, end }: Intervals, period: WeightedPeriod): number[] {
+  return start.map((day, i) => weightIn(period, { start: day, end: end[i] }));
+}
+
+/** Which closed intervals have a value, and how many are closed. */
+function filledIntervals(
+  { start, end, whole }: Intervals,
+  { measure, reader, calendar }: Inputs,
+): Pick<JudgedPeriod, 'closedCount' | 'hasValue' | 'valueCount'> {
+  const lastClosed = calendar.today - 1 - measure.dataLagDays;
+  const hasValue: boolean[] = [];
+  let closedCount = 0;
+  let valueCount = 0;
+  for (let i = 0; i < start.length; i++) {
+    const isClosed = end[i] <= lastClosed;
+    const isFilled = isClosed && reader.hasValueIn(whole.start[i], whole.end[i], end[i]);
+    if (isClosed) closedCount = i + 1;
+    if (isFilled) valueCount++;
+    hasValue.push(isFilled);
+  }
+  return { closedCount, hasValue, valueCount };
+}
+
+function countUpTo(
+  judgedIndex: number,
+  weight: readonly number[],
+  hasValue: readonly boolean[],
+): Pick<JudgedPeriod, 'countedCount' | 'missingCount'> {
+  let countedCount = 0;
+  let missingCount = 0;
+  for (let i = 0; i <= judgedIndex; i++) {
+    if (weight[i] <= 0) continue;
+    countedCount++;
+    if (!hasValue[i]) missingCount++;
+  }
+  return { countedCount, missingCount };
 }
 
 /**
  * A, the day the KPI is judged at: the end of the latest closed interval that has a value, never
  * after the due date; and what follows from it (calculations.md §2).
  */
-export function findJudgedDay(inputs: Inputs): KpiPeriod {
-  const { period, measure, today } = inputs;
-  const isIrregular = measure.cadence === 'irregular';
-  const intervals = isIrregular ? irregularIntervals(inputs) : regularIntervals(inputs);
-  const judgedIndex = findJudgedIndex(intervals);
-  const judgedDay = judgedIndex === -1 ? null : intervals[judgedIndex].end;
+export function findJudgedDay(inputs: Inputs): JudgedPeriod {
+  const { period, measure, calendar } = inputs;
+  const { cadence, dataLagDays: lag } = measure;
+  const { today } = calendar;
+  const isIrregular = cadence === 'irregular';
+  const intervals = isIrregular
+    ? irregularIntervals(inputs)
+    : calendar.intervals(cadence, { start: period.start, end: period.end });
+  const weight = weightsOf(intervals, period);
+  const filled = filledIntervals(intervals, inputs);
+  const judgedIndex = filled.hasValue.lastIndexOf(true);
+  const judgedDay = judgedIndex === -1 ? null : intervals.end[judgedIndex];
   const grace = graceDaysOf(measure);
-  const lag = measure.dataLagDays;
-  const isPastGrace = (end: Day, days: number) => today > end + lag + days;
+  const isPastGrace = (end: Day): boolean => today > end + lag + (grace ?? 0);
 
-  const first = intervals.find((interval) => interval.weight > 0) ?? intervals[0];
-  const firstResultDay = first?.end ?? period.end;
+  const first = weight.findIndex((own) => own > 0);
+  const firstResultDay = intervals.end[Math.max(0, first)] ?? period.end;
   const isFilledToTheEnd = judgedDay === period.end || isIrregular;
   return {
     intervals,
+    weight,
+    ...filled,
     judgedIndex,
     judgedDay,
-    isClosed: today > period.end + lag && (isFilledToTheEnd || isPastGrace(period.end, grace ?? 0)),
-    isStale: isIrregular
-      ? judgedDay !== null && isFeedSilent(inputs, grace)
-      : judgedDay !== null &&
-        isStaleAfter(intervals, judgedIndex, (end) => isPastGrace(end, grace ?? 0)),
-    isBeforeFirstValue:
-      judgedDay === null && !isIrregular && !isPastGrace(firstResultDay, grace ?? 0),
+    ...countUpTo(judgedIndex, weight, filled.hasValue),
+    isClosed: today > period.end + lag && (isFilledToTheEnd || isPastGrace(period.end)),
+    isStale: judgedDay !== null && (isIrregular ? isFeedSilent() : isNextOverdue()),
+    isBeforeFirstValue: judgedDay === null && !isIrregular && !isPastGrace(firstResultDay),
     firstResultDay,
   };
+
+  /** An irregular feed is silent when its newest value is older than a typed grace allows. */
+  function isFeedSilent(): boolean {
+    const newest = inputs.reader.newestDay(today);
+    return grace !== null && newest !== null && newest < period.end && today > newest + grace;
+  }
+
+  /** Whether the first closed interval of weight > 0 after the judged one has run out of grace. */
+  function isNextOverdue(): boolean {
+    for (let i = judgedIndex + 1; i < filled.closedCount; i++) {
+      if (weight[i] > 0) return isPastGrace(intervals.end[i]);
+    }
+    return false;
+  }
 }
 
-/** An irregular feed is silent when its newest value is older than a typed grace allows. */
-function isFeedSilent({ period, reader, today }: Inputs, grace: number | null): boolean {
-  const newest = reader.newestDay(today);
-  return grace !== null && newest !== null && newest < period.end && today > newest + grace;
-}
-
-/** Whether the first closed interval of weight > 0 after the judged one has run out of grace. */
-function isStaleAfter(
-  intervals: readonly KpiInterval[],
-  judgedIndex: number,
-  isPastGrace: (end: Day) => boolean,
-): boolean {
-  const next = intervals.find(
-    (interval, i) => i > judgedIndex && interval.isClosed && interval.weight > 0,
-  );
-  return next !== undefined && isPastGrace(next.end);
-}
+/** The whole interval of a measure's rhythm that holds the day; without one the day itself. */
+export const wholeInterval = ({ cadence }: Measure, day: Day, calendar: CalendarFacts): DayRange =>
+  cadence === 'irregular' ? { start: day, end: day } : calendar.holding(cadence, day);

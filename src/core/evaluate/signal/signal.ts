@@ -1,18 +1,6 @@
-import type { Signal, SignalRule } from '../../model/evaluation.ts';
+import type { Numbers, Signal, SignalRule } from '../../model/evaluation.ts';
+import type { Direction } from '../../model/kpi.ts';
 import { atLeast, differenceOf, nearlyEqual } from '../../model/quantity.ts';
-
-/** Limits at one interval, and which rule it breaks. */
-export interface IntervalSignal {
-  /** What the limits are about: the value itself, or its deviation from the seasonal plan. */
-  value: number;
-  centre: number;
-  lower: number;
-  upper: number;
-  rule: SignalRule | null;
-}
-
-/** One interval of a measure's history; null where it has no value. */
-export type SignalPoint = number | null;
 
 /** Points that set the limits, which then stay. */
 const LOCKED_AFTER = 24;
@@ -22,16 +10,25 @@ const RUN_LENGTH = 8;
 const LIMIT_FACTOR = 2.66;
 
 interface Limits {
-  centre: number;
-  lower: number;
-  upper: number;
+  readonly centre: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** The chart of a history: what holds at each of its points, and null where there are no limits. */
+export interface Chart {
+  /** What the limits are about: the values themselves, or their distance from the seasonal plan. */
+  readonly value: Numbers;
+  readonly limits: ReadonlyArray<Limits | null>;
+  /** Null also at a point that breaks none. */
+  readonly rule: ReadonlyArray<SignalRule | null>;
 }
 
 /**
  * x̄ ± 2.66·mR̄ of the first points from `start` on; null below six, or when nothing moves. No
  * moving range runs across a missing point.
  */
-function limitsOf(history: readonly SignalPoint[], start: number): Limits | null {
+function limitsOf(history: Numbers, start: number): Limits | null {
   let counted = 0;
   let sum = 0;
   let moved = 0;
@@ -112,70 +109,79 @@ function ruleAt(value: number, recent: Recent, limits: Limits): SignalRule | nul
   return isThreeOfFour(recent) ? 'three_of_four' : null;
 }
 
+interface Segment {
+  readonly start: number;
+  readonly limits: Limits;
+}
+
+function segmentFrom(value: Numbers, start: number): Segment | null {
+  const limits = limitsOf(value, start);
+  return limits === null ? null : { start, limits };
+}
+
+/** What was said of a point, to be said again. */
+interface Marked {
+  readonly index: number;
+  readonly limits: Limits;
+  readonly rule: SignalRule | null;
+}
+
+interface Marks {
+  readonly limits: Array<Limits | null>;
+  readonly rule: Array<SignalRule | null>;
+  readonly shifts: Marked[];
+}
+
+/** Marks the points of a segment; gives the one that follows when the values have shifted. */
+function markSegment(value: Numbers, { start, limits }: Segment, marks: Marks): Segment | null {
+  const recent = noPoints();
+  for (let index = start; index < value.length; index++) {
+    const own = value[index];
+    if (own === null) continue;
+    addPoint(recent, index, own, limits);
+    const rule = ruleAt(own, recent, limits);
+    marks.limits[index] = limits;
+    marks.rule[index] = rule;
+    if (!isRunOfEight(recent)) continue;
+    const first = recent.indexes[recent.indexes.length - RUN_LENGTH];
+    // A run that opens the segment is what its limits were made of: nothing shifted.
+    const next = first > start ? segmentFrom(value, first) : null;
+    if (next === null) continue;
+    marks.shifts.push({ index, limits, rule });
+    return next;
+  }
+  return null;
+}
+
 /**
  * XmR chart of a history: limits per segment and the rule each point breaks (calculations.md §14;
  * rules of Wheeler). After eight in a row on one side a segment starts at the first of the eight.
- * No moving range runs across a missing point. Null where there are no limits.
+ *
+ * @param value by interval; null where it has none
  */
-export function signalsOf(history: readonly SignalPoint[]): Array<IntervalSignal | null> {
-  const signals: Array<IntervalSignal | null> = history.map(() => null);
-  let start = 0;
-  while (start < history.length) {
-    const limits = limitsOf(history, start);
-    if (limits === null) break;
-    start = markSegment(history, start, limits, signals);
+export function chartOf(value: Numbers): Chart {
+  const marks: Marks = { limits: value.map(() => null), rule: value.map(() => null), shifts: [] };
+  let segment = segmentFrom(value, 0);
+  while (segment !== null) segment = markSegment(value, segment, marks);
+  // The point that gave a shift away keeps its limits: they say to which side it went.
+  for (const { index, limits, rule } of marks.shifts) {
+    marks.limits[index] = limits;
+    marks.rule[index] = rule;
   }
-  return signals;
-}
-
-/** Marks the points of a segment; gives the start of the next one, or the end of the history. */
-function markSegment(
-  history: readonly SignalPoint[],
-  start: number,
-  limits: Limits,
-  signals: Array<IntervalSignal | null>,
-): number {
-  const { centre, lower, upper } = limits;
-  const recent = noPoints();
-  for (let index = start; index < history.length; index++) {
-    const value = history[index];
-    if (value === null) continue;
-    addPoint(recent, index, value, limits);
-    const rule = ruleAt(value, recent, limits);
-    signals[index] = { value, centre, lower, upper, rule };
-    if (isRunOfEight(recent)) {
-      const first = recent.indexes[recent.indexes.length - RUN_LENGTH];
-      // A run that opens the segment is what its limits were made of: nothing shifted.
-      if (first > start && limitsOf(history, first) !== null) return restart(first, index);
-    }
-  }
-  return history.length;
-
-  /** The point that gave the shift away keeps its limits: they say to which side it went. */
-  function restart(first: number, last: number): number {
-    const shift = signals[last];
-    const next = limitsOf(history, first);
-    if (next !== null && shift !== null) {
-      const rest = markSegment(history, first, next, signals);
-      signals[last] = shift;
-      return rest;
-    }
-    return history.length;
-  }
+  return { value, limits: marks.limits, rule: marks.rule };
 }
 
 /** What holds at the latest point, and whether it is good news for the direction. */
 export function latestSignal(
-  signals: ReadonlyArray<IntervalSignal | null>,
-  direction: 1 | -1 | null,
+  { value, limits, rule }: Chart,
+  direction: Direction | null,
 ): Signal | null {
-  let at = signals.length - 1;
-  while (at >= 0 && signals[at] === null) at--;
-  if (at < 0) return null;
-  const latest = signals[at] as IntervalSignal; // SAFETY: the loop stopped at one.
-  const side = Math.sign(latest.value - latest.centre);
-  return {
-    rule: latest.rule,
-    isFavourable: latest.rule === null || direction === null ? null : side === direction,
-  };
+  for (let at = value.length - 1; at >= 0; at--) {
+    const [own, range] = [value[at], limits[at]];
+    if (own === null || range === null) continue;
+    const side = Math.sign(own - range.centre);
+    const isFavourable = rule[at] === null || direction === null ? null : side === direction;
+    return { rule: rule[at], isFavourable };
+  }
+  return null;
 }

@@ -1,15 +1,14 @@
 import type { Day } from '../../model/calendar-date.ts';
 import type { MilestoneEvaluation } from '../../model/evaluation.ts';
+import type { Kpi } from '../../model/kpi.ts';
 import type { Milestone } from '../../model/milestone.ts';
-import { intervalContaining } from '../../model/period.ts';
-import { atLeast, known, knownOr, type Quantity, unknown } from '../../model/quantity.ts';
+import { atLeast, known, type Quantity, unknown } from '../../model/quantity.ts';
 import type { MilestoneStatusCode } from '../../model/status.ts';
-import { actualAt } from '../judgement/actual.ts';
 import type { Arrival } from '../judgement/arrival.ts';
 import { isByTouch } from '../judgement/kpi-status.ts';
 import { weightUpTo } from '../period/day-weights.ts';
 import { isWay } from '../target/aim.ts';
-import type { KpiCase } from '../target/kpi-case.ts';
+import type { KpiPart } from '../target/kpi-case.ts';
 
 /** A delay up to this share of the leg is a risk, more is late. */
 const AT_RISK_SHARE_OF_LEG = 0.1;
@@ -29,44 +28,59 @@ interface Stopover {
   value: number | null;
 }
 
+/** What passes its stopovers. */
+type Passing = KpiPart<
+  | 'kpi'
+  | 'measure'
+  | 'definition'
+  | 'aim'
+  | 'period'
+  | 'judged'
+  | 'actuals'
+  | 'milestones'
+  | 'lastMilestone'
+  | 'isNeverNegative'
+  | 'calendar'
+>;
+
 /** For cadences coarser than a day a stopover counts at the end of its interval. */
-function countedDay({ measure, context, period }: KpiCase, day: Day): Day {
+function countedDay({ measure, calendar, period }: Passing, day: Day): Day {
   if (measure.cadence === 'day' || measure.cadence === 'irregular') return day;
-  return Math.min(intervalContaining(measure.cadence, day, context.cut).end, period.end);
+  return Math.min(calendar.holding(measure.cadence, day).end, period.end);
 }
 
 /**
  * The stopovers of a KPI, the due date with the target as the last. What is planned to be used of a
  * ceiling bends its plan and is nothing to arrive at.
  */
-function stopoversOf(kpiCase: KpiCase): Stopover[] {
-  const { aim } = kpiCase;
-  const stopovers: Stopover[] = kpiCase.milestones
+function stopoversOf(passing: Passing): Stopover[] {
+  const { aim, milestones, lastMilestone, period } = passing;
+  const stopovers: Stopover[] = milestones
     .filter(({ value }) => aim.judgedAs !== 'ceiling' || value === null)
     .map((milestone) => ({
       milestone,
-      day: countedDay(kpiCase, milestone.day),
+      day: countedDay(passing, milestone.day),
       value: milestone.value,
     }));
   if (isWay(aim)) {
-    stopovers.push({
-      milestone: kpiCase.lastMilestone,
-      day: kpiCase.period.end,
-      value: aim.target,
-    });
+    stopovers.push({ milestone: lastMilestone, day: period.end, value: aim.target });
   }
   return stopovers;
 }
 
 /** First interval end up to A at which X is as good as the value, and, under hold, still is at A. */
-export function reachedDayOf(kpiCase: KpiCase, value: number, actual: number | null): Day | null {
-  const { aim, judged } = kpiCase;
+export function reachedDayOf(
+  passing: KpiPart<'kpi' | 'definition' | 'aim' | 'judged' | 'actuals' | 'isNeverNegative'>,
+  value: number,
+  actual: number | null,
+): Day | null {
+  const { aim, judged, actuals } = passing;
   const direction = aim.direction ?? 1;
   const isReached = (own: number | null) =>
     own !== null && atLeast(direction * own, direction * value);
-  if (!isByTouch(kpiCase, aim) && !isReached(actual)) return null;
+  if (!isByTouch(passing, aim) && !isReached(actual)) return null;
   for (let i = 0; i <= judged.judgedIndex; i++) {
-    if (isReached(actualAt(kpiCase, i))) return judged.intervals[i].end;
+    if (isReached(actuals.toDate[i])) return judged.intervals.end[i];
   }
   return null;
 }
@@ -80,14 +94,18 @@ function expectedStatus(etaDay: Day | null, day: Day, legDays: number): Mileston
   return atLeast(AT_RISK_SHARE_OF_LEG * legDays, etaDay - day) ? 'at_risk' : 'expected_late';
 }
 
-/** A stopover without a value follows the rule of done, on today instead of the judged day. */
-export function doneStatus(
+/**
+ * A stopover without a value follows the rule of done, on today instead of the judged day.
+ *
+ * @param doneOn not later than today
+ */
+function doneStatus(
   doneOn: Day | null,
   day: Day,
   today: Day,
   warnDays: number,
 ): MilestoneStatusCode {
-  if (doneOn !== null && doneOn <= today) return reachedStatus(doneOn, day);
+  if (doneOn !== null) return reachedStatus(doneOn, day);
   if (today > day) return 'overdue';
   return isWithinWarning(today, day, warnDays) ? 'at_risk' : 'expected_on_time';
 }
@@ -98,16 +116,17 @@ interface Leg {
 }
 
 function valuedStopover(
-  kpiCase: KpiCase,
+  passing: Passing,
   { milestone, day, value }: Stopover & { value: number },
   leg: Leg,
   actual: number | null,
   arrive: (value: number) => Arrival,
 ): Omit<MilestoneEvaluation, 'isNext' | 'order'> {
-  const { judged, period } = kpiCase;
-  const judgedDay = judged.judgedDay;
-  const reachedDay = reachedDayOf(kpiCase, value, actual);
-  const etaDay = reachedDay ?? arrive(value).day;
+  const { kpi, judged, period } = passing;
+  const { judgedDay } = judged;
+  const reachedDay = reachedDayOf(passing, value, actual);
+  const arrival = reachedDay === null ? arrive(value) : { day: reachedDay, reason: null };
+  const etaDay = arrival.day;
   const legDays = day - leg.start;
   const isOverdue = judgedDay !== null && judgedDay >= day;
   const status =
@@ -119,21 +138,25 @@ function valuedStopover(
   return {
     milestoneId: milestone?.id ?? null,
     stop: milestone?.stop ?? '',
-    kpiId: kpiCase.kpi.id,
+    kpiId: kpi.id,
     day,
     value,
     status,
     reachedDay,
     etaDay,
-    daysLate: etaDay === null ? unknown(arrive(value).reason ?? 'NO_ETA') : known(etaDay - day),
+    daysLate: arrival.day === null ? unknown(arrival.reason) : known(arrival.day - day),
     valueToGo:
       actual === null ? unknown('NO_DATA') : known(reachedDay === null ? value - actual : 0),
     requiredSpeed: requiredSpeed(),
-    legProgress:
-      actual === null || leg.startValue === null
-        ? unknown('NO_DATA')
-        : knownOr((actual - leg.startValue) / (value - leg.startValue), 'PLAN_FLAT'),
+    legProgress: legProgress(),
   };
+
+  function legProgress(): Quantity {
+    const { startValue } = leg;
+    if (actual === null || startValue === null) return unknown('NO_DATA');
+    const way = value - startValue;
+    return way === 0 ? unknown('PLAN_FLAT') : known((actual - startValue) / way);
+  }
 
   function requiredSpeed(): Quantity {
     if (actual === null || judgedDay === null) return unknown('NO_DATA');
@@ -143,22 +166,28 @@ function valuedStopover(
   }
 }
 
-function valuelessStopover(
-  kpiCase: KpiCase,
-  { milestone, day: counted }: Stopover,
+/** Something to do by a day, and when it was done. */
+interface Doable {
+  milestoneId: string | null;
+  stop: string;
+  day: Day;
+  doneOn: Day | null;
+}
+
+/** A stopover that is done or not. */
+export function doneStop(
+  kpi: Pick<Kpi, 'id' | 'warnDays'>,
+  { milestoneId, stop, day, doneOn }: Doable,
+  today: Day,
 ): Omit<MilestoneEvaluation, 'isNext' | 'order'> {
-  const { today } = kpiCase.context;
-  // What is done or not has a day of its own, whatever the rhythm of the measure.
-  const day = milestone?.day ?? counted;
-  const doneOn = milestone?.doneOn ?? null;
   const reachedDay = doneOn !== null && doneOn <= today ? doneOn : null;
   return {
-    milestoneId: milestone?.id ?? null,
-    stop: milestone?.stop ?? '',
-    kpiId: kpiCase.kpi.id,
+    milestoneId,
+    stop,
+    kpiId: kpi.id,
     day,
     value: null,
-    status: doneStatus(doneOn, day, today, warningDaysOf(kpiCase.kpi)),
+    status: doneStatus(reachedDay, day, today, warningDaysOf(kpi)),
     reachedDay,
     etaDay: reachedDay,
     daysLate: reachedDay === null ? unknown('NO_ETA') : known(reachedDay - day),
@@ -167,6 +196,22 @@ function valuelessStopover(
     legProgress: unknown('NOT_APPLICABLE'),
   };
 }
+
+/** Of a KPI that is measured; it has a day of its own, whatever the rhythm of the measure. */
+const valuelessStopover = (
+  { kpi, calendar }: KpiPart<'kpi' | 'calendar'>,
+  { milestone, day }: Stopover,
+) =>
+  doneStop(
+    kpi,
+    {
+      milestoneId: milestone?.id ?? null,
+      stop: milestone?.stop ?? '',
+      day: milestone?.day ?? day,
+      doneOn: milestone?.doneOn ?? null,
+    },
+    calendar.today,
+  );
 
 /** The earliest stopover not reached is the next one, overdue included. */
 export function markNext(
@@ -182,17 +227,17 @@ export function markNext(
  * @param arrive when a value is reached at the share of the plan kept so far
  */
 export function milestoneStatuses(
-  kpiCase: KpiCase,
+  passing: Passing,
   actual: number | null,
   arrive: (value: number) => Arrival,
 ): MilestoneEvaluation[] {
-  let leg: Leg = { start: kpiCase.period.start - 1, startValue: kpiCase.definition.baseline };
-  const evaluations = stopoversOf(kpiCase).map((stopover) => {
+  let leg: Leg = { start: passing.period.start - 1, startValue: passing.definition.baseline };
+  const evaluations = stopoversOf(passing).map((stopover) => {
     const { value } = stopover;
     const evaluation =
       value === null
-        ? valuelessStopover(kpiCase, stopover)
-        : valuedStopover(kpiCase, { ...stopover, value }, leg, actual, arrive);
+        ? valuelessStopover(passing, stopover)
+        : valuedStopover(passing, { ...stopover, value }, leg, actual, arrive);
     leg = { start: evaluation.day, startValue: value ?? leg.startValue };
     return evaluation;
   });

@@ -1,15 +1,14 @@
-import type { Day } from '../../model/calendar-date.ts';
 import type { MeasureFamily } from '../../model/evaluation.ts';
 import type { Issue } from '../../model/issue.ts';
 import { newIssue } from '../../model/issue.ts';
 import type { Direction, Kpi, KpiType } from '../../model/kpi.ts';
 import type { Measure } from '../../model/measure.ts';
-import type { DayRange, YearCut } from '../../model/period.ts';
+import type { DayRange } from '../../model/period.ts';
 import { nearlyEqual } from '../../model/quantity.ts';
 import type { FrozenBaseline } from '../../model/record.ts';
 import { type CalendarFacts, yearEarlier } from '../period/calendar-facts.ts';
-import type { KpiInterval } from '../period/judged-day.ts';
-import { type ValueReader, wholeInterval } from '../values/value-reader.ts';
+import { type JudgedPeriod, wholeInterval } from '../period/judged-day.ts';
+import type { ValueReader } from '../values/value-reader.ts';
 
 /** What a person typed, made definite: calculations.md §1. */
 export interface KpiDefinition {
@@ -36,20 +35,18 @@ interface DefinitionInputs {
   measure: Measure;
   family: MeasureFamily;
   reader: ValueReader;
-  cut: YearCut;
   calendar: CalendarFacts;
   frozen: FrozenBaseline | null;
-  today: Day;
   /** What it counts is valid only in one interval, such as unique visitors. */
   isOneInterval: boolean;
-  intervals: readonly KpiInterval[];
+  judged: JudgedPeriod;
 }
 
 /** B_ref: the cell Last time, else what was frozen on first use, else X one year earlier (§12). */
 function findReference(
   inputs: DefinitionInputs,
 ): Pick<KpiDefinition, 'reference' | 'referencePeriod'> {
-  const { kpi, frozen, reader, measure, cut, calendar, today, isOneInterval } = inputs;
+  const { kpi, frozen, reader, measure, calendar, isOneInterval } = inputs;
   if (kpi.lastTime !== null) return { reference: kpi.lastTime, referencePeriod: null };
   if (frozen !== null) {
     return {
@@ -60,41 +57,43 @@ function findReference(
   const range = yearEarlier(measure.cadence, { start: kpi.start, end: kpi.due }, calendar);
   // A period that is not over yet would grow while it is compared with, and one that ended before
   // the first row was not zero: nobody counted.
-  const firstDay = reader.firstDay();
-  if (range.end >= today || firstDay === null || firstDay > range.end) {
+  const { firstDay } = reader;
+  if (range.end >= calendar.today || firstDay === null || firstDay > range.end) {
     return { reference: null, referencePeriod: null };
   }
-  const value = reader.over(isOneInterval ? wholeInterval(measure, range.end, cut) : range);
+  const { start, end } = isOneInterval ? wholeInterval(measure, range.end, calendar) : range;
+  const value = reader.over(start, end);
   return value === null
     ? { reference: null, referencePeriod: null }
     : { reference: value, referencePeriod: range };
 }
 
 /** The newest value dated before the start; of an average the newest whole interval before it. */
-function valueBeforeStart({ kpi, measure, family, reader, cut }: DefinitionInputs): number | null {
-  if (family === 'level') return reader.newest(kpi.start - 1)?.value ?? null;
-  const firstDay = reader.firstDay() ?? Number.POSITIVE_INFINITY;
-  let eve = wholeInterval(measure, kpi.start, cut).start - 1;
+function valueBeforeStart(inputs: DefinitionInputs): number | null {
+  const { kpi, measure, family, reader, calendar } = inputs;
+  if (family === 'level') return reader.newestIn(Number.NEGATIVE_INFINITY, kpi.start - 1);
+  const firstDay = reader.firstDay ?? Number.POSITIVE_INFINITY;
+  let eve = wholeInterval(measure, kpi.start, calendar).start - 1;
   while (eve >= firstDay) {
-    const interval = wholeInterval(measure, eve, cut);
-    const value = reader.hasValueIn(interval) ? reader.over(interval) : null;
+    const { start, end } = wholeInterval(measure, eve, calendar);
+    const value = reader.hasValueIn(start, end, end) ? reader.over(start, end) : null;
     if (value !== null) return value;
-    eve = interval.start - 1;
+    eve = start - 1;
   }
   return null;
 }
 
 /** The first value of the period; of an average that of its first closed interval. */
-function firstValue({ kpi, reader, family, intervals }: DefinitionInputs) {
+function firstValue({ kpi, reader, family, judged }: DefinitionInputs) {
+  const { whole, end } = judged.intervals;
   if (family === 'level') {
-    const last = intervals[intervals.length - 1]?.whole.end ?? kpi.due;
-    const [day] = reader.days({ start: kpi.start, end: last });
-    const value = day === undefined ? null : reader.over({ start: day, end: day });
+    const [day] = reader.days(kpi.start, whole.end[whole.end.length - 1] ?? kpi.due);
+    const value = day === undefined ? null : reader.over(day, day);
     return value === null ? null : { day, value };
   }
-  for (const { hasValue, whole, end } of intervals) {
-    const value = hasValue ? reader.over(whole) : null;
-    if (value !== null) return { day: end, value };
+  for (let i = 0; i < end.length; i++) {
+    const value = judged.hasValue[i] ? reader.over(whole.start[i], whole.end[i]) : null;
+    if (value !== null) return { day: end[i], value };
   }
   return null;
 }

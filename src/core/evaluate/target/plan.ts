@@ -1,8 +1,8 @@
 import type { Day } from '../../model/calendar-date.ts';
 import type { PlanShape } from '../../model/kpi.ts';
-import type { DayRange } from '../../model/period.ts';
 import { atLeast, nearlyEqual } from '../../model/quantity.ts';
 import { type WeightedPeriod, weightIn } from '../period/day-weights.ts';
+import type { Spans } from '../period/intervals.ts';
 
 /**
  * P(t): what is expected by the end of each day. Between the ends of two days the plan is linear,
@@ -42,20 +42,20 @@ interface PlanInputs {
   /** Milestones with a value before the due date, ascending. */
   milestones: readonly PlanAnchor[];
   shape: PlanShape;
-  /** Intervals of the cadence, for the shape by interval. */
-  intervals: readonly DayRange[];
+  /** Intervals of the cadence, for the shape by interval; none without a rhythm. */
+  intervals: Spans;
   versions: readonly TargetVersion[];
 }
 
 /** For the shape by interval every interval takes as long as every other. */
-function evenIntervals(period: WeightedPeriod, intervals: readonly DayRange[]): Float64Array {
+function evenIntervals(period: WeightedPeriod, { start, end }: Spans): Float64Array {
   const time = new Float64Array(period.cumulative.length);
   let done = 0;
   let k = 1;
-  for (const interval of intervals) {
-    const weight = weightIn(period, interval);
+  for (let i = 0; i < end.length; i++) {
+    const weight = weightIn(period, { start: start[i], end: end[i] });
     const before = period.cumulative[k - 1];
-    for (; k < time.length && period.start + k - 1 <= interval.end; k++) {
+    for (; k < time.length && period.start + k - 1 <= end[i]; k++) {
       time[k] = weight > 0 ? done + (period.cumulative[k] - before) / weight : done;
     }
     if (weight > 0) done++;
@@ -131,7 +131,7 @@ export function buildPlan(inputs: PlanInputs): Plan {
     { k: last, value: target },
   ];
   const time =
-    shape === 'by_interval' && inputs.intervals.length > 0
+    shape === 'by_interval' && inputs.intervals.end.length > 0
       ? evenIntervals(period, inputs.intervals)
       : period.cumulative;
   const lines = linesBetween(time, anchors);

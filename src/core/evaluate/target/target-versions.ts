@@ -5,7 +5,7 @@ import type { Kpi } from '../../model/kpi.ts';
 import type { Milestone } from '../../model/milestone.ts';
 import type { TargetChange } from '../../model/workspace.ts';
 import type { WeightedPeriod } from '../period/day-weights.ts';
-import type { KpiInterval } from '../period/judged-day.ts';
+import type { Intervals } from '../period/intervals.ts';
 import type { ValueReader } from '../values/value-reader.ts';
 import type { Aim } from './aim.ts';
 import { isOnOtherSide, type KpiDefinition } from './kpi-definition.ts';
@@ -26,7 +26,7 @@ interface TargetInputs {
   definition: KpiDefinition;
   period: WeightedPeriod;
   reader: ValueReader;
-  intervals: readonly KpiInterval[];
+  intervals: Intervals;
   milestones: readonly Milestone[];
   changes: readonly TargetChange[];
   today: Day;
@@ -43,14 +43,12 @@ function actualOnEve(
   baseline: number,
 ): number {
   const eve = change.effectiveFrom - 1;
-  const start = intervals[0]?.whole.start ?? eve + 1;
-  if (definition.family === 'total') return reader.over({ start, end: eve }) ?? baseline;
-  if (definition.family === 'level') {
-    const newest = reader.newest(eve);
-    return newest !== null && newest.day >= start ? newest.value : baseline;
-  }
-  for (let i = intervals.length - 1; i >= 0; i--) {
-    const value = intervals[i].end <= eve ? reader.over(intervals[i].whole) : null;
+  const { end, whole } = intervals;
+  const start = whole.start[0] ?? eve + 1;
+  if (definition.family === 'total') return reader.over(start, eve) ?? baseline;
+  if (definition.family === 'level') return reader.newestIn(start, eve) ?? baseline;
+  for (let i = end.length - 1; i >= 0; i--) {
+    const value = end[i] <= eve ? reader.over(whole.start[i], whole.end[i]) : null;
     if (value !== null) return value;
   }
   return baseline;
@@ -73,7 +71,7 @@ function planThrough(
     ),
     shape: kpi.planShape,
     // Irregular values have no intervals to divide the plan over.
-    intervals: inputs.isIrregular ? [] : intervals,
+    intervals: inputs.isIrregular ? { start: [], end: [] } : intervals,
     versions: changes.map((change) => ({
       effectiveFrom: change.effectiveFrom,
       target: change.target,

@@ -1,37 +1,33 @@
 import type { Numbers, Timeline } from '../../model/evaluation.ts';
 import { relativeChange } from '../../model/quantity.ts';
-import type { KpiInterval } from '../period/judged-day.ts';
-import type { KpiCase } from '../target/kpi-case.ts';
-import { isOneInterval } from '../values/measure-family.ts';
+import type { Spans } from '../period/intervals.ts';
+import type { KpiPart } from '../target/kpi-case.ts';
 
-/** Each interval of last year that pairs with one of this year, alone and from the first pair on. */
+/**
+ * Each interval of last year that pairs with one of this year, alone and from the first pair on.
+ *
+ * @param pairs null without a rhythm
+ * @param none a column without anything
+ */
 export function lastYearColumns(
-  { measure, reader, definition, context, judged }: KpiCase,
-  intervals: readonly KpiInterval[],
+  { reader, reading }: KpiPart<'reader' | 'reading'>,
+  pairs: Spans | null,
+  none: Numbers,
 ): Pick<Timeline, 'lastYear' | 'lastYearToDate'> {
-  const { cadence } = measure;
-  const firstDay = reader.firstDay();
-  if (cadence === 'irregular' || firstDay === null) {
-    const none = intervals.map(() => null);
+  const { firstDay } = reader;
+  if (pairs === null || firstDay === null || pairs.end[pairs.end.length - 1] < firstDay) {
     return { lastYear: none, lastYearToDate: none };
   }
-  const pairs = intervals.map(({ whole }) => context.calendar.of(cadence, whole).lastYear);
-  const lastYear = pairs.map((pair) =>
-    firstDay <= pair.end && reader.hasValueIn(pair) ? reader.over(pair) : null,
+  const { start, end } = pairs;
+  const lastYear = start.map((day, i) =>
+    firstDay <= end[i] && reader.hasValueIn(day, end[i], end[i]) ? reader.over(day, end[i]) : null,
   );
-  const isToDate =
-    definition.family === 'total' ||
-    (definition.family === 'average' &&
-      !definition.isLine &&
-      !isOneInterval(measure, context.measureById));
-  const first = judged.intervals[0];
-  if (!isToDate || first === undefined) return { lastYear, lastYearToDate: lastYear };
-  const { start } = context.calendar.of(cadence, first.whole).lastYear;
+  if (reading.family === 'level' || reading.isByInterval) {
+    return { lastYear, lastYearToDate: lastYear };
+  }
   return {
     lastYear,
-    lastYearToDate: pairs.map(({ end }, i) =>
-      lastYear[i] === null ? null : reader.over({ start, end }),
-    ),
+    lastYearToDate: lastYear.map((own, i) => (own === null ? null : reader.over(start[0], end[i]))),
   };
 }
 
@@ -44,20 +40,27 @@ type Changes = Pick<
 type Flags = Pick<Timeline, 'isComplete' | 'isPartial'>;
 
 const isWhole = ({ isComplete, isPartial }: Flags, i: number): boolean =>
-  isComplete[i] === true && isPartial[i] === false;
+  isComplete[i] && !isPartial[i];
 
 /** By how much each value changed on the one before; null unless both intervals are whole. */
 export const changeOnPrevious = (flags: Flags, actual: Numbers): Numbers =>
   actual.map((own, i) =>
-    isWhole(flags, i) && isWhole(flags, i - 1) ? relativeChange(actual[i - 1], own) : null,
+    i > 0 && isWhole(flags, i) && isWhole(flags, i - 1) ? relativeChange(actual[i - 1], own) : null,
   );
 
 /** What changed on the interval before and on last year's. */
-export function changeColumns(flags: Flags, actual: Numbers, lastYear: Numbers): Changes {
+export function changeColumns(
+  flags: Flags,
+  actual: Numbers,
+  lastYear: Numbers,
+  none: Numbers,
+): Changes {
+  const previous = actual.map((_, i) => (i > 0 ? actual[i - 1] : null));
+  const changes = { previous, changeOnPrevious: changeOnPrevious(flags, actual) };
+  if (lastYear === none) return { ...changes, differenceOnLastYear: none, changeOnLastYear: none };
   const compared = lastYear.map((before, i) => (isWhole(flags, i) ? before : null));
   return {
-    previous: actual.map((_, i) => actual[i - 1] ?? null),
-    changeOnPrevious: changeOnPrevious(flags, actual),
+    ...changes,
     differenceOnLastYear: actual.map((own, i) => {
       const before = compared[i];
       return own === null || before === null ? null : own - before;

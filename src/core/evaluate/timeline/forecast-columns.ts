@@ -5,9 +5,9 @@ import {
   type ForecastPath,
   valueAfter,
 } from '../forecast/forecast-path.ts';
-import type { KpiInterval } from '../period/judged-day.ts';
+import type { Intervals } from '../period/intervals.ts';
 import { planOf, targetOf } from '../target/aim.ts';
-import type { KpiCase } from '../target/kpi-case.ts';
+import type { KpiPart } from '../target/kpi-case.ts';
 import { planAt } from '../target/plan.ts';
 
 type Forecasted = Pick<
@@ -17,19 +17,19 @@ type Forecasted = Pick<
 
 /** The cone: one point at the judged day, wider with every interval ahead. */
 export function forecastColumns(
-  { judged, aim }: KpiCase,
-  intervals: readonly KpiInterval[],
+  { judged: { judgedIndex }, aim }: KpiPart<'judged' | 'aim'>,
+  { end }: Intervals,
+  weight: readonly number[],
   path: ForecastPath,
   actual: number | null,
 ): Forecasted {
-  const none = () => intervals.map((): number | null => null);
+  const none = (): Array<number | null> => end.map(() => null);
   const columns = {
     forecastToDate: none(),
     forecastLow: none(),
     forecastHigh: none(),
     probabilityToDate: none(),
   };
-  const { judgedIndex } = judged;
   if (actual === null || judgedIndex === -1) return columns;
   columns.forecastToDate[judgedIndex] = actual;
   columns.forecastLow[judgedIndex] = actual;
@@ -38,8 +38,8 @@ export function forecastColumns(
   const target = targetOf(aim);
   const { direction } = aim;
   let steps = 0;
-  for (let i = judgedIndex + 1; i < intervals.length; i++) {
-    if (intervals[i].weight > 0) steps++;
+  for (let i = judgedIndex + 1; i < end.length; i++) {
+    if (weight[i] > 0) steps++;
     // On days that do not count it stands where it stood.
     const value = steps === 0 ? actual : valueAfter(path, steps);
     if (value === null) continue;
@@ -48,7 +48,7 @@ export function forecastColumns(
     if (band === null) continue;
     columns.forecastLow[i] = band.low;
     columns.forecastHigh[i] = band.high;
-    const wanted = plan === null ? target : planAt(plan, intervals[i].end);
+    const wanted = plan === null ? target : planAt(plan, end[i]);
     if (steps > 0 && wanted !== null && direction !== null) {
       columns.probabilityToDate[i] = chanceAfter(path, steps, wanted, direction);
     }

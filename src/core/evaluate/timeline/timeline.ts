@@ -1,193 +1,228 @@
 import type { Day } from '../../model/calendar-date.ts';
 import type { Numbers, Timeline } from '../../model/evaluation.ts';
-import { cutTo, intervalLabel } from '../../model/period.ts';
 import { nearlyEqual } from '../../model/quantity.ts';
-import { eventLabelsIn, eventsOf } from '../forecast/events.ts';
+import type { StatusCode } from '../../model/status.ts';
+import type { WorkspaceEvent } from '../../model/workspace.ts';
 import type { ForecastPath } from '../forecast/forecast-path.ts';
-import { actualAt, intervalActual } from '../judgement/actual.ts';
 import { kindOf } from '../judgement/kinds/kinds.ts';
-import type { KpiInterval } from '../period/judged-day.ts';
-import type { IntervalSignal } from '../signal/signal.ts';
+import { type Intervals, type Spans, spanHolding } from '../period/intervals.ts';
+import { dayNamed } from '../period/judged-day.ts';
+import { type KpiChart, pointsOn } from '../signal/kpi-signal.ts';
 import { planOf, targetOf } from '../target/aim.ts';
-import type { KpiCase } from '../target/kpi-case.ts';
+import type { KpiPart } from '../target/kpi-case.ts';
 import { planAt } from '../target/plan.ts';
 import { changeColumns, lastYearColumns } from './comparison-columns.ts';
 import { forecastColumns } from './forecast-columns.ts';
 
-type Intervals = readonly KpiInterval[];
+/** What passes through intervals. */
+type Passing = KpiPart<
+  | 'kpi'
+  | 'measure'
+  | 'reader'
+  | 'reading'
+  | 'definition'
+  | 'aim'
+  | 'period'
+  | 'judged'
+  | 'actuals'
+  | 'milestones'
+  | 'thresholds'
+  | 'calendar'
+>;
+
+/** What is shown of a KPI besides its own numbers. */
+export interface Surroundings {
+  readonly path: ForecastPath;
+  /** X at A */
+  readonly actual: number | null;
+  readonly chart: KpiChart;
+  /** Those that concern it. */
+  readonly events: readonly WorkspaceEvent[];
+  /** Values kept when an interval closed, by its first day. */
+  readonly stored: ReadonlyMap<Day, number>;
+}
+
+/** The intervals that are shown, and what is known of each. */
+interface Shown {
+  intervals: Intervals;
+  weight: readonly number[];
+  hasValue: readonly boolean[];
+  own: Numbers;
+  toDate: Numbers;
+}
+
+const stretched = <Item>(items: readonly Item[], count: number, item: Item): readonly Item[] => [
+  ...items,
+  ...new Array<Item>(count).fill(item),
+];
 
 /** An irregular measure shows the rest of its period by month. */
-function timelineIntervals({ judged, measure, period, context }: KpiCase): Intervals {
-  if (measure.cadence !== 'irregular') return judged.intervals;
-  const last = judged.intervals[judged.intervals.length - 1];
-  const rest = { start: last === undefined ? period.start : last.end + 1, end: period.end };
-  const months = context.calendar.over('month', rest).map((month) => {
-    const own = cutTo(month, rest);
-    return { ...own, whole: own, weight: 1, isClosed: false, hasValue: false };
-  });
-  return [...judged.intervals, ...months];
-}
-
-function labelOf({ measure, context }: KpiCase, interval: KpiInterval): string {
-  if (measure.cadence === 'irregular')
-    return intervalLabel('day', { start: interval.end, end: interval.end }, context.cut);
-  return context.calendar.of(measure.cadence, interval.whole).label;
-}
-
-const isPartial = ({ context }: KpiCase, { start, end, whole }: KpiInterval): boolean =>
-  (start <= context.today && end >= context.today) || whole.start < start || whole.end > end;
-
-/** Of the interval alone; of one that is not closed yet what its rows come to so far. */
-function ownActual(kpiCase: KpiCase, interval: KpiInterval): number | null {
-  if (interval.hasValue) return intervalActual(kpiCase, interval);
-  const { reader, context } = kpiCase;
-  if (interval.isClosed || interval.start > context.today) return null;
-  return reader.over({
-    start: interval.whole.start,
-    end: Math.min(interval.whole.end, context.today),
-  });
-}
-
-function actualColumns(
-  kpiCase: KpiCase,
-  intervals: Intervals,
-): Pick<Timeline, 'actual' | 'actualToDate' | 'parts'> {
-  const { judged, reader } = kpiCase;
-  const actual = intervals.map((interval) => ownActual(kpiCase, interval));
-  const parts = intervals.map(({ whole }, i) => (actual[i] === null ? null : reader.parts(whole)));
-  const hasParts =
-    actual.some((own) => own !== null) &&
-    actual.every((own, i) => own === null || parts[i] !== null);
+function shownIntervals({ measure, period, judged, actuals, reader, calendar }: Passing): Shown {
+  const { intervals, weight, hasValue } = judged;
+  if (measure.cadence !== 'irregular') return { intervals, weight, hasValue, ...actuals };
+  const last = intervals.end[intervals.end.length - 1] ?? period.start - 1;
+  const rest = { start: last + 1, end: period.end };
+  const months = calendar.intervals('month', rest);
+  const { today } = calendar;
+  const count = months.end.length;
   return {
-    actual,
-    actualToDate: intervals.map((_, i) => (i <= judged.judgedIndex ? actualAt(kpiCase, i) : null)),
-    parts: hasParts
-      ? {
-          numerator: parts.map((own) => own?.numerator ?? null),
-          denominator: parts.map((own) => own?.denominator ?? null),
-        }
-      : null,
+    intervals: dayNamed(
+      [...intervals.start, ...months.start],
+      [...intervals.end, ...months.end],
+      calendar,
+    ),
+    weight: stretched(weight, count, 1),
+    hasValue: stretched(hasValue, count, false),
+    own: [
+      ...actuals.own,
+      ...months.start.map((start, i) =>
+        start > today ? null : reader.over(start, Math.min(months.end[i], today)),
+      ),
+    ],
+    toDate: stretched(actuals.toDate, count, null),
   };
+}
+
+/** Null where values add up as they are, or not at all. */
+function partsOf({ reader }: Passing, { whole }: Intervals, own: Numbers): Timeline['parts'] {
+  const numerator: Array<number | null> = [];
+  const denominator: Array<number | null> = [];
+  let isEmpty = true;
+  for (let i = 0; i < own.length; i++) {
+    const parts = own[i] === null ? null : reader.parts(whole.start[i], whole.end[i]);
+    if (own[i] !== null && parts === null) return null;
+    if (parts !== null) isEmpty = false;
+    numerator.push(parts?.numerator ?? null);
+    denominator.push(parts?.denominator ?? null);
+  }
+  return isEmpty ? null : { numerator, denominator };
 }
 
 type Planned = Pick<Timeline, 'plan' | 'planToDate' | 'target' | 'rangeLow' | 'rangeHigh'>;
 
 /** What is aimed at, and what was planned for each interval, by the version in force. */
-function plannedColumns({ definition, aim }: KpiCase, intervals: Intervals): Planned {
+function plannedColumns({ definition, aim }: Passing, { start, end }: Spans, none: Numbers) {
   const plan = planOf(aim);
-  const constant = (value: number | null): Numbers => intervals.map(() => value);
+  const target = targetOf(aim);
+  const constant = (value: number): Numbers => end.map(() => value);
   const kind = kindOf(aim);
-  const planToDate = intervals.map(({ end }) => kind.plannedOn(aim, end));
-  return {
-    target: constant(targetOf(aim)),
-    rangeLow: constant(aim.judgedAs === 'range' ? aim.low : null),
-    rangeHigh: constant(aim.judgedAs === 'range' ? aim.high : null),
+  const planToDate = end.map((day) => kind.plannedOn(aim, day));
+  const planned: Planned = {
+    target: target === null ? none : constant(target),
+    rangeLow: aim.judgedAs === 'range' ? constant(aim.low) : none,
+    rangeHigh: aim.judgedAs === 'range' ? constant(aim.high) : none,
     planToDate,
     plan:
       plan === null || definition.family !== 'total'
         ? planToDate
-        : intervals.map(({ start, end }) => planAt(plan, end) - planAt(plan, start - 1)),
+        : end.map((day, i) => planAt(plan, day) - planAt(plan, start[i] - 1)),
   };
+  return planned;
 }
 
 /** As judged at the end of every interval that has a value. */
 function judgedColumns(
-  { judged, aim, thresholds, kpi }: KpiCase,
-  intervals: Intervals,
-  actualToDate: Numbers,
+  { judged, aim, thresholds, kpi }: Passing,
+  { intervals, hasValue, toDate }: Shown,
 ): Pick<Timeline, 'paceIndex' | 'status'> {
   const kind = kindOf(aim);
-  const valueAt = (i: number) =>
-    i <= judged.judgedIndex && intervals[i].hasValue ? actualToDate[i] : null;
-  return {
-    paceIndex: intervals.map(({ end }, i) => {
-      const value = valueAt(i);
-      return value === null ? null : kind.paceIndex(aim, { day: end, actual: value }).value;
-    }),
-    status: intervals.map(({ end }, i) => {
-      const value = kpi.state === 'active' ? valueAt(i) : null;
-      return value === null ? null : kind.statusAt(aim, { day: end, actual: value }, thresholds);
-    }),
-  };
+  const paceIndex: Array<number | null> = [];
+  const status: Array<StatusCode | null> = [];
+  intervals.end.forEach((day, i) => {
+    const actual = i <= judged.judgedIndex && hasValue[i] ? toDate[i] : null;
+    const at = actual === null ? null : { day, actual };
+    paceIndex.push(at === null ? null : kind.paceIndex(aim, at).value);
+    const isStatusKnown = at !== null && kpi.state === 'active';
+    status.push(isStatusKnown ? kind.statusAt(aim, at, thresholds) : null);
+  });
+  return { paceIndex, status };
 }
 
 const NO_LABELS: readonly string[] = [];
 
+/** The names that fall in each interval; of most intervals none does. */
+function namesIn(
+  { start, end }: Spans,
+  named: ReadonlyArray<{ name: string; from: Day; to: Day }>,
+  nobody: Timeline['eventLabels'],
+): Timeline['eventLabels'] {
+  if (named.length === 0) return nobody;
+  const names = nobody.slice();
+  for (const { name, from, to } of named) {
+    for (let i = spanHolding({ start, end }, from); i < end.length && start[i] <= to; i++) {
+      names[i] = [...names[i], name];
+    }
+  }
+  return names;
+}
+
 function labelColumns(
-  kpiCase: KpiCase,
-  intervals: Intervals,
+  { milestones }: Passing,
+  { intervals }: Shown,
+  events: readonly WorkspaceEvent[],
+  none: Numbers,
 ): Pick<Timeline, 'milestoneLabels' | 'milestoneValue' | 'eventLabels'> {
-  const events = eventsOf(kpiCase);
-  const stopsIn = ({ start, end }: KpiInterval) =>
-    kpiCase.milestones.filter(({ day }) => day >= start && day <= end);
-  const stops = kpiCase.milestones.length === 0 ? null : intervals.map(stopsIn);
+  const nobody = intervals.end.map(() => NO_LABELS);
+  const stops = milestones.map(({ stop, day }) => ({ name: stop, from: day, to: day }));
+  const valued = milestones.filter(({ value }) => value !== null);
+  const valueAt = new Map(valued.map(({ day, value }) => [spanHolding(intervals, day), value]));
   return {
-    milestoneLabels: intervals.map((_, i) =>
-      stops === null || stops[i].length === 0 ? NO_LABELS : stops[i].map(({ stop }) => stop),
-    ),
-    milestoneValue: intervals.map((_, i) => {
-      const valued = stops === null ? [] : stops[i].filter(({ value }) => value !== null);
-      return valued[valued.length - 1]?.value ?? null;
-    }),
-    eventLabels: intervals.map((interval) =>
-      events.length === 0 ? NO_LABELS : eventLabelsIn(events, interval),
-    ),
+    milestoneLabels: namesIn(intervals, stops, nobody),
+    milestoneValue: valued.length === 0 ? none : none.map((_, i) => valueAt.get(i) ?? null),
+    eventLabels: namesIn(intervals, events, nobody),
   };
 }
 
 function signalColumns(
-  intervals: Intervals,
-  signalOf: (interval: KpiInterval) => IntervalSignal | null,
+  chart: KpiChart,
+  days: readonly Day[],
 ): Pick<Timeline, 'signalValue' | 'centreLine' | 'lowerLimit' | 'upperLimit'> {
-  const signals = intervals.map(signalOf);
+  const { value, limits } = chart;
+  const points = pointsOn(chart, days);
   return {
-    signalValue: signals.map((signal) => signal?.value ?? null),
-    centreLine: signals.map((signal) => signal?.centre ?? null),
-    lowerLimit: signals.map((signal) => signal?.lower ?? null),
-    upperLimit: signals.map((signal) => signal?.upper ?? null),
+    signalValue: points.map((at) => value[at] ?? null),
+    centreLine: points.map((at) => limits[at]?.centre ?? null),
+    lowerLimit: points.map((at) => limits[at]?.lower ?? null),
+    upperLimit: points.map((at) => limits[at]?.upper ?? null),
   };
 }
 
 /** What was stored when an interval closed, where that is not what is known now (§13). */
-function restatedFrom({ kpi, context }: KpiCase, intervals: Intervals, actual: Numbers): Numbers {
-  const stored: ReadonlyMap<Day, number> | undefined = context.storedIntervalsOf.get(kpi.id);
-  return intervals.map(({ start }, i) => {
-    const before = stored?.get(start);
+const restatedFrom = (stored: Surroundings['stored'], { start }: Spans, actual: Numbers): Numbers =>
+  start.map((day, i) => {
+    const before = stored.get(day);
     const own = actual[i];
     return before === undefined || own === null || nearlyEqual(before, own) ? null : before;
   });
-}
 
 /** Every interval of the period, with plan and forecast to the due date. */
-export function timelineOf(
-  kpiCase: KpiCase,
-  path: ForecastPath,
-  actual: number | null,
-  signalOf: (interval: KpiInterval) => IntervalSignal | null,
-): Timeline {
-  const { context } = kpiCase;
-  const intervals = timelineIntervals(kpiCase);
-  const flags = {
-    isComplete: intervals.map(({ isClosed, hasValue }) => isClosed && hasValue),
-    isPartial: intervals.map((interval) => isPartial(kpiCase, interval)),
-  };
-  const actuals = actualColumns(kpiCase, intervals);
-  const lastYear = lastYearColumns(kpiCase, intervals);
+export function timelineOf(passing: Passing, surroundings: Surroundings): Timeline {
+  const { path, actual, chart, events, stored } = surroundings;
+  const shown = shownIntervals(passing);
+  const { intervals, own } = shown;
+  const { start, end, label, isPartial, isFuture, whole } = intervals;
+  /** Shared by all columns that are empty: three years of days have a dozen of them. */
+  const none: Numbers = end.map(() => null);
+  const flags = { isComplete: shown.hasValue, isPartial };
+  const lastYear = lastYearColumns(passing, intervals.lastYear, none);
+  const isIrregular = passing.measure.cadence === 'irregular';
   return {
-    start: intervals.map(({ start }) => start),
-    end: intervals.map(({ end }) => end),
-    label: intervals.map((interval) => labelOf(kpiCase, interval)),
+    start,
+    end,
+    label,
     ...flags,
-    isFuture: intervals.map(({ start }) => start > context.today),
-    ...actuals,
-    ...plannedColumns(kpiCase, intervals),
-    ...forecastColumns(kpiCase, intervals, path, actual),
+    isFuture,
+    actual: own,
+    actualToDate: shown.toDate,
+    parts: partsOf(passing, intervals, own),
+    ...plannedColumns(passing, intervals, none),
+    ...forecastColumns(passing, intervals, shown.weight, path, actual),
     ...lastYear,
-    ...changeColumns(flags, actuals.actual, lastYear.lastYear),
-    ...labelColumns(kpiCase, intervals),
-    ...judgedColumns(kpiCase, intervals, actuals.actualToDate),
-    ...signalColumns(intervals, signalOf),
-    restatedFrom: restatedFrom(kpiCase, intervals, actuals.actual),
+    ...changeColumns(flags, own, lastYear.lastYear, none),
+    ...labelColumns(passing, shown, events, none),
+    ...judgedColumns(passing, shown),
+    ...signalColumns(chart, isIrregular ? end : whole.start),
+    restatedFrom: stored.size === 0 ? none : restatedFrom(stored, intervals, own),
   };
 }
 

@@ -1,6 +1,6 @@
+import type { Day } from '../../model/calendar-date.ts';
 import type { MeasureFamily } from '../../model/evaluation.ts';
 import type { Aggregation, Measure, Unit } from '../../model/measure.ts';
-import type { DayRange } from '../../model/period.ts';
 import {
   countBeforeDay,
   type DaySeries,
@@ -111,7 +111,8 @@ export const AGGREGATION_RULES: { readonly [A in Aggregation]: AggregationRule }
 export function valueOver(
   series: DaySeries,
   { over }: AggregationRule,
-  { start, end }: DayRange,
+  start: Day,
+  end: Day,
 ): number | null {
   const from = countBeforeDay(series.days, start);
   const to = countBeforeDay(series.days, end + 1);

@@ -21,21 +21,44 @@ export const NO_DAYS: DailyValues = {
 
 /** Daily values with running totals, so that any range costs two searches. */
 export interface DaySeries extends DailyValues {
-  totals: ExactSums;
-  sizes: ExactSums | null;
+  readonly totals: ExactSums;
+  readonly sizes: ExactSums | null;
   /** Rows of all days before a position; one entry more than there are days. */
-  rowsBefore: Float64Array;
+  readonly rowsBefore: Float64Array;
+}
+
+/** Worked out when it is first asked for: of a level nobody asks for the totals. */
+function whenAsked<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 export function daySeries(daily: DailyValues): DaySeries {
-  const rowsBefore = new Float64Array(daily.days.length + 1);
-  for (let i = 0; i < daily.days.length; i++) rowsBefore[i + 1] = rowsBefore[i] + daily.count[i];
+  const { value, size, count } = daily;
+  const totals = whenAsked(() => runningTotals({ high: value }));
+  const sizes = whenAsked(() => (size === null ? null : runningTotals({ high: size })));
+  const rowsBefore = whenAsked(() => runningCount(count));
   return {
     ...daily,
-    totals: runningTotals({ high: daily.value }),
-    sizes: daily.size === null ? null : runningTotals({ high: daily.size }),
-    rowsBefore,
+    get totals() {
+      return totals();
+    },
+    get sizes() {
+      return sizes();
+    },
+    get rowsBefore() {
+      return rowsBefore();
+    },
   };
+}
+
+function runningCount(count: Int32Array): Float64Array {
+  const before = new Float64Array(count.length + 1);
+  for (let i = 0; i < count.length; i++) before[i + 1] = before[i] + count[i];
+  return before;
 }
 
 /** How many of the ascending days, each there once, lie before the day. */

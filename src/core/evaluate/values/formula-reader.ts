@@ -1,7 +1,6 @@
 import type { Day } from '../../model/calendar-date.ts';
 import type { FormulaNode } from '../../model/formula.ts';
 import type { Measure } from '../../model/measure.ts';
-import type { DayRange } from '../../model/period.ts';
 import { formulaValue } from './formula-value.ts';
 import { isRatioOfTotals } from './measure-family.ts';
 import type { ValueReader } from './value-reader.ts';
@@ -14,14 +13,9 @@ export function readFormula(
 ): ValueReader {
   const readers = [...operands.values()];
   const ratio = isRatioOfTotals(formula, measureById) ? formula : null;
-  const calculate = (node: FormulaNode, range: DayRange): number | null =>
-    formulaValue(node, (id) => operands.get(id)?.over(range) ?? null);
-  const over = (range: DayRange): number | null => calculate(formula, range);
-  const commonDays = (range: DayRange): readonly Day[] => {
-    const [first = [], ...others] = readers.map((reader) => reader.days(range));
-    const sets = others.map((days) => new Set(days));
-    return first.filter((day) => sets.every((days) => days.has(day)));
-  };
+  const calculate = (node: FormulaNode, start: Day, end: Day): number | null =>
+    formulaValue(node, (id) => operands.get(id)?.over(start, end) ?? null);
+  const over = (start: Day, end: Day): number | null => calculate(formula, start, end);
   const newestCommonDay = (upTo: Day): Day | null => {
     let newest: Day | null = readers.length === 0 ? null : upTo;
     for (const reader of readers) {
@@ -30,30 +24,30 @@ export function readFormula(
     }
     return newest;
   };
+  // An operand without a row may be 0, so the first row of any is the earliest there can be.
+  const firsts = readers.flatMap(({ firstDay }) => firstDay ?? []);
+  const isWhole = readers.length > 0 && firsts.length === readers.length;
   return {
+    firstDay: isWhole ? Math.min(...firsts) : null,
     over,
-    parts: (range) => {
+    parts: (start, end) => {
       if (ratio === null) return null;
-      const numerator = calculate(ratio.left, range);
-      const denominator = calculate(ratio.right, range);
+      const numerator = calculate(ratio.left, start, end);
+      const denominator = calculate(ratio.right, start, end);
       return numerator === null || denominator === null ? null : { numerator, denominator };
     },
-    hasValueIn: (interval, end) =>
-      readers.length > 0 && readers.every((reader) => reader.hasValueIn(interval, end)),
+    hasValueIn: (start, end, ownEnd) =>
+      readers.length > 0 && readers.every((reader) => reader.hasValueIn(start, end, ownEnd)),
     newestDay: newestCommonDay,
-    // An operand without a row may be 0, so the first row of any is the earliest there can be.
-    firstDay: () => {
-      const firsts = readers.flatMap((reader) => reader.firstDay() ?? []);
-      const isWhole = readers.length > 0 && firsts.length === readers.length;
-      return isWhole ? Math.min(...firsts) : null;
+    newestIn: (start, end) => {
+      const day = newestCommonDay(end);
+      return day === null || day < start ? null : over(day, day);
     },
-    newest: (upTo) => {
-      const day = newestCommonDay(upTo);
-      if (day === null) return null;
-      const value = over({ start: day, end: day });
-      return value === null ? null : { day, value };
+    days: (start, end) => {
+      const [first = [], ...others] = readers.map((reader) => reader.days(start, end));
+      const sets = others.map((days) => new Set(days));
+      return first.filter((day) => sets.every((days) => days.has(day)));
     },
-    days: commonDays,
-    isNeverNegative: (intervals) => intervals.every((interval) => (over(interval) ?? 0) >= 0),
+    isNeverNegative: (start, end) => start.every((day, i) => (over(day, end[i]) ?? 0) >= 0),
   };
 }

@@ -35,28 +35,29 @@ export function readLeaf(
   const isZeroWhenMissing = measure.missing === 'zero';
 
   return {
-    over: (range) =>
-      valueOver(series, rule, range) ?? (isZeroWhenMissing && newestRow > range.start ? 0 : null),
-    parts: ({ start, end }) => {
+    firstDay: days.length === 0 ? null : days[0],
+    over: (start, end) =>
+      valueOver(series, rule, start, end) ?? (isZeroWhenMissing && newestRow > start ? 0 : null),
+    parts: (start, end) => {
+      if (!rule.isMean) return null;
       const from = countBeforeDay(days, start);
       const to = countBeforeDay(days, end + 1);
-      return rule.isMean && from < to
+      return from < to
         ? { numerator: sumIn(series, from, to), denominator: rowsIn(series, from, to) }
         : null;
     },
-    hasValueIn: (interval, end = interval.end) => {
-      if (isZeroWhenMissing && newestRow > end) return true;
-      const from = countBeforeDay(days, interval.start);
-      if (from === days.length || days[from] > interval.end) return false;
-      return !isFiner || newestRow > end - LAST_DAYS_OF_AN_INTERVAL;
+    hasValueIn: (start, end, ownEnd) => {
+      if (isZeroWhenMissing && newestRow > ownEnd) return true;
+      const from = countBeforeDay(days, start);
+      if (from === days.length || days[from] > end) return false;
+      return !isFiner || newestRow > ownEnd - LAST_DAYS_OF_AN_INTERVAL;
     },
     newestDay: (upTo) => newestDay(series, upTo),
-    firstDay: () => (days.length === 0 ? null : days[0]),
-    newest: (upTo) => {
-      const at = countBeforeDay(days, upTo + 1) - 1;
-      return at < 0 ? null : { day: days[at], value: rule.over(series, at, at + 1) };
+    newestIn: (start, end) => {
+      const at = countBeforeDay(days, end + 1) - 1;
+      return at < 0 || days[at] < start ? null : rule.over(series, at, at + 1);
     },
-    days: ({ start, end }) => {
+    days: (start, end) => {
       const from = countBeforeDay(days, start);
       return Array.from(days.subarray(from, countBeforeDay(days, end + 1)));
     },

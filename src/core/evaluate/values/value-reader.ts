@@ -1,13 +1,7 @@
 import type { Day } from '../../model/calendar-date.ts';
 import { measuresIn } from '../../model/formula.ts';
 import type { Measure } from '../../model/measure.ts';
-import {
-  type Cadence,
-  type DayRange,
-  intervalContaining,
-  type RegularCadence,
-  type YearCut,
-} from '../../model/period.ts';
+import type { Cadence, RegularCadence, YearCut } from '../../model/period.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { aggregateDays, type ChannelDays, firstDays } from './aggregate-days.ts';
 import { addsOverChannels, ruleOf } from './aggregations.ts';
@@ -22,31 +16,31 @@ interface RatioParts {
   denominator: number;
 }
 
-/** Reads one measure, in one channel or as a whole, over any range of days. */
+/** Reads one measure, in one channel or as a whole, over any stretch of days, both ends included. */
 export interface ValueReader {
+  /** No value is dated before this day; null when there is none at all. */
+  readonly firstDay: Day | null;
   /** By the measure's own aggregation or formula; null when an operand has nothing there. */
-  over(range: DayRange): number | null;
+  over(start: Day, end: Day): number | null;
   /**
    * What a mean or a ratio of totals is made of, so that several intervals can be added; null for
    * everything that adds up as it is, or not at all.
    */
-  parts(range: DayRange): RatioParts | null;
+  parts(start: Day, end: Day): RatioParts | null;
   /**
    * Whether a whole interval of the cadence counts as filled in (calculations.md §2).
    *
-   * @param end its last day in the period of the KPI, when that ends earlier
+   * @param ownEnd its last day in the period of the KPI
    */
-  hasValueIn(interval: DayRange, end?: Day): boolean;
+  hasValueIn(start: Day, end: Day, ownEnd: Day): boolean;
   /** The newest day up to the given one with a value of every operand; null when there is none. */
   newestDay(upTo: Day): Day | null;
-  /** No value is dated before this day; null when there is none at all. */
-  firstDay(): Day | null;
-  /** The newest value up to the day and the day it was dated at, for levels. */
-  newest(upTo: Day): { day: Day; value: number } | null;
+  /** The newest value that is dated in the stretch, for levels. */
+  newestIn(start: Day, end: Day): number | null;
   /** The days that have a row of every operand, ascending: the points of an irregular measure. */
-  days(range: DayRange): readonly Day[];
-  /** True when no row is negative; of a formula, when it is not in any of the intervals. */
-  isNeverNegative(intervals: readonly DayRange[]): boolean;
+  days(start: Day, end: Day): readonly Day[];
+  /** True when no row is negative; of a formula, when it is not in any of the stretches. */
+  isNeverNegative(start: readonly Day[], end: readonly Day[]): boolean;
 }
 
 /** All values of the workbook, aggregated once and read by many KPIs. */
@@ -85,8 +79,8 @@ function knownRows(
   for (const all of aggregateDays(measurements, rules)) {
     const length = countBeforeDay(all.days, lastDay + 1);
     if (length === 0) continue;
-    const { measureId, channel } = all;
-    const own = { measureId, channel, ...firstDays(all, length) };
+    const { measureId } = all;
+    const own = length === all.days.length ? all : { ...all, ...firstDays(all, length) };
     const list = known.get(measureId);
     if (list === undefined) known.set(measureId, [own]);
     else list.push(own);
@@ -185,7 +179,3 @@ export function readValues(workspace: Workspace, cut: YearCut, lastVisibleDay: D
     leaf,
   };
 }
-
-/** The whole interval of the measure's cadence that holds the day; irregular: the day itself. */
-export const wholeInterval = (measure: Measure, day: Day, cut: YearCut): DayRange =>
-  intervalContaining(combiningCadence(measure), day, cut);

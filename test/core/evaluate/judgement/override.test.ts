@@ -25,7 +25,7 @@ const act = (changes: Partial<Action> = {}): Action => ({
   place: { tab: 'Actions', cell: 'A2' },
   ...changes,
 });
-const on = (date: string, ...actions: Action[]) => overrideInForce(actions, 'kpi', day(date));
+const on = (date: string, ...actions: Action[]) => overrideInForce(actions, day(date));
 
 test('an act row with a status holds from its date to its end, both included', () => {
   expect(on('2026-02-10', act())).toEqual({
@@ -40,7 +40,6 @@ test('an act row with a status holds from its date to its end, both included', (
 });
 
 test.each([
-  ['of another KPI', { kpiId: 'other' }],
   ['that is no act', { phase: 'check' as const }],
   ['without a status', { overrideStatus: null }],
   ['without an end', { until: null }],
@@ -69,6 +68,12 @@ test('of several the latest made counts, of one day the lower row, undated ones 
   expect(on('2026-02-15', early, undated)?.status).toBe('off_course');
   expect(on('2026-02-15', undated)?.status).toBe('paused');
   expect(on('2026-02-11', early, late)?.status).toBe('off_course');
+});
+
+test('an act about another KPI, or about none, overrides nothing', () => {
+  const of = (kpiId: string | null) => evaluateOne({ actions: [act({ kpiId })] }).kpi.override;
+  expect(of('kpi')?.author).toBe('Sam');
+  expect([of('other'), of(null)]).toEqual([null, null]);
 });
 
 test('an override stands beside the computed status and does not change it', () => {

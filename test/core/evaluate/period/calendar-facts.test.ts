@@ -1,58 +1,75 @@
 import { calendarFacts, yearEarlier } from '../../../../src/core/evaluate/period/calendar-facts.ts';
-import { dayFromCivil, isoDate } from '../../../../src/core/model/calendar-date.ts';
-import type { Cadence } from '../../../../src/core/model/period.ts';
+import { spanHolding } from '../../../../src/core/evaluate/period/intervals.ts';
+import { isoDate } from '../../../../src/core/model/calendar-date.ts';
+import type { Cadence, DayRange } from '../../../../src/core/model/period.ts';
+import { day } from '../../../support/workspace-builder.ts';
 
 const CUT = { fiscalStartMonth: 1, customPeriods: [] };
-const february = { start: dayFromCivil(2026, 2, 1), end: dayFromCivil(2026, 2, 28) };
+const facts = () => calendarFacts(CUT, day('2026-03-03'));
+const range = (start: string, end: string) => ({ start: day(start), end: day(end) });
+const february = range('2026-02-01', '2026-02-28');
+const days = (...dates: string[]) => dates.map(day);
 
-describe('what a calendar interval is to every KPI', () => {
-  it('is its label and its pair of the year before', () => {
-    expect(calendarFacts(CUT).of('month', february)).toEqual({
-      label: '2026-02',
-      lastYear: { start: dayFromCivil(2025, 2, 1), end: dayFromCivil(2025, 2, 28) },
-    });
+test('the interval that holds a day, and the one that pairs with it a year before', () => {
+  const calendar = facts();
+  expect(calendar.holding('month', day('2026-02-14'))).toEqual(february);
+  expect(calendar.holding('day', day('2026-02-14'))).toEqual(range('2026-02-14', '2026-02-14'));
+  expect(calendar.yearBefore('month', day('2026-02-14'))).toEqual(
+    range('2025-02-01', '2025-02-28'),
+  );
+  expect(calendar.yearBefore('day', day('2026-02-14')).start).toBe(day('2025-02-14'));
+});
+
+test('whole intervals over a range; none over an empty one', () => {
+  const over = ({ start, end }: DayRange) => facts().over('month', { start, end });
+  expect(over(range('2026-01-20', '2026-02-03'))).toEqual({
+    start: days('2026-01-01', '2026-02-01'),
+    end: days('2026-01-31', '2026-02-28'),
   });
+  expect(over(range('2026-02-03', '2026-01-20'))).toEqual({ start: [], end: [] });
+});
 
-  it('is another thing for another cadence that starts on the same day', () => {
-    const facts = calendarFacts(CUT);
-    const first = { start: dayFromCivil(2026, 1, 1), end: dayFromCivil(2026, 1, 1) };
-    expect(facts.of('day', first).label).toBe('2026-01-01');
-    const january = { start: first.start, end: dayFromCivil(2026, 1, 31) };
-    expect(facts.of('month', january).label).toBe('2026-01');
-    const year = { start: first.start, end: dayFromCivil(2026, 12, 31) };
-    expect(facts.of('year', year).label).toBe('2026');
-    expect(facts.of('day', first).lastYear.start).toBe(dayFromCivil(2025, 1, 1));
-  });
-
-  it('is worked out once', () => {
-    const facts = calendarFacts(CUT);
-    expect(facts.of('month', february)).toBe(facts.of('month', { ...february }));
-  });
-
-  it('weighs a period of even days once, and another period apart', () => {
-    const facts = calendarFacts(CUT);
-    const even = facts.everyDay(february);
-    expect(even.total).toBe(28);
-    expect(facts.everyDay({ ...february })).toBe(even);
-    expect(facts.everyDay({ ...february, end: february.end + 3 }).total).toBe(31);
-  });
-
-  it('lists whole intervals, the same objects for every KPI', () => {
-    const facts = calendarFacts(CUT);
-    const winter = { start: dayFromCivil(2026, 1, 20), end: dayFromCivil(2026, 2, 3) };
-    const january = { start: dayFromCivil(2026, 1, 1), end: dayFromCivil(2026, 1, 31) };
-    const listed = facts.over('month', winter);
-    expect(listed).toEqual([january, february]);
-    expect(facts.over('month', january)).toEqual([january]);
-    expect(facts.over('month', february)[0]).toBe(listed[1]);
-    expect(facts.over('month', { start: winter.end, end: winter.start })).toEqual([]);
+test('intervals are cut to the range, and know what is partial and to come', () => {
+  const found = facts().intervals('month', range('2026-01-20', '2026-04-30'));
+  expect(found).toEqual({
+    start: days('2026-01-20', '2026-02-01', '2026-03-01', '2026-04-01'),
+    end: days('2026-01-31', '2026-02-28', '2026-03-31', '2026-04-30'),
+    whole: {
+      start: days('2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01'),
+      end: days('2026-01-31', '2026-02-28', '2026-03-31', '2026-04-30'),
+    },
+    label: ['2026-01', '2026-02', '2026-03', '2026-04'],
+    // Cut, whole, running on 3 March, and one that has not begun.
+    isPartial: [true, false, true, false],
+    isFuture: [false, false, false, true],
+    lastYear: {
+      start: days('2025-01-01', '2025-02-01', '2025-03-01', '2025-04-01'),
+      end: days('2025-01-31', '2025-02-28', '2025-03-31', '2025-04-30'),
+    },
   });
 });
 
+test('every KPI of one cadence and period has the same intervals and weights', () => {
+  const calendar = facts();
+  expect(calendar.intervals('month', february)).toBe(calendar.intervals('month', { ...february }));
+  expect(calendar.intervals('week', february).label).toContain('2026 W06');
+  const even = calendar.everyDay(february);
+  expect(even.total).toBe(28);
+  expect(calendar.everyDay({ ...february })).toBe(even);
+  expect(calendar.everyDay({ ...february, end: february.end + 3 }).total).toBe(31);
+});
+
+test('the span that holds a day, or the next one; past the last there is none', () => {
+  const spans = { start: [10, 20, 40], end: [19, 29, 49] };
+  const at = [5, 10, 19, 20, 30, 49, 50].map((date) => spanHolding(spans, date));
+  expect(at).toEqual([0, 0, 0, 1, 2, 2, 3]);
+  expect(spanHolding({ start: [], end: [] }, 7)).toBe(0);
+});
+
 test('a stretch a year earlier runs from the pair of its first to the pair of its last interval', () => {
-  const stretch = { start: dayFromCivil(2026, 1, 15), end: dayFromCivil(2026, 3, 10) };
+  const stretch = range('2026-01-15', '2026-03-10');
   const earlier = (cadence: Cadence): string => {
-    const { start, end } = yearEarlier(cadence, stretch, calendarFacts(CUT));
+    const { start, end } = yearEarlier(cadence, stretch, facts());
     return `${isoDate(start)} ${isoDate(end)}`;
   };
   expect(earlier('month')).toBe('2025-01-01 2025-03-31');

@@ -1,13 +1,12 @@
-import { latestSignal, signalsOf } from '../../../../src/core/evaluate/signal/signal.ts';
+import { chartOf, latestSignal } from '../../../../src/core/evaluate/signal/signal.ts';
 
 const limitsAt = (values: readonly (number | null)[], index: number) => {
-  const signal = signalsOf(values)[index];
-  return signal === null
+  const limits = chartOf(values).limits[index];
+  return limits === null
     ? null
-    : [signal.lower, signal.centre, signal.upper].map((value) => Number(value.toFixed(2)));
+    : [limits.lower, limits.centre, limits.upper].map((value) => Number(value.toFixed(2)));
 };
-const rulesOf = (values: readonly (number | null)[]) =>
-  signalsOf(values).map((signal) => signal?.rule ?? null);
+const rulesOf = (values: readonly (number | null)[]) => chartOf(values).rule;
 
 // NIST/SEMATECH e-Handbook of Statistical Methods, 6.3.2.2: flow rate of ten batches.
 const FLOW_RATE = [49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1];
@@ -31,15 +30,15 @@ test('the limits of the viscosity example are 32.24, 33.52 and 34.80', () => {
 });
 
 test('fewer than six points, or none that moves, have no limits', () => {
-  expect(signalsOf([])).toEqual([]);
-  expect(signalsOf([4, 7, 5, 6, 3])).toEqual([null, null, null, null, null]);
-  expect(signalsOf([0, 0, 0, 0, 0, 0, 0])).toEqual([0, 0, 0, 0, 0, 0, 0].map(() => null));
+  expect(chartOf([]).limits).toEqual([]);
+  expect(chartOf([4, 7, 5, 6, 3]).limits).toEqual([null, null, null, null, null]);
+  expect(chartOf([0, 0, 0, 0, 0, 0, 0]).limits).toEqual([0, 0, 0, 0, 0, 0, 0].map(() => null));
 });
 
 test('a point beyond the limits is outside, also below zero', () => {
   const calm = [3, -2, 4, -3, 2, -4, 3, -2, 1, -1, 2, -3];
-  expect(rulesOf([...calm, 40]).pop()).toBe('outside');
-  expect(rulesOf([...calm, -40]).pop()).toBe('outside');
+  expect(rulesOf([...calm, 40]).at(-1)).toBe('outside');
+  expect(rulesOf([...calm, -40]).at(-1)).toBe('outside');
 });
 
 test('the limits stay as the first 24 points set them', () => {
@@ -52,10 +51,12 @@ test('eight in a row on one side is a shift, and a new segment starts at the fir
   const before = [10, 14, 9, 15, 11, 13, 10, 14, 9, 15, 11, 13];
   const after = [16, 17, 15.5, 16.5, 17.5, 16, 15.8, 16.8];
   const all = [...before, ...after];
-  const signals = signalsOf(all);
-  expect(signals[19]?.rule).toBe('run_of_eight');
-  expect(signals[12]?.centre).toBeCloseTo(16.3875, 4);
-  expect(signals[11]?.centre).not.toBeCloseTo(16.3875, 1);
+  const { rule, limits } = chartOf(all);
+  expect(rule[19]).toBe('run_of_eight');
+  expect(limits[12]?.centre).toBeCloseTo(16.3875, 4);
+  expect(limits[11]?.centre).not.toBeCloseTo(16.3875, 1);
+  // The point that gave the shift away keeps the limits it went beyond.
+  expect(limits[19]).toEqual(limits[11]);
 });
 
 test('seven in a row, or eight with one on the line, is no shift', () => {
@@ -73,22 +74,22 @@ test('seven in a row, or eight with one on the line, is no shift', () => {
 test('three of four nearer a limit than the centre, on the same side', () => {
   const centre10 = Array.from({ length: 24 }, (_, i) => (i % 2 === 0 ? 9 : 11));
   // mR̄ = 2, limits 10 ± 5.32, so nearer the limit begins at 12.66.
-  expect(rulesOf([...centre10, 13, 10, 13.5, 13]).pop()).toBe('three_of_four');
-  expect(rulesOf([...centre10, 13, 7, 13.5, 10]).pop()).toBeNull();
+  expect(rulesOf([...centre10, 13, 10, 13.5, 13]).at(-1)).toBe('three_of_four');
+  expect(rulesOf([...centre10, 13, 7, 13.5, 10]).at(-1)).toBeNull();
 });
 
 test('no moving range runs across a missing interval', () => {
   const withGap = [5, 6, 5, 6, 5, 6, null, 60, 61, 60, 61, 60, 61];
-  const signal = signalsOf(withGap)[12];
-  expect(signal).not.toBeNull();
-  expect((signal?.upper ?? 0) - (signal?.centre ?? 0)).toBeCloseTo(2.66, 6);
+  const { limits } = chartOf(withGap);
+  expect((limits[12]?.upper ?? 0) - (limits[12]?.centre ?? 0)).toBeCloseTo(2.66, 6);
+  expect(limits[6]).toBeNull();
 });
 
 test('favourable is up when higher is better and down when lower is better', () => {
   const rising = [...[3, -2, 4, -3, 2, -4, 3, -2, 1, -1, 2, -3], 40];
-  expect(latestSignal(signalsOf(rising), 1)).toEqual({ rule: 'outside', isFavourable: true });
-  expect(latestSignal(signalsOf(rising), -1)).toEqual({ rule: 'outside', isFavourable: false });
-  expect(latestSignal([], 1)).toBeNull();
+  expect(latestSignal(chartOf(rising), 1)).toEqual({ rule: 'outside', isFavourable: true });
+  expect(latestSignal(chartOf(rising), -1)).toEqual({ rule: 'outside', isFavourable: false });
+  expect(latestSignal(chartOf([]), 1)).toBeNull();
 });
 
 test('eight in a row that open a history are a run on the eighth, and keep their limits', () => {
@@ -108,20 +109,20 @@ test('eight in a row that open a history are a run on the eighth, and keep their
 
 test('a fall is bad news where higher is better, good news where lower is', () => {
   const falling = [103, 98, 104, 97, 102, 96, 103, 98, 101, 99, 102, 97, 60];
-  expect(latestSignal(signalsOf(falling), 1)).toEqual({ rule: 'outside', isFavourable: false });
-  expect(latestSignal(signalsOf(falling), -1)).toEqual({ rule: 'outside', isFavourable: true });
-  expect(latestSignal(signalsOf(falling), null)).toEqual({ rule: 'outside', isFavourable: null });
+  expect(latestSignal(chartOf(falling), 1)).toEqual({ rule: 'outside', isFavourable: false });
+  expect(latestSignal(chartOf(falling), -1)).toEqual({ rule: 'outside', isFavourable: true });
+  expect(latestSignal(chartOf(falling), null)).toEqual({ rule: 'outside', isFavourable: null });
 });
 
 test('equal values that differ by a rounding are no movement, and no signal', () => {
   const equal = Array.from({ length: 40 }, (_, i) => 90000 / 45 / 1.5 + (i % 3) * 2e-13);
-  expect(signalsOf(equal)).toEqual(equal.map(() => null));
+  expect(chartOf(equal).limits).toEqual(equal.map(() => null));
 });
 
 test('a value on a limit, give or take a rounding, is inside it', () => {
   // 24 points around 10 with moves of 2: limits 10 ± 5.32.
   const around = Array.from({ length: 24 }, (_, i) => (i % 2 === 0 ? 9 : 11));
-  expect(rulesOf([...around, 15.32 + 1e-12]).pop()).toBeNull();
-  expect(rulesOf([...around, 4.68 - 1e-12]).pop()).toBeNull();
-  expect(rulesOf([...around, 15.3201]).pop()).toBe('outside');
+  expect(rulesOf([...around, 15.32 + 1e-12]).at(-1)).toBeNull();
+  expect(rulesOf([...around, 4.68 - 1e-12]).at(-1)).toBeNull();
+  expect(rulesOf([...around, 15.3201]).at(-1)).toBe('outside');
 });

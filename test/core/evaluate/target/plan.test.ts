@@ -29,7 +29,7 @@ const plan = (changes: Partial<Inputs> = {}) =>
     target: 100,
     milestones: [],
     shape: 'straight',
-    intervals: [],
+    intervals: { start: [], end: [] },
     versions: [],
     ...changes,
   });
@@ -83,11 +83,7 @@ test('a step plan keeps the value before until the day of the milestone itself',
 });
 
 test('by interval every interval that counts gets an equal part, however long it is', () => {
-  const intervals = [
-    { start: nth(1), end: nth(2) },
-    { start: nth(3), end: nth(4) },
-    { start: nth(5), end: nth(10) },
-  ];
+  const intervals = { start: [1, 3, 5].map(nth), end: [2, 4, 10].map(nth) };
   const even = plan({ shape: 'by_interval', intervals, target: 90 });
   expect(over(even, 0, 1, 2, 3, 4, 5, 10)).toEqual([0, 15, 30, 45, 60, 65, 90].map((v) => near(v)));
   // Without the weekend of 3 and 4 January two intervals are left.

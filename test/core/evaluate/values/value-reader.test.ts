@@ -1,5 +1,5 @@
 import { evaluateWorkspace } from '../../../../src/core/evaluate/evaluate-workspace.ts';
-import { readValues, wholeInterval } from '../../../../src/core/evaluate/values/value-reader.ts';
+import { readValues, type ValueReader } from '../../../../src/core/evaluate/values/value-reader.ts';
 import { isoDate } from '../../../../src/core/model/calendar-date.ts';
 import type { FormulaNode } from '../../../../src/core/model/formula.ts';
 import type { Measure } from '../../../../src/core/model/measure.ts';
@@ -7,7 +7,7 @@ import { day, kpi, measure, type Row, workspace } from '../../../support/workspa
 import { daily, near, rowsOn } from '../one-kpi.ts';
 
 const CUT = { fiscalStartMonth: 1, customPeriods: [] };
-const range = (start: string, end: string) => ({ start: day(start), end: day(end) });
+const range = (start: string, end: string): [number, number] => [day(start), day(end)];
 const january = range('2026-01-01', '2026-01-31');
 
 function reading(rows: readonly Row[], measures: readonly Measure[], today = '2026-03-01') {
@@ -21,28 +21,32 @@ function reading(rows: readonly Row[], measures: readonly Measure[], today = '20
 }
 const reader = (rows: readonly Row[], changes: Partial<Measure> = {}, today?: string) =>
   reading(rows, [measure(changes)], today).of('revenue');
+/** Of an interval that lies within the period of the KPI. */
+const hasValueIn = (own: ValueReader, [start, end]: [number, number]) =>
+  own.hasValueIn(start, end, end);
+const newestUpTo = (own: ValueReader, date: string) => own.newestIn(0, day(date));
 const date = (found: number | null) => (found === null ? null : isoDate(found));
 
 test('a value over a stretch, and null where no row is', () => {
   const own = reader(rowsOn({ '2026-01-10': 4, '2026-01-20': -9 }), { missing: 'missing' });
-  expect(own.over(january)).toBe(-5);
-  expect(own.over(range('2026-01-11', '2026-01-19'))).toBeNull();
-  expect(reader([]).over(january)).toBeNull();
+  expect(own.over(...january)).toBe(-5);
+  expect(own.over(...range('2026-01-11', '2026-01-19'))).toBeNull();
+  expect(reader([]).over(...january)).toBeNull();
 });
 
 test('where a missing row means zero it is so once a later row exists', () => {
   const own = reader(rowsOn({ '2026-01-10': 4, '2026-01-20': 9 }), { missing: 'zero' });
-  expect(own.over(range('2026-01-11', '2026-01-19'))).toBe(0);
-  expect(own.over(range('2026-01-21', '2026-01-22'))).toBeNull();
-  expect(own.hasValueIn(range('2026-01-11', '2026-01-19'))).toBe(true);
-  expect(own.hasValueIn(range('2026-01-20', '2026-01-20'))).toBe(true);
-  expect(own.hasValueIn(range('2026-01-21', '2026-01-22'))).toBe(false);
+  expect(own.over(...range('2026-01-11', '2026-01-19'))).toBe(0);
+  expect(own.over(...range('2026-01-21', '2026-01-22'))).toBeNull();
+  expect(hasValueIn(own, range('2026-01-11', '2026-01-19'))).toBe(true);
+  expect(hasValueIn(own, range('2026-01-20', '2026-01-20'))).toBe(true);
+  expect(hasValueIn(own, range('2026-01-21', '2026-01-22'))).toBe(false);
 });
 
 test('rows dated after today are not known yet', () => {
   const rows = rowsOn({ '2026-01-10': 4, '2026-01-20': 9 });
-  expect(reader(rows, {}, '2026-01-19').over(january)).toBe(4);
-  expect(reader(rows, {}, '2026-01-20').over(january)).toBe(13);
+  expect(reader(rows, {}, '2026-01-19').over(...january)).toBe(4);
+  expect(reader(rows, {}, '2026-01-20').over(...january)).toBe(13);
   expect(reader(rows, {}, '2026-01-09').newestDay(day('2026-03-01'))).toBeNull();
 });
 
@@ -50,28 +54,30 @@ test('the first, the newest and every day with a row', () => {
   const own = reader(rowsOn({ '2026-01-10': 4, '2026-01-20': 9, '2026-02-02': 7 }), {
     aggregation: 'last',
   });
-  expect(date(own.firstDay())).toBe('2026-01-10');
+  expect(date(own.firstDay)).toBe('2026-01-10');
   expect(date(own.newestDay(day('2026-02-01')))).toBe('2026-01-20');
-  expect(own.newest(day('2026-02-02'))).toEqual({ day: day('2026-02-02'), value: 7 });
-  expect(own.newest(day('2026-01-09'))).toBeNull();
-  expect(own.days(range('2026-01-10', '2026-02-01')).map(date)).toEqual([
+  expect(newestUpTo(own, '2026-02-02')).toBe(7);
+  expect(newestUpTo(own, '2026-01-09')).toBeNull();
+  expect(own.newestIn(...range('2026-01-10', '2026-01-31'))).toBe(9);
+  expect(own.newestIn(...range('2026-01-21', '2026-01-31'))).toBeNull();
+  expect(own.days(...range('2026-01-10', '2026-02-01')).map(date)).toEqual([
     '2026-01-10',
     '2026-01-20',
   ]);
-  expect(own.days(range('2026-01-20', '2026-02-02')).map(date)).toEqual([
+  expect(own.days(...range('2026-01-20', '2026-02-02')).map(date)).toEqual([
     '2026-01-20',
     '2026-02-02',
   ]);
   const none = reader([]);
-  expect([none.firstDay(), none.newestDay(day('2026-02-01'))]).toEqual([null, null]);
-  expect(none.days(january)).toEqual([]);
+  expect([none.firstDay, none.newestDay(day('2026-02-01'))]).toEqual([null, null]);
+  expect(none.days(...january)).toEqual([]);
 });
 
 test('finer rows fill an interval once one lies in its last three days, or after it', () => {
-  const filled = (to: string, end?: string) =>
+  const filled = (to: string, ownEnd = '2026-01-31') =>
     reader(daily('2026-01-01', to, 2), { cadence: 'month', missing: 'missing' }).hasValueIn(
-      january,
-      end === undefined ? undefined : day(end),
+      ...january,
+      day(ownEnd),
     );
   expect(filled('2026-01-28')).toBe(false);
   expect(filled('2026-01-29')).toBe(true);
@@ -82,24 +88,30 @@ test('finer rows fill an interval once one lies in its last three days, or after
 
 test('rows at the cadence itself fill it wherever they are dated', () => {
   const rows = rowsOn({ '2025-11-04': 5, '2025-12-04': 5, '2026-01-04': 5 });
-  expect(reader(rows, { cadence: 'month' }).hasValueIn(january)).toBe(true);
-  expect(reader(rows, { cadence: 'month' }).hasValueIn(range('2026-02-01', '2026-02-28'))).toBe(
-    false,
-  );
+  const own = reader(rows, { cadence: 'month' });
+  expect(hasValueIn(own, january)).toBe(true);
+  expect(hasValueIn(own, range('2026-02-01', '2026-02-28'))).toBe(false);
+});
+
+test('the newest value is that of its whole day', () => {
+  const rows = [...rowsOn({ '2026-01-10': 4, '2026-01-20': 9 }), ...rowsOn({ '2026-01-20': 6 })];
+  const newest = (aggregation: Measure['aggregation']) =>
+    newestUpTo(reader(rows, { aggregation }), '2026-01-31');
+  expect([newest('mean'), newest('sum'), newest('max'), newest('last')]).toEqual([7.5, 15, 9, 6]);
 });
 
 test('what a mean is made of; nothing else is', () => {
   const rows = rowsOn({ '2026-01-10': 4, '2026-01-20': 9 });
-  expect(reader(rows, { aggregation: 'mean' }).parts(january)).toEqual({
+  expect(reader(rows, { aggregation: 'mean' }).parts(...january)).toEqual({
     numerator: 13,
     denominator: 2,
   });
-  expect(reader(rows).parts(january)).toBeNull();
+  expect(reader(rows).parts(...january)).toBeNull();
 });
 
 test('never negative looks at every value', () => {
-  expect(reader(rowsOn({ '2026-01-10': 0, '2026-01-20': 9 })).isNeverNegative([])).toBe(true);
-  expect(reader(rowsOn({ '2026-01-10': 4, '2026-01-20': -1 })).isNeverNegative([])).toBe(false);
+  expect(reader(rowsOn({ '2026-01-10': 0, '2026-01-20': 9 })).isNeverNegative([], [])).toBe(true);
+  expect(reader(rowsOn({ '2026-01-10': 4, '2026-01-20': -1 })).isNeverNegative([], [])).toBe(false);
 });
 
 const named = (measureId: string): FormulaNode => ({ kind: 'measure', measureId });
@@ -120,12 +132,12 @@ const rows = [
 
 test('a ratio is the sum over the sum, and its parts are what adds up', () => {
   const own = reading(rows, [orders, visits, formula(binary('/'))]).of('f');
-  expect(own.over(range('2026-01-10', '2026-01-20'))).toEqual(near(0.15));
-  expect(own.parts(january)).toEqual({ numerator: 10, denominator: 60 });
-  expect(own.over(range('2026-01-21', '2026-01-31'))).toBeNull();
-  expect(own.parts(range('2026-01-21', '2026-01-31'))).toBeNull();
+  expect(own.over(...range('2026-01-10', '2026-01-20'))).toEqual(near(0.15));
+  expect(own.parts(...january)).toEqual({ numerator: 10, denominator: 60 });
+  expect(own.over(...range('2026-01-21', '2026-01-31'))).toBeNull();
+  expect(own.parts(...range('2026-01-21', '2026-01-31'))).toBeNull();
   const product = reading(rows, [orders, visits, formula(binary('*'))]).of('f');
-  expect(product.parts(january)).toBeNull();
+  expect(product.parts(...january)).toBeNull();
 });
 
 test('a ratio with a level in it does not add up in parts', () => {
@@ -133,26 +145,27 @@ test('a ratio with a level in it does not add up in parts', () => {
   expect(
     reading(rows, [orders, level, formula(binary('/'))])
       .of('f')
-      .parts(january),
+      .parts(...january),
   ).toBeNull();
 });
 
 test('a formula has days, and a newest one, where every operand has', () => {
   const own = reading(rows, [orders, visits, formula(binary('+'))]).of('f');
-  expect(own.days(january).map(date)).toEqual(['2026-01-10', '2026-01-20']);
+  expect(own.days(...january).map(date)).toEqual(['2026-01-10', '2026-01-20']);
   expect(date(own.newestDay(day('2026-02-01')))).toBe('2026-01-20');
-  expect(date(own.firstDay())).toBe('2026-01-10');
-  expect(own.newest(day('2026-01-31'))).toEqual({ day: day('2026-01-20'), value: 56 });
-  expect(own.newest(day('2026-01-09'))).toBeNull();
-  expect(own.hasValueIn(range('2026-01-10', '2026-01-10'))).toBe(true);
-  expect(own.hasValueIn(range('2026-01-25', '2026-01-25'))).toBe(false);
+  expect(date(own.firstDay)).toBe('2026-01-10');
+  expect(newestUpTo(own, '2026-01-31')).toBe(56);
+  expect(newestUpTo(own, '2026-01-09')).toBeNull();
+  expect(own.newestIn(...range('2026-01-21', '2026-01-31'))).toBeNull();
+  expect(hasValueIn(own, range('2026-01-10', '2026-01-10'))).toBe(true);
+  expect(hasValueIn(own, range('2026-01-25', '2026-01-25'))).toBe(false);
   const late = [...rows.slice(0, 3), ...rowsOn({ '2026-01-15': 10 }, { measure: 'visits' })];
   const later = reading(late, [orders, visits, formula(binary('+'))]).of('f');
   // No value is dated before the first row of any operand: one without a row may be 0.
-  expect(date(later.firstDay())).toBe('2026-01-10');
+  expect(date(later.firstDay)).toBe('2026-01-10');
   const none = reading(rows.slice(0, 3), [orders, visits, formula(binary('+'))]).of('f');
-  expect([none.firstDay(), none.newestDay(day('2026-02-01'))]).toEqual([null, null]);
-  expect(none.days(january)).toEqual([]);
+  expect([none.firstDay, none.newestDay(day('2026-02-01'))]).toEqual([null, null]);
+  expect(none.days(...january)).toEqual([]);
 });
 
 test('a formula is never negative when it is not in any interval', () => {
@@ -163,10 +176,14 @@ test('a formula is never negative when it is not in any interval', () => {
     ],
     [orders, visits, formula(binary('+'))],
   ).of('f');
-  const february = range('2026-02-01', '2026-02-28');
-  expect(own.isNeverNegative([january])).toBe(true);
-  expect(own.isNeverNegative([january, february])).toBe(false);
-  expect(own.isNeverNegative([range('2026-03-01', '2026-03-31')])).toBe(true);
+  const isNeverNegative = (...months: Array<[number, number]>) =>
+    own.isNeverNegative(
+      months.map(([start]) => start),
+      months.map(([, end]) => end),
+    );
+  expect(isNeverNegative(january)).toBe(true);
+  expect(isNeverNegative(january, range('2026-02-01', '2026-02-28'))).toBe(false);
+  expect(isNeverNegative(range('2026-03-01', '2026-03-31'))).toBe(true);
 });
 
 test('a formula of a formula, and one that names nothing', () => {
@@ -177,12 +194,14 @@ test('a formula of a formula, and one that names nothing', () => {
     left: named('orders'),
     right: named('inner'),
   });
-  expect(reading(rows, [orders, visits, inner, outer]).of('f').over(january)).toEqual(
-    near(10 / 70),
-  );
+  expect(
+    reading(rows, [orders, visits, inner, outer])
+      .of('f')
+      .over(...january),
+  ).toEqual(near(10 / 70));
   const constant = reading(rows, [formula({ kind: 'number', value: 7 })]).of('f');
-  expect(constant.over(january)).toBe(7);
-  expect(constant.hasValueIn(january)).toBe(false);
+  expect(constant.over(...january)).toBe(7);
+  expect(hasValueIn(constant, january)).toBe(false);
   expect(constant.newestDay(day('2026-02-01'))).toBeNull();
 });
 
@@ -192,11 +211,11 @@ test('one channel, or all of them together', () => {
     ...rowsOn({ '2026-01-10': 4, '2026-01-12': 5 }, { channel: 'Web' }),
   ];
   const { of, values } = reading(split, [measure()]);
-  expect(of('revenue').over(january)).toBe(12);
-  expect(of('revenue', 'Web').over(january)).toBe(9);
-  expect(of('revenue', 'Phone').over(january)).toBe(0);
+  expect(of('revenue').over(...january)).toBe(12);
+  expect(of('revenue', 'Web').over(...january)).toBe(9);
+  expect(of('revenue', 'Phone').over(...january)).toBe(0);
   const missing = reading(split, [measure({ missing: 'missing' })]);
-  expect(missing.of('revenue', 'Phone').over(january)).toBeNull();
+  expect(missing.of('revenue', 'Phone').over(...january)).toBeNull();
   expect(values.channelsOf(measure())).toEqual(['Shop', 'Web']);
   expect(values.channelsOf(measure({ id: 'nothing' }))).toEqual([]);
 });
@@ -211,8 +230,8 @@ test('the channels of a formula are those of all its operands', () => {
   const ratio = formula(binary('/'));
   const { values, of } = reading(split, [orders, visits, ratio]);
   expect(values.channelsOf(ratio)).toEqual(['Web']);
-  expect(of('f', 'Web').over(january)).toEqual(near(0.1));
-  expect(of('f').over(january)).toEqual(near(7 / 90));
+  expect(of('f', 'Web').over(...january)).toEqual(near(0.1));
+  expect(of('f').over(...january)).toEqual(near(7 / 90));
 });
 
 test('what cannot be added has no total over several channels, unless one is typed', () => {
@@ -231,20 +250,17 @@ test('what cannot be added has no total over several channels, unless one is typ
   expect(
     reading([...shop, ...web, ...total], [unique])
       .of('revenue')
-      .over(january),
+      .over(...january),
   ).toBe(6);
-  expect(reading(shop, [unique]).of('revenue').over(january)).toBe(3);
+  expect(
+    reading(shop, [unique])
+      .of('revenue')
+      .over(...january),
+  ).toBe(3);
   const shared = formula(binary('+', 'revenue', 'revenue'));
   expect(reading([...shop, ...web], [unique, shared]).values.withoutTotal(shared, null)).toEqual([
     unique,
   ]);
-});
-
-test('the whole interval of an irregular measure is the day itself', () => {
-  const of = (cadence: Measure['cadence']) =>
-    wholeInterval(measure({ cadence }), day('2026-02-14'), CUT);
-  expect(of('irregular')).toEqual(range('2026-02-14', '2026-02-14'));
-  expect(of('month')).toEqual(range('2026-02-01', '2026-02-28'));
 });
 
 test('people are counted once, so a ratio of unique counts is that of its own interval', () => {
@@ -284,7 +300,7 @@ test('a monthly formula of daily figures has a value once those of every operand
       ...daily('2026-01-01', '2026-01-31', 10, { measure: 'visits' }),
       ...daily('2026-01-01', last, 1, { measure: 'orders' }),
     ];
-    return reading(rows, [visits, orders, ratio]).of('ratio').hasValueIn(january);
+    return hasValueIn(reading(rows, [visits, orders, ratio]).of('ratio'), january);
   };
   expect(fedTo('2026-01-10')).toBe(false);
   expect(fedTo('2026-01-28')).toBe(false);

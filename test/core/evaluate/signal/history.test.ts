@@ -48,3 +48,17 @@ test('what is spent, and what is to stay within a band, has no record', () => {
 test('a month that the period cuts in two is not its own', () => {
   expect(bestOf(SIX, [70, 61, 60], { kpi: { start: day('2026-01-15') } })).toBeNull();
 });
+
+test('a history begins within the period where nobody counted before it', () => {
+  const months = ['03-31', '04-30', '05-31', '06-30', '07-31', '08-31', '09-30', '10-31'];
+  const values = [52, 51, 53, 54, 60, 50, 55, 49];
+  const rows = rowsOn(Object.fromEntries(months.map((end, i) => [`2026-${end}`, values[i]])));
+  const { kpi } = evaluateOne({
+    rows,
+    today: '2026-11-05',
+    measure: { cadence: 'month', aggregation: 'last', missing: 'missing' },
+    kpi: { due: day('2026-12-31'), lastTime: 40, target: 90 },
+  });
+  expect(kpi.bestEver).toBe(day('2026-07-01'));
+  expect(kpi.timeline.signalValue).toEqual([null, null, ...values, null, null]);
+});

@@ -1,0 +1,150 @@
+import { type Issue, newIssue } from '../../model/issue.ts';
+import type { Kpi } from '../../model/kpi.ts';
+import type { Measure } from '../../model/measure.ts';
+import type { DayCalendar, Thresholds, Workspace } from '../../model/workspace.ts';
+import { actualsOf } from '../period/actuals.ts';
+import {
+  calendarWeight,
+  type DayWeight,
+  EVERY_DAY,
+  lastYearWeight,
+  type WeightedPeriod,
+  weighPeriod,
+} from '../period/day-weights.ts';
+import { findJudgedDay } from '../period/judged-day.ts';
+import { lastYearInterval } from '../period/last-year.ts';
+import { checkMilestones } from '../target/check-milestones.ts';
+import type { EvaluationContext, KpiCase } from '../target/kpi-case.ts';
+import { defineKpi } from '../target/kpi-definition.ts';
+import { planTarget } from '../target/target-versions.ts';
+import { isOneInterval, measureFamily } from '../values/measure-family.ts';
+import type { ValueReader, Values } from '../values/value-reader.ts';
+
+export interface PreparedKpi {
+  /** Null for a KPI with an error. */
+  kpiCase: KpiCase | null;
+  issues: readonly Issue[];
+}
+
+/** The calendar its Weights name; null for other weights, or when there is none of that name. */
+export function calendarOf({ dayWeights }: Kpi, { calendars }: Workspace): DayCalendar | null {
+  if (dayWeights.kind !== 'calendar') return null;
+  const wanted = dayWeights.calendarName.toLowerCase();
+  return calendars.find(({ name }) => name.toLowerCase() === wanted) ?? null;
+}
+
+function weightOf(kpi: Kpi, reader: ValueReader, context: EvaluationContext): DayWeight | null {
+  const { dayWeights } = kpi;
+  const { cut } = context.calendar;
+  if (dayWeights.kind === 'every_day') return EVERY_DAY;
+  if (dayWeights.kind === 'last_year') {
+    return lastYearWeight((month) => {
+      const { start, end } = lastYearInterval('month', month, cut);
+      return reader.over(start, end);
+    }, cut);
+  }
+  const calendar = calendarOf(kpi, context.workspace);
+  return calendar === null ? null : calendarWeight(calendar);
+}
+
+/** Null for a calendar that is not there. */
+function periodOf(
+  kpi: Kpi,
+  reader: ValueReader,
+  context: EvaluationContext,
+): { period: WeightedPeriod; isWeighed: boolean } {
+  const range = { start: kpi.start, end: kpi.due };
+  const weight = weightOf(kpi, reader, context);
+  const period =
+    weight === null || weight === EVERY_DAY
+      ? context.calendar.everyDay(range)
+      : weighPeriod(range, weight);
+  return { period, isWeighed: weight !== null && period.total > 0 };
+}
+
+/** The faults of a measure that leave a KPI without a total. */
+const channelFaults = (kpi: Kpi, measure: Measure, values: Values): Issue[] =>
+  values
+    .withoutTotal(measure, kpi.channel)
+    .map(() => newIssue('E_CHANNELS', kpi.place, { kpi: kpi.name }, { kpiId: kpi.id }));
+
+/** Thresholds of the settings, unless the KPI has its own. */
+const thresholdsOf = (kpi: Kpi, { settings }: Workspace): Thresholds => ({
+  onCourseFrom: kpi.onCourseFrom ?? settings.onCourseFrom,
+  atRiskFrom: kpi.atRiskFrom ?? settings.atRiskFrom,
+});
+
+const hasError = (issues: readonly Issue[]): boolean =>
+  issues.some(({ severity }) => severity === 'error');
+
+/** Gathers what one KPI needs; one with an error has only its issues. */
+export function prepareKpi(kpi: Kpi, context: EvaluationContext): PreparedKpi {
+  const measure = context.measureById.get(kpi.measureId);
+  if (kpi.errors.length > 0 || measure === undefined) return { kpiCase: null, issues: [] };
+  const { values, calendar, workspace, measureById } = context;
+  const reader = values.reader(measure, kpi.channel);
+  const family = measureFamily(measure, measureById);
+  const { period, isWeighed } = periodOf(kpi, reader, context);
+  const judged = findJudgedDay({ period, measure, reader, calendar });
+  const isOwnIntervalOnly = isOneInterval(measure, measureById);
+  const definition = defineKpi({
+    kpi,
+    measure,
+    family,
+    reader,
+    calendar,
+    frozen: context.baselineOf.get(kpi.id) ?? null,
+    isOneInterval: isOwnIntervalOnly,
+    judged,
+  });
+  const milestones = context.milestonesOf.get(kpi.id) ?? [];
+  const isDone = kpi.type === 'done';
+  const issues = [
+    ...(isDone ? [] : channelFaults(kpi, measure, values)),
+    ...definition.issues,
+    ...checkMilestones(kpi, milestones, definition, measure),
+  ];
+  if (!isWeighed && !(isDone && period.total === 0)) {
+    issues.push(newIssue('E_CAL', kpi.place, { kpi: kpi.name }, { kpiId: kpi.id }));
+  }
+  if (hasError(issues)) return { kpiCase: null, issues };
+
+  const planned = planTarget({
+    kpi,
+    definition,
+    period,
+    reader,
+    intervals: judged.intervals,
+    isIrregular: measure.cadence === 'irregular',
+    milestones,
+    changes: context.targetChangesOf.get(kpi.id) ?? [],
+    today: calendar.today,
+  });
+  issues.push(...planned.issues);
+  const { targets } = planned;
+  if (targets === null) return { kpiCase: null, issues };
+  const reading = {
+    family,
+    isByInterval: family === 'average' && (definition.isLine || isOwnIntervalOnly),
+  };
+  const { intervals } = judged;
+  const kpiCase = {
+    kpi,
+    measure,
+    reader,
+    reading,
+    definition,
+    aim: targets.inForce.aim,
+    targets,
+    period,
+    judged,
+    actuals: actualsOf(reading, judged, reader, calendar.today),
+    milestones: milestones.filter(({ day }) => day < kpi.due),
+    lastMilestone: milestones.find(({ day }) => day === kpi.due) ?? null,
+    thresholds: thresholdsOf(kpi, workspace),
+    isNeverNegative: family === 'total' && reader.isNeverNegative(intervals.start, intervals.end),
+    settings: workspace.settings,
+    calendar,
+  };
+  return { kpiCase, issues };
+}

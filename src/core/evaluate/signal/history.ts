@@ -1,0 +1,96 @@
+import type { Day } from '../../model/calendar-date.ts';
+import type { Numbers } from '../../model/evaluation.ts';
+import { nearlyEqual } from '../../model/quantity.ts';
+import { kindOf } from '../judgement/kinds/kinds.ts';
+import { valueIn } from '../period/actuals.ts';
+import type { WeightedPeriod } from '../period/day-weights.ts';
+import { type Spans, spanHolding } from '../period/intervals.ts';
+import type { KpiPart } from '../target/kpi-case.ts';
+
+/** The values of a measure up to a day, an interval each; null where it has none. */
+export interface History {
+  /** First day of the whole interval; of an irregular measure the day of the value. */
+  readonly start: readonly Day[];
+  readonly value: Numbers;
+}
+
+const NO_HISTORY: History = { start: [], value: [] };
+
+type Measured = KpiPart<
+  'kpi' | 'measure' | 'reader' | 'judged' | 'actuals' | 'definition' | 'period' | 'calendar'
+>;
+
+/** The measure's whole history, in whole intervals that count, up to the judged one. */
+export function historyOf(kpi: Measured): History {
+  const { measure, reader, judged, calendar } = kpi;
+  const { firstDay } = reader;
+  if (firstDay === null || judged.judgedIndex === -1) return NO_HISTORY;
+  const last = judged.intervals.whole.end[judged.judgedIndex];
+  if (measure.cadence === 'irregular') {
+    const start = reader.days(firstDay, last);
+    return { start, value: start.map((day) => reader.over(day, day)) };
+  }
+  const spans = calendar.over(measure.cadence, { start: firstDay, end: last });
+  const value = valuesOf(kpi, spans);
+  if (kpi.kpi.dayWeights.kind === 'every_day') return { start: spans.start, value };
+  const counts = spans.start.map((day, i) => hasWeight(kpi.period, day, spans.end[i]));
+  return {
+    start: spans.start.filter((_, i) => counts[i]),
+    value: value.filter((_, i) => counts[i]),
+  };
+}
+
+/** The values of whole intervals; those that are the KPI's own are known. */
+function valuesOf({ definition, reader, judged, actuals }: Measured, spans: Spans): Numbers {
+  const { intervals, hasValue } = judged;
+  const { whole } = intervals;
+  // The history begins before the period or, where nobody counted yet, within it.
+  const first = spanHolding(whole, spans.start[0]) - spanHolding(spans, whole.start[0]);
+  return spans.start.map((start, i) => {
+    const end = spans.end[i];
+    const own = first + i;
+    if (intervals.start[own] === start && intervals.end[own] === end) {
+      return hasValue[own] ? actuals.own[own] : null;
+    }
+    return reader.hasValueIn(start, end, end) ? valueIn(definition, reader, start, end) : null;
+  });
+}
+
+function hasWeight({ weightOf }: WeightedPeriod, start: Day, end: Day): boolean {
+  for (let day = start; day <= end; day++) if (weightOf(day) > 0) return true;
+  return false;
+}
+
+/** With fewer others a record says nothing; the limits of §14 ask for as many. */
+const LEAST_OTHERS = 6;
+
+/**
+ * First day of the interval of this KPI that is better than every other of the measure's whole
+ * history (calculations.md §14); null when the best one lies elsewhere, when two are as good, or
+ * when there are fewer than six others.
+ */
+export function bestEverOf(
+  { aim, judged }: KpiPart<'aim' | 'judged'>,
+  { start, value }: History,
+): Day | null {
+  const { direction } = aim;
+  if (!kindOf(aim).hasRecords || direction === null) return null;
+  let others = -1;
+  let best = Number.NEGATIVE_INFINITY;
+  let second = best;
+  let bestStart: Day | null = null;
+  value.forEach((own, i) => {
+    if (own === null) return;
+    others++;
+    const worth = direction * own;
+    if (worth > best) {
+      second = best;
+      best = worth;
+      bestStart = start[i];
+    } else if (worth > second) second = worth;
+  });
+  if (bestStart === null || others < LEAST_OTHERS || nearlyEqual(best, second)) return null;
+  const { intervals } = judged;
+  const at = intervals.start.indexOf(bestStart);
+  return at !== -1 && intervals.whole.start[at] === bestStart ? bestStart : null;
+}
