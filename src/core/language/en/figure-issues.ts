@@ -3,129 +3,36 @@ import { issueSentences } from '../issue-sentences.ts';
 
 /** What the figures show, and what evaluation finds about a KPI or a goal. */
 export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
-  I_CADENCE: {
-    text: '"{measure}" is read as {cadence}.',
-    fix: 'If not so, fill in its Cadence.',
-  },
-  W_DUPLICATE: {
-    text: '"{measure}" has two values on {date}; the lower row counts.',
-    fix: 'Remove one, or fill in "Recorded at".',
-  },
-  W_COUNT_VALUE: {
-    text: '"{measure}" counts rows, but this Value is {received}.',
-    fix: 'Leave Value blank, or let the measure add up by sum.',
-  },
-  W_PERCENT_SCALE: {
-    text: '{received} in {column} of a percent is {percent} %.',
-    fix: 'Is {received} % meant? Type {received}% or {share}.',
-  },
-  W_FIRST_OF_NEXT: {
-    text: '"{measure}" has a figure dated {date}, the first day of a period that still runs.',
-    fix: 'Is it the figure of the period before? Date it {before}.',
-  },
-  W_UNIQUE_ADDED: {
-    text: '"{measure}" counts people once, so its values cannot be added.',
-    fix: 'Let it add up by "unique", with one value per {cadence}.',
-  },
-  W_DURATION_UNIT: {
-    text: '"{measure}" has durations, but its unit is {unit}.',
-    fix: 'Set Unit to duration.',
-  },
-  W_TOTAL_AND_CHANNELS: {
-    text: '"{measure}" has a total and channels on {date}; the total counts, channels explain it.',
-    fix: 'Remove the total if the channels are complete.',
-  },
-  W_FUTURE_VALUE: {
-    text: '"{measure}" has values after today, up to {date}.',
-    fix: 'Check the dates.',
-  },
-  I_AFTER_JUDGED_DAY: {
-    text: '"{kpi}" is judged to {judgedDate}; newer values, up to {date}, count when their period is over.',
-    fix: 'Nothing to do.',
-  },
-  E_DIR: {
-    text: '"{kpi}" points two ways: Kind, Better when and the target do not agree.',
-    fix: 'Check Kind, Target, Last time and Better when.',
-  },
-  E_TARGET: {
-    text: '"{kpi}": Target {target} and Growth, which gives {growthTarget}, disagree.',
-    fix: 'Clear one of the two.',
-  },
-  E_GROWTH_BASE: {
-    text: '"{kpi}" has growth, but there is nothing to grow from, or only 0.',
-    fix: 'Fill in Last time, or a Target instead of Growth.',
-  },
-  W_GROWTH_NEGATIVE: {
-    text: '"{kpi}" grows from a negative number, {reference}.',
-    fix: 'Check the target {target}.',
-  },
-  W_BASELINE_FIRST_VALUE: {
-    text: '"{kpi}" starts from its first value, {value} on {date}.',
-    fix: 'Fill in Last time if it started elsewhere.',
-  },
-  I_AT_LEAST_TOTAL: {
-    text: '"{kpi}" is a total: "at least" grows to its target along the plan.',
-    fix: 'Choose "add up to" to say so.',
-  },
-  W_CUT_INTERVAL: {
-    text: '"{kpi}" starts or ends inside a period of its figures; the value dated {date} counts whole.',
-    fix: 'Let Start and Due follow the periods of the measure.',
-  },
-  E_CAL: {
-    text: 'The calendar of "{kpi}" has no day that counts.',
-    fix: 'Check Weights and the Calendar tab.',
-  },
-  W_CHANNEL_OLD: {
-    text: 'The newest value of channel "{channel}" of "{kpi}" is old: that of {date} still counts.',
-    fix: 'Add the newest value.',
-  },
-  E_CHANNELS: {
-    text: 'The channels of "{kpi}" cannot be added up.',
-    fix: 'Type the total in rows without a channel, or choose a channel.',
-  },
-  INCOMPLETE: {
-    text: '"{kpi}" lacks {missing} of {intervals} values so far.',
-    fix: 'Add the missing values.',
-  },
-  E_MILESTONE_END: {
-    text: 'The stop on the due date of "{kpi}" says {value}, the target {target}.',
-    fix: 'Make them equal or clear the stop.',
-  },
+  I_CADENCE: { text: '"{measure}" is read as {cadence}.', fix: 'If not so, fill in its Cadence.' },
+  W_DUPLICATE: { text: '"{measure}" has two values on {date}; the lower row counts.', fix: 'Remove one, or fill in "Recorded at".' },
+  W_COUNT_VALUE: { text: '"{measure}" counts rows, but this Value is {received}.', fix: 'Leave Value blank, or let the measure add up by sum.' },
+  W_PERCENT_SCALE: { text: '{received} in {column} of a percent is {percent} %.', fix: 'Is {received} % meant? Type {received}% or {share}.' },
+  W_FIRST_OF_NEXT: { text: '"{measure}" has a figure dated {date}, the first day of a period that still runs.', fix: 'Is it the figure of the period before? Date it {before}.' },
+  W_UNIQUE_ADDED: { text: '"{measure}" counts people once, so its values cannot be added.', fix: 'Let it add up by "unique", with one value per {cadence}.' },
+  W_DURATION_UNIT: { text: '"{measure}" has durations, but its unit is {unit}.', fix: 'Set Unit to duration.' },
+  W_TOTAL_AND_CHANNELS: { text: '"{measure}" has a total and channels on {date}; the total counts, channels explain it.', fix: 'Remove the total if the channels are complete.' },
+  W_FUTURE_VALUE: { text: '"{measure}" has values after today, up to {date}.', fix: 'Check the dates.' },
+  I_AFTER_JUDGED_DAY: { text: '"{kpi}" is judged to {judgedDate}; newer values, up to {date}, count when their period is over.', fix: 'Nothing to do.' },
+  E_DIR: { text: '"{kpi}" points two ways: Kind, Better when and the target do not agree.', fix: 'Check Kind, Target, Last time and Better when.' },
+  E_TARGET: { text: '"{kpi}": Target {target} and Growth, which gives {growthTarget}, disagree.', fix: 'Clear one of the two.' },
+  E_GROWTH_BASE: { text: '"{kpi}" has growth, but there is nothing to grow from, or only 0.', fix: 'Fill in Last time, or a Target instead of Growth.' },
+  W_GROWTH_NEGATIVE: { text: '"{kpi}" grows from a negative number, {reference}.', fix: 'Check the target {target}.' },
+  W_BASELINE_FIRST_VALUE: { text: '"{kpi}" starts from its first value, {value} on {date}.', fix: 'Fill in Last time if it started elsewhere.' },
+  I_AT_LEAST_TOTAL: { text: '"{kpi}" is a total: "at least" grows to its target along the plan.', fix: 'Choose "add up to" to say so.' },
+  W_CUT_INTERVAL: { text: '"{kpi}" starts or ends inside a period of its figures; the value dated {date} counts whole.', fix: 'Let Start and Due follow the periods of the measure.' },
+  E_CAL: { text: 'The calendar of "{kpi}" has no day that counts.', fix: 'Check Weights and the Calendar tab.' },
+  W_CHANNEL_OLD: { text: 'The newest value of channel "{channel}" of "{kpi}" is old: that of {date} still counts.', fix: 'Add the newest value.' },
+  E_CHANNELS: { text: 'The channels of "{kpi}" cannot be added up.', fix: 'Type the total in rows without a channel, or choose a channel.' },
+  INCOMPLETE: { text: '"{kpi}" lacks {missing} of {intervals} values so far.', fix: 'Add the missing values.' },
+  E_MILESTONE_END: { text: 'The stop on the due date of "{kpi}" says {value}, the target {target}.', fix: 'Make them equal or clear the stop.' },
   E_MILESTONE_TWICE: { text: '"{kpi}" has two stops on {date}.', fix: 'Remove one.' },
-  E_MILESTONE_OUTSIDE: {
-    text: 'The stop on {date} lies outside "{kpi}" ({start} to {due}).',
-    fix: 'Correct the date or the KPI.',
-  },
-  W_MILESTONE_ORDER: {
-    text: 'The stops of "{kpi}" do not all go towards the target.',
-    fix: 'Check their values.',
-  },
-  W_SEASON: {
-    text: 'Last year {lastYearShare} of the total of "{kpi}" was in by now; the plan says {share}.',
-    fix: 'Set Weights to "last year".',
-  },
-  W_FUTURE: {
-    text: '"{kpi}" is done on {date}, after today; it does not count yet.',
-    fix: 'Check "Done on".',
-  },
-  W_WEIGHT: {
-    text: 'Under "{goal}" some weights are blank; they get the mean, {weight}.',
-    fix: 'Fill in all weights or none.',
-  },
-  W_ROUTE: {
-    text: '"{kpi}" aims at {target}; the route of "{goal}" needs {plan} by then.',
-    fix: 'Raise the target or change the route.',
-  },
-  W_ADD_UP: {
-    text: 'The KPIs under "{goal}" add up to {sum}, {shortfall} short of {needed}.',
-    fix: 'Raise a target or add a KPI.',
-  },
-  GOALPOST: {
-    text: 'The target of "{kpi}" was changed late or while off course.',
-    fix: 'Tell readers why; the first target stays beside it.',
-  },
-  CEILING_PASSED: {
-    text: '"{kpi}" is above its ceiling of {target}.',
-    fix: 'Stop spending, or raise the ceiling.',
-  },
+  E_MILESTONE_OUTSIDE: { text: 'The stop on {date} lies outside "{kpi}" ({start} to {due}).', fix: 'Correct the date or the KPI.' },
+  W_MILESTONE_ORDER: { text: 'The stops of "{kpi}" do not all go towards the target.', fix: 'Check their values.' },
+  W_SEASON: { text: 'Last year {lastYearShare} of the total of "{kpi}" was in by now; the plan says {share}.', fix: 'Set Weights to "last year".' },
+  W_FUTURE: { text: '"{kpi}" is done on {date}, after today; it does not count yet.', fix: 'Check "Done on".' },
+  W_WEIGHT: { text: 'Under "{goal}" some weights are blank; they get the mean, {weight}.', fix: 'Fill in all weights or none.' },
+  W_ROUTE: { text: '"{kpi}" aims at {target}; the route of "{goal}" needs {plan} by then.', fix: 'Raise the target or change the route.' },
+  W_ADD_UP: { text: 'The KPIs under "{goal}" add up to {sum}, {shortfall} short of {needed}.', fix: 'Raise a target or add a KPI.' },
+  GOALPOST: { text: 'The target of "{kpi}" was changed late or while off course.', fix: 'Tell readers why; the first target stays beside it.' },
+  CEILING_PASSED: { text: '"{kpi}" is above its ceiling of {target}.', fix: 'Stop spending, or raise the ceiling.' },
 });

@@ -3,132 +3,36 @@ import { issueSentences } from '../issue-sentences.ts';
 
 /** What the figures show, and what evaluation finds about a KPI or a goal. */
 export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
-  I_CADENCE: {
-    text: '"{measure}" wordt gelezen als: per {cadence}.',
-    fix: 'Klopt dat niet, vul dan het Ritme in.',
-  },
-  W_DUPLICATE: {
-    text: '"{measure}" heeft twee waarden op {date}; de onderste rij telt.',
-    fix: 'Verwijder er een, of vul "Vastgelegd op" in.',
-  },
-  W_COUNT_VALUE: {
-    text: '"{measure}" telt rijen, maar hier staat {received}.',
-    fix: 'Laat Waarde leeg, of laat de meetwaarde optellen als som.',
-  },
-  W_PERCENT_SCALE: {
-    text: '{received} bij {column} van een procent is {percent} %.',
-    fix: 'Is {received} % bedoeld? Typ {received}% of {share}.',
-  },
-  W_FIRST_OF_NEXT: {
-    text: '"{measure}" heeft een cijfer van {date}, de eerste dag van een periode die nog loopt.',
-    fix: 'Is het van de periode ervoor? Dateer het dan {before}.',
-  },
-  W_UNIQUE_ADDED: {
-    text: '"{measure}" telt mensen één keer; de waarden zijn niet op te tellen.',
-    fix: 'Kies "uniek" bij Telt op als, met één waarde per {cadence}.',
-  },
-  W_DURATION_UNIT: {
-    text: '"{measure}" bevat tijdsduren, maar de eenheid is {unit}.',
-    fix: 'Zet Eenheid op tijdsduur.',
-  },
-  W_TOTAL_AND_CHANNELS: {
-    text: '"{measure}" heeft op {date} een totaal en kanalen; het totaal telt, kanalen lichten toe.',
-    fix: 'Verwijder het totaal als de kanalen compleet zijn.',
-  },
-  W_FUTURE_VALUE: {
-    text: '"{measure}" heeft waarden na vandaag, tot {date}.',
-    fix: 'Controleer de datums.',
-  },
-  I_AFTER_JUDGED_DAY: {
-    text: '"{kpi}" is beoordeeld tot en met {judgedDate}; nieuwere waarden, tot en met {date}, tellen mee als hun periode voorbij is.',
-    fix: 'Niets te doen.',
-  },
-  E_DIR: {
-    text: '"{kpi}" wijst twee kanten op: Soort, Beter als en de streefwaarde spreken elkaar tegen.',
-    fix: 'Controleer Soort, Streefwaarde, Vorige keer en Beter als.',
-  },
-  E_TARGET: {
-    text: '"{kpi}": Streefwaarde {target} en Groei, die {growthTarget} geeft, spreken elkaar tegen.',
-    fix: 'Maak een van beide leeg.',
-  },
-  E_GROWTH_BASE: {
-    text: '"{kpi}" heeft groei, maar er is niets om vanaf te groeien, of alleen 0.',
-    fix: 'Vul Vorige keer in, of een Streefwaarde in plaats van Groei.',
-  },
-  W_GROWTH_NEGATIVE: {
-    text: '"{kpi}" groeit vanaf een negatief getal, {reference}.',
-    fix: 'Controleer de streefwaarde {target}.',
-  },
-  W_BASELINE_FIRST_VALUE: {
-    text: '"{kpi}" begint bij de eerste waarde, {value} op {date}.',
-    fix: 'Vul Vorige keer in als het elders begon.',
-  },
-  I_AT_LEAST_TOTAL: {
-    text: '"{kpi}" is een totaal: "minstens" groeit volgens plan naar de streefwaarde.',
-    fix: 'Kies "optellen tot" om dat te zeggen.',
-  },
-  W_CUT_INTERVAL: {
-    text: '"{kpi}" begint of eindigt midden in een periode van de cijfers; de waarde van {date} telt heel.',
-    fix: 'Laat Startdatum en Einddatum aansluiten op de perioden.',
-  },
-  E_CAL: {
-    text: 'De kalender van "{kpi}" heeft geen dag die telt.',
-    fix: 'Controleer Weging en het tabblad Kalender.',
-  },
-  W_CHANNEL_OLD: {
-    text: 'De nieuwste waarde van kanaal "{channel}" van "{kpi}" is oud: die van {date} telt nog.',
-    fix: 'Voeg de nieuwste waarde toe.',
-  },
-  E_CHANNELS: {
-    text: 'De kanalen van "{kpi}" zijn niet op te tellen.',
-    fix: 'Typ het totaal in rijen zonder kanaal, of kies een kanaal.',
-  },
-  INCOMPLETE: {
-    text: '"{kpi}" mist {missing} van {intervals} waarden tot nu toe.',
-    fix: 'Vul de waarden aan.',
-  },
-  E_MILESTONE_END: {
-    text: 'De tussenstop op de einddatum van "{kpi}" zegt {value}, de streefwaarde {target}.',
-    fix: 'Maak ze gelijk of verwijder de tussenstop.',
-  },
-  E_MILESTONE_TWICE: {
-    text: '"{kpi}" heeft twee tussenstops op {date}.',
-    fix: 'Verwijder er een.',
-  },
-  E_MILESTONE_OUTSIDE: {
-    text: 'De tussenstop op {date} valt buiten "{kpi}" ({start} tot {due}).',
-    fix: 'Verbeter de datum of de KPI.',
-  },
-  W_MILESTONE_ORDER: {
-    text: 'De tussenstops van "{kpi}" gaan niet allemaal naar de streefwaarde.',
-    fix: 'Controleer de waarden.',
-  },
-  W_SEASON: {
-    text: 'Vorig jaar was op dit punt {lastYearShare} van het totaal van "{kpi}" binnen; volgens het plan is dat {share}.',
-    fix: 'Zet Weging op "vorig jaar".',
-  },
-  W_FUTURE: {
-    text: '"{kpi}" is gereed op {date}, na vandaag; dat telt nog niet.',
-    fix: 'Controleer "Gereed op".',
-  },
-  W_WEIGHT: {
-    text: 'Onder "{goal}" zijn gewichten leeg; die krijgen het gemiddelde, {weight}.',
-    fix: 'Vul alle gewichten in, of geen.',
-  },
-  W_ROUTE: {
-    text: '"{kpi}" mikt op {target}; de route van "{goal}" vraagt dan {plan}.',
-    fix: 'Verhoog de streefwaarde of wijzig de route.',
-  },
-  W_ADD_UP: {
-    text: 'De KPI\'s onder "{goal}" komen samen op {sum}, {shortfall} te weinig voor {needed}.',
-    fix: 'Verhoog een streefwaarde of voeg een KPI toe.',
-  },
-  GOALPOST: {
-    text: 'De streefwaarde van "{kpi}" is laat gewijzigd, of toen de KPI van koers was.',
-    fix: 'Leg uit waarom; de eerste streefwaarde blijft ernaast staan.',
-  },
-  CEILING_PASSED: {
-    text: '"{kpi}" is boven het plafond van {target}.',
-    fix: 'Stop met uitgeven, of verhoog het plafond.',
-  },
+  I_CADENCE: { text: '"{measure}" wordt gelezen als: per {cadence}.', fix: 'Klopt dat niet, vul dan het Ritme in.' },
+  W_DUPLICATE: { text: '"{measure}" heeft twee waarden op {date}; de onderste rij telt.', fix: 'Verwijder er een, of vul "Vastgelegd op" in.' },
+  W_COUNT_VALUE: { text: '"{measure}" telt rijen, maar hier staat {received}.', fix: 'Laat Waarde leeg, of laat de meetwaarde optellen als som.' },
+  W_PERCENT_SCALE: { text: '{received} bij {column} van een procent is {percent} %.', fix: 'Is {received} % bedoeld? Typ {received}% of {share}.' },
+  W_FIRST_OF_NEXT: { text: '"{measure}" heeft een cijfer van {date}, de eerste dag van een periode die nog loopt.', fix: 'Is het van de periode ervoor? Dateer het dan {before}.' },
+  W_UNIQUE_ADDED: { text: '"{measure}" telt mensen één keer; de waarden zijn niet op te tellen.', fix: 'Kies "uniek" bij Telt op als, met één waarde per {cadence}.' },
+  W_DURATION_UNIT: { text: '"{measure}" bevat tijdsduren, maar de eenheid is {unit}.', fix: 'Zet Eenheid op tijdsduur.' },
+  W_TOTAL_AND_CHANNELS: { text: '"{measure}" heeft op {date} een totaal en kanalen; het totaal telt, kanalen lichten toe.', fix: 'Verwijder het totaal als de kanalen compleet zijn.' },
+  W_FUTURE_VALUE: { text: '"{measure}" heeft waarden na vandaag, tot {date}.', fix: 'Controleer de datums.' },
+  I_AFTER_JUDGED_DAY: { text: '"{kpi}" is beoordeeld tot en met {judgedDate}; nieuwere waarden, tot en met {date}, tellen mee als hun periode voorbij is.', fix: 'Niets te doen.' },
+  E_DIR: { text: '"{kpi}" wijst twee kanten op: Soort, Beter als en de streefwaarde spreken elkaar tegen.', fix: 'Controleer Soort, Streefwaarde, Vorige keer en Beter als.' },
+  E_TARGET: { text: '"{kpi}": Streefwaarde {target} en Groei, die {growthTarget} geeft, spreken elkaar tegen.', fix: 'Maak een van beide leeg.' },
+  E_GROWTH_BASE: { text: '"{kpi}" heeft groei, maar er is niets om vanaf te groeien, of alleen 0.', fix: 'Vul Vorige keer in, of een Streefwaarde in plaats van Groei.' },
+  W_GROWTH_NEGATIVE: { text: '"{kpi}" groeit vanaf een negatief getal, {reference}.', fix: 'Controleer de streefwaarde {target}.' },
+  W_BASELINE_FIRST_VALUE: { text: '"{kpi}" begint bij de eerste waarde, {value} op {date}.', fix: 'Vul Vorige keer in als het elders begon.' },
+  I_AT_LEAST_TOTAL: { text: '"{kpi}" is een totaal: "minstens" groeit volgens plan naar de streefwaarde.', fix: 'Kies "optellen tot" om dat te zeggen.' },
+  W_CUT_INTERVAL: { text: '"{kpi}" begint of eindigt midden in een periode van de cijfers; de waarde van {date} telt heel.', fix: 'Laat Startdatum en Einddatum aansluiten op de perioden.' },
+  E_CAL: { text: 'De kalender van "{kpi}" heeft geen dag die telt.', fix: 'Controleer Weging en het tabblad Kalender.' },
+  W_CHANNEL_OLD: { text: 'De nieuwste waarde van kanaal "{channel}" van "{kpi}" is oud: die van {date} telt nog.', fix: 'Voeg de nieuwste waarde toe.' },
+  E_CHANNELS: { text: 'De kanalen van "{kpi}" zijn niet op te tellen.', fix: 'Typ het totaal in rijen zonder kanaal, of kies een kanaal.' },
+  INCOMPLETE: { text: '"{kpi}" mist {missing} van {intervals} waarden tot nu toe.', fix: 'Vul de waarden aan.' },
+  E_MILESTONE_END: { text: 'De tussenstop op de einddatum van "{kpi}" zegt {value}, de streefwaarde {target}.', fix: 'Maak ze gelijk of verwijder de tussenstop.' },
+  E_MILESTONE_TWICE: { text: '"{kpi}" heeft twee tussenstops op {date}.', fix: 'Verwijder er een.' },
+  E_MILESTONE_OUTSIDE: { text: 'De tussenstop op {date} valt buiten "{kpi}" ({start} tot {due}).', fix: 'Verbeter de datum of de KPI.' },
+  W_MILESTONE_ORDER: { text: 'De tussenstops van "{kpi}" gaan niet allemaal naar de streefwaarde.', fix: 'Controleer de waarden.' },
+  W_SEASON: { text: 'Vorig jaar was op dit punt {lastYearShare} van het totaal van "{kpi}" binnen; volgens het plan is dat {share}.', fix: 'Zet Weging op "vorig jaar".' },
+  W_FUTURE: { text: '"{kpi}" is gereed op {date}, na vandaag; dat telt nog niet.', fix: 'Controleer "Gereed op".' },
+  W_WEIGHT: { text: 'Onder "{goal}" zijn gewichten leeg; die krijgen het gemiddelde, {weight}.', fix: 'Vul alle gewichten in, of geen.' },
+  W_ROUTE: { text: '"{kpi}" mikt op {target}; de route van "{goal}" vraagt dan {plan}.', fix: 'Verhoog de streefwaarde of wijzig de route.' },
+  W_ADD_UP: { text: 'De KPI\'s onder "{goal}" komen samen op {sum}, {shortfall} te weinig voor {needed}.', fix: 'Verhoog een streefwaarde of voeg een KPI toe.' },
+  GOALPOST: { text: 'De streefwaarde van "{kpi}" is laat gewijzigd, of toen de KPI van koers was.', fix: 'Leg uit waarom; de eerste streefwaarde blijft ernaast staan.' },
+  CEILING_PASSED: { text: '"{kpi}" is boven het plafond van {target}.', fix: 'Stop met uitgeven, of verhoog het plafond.' },
 });
