@@ -13,6 +13,8 @@ export interface MeasuredCall {
   readonly state: StateName;
   /** After the recalculation before it. */
   readonly hoursLater: number;
+  /** How often it may ask a service over the network; null where there is no bound. */
+  readonly mostServiceCalls: number | null;
 }
 
 /** A scorecard: what a table of KPIs in a report asks for. */
@@ -50,24 +52,33 @@ export const RECALCULATION: MeasuredCall = {
   args: () => [],
   state: 'recalculated',
   hoursLater: 24,
+  mostServiceCalls: null,
 };
 
 const getData = { project: 'connector', functionName: 'getData', hoursLater: 1 } as const;
 
 export const CALLS = {
   recalculation: RECALCULATION,
-  fromCache: { ...getData, what: 'from cache', args: () => scorecard({}), state: 'cached' },
+  fromCache: {
+    ...getData,
+    what: 'from cache',
+    args: () => scorecard({}),
+    state: 'cached',
+    mostServiceCalls: 2,
+  },
   fromResults: {
     ...getData,
     what: 'from results',
     args: () => scorecard({}),
     state: 'recalculated',
+    mostServiceCalls: 5,
   },
   followed: {
     ...getData,
     what: 'past date range',
     args: ({ pastRange }) => scorecard({ date_mode: 'follow', dateRange: pastRange }),
     state: 'recalculated',
+    mostServiceCalls: null,
   },
 } as const satisfies Record<string, MeasuredCall>;
 

@@ -156,12 +156,13 @@ export async function runExecution(
   };
 }
 
-/** Services that are asked over the network; the others are answered where the script runs. */
-const REMOTE = /^(Sheets|SpreadsheetApp|CacheService|Cache|PropertiesService|Properties|Lock)\b/;
+/** Services that are asked over the network; handing out a cache, a lock or a store asks nothing. */
+const REMOTE = /^(Sheets|SpreadsheetApp|CacheService|PropertiesService|LockService)\b/;
+const HANDS_OUT = /Service\.get(User|Script|Document)(Cache|Properties|Lock)$/;
 
 const remoteCalls = (calls: Readonly<Record<string, number>>): number =>
   Object.entries(calls)
-    .filter(([method]) => REMOTE.test(method))
+    .filter(([method]) => REMOTE.test(method) && !HANDS_OUT.test(method))
     .reduce((sum, [, count]) => sum + count, 0);
 
 function profiled<Value>(work: () => Value) {

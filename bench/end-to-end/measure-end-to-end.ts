@@ -1,6 +1,6 @@
-import { type Figure, type Measurement, milliseconds, times, trend } from '../figure.ts';
+import { atMost, type Figure, type Measurement, milliseconds, times, trend } from '../figure.ts';
 import { BOOKS, type Book } from './books.ts';
-import { CALL_IDS, CALLS } from './calls.ts';
+import { CALL_IDS, CALLS, type MeasuredCall } from './calls.ts';
 import type { Execution } from './executions.ts';
 import { mapsOf, ownTime, prepare, withFolder } from './measured-build.ts';
 import { PHASE_WORDS, PHASES } from './phases.ts';
@@ -25,7 +25,7 @@ const measureBook = (book: Book): Promise<Figure[]> =>
       trend('parsing the input, zipping the output', milliseconds(floor)),
       ...CALL_IDS.flatMap((call) => {
         const runs = Array.from({ length: ROUNDS }, () => measured.execute(call));
-        return callFigures(CALLS[call].what, quickest(runs), floor);
+        return callFigures(CALLS[call], quickest(runs), floor);
       }),
     ];
   });
@@ -34,13 +34,16 @@ const quickest = (runs: readonly Execution[]): Execution =>
   runs.reduce((best, run) => (ownTime(run.times) < ownTime(best.times) ? run : best));
 
 function callFigures(
-  what: string,
+  { what, mostServiceCalls }: MeasuredCall,
   { times: taken, serviceCalls }: Execution,
   floor: number,
 ): Figure[] {
   const shown = (value: number): string => `${milliseconds(value)} = ${times(value / floor)}`;
   return [
-    trend(`${what} (${serviceCalls} service calls)`, shown(ownTime(taken))),
+    trend(what, shown(ownTime(taken))),
+    mostServiceCalls === null
+      ? trend(`${what}: service calls`, String(serviceCalls))
+      : atMost(`${what}: service calls`, serviceCalls, mostServiceCalls, String),
     ...PHASES.filter((phase) => taken[phase] >= 0.05).map((phase) =>
       trend(`  ${PHASE_WORDS[phase]}`, shown(taken[phase])),
     ),

@@ -6,6 +6,7 @@ import { type Measurements, NOTHING_UNREADABLE } from '../../src/core/model/meas
 import type { Milestone } from '../../src/core/model/milestone.ts';
 import { type DayRange, intervalsOver } from '../../src/core/model/period.ts';
 import type { Workspace } from '../../src/core/model/workspace.ts';
+import { kpi, measure } from '../../test/support/workspace-builder.ts';
 
 export interface CompanySize {
   readonly kpiCount: number;
@@ -74,30 +75,15 @@ const isLevel = (position: number): boolean => position % 3 === 2;
 /** Every tenth measure comes in two channels. */
 const channelsOf = (position: number): readonly number[] => (position % 10 === 0 ? [1, 2] : [0]);
 
-const measureOf = (position: number, { cadence }: CompanySize): Measure => ({
-  id: `measure_${position}`,
-  name: `Measure ${position}`,
-  order: position,
-  unit: { kind: 'number' },
-  aggregation: isLevel(position) ? 'last' : 'sum',
-  formula: null,
-  cadence,
-  isCadenceGuessed: false,
-  window: null,
-  betterWhen: null,
-  decimals: null,
-  missing: cadence === 'day' && !isLevel(position) ? 'zero' : 'missing',
-  isMissingTyped: false,
-  keptWith: [],
-  lowest: null,
-  highest: null,
-  dataLagDays: 0,
-  graceDays: null,
-  addsUpOverChannels: null,
-  note: '',
-  place: { tab: 'Measures', cell: `A${position + 2}` },
-  isSourceLoading: false,
-});
+const measureOf = (position: number, { cadence }: CompanySize): Measure =>
+  measure({
+    id: `measure_${position}`,
+    name: `Measure ${position}`,
+    order: position,
+    aggregation: isLevel(position) ? 'last' : 'sum',
+    cadence,
+    place: { tab: 'Measures', cell: `A${position + 2}` },
+  });
 
 /** What an interval of a measure brings in the middle of its season. */
 const sizeOf = (position: number): number => 100 + (position % 97) * 10;
@@ -105,48 +91,21 @@ const sizeOf = (position: number): number => 100 + (position % 97) * 10;
 function kpiOf(position: number, { cadence, period }: CompanySize): Kpi {
   const intervals = intervalsOver(cadence, period, CUT).length;
   const size = sizeOf(position);
-  return {
+  return kpi({
     id: `kpi_${position}`,
     name: `KPI ${position}`,
     order: position,
-    goalId: null,
     kind: isLevel(position) ? 'grow_to' : 'add_up_to',
-    type: 'reach',
     declaredDirection: 1,
     measureId: `measure_${position}`,
-    channel: null,
     start: period.start,
     due: period.end,
-    every: null,
     lastTime: isLevel(position) ? size : null,
     target: isLevel(position) ? size * 2 : size * intervals * 1.3,
-    growth: null,
-    low: null,
-    high: null,
-    tolerance: null,
-    weight: null,
-    isCritical: false,
-    isLeading: false,
-    stage: '',
-    contribution: '',
-    state: 'active',
-    planShape: 'straight',
-    stopsAre: null,
-    dayWeights: { kind: 'every_day' },
-    reached: null,
-    closedRule: { kind: 'whole_period' },
     // A quarter names trend and season; the rest leaves the choice to the backtest.
     forecastMethod: position % 4 === 0 ? 'trend_season' : null,
-    onCourseFrom: null,
-    atRiskFrom: null,
-    warnDays: null,
-    scale: null,
-    followsKpiId: null,
-    owner: '',
-    note: '',
     place: { tab: 'KPIs', cell: `A${position + 2}` },
-    errors: [],
-  };
+  });
 }
 
 /** Three stopovers a KPI; at every other KPI with a value, which decides the shape of its plan. */

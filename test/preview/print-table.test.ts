@@ -6,6 +6,7 @@ import { writeXlsx } from '../../src/preview/emulation/host/write-xlsx.ts';
 import { readTableOptions } from '../../src/preview/table-options.ts';
 import { tableText } from '../../src/preview/table-text.ts';
 import { tabWith, workbookWith } from '../support/emulated-workbook.ts';
+import { rawXlsx, sheetOf } from '../support/raw-xlsx.ts';
 import { smallWorkbook } from '../workflows/small-workbook.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'koers-table-'));
@@ -69,6 +70,18 @@ describe('npm run table', () => {
     expect(header.split(',').filter((id) => id.endsWith('_raw'))).toEqual([]);
     expect(lines).toHaveLength(90);
     expect(lines[0]).toContain(',2026-01-01,2026-01-01,');
+  });
+
+  it('names formulas without a value, with what to do, and prints the table all the same', () => {
+    const xml = sheetOf('<row><c t="inlineStr"><is><t>KPI</t></is></c><c><f>1+1</f></c></row>');
+    const file = savedAs('raw.xlsx', rawXlsx([{ title: 'KPIs', xml }]));
+    const { status, stderr, stdout } = printed('checks', file);
+    expect([status, stdout.includes('E_HEADER')]).toEqual([0, true]);
+    expect(stderr).toBe(
+      'The file holds no value for these formulas: KPIs!B1. Open the workbook in a spreadsheet program ' +
+        'and save it there first; until then they show #N/A.\n',
+    );
+    expect(printed('checks', file, '--language', 'nl').stderr).toContain('sla haar daar eerst op');
   });
 
   it('explains itself', () => {

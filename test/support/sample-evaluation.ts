@@ -18,6 +18,7 @@ import type { HistoryRow } from '../../src/core/model/record.ts';
 import { STATUS_CODES, type StatusCode } from '../../src/core/model/status.ts';
 import type { Settings, Workspace } from '../../src/core/model/workspace.ts';
 import { type Interval, timelineFrom } from './timeline-rows.ts';
+import { goal, kpi, measure } from './workspace-builder.ts';
 
 /** The day of an ISO date that exists. */
 export function on(isoDate: string): Day {
@@ -28,74 +29,18 @@ export function on(isoDate: string): Day {
 
 const none = unknown('NOT_APPLICABLE');
 
-export const sampleMeasure = (changes: Partial<Measure> = {}): Measure => ({
-  id: 'revenue',
-  name: 'Revenue',
-  order: 0,
-  unit: { kind: 'currency', currency: 'EUR' },
-  aggregation: 'sum',
-  formula: null,
-  cadence: 'week',
-  isCadenceGuessed: false,
-  window: null,
-  betterWhen: 'higher',
-  decimals: null,
-  missing: 'missing',
-  isMissingTyped: false,
-  keptWith: [],
-  lowest: null,
-  highest: null,
-  dataLagDays: 0,
-  graceDays: null,
-  addsUpOverChannels: null,
-  note: '',
-  place: { tab: 'Measures', cell: 'A2' },
-  isSourceLoading: false,
-  ...changes,
-});
+export const sampleMeasure = (changes: Partial<Measure> = {}): Measure =>
+  measure({
+    unit: { kind: 'currency', currency: 'EUR' },
+    cadence: 'week',
+    betterWhen: 'higher',
+    missing: 'missing',
+    isMissingTyped: false,
+    ...changes,
+  });
 
-export const sampleKpi = (changes: Partial<Kpi> = {}): Kpi => ({
-  id: 'revenue_q1',
-  name: 'Revenue Q1',
-  order: 0,
-  goalId: 'growth',
-  kind: 'add_up_to',
-  type: 'reach',
-  declaredDirection: null,
-  measureId: 'revenue',
-  channel: null,
-  start: on('2026-01-01'),
-  due: on('2026-03-31'),
-  every: null,
-  lastTime: null,
-  target: 200000,
-  growth: null,
-  low: null,
-  high: null,
-  tolerance: null,
-  weight: null,
-  isCritical: false,
-  isLeading: false,
-  stage: '',
-  contribution: '',
-  state: 'active',
-  planShape: 'straight',
-  stopsAre: null,
-  dayWeights: { kind: 'every_day' },
-  reached: null,
-  closedRule: { kind: 'whole_period' },
-  forecastMethod: null,
-  onCourseFrom: null,
-  atRiskFrom: null,
-  warnDays: null,
-  scale: null,
-  followsKpiId: null,
-  owner: 'Anna',
-  note: '',
-  place: { tab: 'KPIs', cell: 'A2' },
-  errors: [],
-  ...changes,
-});
+export const sampleKpi = (changes: Partial<Kpi> = {}): Kpi =>
+  kpi({ id: 'revenue_q1', name: 'Revenue Q1', goalId: 'growth', owner: 'Anna', ...changes });
 
 const JUDGED_AS: Readonly<Record<KpiType, KpiEvaluation['judgedAs']>> = {
   reach: 'way',
@@ -290,24 +235,17 @@ const noCounts = (): Record<StatusCode, number> => {
   >;
 };
 
-export const sampleGoal = (changes: Partial<Goal> = {}): Goal => ({
-  id: 'growth',
-  name: 'Growth',
-  order: 0,
-  successWhen: 'Revenue grows by a tenth',
-  strategyLineId: 'line_1',
-  parentGoalId: null,
-  start: on('2026-01-01'),
-  due: on('2026-12-31'),
-  outcomeKpiId: null,
-  weight: null,
-  statusRule: 'worst_critical',
-  owner: 'Bram',
-  note: '',
-  place: { tab: 'Goals', cell: 'A2' },
-  errors: [],
-  ...changes,
-});
+export const sampleGoal = (changes: Partial<Goal> = {}): Goal =>
+  goal({
+    id: 'growth',
+    name: 'Growth',
+    successWhen: 'Revenue grows by a tenth',
+    strategyLineId: 'line_1',
+    start: on('2026-01-01'),
+    due: on('2026-12-31'),
+    owner: 'Bram',
+    ...changes,
+  });
 
 type Counts = Partial<GoalEvaluation['counts']>;
 

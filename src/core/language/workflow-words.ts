@@ -1,3 +1,5 @@
+import type { Language } from '../model/workspace.ts';
+
 /** What menu, dialogs, configuration and failures say, for every language. */
 
 interface ConfigChoiceWords {
@@ -11,8 +13,12 @@ export interface ConfigWords {
   readonly intro: string;
   readonly workbook: { readonly name: string; readonly help: string; readonly placeholder: string };
   readonly choices: Readonly<
-    Record<'table' | 'date_mode' | 'grain' | 'language' | 'freshness' | 'guard', ConfigChoiceWords>
-  >;
+    Record<'table' | 'date_mode' | 'grain' | 'freshness' | 'guard', ConfigChoiceWords>
+  > & {
+    readonly language: ConfigChoiceWords & {
+      readonly labels: Readonly<Record<'workbook' | Language, string>>;
+    };
+  };
 }
 
 /** The entries of the menu. */
@@ -122,6 +128,7 @@ export interface FailureDetails {
   NOT_A_WORKBOOK: NoDetails;
   NO_ACCESS: NoDetails;
   BUSY: NoDetails;
+  OVERDUE: { readonly moment: string };
   NO_EDIT: NoDetails;
   UNKNOWN_TABLE: { readonly table: string; readonly tables: string };
   NOT_A_KOERS_WORKBOOK: { readonly tab: string };

@@ -75,7 +75,6 @@ export interface CellIssues {
   E_EMAIL: Received;
   E_REFERENCE: Received & InColumn & { suggestion: Nearest; tabs: TabNames };
   E_REFERENCE_AMBIGUOUS: Received & InColumn;
-  E_REFERENCE_BROKEN: Received & InColumn;
   E_ID: Received;
   E_ID_TWICE: Received & { other: string };
   E_FORMULA_EQUALS: NoDetails;

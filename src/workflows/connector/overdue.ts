@@ -1,3 +1,4 @@
+import { failureText } from '../../core/language/connector-languages.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import type { ResultMark } from '../hidden-tab/mark.ts';
 import { type PlainTable, plainTable } from '../packed-tables/plain-table.ts';
@@ -13,13 +14,6 @@ const OVERDUE_AFTER: Readonly<Record<ScheduleChoice, number>> = {
   daily: 30 * HOUR,
 };
 
-const SENTENCES: Readonly<Record<Language, (moment: string) => string>> = {
-  en: (moment) =>
-    `Koers should have recalculated by itself since ${moment}, but has not. Ask whoever switched on the schedule to look at it.`,
-  nl: (moment) =>
-    `Koers had na ${moment} vanzelf moeten herberekenen, maar dat is niet gebeurd. Vraag wie de planning heeft aangezet om ernaar te kijken.`,
-};
-
 /** What to know about results that should have been newer; '' when they are as they should be. */
 export function overdueNote(
   mark: ResultMark | null,
@@ -30,7 +24,8 @@ export function overdueNote(
   if (mark === null) return '';
   const age = clock.now() - Number(mark.moment);
   if (age <= OVERDUE_AFTER[mark.schedule]) return '';
-  return SENTENCES[language](momentText(clock, Number(mark.moment), facts.timeZone));
+  const moment = momentText(clock, Number(mark.moment), facts.timeZone);
+  return failureText('OVERDUE', { moment }, language);
 }
 
 /** The table with this sentence after what its note says already. */

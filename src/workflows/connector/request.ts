@@ -1,5 +1,5 @@
 import { type Day, dayFromIsoDate } from '../../core/model/calendar-date.ts';
-import { languageOf } from '../../core/model/locale.ts';
+import { LANGUAGES, languageOf } from '../../core/model/locale.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { GUARD_VARIANTS, type GuardVariant } from '../../core/tables/guards.ts';
 import { isTableId, offeredTables, type TableId } from '../../core/tables/table-specs.ts';
@@ -15,7 +15,7 @@ export type Grain = (typeof GRAINS)[number];
 export const FRESHNESS_CHOICES = ['stored', 'live'] as const;
 export type Freshness = (typeof FRESHNESS_CHOICES)[number];
 
-export const LANGUAGE_CHOICES = ['workbook', 'en', 'nl'] as const;
+export const LANGUAGE_CHOICES = ['workbook', ...LANGUAGES] as const;
 
 /** The answers of the data source's form, every blank filled with its default. */
 export interface ConnectorOptions {

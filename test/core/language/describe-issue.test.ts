@@ -4,6 +4,7 @@ import { dayFromCivil } from '../../../src/core/model/calendar-date.ts';
 import { newIssue, severityOf } from '../../../src/core/model/issue.ts';
 import type { IssueCode } from '../../../src/core/model/issue-details.ts';
 import { LANGUAGES } from '../../../src/core/model/locale.ts';
+import { sourceFilesIn } from '../../support/source-files.ts';
 
 const { cells, tabs, figures } = ISSUE_SENTENCES.en;
 // SAFETY: the keys of records by IssueCode.
@@ -23,6 +24,14 @@ test.each(CODES)('%s tells the same details in every language, in whole sentence
     expect(other).not.toEqual(english);
     expect(namesIn(other).sort()).toEqual(namesIn(english).sort());
   }
+});
+
+test('every code is found somewhere: none has words only', () => {
+  const finding = sourceFilesIn('src/core').filter(
+    ({ path }) => !/core\/language\/|issue-details/.test(path),
+  );
+  const isFound = (code: string) => finding.some(({ text }) => text.includes(`'${code}'`));
+  expect(CODES.filter((code) => !isFound(code))).toEqual([]);
 });
 
 test.each([

@@ -55,12 +55,12 @@ test.each(TABLE_IDS)('of a table %s with everything in it no field is empty in e
   expect(emptyFields(id)).toEqual(EMPTY[id] ?? []);
 });
 
+const isSymbol = (text: string | undefined): boolean => text !== undefined && /^\S$/u.test(text);
+
 test('every status has a symbol of its own, every state of a stopover one', () => {
-  const symbols = STATUS_CODES.map((code) => STATUS_SYMBOLS[code]);
-  expect(symbols.filter((symbol) => !/^\S$/u.test(symbol ?? ''))).toEqual([]);
-  expect(new Set(symbols).size).toBe(STATUS_CODES.length);
-  const ofStops = MILESTONE_STATUS_CODES.map((code) => MILESTONE_SYMBOLS[code]);
-  expect(ofStops.filter((symbol) => !/^\S$/u.test(symbol ?? ''))).toEqual([]);
+  expect(STATUS_CODES.filter((code) => !isSymbol(STATUS_SYMBOLS[code]))).toEqual([]);
+  expect(new Set(STATUS_CODES.map((code) => STATUS_SYMBOLS[code])).size).toBe(STATUS_CODES.length);
+  expect(MILESTONE_STATUS_CODES.filter((code) => !isSymbol(MILESTONE_SYMBOLS[code]))).toEqual([]);
 });
 
 test.each([

@@ -3,16 +3,27 @@ import type {
   DriverEvaluation,
   Opportunity,
 } from '../../../src/core/model/evaluation.ts';
+import { newIssue } from '../../../src/core/model/issue.ts';
+import type { Measure } from '../../../src/core/model/measure.ts';
 import { known, unknown } from '../../../src/core/model/quantity.ts';
+import {
+  MILESTONE_STATUS_CODES,
+  STATUS_CODES,
+  type StatusCode,
+} from '../../../src/core/model/status.ts';
 import type { Action } from '../../../src/core/model/workspace.ts';
 import type { ResultInput } from '../../../src/core/tables/results.ts';
+import { issueKey } from '../../../src/core/tables/rows/checks-rows.ts';
 import { buildTable } from '../../../src/core/tables/table.ts';
 import type { TableId } from '../../../src/core/tables/table-specs.ts';
 import {
   on,
   sampleEvaluation,
   sampleGoalEvaluation,
+  sampleHistoryRow,
   sampleKpiEvaluation,
+  sampleMeasure,
+  sampleMilestone,
   sampleTimeline,
   sampleWorkspace,
 } from '../../support/sample-evaluation.ts';
@@ -185,9 +196,17 @@ describe('restated figures', () => {
       ],
     });
     const texts = (day: string) =>
-      rows('changes', { evaluation: closed, ...snapshot(day) }).map((row) => row.event_text);
+      rows('changes', { evaluation: closed, ...snapshot(day) }).map((row) => [
+        row.event_type,
+        row.event_text,
+        row.event_date,
+      ]);
     expect(texts('2026-02-10')).toEqual([
-      'Revenue Q1: closed as achieved with € 201,000; restated to € 170,000 since.',
+      [
+        'restated',
+        'Revenue Q1: closed as achieved with € 201,000; restated to € 170,000 since.',
+        '20260215',
+      ],
     ]);
     expect(texts('2026-02-20')).toEqual([]);
   });
@@ -349,4 +368,49 @@ test('an action is overdue when it is still planned after its day', () => {
   expect(found.map((row) => row.overdue_count)).toEqual([1, 0, 0, 0]);
   expect(found.map((row) => row.expected_effect)).toEqual([-5000, -5000, 0, -5000]);
   expect(found[0].action_status_label).toBe('waits for the printer');
+});
+
+test('a KPI is judged, or waits, or is neither: never two of them', () => {
+  const counted = (status: StatusCode) => {
+    const evaluation = sampleEvaluation({ kpis: [sampleKpiEvaluation({ status })] });
+    const [{ judged_count, waiting_count }] = rows('kpis', { evaluation });
+    return `${judged_count}${waiting_count}`;
+  };
+  const codesWith = (counts: string) => STATUS_CODES.filter((code) => counted(code) === counts);
+  expect(codesWith('10').sort()).toEqual(
+    ['achieved', 'at_risk', 'missed', 'off_course', 'on_course'].sort(),
+  );
+  expect(codesWith('01').sort()).toEqual(
+    ['invalid', 'no_data', 'not_started', 'stale', 'too_early'].sort(),
+  );
+  expect(codesWith('00').sort()).toEqual(['cancelled', 'paused', 'tracked']);
+});
+
+test('what was kept of a percent is shown in percent, of money in money', () => {
+  const kept = (unit: Measure['unit']) =>
+    rows('history', {
+      workspace: sampleWorkspace({ measures: [sampleMeasure({ unit })] }),
+      history: [sampleHistoryRow({ actual: 0.375, plan: 0, forecast: null })],
+    }).map((row) => [row.snapshot_actual, row.snapshot_plan, row.snapshot_forecast]);
+  expect(kept({ kind: 'percent' })).toEqual([[37.5, 0, null]]);
+  expect(kept({ kind: 'currency', currency: 'EUR' })).toEqual([[0.375, 0, null]]);
+});
+
+test('the same finding of two goals is two findings', () => {
+  const place = { tab: 'Goals', cell: null };
+  const ofGoal = (goalId: string) =>
+    issueKey(newIssue('E_RANGE', place, { kpi: 'Revenue' }, { goalId }));
+  expect(ofGoal('growth')).not.toBe(ofGoal('loyalty'));
+  expect(ofGoal('growth')).toBe(ofGoal('growth'));
+});
+
+test('late are the stopovers that are overdue, expected late or were reached late', () => {
+  const milestones = MILESTONE_STATUS_CODES.map((status) => sampleMilestone({ status }));
+  const evaluation = sampleEvaluation({ kpis: [sampleKpiEvaluation({ milestones })] });
+  const late = rows('milestones', { evaluation }).filter((row) => row.milestone_late_count === 1);
+  expect(late.map((row) => row.milestone_status).sort()).toEqual([
+    'expected_late',
+    'overdue',
+    'reached_late',
+  ]);
 });

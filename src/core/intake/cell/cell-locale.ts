@@ -4,32 +4,8 @@ export type CellLocale = {
   readonly dateOrder: 'day_first' | 'month_first' | 'year_first';
 };
 
-const POINT_LANGUAGES = [
-  'en',
-  'zh',
-  'ja',
-  'ko',
-  'th',
-  'he',
-  'iw',
-  'hi',
-  'ta',
-  'te',
-  'bn',
-  'ms',
-  'fil',
-];
-const POINT_LOCALES = [
-  'es_MX',
-  'es_US',
-  'es_PR',
-  'es_GT',
-  'es_PA',
-  'es_DO',
-  'de_CH',
-  'it_CH',
-  'de_LI',
-];
+const POINT_LANGUAGES = 'en zh ja ko th he iw hi ta te bn ms fil'.split(' ');
+const POINT_LOCALES = 'es_MX es_US es_PR es_GT es_PA es_DO de_CH it_CH de_LI'.split(' ');
 const MONTH_FIRST = ['en_US', 'en_PH', 'fil_PH'];
 const YEAR_FIRST_LANGUAGES = ['zh', 'ja', 'ko', 'hu', 'lt', 'sv', 'mn'];
 

@@ -17,6 +17,8 @@ export interface CheckInput {
   readonly context: ReadContext;
 }
 
+export type Check = (input: CheckInput) => void;
+
 /** The calendar interval that a value belongs to; an irregular one stands on its own day. */
 export function intervalOf(cadence: Cadence, day: Day, { cut }: ReadContext): DayRange {
   return intervalContaining(cadence === 'irregular' ? 'day' : cadence, day, cut);

@@ -1,24 +1,9 @@
 import type { CheckInput } from './check-input.ts';
-import { checkDates, checkTotalsAndChannels } from './date-checks.ts';
+import { DATE_CHECKS } from './date-checks.ts';
 import { checkDuplicates } from './duplicate-check.ts';
-import {
-  checkCountValues,
-  checkDurationUnits,
-  checkPercentScale,
-  checkUniqueCounts,
-} from './value-checks.ts';
+import { VALUE_CHECKS } from './value-checks.ts';
 
 /** The data mistakes that only show when cells are seen together. */
-const CHECKS: readonly ((input: CheckInput) => void)[] = [
-  checkPercentScale,
-  checkCountValues,
-  checkDurationUnits,
-  checkUniqueCounts,
-  checkDuplicates,
-  checkTotalsAndChannels,
-  checkDates,
-];
-
 export function crossCheck(input: CheckInput): void {
-  for (const check of CHECKS) check(input);
+  for (const check of [...VALUE_CHECKS, checkDuplicates, ...DATE_CHECKS]) check(input);
 }

@@ -1,13 +1,13 @@
 import { isoDate } from '../../model/calendar-date.ts';
 import { placeOfFact } from '../figures/fact-buffer.ts';
 import { NO_FACT } from '../figures/survey-facts.ts';
-import { type CheckInput, intervalOf, measuresFor } from './check-input.ts';
+import { type Check, type CheckInput, intervalOf, measuresFor } from './check-input.ts';
 
 /**
  * Values of intervals that have not begun; and figures of a month (quarter, year) that are all
  * dated on a first day while the newest of these periods still runs: probably last month's.
  */
-export function checkDates(input: CheckInput): void {
+function checkDates(input: CheckInput): void {
   const { facts, measures, today, context } = input;
   const newest = input.survey.newestFact;
   const suspects = new Map<number, number>();
@@ -51,7 +51,7 @@ function warnOfFirstDays(input: CheckInput, suspects: Map<number, number>): void
 }
 
 /** A measure with a total and with channels in one interval. One warning a measure. */
-export function checkTotalsAndChannels({ facts, measures, context }: CheckInput): void {
+function checkTotalsAndChannels({ facts, measures, context }: CheckInput): void {
   if (facts.channels.length === 1) return;
   const hasTotal = new Uint8Array(measures.length);
   const hasChannel = new Uint8Array(measures.length);
@@ -82,3 +82,5 @@ export function checkTotalsAndChannels({ facts, measures, context }: CheckInput)
     });
   }
 }
+
+export const DATE_CHECKS: readonly Check[] = [checkTotalsAndChannels, checkDates];

@@ -4,7 +4,7 @@ import { cellOfFact, placeOfFact, rowOfFact } from '../figures/fact-buffer.ts';
 import { MOST_PER_COLUMN } from '../rows/issue-list.ts';
 import { looksHundredfold, percentScaleDetails } from '../rows/number-cells.ts';
 import { cellAt, formatAt } from '../sheet/sheet-input.ts';
-import { type CheckInput, intervalOf, measuresFor } from './check-input.ts';
+import { type Check, type CheckInput, intervalOf, measuresFor } from './check-input.ts';
 
 export type Tell = (fact: number) => void;
 
@@ -29,7 +29,7 @@ export function tellFirst(
 }
 
 /** A percent typed as 2.4 for 2.4 %. */
-export function checkPercentScale(input: CheckInput): void {
+function checkPercentScale(input: CheckInput): void {
   const { facts, measures, context } = input;
   const isPercent = measuresFor(measures, ({ unit }) => unit.kind === 'percent');
   if (isPercent === null) return;
@@ -54,7 +54,7 @@ export function checkPercentScale(input: CheckInput): void {
  * A measure that counts rows has other numbers in Value than 0 and 1, or a text that stands in
  * several rows: perhaps an amount, or one thing written down twice. One warning a measure.
  */
-export function checkCountValues({ facts, measures, repeatedEvents, context }: CheckInput): void {
+function checkCountValues({ facts, measures, repeatedEvents, context }: CheckInput): void {
   for (const [position, { text, place }] of repeatedEvents) {
     const details = { measure: measures[position].name, received: text };
     context.issues.add('W_COUNT_REPEATED', place, details);
@@ -74,7 +74,7 @@ export function checkCountValues({ facts, measures, repeatedEvents, context }: C
 }
 
 /** Cells that show a duration, for a measure whose unit is another one. One warning a measure. */
-export function checkDurationUnits({ facts, measures, context }: CheckInput): void {
+function checkDurationUnits({ facts, measures, context }: CheckInput): void {
   const warned = new Uint8Array(measures.length);
   facts.segments.forEach(({ start, sheet, valueColumn }, index) => {
     const format = sheet.formats?.[valueColumn];
@@ -97,7 +97,7 @@ const isTime = (format: string): boolean => format === 'duration' || format === 
 const COUNTS_PEOPLE = new RegExp(`\\b${anyOf(({ countedOnce }) => countedOnce)}\\b`, 'i');
 
 /** Counts of people that are added up: over days by a sum, or finer than their own cadence. */
-export function checkUniqueCounts(input: CheckInput): void {
+function checkUniqueCounts(input: CheckInput): void {
   const { facts, measures, context } = input;
   const isMeant = measuresFor(
     measures,
@@ -127,3 +127,10 @@ export function checkUniqueCounts(input: CheckInput): void {
     });
   }
 }
+
+export const VALUE_CHECKS: readonly Check[] = [
+  checkPercentScale,
+  checkCountValues,
+  checkDurationUnits,
+  checkUniqueCounts,
+];

@@ -58,10 +58,6 @@ export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
     text: '"{received}" in {column} is the name of several rows.',
     fix: 'Use the id instead.',
   },
-  E_REFERENCE_BROKEN: {
-    text: '"{received}" in {column} has an error of its own.',
-    fix: 'Repair that row first.',
-  },
   E_ID: {
     text: '"{received}" cannot be an id.',
     fix: 'Clear the cell, and Koers makes one; or use small letters, digits and _ only.',

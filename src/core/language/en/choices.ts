@@ -16,13 +16,7 @@ export const choices: ChoiceWords = {
   aggregation: {
     sum: ['sum', 'total', 'add up', 'yes', 'x', '✓', 'true'],
     count: ['count', 'number of rows'],
-    count_distinct: [
-      'count distinct',
-      'distinct count',
-      'count unique',
-      'countunique',
-      'different values',
-    ],
+    count_distinct: ['count distinct', 'distinct count', 'count unique', 'countunique', 'different values'],
     last: ['last', 'latest', 'newest', 'level'],
     mean: ['mean', 'average', 'avg'],
     median: ['median', 'p50', '50th percentile'],

@@ -1,8 +1,7 @@
 import type { ConfigWords } from '../workflow-words.ts';
 
 export const config: ConfigWords = {
-  intro:
-    'Choose a Koers workbook and one of its result tables. Make one data source per table. Who may see the numbers is decided by the sharing of the workbook.',
+  intro: 'Choose a Koers workbook and one of its result tables. Make one data source per table. Who may see the numbers is decided by the sharing of the workbook.',
   workbook: {
     name: 'Workbook',
     help: 'Address or id of the Google Sheet. Blank: the workbook that Koers was installed for.',

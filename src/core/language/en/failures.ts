@@ -1,35 +1,23 @@
 import type { FailureWords } from '../workflow-words.ts';
 
 export const failures: FailureWords = {
-  UNEXPECTED: ({ errorId }) =>
-    `Something went wrong inside Koers. Try again in a minute; if it happens again, give this number to whoever installed Koers: ${errorId}.`,
-  NO_WORKBOOK: () =>
-    'This data source does not say which workbook to read. Edit its connection and paste the address of your Koers workbook.',
-  NOT_A_WORKBOOK: () =>
-    'That is not the address of a Google Sheet. Open the workbook and copy the address from the browser; it begins with https://docs.google.com/spreadsheets/d/.',
-  NO_ACCESS: () =>
-    'You have no access to the workbook behind this report, or it no longer exists. Ask its owner to share it with you, at least for viewing.',
+  UNEXPECTED: ({ errorId }) => `Something went wrong inside Koers. Try again in a minute; if it happens again, give this number to whoever installed Koers: ${errorId}.`,
+  NO_WORKBOOK: () => 'This data source does not say which workbook to read. Edit its connection and paste the address of your Koers workbook.',
+  NOT_A_WORKBOOK: () => 'That is not the address of a Google Sheet. Open the workbook and copy the address from the browser; it begins with https://docs.google.com/spreadsheets/d/.',
+  NO_ACCESS: () => 'You have no access to the workbook behind this report, or it no longer exists. Ask its owner to share it with you, at least for viewing.',
   BUSY: () => 'Google has no room for this request right now. Wait a minute and try again.',
-  NO_EDIT: () =>
-    'Koers may not write in this workbook. Ask its owner to make you an editor, then recalculate again.',
+  OVERDUE: ({ moment }) => `Koers should have recalculated by itself since ${moment}, but has not. Ask whoever switched on the schedule to look at it.`,
+  NO_EDIT: () => 'Koers may not write in this workbook. Ask its owner to make you an editor, then recalculate again.',
   UNKNOWN_TABLE: ({ table, tables }) => `There is no table "${table}". Choose one of: ${tables}.`,
-  NOT_A_KOERS_WORKBOOK: ({ tab }) =>
-    `This workbook has no tab "${tab}", so there is nothing to compute. Add that tab, or choose Koers › Set up this workbook in an empty one.`,
-  ALREADY_RUNNING: () =>
-    'Koers is already recalculating this workbook, so this run stepped aside. Its results follow in a moment.',
-  IS_COPY: () =>
-    'This workbook is a copy of another Koers workbook, so Koers does not recalculate it on a schedule. Open it and choose Koers › This is the real workbook.',
+  NOT_A_KOERS_WORKBOOK: ({ tab }) => `This workbook has no tab "${tab}", so there is nothing to compute. Add that tab, or choose Koers › Set up this workbook in an empty one.`,
+  ALREADY_RUNNING: () => 'Koers is already recalculating this workbook, so this run stepped aside. Its results follow in a moment.',
+  IS_COPY: () => 'This workbook is a copy of another Koers workbook, so Koers does not recalculate it on a schedule. Open it and choose Koers › This is the real workbook.',
   OUT_OF_TIME: () =>
     'This recalculation would have passed the time that Google allows, so Koers stopped before writing. The last results are still there; the next run tries again. Fewer rows in the Actuals tabs make it faster.',
-  NEWER_LAYOUT: ({ tab }) =>
-    `The tab "${tab}" was written by a newer version of Koers. Update this installation before recalculating.`,
-  DAMAGED_DATA: ({ tab }) =>
-    `The hidden tab "${tab}" has been changed by hand and cannot be read. Restore it from File › Version history, or delete it: Koers then starts again without its history.`,
-  NOT_EMPTY: () =>
-    'Koers only sets up an empty workbook, and this one already holds something. Nothing was changed. Start in a new spreadsheet, or add single tabs with Koers › Add.',
+  NEWER_LAYOUT: ({ tab }) => `The tab "${tab}" was written by a newer version of Koers. Update this installation before recalculating.`,
+  DAMAGED_DATA: ({ tab }) => `The hidden tab "${tab}" has been changed by hand and cannot be read. Restore it from File › Version history, or delete it: Koers then starts again without its history.`,
+  NOT_EMPTY: () => 'Koers only sets up an empty workbook, and this one already holds something. Nothing was changed. Start in a new spreadsheet, or add single tabs with Koers › Add.',
   TAB_EXISTS: ({ tab }) => `The tab "${tab}" is already there.`,
-  NO_REPORT_LINK: () =>
-    'Fill in Report link in the Settings tab first: the address of the Data Studio report of this workbook.',
-  TOO_LARGE: ({ rows }) =>
-    `This table has ${rows} rows, more than Data Studio takes at once (1,000,000). Choose a coarser interval or fewer KPIs.`,
+  NO_REPORT_LINK: () => 'Fill in Report link in the Settings tab first: the address of the Data Studio report of this workbook.',
+  TOO_LARGE: ({ rows }) => `This table has ${rows} rows, more than Data Studio takes at once (1,000,000). Choose a coarser interval or fewer KPIs.`,
 };

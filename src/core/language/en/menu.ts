@@ -17,29 +17,21 @@ export const menu: MenuWords = {
 
 export const messages: MenuMessages = {
   recalculated: (kpis, errors) =>
-    `${kpis} ${kpis === 1 ? 'KPI' : 'KPIs'} recalculated. ${
-      errors === 0
-        ? 'No errors found.'
-        : `${errors} ${errors === 1 ? 'error' : 'errors'} to look at in Koers checks.`
-    }`,
-  setUp:
-    'Six tabs are ready. Start with a KPI: name, kind, start, due and target, and its figures in Actuals.',
+    `${kpis} ${kpis === 1 ? 'KPI' : 'KPIs'} recalculated. ${errors === 0 ? 'No errors found.' : `${errors} ${errors === 1 ? 'error' : 'errors'} to look at in Koers checks.`}`,
+  setUp: 'Six tabs are ready. Start with a KPI: name, kind, start, due and target, and its figures in Actuals.',
   added: (tab) => `The tab "${tab}" is ready.`,
   scheduled: {
     hourly: 'Koers recalculates every hour, on your authorisation.',
     daily: 'Koers recalculates every morning, on your authorisation.',
     off: 'Koers recalculates only when somebody asks.',
   },
-  otherSchedule: (by) =>
-    `${by} has a schedule too. Google shows it to that person only; ask them to switch it off.`,
-  confirmQuestion:
-    'This workbook is a copy of another Koers workbook. Is this one the real one from now on? Schedule and messages then work here.',
+  otherSchedule: (by) => `${by} has a schedule too. Google shows it to that person only; ask them to switch it off.`,
+  confirmQuestion: 'This workbook is a copy of another Koers workbook. Is this one the real one from now on? Schedule and messages then work here.',
   confirmed: 'From now on this is the real workbook.',
   alreadyReal: 'This is already the real workbook.',
   reportTitle: 'Data Studio (formerly Looker Studio)',
   reportText: 'The report of this workbook:',
   reportLink: 'Open the report',
-  sourceText:
-    'There is no report yet. Make a data source of this workbook, and put the address of your report into Report link in the Settings tab.',
+  sourceText: 'There is no report yet. Make a data source of this workbook, and put the address of your report into Report link in the Settings tab.',
   sourceLink: 'Make a data source',
 };

@@ -4,8 +4,7 @@ import type { Cadence } from '../../model/period.ts';
 import type { ReasonCode } from '../../model/quantity.ts';
 import type { MilestoneStatusCode, StatusCode } from '../../model/status.ts';
 
-const plural = (count: string, one: string, many: string): string =>
-  `${count} ${count === '1' ? one : many}`;
+const plural = (count: string, one: string, many: string): string => `${count} ${count === '1' ? one : many}`;
 
 /** Every sentence in English. The other languages have the same keys, or do not compile. */
 export const en = {
@@ -141,10 +140,8 @@ export const en = {
   noArrival: (reason: string) => `No arrival day: ${reason}.`,
   needed: (speed: string, per: string) => `Needed: ${speed} ${per}`,
   now: (speed: string) => `, now ${speed}`,
-  used: (actual: string, plan: string, ceiling: string) =>
-    `${actual} used, ${plan} planned by then; the ceiling is ${ceiling}`,
-  ceilingPassed: (actual: string, ceiling: string, over: string) =>
-    `${actual} used; the ceiling of ${ceiling} is passed by ${over}`,
+  used: (actual: string, plan: string, ceiling: string) => `${actual} used, ${plan} planned by then; the ceiling is ${ceiling}`,
+  ceilingPassed: (actual: string, ceiling: string, over: string) => `${actual} used; the ceiling of ${ceiling} is passed by ${over}`,
   headingFor: (value: string, day: string) => `Heading for ${value} on ${day}.`,
   atLeast: (value: string) => `at least ${value}`,
   atMost: (value: string) => `at most ${value}`,
@@ -173,8 +170,7 @@ export const en = {
   upTo: (day: string) => `To ${day}: `,
   noData: (reason: string) => `No judgement: ${reason}.`,
   noValues: (measure: string) => `No values yet of ${measure}.`,
-  missingValues: (coverage: string) =>
-    `No judgement: only ${coverage} of the values are in, and the rest could change it.`,
+  missingValues: (coverage: string) => `No judgement: only ${coverage} of the values are in, and the rest could change it.`,
   startsOn: (day: string) => `Starts on ${day}.`,
   paused: 'Paused.',
   cancelled: 'Cancelled.',
@@ -183,30 +179,25 @@ export const en = {
   trackedOnly: 'Measured without a target; no values yet.',
   invalid: (cause: string) => `Not calculated. ${cause}`,
   invalidUnknown: 'Not calculated: see Koers checks.',
-  override: (status: string, author: string, until: string) =>
-    `Own judgement${author === '' ? '' : ` of ${author}`}: ${status}, until ${until}`,
-  incomplete: (coverage: string) =>
-    `Only ${coverage} of the values are in; the rest would not change the status.`,
+  override: (status: string, author: string, until: string) => `Own judgement${author === '' ? '' : ` of ${author}`}: ${status}, until ${until}`,
+  incomplete: (coverage: string) => `Only ${coverage} of the values are in; the rest would not change the status.`,
   goalpost: 'The target was changed late or while off course.',
   firstTarget: (target: string) => `The first target was ${target}`,
   ofTheWay: (share: string) => `${share} of the way`,
-  restatedSinceClose: (status: string, before: string, after: string) =>
-    `Closed as ${status} with ${before}; restated to ${after} since.`,
+  restatedSinceClose: (status: string, before: string, after: string) => `Closed as ${status} with ${before}; restated to ${after} since.`,
 
   onTimeIf: (ways: string) => `To still arrive on time: ${ways}.`,
   withinIf: (ways: string) => `To stay within the ceiling: ${ways}.`,
   or: ', or ',
   both: (change: string) => `both ${change}`,
   all: (change: string) => `all ${change}`,
-  closesPart: (name: string, change: string, share: string) =>
-    `${name} ${change} closes ${share} of the gap.`,
+  closesPart: (name: string, change: string, share: string) => `${name} ${change} closes ${share} of the gap.`,
 
   adviseSpeed: (speed: string, per: string) => `Aim for ${speed} ${per}`,
   adviseMore: (share: string) => `, ${share} more than now`,
   adviseOrPlan: ', or change the plan.',
   adviseAction: 'Decide on an action that brings it back on course.',
-  adviseCeiling: (speed: string, per: string, due: string) =>
-    `Use at most ${speed} ${per} until ${due}.`,
+  adviseCeiling: (speed: string, per: string, due: string) => `Use at most ${speed} ${per} until ${due}.`,
   adviseCeilingPassed: 'Stop what can be stopped, or agree on a new ceiling.',
   adviseRaise: (distance: string) => `Bring it up by ${distance}.`,
   adviseLower: (distance: string) => `Bring it down by ${distance}.`,
@@ -218,8 +209,7 @@ export const en = {
   adviseNext: 'Set the next target.',
   adviseLearn: 'Find the cause, and decide: again, differently, or stop.',
   adviseEnter: (measure: string) => `Enter values of ${measure} in Actuals, or repair its source.`,
-  adviseEnterAfter: (measure: string, day: string) =>
-    `Enter the values of ${measure} after ${day} in Actuals, or repair its source.`,
+  adviseEnterAfter: (measure: string, day: string) => `Enter the values of ${measure} after ${day} in Actuals, or repair its source.`,
 
   abovePlan: (amount: string) => `${amount} more than planned`,
   belowPlan: (amount: string) => `${amount} less than planned`,
@@ -255,8 +245,7 @@ export const en = {
   noKpis: 'No KPIs yet.',
   outcomeDecides: (kpi: string, status: string) => `${kpi} decides: ${status}.`,
   goalCounts: (good: string, all: string) => `${good} of ${plural(all, 'KPI', 'KPIs')} on course`,
-  subGoalCounts: (good: string, all: string) =>
-    `${good} of ${plural(all, 'sub-goal', 'sub-goals')} on course`,
+  subGoalCounts: (good: string, all: string) => `${good} of ${plural(all, 'sub-goal', 'sub-goals')} on course`,
   goalCritical: (kpi: string) => `${kpi} is critical.`,
   goalCount: (count: string, status: string) => `, ${count} ${status}`,
   goalWaiting: (count: string) => `, ${count} not judged`,
@@ -268,8 +257,7 @@ export const en = {
   progressUp: (points: string) => `progress ${points} up`,
   progressDown: (points: string) => `progress ${points} down`,
 
-  recalculated: (day: string, time: string, who: string, version: string) =>
-    `Recalculated ${day} ${time}${who === '' ? '' : ` by ${who}`} (Koers ${version})`,
+  recalculated: (day: string, time: string, who: string, version: string) => `Recalculated ${day} ${time}${who === '' ? '' : ` by ${who}`} (Koers ${version})`,
   notRecalculated: 'Not recalculated yet',
   todayIsSet: (day: string) => `Today is set to ${day} in Settings: no history, no messages.`,
   seenFrom: (day: string) => `Seen from ${day}.`,
@@ -296,12 +284,10 @@ export const en = {
     status: (kpi: string, before: string, after: string) => `${kpi}: from ${before} to ${after}`,
     milestone_reached: (kpi: string, stop: string) => `${kpi} reached ${stop}`,
     target_changed: (kpi: string, target: string) => `${kpi}: target changed to ${target}`,
-    restated: (kpi: string, interval: string, before: string, after: string) =>
-      `${kpi}: ${interval} was ${before} and is now ${after}`,
+    restated: (kpi: string, interval: string, before: string, after: string) => `${kpi}: ${interval} was ${before} and is now ${after}`,
     achieved: (kpi: string) => `${kpi} reached its target`,
     data_stale: (kpi: string) => `${kpi} is out of date`,
-    best_ever: (kpi: string, interval: string, value: string) =>
-      `${kpi}: ${interval} is the best ever, with ${value}`,
+    best_ever: (kpi: string, interval: string, value: string) => `${kpi}: ${interval} is the best ever, with ${value}`,
   },
   eventLabels: {
     status: 'Status',
@@ -312,8 +298,7 @@ export const en = {
     data_stale: 'Out of date',
     best_ever: 'Best ever',
   },
-  action: (owner: string, day: string, effect: string) =>
-    [owner, day, effect].filter(Boolean).join(', '),
+  action: (owner: string, day: string, effect: string) => [owner, day, effect].filter(Boolean).join(', '),
   expectedEffect: (amount: string) => `expected effect ${amount}`,
 };
 

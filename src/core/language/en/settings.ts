@@ -1,16 +1,10 @@
 import type { SettingWords } from '../words.ts';
 
 export const settings: SettingWords = {
-  organisation: {
-    names: ['Organisation', 'organization', 'company'],
-    help: 'Shown above reports.',
-  },
+  organisation: { names: ['Organisation', 'organization', 'company'], help: 'Shown above reports.' },
   language: { names: ['Language'], help: "Blank: the workbook's." },
   currency: { names: ['Currency'], help: 'Three letters: EUR.' },
-  fiscal_start_month: {
-    names: ['Fiscal year starts in month', 'fiscal year'],
-    help: '1 to 12, or a name.',
-  },
+  fiscal_start_month: { names: ['Fiscal year starts in month', 'fiscal year'], help: '1 to 12, or a name.' },
   today: { names: ['Today'], help: 'Blank: the real one. While set: no history, no mail.' },
   compare_with_days: { names: ['Compare with', 'compare with days'], help: 'Days ago.' },
   on_course_from: { names: ['On course from'], help: 'Share of the plan.' },

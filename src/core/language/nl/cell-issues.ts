@@ -58,10 +58,6 @@ export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
     text: '"{received}" bij {column} is de naam van meer rijen.',
     fix: 'Gebruik het id.',
   },
-  E_REFERENCE_BROKEN: {
-    text: '"{received}" bij {column} heeft zelf een fout.',
-    fix: 'Herstel eerst die rij.',
-  },
   E_ID: {
     text: '"{received}" kan geen id zijn.',
     fix: 'Maak de cel leeg, dan maakt Koers er een; of gebruik kleine letters, cijfers en _.',

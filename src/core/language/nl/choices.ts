@@ -16,12 +16,7 @@ export const choices: ChoiceWords = {
   aggregation: {
     sum: ['som', 'totaal', 'optellen', 'ja', 'waar'],
     count: ['aantal', 'tellen', 'tel'],
-    count_distinct: [
-      'aantal verschillende',
-      'tel verschillende',
-      'verschillende waarden',
-      'unieke waarden',
-    ],
+    count_distinct: ['aantal verschillende', 'tel verschillende', 'verschillende waarden', 'unieke waarden'],
     last: ['laatste', 'nieuwste', 'stand'],
     mean: ['gemiddelde', 'gemiddeld'],
     median: ['mediaan', '50e percentiel'],

@@ -1,35 +1,24 @@
 import type { FailureWords } from '../workflow-words.ts';
 
 export const failures: FailureWords = {
-  UNEXPECTED: ({ errorId }) =>
-    `Er ging iets mis binnen Koers. Probeer het over een minuut opnieuw; gebeurt het weer, geef dan dit nummer door aan wie Koers heeft geïnstalleerd: ${errorId}.`,
-  NO_WORKBOOK: () =>
-    'Deze gegevensbron zegt niet welke werkmap gelezen moet worden. Bewerk de verbinding en plak het adres van je Koers-werkmap.',
-  NOT_A_WORKBOOK: () =>
-    'Dat is niet het adres van een Google-spreadsheet. Open de werkmap en kopieer het adres uit de browser; het begint met https://docs.google.com/spreadsheets/d/.',
-  NO_ACCESS: () =>
-    'Je hebt geen toegang tot de werkmap achter dit rapport, of die bestaat niet meer. Vraag de eigenaar om hem met je te delen, minstens om te bekijken.',
+  UNEXPECTED: ({ errorId }) => `Er ging iets mis binnen Koers. Probeer het over een minuut opnieuw; gebeurt het weer, geef dan dit nummer door aan wie Koers heeft geïnstalleerd: ${errorId}.`,
+  NO_WORKBOOK: () => 'Deze gegevensbron zegt niet welke werkmap gelezen moet worden. Bewerk de verbinding en plak het adres van je Koers-werkmap.',
+  NOT_A_WORKBOOK: () => 'Dat is niet het adres van een Google-spreadsheet. Open de werkmap en kopieer het adres uit de browser; het begint met https://docs.google.com/spreadsheets/d/.',
+  NO_ACCESS: () => 'Je hebt geen toegang tot de werkmap achter dit rapport, of die bestaat niet meer. Vraag de eigenaar om hem met je te delen, minstens om te bekijken.',
   BUSY: () => 'Google heeft nu geen ruimte voor dit verzoek. Wacht een minuut en probeer opnieuw.',
-  NO_EDIT: () =>
-    'Koers mag niet in deze werkmap schrijven. Vraag de eigenaar om je bewerker te maken en herbereken daarna.',
+  OVERDUE: ({ moment }) => `Koers had na ${moment} vanzelf moeten herberekenen, maar dat is niet gebeurd. Vraag wie de planning heeft aangezet om ernaar te kijken.`,
+  NO_EDIT: () => 'Koers mag niet in deze werkmap schrijven. Vraag de eigenaar om je bewerker te maken en herbereken daarna.',
   UNKNOWN_TABLE: ({ table, tables }) => `Er is geen tabel "${table}". Kies uit: ${tables}.`,
-  NOT_A_KOERS_WORKBOOK: ({ tab }) =>
-    `Deze werkmap heeft geen tabblad "${tab}"; er valt dus niets te berekenen. Voeg dat tabblad toe, of kies Koers › Deze werkmap inrichten in een lege.`,
-  ALREADY_RUNNING: () =>
-    'Koers is deze werkmap al aan het herberekenen; deze keer is daarom overgeslagen. De resultaten volgen zo.',
-  IS_COPY: () =>
-    'Deze werkmap is een kopie van een andere Koers-werkmap; daarom herberekent Koers hem niet volgens een planning. Open hem en kies Koers › Dit is de echte werkmap.',
+  NOT_A_KOERS_WORKBOOK: ({ tab }) => `Deze werkmap heeft geen tabblad "${tab}"; er valt dus niets te berekenen. Voeg dat tabblad toe, of kies Koers › Deze werkmap inrichten in een lege.`,
+  ALREADY_RUNNING: () => 'Koers is deze werkmap al aan het herberekenen; deze keer is daarom overgeslagen. De resultaten volgen zo.',
+  IS_COPY: () => 'Deze werkmap is een kopie van een andere Koers-werkmap; daarom herberekent Koers hem niet volgens een planning. Open hem en kies Koers › Dit is de echte werkmap.',
   OUT_OF_TIME: () =>
     'Deze herberekening zou langer duren dan Google toestaat, dus Koers is gestopt voordat er iets werd geschreven. De vorige resultaten staan er nog; de volgende keer probeert Koers het opnieuw. Minder rijen in de tabbladen Realisatie maken het sneller.',
-  NEWER_LAYOUT: ({ tab }) =>
-    `Het tabblad "${tab}" is geschreven door een nieuwere versie van Koers. Werk deze installatie bij voordat je herberekent.`,
+  NEWER_LAYOUT: ({ tab }) => `Het tabblad "${tab}" is geschreven door een nieuwere versie van Koers. Werk deze installatie bij voordat je herberekent.`,
   DAMAGED_DATA: ({ tab }) =>
     `Het verborgen tabblad "${tab}" is met de hand gewijzigd en kan niet worden gelezen. Zet het terug via Bestand › Versiegeschiedenis, of verwijder het: Koers begint dan opnieuw zonder geschiedenis.`,
-  NOT_EMPTY: () =>
-    'Koers richt alleen een lege werkmap in, en in deze staat al iets. Er is niets gewijzigd. Begin in een nieuwe spreadsheet, of voeg losse tabbladen toe met Koers › Toevoegen.',
+  NOT_EMPTY: () => 'Koers richt alleen een lege werkmap in, en in deze staat al iets. Er is niets gewijzigd. Begin in een nieuwe spreadsheet, of voeg losse tabbladen toe met Koers › Toevoegen.',
   TAB_EXISTS: ({ tab }) => `Het tabblad "${tab}" is er al.`,
-  NO_REPORT_LINK: () =>
-    'Vul eerst Rapportlink in op het tabblad Instellingen: het adres van het Data Studio-rapport van deze werkmap.',
-  TOO_LARGE: ({ rows }) =>
-    `Deze tabel heeft ${rows} rijen, meer dan Data Studio in één keer aankan (1.000.000). Kies een grover interval of minder KPI's.`,
+  NO_REPORT_LINK: () => 'Vul eerst Rapportlink in op het tabblad Instellingen: het adres van het Data Studio-rapport van deze werkmap.',
+  TOO_LARGE: ({ rows }) => `Deze tabel heeft ${rows} rijen, meer dan Data Studio in één keer aankan (1.000.000). Kies een grover interval of minder KPI's.`,
 };

@@ -17,29 +17,21 @@ export const menu: MenuWords = {
 
 export const messages: MenuMessages = {
   recalculated: (kpis, errors) =>
-    `${kpis} ${kpis === 1 ? 'KPI' : "KPI's"} herberekend. ${
-      errors === 0
-        ? 'Geen fouten gevonden.'
-        : `${errors} ${errors === 1 ? 'fout' : 'fouten'} om naar te kijken in Koers controles.`
-    }`,
-  setUp:
-    'Zes tabbladen staan klaar. Begin met een KPI: naam, soort, start, einde en streefwaarde, en de cijfers in Realisatie.',
+    `${kpis} ${kpis === 1 ? 'KPI' : "KPI's"} herberekend. ${errors === 0 ? 'Geen fouten gevonden.' : `${errors} ${errors === 1 ? 'fout' : 'fouten'} om naar te kijken in Koers controles.`}`,
+  setUp: 'Zes tabbladen staan klaar. Begin met een KPI: naam, soort, start, einde en streefwaarde, en de cijfers in Realisatie.',
   added: (tab) => `Het tabblad "${tab}" staat klaar.`,
   scheduled: {
     hourly: 'Koers herberekent elk uur, met jouw rechten.',
     daily: 'Koers herberekent elke ochtend, met jouw rechten.',
     off: 'Koers herberekent alleen als iemand erom vraagt.',
   },
-  otherSchedule: (by) =>
-    `${by} heeft ook een planning. Google toont die alleen aan die persoon; vraag of die hem uitzet.`,
-  confirmQuestion:
-    'Deze werkmap is een kopie van een andere Koers-werkmap. Is dit voortaan de echte? Planning en berichten werken dan hier.',
+  otherSchedule: (by) => `${by} heeft ook een planning. Google toont die alleen aan die persoon; vraag of die hem uitzet.`,
+  confirmQuestion: 'Deze werkmap is een kopie van een andere Koers-werkmap. Is dit voortaan de echte? Planning en berichten werken dan hier.',
   confirmed: 'Dit is voortaan de echte werkmap.',
   alreadyReal: 'Dit is al de echte werkmap.',
   reportTitle: 'Data Studio (voorheen Looker Studio)',
   reportText: 'Het rapport van deze werkmap:',
   reportLink: 'Open het rapport',
-  sourceText:
-    'Er is nog geen rapport. Maak een gegevensbron van deze werkmap, en zet het adres van je rapport bij Rapportlink op het tabblad Instellingen.',
+  sourceText: 'Er is nog geen rapport. Maak een gegevensbron van deze werkmap, en zet het adres van je rapport bij Rapportlink op het tabblad Instellingen.',
   sourceLink: 'Maak een gegevensbron',
 };

@@ -1,7 +1,6 @@
 import type { SentenceBook } from '../en/sentences.ts';
 
-const plural = (count: string, one: string, many: string): string =>
-  `${count} ${count === '1' ? one : many}`;
+const plural = (count: string, one: string, many: string): string => `${count} ${count === '1' ? one : many}`;
 
 export const nl: SentenceBook = {
   months: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
@@ -136,10 +135,8 @@ export const nl: SentenceBook = {
   noArrival: (reason) => `Geen aankomstdag: ${reason}.`,
   needed: (speed, per) => `Nodig: ${speed} ${per}`,
   now: (speed) => `, nu ${speed}`,
-  used: (actual, plan, ceiling) =>
-    `${actual} verbruikt, ${plan} gepland tot dan; het plafond is ${ceiling}`,
-  ceilingPassed: (actual, ceiling, over) =>
-    `${actual} verbruikt; het plafond van ${ceiling} is met ${over} overschreden`,
+  used: (actual, plan, ceiling) => `${actual} verbruikt, ${plan} gepland tot dan; het plafond is ${ceiling}`,
+  ceilingPassed: (actual, ceiling, over) => `${actual} verbruikt; het plafond van ${ceiling} is met ${over} overschreden`,
   headingFor: (value, day) => `Op weg naar ${value} op ${day}.`,
   atLeast: (value) => `minstens ${value}`,
   atMost: (value) => `hoogstens ${value}`,
@@ -168,8 +165,7 @@ export const nl: SentenceBook = {
   upTo: (day) => `Tot en met ${day}: `,
   noData: (reason) => `Geen oordeel: ${reason}.`,
   noValues: (measure) => `Nog geen waarden van ${measure}.`,
-  missingValues: (coverage) =>
-    `Geen oordeel: pas ${coverage} van de waarden is binnen, en de rest kan het veranderen.`,
+  missingValues: (coverage) => `Geen oordeel: pas ${coverage} van de waarden is binnen, en de rest kan het veranderen.`,
   startsOn: (day) => `Start op ${day}.`,
   paused: 'Gepauzeerd.',
   cancelled: 'Gestopt.',
@@ -178,15 +174,12 @@ export const nl: SentenceBook = {
   trackedOnly: 'Gemeten zonder streefwaarde; nog geen waarden.',
   invalid: (cause) => `Niet berekend. ${cause}`,
   invalidUnknown: 'Niet berekend: zie Koers controles.',
-  override: (status, author, until) =>
-    `Eigen oordeel${author === '' ? '' : ` van ${author}`}: ${status}, tot en met ${until}`,
-  incomplete: (coverage) =>
-    `Pas ${coverage} van de waarden is binnen; de rest zou de status niet veranderen.`,
+  override: (status, author, until) => `Eigen oordeel${author === '' ? '' : ` van ${author}`}: ${status}, tot en met ${until}`,
+  incomplete: (coverage) => `Pas ${coverage} van de waarden is binnen; de rest zou de status niet veranderen.`,
   goalpost: 'De streefwaarde is laat gewijzigd, of toen het van koers was.',
   firstTarget: (target) => `De eerste streefwaarde was ${target}`,
   ofTheWay: (share) => `${share} van de weg`,
-  restatedSinceClose: (status, before, after) =>
-    `Afgesloten als ${status} met ${before}; sindsdien herzien naar ${after}.`,
+  restatedSinceClose: (status, before, after) => `Afgesloten als ${status} met ${before}; sindsdien herzien naar ${after}.`,
 
   onTimeIf: (ways) => `Om nog op tijd aan te komen: ${ways}.`,
   withinIf: (ways) => `Om binnen het plafond te blijven: ${ways}.`,
@@ -211,8 +204,7 @@ export const nl: SentenceBook = {
   adviseNext: 'Stel de volgende streefwaarde vast.',
   adviseLearn: 'Zoek de oorzaak en besluit: opnieuw, anders of stoppen.',
   adviseEnter: (measure) => `Vul waarden van ${measure} in bij Realisatie, of herstel de bron.`,
-  adviseEnterAfter: (measure, day) =>
-    `Vul de waarden van ${measure} na ${day} in bij Realisatie, of herstel de bron.`,
+  adviseEnterAfter: (measure, day) => `Vul de waarden van ${measure} na ${day} in bij Realisatie, of herstel de bron.`,
 
   abovePlan: (amount) => `${amount} meer dan gepland`,
   belowPlan: (amount) => `${amount} minder dan gepland`,
@@ -260,11 +252,9 @@ export const nl: SentenceBook = {
   progressUp: (points) => `voortgang ${points} omhoog`,
   progressDown: (points) => `voortgang ${points} omlaag`,
 
-  recalculated: (day, time, who, version) =>
-    `Herberekend ${day} ${time}${who === '' ? '' : ` door ${who}`} (Koers ${version})`,
+  recalculated: (day, time, who, version) => `Herberekend ${day} ${time}${who === '' ? '' : ` door ${who}`} (Koers ${version})`,
   notRecalculated: 'Nog niet herberekend',
-  todayIsSet: (day) =>
-    `Vandaag staat in Instellingen op ${day}: geen geschiedenis, geen berichten.`,
+  todayIsSet: (day) => `Vandaag staat in Instellingen op ${day}: geen geschiedenis, geen berichten.`,
   seenFrom: (day) => `Gezien vanaf ${day}.`,
 
   fuelLeft: (left, budget) => `${left} van ${budget} over`,
@@ -289,8 +279,7 @@ export const nl: SentenceBook = {
     status: (kpi, before, after) => `${kpi}: van ${before} naar ${after}`,
     milestone_reached: (kpi, stop) => `${kpi} bereikte ${stop}`,
     target_changed: (kpi, target) => `${kpi}: streefwaarde gewijzigd in ${target}`,
-    restated: (kpi, interval, before, after) =>
-      `${kpi}: ${interval} was ${before} en is nu ${after}`,
+    restated: (kpi, interval, before, after) => `${kpi}: ${interval} was ${before} en is nu ${after}`,
     achieved: (kpi) => `${kpi} bereikte de streefwaarde`,
     data_stale: (kpi) => `${kpi} is verouderd`,
     best_ever: (kpi, interval, value) => `${kpi}: ${interval} is de beste ooit, met ${value}`,

@@ -3,102 +3,30 @@ import { issueSentences } from '../issue-sentences.ts';
 
 /** What reading tabs and rows can find. */
 export const tabIssues = /* @__PURE__ */ issueSentences<TabIssues>()({
-  E_TAB_MISSING: {
-    text: 'Het tabblad "{missing}" ontbreekt.',
-    fix: 'Voeg een tabblad met deze naam toe; in een lege werkmap doet Koers › Deze werkmap inrichten dat.',
-  },
-  W_TAB_TWICE: {
-    text: 'Dit tabblad is hetzelfde als "{other}"; alleen dat wordt gelezen.',
-    fix: 'Verwijder of hernoem er een.',
-  },
-  E_HEADER: {
-    text: 'Geen kopregel met {columns} in de eerste 30 rijen.',
-    fix: 'Geef deze kolommen hun naam terug.',
-  },
-  W_COLUMN_TWICE: {
-    text: 'De kolom "{column}" staat er twee keer; de eerste wordt gelezen.',
-    fix: 'Verwijder of hernoem er een.',
-  },
-  SOURCE_LOADING: {
-    text: 'De bron zegt "{received}"; het laatste goede resultaat blijft staan.',
-    fix: 'Wacht even, of controleer de import en de toestemming.',
-  },
+  E_TAB_MISSING: { text: 'Het tabblad "{missing}" ontbreekt.', fix: 'Voeg een tabblad met deze naam toe; in een lege werkmap doet Koers › Deze werkmap inrichten dat.' },
+  W_TAB_TWICE: { text: 'Dit tabblad is hetzelfde als "{other}"; alleen dat wordt gelezen.', fix: 'Verwijder of hernoem er een.' },
+  E_HEADER: { text: 'Geen kopregel met {columns} in de eerste 30 rijen.', fix: 'Geef deze kolommen hun naam terug.' },
+  W_COLUMN_TWICE: { text: 'De kolom "{column}" staat er twee keer; de eerste wordt gelezen.', fix: 'Verwijder of hernoem er een.' },
+  SOURCE_LOADING: { text: 'De bron zegt "{received}"; het laatste goede resultaat blijft staan.', fix: 'Wacht even, of controleer de import en de toestemming.' },
   I_MORE: { text: 'En nog {count} zulke ({code}).', fix: 'Los de eerste op en kijk opnieuw.' },
-  W_NAME_TWICE: {
-    text: 'De naam "{received}" staat ook in {other}.',
-    fix: 'Geef elk een eigen naam.',
-  },
-  W_SETTING: {
-    text: 'Er is geen instelling "{received}"{suggestion}.',
-    fix: 'Verbeter de naam of verwijder de rij.',
-  },
-  W_SETTING_TWICE: {
-    text: 'De instelling "{received}" staat er twee keer; de laatste telt.',
-    fix: 'Verwijder er een.',
-  },
-  E_THRESHOLDS: {
-    text: '"Op koers vanaf" ({onCourse}) ligt onder "Bijsturen vanaf" ({atRisk}); de standaard geldt.',
-    fix: 'Maak de eerste de hoogste.',
-  },
-  E_PERIOD_ORDER: {
-    text: 'Het eindt ({end}) voor het begint ({start}).',
-    fix: 'Verbeter een van de datums.',
-  },
-  E_PERIODS_OVERLAP: {
-    text: '"{received}" overlapt "{other}" en telt niet mee.',
-    fix: 'Laat perioden op elkaar volgen.',
-  },
-  E_NO_TARGET: {
-    text: '"{kpi}" heeft geen streefwaarde en geen groei.',
-    fix: 'Vul Streefwaarde of Groei in.',
-  },
-  E_RANGE: {
-    text: '"{kpi}" vraagt een Ondergrens onder een Bovengrens.',
-    fix: 'Vul Ondergrens en Bovengrens in (groep Meer).',
-  },
-  E_TOLERANCE: {
-    text: 'De tolerantie {received} is niet groter dan 0.',
-    fix: 'Typ een positieve tolerantie of maak de cel leeg.',
-  },
-  E_WEIGHT: {
-    text: 'Het gewicht "{received}" is niet 0 of meer.',
-    fix: 'Typ 0, een positief getal, of niets.',
-  },
-  W_KIND_AGGREGATION: {
-    text: 'KPI\'s gebruiken "{measure}" verschillend; het wordt gelezen als {aggregation}.',
-    fix: 'Vul "Telt op als" van de meetwaarde in.',
-  },
-  E_OUTCOME_TRACK: {
-    text: 'De uitkomst-KPI "{received}" wordt alleen gevolgd.',
-    fix: 'Kies een KPI met een doel.',
-  },
-  E_GOAL_CYCLE: {
-    text: 'Doelstellingen hangen in een kring: {chain}.',
-    fix: 'Maak één hoofddoel leeg.',
-  },
-  E_FOLLOWS_CYCLE: {
-    text: "KPI's volgen elkaar in een kring: {chain}.",
-    fix: 'Maak één "Volgt op" leeg.',
-  },
-  E_FILTER: {
-    text: 'Het filter "{received}" is niet te lezen.',
-    fix: 'Schrijf: Kolom = waarde; Andere <> waarde.',
-  },
-  E_SOURCE_TAB: {
-    text: 'Het brontabblad "{received}" is er niet.',
-    fix: 'Verbeter de naam of deel het bestand.',
-  },
-  E_SOURCE_COLUMN: {
-    text: 'Het brontabblad "{tab}" heeft geen kolom "{received}".',
-    fix: 'Verbeter de kolomnaam.',
-  },
-  W_MEASURE_UNKNOWN: {
-    text: '"{received}" is geen meetwaarde{suggestion}; {count} rijen tellen niet mee.',
-    fix: 'Verbeter de naam of zet hem in Meetwaarden.',
-  },
-  W_CHANNEL_UNKNOWN: {
-    text: 'Geen cijfer heeft het kanaal "{channel}" van "{kpi}"{suggestion}.',
-    fix: 'Gebruik een kanaal zoals de cijfers het schrijven.',
-  },
+  W_NAME_TWICE: { text: 'De naam "{received}" staat ook in {other}.', fix: 'Geef elk een eigen naam.' },
+  W_SETTING: { text: 'Er is geen instelling "{received}"{suggestion}.', fix: 'Verbeter de naam of verwijder de rij.' },
+  W_SETTING_TWICE: { text: 'De instelling "{received}" staat er twee keer; de laatste telt.', fix: 'Verwijder er een.' },
+  E_THRESHOLDS: { text: '"Op koers vanaf" ({onCourse}) ligt onder "Bijsturen vanaf" ({atRisk}); de standaard geldt.', fix: 'Maak de eerste de hoogste.' },
+  E_PERIOD_ORDER: { text: 'Het eindt ({end}) voor het begint ({start}).', fix: 'Verbeter een van de datums.' },
+  E_PERIODS_OVERLAP: { text: '"{received}" overlapt "{other}" en telt niet mee.', fix: 'Laat perioden op elkaar volgen.' },
+  E_NO_TARGET: { text: '"{kpi}" heeft geen streefwaarde en geen groei.', fix: 'Vul Streefwaarde of Groei in.' },
+  E_RANGE: { text: '"{kpi}" vraagt een Ondergrens onder een Bovengrens.', fix: 'Vul Ondergrens en Bovengrens in (groep Meer).' },
+  E_TOLERANCE: { text: 'De tolerantie {received} is niet groter dan 0.', fix: 'Typ een positieve tolerantie of maak de cel leeg.' },
+  E_WEIGHT: { text: 'Het gewicht "{received}" is niet 0 of meer.', fix: 'Typ 0, een positief getal, of niets.' },
+  W_KIND_AGGREGATION: { text: 'KPI\'s gebruiken "{measure}" verschillend; het wordt gelezen als {aggregation}.', fix: 'Vul "Telt op als" van de meetwaarde in.' },
+  E_OUTCOME_TRACK: { text: 'De uitkomst-KPI "{received}" wordt alleen gevolgd.', fix: 'Kies een KPI met een doel.' },
+  E_GOAL_CYCLE: { text: 'Doelstellingen hangen in een kring: {chain}.', fix: 'Maak één hoofddoel leeg.' },
+  E_FOLLOWS_CYCLE: { text: "KPI's volgen elkaar in een kring: {chain}.", fix: 'Maak één "Volgt op" leeg.' },
+  E_FILTER: { text: 'Het filter "{received}" is niet te lezen.', fix: 'Schrijf: Kolom = waarde; Andere <> waarde.' },
+  E_SOURCE_TAB: { text: 'Het brontabblad "{received}" is er niet.', fix: 'Verbeter de naam of deel het bestand.' },
+  E_SOURCE_COLUMN: { text: 'Het brontabblad "{tab}" heeft geen kolom "{received}".', fix: 'Verbeter de kolomnaam.' },
+  W_MEASURE_UNKNOWN: { text: '"{received}" is geen meetwaarde{suggestion}; {count} rijen tellen niet mee.', fix: 'Verbeter de naam of zet hem in Meetwaarden.' },
+  W_CHANNEL_UNKNOWN: { text: 'Geen cijfer heeft het kanaal "{channel}" van "{kpi}"{suggestion}.', fix: 'Gebruik een kanaal zoals de cijfers het schrijven.' },
   W_TARGET_REASON: { text: 'Een streefwaarde is gewijzigd zonder reden.', fix: 'Vul Reden in.' },
 });

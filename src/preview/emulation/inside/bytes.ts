@@ -1,7 +1,15 @@
 import { platformError } from './host-bridge.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const VALUE_OF = new Map([...ALPHABET].map((character, value) => [character, value]));
+/** By character code; -1 for what is no letter of the alphabet. */
+const VALUES = Array.from({ length: 128 }, (_, code) =>
+  ALPHABET.indexOf(String.fromCharCode(code)),
+);
+/** Twelve bits at a time: half the pieces to put together. */
+const PAIRS = Array.from(
+  { length: 4096 },
+  (_, bits) => ALPHABET.charAt(bits >> 6) + ALPHABET.charAt(bits & 63),
+);
 
 /** [recorded live] A byte is a signed number, as in Java: -128 to 127. */
 const signed = (byte: number): number => (byte << 24) >> 24;
@@ -17,17 +25,17 @@ function unsigned(byte: unknown): number {
 /** Bytes cross to the host as base64, which JSON carries cheaper than numbers. */
 export function base64OfBytes(bytes: readonly unknown[]): string {
   let text = '';
-  for (let at = 0; at < bytes.length; at += 3) {
-    const left = bytes.length - at;
-    const first = unsigned(bytes[at]);
-    const second = left > 1 ? unsigned(bytes[at + 1]) : 0;
-    const third = left > 2 ? unsigned(bytes[at + 2]) : 0;
-    const group = (first << 16) | (second << 8) | third;
-    text += ALPHABET.charAt(group >> 18) + ALPHABET.charAt((group >> 12) & 63);
-    text += left > 1 ? ALPHABET.charAt((group >> 6) & 63) : '=';
-    text += left > 2 ? ALPHABET.charAt(group & 63) : '=';
+  let at = 0;
+  for (; at + 2 < bytes.length; at += 3) {
+    const group =
+      (unsigned(bytes[at]) << 16) | (unsigned(bytes[at + 1]) << 8) | unsigned(bytes[at + 2]);
+    text += `${PAIRS[group >> 12]}${PAIRS[group & 4095]}`;
   }
-  return text;
+  const left = bytes.length - at;
+  if (left === 0) return text;
+  const group = (unsigned(bytes[at]) << 16) | (left > 1 ? unsigned(bytes[at + 1]) << 8 : 0);
+  const third = left > 1 ? ALPHABET.charAt((group >> 6) & 63) : '=';
+  return `${text}${PAIRS[group >> 12]}${third}=`;
 }
 
 /** Null when this is no base64 text; padding may be left out. */
@@ -37,9 +45,9 @@ export function bytesOfBase64(text: string): number[] | null {
   const bytes: number[] = [];
   let collected = 0;
   let bits = 0;
-  for (const character of body) {
-    const value = VALUE_OF.get(character);
-    if (value === undefined) return null;
+  for (let at = 0; at < body.length; at += 1) {
+    const value = VALUES[body.charCodeAt(at)] ?? -1;
+    if (value < 0) return null;
     collected = ((collected << 6) | value) & 0xffff;
     bits += 6;
     if (bits < 8) continue;

@@ -19,12 +19,21 @@ interface Unfit {
 }
 
 function unfitKind(value: unknown): string | null {
+  if (typeof value === 'boolean') return null;
+  if (typeof value === 'number') return Number.isFinite(value) ? null : String(value);
   const className = classNameOf(value);
   if (className !== null) return `a ${className} object (an unbuilt builder?)`;
   if (value instanceof Date) return 'a Date';
-  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
   if (['undefined', 'function', 'symbol', 'bigint'].includes(typeof value)) return typeof value;
   return null;
+}
+
+/** Whether JSON would lose or change nothing: asked of whole tables, so no place is kept in mind. */
+function isFit(value: unknown): boolean {
+  if (typeof value === 'string' || value === null) return true;
+  if (unfitKind(value) !== null) return false;
+  if (typeof value !== 'object') return true;
+  return Array.isArray(value) ? value.every(isFit) : Object.values(value).every(isFit);
 }
 
 /** The first place in a value that JSON would silently lose or change. */
@@ -52,6 +61,7 @@ function handOver(result: unknown, rule: ResultRule): Outcome {
   if (rule === 'ignored') return { result: null };
   // [documented] google.script.run: a page gets null for undefined; Dates fail, nested too.
   const value = rule === 'page' && result === undefined ? null : result;
+  if (isFit(value)) return { result: value };
   const unfit = firstUnfit(value, 'result');
   if (unfit === null) return { result: value };
   const message = `The function's ${unfit.at} is ${unfit.what}, which does not leave the script as it is.`;

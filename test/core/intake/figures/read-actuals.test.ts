@@ -351,6 +351,12 @@ describe('a source tab', () => {
     expect(found(source('Kleur = rood'), orders, elsewhere)).toEqual(['E_FILTER Measures!I2']);
   });
 
+  test('of a filter that cannot be read no row comes in, not every row', () => {
+    expect(facts(readSheets([KPIS, source('Kleur = rood'), orders, elsewhere]))).toEqual([
+      '2026-01-31 elders 9',
+    ]);
+  });
+
   test('another spreadsheet that is not there keeps its last good result', () => {
     const { workspace } = readSheets([source(''), KPIS, orders]);
     expect(workspace.measures.map(({ isSourceLoading }) => isSourceLoading)).toEqual([false, true]);
