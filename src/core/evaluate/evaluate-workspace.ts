@@ -99,15 +99,18 @@ export function evaluateWorkspace(
     ),
     weightOf: weightsOf(workspace),
   };
-  const results = workspace.kpis.map((kpi) => evaluateKpi(kpi, context));
-  const kpis = results.map(({ evaluation }) => evaluation);
-  const goals = evaluateGoals(workspace, results);
-  const drivers = evaluateDrivers(context, results);
+  const kpis = workspace.kpis.map((kpi) => evaluateKpi(kpi, context));
+  const membersOf = groupBy(kpis, ({ kpi }) => kpi.goalId);
+  const goals = evaluateGoals(workspace, kpis, membersOf);
+  const drivers = evaluateDrivers(context, membersOf);
   return {
     today,
-    kpis: withWaysOut(kpis, drivers.drivers),
+    kpis: withWaysOut(
+      kpis.map(({ evaluation }) => evaluation),
+      drivers.drivers,
+    ),
     goals: goals.goals,
     drivers: drivers.drivers,
-    issues: [...results.flatMap(({ issues }) => issues), ...goals.issues, ...drivers.issues],
+    issues: [...kpis.flatMap(({ issues }) => issues), ...goals.issues, ...drivers.issues],
   };
 }

@@ -1,4 +1,4 @@
-/** Why a number is null. Stable codes; their words are in language/reason-texts. */
+/** Why a number is null. Stable codes; their words stand in the sentences of each language. */
 export type ReasonCode =
   | 'INVALID'
   | 'NO_DATA'

@@ -3,15 +3,17 @@ import type { Issue } from '../../model/issue.ts';
 import { newIssue } from '../../model/issue.ts';
 import { atLeast } from '../../model/quantity.ts';
 import { targetOf } from '../target/aim.ts';
-import type { KpiCase } from '../target/kpi-case.ts';
+import type { KpiPart } from '../target/kpi-case.ts';
 import { isFull } from './driver-contributions.ts';
 import type { DriverSet } from './find-drivers.ts';
+
+type Aiming = KpiPart<'aim' | 'definition'>;
 
 /**
  * g = T/B_ref − 1, or T − B_ref. A driver without a KPI, or without a target, stays as it is; null
  * when it has a target but nothing to grow from.
  */
-function plannedGrowth(kpiCase: KpiCase | null, kind: DriverSet['kind']): number | null {
+function plannedGrowth(kpiCase: Aiming | null, kind: DriverSet['kind']): number | null {
   const target = kpiCase === null ? null : targetOf(kpiCase.aim);
   if (kpiCase === null || target === null) return 0;
   const { reference } = kpiCase.definition;
@@ -21,7 +23,7 @@ function plannedGrowth(kpiCase: KpiCase | null, kind: DriverSet['kind']): number
 }
 
 /** Whether the drivers, each on target, would bring the outcome to its target (§12). */
-export function addUpIssue(goal: Goal, outcome: KpiCase, { kind, drivers }: DriverSet): Issue[] {
+export function addUpIssue(goal: Goal, outcome: Aiming, { kind, drivers }: DriverSet): Issue[] {
   if (targetOf(outcome.aim) === null || outcome.definition.direction !== 1) return [];
   const needed = plannedGrowth(outcome, kind);
   const growths: ReadonlyArray<number | null> = drivers.map(({ kpiCase }) =>

@@ -2,24 +2,19 @@ import type { DriverEvaluation, KpiEvaluation } from '../../model/evaluation.ts'
 import type { Goal } from '../../model/goal.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { DayRange } from '../../model/period.ts';
-import { known, type Quantity, type ReasonCode, unknown } from '../../model/quantity.ts';
+import { known, knownOr, unknown } from '../../model/quantity.ts';
+import type { EvaluatedKpi } from '../kpi/evaluate-kpi.ts';
 import { yearEarlier } from '../period/calendar-facts.ts';
-import { wholeInterval } from '../period/judged-day.ts';
+import { wholeInterval } from '../period/intervals.ts';
 import { planOf, targetOf } from '../target/aim.ts';
 import type { EvaluationContext, KpiCase } from '../target/kpi-case.ts';
 import { planAt } from '../target/plan.ts';
 import type { Values } from '../values/value-reader.ts';
 import { driverOpportunities, gapToClose } from '../ways-out/opportunities.ts';
 import { addUpIssue } from './add-up-check.ts';
-import { factorTogether, neededFactor } from './alternative-route.ts';
 import { type Contributions, contributionsOf } from './driver-contributions.ts';
 import { type Driver, type DriverSet, findDrivers } from './find-drivers.ts';
-
-/** A KPI with what it is made of; null for one that could not be prepared. */
-export interface EvaluatedKpi {
-  kpiCase: KpiCase | null;
-  evaluation: KpiEvaluation;
-}
+import { neededChanges, type Outcome } from './needed-change.ts';
 
 /**
  * The days that X describes: from the start to the judged day, whole intervals at both ends; on a
@@ -56,55 +51,6 @@ const valuesOver = (
 ): Array<number | null> =>
   drivers.map(({ measure, channel }) => values.reader(measure, channel).over(start, end));
 
-/** The outcome of a goal, and the other KPIs of the goal. */
-interface Outcome {
-  readonly goal: Goal;
-  readonly kpiCase: KpiCase;
-  readonly evaluation: KpiEvaluation;
-  readonly others: ReadonlyMap<KpiCase, KpiEvaluation>;
-}
-
-/** κ of the outcome; null without a gap that could be closed. */
-function factorOf({ kpiCase, evaluation }: Outcome): number | null {
-  const target = evaluation.target.value;
-  const actual = evaluation.actual.value;
-  const forecast = evaluation.forecast.value.value;
-  const { direction, family } = kpiCase.definition;
-  if (target === null || actual === null || forecast === null || direction === null) return null;
-  return neededFactor(family, direction, { target, actual, forecast });
-}
-
-/** Of a sum one driver alone has to make up the whole shortfall from what it still brings. */
-function factorAlone(
-  kind: DriverSet['kind'],
-  { kpiCase }: Driver,
-  factor: number,
-  { evaluation: outcome, others }: Outcome,
-): number | null {
-  if (kind === 'product') return factor;
-  const own = kpiCase === null ? undefined : others.get(kpiCase);
-  const forecast = own?.forecast.value.value ?? null;
-  const actual = own?.actual.value ?? null;
-  const target = outcome.target.value;
-  const expected = outcome.forecast.value.value;
-  if (forecast === null || actual === null || target === null || expected === null) return null;
-  const toCome = outcome.family === 'total' ? forecast - actual : forecast;
-  return toCome > 0 ? 1 + (target - expected) / toCome : null;
-}
-
-/** By what share each driver must change alone, and all of them alike. */
-function neededChanges({ kind, drivers }: DriverSet, outcome: Outcome) {
-  const factor = factorOf(outcome);
-  if (factor === null) return { alone: drivers.map(() => null), together: null };
-  return {
-    alone: drivers.map((driver) => {
-      const alone = factorAlone(kind, driver, factor, outcome);
-      return alone === null ? null : alone - 1;
-    }),
-    together: (kind === 'sum' ? factor : factorTogether(factor, drivers.length)) - 1,
-  };
-}
-
 /** What each driver contributed, held against its plan and against last year. */
 function contributionsIn(
   set: DriverSet,
@@ -120,9 +66,6 @@ function contributionsIn(
     last_year: contributionsOf(set, valuesOver(set, yearBefore, values), after),
   };
 }
-
-const orUnknown = (value: number | null, reason: ReasonCode): Quantity =>
-  value === null ? unknown(reason) : known(value);
 
 function contributionOf(found: Contributions | null, i: number) {
   if (found === null) {
@@ -167,8 +110,8 @@ function driversOfGoal(
         order: i,
         against,
         ...contributionOf(contributions[against], i),
-        neededChangeAlone: orUnknown(alone[i], 'NOT_APPLICABLE'),
-        neededChangeTogether: orUnknown(together, 'NOT_APPLICABLE'),
+        neededChangeAlone: knownOr(alone[i], 'NOT_APPLICABLE'),
+        neededChangeTogether: knownOr(together, 'NOT_APPLICABLE'),
         opportunity: opportunities[i],
       }),
     ),
@@ -186,26 +129,17 @@ function outcomeOf(goal: Goal, members: readonly EvaluatedKpi[]): Outcome | null
   return { goal, kpiCase: outcome.kpiCase, evaluation: outcome.evaluation, others };
 }
 
-function membersByGoal(kpis: readonly EvaluatedKpi[]): Map<string | null, EvaluatedKpi[]> {
-  const membersOf = new Map<string | null, EvaluatedKpi[]>();
-  for (const member of kpis) {
-    if (member.kpiCase === null) continue;
-    const { goalId } = member.kpiCase.kpi;
-    const members = membersOf.get(goalId);
-    if (members === undefined) membersOf.set(goalId, [member]);
-    else members.push(member);
-  }
-  return membersOf;
-}
-
-/** The drivers of every goal that has an outcome KPI (calculations.md §12). */
+/**
+ * The drivers of every goal that has an outcome KPI (calculations.md §12).
+ *
+ * @param membersOf the KPIs of each goal
+ */
 export function evaluateDrivers(
   { workspace, values, measureById }: EvaluationContext,
-  kpis: readonly EvaluatedKpi[],
+  membersOf: ReadonlyMap<string, readonly EvaluatedKpi[]>,
 ): { drivers: DriverEvaluation[]; issues: Issue[] } {
   const drivers: DriverEvaluation[] = [];
   const issues: Issue[] = [];
-  const membersOf = membersByGoal(kpis);
   for (const goal of workspace.goals) {
     const outcome = outcomeOf(goal, membersOf.get(goal.id) ?? []);
     const range = outcome === null ? null : judgedRange(outcome.kpiCase);

@@ -2,7 +2,7 @@ import type { FuelEvaluation } from '../../model/evaluation.ts';
 import type { Goal } from '../../model/goal.ts';
 import type { ResourceRow } from '../../model/workspace.ts';
 import { fuelOf } from '../fuel/fuel.ts';
-import type { KpiCase } from '../target/kpi-case.ts';
+import type { KpiPart } from '../target/kpi-case.ts';
 
 /**
  * Fuel of a goal as a whole: p is its score, judged at the latest day any of its KPIs is, from its
@@ -14,7 +14,7 @@ import type { KpiCase } from '../target/kpi-case.ts';
 export function fuelOfGoal(
   goal: Goal,
   resources: readonly ResourceRow[],
-  members: readonly KpiCase[],
+  members: ReadonlyArray<KpiPart<'kpi' | 'judged'>>,
   score: number | null,
   nextStopProgress: number | null,
 ): FuelEvaluation[] {

@@ -3,23 +3,23 @@ import type { Goal } from '../../model/goal.ts';
 import type { Kpi } from '../../model/kpi.ts';
 import type { HistoryRow } from '../../model/record.ts';
 import { isJudged, type StatusCode } from '../../model/status.ts';
-import { clampShare } from '../judgement/course.ts';
+import { clampShare } from '../judgement/dial.ts';
 import { kindOf } from '../judgement/kinds/kinds.ts';
 import { withTarget } from '../target/aim.ts';
-import type { KpiCase } from '../target/kpi-case.ts';
+import type { KpiPart } from '../target/kpi-case.ts';
 import { filledWeights, weightedMean } from './rollup.ts';
 
 /** A goal as it stands now, with what it is made of. */
 export interface StandingGoal {
-  goal: Goal;
-  status: StatusCode;
-  members: ReadonlyArray<{
-    kpi: Kpi;
-    evaluation: KpiEvaluation;
+  readonly goal: Goal;
+  readonly status: StatusCode;
+  readonly members: ReadonlyArray<{
+    readonly kpi: Kpi;
+    readonly evaluation: KpiEvaluation;
     /** Null for one that cannot be judged now. */
-    kpiCase: Pick<KpiCase, 'aim'> | null;
+    readonly kpiCase: KpiPart<'aim'> | null;
   }>;
-  subGoals: readonly StandingGoal[];
+  readonly subGoals: readonly StandingGoal[];
 }
 
 /** Of a KPI that is done or not: the share of its rows that was done by then. */

@@ -2,7 +2,7 @@ import type { GoalStatusRule } from '../../model/goal.ts';
 import { atLeast } from '../../model/quantity.ts';
 import { isJudged, STATUS_CODES, type StatusCode } from '../../model/status.ts';
 import type { Thresholds } from '../../model/workspace.ts';
-import { bandOf } from '../judgement/status.ts';
+import { colourOf } from '../judgement/status.ts';
 
 /** A KPI or a sub-goal as it counts in its goal. */
 export interface RollupPart {
@@ -86,7 +86,7 @@ function countedStatus(
   if (counted.every(isOver)) {
     return counted.every(({ status }) => status === 'achieved') ? 'achieved' : 'missed';
   }
-  return RULES[rule](counted, course === null ? 'no_data' : bandOf(course, thresholds));
+  return RULES[rule](counted, course === null ? 'no_data' : colourOf(course, thresholds));
 }
 
 /**

@@ -2,10 +2,12 @@ import type { Goal } from '../../model/goal.ts';
 import type { Issue } from '../../model/issue.ts';
 import { newIssue } from '../../model/issue.ts';
 import { planOf, targetOf } from '../target/aim.ts';
-import type { KpiCase } from '../target/kpi-case.ts';
+import type { KpiPart } from '../target/kpi-case.ts';
 import { planAt } from '../target/plan.ts';
 
-const sameUnit = (a: KpiCase, b: KpiCase): boolean =>
+type Routed = KpiPart<'kpi' | 'measure' | 'definition' | 'aim'>;
+
+const sameUnit = (a: Routed, b: Routed): boolean =>
   JSON.stringify(a.measure.unit) === JSON.stringify(b.measure.unit);
 
 /**
@@ -15,7 +17,7 @@ const sameUnit = (a: KpiCase, b: KpiCase): boolean =>
  */
 export function checkRoutes(
   goals: readonly Goal[],
-  kpiCaseOf: (kpiId: string) => KpiCase | null,
+  kpiCaseOf: (kpiId: string) => Routed | null,
 ): Issue[] {
   return goals.flatMap((goal) => {
     const parent = goals.find(({ id }) => id === goal.parentGoalId);

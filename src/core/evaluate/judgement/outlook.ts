@@ -1,7 +1,7 @@
 import type { KpiEvaluation } from '../../model/evaluation.ts';
 import { known } from '../../model/quantity.ts';
 import type { StatusCode } from '../../model/status.ts';
-import { AT_RISK_EDGE, ON_COURSE_EDGE } from './course.ts';
+import { AT_RISK_EDGE, ON_COURSE_EDGE } from './dial.ts';
 import type { RunningStatus } from './status.ts';
 
 /** Just inside the band below an edge: the edge itself belongs to the better one. */

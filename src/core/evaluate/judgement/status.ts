@@ -6,7 +6,7 @@ import type { Thresholds } from '../../model/workspace.ts';
 export type RunningStatus = Extract<StatusCode, 'on_course' | 'at_risk' | 'off_course'>;
 
 /** A boundary goes to the better status. */
-export function bandOf(index: number, { onCourseFrom, atRiskFrom }: Thresholds): RunningStatus {
+export function colourOf(index: number, { onCourseFrom, atRiskFrom }: Thresholds): RunningStatus {
   if (atLeast(index, onCourseFrom)) return 'on_course';
   return atLeast(index, atRiskFrom) ? 'at_risk' : 'off_course';
 }

@@ -4,10 +4,11 @@ import type { Kpi } from '../../model/kpi.ts';
 import type { Milestone } from '../../model/milestone.ts';
 import { known, unknown } from '../../model/quantity.ts';
 import { isJudged, type StatusCode } from '../../model/status.ts';
-import { onCourse } from '../judgement/course.ts';
+import { meterAndCourse } from '../judgement/dial.ts';
 import { kindOf } from '../judgement/kinds/kinds.ts';
 import { overrideInForce } from '../judgement/override.ts';
-import { doneStop, isWithinWarning, markNext, warningDaysOf } from '../stops/milestone-status.ts';
+import { doneStop, isWithinWarning, warningDaysOf } from '../stops/done-stop.ts';
+import { markNext } from '../stops/milestone-status.ts';
 import type { EvaluationContext, KpiPart } from '../target/kpi-case.ts';
 import { blankEvaluation, daysLeftOf, type KpiFigures } from './blank-evaluation.ts';
 
@@ -70,7 +71,7 @@ export function evaluateDone(
     etaDay: doneOn,
     daysLate: doneOn === null ? unknown('NO_ETA') : known(doneOn - due),
     daysLeft: daysLeftOf(kpi.due, today),
-    ...onCourse(index, kind.isPaced, thresholds),
+    ...meterAndCourse(index, kind.isPaced, thresholds),
     score: known(share),
     override: overrideInForce(actionsOf.get(kpi.id) ?? [], today),
     milestones: markNext(rows.map((row) => doneStop(kpi, row, today))),

@@ -2,13 +2,7 @@ import { isoDate } from '../../model/calendar-date.ts';
 import type { KpiEvaluation } from '../../model/evaluation.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Kpi } from '../../model/kpi.ts';
-import {
-  known,
-  type Quantity,
-  type ReasonCode,
-  relativeChange,
-  unknown,
-} from '../../model/quantity.ts';
+import { known, knownOr, type Quantity, relativeChange, unknown } from '../../model/quantity.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { overrideInForce } from '../judgement/override.ts';
 import { daysPerSpeedUnit } from '../judgement/speed.ts';
@@ -24,14 +18,11 @@ import { warningsOf } from './kpi-warnings.ts';
 import { isSourceLoading, lastGoodResult } from './last-good.ts';
 import { calendarOf, prepareKpi } from './prepare-kpi.ts';
 
-const orUnknown = (value: number | null, reason: ReasonCode): Quantity =>
-  value === null ? unknown(reason) : known(value);
-
 /** Change against the reference as a share of it. */
 function growth(actual: Quantity, reference: number | null): Quantity {
   if (actual.value === null) return actual;
   if (reference === null) return unknown('NO_HISTORY');
-  return orUnknown(relativeChange(reference, actual.value), 'DIVISION_BY_ZERO');
+  return knownOr(relativeChange(reference, actual.value), 'DIVISION_BY_ZERO');
 }
 
 /** What was typed, and what follows from it whatever the figures say. */
@@ -58,12 +49,12 @@ function aimsOf(
     cadence: measure.cadence,
     start: kpi.start,
     due: kpi.due,
-    target: orUnknown(targetOf(aim), 'NO_TARGET'),
+    target: knownOr(targetOf(aim), 'NO_TARGET'),
     rangeLow: aim.judgedAs === 'range' ? known(aim.low) : unknown('NOT_APPLICABLE'),
     rangeHigh: aim.judgedAs === 'range' ? known(aim.high) : unknown('NOT_APPLICABLE'),
     tolerance: 'tolerance' in aim ? known(aim.tolerance) : unknown('NOT_APPLICABLE'),
-    baseline: orUnknown(definition.baseline, 'NO_BASELINE'),
-    reference: orUnknown(definition.reference, 'NO_HISTORY'),
+    baseline: knownOr(definition.baseline, 'NO_BASELINE'),
+    reference: knownOr(definition.reference, 'NO_HISTORY'),
     referencePeriod:
       referencePeriod === null
         ? ''
@@ -92,7 +83,7 @@ function publish(
     judgedDay: judged.judgedDay,
     firstResultDay: judged.judgedDay === null ? judged.firstResultDay : null,
     dataThroughDay: reader.newestDay(today),
-    latestValue: orUnknown(latest, 'NO_DATA'),
+    latestValue: knownOr(latest, 'NO_DATA'),
     daysLeft: daysLeftOf(period.end, today),
     override: overrideInForce(actionsOf.get(kpi.id) ?? [], today),
   });
@@ -130,14 +121,19 @@ function figuresOf(kpi: Kpi, context: EvaluationContext): KpiResult {
   };
 }
 
-/** One KPI, with the issues that its numbers raised. */
-export function evaluateKpi(
-  kpi: Kpi,
-  context: EvaluationContext,
-): { evaluation: KpiEvaluation; issues: readonly Issue[]; kpiCase: KpiCase | null } {
+/** One KPI, with what it is made of and the issues that its numbers raised. */
+export interface EvaluatedKpi {
+  readonly kpi: Kpi;
+  readonly evaluation: KpiEvaluation;
+  /** Null for one that could not be prepared. */
+  readonly kpiCase: KpiCase | null;
+  readonly issues: readonly Issue[];
+}
+
+export function evaluateKpi(kpi: Kpi, context: EvaluationContext): EvaluatedKpi {
   const { figures, issues, kpiCase } = figuresOf(kpi, context);
   const weight = context.weightOf.get(kpi.id) ?? 1;
   const past = compareWithPast(figures, context);
   const evaluation = Object.assign(figures, { weight, wayOut: null }, past);
-  return { evaluation, issues, kpiCase };
+  return { kpi, evaluation, issues, kpiCase };
 }

@@ -1,7 +1,7 @@
 import type { KpiEvaluation } from '../../model/evaluation.ts';
 import { atLeast, known, type Quantity, type ReasonCode, unknown } from '../../model/quantity.ts';
 import { isJudged, type StatusCode } from '../../model/status.ts';
-import { clampShare, onCourse } from '../judgement/course.ts';
+import { clampShare, meterAndCourse } from '../judgement/dial.ts';
 import type { ValueAt } from '../judgement/kinds/kind.ts';
 import { kindOf } from '../judgement/kinds/kinds.ts';
 import { isTooEarly, kpiStatus } from '../judgement/kpi-status.ts';
@@ -174,7 +174,7 @@ export function judge(kpiCase: KpiCase): Judgement {
     elapsed: elapsedOf(kpiCase),
     coverage: coverageOf(kpiCase),
     ...speedsOfKpi(kpiCase, actual.value),
-    ...onCourse(index, kind.isPaced, thresholds),
+    ...meterAndCourse(index, kind.isPaced, thresholds),
     score: scoreOf(aim, numbers),
     versionOne: versionOneOf(kpiCase, status, at, why),
   };

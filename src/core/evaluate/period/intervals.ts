@@ -1,4 +1,7 @@
 import type { Day } from '../../model/calendar-date.ts';
+import type { Measure } from '../../model/measure.ts';
+import { type DayRange, intervalLabel } from '../../model/period.ts';
+import type { CalendarFacts } from './calendar-facts.ts';
 
 /** Stretches of days, in order: what stands at one position is one of them. */
 export interface Spans {
@@ -32,3 +35,24 @@ export function spanHolding({ end }: Spans, day: Day): number {
   }
   return low;
 }
+
+/** Intervals that are called by their last day, and pair with nothing. */
+export function dayNamed(
+  start: readonly Day[],
+  end: readonly Day[],
+  { today, cut }: CalendarFacts,
+): Intervals {
+  const spans = { start, end };
+  return {
+    ...spans,
+    whole: spans,
+    label: end.map((day) => intervalLabel('day', { start: day, end: day }, cut)),
+    isPartial: start.map((day, i) => day <= today && end[i] >= today),
+    isFuture: start.map((day) => day > today),
+    lastYear: null,
+  };
+}
+
+/** The whole interval of a measure's rhythm that holds the day; without one the day itself. */
+export const wholeInterval = ({ cadence }: Measure, day: Day, calendar: CalendarFacts): DayRange =>
+  cadence === 'irregular' ? { start: day, end: day } : calendar.holding(cadence, day);

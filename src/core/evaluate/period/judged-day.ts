@@ -1,10 +1,10 @@
 import type { Day } from '../../model/calendar-date.ts';
 import type { Measure } from '../../model/measure.ts';
-import { type Cadence, type DayRange, intervalLabel } from '../../model/period.ts';
+import type { Cadence } from '../../model/period.ts';
 import type { ValueReader } from '../values/value-reader.ts';
 import type { CalendarFacts } from './calendar-facts.ts';
 import { type WeightedPeriod, weightIn } from './day-weights.ts';
-import type { Intervals } from './intervals.ts';
+import { dayNamed, type Intervals } from './intervals.ts';
 
 /** The intervals of a KPI, and up to which of them it is judged. */
 export interface JudgedPeriod {
@@ -70,23 +70,6 @@ function irregularIntervals({ period, measure, reader, calendar }: Inputs): Inte
     end,
     calendar,
   );
-}
-
-/** Intervals that are called by their last day, and pair with nothing. */
-export function dayNamed(
-  start: readonly Day[],
-  end: readonly Day[],
-  { today, cut }: CalendarFacts,
-): Intervals {
-  const spans = { start, end };
-  return {
-    ...spans,
-    whole: spans,
-    label: end.map((day) => intervalLabel('day', { start: day, end: day }, cut)),
-    isPartial: start.map((day, i) => day <= today && end[i] >= today),
-    isFuture: start.map((day) => day > today),
-    lastYear: null,
-  };
 }
 
 function weightsOf({ start, end }: Intervals, period: WeightedPeriod): number[] {
@@ -176,7 +159,3 @@ export function findJudgedDay(inputs: Inputs): JudgedPeriod {
     return false;
   }
 }
-
-/** The whole interval of a measure's rhythm that holds the day; without one the day itself. */
-export const wholeInterval = ({ cadence }: Measure, day: Day, calendar: CalendarFacts): DayRange =>
-  cadence === 'irregular' ? { start: day, end: day } : calendar.holding(cadence, day);

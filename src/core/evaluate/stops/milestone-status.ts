@@ -1,6 +1,5 @@
 import type { Day } from '../../model/calendar-date.ts';
 import type { MilestoneEvaluation } from '../../model/evaluation.ts';
-import type { Kpi } from '../../model/kpi.ts';
 import type { Milestone } from '../../model/milestone.ts';
 import { atLeast, known, type Quantity, unknown } from '../../model/quantity.ts';
 import type { MilestoneStatusCode } from '../../model/status.ts';
@@ -9,18 +8,10 @@ import { isByTouch } from '../judgement/kpi-status.ts';
 import { weightUpTo } from '../period/day-weights.ts';
 import { isWay } from '../target/aim.ts';
 import type { KpiPart } from '../target/kpi-case.ts';
+import { doneStop, reachedStatus, type Stop } from './done-stop.ts';
 
 /** A delay up to this share of the leg is a risk, more is late. */
 const AT_RISK_SHARE_OF_LEG = 0.1;
-
-const WARNING_DAYS = 14;
-
-/** Days before a due date from which something that is done or not is at risk. */
-export const warningDaysOf = (kpi: { warnDays: number | null }): number =>
-  kpi.warnDays ?? WARNING_DAYS;
-
-export const isWithinWarning = (today: Day, due: Day, warnDays: number): boolean =>
-  due - today < warnDays;
 
 interface Stopover {
   milestone: Milestone | null;
@@ -85,29 +76,10 @@ export function reachedDayOf(
   return null;
 }
 
-const reachedStatus = (reachedDay: Day, day: Day): MilestoneStatusCode =>
-  reachedDay < day ? 'reached_early' : reachedDay === day ? 'reached_on_time' : 'reached_late';
-
 function expectedStatus(etaDay: Day | null, day: Day, legDays: number): MilestoneStatusCode {
   if (etaDay === null) return 'unknown';
   if (etaDay <= day) return 'expected_on_time';
   return atLeast(AT_RISK_SHARE_OF_LEG * legDays, etaDay - day) ? 'at_risk' : 'expected_late';
-}
-
-/**
- * A stopover without a value follows the rule of done, on today instead of the judged day.
- *
- * @param doneOn not later than today
- */
-function doneStatus(
-  doneOn: Day | null,
-  day: Day,
-  today: Day,
-  warnDays: number,
-): MilestoneStatusCode {
-  if (doneOn !== null) return reachedStatus(doneOn, day);
-  if (today > day) return 'overdue';
-  return isWithinWarning(today, day, warnDays) ? 'at_risk' : 'expected_on_time';
 }
 
 interface Leg {
@@ -121,7 +93,7 @@ function valuedStopover(
   leg: Leg,
   actual: number | null,
   arrive: (value: number) => Arrival,
-): Omit<MilestoneEvaluation, 'isNext' | 'order'> {
+): Stop {
   const { kpi, judged, period } = passing;
   const { judgedDay } = judged;
   const reachedDay = reachedDayOf(passing, value, actual);
@@ -166,37 +138,6 @@ function valuedStopover(
   }
 }
 
-/** Something to do by a day, and when it was done. */
-interface Doable {
-  milestoneId: string | null;
-  stop: string;
-  day: Day;
-  doneOn: Day | null;
-}
-
-/** A stopover that is done or not. */
-export function doneStop(
-  kpi: Pick<Kpi, 'id' | 'warnDays'>,
-  { milestoneId, stop, day, doneOn }: Doable,
-  today: Day,
-): Omit<MilestoneEvaluation, 'isNext' | 'order'> {
-  const reachedDay = doneOn !== null && doneOn <= today ? doneOn : null;
-  return {
-    milestoneId,
-    stop,
-    kpiId: kpi.id,
-    day,
-    value: null,
-    status: doneStatus(reachedDay, day, today, warningDaysOf(kpi)),
-    reachedDay,
-    etaDay: reachedDay,
-    daysLate: reachedDay === null ? unknown('NO_ETA') : known(reachedDay - day),
-    valueToGo: unknown('NOT_APPLICABLE'),
-    requiredSpeed: unknown('NOT_APPLICABLE'),
-    legProgress: unknown('NOT_APPLICABLE'),
-  };
-}
-
 /** Of a KPI that is measured; it has a day of its own, whatever the rhythm of the measure. */
 const valuelessStopover = (
   { kpi, calendar }: KpiPart<'kpi' | 'calendar'>,
@@ -214,9 +155,7 @@ const valuelessStopover = (
   );
 
 /** The earliest stopover not reached is the next one, overdue included. */
-export function markNext(
-  stopovers: ReadonlyArray<Omit<MilestoneEvaluation, 'isNext' | 'order'>>,
-): MilestoneEvaluation[] {
+export function markNext(stopovers: readonly Stop[]): MilestoneEvaluation[] {
   const next = stopovers.findIndex(({ reachedDay }) => reachedDay === null);
   return stopovers.map((stopover, order) => ({ ...stopover, order, isNext: order === next }));
 }

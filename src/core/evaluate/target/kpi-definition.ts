@@ -7,7 +7,8 @@ import type { DayRange } from '../../model/period.ts';
 import { nearlyEqual } from '../../model/quantity.ts';
 import type { FrozenBaseline } from '../../model/record.ts';
 import { type CalendarFacts, yearEarlier } from '../period/calendar-facts.ts';
-import { type JudgedPeriod, wholeInterval } from '../period/judged-day.ts';
+import { wholeInterval } from '../period/intervals.ts';
+import type { JudgedPeriod } from '../period/judged-day.ts';
 import type { ValueReader } from '../values/value-reader.ts';
 
 /** What a person typed, made definite: calculations.md §1. */

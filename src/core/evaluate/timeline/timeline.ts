@@ -5,14 +5,14 @@ import type { StatusCode } from '../../model/status.ts';
 import type { WorkspaceEvent } from '../../model/workspace.ts';
 import type { ForecastPath } from '../forecast/forecast-path.ts';
 import { kindOf } from '../judgement/kinds/kinds.ts';
-import { type Intervals, type Spans, spanHolding } from '../period/intervals.ts';
-import { dayNamed } from '../period/judged-day.ts';
-import { type KpiChart, pointsOn } from '../signal/kpi-signal.ts';
+import { dayNamed, type Intervals, type Spans } from '../period/intervals.ts';
+import { type KpiChart, pointsOn } from '../signal/kpi-chart.ts';
 import { planOf, targetOf } from '../target/aim.ts';
 import type { KpiPart } from '../target/kpi-case.ts';
 import { planAt } from '../target/plan.ts';
 import { changeColumns, lastYearColumns } from './comparison-columns.ts';
 import { forecastColumns } from './forecast-columns.ts';
+import { labelColumns } from './label-columns.ts';
 
 /** What passes through intervals. */
 type Passing = KpiPart<
@@ -138,41 +138,6 @@ function judgedColumns(
   return { paceIndex, status };
 }
 
-const NO_LABELS: readonly string[] = [];
-
-/** The names that fall in each interval; of most intervals none does. */
-function namesIn(
-  { start, end }: Spans,
-  named: ReadonlyArray<{ name: string; from: Day; to: Day }>,
-  nobody: Timeline['eventLabels'],
-): Timeline['eventLabels'] {
-  if (named.length === 0) return nobody;
-  const names = nobody.slice();
-  for (const { name, from, to } of named) {
-    for (let i = spanHolding({ start, end }, from); i < end.length && start[i] <= to; i++) {
-      names[i] = [...names[i], name];
-    }
-  }
-  return names;
-}
-
-function labelColumns(
-  { milestones }: Passing,
-  { intervals }: Shown,
-  events: readonly WorkspaceEvent[],
-  none: Numbers,
-): Pick<Timeline, 'milestoneLabels' | 'milestoneValue' | 'eventLabels'> {
-  const nobody = intervals.end.map(() => NO_LABELS);
-  const stops = milestones.map(({ stop, day }) => ({ name: stop, from: day, to: day }));
-  const valued = milestones.filter(({ value }) => value !== null);
-  const valueAt = new Map(valued.map(({ day, value }) => [spanHolding(intervals, day), value]));
-  return {
-    milestoneLabels: namesIn(intervals, stops, nobody),
-    milestoneValue: valued.length === 0 ? none : none.map((_, i) => valueAt.get(i) ?? null),
-    eventLabels: namesIn(intervals, events, nobody),
-  };
-}
-
 function signalColumns(
   chart: KpiChart,
   days: readonly Day[],
@@ -219,7 +184,7 @@ export function timelineOf(passing: Passing, surroundings: Surroundings): Timeli
     ...forecastColumns(passing, intervals, shown.weight, path, actual),
     ...lastYear,
     ...changeColumns(flags, own, lastYear.lastYear, none),
-    ...labelColumns(passing, shown, events, none),
+    ...labelColumns(intervals, passing.milestones, events, none),
     ...judgedColumns(passing, shown),
     ...signalColumns(chart, isIrregular ? end : whole.start),
     restatedFrom: stored.size === 0 ? none : restatedFrom(stored, intervals, own),

@@ -1,7 +1,7 @@
 import {
   factorTogether,
   neededFactor,
-} from '../../../../src/core/evaluate/drivers/alternative-route.ts';
+} from '../../../../src/core/evaluate/drivers/needed-change.ts';
 
 const factor = (
   family: 'total' | 'level' | 'average',

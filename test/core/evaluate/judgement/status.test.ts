@@ -1,4 +1,4 @@
-import { bandOf } from '../../../../src/core/evaluate/judgement/status.ts';
+import { colourOf } from '../../../../src/core/evaluate/judgement/status.ts';
 
 const THRESHOLDS = { onCourseFrom: 0.95, atRiskFrom: 0.8 };
 
@@ -11,10 +11,10 @@ test.each([
   [0, 'off_course'],
   [-3, 'off_course'],
 ])('an index of %d is %s', (index, expected) => {
-  expect(bandOf(index, THRESHOLDS)).toBe(expected);
+  expect(colourOf(index, THRESHOLDS)).toBe(expected);
 });
 
 test('a KPI may have its own thresholds', () => {
-  expect(bandOf(0.7, { onCourseFrom: 0.9, atRiskFrom: 0.7 })).toBe('at_risk');
-  expect(bandOf(0.9, { onCourseFrom: 0.9, atRiskFrom: 0.7 })).toBe('on_course');
+  expect(colourOf(0.7, { onCourseFrom: 0.9, atRiskFrom: 0.7 })).toBe('at_risk');
+  expect(colourOf(0.9, { onCourseFrom: 0.9, atRiskFrom: 0.7 })).toBe('on_course');
 });

@@ -1,5 +1,4 @@
 import { calendarFacts, yearEarlier } from '../../../../src/core/evaluate/period/calendar-facts.ts';
-import { spanHolding } from '../../../../src/core/evaluate/period/intervals.ts';
 import { isoDate } from '../../../../src/core/model/calendar-date.ts';
 import type { Cadence, DayRange } from '../../../../src/core/model/period.ts';
 import { day } from '../../../support/workspace-builder.ts';
@@ -57,13 +56,6 @@ test('every KPI of one cadence and period has the same intervals and weights', (
   expect(even.total).toBe(28);
   expect(calendar.everyDay({ ...february })).toBe(even);
   expect(calendar.everyDay({ ...february, end: february.end + 3 }).total).toBe(31);
-});
-
-test('the span that holds a day, or the next one; past the last there is none', () => {
-  const spans = { start: [10, 20, 40], end: [19, 29, 49] };
-  const at = [5, 10, 19, 20, 30, 49, 50].map((date) => spanHolding(spans, date));
-  expect(at).toEqual([0, 0, 0, 1, 2, 2, 3]);
-  expect(spanHolding({ start: [], end: [] }, 7)).toBe(0);
 });
 
 test('a stretch a year earlier runs from the pair of its first to the pair of its last interval', () => {

@@ -1,13 +1,8 @@
-import { calendarFacts } from '../../../../src/core/evaluate/period/calendar-facts.ts';
-import {
-  dayNamed,
-  graceDaysOf,
-  wholeInterval,
-} from '../../../../src/core/evaluate/period/judged-day.ts';
+import { graceDaysOf } from '../../../../src/core/evaluate/period/judged-day.ts';
 import { isoDate } from '../../../../src/core/model/calendar-date.ts';
 import type { Measure } from '../../../../src/core/model/measure.ts';
 import { intervalsOf } from '../../../support/timeline-rows.ts';
-import { day, measure } from '../../../support/workspace-builder.ts';
+import { measure } from '../../../support/workspace-builder.ts';
 import { daily, evaluateOne, type OneKpi, rowsOn } from '../one-kpi.ts';
 
 function judged(parts: OneKpi) {
@@ -192,28 +187,4 @@ test('an irregular period closes the day after its due date', () => {
   const on = (today: string) => judged({ rows, measure: level('irregular'), kpi: keep, today });
   expect(on('2026-03-31')).toMatchObject({ isClosed: false, status: 'on_course' });
   expect(on('2026-04-01')).toEqual({ at: '2026-03-20', isClosed: true, status: 'achieved' });
-});
-
-const calendar = calendarFacts({ fiscalStartMonth: 1, customPeriods: [] }, day('2026-02-14'));
-
-test('the whole interval of an irregular measure is the day itself', () => {
-  const of = (cadence: Measure['cadence']) =>
-    wholeInterval(measure({ cadence }), day('2026-02-14'), calendar);
-  expect(of('irregular')).toEqual({ start: day('2026-02-14'), end: day('2026-02-14') });
-  expect(of('month')).toEqual({ start: day('2026-02-01'), end: day('2026-02-28') });
-});
-
-test('stretches without a rhythm are called by their last day, and pair with none of last year', () => {
-  const start = ['2026-01-05', '2026-02-10', '2026-02-15'].map(day);
-  const end = ['2026-02-09', '2026-02-14', '2026-03-01'].map(day);
-  expect(dayNamed(start, end, calendar)).toEqual({
-    start,
-    end,
-    whole: { start, end },
-    label: ['2026-02-09', '2026-02-14', '2026-03-01'],
-    isPartial: [false, true, false],
-    isFuture: [false, false, true],
-    lastYear: null,
-  });
-  expect(dayNamed([], [], calendar).label).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { known, type Quantity, unknown } from '../../../model/quantity.ts';
 import type { Ceiling } from '../../target/aim.ts';
 import { planAt } from '../../target/plan.ts';
-import { bandOf } from '../status.ts';
+import { colourOf } from '../status.ts';
 import type { Kind, ValueAt } from './kind.ts';
 import { distanceToTarget, isTargetMet } from './target.ts';
 
@@ -20,7 +20,7 @@ export const CEILING: Kind<Ceiling> = {
   meets: isTargetMet,
   distanceOutside: distanceToTarget,
   statusAt: (aim, at, thresholds) =>
-    isTargetMet(aim, at.actual) ? bandOf(shareOfPlan(aim, at), thresholds) : 'off_course',
+    isTargetMet(aim, at.actual) ? colourOf(shareOfPlan(aim, at), thresholds) : 'off_course',
   progress: () => unknown('NOT_APPLICABLE'),
   attainment: () => unknown('NOT_APPLICABLE'),
   paceIndex,

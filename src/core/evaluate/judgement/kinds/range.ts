@@ -1,6 +1,6 @@
 import { atLeast, known, nearlyEqual, type Quantity, unknown } from '../../../model/quantity.ts';
 import type { Range } from '../../target/aim.ts';
-import { withinTolerance } from '../course.ts';
+import { withinTolerance } from '../dial.ts';
 import type { Kind } from './kind.ts';
 
 /** Above 0 too high, below 0 too low, 0 inside. */

@@ -1,7 +1,7 @@
 import { atLeast, known, nearlyEqual, unknown } from '../../../model/quantity.ts';
 import type { Threshold } from '../../target/aim.ts';
-import { AT_RISK_EDGE, withinTolerance } from '../course.ts';
 import { deviationFrom, deviationScale } from '../deviation.ts';
+import { AT_RISK_EDGE, withinTolerance } from '../dial.ts';
 import type { Kind } from './kind.ts';
 import { distanceToTarget, isTargetMet } from './target.ts';
 

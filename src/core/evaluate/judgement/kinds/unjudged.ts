@@ -1,6 +1,6 @@
 import { unknown } from '../../../model/quantity.ts';
 import type { Aim, Done, Track, Unstarted } from '../../target/aim.ts';
-import { AT_RISK_EDGE } from '../course.ts';
+import { AT_RISK_EDGE } from '../dial.ts';
 import type { Kind } from './kind.ts';
 
 const UNJUDGED: Kind<Aim> = {

@@ -2,7 +2,7 @@ import { atLeast, known, nearlyEqual, type Quantity, unknown } from '../../../mo
 import type { Way } from '../../target/aim.ts';
 import { daysToPlannedValue, isFlat, isMonotone, planAt } from '../../target/plan.ts';
 import { deviationFrom } from '../deviation.ts';
-import { bandOf } from '../status.ts';
+import { colourOf } from '../status.ts';
 import type { Kind, ValueAt } from './kind.ts';
 import { distanceToTarget, isTargetMet } from './target.ts';
 
@@ -40,9 +40,9 @@ export const WAY: Kind<Way> = {
   statusAt: (way, at, thresholds) => {
     const planned = planAt(way.plan, at.day);
     if (atLeast(way.direction * at.actual, way.direction * planned)) return 'on_course';
-    if (isEarly(way, at)) return bandOf(1 + gapShare(way, at), thresholds);
+    if (isEarly(way, at)) return colourOf(1 + gapShare(way, at), thresholds);
     const pace = paceIndex(way, at).value;
-    return pace === null ? 'off_course' : bandOf(pace, thresholds);
+    return pace === null ? 'off_course' : colourOf(pace, thresholds);
   },
   // The share of the way covered, not clamped; the direction cancels out.
   progress: ({ baseline, target }, actual) => known((actual - baseline) / (target - baseline)),

@@ -1,4 +1,8 @@
-import { clampShare, meterOf, onCourse } from '../../../../src/core/evaluate/judgement/course.ts';
+import {
+  clampShare,
+  meterAndCourse,
+  meterOf,
+} from '../../../../src/core/evaluate/judgement/dial.ts';
 import { near, shown } from '../one-kpi.ts';
 
 test('in a goal an index counts between 0 and 1', () => {
@@ -31,8 +35,8 @@ test('thresholds at zero leave everything below at the edge', () => {
 });
 
 test('where nothing was judged there is neither meter nor course', () => {
-  const none = onCourse(null, true, OWN);
+  const none = meterAndCourse(null, true, OWN);
   expect([none.meter, none.course].map(shown)).toEqual(['NOT_APPLICABLE', 'NOT_APPLICABLE']);
-  const behind = onCourse(0.25, true, OWN);
+  const behind = meterAndCourse(0.25, true, OWN);
   expect([behind.meter, behind.course].map(shown)).toEqual([near(0.4), 0.25]);
 });

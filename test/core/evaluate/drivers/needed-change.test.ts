@@ -1,4 +1,4 @@
-import { neededFactor } from '../../../../src/core/evaluate/drivers/alternative-route.ts';
+import { neededFactor } from '../../../../src/core/evaluate/drivers/needed-change.ts';
 
 test('less than one unit to go is still to go', () => {
   const numbers = { target: 1, actual: 0.6, forecast: 0.8 };

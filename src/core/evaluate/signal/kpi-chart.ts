@@ -2,8 +2,8 @@ import type { Day } from '../../model/calendar-date.ts';
 import { planOf } from '../target/aim.ts';
 import type { KpiPart } from '../target/kpi-case.ts';
 import { type Plan, planAt } from '../target/plan.ts';
+import { type Chart, chartOf } from './chart.ts';
 import type { History } from './history.ts';
-import { type Chart, chartOf } from './signal.ts';
 
 /** Change or noise in what a KPI is measured by. */
 export interface KpiChart extends Chart {

@@ -1,4 +1,4 @@
-import { chartOf, latestSignal } from '../../../../src/core/evaluate/signal/signal.ts';
+import { chartOf, latestSignal } from '../../../../src/core/evaluate/signal/chart.ts';
 
 const limitsAt = (values: readonly (number | null)[], index: number) => {
   const limits = chartOf(values).limits[index];

@@ -34,7 +34,7 @@ function onDial(index: number, { atRiskFrom, onCourseFrom }: Thresholds): number
 }
 
 /** The meter and the part in the course of a goal; null where nothing was judged. */
-export const onCourse = (
+export const meterAndCourse = (
   index: number | null,
   isPaced: boolean,
   thresholds: Thresholds,
