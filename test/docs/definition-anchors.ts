@@ -29,7 +29,8 @@ type WordsOnly =
   | 'currencyUnit'
   | 'anyCurrency'
   | 'either'
-  | 'nearest';
+  | 'nearest'
+  | 'directionFaults';
 
 /** Lists with an anchor for each of their codes. */
 export type CodeList =
@@ -228,4 +229,5 @@ export const WORDS_ONLY: Readonly<Record<WordsOnly, true>> = {
   anyCurrency: true,
   either: true,
   nearest: true,
+  directionFaults: true,
 };

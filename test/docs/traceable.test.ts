@@ -17,6 +17,7 @@ const anchors = [...page.matchAll(/<a id="([a-z0-9-]+)"><\/a>/g)].map((match) =>
 
 const FLAGS: Readonly<Record<KpiFlag, true>> = {
   INCOMPLETE: true,
+  UNREADABLE: true,
   CEILING_PASSED: true,
   GOALPOST: true,
 };

@@ -83,6 +83,11 @@ export function evaluateWorkspace(
       byKpi,
       (a, b) => a.day - b.day || a.order - b.order,
     ),
+    periodTargetsOf: groupBy(
+      workspace.periodTargets,
+      byKpi,
+      (a, b) => a.period.start - b.period.start || a.order - b.order,
+    ),
     targetChangesOf: groupBy(
       workspace.targetChanges,
       byKpi,

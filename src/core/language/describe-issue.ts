@@ -1,3 +1,4 @@
+import type { Day } from '../model/calendar-date.ts';
 import type { Issue } from '../model/issue.ts';
 import type { IssueCode, IssueDetail } from '../model/issue-details.ts';
 import type { Language } from '../model/workspace.ts';
@@ -88,5 +89,11 @@ function named(detail: Named, language: Language): string {
     return unitKind === 'currency' ? book.currencyUnit : choiceName('unit', unitKind, language);
   }
   if ('rhythm' in detail) return book.rhythms[detail.rhythm];
+  if ('ranges' in detail) {
+    const dates = (day: Day) => fullDate(day, language);
+    return detail.ranges.map(({ start, end }) => `${dates(start)} – ${dates(end)}`).join(', ');
+  }
+  if ('directionWhy' in detail) return book.directionFaults[detail.directionWhy].why;
+  if ('directionFix' in detail) return book.directionFaults[detail.directionFix].fix;
   return detail.nearest === null ? '' : book.nearest(detail.nearest);
 }

@@ -10,9 +10,9 @@ import type { MilestoneStatusCode, StatusCode } from './status.ts';
 export type MeasureFamily = 'total' | 'level' | 'average';
 
 /** How a value is held against what is asked. */
-export type JudgedAs = 'way' | 'threshold' | 'ceiling' | 'range' | 'done' | 'track';
+export type JudgedAs = 'way' | 'threshold' | 'ceiling' | 'corridor' | 'range' | 'done' | 'track';
 
-export type KpiFlag = 'INCOMPLETE' | 'CEILING_PASSED' | 'GOALPOST';
+export type KpiFlag = 'INCOMPLETE' | 'UNREADABLE' | 'CEILING_PASSED' | 'GOALPOST';
 
 /** The forecast of the value at the due date. */
 export interface Forecast {

@@ -4,7 +4,7 @@ import type { ColumnId } from '../layout/sheet-layout.ts';
 import type { TabId } from '../layout/tab-layout.ts';
 import type { Day } from './calendar-date.ts';
 import type { Unit } from './measure.ts';
-import type { Cadence } from './period.ts';
+import type { Cadence, DayRange } from './period.ts';
 
 /** What a person typed, as it is typed: never rounded, never with a separator of thousands. */
 type Typed = { readonly typed: number };
@@ -25,6 +25,31 @@ type Choosable =
   | { readonly any: 'currency' };
 type UnitKind = { readonly unitKind: Unit['kind'] };
 type Rhythm = { readonly rhythm: Cadence };
+type Ranges = { readonly ranges: readonly DayRange[] };
+
+/** How what was typed about the direction of a KPI contradicts itself. */
+export type DirectionFault =
+  /** Intake: Kind and Better when. */
+  | 'kind_and_better'
+  | 'target_above_start'
+  | 'target_below_start'
+  | 'keep_below_zero'
+  | 'loss_lower_better'
+  /** A change to the other side of where it starts. */
+  | 'changed_side';
+type DirectionWhy = { readonly directionWhy: DirectionFault };
+type DirectionFix = { readonly directionFix: DirectionFault };
+
+/** What E_DIR tells of a KPI. */
+export const directionDetails = (
+  { name }: { readonly name: string },
+  fault: DirectionFault,
+): OfKpi & { why: DirectionWhy; fix: DirectionFix } => ({
+  kpi: name,
+  why: { directionWhy: fault },
+  fix: { directionFix: fault },
+});
+
 /** The known name that comes nearest to what was typed; null: none is near. */
 type Nearest = { readonly nearest: string | null };
 
@@ -48,6 +73,9 @@ export type IssueDetail =
   | Choosable
   | UnitKind
   | Rhythm
+  | Ranges
+  | DirectionWhy
+  | DirectionFix
   | Nearest;
 
 type Received = { readonly received: string | Typed };
@@ -136,12 +164,21 @@ export interface FigureIssues {
   W_TOTAL_AND_CHANNELS: OfMeasure & { date: OnDay };
   W_FUTURE_VALUE: OfMeasure & { date: OnDay };
   I_AFTER_JUDGED_DAY: OfKpi & { judgedDate: OnDay; date: OnDay };
-  E_DIR: OfKpi;
+  E_DIR: OfKpi & { why: DirectionWhy; fix: DirectionFix };
   E_TARGET: OfKpi & { target: Amount; growthTarget: Amount };
   E_GROWTH_BASE: OfKpi;
   W_GROWTH_NEGATIVE: OfKpi & { reference: Amount; target: Amount };
   W_BASELINE_FIRST_VALUE: OfKpi & { value: Amount; date: OnDay };
   I_AT_LEAST_TOTAL: OfKpi;
+  I_PLANNED_LOSS: OfKpi & { loss: Amount };
+  E_TARGET_SUM: OfKpi & { target: Amount; sum: Amount };
+  E_TARGET_GAP: OfKpi & { gaps: Ranges };
+  W_TARGET_GAP: OfKpi & { gaps: Ranges };
+  E_TARGET_OVERLAP: OfKpi & { other: string };
+  W_TARGET_UNUSED: OfKpi;
+  W_STOPS_PER_PERIOD: OfKpi;
+  REFERENCE_INCOMPLETE: OfKpi;
+  UNREADABLE: OfKpi & { count: number };
   W_CUT_INTERVAL: OfKpi & { date: OnDay };
   E_CAL: OfKpi;
   W_CHANNEL_OLD: OfKpi & { channel: string; date: OnDay };

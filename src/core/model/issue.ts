@@ -42,3 +42,10 @@ export const newIssue = <Code extends IssueCode>(
   goalId: subject.goalId ?? null,
   details,
 });
+
+/** A finding about a KPI, at its own row. */
+export const aboutKpi = <Code extends IssueCode>(
+  { id, place }: { readonly id: string; readonly place: CellPlace },
+  code: Code,
+  details: IssueDetails<Code>,
+): Issue => newIssue(code, place, details, { kpiId: id });

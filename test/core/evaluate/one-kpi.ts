@@ -80,15 +80,26 @@ export const way = (baseline: number, target: number): Way => ({
 });
 
 /** At least 60, with a tolerance of 3, unless said otherwise. */
-export const threshold = (changes: Partial<Threshold> = {}): Threshold => ({
-  judgedAs: 'threshold',
-  type: 'at_least',
-  direction: 1,
-  target: 60,
-  tolerance: 3,
-  baseline: null,
-  ...changes,
-});
+export function threshold(changes: Partial<Threshold> = {}, tolerance = 3): Threshold {
+  const { target = 60 } = changes;
+  const start = day('2026-01-01');
+  const asking = {
+    inForce: [{ from: start, target }],
+    isMean: false,
+    period: weighPeriod({ start, end: start + 99 }, EVERY_DAY),
+    tolerance,
+    isShare: false,
+  };
+  return {
+    judgedAs: 'threshold',
+    type: 'at_least',
+    direction: 1,
+    target,
+    asking,
+    baseline: null,
+    ...changes,
+  };
+}
 
 /** At most so much on a straight plan of 100 days, or on one that leads elsewhere. */
 export const ceiling = (target: number, planned = target): Ceiling => ({
@@ -118,7 +129,7 @@ function straightPlan(days: number, baseline: number, target: number): Plan {
     period: weighPeriod({ start, end: start + days - 1 }, EVERY_DAY),
     baseline,
     target,
-    milestones: [],
+    anchors: [],
     shape: 'straight',
     intervals: { start: [], end: [] },
     versions: [],

@@ -339,7 +339,6 @@ test.each([
 ])('V20 before the first step of a step plan the gap decides: %d', (value, status) => {
   const result = evaluate({
     ...level(value, { lastTime: 100, target: 200, planShape: 'step' }),
-    milestones: [milestone({ day: day('2026-03-01'), value: 150 })],
   });
   expect(numbers(result)).toMatchObject({ plan: 100, pace: null, behind: null, status });
 });

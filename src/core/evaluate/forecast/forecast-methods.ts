@@ -1,8 +1,8 @@
 import type { ForecastMethod } from '../../model/kpi.ts';
-import { SHARE_JUDGED_BY_GAP } from '../judgement/kinds/way.ts';
+import { SHARE_JUDGED_BY_LEG } from '../judgement/kinds/way.ts';
 import { weightUpTo } from '../period/day-weights.ts';
 import type { History } from '../signal/history.ts';
-import { planOf, targetOf } from '../target/aim.ts';
+import { expectedBy, pathOf, targetOf } from '../target/aim.ts';
 import type { KpiPart } from '../target/kpi-case.ts';
 import { planAt, plannedShare } from '../target/plan.ts';
 import { LEAST_LAST_YEAR_SHARE, type Stretch } from './series/stretches.ts';
@@ -42,11 +42,11 @@ export interface ForecastInputs {
 type Method = (inputs: ForecastInputs) => number | null;
 
 const runRate: Method = ({ heading, judgedDay, actual }) => {
-  const plan = planOf(heading.aim);
+  const plan = pathOf(heading.aim);
   if (plan === null) return null;
   const share = plannedShare(plan, judgedDay);
   const covered = planAt(plan, judgedDay) - plan.baseline;
-  if (share === null || share < SHARE_JUDGED_BY_GAP - 1e-9 || covered === 0) return null;
+  if (share === null || share < SHARE_JUDGED_BY_LEG - 1e-9 || covered === 0) return null;
   return plan.baseline + ((actual - plan.baseline) * (plan.target - plan.baseline)) / covered;
 };
 
@@ -57,10 +57,11 @@ const recent: Method = ({ heading, judgedDay, actual, recentSpeed }) => {
 };
 
 const asPlanned: Method = ({ heading, judgedDay, actual }) => {
-  const plan = planOf(heading.aim);
+  const { aim, period } = heading;
+  const [now, end] = [expectedBy(aim, judgedDay), expectedBy(aim, period.end)];
   // Of a threshold the plan is the target itself, so nothing is still to be brought.
-  if (plan === null) return targetOf(heading.aim) === null ? null : actual;
-  return actual + plan.target - planAt(plan, judgedDay);
+  if (now === null || end === null) return targetOf(aim) === null ? null : actual;
+  return actual + end - now;
 };
 
 /** Last year's share up to the interval that pairs with the judged one; null when it is unknown. */

@@ -46,6 +46,21 @@ export function bandAfter(path: ForecastPath, steps: number): Band | null {
   return { low: within(path.bounds, band.low), high: within(path.bounds, band.high) };
 }
 
+/** Chance to be between two values, both included; null without a band. */
+export function chanceBetween(
+  path: ForecastPath,
+  steps: number,
+  { low, high }: Band,
+): number | null {
+  const [above, below] = [chanceAfter(path, steps, low, 1), chanceAfter(path, steps, high, -1)];
+  if (above === null || below === null) return null;
+  const chance = above + below - 1;
+  const isDecided = steps === 0 || below === 0;
+  return isDecided
+    ? Math.max(0, chance)
+    : Math.min(1 - LEAST_CHANCE, Math.max(LEAST_CHANCE, chance));
+}
+
 /**
  * Chance to be at the target or better: 0.01–0.99 until it is decided, by what cannot be undone or
  * because no step is left. Null without a band.

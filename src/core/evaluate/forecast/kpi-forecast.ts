@@ -5,7 +5,7 @@ import { known, knownOr, type ReasonCode, unknown } from '../../model/quantity.t
 import { isTooEarly } from '../judgement/kpi-status.ts';
 import { weightUpTo } from '../period/day-weights.ts';
 import { intervalsAhead } from '../period/judged-day.ts';
-import { type Aim, planOf, targetOf } from '../target/aim.ts';
+import { type Aim, pathOf, targetOf } from '../target/aim.ts';
 import type { KpiPart } from '../target/kpi-case.ts';
 import { planAt } from '../target/plan.ts';
 import type { Band, Outlook } from './forecast-band.ts';
@@ -13,6 +13,7 @@ import { type ForecastInputs, type Heading, METHODS } from './forecast-methods.t
 import {
   bandAfter,
   chanceAfter,
+  chanceBetween,
   type ForecastPath,
   noPath,
   UNBOUNDED,
@@ -28,11 +29,11 @@ const leastValues = (intervalCount: number): number => (intervalCount <= 4 ? 2 :
 
 /** Why nothing is forecast, or null when something may be. */
 export function forecastObstacle(
-  kpi: KpiPart<'aim' | 'judged' | 'measure' | 'period' | 'milestones' | 'settings'>,
+  kpi: KpiPart<'aim' | 'judged' | 'measure' | 'period' | 'definition' | 'settings'>,
 ): ReasonCode | null {
   const { judged, measure, aim } = kpi;
   const { judgedDay, valueCount, hasValue } = judged;
-  if (aim.judgedAs === 'done') return 'NOT_APPLICABLE';
+  if (aim.judgedAs === 'done' || aim.judgedAs === 'undecided') return 'NOT_APPLICABLE';
   if (judgedDay === null) return 'NO_DATA';
   if (isTooEarly(kpi, aim)) return 'TOO_EARLY';
   const count = measure.cadence === 'irregular' ? Number.POSITIVE_INFINITY : hasValue.length;
@@ -87,7 +88,7 @@ function alongPlan({ heading, judgedDay, actual }: ForecastInputs, value: number
   const { end } = judged.intervals;
   const elapsed = weightUpTo(period, judgedDay);
   const left = period.total - elapsed;
-  const plan = planOf(aim);
+  const plan = pathOf(aim);
   const now = plan === null ? 0 : planAt(plan, judgedDay);
   return (steps) => {
     // A plan may jump on a last day that has no weight; F is what is expected all the same.
@@ -173,7 +174,7 @@ function forecastByDefault(inputs: ForecastInputs): ForecastPath {
   const { heading, stretch } = inputs;
   const { definition, aim } = heading;
   const isMoving = definition.family !== 'average' || definition.isLine;
-  if (!isMoving || planOf(aim) === null) return forecastBy('level', inputs);
+  if (!isMoving || pathOf(aim) === null) return forecastBy('level', inputs);
   if (stretch === null || hasShapedPlan(heading)) return forecastBy('run_rate', inputs);
   const { way, past, isProven } = chooseWay(stretch);
   const path = forecastBy(way, inputs, past);
@@ -190,6 +191,15 @@ export function forecastOf(inputs: ForecastInputs): ForecastPath {
   return named === 'trend_season' && path.reason !== null ? forecastByDefault(inputs) : path;
 }
 
+/** The chance that what is asked at the end is met; null where nothing is, or without a band. */
+function chanceToMeet(path: ForecastPath, steps: number, aim: Aim): number | null {
+  if (aim.judgedAs === 'corridor') return chanceBetween(path, steps, aim);
+  const target = targetOf(aim);
+  return target === null || aim.direction === null
+    ? null
+    : chanceAfter(path, steps, target, aim.direction);
+}
+
 /** What is published of a path: F, its 80 % band and the chance to reach the target. */
 export function publishForecast(path: ForecastPath, aim: Aim): Forecast {
   const value = valueAfter(path, path.stepsLeft);
@@ -199,12 +209,7 @@ export function publishForecast(path: ForecastPath, aim: Aim): Forecast {
     return { method: null, ...none, bentBy: [] };
   }
   const band = bandAfter(path, path.stepsLeft);
-  const target = targetOf(aim);
-  const { direction } = aim;
-  const chance =
-    target === null || direction === null
-      ? null
-      : chanceAfter(path, path.stepsLeft, target, direction);
+  const chance = chanceToMeet(path, path.stepsLeft, aim);
   return {
     method: path.method,
     value: known(value),

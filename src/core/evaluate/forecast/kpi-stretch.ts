@@ -1,6 +1,6 @@
 import type { RegularCadence } from '../../model/period.ts';
 import type { History } from '../signal/history.ts';
-import { planOf } from '../target/aim.ts';
+import { pathOf } from '../target/aim.ts';
 import type { KpiPart } from '../target/kpi-case.ts';
 import { planAt } from '../target/plan.ts';
 import { type HistoryKind, mostValues } from './series/foresee-steps.ts';
@@ -70,7 +70,7 @@ export function stretchOf(
 
 /** What the plan leaves ÷ what it had so far; null when it had nothing or goes both ways. */
 function plannedRestPerDone({ aim, judged }: KpiPart<'aim' | 'judged'>): number | null {
-  const plan = planOf(aim);
+  const plan = pathOf(aim);
   if (plan === null || judged.judgedDay === null) return null;
   const planned = planAt(plan, judged.judgedDay);
   const ratio = (plan.target - planned) / (planned - plan.baseline);

@@ -39,10 +39,16 @@ function scoreKept({ kpi, evaluation, kpiCase }: StandingGoal['members'][number]
   const then = row.target === null ? aim : withTarget(aim, row.target);
   const score = kind.score({
     progress: row.progress,
-    attainment: row.actual === null ? null : kind.attainment(then, row.actual, kpi.scale).value,
+    attainment: attainedBy(row.actual),
     paceIndex: row.paceIndex,
   });
   return score === null ? null : clampShare(score);
+
+  function attainedBy(actual: number | null): number | null {
+    if (row === undefined || actual === null) return null;
+    const at = { since: kpi.start, day: row.day, actual };
+    return kind.attainment(then, at, kpi.scale).value;
+  }
 }
 
 /**

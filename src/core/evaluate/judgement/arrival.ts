@@ -21,17 +21,18 @@ const none = (reason: ReasonCode): Arrival => ({ day: null, reason });
  * horizon.
  */
 export function arrivalOf(
-  kpi: KpiPart<'aim' | 'judged' | 'period' | 'milestones' | 'settings'>,
+  kpi: KpiPart<'kpi' | 'aim' | 'judged' | 'period' | 'definition' | 'settings'>,
   actual: number | null,
   hasForecast: boolean,
 ): (value: number) => Arrival {
   const { aim, judged, period } = kpi;
+  const since = period.start;
   if (aim.judgedAs !== 'way') return () => none('NOT_APPLICABLE');
   const judgedDay = judged.judgedDay;
   if (judgedDay === null || actual === null) return () => none('NO_DATA');
   if (isTooEarly(kpi, aim)) return () => none('TOO_EARLY');
   if (!hasForecast) return () => none('TOO_FEW_VALUES');
-  const paceIndex = kindOf(aim).paceIndex(aim, { day: judgedDay, actual }).value;
+  const paceIndex = kindOf(aim).paceIndex(aim, { since, day: judgedDay, actual }).value;
   if (paceIndex === null || paceIndex <= 0) return () => none('NO_ETA');
   const lastDay = period.end + HORIZON_IN_PERIODS * (period.end - period.start + 1);
   const { plan, direction } = aim;

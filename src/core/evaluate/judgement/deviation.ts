@@ -9,7 +9,7 @@ interface Measured {
 }
 
 /** |T|; of T = 0 the stated scale, else |T − B|, else none. */
-export function deviationScale(
+function deviationScale(
   { target, baseline }: Pick<Measured, 'target' | 'baseline'>,
   scale: number | null,
 ): number | null {

@@ -3,9 +3,8 @@ import type { KpiFlag } from '../../model/evaluation.ts';
 import { atLeast, type ReasonCode } from '../../model/quantity.ts';
 import type { StatusCode } from '../../model/status.ts';
 import { weightUpTo } from '../period/day-weights.ts';
-import { type Aim, isWay, planOf } from '../target/aim.ts';
+import { type Aim, expectedBy, isWay } from '../target/aim.ts';
 import type { KpiPart } from '../target/kpi-case.ts';
-import { type Plan, planAt } from '../target/plan.ts';
 import type { ValueAt } from './kinds/kind.ts';
 import { kindOf } from './kinds/kinds.ts';
 
@@ -24,7 +23,6 @@ type Standing = KpiPart<
   | 'judged'
   | 'actuals'
   | 'period'
-  | 'milestones'
   | 'thresholds'
   | 'isNeverNegative'
   | 'settings'
@@ -42,13 +40,13 @@ export function isTooEarly(
   {
     judged,
     period,
-    milestones,
+    definition,
     settings,
-  }: KpiPart<'judged' | 'period' | 'milestones' | 'settings'>,
+  }: KpiPart<'judged' | 'period' | 'definition' | 'settings'>,
   aim: Aim,
 ): boolean {
   if (judged.judgedDay === null || !kindOf(aim).isPaced) return false;
-  const firstLegEnd = milestones.find(({ value }) => value !== null)?.day ?? period.end;
+  const firstLegEnd = definition.asked.anchors.find(({ isLegEnd }) => isLegEnd)?.day ?? period.end;
   const firstLeg = weightUpTo(period, firstLegEnd);
   const least = Math.min(settings.tooEarlyBelow * firstLeg, MOST_TOO_EARLY_DAYS);
   return !atLeast(weightUpTo(period, judged.judgedDay), least);
@@ -65,17 +63,18 @@ export function isByTouch(
 }
 
 /** How the whole period ended: by the value over it, by every interval, or by a share of them. */
-function isAchievedAtClose({ kpi, judged, actuals }: Standing, aim: Aim, actual: number): boolean {
+function isAchievedAtClose({ kpi, judged, actuals }: Standing, aim: Aim, at: ValueAt): boolean {
   const { closedRule } = kpi;
   const kind = kindOf(aim);
-  if (!kind.isByInterval || closedRule.kind === 'whole_period') return kind.meets(aim, actual);
+  if (!kind.isByInterval || closedRule.kind === 'whole_period') return kind.meets(aim, at);
+  const { start, end } = judged.intervals;
   let valued = 0;
   let met = 0;
   for (let i = 0; i <= judged.judgedIndex; i++) {
     const own = judged.hasValue[i] ? actuals.own[i] : null;
     if (own === null) continue;
     valued++;
-    if (kind.meets(aim, own)) met++;
+    if (kind.meets(aim, { since: start[i], day: end[i], actual: own })) met++;
   }
   return atLeast(met / valued, closedRule.kind === 'every' ? 1 : closedRule.share);
 }
@@ -84,7 +83,7 @@ function isAchievedAtClose({ kpi, judged, actuals }: Standing, aim: Aim, actual:
 function judgedStatus(standing: Standing, aim: Aim, at: ValueAt): StatusCode {
   if (aim.judgedAs === 'track') return 'tracked';
   if (standing.judged.isClosed) {
-    return isAchievedAtClose(standing, aim, at.actual) ? 'achieved' : 'missed';
+    return isAchievedAtClose(standing, aim, at) ? 'achieved' : 'missed';
   }
   if (isTooEarly(standing, aim)) return 'too_early';
   return kindOf(aim).statusAt(aim, at, standing.thresholds) ?? 'invalid';
@@ -97,16 +96,17 @@ const plain = (status: StatusCode, reason: ReasonCode | null = null): KpiStatus 
   reachedDay: null,
 });
 
-/** What the missing intervals up to each interval had planned, added up. */
-function plannedGaps({ judged }: KpiPart<'judged'>, plan: Plan): number[] {
+/** What was to be expected of the missing intervals up to each interval, added up. */
+function expectedGaps({ judged }: KpiPart<'judged'>, aim: Aim): number[] {
   const { intervals, weight, hasValue, judgedIndex } = judged;
   const gaps: number[] = [];
-  let planned = 0;
+  let expected = 0;
   for (let i = 0; i <= judgedIndex; i++) {
     if (weight[i] > 0 && !hasValue[i]) {
-      planned += planAt(plan, intervals.end[i]) - planAt(plan, intervals.start[i] - 1);
+      const before = expectedBy(aim, intervals.start[i] - 1) ?? 0;
+      expected += (expectedBy(aim, intervals.end[i]) ?? 0) - before;
     }
-    gaps.push(planned);
+    gaps.push(expected);
   }
   return gaps;
 }
@@ -121,24 +121,21 @@ interface Outcome {
  *
  * @param gaps added to X at the end of each interval; none as it is
  */
-function outcomeOf(
-  standing: Standing,
-  aim: Aim,
-  { day, actual }: ValueAt,
-  gaps: readonly number[],
-): Outcome {
+function outcomeOf(standing: Standing, aim: Aim, at: ValueAt, gaps: readonly number[]): Outcome {
   const { judged, actuals, period } = standing;
   const kind = kindOf(aim);
   if (isByTouch(standing, aim)) {
     for (let i = 0; i <= judged.judgedIndex; i++) {
       const value = actuals.toDate[i];
-      if (value !== null && kind.meets(aim, value + (gaps[i] ?? 0))) {
-        return { status: 'achieved', reachedDay: judged.intervals.end[i] };
+      if (value === null) continue;
+      const day = judged.intervals.end[i];
+      if (kind.meets(aim, { since: at.since, day, actual: value + (gaps[i] ?? 0) })) {
+        return { status: 'achieved', reachedDay: day };
       }
     }
   }
   if (judged.isStale) return { status: 'stale', reachedDay: null };
-  const filled = { day, actual: actual + (gaps[judged.judgedIndex] ?? 0) };
+  const filled = { ...at, actual: at.actual + (gaps[judged.judgedIndex] ?? 0) };
   const status = judgedStatus(standing, aim, filled);
   return { status, reachedDay: status === 'achieved' ? period.end : null };
 }
@@ -153,15 +150,15 @@ export function kpiStatus(standing: Standing, aim: Aim, actual: number | null): 
   if (judged.judgedDay === null) return plain('no_data', 'NO_DATA');
   // Every operand has a value at A, so what is missing is the result.
   if (actual === null) return plain('no_data', 'DIVISION_BY_ZERO');
-  const at = { day: judged.judgedDay, actual };
+  if (aim.judgedAs === 'undecided') return plain('no_data', aim.why);
+  const at = { since: kpi.start, day: judged.judgedDay, actual };
   const { status, reachedDay } = outcomeOf(standing, aim, at, []);
-  const isPassed = aim.judgedAs === 'ceiling' && !kindOf(aim).meets(aim, actual);
+  const isPassed = kindOf(aim).isPassed(aim, actual);
   const flags: KpiFlag[] = isPassed ? ['CEILING_PASSED'] : [];
   const isIncomplete = definition.family === 'total' && judged.missingCount > 0;
   if (isIncomplete) flags.push('INCOMPLETE');
-  const plan = planOf(aim);
-  if (isIncomplete && plan !== null) {
-    if (outcomeOf(standing, aim, at, plannedGaps(standing, plan)).status !== status) {
+  if (isIncomplete && expectedBy(aim, at.day) !== null) {
+    if (outcomeOf(standing, aim, at, expectedGaps(standing, aim)).status !== status) {
       return { status: 'no_data', reason: 'INCOMPLETE', flags, reachedDay: null };
     }
   }

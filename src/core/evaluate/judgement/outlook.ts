@@ -1,11 +1,11 @@
 import type { KpiEvaluation } from '../../model/evaluation.ts';
 import { known } from '../../model/quantity.ts';
 import type { StatusCode } from '../../model/status.ts';
-import { AT_RISK_EDGE, ON_COURSE_EDGE } from './dial.ts';
+import { AT_RISK_EDGE, ON_COURSE_EDGE, PASSED } from './dial.ts';
 import type { RunningStatus } from './status.ts';
 
-/** Just inside the band below an edge: the edge itself belongs to the better one. */
-const BELOW = 1e-6;
+/** At risk, and only just: the edge itself belongs to the better band. */
+const NEARLY_ON_COURSE = 0.94;
 
 /**
  * What the colour of a running KPI becomes for what is coming: one step, not more, towards a chance
@@ -32,8 +32,8 @@ const isRunning = (status: StatusCode): status is RunningStatus =>
 /** The near edge of the band that a status was moved into. */
 function courseIn(status: RunningStatus, by: RunningStatus): number {
   if (status === 'on_course') return ON_COURSE_EDGE;
-  if (status === 'off_course') return AT_RISK_EDGE - BELOW;
-  return by === 'on_course' ? ON_COURSE_EDGE - BELOW : AT_RISK_EDGE;
+  if (status === 'off_course') return PASSED;
+  return by === 'on_course' ? NEARLY_ON_COURSE : AT_RISK_EDGE;
 }
 
 /**

@@ -14,7 +14,7 @@ const noForecast = (reason: ReasonCode): Forecast => ({
   bentBy: [],
 });
 
-const JUDGED_AS: Readonly<Record<KpiType, JudgedAs>> = {
+export const JUDGED_AS: Readonly<Record<KpiType, JudgedAs>> = {
   reach: 'way',
   at_least: 'threshold',
   at_most: 'threshold',

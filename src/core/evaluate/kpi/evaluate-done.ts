@@ -60,7 +60,9 @@ export function evaluateDone(
   const status = statusOf(kpi, today, due, doneOn);
   const share = done.length / rows.length;
   const kind = kindOf(aim);
-  const index = isJudged(status) ? kind.courseIndex(aim, status, null, null) : null;
+  const index = isJudged(status)
+    ? kind.courseIndex(aim, status, null, { thresholds, scale: null })
+    : null;
   const figures: KpiFigures = {
     ...blankEvaluation(kpi, measure, settings, 'NOT_APPLICABLE'),
     status,
@@ -71,7 +73,7 @@ export function evaluateDone(
     etaDay: doneOn,
     daysLate: doneOn === null ? unknown('NO_ETA') : known(doneOn - due),
     daysLeft: daysLeftOf(kpi.due, today),
-    ...meterAndCourse(index, kind.isPaced, thresholds),
+    ...meterAndCourse(index),
     score: known(share),
     override: overrideInForce(actionsOf.get(kpi.id) ?? [], today),
     milestones: markNext(rows.map((row) => doneStop(kpi, row, today))),

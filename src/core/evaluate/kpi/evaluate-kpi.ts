@@ -1,5 +1,5 @@
 import { isoDate } from '../../model/calendar-date.ts';
-import type { KpiEvaluation } from '../../model/evaluation.ts';
+import type { JudgedAs, KpiEvaluation } from '../../model/evaluation.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Kpi } from '../../model/kpi.ts';
 import { known, knownOr, type Quantity, relativeChange, unknown } from '../../model/quantity.ts';
@@ -7,9 +7,10 @@ import type { Workspace } from '../../model/workspace.ts';
 import { overrideInForce } from '../judgement/override.ts';
 import { daysPerSpeedUnit } from '../judgement/speed.ts';
 import { isWorkingCalendar } from '../period/day-weights.ts';
-import { targetOf } from '../target/aim.ts';
+import { type Aim, targetOf } from '../target/aim.ts';
+import { toleranceFor } from '../target/asking.ts';
 import type { EvaluationContext, KpiCase, KpiPart } from '../target/kpi-case.ts';
-import { blankEvaluation, daysLeftOf, type KpiFigures } from './blank-evaluation.ts';
+import { blankEvaluation, daysLeftOf, JUDGED_AS, type KpiFigures } from './blank-evaluation.ts';
 import { compareWithPast } from './comparison.ts';
 import { evaluateDone } from './evaluate-done.ts';
 import { type Foresight, foresee } from './foresee.ts';
@@ -25,6 +26,19 @@ function growth(actual: Quantity, reference: number | null): Quantity {
   return knownOr(relativeChange(reference, actual.value), 'DIVISION_BY_ZERO');
 }
 
+/** What a report calls it: a way that has no start yet is a way, what is in question what it was typed as. */
+function publishedKind(aim: Aim): JudgedAs {
+  if (aim.judgedAs === 'undecided') return JUDGED_AS[aim.type];
+  return aim.judgedAs === 'unstarted' ? 'way' : aim.judgedAs;
+}
+
+/** How far off is still at risk: of a threshold by what is asked at A. */
+function toleranceOf(aim: Aim, plan: Quantity): Quantity {
+  if (aim.judgedAs === 'range') return known(aim.tolerance);
+  if (aim.judgedAs !== 'threshold') return unknown('NOT_APPLICABLE');
+  return known(toleranceFor(aim.asking, plan.value ?? aim.target));
+}
+
 /** What was typed, and what follows from it whatever the figures say. */
 function aimsOf(
   {
@@ -34,7 +48,7 @@ function aimsOf(
     measure,
     thresholds,
   }: KpiPart<'kpi' | 'aim' | 'definition' | 'measure' | 'thresholds'>,
-  actual: Quantity,
+  { actual, plan }: Pick<Judgement, 'actual' | 'plan'>,
   workspace: Workspace,
 ) {
   const { referencePeriod } = definition;
@@ -43,16 +57,16 @@ function aimsOf(
   return {
     kpiId: kpi.id,
     type: aim.type,
-    judgedAs: aim.judgedAs === 'unstarted' ? ('way' as const) : aim.judgedAs,
+    judgedAs: publishedKind(aim),
     family: definition.family,
     direction: aim.direction,
     cadence: measure.cadence,
     start: kpi.start,
     due: kpi.due,
     target: knownOr(targetOf(aim), 'NO_TARGET'),
-    rangeLow: aim.judgedAs === 'range' ? known(aim.low) : unknown('NOT_APPLICABLE'),
-    rangeHigh: aim.judgedAs === 'range' ? known(aim.high) : unknown('NOT_APPLICABLE'),
-    tolerance: 'tolerance' in aim ? known(aim.tolerance) : unknown('NOT_APPLICABLE'),
+    rangeLow: 'low' in aim ? known(aim.low) : unknown('NOT_APPLICABLE'),
+    rangeHigh: 'high' in aim ? known(aim.high) : unknown('NOT_APPLICABLE'),
+    tolerance: toleranceOf(aim, plan),
     baseline: knownOr(definition.baseline, 'NO_BASELINE'),
     reference: knownOr(definition.reference, 'NO_HISTORY'),
     referencePeriod:
@@ -77,7 +91,7 @@ function publish(
   const { today } = calendar;
   const latest = reader.newestIn(Number.NEGATIVE_INFINITY, today);
   const blank: object = blankEvaluation(kpi, kpiCase.measure, kpiCase.settings, 'NOT_APPLICABLE');
-  return Object.assign(blank, aimsOf(kpiCase, judgement.actual, workspace), judgement, {
+  return Object.assign(blank, aimsOf(kpiCase, judgement, workspace), judgement, {
     ...foresight,
     isClosed: judged.isClosed,
     judgedDay: judged.judgedDay,

@@ -2,7 +2,7 @@ import type { KpiEvaluation } from '../../model/evaluation.ts';
 import { atLeast, known, type Quantity, type ReasonCode, unknown } from '../../model/quantity.ts';
 import { isJudged, type StatusCode } from '../../model/status.ts';
 import { clampShare, meterAndCourse } from '../judgement/dial.ts';
-import type { ValueAt } from '../judgement/kinds/kind.ts';
+import type { Standing, ValueAt } from '../judgement/kinds/kind.ts';
 import { kindOf } from '../judgement/kinds/kinds.ts';
 import { isTooEarly, kpiStatus } from '../judgement/kpi-status.ts';
 import { speedsOfKpi } from '../judgement/speed.ts';
@@ -46,19 +46,12 @@ function actualOf({ judged, actuals }: KpiPart<'judged' | 'actuals'>): Quantity 
   return actual === null ? unknown('DIVISION_BY_ZERO') : known(actual);
 }
 
-/** P at A; of thresholds the target. */
-function planOn({ aim, judged }: KpiPart<'aim' | 'judged'>): Quantity {
-  if (judged.judgedDay === null) return unknown('NO_DATA');
-  const planned = kindOf(aim).plannedOn(aim, judged.judgedDay);
+/** P at A; of thresholds the target that is asked there. */
+function planOn({ aim }: KpiPart<'aim'>, at: Standing | null): Quantity {
+  if (at === null) return unknown('NO_DATA');
+  const planned = kindOf(aim).planned(aim, at);
   if (planned !== null) return known(planned);
   return unknown(targetOf(aim) === null ? 'NO_TARGET' : 'NO_BASELINE');
-}
-
-/** gap = dir·(X − P), positive is ahead (§5). */
-function gapOf({ direction }: Aim, plan: Quantity, actual: Quantity): Quantity {
-  if (actual.value === null) return actual;
-  if (plan.value === null || direction === null) return unknown('NOT_APPLICABLE');
-  return known(direction * (actual.value - plan.value));
 }
 
 function gapShareOf(aim: Aim, gap: Quantity): Quantity {
@@ -88,6 +81,7 @@ function numbersOf({ aim, kpi }: KpiPart<'aim' | 'kpi'>, at: ValueAt | null, rea
     return {
       progress: none,
       attainment: none,
+      gap: none,
       distanceOutside: none,
       paceIndex: none,
       daysBehind: none,
@@ -95,9 +89,10 @@ function numbersOf({ aim, kpi }: KpiPart<'aim' | 'kpi'>, at: ValueAt | null, rea
   }
   const kind = kindOf(aim);
   return {
-    progress: kind.progress(aim, at.actual),
-    attainment: kind.attainment(aim, at.actual, kpi.scale),
-    distanceOutside: kind.distanceOutside(aim, at.actual),
+    progress: kind.progress(aim, at),
+    attainment: kind.attainment(aim, at, kpi.scale),
+    gap: kind.gap(aim, at),
+    distanceOutside: kind.distanceOutside(aim, at),
     paceIndex: kind.paceIndex(aim, at),
     daysBehind: kind.daysBehind(aim, at),
   };
@@ -114,7 +109,7 @@ function versionOneOf(
   const target = targetOf(first.aim);
   return {
     target: target === null ? unknown('NO_TARGET') : known(target),
-    progress: at === null ? unknown(reason) : kindOf(first.aim).progress(first.aim, at.actual),
+    progress: at === null ? unknown(reason) : kindOf(first.aim).progress(first.aim, at),
     status: first === inForce ? status : kpiStatus(kpiCase, first.aim, at?.actual ?? null).status,
   };
 }
@@ -149,14 +144,13 @@ export function judge(kpiCase: KpiCase): Judgement {
   const { aim, kpi, judged, thresholds } = kpiCase;
   const actual = actualOf(kpiCase);
   const { status, reason, flags, reachedDay } = kpiStatus(kpiCase, aim, actual.value);
-  const at =
-    judged.judgedDay === null || actual.value === null
+  const stands =
+    judged.judgedDay === null
       ? null
-      : { day: judged.judgedDay, actual: actual.value };
+      : { since: kpi.start, day: judged.judgedDay, actual: actual.value };
+  const at = stands === null || actual.value === null ? null : { ...stands, actual: actual.value };
   const why = reason ?? 'NO_DATA';
   const numbers = numbersOf(kpiCase, at, why);
-  const plan = planOn(kpiCase);
-  const gap = gapOf(aim, plan, actual);
   const kind = kindOf(aim);
   const index = isJudged(status) ? courseIndexOf() : null;
   return {
@@ -166,21 +160,22 @@ export function judge(kpiCase: KpiCase): Judgement {
     flags: isGoalpostMoved(kpiCase, actual.value) ? [...flags, 'GOALPOST'] : flags,
     reachedDay,
     actual,
-    plan,
-    gap,
-    gapShare: gapShareOf(aim, gap),
+    plan: planOn(kpiCase, stands),
+    gapShare: gapShareOf(aim, numbers.gap),
     ...numbers,
     daysBehind: at !== null && isTooEarly(kpiCase, aim) ? unknown('TOO_EARLY') : numbers.daysBehind,
     elapsed: elapsedOf(kpiCase),
     coverage: coverageOf(kpiCase),
     ...speedsOfKpi(kpiCase, actual.value),
-    ...meterAndCourse(index, kind.isPaced, thresholds),
+    ...meterAndCourse(index),
     score: scoreOf(aim, numbers),
     versionOne: versionOneOf(kpiCase, status, at, why),
   };
 
   /** What is achieved is all of it, whatever its kind. */
   function courseIndexOf(): number | null {
-    return status === 'achieved' ? 1 : kind.courseIndex(aim, status, at, kpi.scale);
+    return status === 'achieved'
+      ? 1
+      : kind.courseIndex(aim, status, at, { thresholds, scale: kpi.scale });
   }
 }

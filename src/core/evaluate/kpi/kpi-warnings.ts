@@ -1,19 +1,12 @@
 import type { Day } from '../../model/calendar-date.ts';
-import { type Issue, newIssue } from '../../model/issue.ts';
-import type { IssueCode, IssueDetails } from '../../model/issue-details.ts';
-import type { Kpi } from '../../model/kpi.ts';
+import { aboutKpi, type Issue } from '../../model/issue.ts';
 import { lastYearShare } from '../forecast/forecast-methods.ts';
 import { kindOf } from '../judgement/kinds/kinds.ts';
+import { targetOf } from '../target/aim.ts';
 import type { KpiCase } from '../target/kpi-case.ts';
 import { countBeforeDay, type DaySeries } from '../values/day-series.ts';
 import type { Values } from '../values/value-reader.ts';
 import type { Judgement } from './judge.ts';
-
-const about = <Code extends IssueCode>(
-  { id, place }: Kpi,
-  code: Code,
-  details: IssueDetails<Code>,
-): Issue => newIssue(code, place, details, { kpiId: id });
 
 /** Last year's share may depart so much from the elapsed share before a shape is advised. */
 const SEASON_DEPARTURE = 0.05;
@@ -25,7 +18,7 @@ function season(kpiCase: KpiCase, { elapsed }: Judgement): Issue[] {
   const share = lastYearShare(kpiCase);
   if (share === null || Math.abs(share - elapsed.value) <= SEASON_DEPARTURE) return [];
   const details = { kpi: kpi.name, lastYearShare: { share }, share: { share: elapsed.value } };
-  return [about(kpi, 'W_SEASON', details)];
+  return [aboutKpi(kpi, 'W_SEASON', details)];
 }
 
 /** A value that lies in a calendar interval of the period, but before its start or after its end. */
@@ -37,7 +30,9 @@ function cutInterval({ kpi, judged, reader, measure }: KpiCase): Issue[] {
     ...reader.days(whole.start[0], start[0] - 1),
     ...reader.days(end[last] + 1, whole.end[last]),
   ];
-  return day === undefined ? [] : [about(kpi, 'W_CUT_INTERVAL', { kpi: kpi.name, date: { day } })];
+  return day === undefined
+    ? []
+    : [aboutKpi(kpi, 'W_CUT_INTERVAL', { kpi: kpi.name, date: { day } })];
 }
 
 function hasRowIn({ days }: DaySeries, start: Day, end: Day): boolean {
@@ -55,7 +50,7 @@ function oldChannels({ kpi, definition, judged, measure }: KpiCase, values: Valu
   return values.channelsOf(measure).flatMap((channel) => {
     const day = values.reader(measure, channel).newestDay(end);
     if (day === null || day >= start) return [];
-    return [about(kpi, 'W_CHANNEL_OLD', { kpi: kpi.name, channel, date: { day } })];
+    return [aboutKpi(kpi, 'W_CHANNEL_OLD', { kpi: kpi.name, channel, date: { day } })];
   });
 }
 
@@ -63,7 +58,7 @@ function missingValues({ kpi, judged }: KpiCase): Issue[] {
   const { missingCount: missing, judgedIndex } = judged;
   if (missing === 0) return [];
   const details = { kpi: kpi.name, missing, intervals: judgedIndex + 1 };
-  return [about(kpi, 'INCOMPLETE', details)];
+  return [aboutKpi(kpi, 'INCOMPLETE', details)];
 }
 
 /** Values of an interval that is still running; a row of today is nothing to tell. */
@@ -73,14 +68,14 @@ function newerValues({ kpi, judged, reader, measure, calendar }: KpiCase): Issue
   const day = reader.newestDay(Math.min(calendar.today, kpi.due));
   if (day === null || day <= intervals.whole.end[judgedIndex]) return [];
   const details = { kpi: kpi.name, judgedDate: { day: judgedDay }, date: { day } };
-  return [about(kpi, 'I_AFTER_JUDGED_DAY', details)];
+  return [aboutKpi(kpi, 'I_AFTER_JUDGED_DAY', details)];
 }
 
 function passedCeiling({ kpi, aim, measure }: KpiCase, { actual }: Judgement): Issue[] {
-  if (aim.judgedAs !== 'ceiling' || actual.value === null) return [];
-  if (kindOf(aim).meets(aim, actual.value)) return [];
-  const target = { amount: aim.target, unit: measure.unit };
-  return [about(kpi, 'CEILING_PASSED', { kpi: kpi.name, target })];
+  const most = aim.judgedAs === 'corridor' ? aim.high : targetOf(aim);
+  if (actual.value === null || most === null || !kindOf(aim).isPassed(aim, actual.value)) return [];
+  const target = { amount: most, unit: measure.unit };
+  return [aboutKpi(kpi, 'CEILING_PASSED', { kpi: kpi.name, target })];
 }
 
 /** Warnings that need the numbers. */
@@ -93,7 +88,7 @@ export function warningsOf(kpiCase: KpiCase, judgement: Judgement, values: Value
     ...oldChannels(kpiCase, values),
     ...missingValues(kpiCase),
     ...newerValues(kpiCase),
-    ...(isMoved ? [about(kpi, 'GOALPOST', { kpi: kpi.name })] : []),
+    ...(isMoved ? [aboutKpi(kpi, 'GOALPOST', { kpi: kpi.name })] : []),
     ...passedCeiling(kpiCase, judgement),
   ];
 }

@@ -1,8 +1,8 @@
-import { type Issue, newIssue } from '../../model/issue.ts';
+import { aboutKpi, type Issue } from '../../model/issue.ts';
 import type { Kpi } from '../../model/kpi.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { DayCalendar, Thresholds, Workspace } from '../../model/workspace.ts';
-import { actualsOf } from '../period/actuals.ts';
+import { actualsOf, isNeverAboveOne } from '../period/actuals.ts';
 import {
   calendarWeight,
   type DayWeight,
@@ -66,7 +66,7 @@ function periodOf(
 const channelFaults = (kpi: Kpi, measure: Measure, values: Values): Issue[] =>
   values
     .withoutTotal(measure, kpi.channel)
-    .map(() => newIssue('E_CHANNELS', kpi.place, { kpi: kpi.name }, { kpiId: kpi.id }));
+    .map(() => aboutKpi(kpi, 'E_CHANNELS', { kpi: kpi.name }));
 
 /** Thresholds of the settings, unless the KPI has its own. */
 const thresholdsOf = (kpi: Kpi, { settings }: Workspace): Thresholds => ({
@@ -76,6 +76,12 @@ const thresholdsOf = (kpi: Kpi, { settings }: Workspace): Thresholds => ({
 
 const hasError = (issues: readonly Issue[]): boolean =>
   issues.some(({ severity }) => severity === 'error');
+
+/** Those that share a day with the KPI. */
+const targetsWithin = ({ id, start, due }: Kpi, { periodTargetsOf }: EvaluationContext) =>
+  (periodTargetsOf.get(id) ?? []).filter(
+    ({ period }) => period.end >= start && period.start <= due,
+  );
 
 /** Gathers what one KPI needs; one with an error has only its issues. */
 export function prepareKpi(kpi: Kpi, context: EvaluationContext): PreparedKpi {
@@ -96,19 +102,23 @@ export function prepareKpi(kpi: Kpi, context: EvaluationContext): PreparedKpi {
     frozen: context.baselineOf.get(kpi.id) ?? null,
     isOneInterval: isOwnIntervalOnly,
     judged,
+    period,
+    milestones: context.milestonesOf.get(kpi.id) ?? [],
+    periodTargets: targetsWithin(kpi, context),
   });
-  const milestones = context.milestonesOf.get(kpi.id) ?? [];
   const isDone = kpi.type === 'done';
   const issues = [
     ...(isDone ? [] : channelFaults(kpi, measure, values)),
     ...definition.issues,
-    ...checkMilestones(kpi, milestones, definition, measure),
+    ...checkMilestones(kpi, definition, measure),
   ];
   if (!isWeighed && !(isDone && period.total === 0)) {
-    issues.push(newIssue('E_CAL', kpi.place, { kpi: kpi.name }, { kpiId: kpi.id }));
+    issues.push(aboutKpi(kpi, 'E_CAL', { kpi: kpi.name }));
   }
   if (hasError(issues)) return { kpiCase: null, issues };
 
+  const isByInterval = family === 'average' && (definition.isLine || isOwnIntervalOnly);
+  const reading = { family, isByInterval };
   const planned = planTarget({
     kpi,
     definition,
@@ -116,18 +126,19 @@ export function prepareKpi(kpi: Kpi, context: EvaluationContext): PreparedKpi {
     reader,
     intervals: judged.intervals,
     isIrregular: measure.cadence === 'irregular',
-    milestones,
     changes: context.targetChangesOf.get(kpi.id) ?? [],
     today: calendar.today,
+    isMean: family === 'average' && !isByInterval,
+    isShare:
+      measure.unit.kind === 'percent' &&
+      kpi.tolerance === null &&
+      isNeverAboveOne(measure, reader, calendar),
   });
   issues.push(...planned.issues);
   const { targets } = planned;
   if (targets === null) return { kpiCase: null, issues };
-  const reading = {
-    family,
-    isByInterval: family === 'average' && (definition.isLine || isOwnIntervalOnly),
-  };
   const { intervals } = judged;
+  const { stops } = definition.asked;
   const kpiCase = {
     kpi,
     measure,
@@ -139,8 +150,8 @@ export function prepareKpi(kpi: Kpi, context: EvaluationContext): PreparedKpi {
     period,
     judged,
     actuals: actualsOf(reading, judged, reader, calendar.today),
-    milestones: milestones.filter(({ day }) => day < kpi.due),
-    lastMilestone: milestones.find(({ day }) => day === kpi.due) ?? null,
+    milestones: stops.filter(({ day }) => day < kpi.due),
+    lastMilestone: stops.find(({ day }) => day === kpi.due) ?? null,
     thresholds: thresholdsOf(kpi, workspace),
     isNeverNegative: family === 'total' && reader.isNeverNegative(intervals.start, intervals.end),
     settings: workspace.settings,

@@ -95,3 +95,24 @@ export function weightUpTo(period: WeightedPeriod, day: Day): number {
 /** The weight of a stretch of days within the period. */
 export const weightIn = (period: WeightedPeriod, range: DayRange): number =>
   weightUpTo(period, range.end) - weightUpTo(period, range.start - 1);
+
+/**
+ * The share of a whole stretch of days that lies inside the period, by weight; by days where they are
+ * all alike, or the whole of it has none (calculations.md §2 and §4).
+ */
+export function shareWithin(
+  period: WeightedPeriod,
+  inside: DayRange,
+  whole: DayRange,
+  isByDays: boolean,
+): number {
+  if (inside.start === whole.start && inside.end === whole.end) return 1;
+  const sum = ({ start, end }: DayRange, weightOf: DayWeight): number => {
+    let total = 0;
+    for (let day = start; day <= end; day++) total += weightOf(day);
+    return total;
+  };
+  const all = isByDays ? 0 : sum(whole, period.weightOf);
+  const weightOf = all > 0 ? period.weightOf : EVERY_DAY;
+  return sum(inside, weightOf) / sum(whole, weightOf);
+}

@@ -1,5 +1,5 @@
 import type { Day } from '../../model/calendar-date.ts';
-import { planOf } from '../target/aim.ts';
+import { isWay, planOf } from '../target/aim.ts';
 import type { KpiPart } from '../target/kpi-case.ts';
 import { type Plan, planAt } from '../target/plan.ts';
 import { type Chart, chartOf } from './chart.ts';
@@ -26,6 +26,19 @@ function deviations({ judged, actuals }: KpiPart<'judged' | 'actuals'>, plan: Pl
   return { start, value };
 }
 
+/** How each interval changed on the one before; null where one of both has no value. */
+const changesOf = ({ start, value }: History): History => ({
+  start,
+  value: value.map((own, i) => {
+    const before = i === 0 ? null : value[i - 1];
+    return own === null || before === null ? null : own - before;
+  }),
+});
+
+/** A level on its way leaves any limits, so its changes are looked at; a kept one stands. */
+const isMoving = ({ definition, aim }: KpiPart<'definition' | 'aim'>): boolean =>
+  isWay(aim) && definition.family !== 'total';
+
 /** Totals with last year's shape move with the season: the deviation from their plan is judged. */
 function seasonalPlan({ kpi, definition, aim }: KpiPart<'kpi' | 'definition' | 'aim'>) {
   const isSeasonal = definition.family === 'total' && kpi.dayWeights.kind === 'last_year';
@@ -37,7 +50,8 @@ export function chartOfKpi(
   history: History,
 ): KpiChart {
   const plan = seasonalPlan(kpi);
-  const { start, value } = plan === null ? history : deviations(kpi, plan);
+  const values = isMoving(kpi) ? changesOf(history) : history;
+  const { start, value } = plan === null ? values : deviations(kpi, plan);
   return { start, ...chartOf(value) };
 }
 

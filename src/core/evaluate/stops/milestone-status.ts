@@ -6,7 +6,7 @@ import type { MilestoneStatusCode } from '../../model/status.ts';
 import type { Arrival } from '../judgement/arrival.ts';
 import { isByTouch } from '../judgement/kpi-status.ts';
 import { weightUpTo } from '../period/day-weights.ts';
-import { isWay } from '../target/aim.ts';
+import { type Aim, isWay } from '../target/aim.ts';
 import type { KpiPart } from '../target/kpi-case.ts';
 import { doneStop, reachedStatus, type Stop } from './done-stop.ts';
 
@@ -40,6 +40,10 @@ function countedDay({ measure, calendar, period }: Passing, day: Day): Day {
   return Math.min(calendar.holding(measure.cadence, day).end, period.end);
 }
 
+/** More use is not an arrival, and what is in question is none yet. */
+const hasArrival = ({ judgedAs }: Aim): boolean =>
+  judgedAs !== 'ceiling' && judgedAs !== 'corridor' && judgedAs !== 'undecided';
+
 /**
  * The stopovers of a KPI, the due date with the target as the last. What is planned to be used of a
  * ceiling bends its plan and is nothing to arrive at.
@@ -47,7 +51,7 @@ function countedDay({ measure, calendar, period }: Passing, day: Day): Day {
 function stopoversOf(passing: Passing): Stopover[] {
   const { aim, milestones, lastMilestone, period } = passing;
   const stopovers: Stopover[] = milestones
-    .filter(({ value }) => aim.judgedAs !== 'ceiling' || value === null)
+    .filter(({ value }) => hasArrival(aim) || value === null)
     .map((milestone) => ({
       milestone,
       day: countedDay(passing, milestone.day),

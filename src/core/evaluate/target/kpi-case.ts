@@ -5,6 +5,7 @@ import type { Milestone } from '../../model/milestone.ts';
 import type { FrozenBaseline, HistoryRow, WorkbookRecord } from '../../model/record.ts';
 import type {
   Action,
+  PeriodTarget,
   ResourceRow,
   Settings,
   TargetChange,
@@ -29,6 +30,7 @@ export interface EvaluationContext {
   readonly measureById: ReadonlyMap<string, Measure>;
   /** By KPI, each list in its own order. */
   readonly milestonesOf: ReadonlyMap<string, readonly Milestone[]>;
+  readonly periodTargetsOf: ReadonlyMap<string, readonly PeriodTarget[]>;
   readonly targetChangesOf: ReadonlyMap<string, readonly TargetChange[]>;
   readonly resourcesOf: ReadonlyMap<string, readonly ResourceRow[]>;
   readonly actionsOf: ReadonlyMap<string, readonly Action[]>;
@@ -54,7 +56,7 @@ export interface KpiCase {
   readonly period: WeightedPeriod;
   readonly judged: JudgedPeriod;
   readonly actuals: Actuals;
-  /** Its stopovers before the due date, ascending, those without a value included. */
+  /** Its stopovers before the due date, ascending, with what is to be reached by then. */
   readonly milestones: readonly Milestone[];
   /** A milestone typed on the due date itself: it names the last stopover. */
   readonly lastMilestone: Milestone | null;

@@ -1,15 +1,21 @@
 import type { MeasureFamily } from '../../model/evaluation.ts';
-import type { Issue } from '../../model/issue.ts';
-import { newIssue } from '../../model/issue.ts';
+import { aboutKpi, type Issue } from '../../model/issue.ts';
+import { type DirectionFault, directionDetails } from '../../model/issue-details.ts';
 import type { Direction, Kpi, KpiType } from '../../model/kpi.ts';
 import type { Measure } from '../../model/measure.ts';
+import type { Milestone } from '../../model/milestone.ts';
 import type { DayRange } from '../../model/period.ts';
 import { nearlyEqual } from '../../model/quantity.ts';
 import type { FrozenBaseline } from '../../model/record.ts';
+import type { PeriodTarget } from '../../model/workspace.ts';
 import { type CalendarFacts, yearEarlier } from '../period/calendar-facts.ts';
+import type { WeightedPeriod } from '../period/day-weights.ts';
 import { wholeInterval } from '../period/intervals.ts';
 import type { JudgedPeriod } from '../period/judged-day.ts';
 import type { ValueReader } from '../values/value-reader.ts';
+import type { Asked } from './asked.ts';
+import { findDirection } from './direction.ts';
+import { askedOf } from './find-asked.ts';
 
 /** What a person typed, made definite: calculations.md §1. */
 export interface KpiDefinition {
@@ -24,6 +30,9 @@ export interface KpiDefinition {
   baseline: number | null;
   /** Version 1 of T; null for range, done and track. */
   target: number | null;
+  asked: Asked;
+  /** Growth from what is not all there: it has no target until that is known. */
+  isReferenceIncomplete: boolean;
   /** B_ref */
   reference: number | null;
   /** Where the reference was read; null when it was typed or there is none. */
@@ -41,6 +50,10 @@ interface DefinitionInputs {
   /** What it counts is valid only in one interval, such as unique visitors. */
   isOneInterval: boolean;
   judged: JudgedPeriod;
+  period: WeightedPeriod;
+  milestones: readonly Milestone[];
+  /** Ascending, those that share a day with the KPI. */
+  periodTargets: readonly PeriodTarget[];
 }
 
 /** B_ref: the cell Last time, else what was frozen on first use, else X one year earlier (§12). */
@@ -108,18 +121,9 @@ function findBaseline(inputs: DefinitionInputs, type: KpiType, issues: Issue[]):
   if (before !== null) return before;
   const first = firstValue(inputs);
   if (first === null) return null;
-  issues.push(
-    newIssue(
-      'W_BASELINE_FIRST_VALUE',
-      kpi.place,
-      {
-        kpi: kpi.name,
-        value: { amount: first.value, unit: inputs.measure.unit },
-        date: { day: first.day },
-      },
-      { kpiId: kpi.id },
-    ),
-  );
+  const value = { amount: first.value, unit: inputs.measure.unit };
+  const details = { kpi: kpi.name, value, date: { day: first.day } };
+  issues.push(aboutKpi(kpi, 'W_BASELINE_FIRST_VALUE', details));
   return first.value;
 }
 
@@ -139,105 +143,93 @@ function findTarget(
   reference: number | null,
   issues: Issue[],
 ): number | null {
-  const subject = { kpiId: kpi.id };
   if (!HAS_TARGET[kpi.type]) return null;
-  if (kpi.growth === null) return kpi.target;
-  if (reference === null || reference === 0) {
-    if (kpi.target !== null && reference === null) return kpi.target;
-    issues.push(newIssue('E_GROWTH_BASE', kpi.place, { kpi: kpi.name }, subject));
+  if (kpi.growth === null || reference === null) return kpi.target;
+  if (reference === 0) {
+    issues.push(aboutKpi(kpi, 'E_GROWTH_BASE', { kpi: kpi.name }));
     return null;
   }
   const grown = reference + Math.abs(reference) * kpi.growth;
+  const growthTarget = { amount: grown, unit };
   if (kpi.target !== null && !nearlyEqual(kpi.target, grown)) {
-    issues.push(
-      newIssue(
-        'E_TARGET',
-        kpi.place,
-        {
-          kpi: kpi.name,
-          target: { amount: kpi.target, unit },
-          growthTarget: { amount: grown, unit },
-        },
-        subject,
-      ),
-    );
+    const target = { amount: kpi.target, unit };
+    issues.push(aboutKpi(kpi, 'E_TARGET', { kpi: kpi.name, target, growthTarget }));
     return null;
   }
   if (reference < 0) {
-    issues.push(
-      newIssue(
-        'W_GROWTH_NEGATIVE',
-        kpi.place,
-        {
-          kpi: kpi.name,
-          reference: { amount: reference, unit },
-          target: { amount: grown, unit },
-        },
-        subject,
-      ),
-    );
+    const details = {
+      kpi: kpi.name,
+      reference: { amount: reference, unit },
+      target: growthTarget,
+    };
+    issues.push(aboutKpi(kpi, 'W_GROWTH_NEGATIVE', details));
   }
   return grown;
 }
 
-/** "At least" on a total is a reach; "at most", and a reach downwards, a ceiling (§1). */
-function effectiveType(kpi: Kpi, family: MeasureFamily, target: number | null): KpiType {
-  if (family !== 'total') return kpi.type;
-  if (kpi.type === 'at_most') return 'ceiling';
-  if (kpi.type !== 'reach' && kpi.type !== 'at_least') return kpi.type;
-  const isDownwards =
-    kpi.declaredDirection === -1 ||
-    (kpi.declaredDirection === null && target !== null && target < 0);
-  return kpi.type === 'reach' && isDownwards ? 'ceiling' : 'reach';
+/**
+ * What a target on a total means: to keep is to grow to it or not to pass it, to bring down a
+ * ceiling, or, below 0, a way down; everything else below 0 is a planned loss. A target of 0 is where
+ * it starts, and is kept (§1).
+ */
+function typeOnTotal({ kind, type, declaredDirection }: Kpi, target: number | null): KpiType {
+  if (type !== 'reach' && type !== 'at_least' && type !== 'at_most') return type;
+  if (target !== null && target < 0) return kind === 'bring_down_to' ? 'reach' : 'ceiling';
+  if (type === 'at_most') return 'ceiling';
+  if (type === 'at_least' || declaredDirection !== -1) return 'reach';
+  return target !== null && nearlyEqual(target, 0) ? 'reach' : 'ceiling';
 }
 
-const FIXED_DIRECTION: Partial<Record<KpiType, Direction>> = {
-  at_least: 1,
-  at_most: -1,
-  ceiling: -1,
-};
-
-/** dir = sign(T − B), or what was declared when they are equal; a contradiction is E_DIR. */
-function findDirection(
-  kpi: Kpi,
-  type: KpiType,
-  baseline: number | null,
-  target: number | null,
-): Direction | null | 'contradiction' {
-  const declared = kpi.declaredDirection;
-  const fixed = FIXED_DIRECTION[type];
-  if (fixed !== undefined) {
-    const isOtherWay = declared !== null && declared !== fixed && type === kpi.type;
-    return isOtherWay ? 'contradiction' : fixed;
+/** What is to be told of a kind that means something else on a total. */
+function meaningOnTotal({ kpi, measure }: DefinitionInputs, type: KpiType, target: number | null) {
+  if (type === 'ceiling' && target !== null && target < 0) {
+    const loss = { amount: -target, unit: measure.unit };
+    return [aboutKpi(kpi, 'I_PLANNED_LOSS', { kpi: kpi.name, loss })];
   }
-  if (type !== 'reach' || target === null) return declared;
-  if (baseline === null || nearlyEqual(target, baseline)) return declared ?? 1;
-  const direction = target > baseline ? 1 : -1;
-  return declared !== null && declared !== direction ? 'contradiction' : direction;
+  const isKept = kpi.type === 'at_least' && type === 'reach';
+  return isKept ? [aboutKpi(kpi, 'I_AT_LEAST_TOTAL', { kpi: kpi.name })] : [];
 }
+
+const directionFault = ({ kpi }: DefinitionInputs, fault: DirectionFault): Issue =>
+  aboutKpi(kpi, 'E_DIR', directionDetails(kpi, fault));
 
 /** Resolves type, direction, baseline and target; errors among the issues void the KPI. */
 export function defineKpi(inputs: DefinitionInputs): KpiDefinition {
-  const { kpi, family } = inputs;
+  const { kpi, family, measure, period, milestones, periodTargets } = inputs;
   const issues: Issue[] = [];
   const { reference, referencePeriod } = findReference(inputs);
-  const target = findTarget(inputs, reference, issues);
-  const type = effectiveType(kpi, family, target);
-  if (kpi.type === 'at_least' && type === 'reach') {
-    issues.push(newIssue('I_AT_LEAST_TOTAL', kpi.place, { kpi: kpi.name }, { kpiId: kpi.id }));
+  const typed = findTarget(inputs, reference, issues);
+  const { unit } = measure;
+  const asked = askedOf({
+    kpi,
+    unit,
+    family,
+    period,
+    milestones,
+    periods: periodTargets,
+    target: typed,
+  });
+  issues.push(...asked.issues);
+  const { target } = asked;
+  const isTotal = family === 'total';
+  const type = isTotal ? typeOnTotal(kpi, target) : kpi.type;
+  if (isTotal) issues.push(...meaningOnTotal(inputs, type, target));
+  if (isTotal && type === 'range' && (kpi.low ?? 0) < 0) {
+    issues.push(aboutKpi(kpi, 'E_RANGE', { kpi: kpi.name }));
   }
   const baseline = findBaseline(inputs, type, issues);
-  const direction = findDirection(kpi, type, baseline, target);
-  if (direction === 'contradiction') {
-    issues.push(newIssue('E_DIR', kpi.place, { kpi: kpi.name }, { kpiId: kpi.id }));
-  }
+  const found = findDirection(kpi, { type, family, baseline, target });
+  if (typeof found === 'string') issues.push(directionFault(inputs, found));
   return {
     type,
     family,
-    direction: direction === 'contradiction' ? null : direction,
+    direction: typeof found === 'string' ? null : found,
     isLine: type === 'reach' && family === 'average',
     baseline,
     target,
+    asked,
+    isReferenceIncomplete:
+      HAS_TARGET[kpi.type] && kpi.growth !== null && kpi.target === null && reference === null,
     reference,
     referencePeriod,
     issues,
@@ -246,10 +238,10 @@ export function defineKpi(inputs: DefinitionInputs): KpiDefinition {
 
 /** The direction of a later target must be that of the first (§13). */
 export const isOnOtherSide = (
-  definition: Pick<KpiDefinition, 'type' | 'baseline' | 'direction'>,
+  { type, baseline, target: first }: Pick<KpiDefinition, 'type' | 'baseline' | 'target'>,
   target: number,
 ): boolean =>
-  definition.type === 'reach' &&
-  definition.baseline !== null &&
-  definition.direction !== null &&
-  (target - definition.baseline) * definition.direction < 0;
+  (type === 'reach' || type === 'ceiling') &&
+  baseline !== null &&
+  first !== null &&
+  (target - baseline) * (first - baseline) < 0;

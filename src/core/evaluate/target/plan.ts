@@ -19,11 +19,23 @@ export interface Plan {
   /** The same with steps read as lines between their anchors; the same list without steps. */
   lines: Float64Array;
   isStep: boolean;
+  /** From one thing asked to the next, T on E the last. */
+  legs: readonly Leg[];
 }
 
-interface PlanAnchor {
-  day: Day;
-  value: number;
+/** A part of the way, from the end of the one before. */
+interface Leg {
+  readonly end: Day;
+  /** How far it is, without a sign. */
+  readonly size: number;
+}
+
+/** What is to be reached by the end of a day. */
+export interface PlanAnchor {
+  readonly day: Day;
+  readonly value: number;
+  /** A milestone with a value, or the end of a period with a target; not the end of a gap. */
+  readonly isLegEnd: boolean;
 }
 
 /** A later version of the target, in force from a day on. */
@@ -39,8 +51,8 @@ interface PlanInputs {
   baseline: number;
   /** Of version 1. */
   target: number;
-  /** Milestones with a value before the due date, ascending. */
-  milestones: readonly PlanAnchor[];
+  /** Before the due date, ascending. */
+  anchors: readonly PlanAnchor[];
   shape: PlanShape;
   /** Intervals of the cadence, for the shape by interval; none without a rhythm. */
   intervals: Spans;
@@ -93,13 +105,16 @@ function stepsBetween(size: number, anchors: ReadonlyArray<{ k: number; value: n
   return plan;
 }
 
-/** The version in force scales what the version before it planned, from its day on (§13). */
+/**
+ * The version in force scales what the version before it planned, from its day on (§13); gives how
+ * it moves any value that was planned.
+ */
 function applyVersion(
   plan: Float64Array,
   { effectiveFrom, target, rebasedFrom }: TargetVersion,
   baseline: number,
   period: WeightedPeriod,
-): void {
+): (value: number) => number {
   const last = plan.length - 1;
   const from = Math.max(0, effectiveFrom - period.start + 1);
   const eve = Math.max(0, from - 1);
@@ -119,15 +134,27 @@ function applyVersion(
         : (plan[k] - oldStart) / oldSpan;
     plan[k] = newStart + share * (target - newStart);
   }
+  return (value) =>
+    oldSpan === 0 ? target : newStart + ((value - oldStart) / oldSpan) * (target - newStart);
+}
+
+/** The legs that end where something is asked, as far as the values lie apart. */
+function legsBetween(baseline: number, ends: readonly PlanAnchor[]): Leg[] {
+  let before = baseline;
+  return ends.map(({ day, value }) => {
+    const size = Math.abs(value - before);
+    before = value;
+    return { end: day, size };
+  });
 }
 
 /** Builds P for every day of the period (calculations.md §4 and §13). */
 export function buildPlan(inputs: PlanInputs): Plan {
-  const { period, baseline, target, milestones, shape, versions } = inputs;
+  const { period, baseline, target, shape, versions } = inputs;
   const last = period.cumulative.length - 1;
   const anchors = [
     { k: 0, value: baseline },
-    ...milestones.map(({ day, value }) => ({ k: day - period.start + 1, value })),
+    ...inputs.anchors.map(({ day, value }) => ({ k: day - period.start + 1, value })),
     { k: last, value: target },
   ];
   const time =
@@ -136,9 +163,14 @@ export function buildPlan(inputs: PlanInputs): Plan {
       : period.cumulative;
   const lines = linesBetween(time, anchors);
   const atDayEnd = shape === 'step' ? stepsBetween(last + 1, anchors) : lines;
+  let ends = [
+    ...inputs.anchors.filter(({ isLegEnd }) => isLegEnd),
+    { day: period.end, value: target, isLegEnd: true },
+  ];
   for (const version of versions) {
-    applyVersion(lines, version, baseline, period);
-    if (shape === 'step') applyVersion(atDayEnd, version, baseline, period);
+    let move = applyVersion(lines, version, baseline, period);
+    if (shape === 'step') move = applyVersion(atDayEnd, version, baseline, period);
+    ends = ends.map((end) => ({ ...end, value: move(end.value) }));
   }
   return {
     baseline,
@@ -147,7 +179,14 @@ export function buildPlan(inputs: PlanInputs): Plan {
     atDayEnd,
     lines,
     isStep: shape === 'step',
+    legs: legsBetween(baseline, ends),
   };
+}
+
+/** How far the leg is that holds the day, or, where that one is flat, the next; null without one. */
+export function legAt({ legs }: Plan, day: Day): number | null {
+  const leg = legs.find(({ end, size }) => end >= day && !nearlyEqual(size, 0));
+  return leg?.size ?? null;
 }
 
 /** P(t): B before the start, T from the due date on. */

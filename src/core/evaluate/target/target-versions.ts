@@ -1,8 +1,7 @@
 import type { Day } from '../../model/calendar-date.ts';
-import type { Issue } from '../../model/issue.ts';
-import { newIssue } from '../../model/issue.ts';
+import { type Issue, newIssue } from '../../model/issue.ts';
+import { directionDetails } from '../../model/issue-details.ts';
 import type { Kpi } from '../../model/kpi.ts';
-import type { Milestone } from '../../model/milestone.ts';
 import type { TargetChange } from '../../model/workspace.ts';
 import type { WeightedPeriod } from '../period/day-weights.ts';
 import type { Intervals } from '../period/intervals.ts';
@@ -27,10 +26,13 @@ interface TargetInputs {
   period: WeightedPeriod;
   reader: ValueReader;
   intervals: Intervals;
-  milestones: readonly Milestone[];
   changes: readonly TargetChange[];
   today: Day;
   isIrregular: boolean;
+  /** X describes all days since the start. */
+  isMean: boolean;
+  /** A percent whose values never passed 1. */
+  isShare: boolean;
 }
 
 /**
@@ -61,14 +63,12 @@ function planThrough(
   first: number,
   baseline: number,
 ): Plan {
-  const { kpi, period, intervals, milestones } = inputs;
+  const { kpi, period, intervals, definition } = inputs;
   return buildPlan({
     period,
     baseline,
     target: first,
-    milestones: milestones.flatMap(({ day, value }) =>
-      value === null || day >= kpi.due ? [] : [{ day, value }],
-    ),
+    anchors: definition.asked.anchors,
     shape: kpi.planShape,
     // Irregular values have no intervals to divide the plan over.
     intervals: inputs.isIrregular ? { start: [], end: [] } : intervals,
@@ -99,18 +99,17 @@ export function planTarget(inputs: TargetInputs): {
   const past = changes.filter(({ effectiveFrom }) => effectiveFrom <= today);
   const wrong = past.filter(({ target }) => isOnOtherSide(definition, target));
   if (wrong.length > 0) {
-    const issues = wrong.map(({ place }) =>
-      newIssue('E_DIR', place, { kpi: kpi.name }, { kpiId: kpi.id }),
-    );
+    const details = directionDetails(kpi, 'changed_side');
+    const issues = wrong.map(({ place }) => newIssue('E_DIR', place, details, { kpiId: kpi.id }));
     return { targets: null, issues };
   }
   const through = (count: number): TargetInForce | null => {
     const made = past.slice(0, count);
     const last = made[count - 1];
     const aim = resolveAim({
-      kpi,
-      definition,
+      ...inputs,
       target: last?.target ?? definition.target,
+      changes: made,
       planFrom: (baseline, first) => planThrough(inputs, made, first, baseline),
     });
     return aim === null

@@ -1,12 +1,14 @@
+import type { Day } from '../../model/calendar-date.ts';
 import type { Timeline } from '../../model/evaluation.ts';
 import {
   bandAfter,
   chanceAfter,
+  chanceBetween,
   type ForecastPath,
   valueAfter,
 } from '../forecast/forecast-path.ts';
 import type { Intervals } from '../period/intervals.ts';
-import { planOf, targetOf } from '../target/aim.ts';
+import { type Aim, planOf, targetOf } from '../target/aim.ts';
 import type { KpiPart } from '../target/kpi-case.ts';
 import { planAt } from '../target/plan.ts';
 
@@ -14,6 +16,18 @@ type Forecasted = Pick<
   Timeline,
   'forecastToDate' | 'forecastLow' | 'forecastHigh' | 'probabilityToDate'
 >;
+
+/** The chance to stand on the plan, or better, at the end of a day. */
+function chanceOnPlan(path: ForecastPath, steps: number, aim: Aim, day: Day): number | null {
+  if (aim.judgedAs === 'corridor') {
+    const planned = planAt(aim.share, day);
+    return chanceBetween(path, steps, { low: aim.low * planned, high: aim.high * planned });
+  }
+  const plan = planOf(aim);
+  const wanted = plan === null ? targetOf(aim) : planAt(plan, day);
+  const { direction } = aim;
+  return wanted === null || direction === null ? null : chanceAfter(path, steps, wanted, direction);
+}
 
 /** The cone: one point at the judged day, wider with every interval ahead. */
 export function forecastColumns(
@@ -34,9 +48,6 @@ export function forecastColumns(
   columns.forecastToDate[judgedIndex] = actual;
   columns.forecastLow[judgedIndex] = actual;
   columns.forecastHigh[judgedIndex] = actual;
-  const plan = planOf(aim);
-  const target = targetOf(aim);
-  const { direction } = aim;
   let steps = 0;
   for (let i = judgedIndex + 1; i < end.length; i++) {
     if (weight[i] > 0) steps++;
@@ -48,10 +59,7 @@ export function forecastColumns(
     if (band === null) continue;
     columns.forecastLow[i] = band.low;
     columns.forecastHigh[i] = band.high;
-    const wanted = plan === null ? target : planAt(plan, end[i]);
-    if (steps > 0 && wanted !== null && direction !== null) {
-      columns.probabilityToDate[i] = chanceAfter(path, steps, wanted, direction);
-    }
+    if (steps > 0) columns.probabilityToDate[i] = chanceOnPlan(path, steps, aim, end[i]);
   }
   return columns;
 }

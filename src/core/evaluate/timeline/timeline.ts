@@ -7,7 +7,7 @@ import type { ForecastPath } from '../forecast/forecast-path.ts';
 import { kindOf } from '../judgement/kinds/kinds.ts';
 import { dayNamed, type Intervals, type Spans } from '../period/intervals.ts';
 import { type KpiChart, pointsOn } from '../signal/kpi-chart.ts';
-import { planOf, targetOf } from '../target/aim.ts';
+import { type Aim, planOf, targetOf } from '../target/aim.ts';
 import type { KpiPart } from '../target/kpi-case.ts';
 import { planAt } from '../target/plan.ts';
 import { changeColumns, lastYearColumns } from './comparison-columns.ts';
@@ -100,17 +100,33 @@ function partsOf({ reader }: Passing, { whole }: Intervals, own: Numbers): Timel
 
 type Planned = Pick<Timeline, 'plan' | 'planToDate' | 'target' | 'rangeLow' | 'rangeHigh'>;
 
+/** The band to stay in; of a corridor its two plans to date. */
+function edgeColumns(
+  aim: Aim,
+  end: readonly Day[],
+  none: Numbers,
+): Pick<Timeline, 'rangeLow' | 'rangeHigh'> {
+  if (aim.judgedAs === 'range') {
+    return { rangeLow: end.map(() => aim.low), rangeHigh: end.map(() => aim.high) };
+  }
+  if (aim.judgedAs !== 'corridor') return { rangeLow: none, rangeHigh: none };
+  const planned = end.map((day) => planAt(aim.share, day));
+  return {
+    rangeLow: planned.map((share) => share * aim.low),
+    rangeHigh: planned.map((share) => share * aim.high),
+  };
+}
+
 /** What is aimed at, and what was planned for each interval, by the version in force. */
 function plannedColumns({ definition, aim }: Passing, { start, end }: Spans, none: Numbers) {
   const plan = planOf(aim);
   const target = targetOf(aim);
-  const constant = (value: number): Numbers => end.map(() => value);
-  const kind = kindOf(aim);
-  const planToDate = end.map((day) => kind.plannedOn(aim, day));
+  const planToDate = end.map((day) => kindOf(aim).plannedOn(aim, day));
   const planned: Planned = {
-    target: target === null ? none : constant(target),
-    rangeLow: aim.judgedAs === 'range' ? constant(aim.low) : none,
-    rangeHigh: aim.judgedAs === 'range' ? constant(aim.high) : none,
+    // What a threshold asks is what was in force; of a way the target is the one of now.
+    target:
+      aim.judgedAs === 'threshold' ? planToDate : target === null ? none : end.map(() => target),
+    ...edgeColumns(aim, end, none),
     planToDate,
     plan:
       plan === null || definition.family !== 'total'
@@ -130,7 +146,7 @@ function judgedColumns(
   const status: Array<StatusCode | null> = [];
   intervals.end.forEach((day, i) => {
     const actual = i <= judged.judgedIndex && hasValue[i] ? toDate[i] : null;
-    const at = actual === null ? null : { day, actual };
+    const at = actual === null ? null : { since: kpi.start, day, actual };
     paceIndex.push(at === null ? null : kind.paceIndex(aim, at).value);
     const isStatusKnown = at !== null && kpi.state === 'active';
     status.push(isStatusKnown ? kind.statusAt(aim, at, thresholds) : null);

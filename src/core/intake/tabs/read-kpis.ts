@@ -1,6 +1,7 @@
 import type { ColumnsOf } from '../../layout/sheet-layout.ts';
 import type { Day } from '../../model/calendar-date.ts';
 import type { Goal } from '../../model/goal.ts';
+import { directionDetails } from '../../model/issue-details.ts';
 import type { Direction, Kpi, KpiKind } from '../../model/kpi.ts';
 import { type DayRange, intervalContaining } from '../../model/period.ts';
 import type { DayCalendar, Settings } from '../../model/workspace.ts';
@@ -127,7 +128,7 @@ function declaredDirection(
         : -1;
   if (typedKind === null) return better;
   if (better !== null && direction !== null && better !== direction) {
-    row.report('E_DIR', { kpi: name }, 'kind');
+    row.report('E_DIR', directionDetails({ name }, 'kind_and_better'), 'kind');
   }
   return better ?? direction;
 }

@@ -56,8 +56,8 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     fix: 'Nothing to do.',
   },
   E_DIR: {
-    text: '"{kpi}" points two ways: Kind, Better when and the target do not agree.',
-    fix: 'Check Kind, Target, Last time and Better when.',
+    text: '"{kpi}" points two ways: {why}.',
+    fix: '{fix}',
   },
   E_TARGET: {
     text: '"{kpi}": Target {target} and Growth, which gives {growthTarget}, disagree.',
@@ -78,6 +78,42 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   I_AT_LEAST_TOTAL: {
     text: '"{kpi}" is a total: "at least" grows to its target along the plan.',
     fix: 'Choose "add up to" to say so.',
+  },
+  I_PLANNED_LOSS: {
+    text: '"{kpi}" has a target below 0: a loss of at most {loss} is planned.',
+    fix: 'Is it to be brought down to that? Choose "bring down to".',
+  },
+  E_TARGET_SUM: {
+    text: 'The targets per period of "{kpi}" come to {sum}, its Target is {target}.',
+    fix: 'Clear the Target, or make them equal.',
+  },
+  E_TARGET_GAP: {
+    text: '"{kpi}" has targets per period, but none for {gaps}, and no Target.',
+    fix: 'Fill in Targets for the whole of the KPI, or its Target.',
+  },
+  W_TARGET_GAP: {
+    text: '"{kpi}" has no targets for {gaps}; what is left of its Target is spread evenly there.',
+    fix: 'Fill in Targets for the whole of the KPI.',
+  },
+  E_TARGET_OVERLAP: {
+    text: 'The period of this target of "{kpi}" overlaps that of {other}.',
+    fix: 'Remove one of the two: a quarter and a month of it would count twice.',
+  },
+  W_TARGET_UNUSED: {
+    text: '"{kpi}" is of a kind that takes no targets per period.',
+    fix: 'Remove them from Targets, or choose another Kind.',
+  },
+  W_STOPS_PER_PERIOD: {
+    text: 'The stops of "{kpi}" look like targets per period; it is not judged until that is clear.',
+    fix: 'Do they count per period? Put them in Targets. Else set "Stops are" to "so far".',
+  },
+  REFERENCE_INCOMPLETE: {
+    text: 'The year that "{kpi}" is to grow from has less than 90 % of its figures.',
+    fix: 'Fill in Last time, or the missing figures of that year.',
+  },
+  UNREADABLE: {
+    text: '"{kpi}" has figures that could not be read in {count} of its periods.',
+    fix: 'Repair the cells that these checks name.',
   },
   W_CUT_INTERVAL: {
     text: '"{kpi}" starts or ends inside a period of its figures; the value dated {date} counts whole.',

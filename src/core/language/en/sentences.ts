@@ -1,4 +1,5 @@
 import type { FuelEvaluation, SignalRule } from '../../model/evaluation.ts';
+import type { DirectionFault } from '../../model/issue-details.ts';
 import type { ForecastMethod } from '../../model/kpi.ts';
 import type { Cadence } from '../../model/period.ts';
 import type { ReasonCode } from '../../model/quantity.ts';
@@ -70,6 +71,10 @@ export const en = {
     NO_HISTORY: 'there is no history',
     NO_BAND: 'there is no band',
     INCOMPLETE: 'values are missing that could change the status',
+    UNREADABLE: 'figures that could not be read could change the status',
+    REFERENCE_INCOMPLETE: 'the year it is to grow from is not complete',
+    STOPS_PER_PERIOD: 'it is not clear whether its stops count per period',
+    AWAITING_FIGURES: 'it was expected by now, and the figures do not run that far',
     SOURCE_LOADING: 'the source is still loading',
     OUTLOOK: 'the forecast says otherwise than the plan',
     CEILING_PASSED: 'the ceiling is passed',
@@ -120,6 +125,32 @@ export const en = {
   anyCurrency: 'EUR, USD, GBP, or another code of three letters',
   either: (one: string, other: string) => `${one} or ${other}`,
   nearest: (name: string) => ` ("${name}"?)`,
+  directionFaults: {
+    kind_and_better: {
+      why: 'Kind and Better when say the opposite',
+      fix: 'Change Kind or Better when.',
+    },
+    target_above_start: {
+      why: 'lower is better, but the target lies above where it starts',
+      fix: 'Check Kind, Target, Last time and Better when.',
+    },
+    target_below_start: {
+      why: 'higher is better, but the target lies below where it starts',
+      fix: 'Check Kind, Target, Last time and Better when.',
+    },
+    keep_below_zero: {
+      why: 'a total starts at 0, so it cannot be kept at most below 0',
+      fix: 'Choose "bring down to", or "spend no more than" for a planned loss.',
+    },
+    loss_lower_better: {
+      why: 'a planned loss is better when it is smaller, but Better when says lower',
+      fix: 'Set Better when to higher, or choose "bring down to".',
+    },
+    changed_side: {
+      why: 'its changed target lies on the other side of where it starts',
+      fix: 'Correct the changed target, or make a new KPI of it.',
+    },
+  } satisfies Record<DirectionFault, { why: string; fix: string }>,
 
   more: (amount: string) => `${amount} more`,
   less: (amount: string) => `${amount} less`,

@@ -56,8 +56,8 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     fix: 'Niets te doen.',
   },
   E_DIR: {
-    text: '"{kpi}" wijst twee kanten op: Soort, Beter als en de streefwaarde spreken elkaar tegen.',
-    fix: 'Controleer Soort, Streefwaarde, Vorige keer en Beter als.',
+    text: '"{kpi}" wijst twee kanten op: {why}.',
+    fix: '{fix}',
   },
   E_TARGET: {
     text: '"{kpi}": Streefwaarde {target} en Groei, die {growthTarget} geeft, spreken elkaar tegen.',
@@ -78,6 +78,42 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   I_AT_LEAST_TOTAL: {
     text: '"{kpi}" is een totaal: "minstens" groeit volgens plan naar de streefwaarde.',
     fix: 'Kies "optellen tot" om dat te zeggen.',
+  },
+  I_PLANNED_LOSS: {
+    text: '"{kpi}" heeft een streefwaarde onder 0: een verlies van hoogstens {loss} is gepland.',
+    fix: 'Moet het daarheen omlaag? Kies "terugbrengen naar".',
+  },
+  E_TARGET_SUM: {
+    text: 'De streefwaarden per periode van "{kpi}" zijn samen {sum}, de Streefwaarde is {target}.',
+    fix: 'Maak Streefwaarde leeg, of maak ze gelijk.',
+  },
+  E_TARGET_GAP: {
+    text: '"{kpi}" heeft streefwaarden per periode, maar geen voor {gaps}, en geen Streefwaarde.',
+    fix: 'Vul Streefwaarden in voor de hele KPI, of de Streefwaarde zelf.',
+  },
+  W_TARGET_GAP: {
+    text: '"{kpi}" heeft geen streefwaarden voor {gaps}; wat over is van de Streefwaarde is daar gelijk verdeeld.',
+    fix: 'Vul Streefwaarden in voor de hele KPI.',
+  },
+  E_TARGET_OVERLAP: {
+    text: 'De periode van deze streefwaarde van "{kpi}" overlapt die van {other}.',
+    fix: 'Haal een van beide weg: een kwartaal en een maand daarvan zouden dubbel tellen.',
+  },
+  W_TARGET_UNUSED: {
+    text: '"{kpi}" is van een soort die geen streefwaarden per periode heeft.',
+    fix: 'Haal ze weg uit Streefwaarden, of kies een andere Soort.',
+  },
+  W_STOPS_PER_PERIOD: {
+    text: 'De tussenstops van "{kpi}" lijken streefwaarden per periode; zolang dat niet duidelijk is, wordt niet geoordeeld.',
+    fix: 'Gelden ze per periode? Zet ze in Streefwaarden. Zet anders "Tussenstops zijn" op "tot dan toe".',
+  },
+  REFERENCE_INCOMPLETE: {
+    text: 'Het jaar van waaraf "{kpi}" moet groeien heeft minder dan 90 % van de cijfers.',
+    fix: 'Vul Vorige keer in, of de ontbrekende cijfers van dat jaar.',
+  },
+  UNREADABLE: {
+    text: '"{kpi}" heeft in {count} perioden cijfers die niet te lezen zijn.',
+    fix: 'Herstel de cellen die in deze controles staan.',
   },
   W_CUT_INTERVAL: {
     text: '"{kpi}" begint of eindigt midden in een periode van de cijfers; de waarde van {date} telt heel.',

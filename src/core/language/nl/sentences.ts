@@ -65,6 +65,10 @@ export const nl: SentenceBook = {
     NO_HISTORY: 'er is geen geschiedenis',
     NO_BAND: 'er is geen bandbreedte',
     INCOMPLETE: 'er ontbreken waarden die de status kunnen veranderen',
+    UNREADABLE: 'cijfers die niet te lezen zijn kunnen de status veranderen',
+    REFERENCE_INCOMPLETE: 'het jaar van waaraf het moet groeien is niet compleet',
+    STOPS_PER_PERIOD: 'het is niet duidelijk of de tussenstops per periode gelden',
+    AWAITING_FIGURES: 'het was nu al verwacht, en de cijfers lopen nog niet zo ver',
     SOURCE_LOADING: 'de bron wordt nog geladen',
     OUTLOOK: 'de prognose zegt iets anders dan het plan',
     CEILING_PASSED: 'het plafond is overschreden',
@@ -115,6 +119,32 @@ export const nl: SentenceBook = {
   anyCurrency: 'EUR, USD, GBP, of een andere code van drie letters',
   either: (one, other) => `${one} of ${other}`,
   nearest: (name) => ` ("${name}"?)`,
+  directionFaults: {
+    kind_and_better: {
+      why: 'Soort en Beter als zeggen het tegenovergestelde',
+      fix: 'Verander Soort of Beter als.',
+    },
+    target_above_start: {
+      why: 'lager is beter, maar de streefwaarde ligt boven het begin',
+      fix: 'Controleer Soort, Streefwaarde, Vorige keer en Beter als.',
+    },
+    target_below_start: {
+      why: 'hoger is beter, maar de streefwaarde ligt onder het begin',
+      fix: 'Controleer Soort, Streefwaarde, Vorige keer en Beter als.',
+    },
+    keep_below_zero: {
+      why: 'een totaal begint bij 0, dus het kan niet hoogstens iets onder 0 blijven',
+      fix: 'Kies "terugbrengen naar", of "niet meer uitgeven dan" voor een gepland verlies.',
+    },
+    loss_lower_better: {
+      why: 'een gepland verlies is beter als het kleiner is, maar Beter als zegt lager',
+      fix: 'Zet Beter als op hoger, of kies "terugbrengen naar".',
+    },
+    changed_side: {
+      why: 'de gewijzigde streefwaarde ligt aan de andere kant van het begin',
+      fix: 'Verbeter de gewijzigde streefwaarde, of maak er een nieuwe KPI van.',
+    },
+  },
 
   more: (amount) => `${amount} erbij`,
   less: (amount) => `${amount} eraf`,

@@ -1,7 +1,7 @@
 import {
   clampShare,
   meterAndCourse,
-  meterOf,
+  onDial,
 } from '../../../../src/core/evaluate/judgement/dial.ts';
 import { near, shown } from '../one-kpi.ts';
 
@@ -22,21 +22,17 @@ test.each([
   [3, 1.5],
   [-1, 0],
 ])('the dial puts own thresholds of 0.50 and 0.90 at 0.80 and 0.95: %d at %d', (own, expected) => {
-  expect(meterOf(own, true, OWN)).toEqual(near(expected));
-});
-
-test('what has no thresholds of pace stands on the dial as it is', () => {
-  expect([0.7, -0.1, 2].map((own) => meterOf(own, false, OWN))).toEqual([0.7, 0, 1.5]);
+  expect(meterAndCourse(onDial(own, OWN)).meter.value).toEqual(near(expected));
 });
 
 test('thresholds at zero leave everything below at the edge', () => {
-  expect(meterOf(0, true, { onCourseFrom: 0.5, atRiskFrom: 0 })).toBe(0.8);
-  expect(meterOf(-0.3, true, { onCourseFrom: 0.5, atRiskFrom: 0 })).toBe(0.8);
+  expect(onDial(0, { onCourseFrom: 0.5, atRiskFrom: 0 })).toBe(0.8);
+  expect(onDial(-0.3, { onCourseFrom: 0.5, atRiskFrom: 0 })).toBe(0.8);
 });
 
 test('where nothing was judged there is neither meter nor course', () => {
-  const none = meterAndCourse(null, true, OWN);
+  const none = meterAndCourse(null);
   expect([none.meter, none.course].map(shown)).toEqual(['NOT_APPLICABLE', 'NOT_APPLICABLE']);
-  const behind = meterAndCourse(0.25, true, OWN);
-  expect([behind.meter, behind.course].map(shown)).toEqual([near(0.4), 0.25]);
+  const ahead = meterAndCourse(onDial(1.1, OWN));
+  expect([ahead.meter, ahead.course].map(shown)).toEqual([near(1.15), 1]);
 });

@@ -14,9 +14,11 @@ test('a milestone must lie in the period, its first and last day included', () =
   expect(outside('2026-04-01')).toBe(true);
 });
 
-test('two on one day are an error, also without a value', () => {
-  const twice = codesWith({ milestones: [stop('2026-02-01', null), stop('2026-02-01', 5)] });
+test('two values on one day are an error; things to do may share it', () => {
+  const twice = codesWith({ milestones: [stop('2026-02-01', 4), stop('2026-02-01', 5)] });
   expect(twice).toContain('E_MILESTONE_TWICE');
+  const beside = codesWith({ milestones: [stop('2026-02-01', null), stop('2026-02-01', 5)] });
+  expect(beside).toEqual([]);
   const apart = codesWith({ milestones: [stop('2026-02-01', 4), stop('2026-02-02', 5)] });
   expect(apart).toEqual([]);
 });
@@ -37,8 +39,11 @@ test('on the due date a milestone says what the target says', () => {
 
 test('milestones that go back are a warning, in the direction of the KPI', () => {
   const back = [stop('2026-02-01', 50), stop('2026-02-02', 49)];
-  expect(codesWith({ milestones: back })).toContain('W_MILESTONE_ORDER');
-  expect(codesWith({ milestones: [stop('2026-02-01', -1)] })).toContain('W_MILESTONE_ORDER');
+  const soFar: OneKpi = { kpi: { stopsAre: 'so_far' } };
+  expect(codesWith({ ...soFar, milestones: back })).toContain('W_MILESTONE_ORDER');
+  expect(codesWith({ ...soFar, milestones: [stop('2026-02-01', -1)] })).toContain(
+    'W_MILESTONE_ORDER',
+  );
   const down: OneKpi = {
     measure: { aggregation: 'last' },
     kpi: { lastTime: 60, target: 10 },
@@ -47,12 +52,14 @@ test('milestones that go back are a warning, in the direction of the KPI', () =>
   const up = [stop('2026-02-01', 49), stop('2026-02-02', 50)];
   expect(codesWith({ ...down, milestones: up })).toContain('W_MILESTONE_ORDER');
   const equal = [stop('2026-02-01', 49), stop('2026-02-02', 49)];
-  expect(codesWith({ milestones: equal })).toEqual([]);
-  expect(codesWith({ milestones: [stop('2026-02-01', 200001)] })).toContain('W_MILESTONE_ORDER');
+  expect(codesWith({ ...soFar, milestones: equal })).toEqual([]);
+  expect(codesWith({ ...soFar, milestones: [stop('2026-02-01', 200001)] })).toContain(
+    'W_MILESTONE_ORDER',
+  );
 });
 
 test('what a ceiling plans to use goes up, though lower is better', () => {
-  const kpi = { kind: 'spend_no_more_than', type: 'ceiling' } as const;
+  const kpi = { kind: 'spend_no_more_than', type: 'ceiling', stopsAre: 'so_far' } as const;
   expect(codesWith({ kpi, milestones: [stop('2026-02-01', 9000)] })).toEqual([]);
   const back = [stop('2026-02-01', 9000), stop('2026-02-02', 8000)];
   expect(codesWith({ kpi, milestones: back })).toContain('W_MILESTONE_ORDER');

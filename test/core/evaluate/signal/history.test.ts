@@ -57,7 +57,7 @@ test('a history begins within the period where nobody counted before it', () => 
     rows,
     today: '2026-11-05',
     measure: { cadence: 'month', aggregation: 'last', missing: 'missing' },
-    kpi: { due: day('2026-12-31'), lastTime: 40, target: 90 },
+    kpi: { due: day('2026-12-31'), kind: 'keep_at_least', type: 'at_least', target: 40 },
   });
   expect(kpi.bestEver).toBe(day('2026-07-01'));
   expect(kpi.timeline.signalValue).toEqual([null, null, ...values, null, null]);

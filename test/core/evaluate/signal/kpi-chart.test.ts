@@ -26,7 +26,7 @@ const calm = Object.fromEntries(
 const rating: OneKpi = {
   rows: rowsOn({ ...calm, '2026-01-31': 64 }),
   measure: { aggregation: 'last', cadence: 'month' },
-  kpi: { due: day('2026-12-31'), lastTime: 50, target: 70 },
+  kpi: { due: day('2026-12-31'), kind: 'keep_at_least', type: 'at_least', target: 45 },
   today: '2026-02-05',
 };
 
@@ -44,8 +44,24 @@ test('a history reaches back before the start, and the latest point decides', ()
 });
 
 test('lower is better: the same jump is bad news', () => {
-  const { kpi } = evaluateOne({ ...rating, kpi: { ...rating.kpi, target: 30 } });
+  const { kpi } = evaluateOne({
+    ...rating,
+    kpi: { ...rating.kpi, kind: 'keep_at_most', type: 'at_most', target: 60 },
+  });
   expect(kpi.signal).toEqual({ rule: 'outside', isFavourable: false });
+});
+
+test('a level that is to grow is judged on its changes, since it leaves any limits', () => {
+  const values = [300, 310, 321, 330, 342, 351, 362, 371, 383];
+  const ends = Object.keys(calm).concat('2026-01-31');
+  const { kpi } = evaluateOne({
+    ...rating,
+    rows: rowsOn(Object.fromEntries(ends.map((end, i) => [end, values[i]]))),
+    kpi: { due: day('2026-12-31'), target: 500 },
+  });
+  expect(kpi.signal).toEqual({ rule: null, isFavourable: null });
+  // Eight changes: 83 in all.
+  expect(signalAt(kpi, '2026-01')).toMatchObject({ value: 12, centre: near(83 / 8) });
 });
 
 test('fewer than six points, or no value at all, give no signal', () => {

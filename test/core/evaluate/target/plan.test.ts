@@ -22,12 +22,14 @@ const onWorkingDays = weighPeriod({ start, end: start + 9 }, (date) =>
 const nth = (n: number) => start + n - 1;
 
 type Inputs = Parameters<typeof buildPlan>[0];
-const plan = (changes: Partial<Inputs> = {}) =>
+/** Milestones become anchors that end a leg. */
+type Changes = Partial<Inputs> & { milestones?: ReadonlyArray<{ day: number; value: number }> };
+const plan = ({ milestones = [], ...changes }: Changes = {}) =>
   buildPlan({
     period: tenDays,
     baseline: 0,
     target: 100,
-    milestones: [],
+    anchors: milestones.map((milestone) => ({ ...milestone, isLegEnd: true })),
     shape: 'straight',
     intervals: { start: [], end: [] },
     versions: [],

@@ -1,9 +1,10 @@
 import type { Aim } from '../../target/aim.ts';
 import { CEILING } from './ceiling.ts';
+import { CORRIDOR } from './corridor.ts';
 import type { Kind } from './kind.ts';
 import { RANGE } from './range.ts';
 import { THRESHOLD } from './threshold.ts';
-import { DONE, TRACK, UNSTARTED } from './unjudged.ts';
+import { DONE, TRACK, UNDECIDED, UNSTARTED } from './unjudged.ts';
 import { WAY } from './way.ts';
 
 /** Every kind of judgement; a new one is a record here, or it does not compile. */
@@ -14,9 +15,11 @@ const KINDS: {
   unstarted: UNSTARTED,
   threshold: THRESHOLD,
   ceiling: CEILING,
+  corridor: CORRIDOR,
   range: RANGE,
   done: DONE,
   track: TRACK,
+  undecided: UNDECIDED,
 };
 
 /** Only ever asked about the aim it was looked up for. */

@@ -1,26 +1,32 @@
 import { unknown } from '../../../model/quantity.ts';
-import type { Aim, Done, Track, Unstarted } from '../../target/aim.ts';
+import type { Aim, Done, Track, Undecided, Unstarted } from '../../target/aim.ts';
 import { AT_RISK_EDGE } from '../dial.ts';
-import type { Kind } from './kind.ts';
+import { type Kind, never, notApplicable } from './kind.ts';
 
 const UNJUDGED: Kind<Aim> = {
   isPaced: false,
   isByInterval: false,
   hasRecords: false,
   plannedOn: () => null,
-  meets: () => false,
-  distanceOutside: () => unknown('NOT_APPLICABLE'),
+  planned: () => null,
+  meets: never,
+  isPassed: never,
+  distanceOutside: notApplicable,
   statusAt: () => null,
-  progress: () => unknown('NOT_APPLICABLE'),
-  attainment: () => unknown('NOT_APPLICABLE'),
-  paceIndex: () => unknown('NOT_APPLICABLE'),
-  daysBehind: () => unknown('NOT_APPLICABLE'),
+  progress: notApplicable,
+  attainment: notApplicable,
+  gap: notApplicable,
+  paceIndex: notApplicable,
+  daysBehind: notApplicable,
   courseIndex: () => null,
   score: () => null,
 };
 
 /** Measured without being held against anything. */
 export const TRACK: Kind<Track> = UNJUDGED;
+
+/** Measured, while nobody can tell what it is to be held against. */
+export const UNDECIDED: Kind<Undecided> = UNJUDGED;
 
 /** By its rows instead of by a value: see evaluate-done. */
 export const DONE: Kind<Done> = {

@@ -5,7 +5,9 @@ import { ceiling, near, shown } from '../../one-kpi.ts';
 const THRESHOLDS = { onCourseFrom: 0.95, atRiskFrom: 0.8 };
 /** The 40th of 100 days. */
 const date = day('2026-02-09');
-const at = (actual: number) => ({ day: date, actual });
+const since = day('2026-01-01');
+const at = (actual: number) => ({ since, day: date, actual });
+const judging = { thresholds: THRESHOLDS, scale: null };
 
 test.each([
   ['nothing used', 0, 'on_course'],
@@ -24,12 +26,12 @@ test('one that is passed is off course even when the plan had foreseen more', ()
   const passed = ceiling(150, 400);
   expect(CEILING.statusAt(passed, at(151), THRESHOLDS)).toBe('off_course');
   expect(CEILING.statusAt(passed, at(150), THRESHOLDS)).toBe('on_course');
-  expect([149, 150, 151].map((actual) => CEILING.meets(passed, actual))).toEqual([
+  expect([149, 150, 151].map((actual) => CEILING.meets(passed, at(actual)))).toEqual([
     true,
     true,
     false,
   ]);
-  expect(shown(CEILING.distanceOutside(passed, 151))).toBe(1);
+  expect(shown(CEILING.distanceOutside(passed, at(151)))).toBe(1);
 });
 
 test('ρ is planned use over use, and 1 when nothing was used', () => {
@@ -41,17 +43,17 @@ test('ρ is planned use over use, and 1 when nothing was used', () => {
 test('what may be used is nothing to progress to, to attain or to be behind with', () => {
   const own = ceiling(200);
   const numbers = [
-    CEILING.progress(own, 3),
-    CEILING.attainment(own, 3, null),
+    CEILING.progress(own, at(3)),
+    CEILING.attainment(own, at(3), null),
     CEILING.daysBehind(own, at(3)),
   ];
   expect(numbers.map(shown)).toEqual(Array(3).fill('NOT_APPLICABLE'));
 });
 
 test('in a goal its pace counts, also early on, and in the score', () => {
-  const early = { day: day('2026-01-02'), actual: 2 };
-  expect(CEILING.courseIndex(ceiling(200), 'on_course', early, null)).toEqual(near(2));
-  expect(CEILING.courseIndex(ceiling(200), 'on_course', null, null)).toBeNull();
+  const early = { since, day: day('2026-01-02'), actual: 2 };
+  expect(CEILING.courseIndex(ceiling(200), 'on_course', early, judging)).toEqual(near(2));
+  expect(CEILING.courseIndex(ceiling(200), 'on_course', null, judging)).toBeNull();
   expect(CEILING.score({ progress: 0.4, attainment: 0.7, paceIndex: 0.9 })).toBe(0.9);
   expect(CEILING.score({ progress: 0.4, attainment: 0.7, paceIndex: null })).toBeNull();
 });

@@ -4,10 +4,11 @@ import { near, shown, threshold } from '../../one-kpi.ts';
 
 const THRESHOLDS = { onCourseFrom: 0.95, atRiskFrom: 0.8 };
 const date = day('2026-02-09');
+const at = (actual: number) => ({ since: day('2026-01-01'), day: date, actual });
 const least = threshold();
 const most = threshold({ type: 'at_most', direction: -1 });
 const statusOf = (aim: typeof least, actual: number) =>
-  THRESHOLD.statusAt(aim, { day: date, actual }, THRESHOLDS);
+  THRESHOLD.statusAt(aim, at(actual), THRESHOLDS);
 
 test.each([
   [61, 'on_course', 'at_risk'],
@@ -24,9 +25,7 @@ test.each([
 });
 
 test('with a tolerance of 0 nothing is allowed', () => {
-  expect(statusOf(threshold({ type: 'at_most', direction: -1, tolerance: 0 }), 60.01)).toBe(
-    'off_course',
-  );
+  expect(statusOf(threshold({ type: 'at_most', direction: -1 }, 0), 60.01)).toBe('off_course');
 });
 
 test('the same is planned for every day', () => {
@@ -34,7 +33,8 @@ test('the same is planned for every day', () => {
 });
 
 test('how far it is outside: above 0 too high, below 0 too low', () => {
-  const of = (aim: typeof least, actual: number) => shown(THRESHOLD.distanceOutside(aim, actual));
+  const of = (aim: typeof least, actual: number) =>
+    shown(THRESHOLD.distanceOutside(aim, at(actual)));
   expect([61, 60, 58, -2].map((actual) => of(least, actual))).toEqual([0, 0, -2, -62]);
   expect([61, 60, 0].map((actual) => of(most, actual))).toEqual([1, 0, 0]);
 });
@@ -42,26 +42,28 @@ test('how far it is outside: above 0 too high, below 0 too low', () => {
 describe('progress', () => {
   test('is 1 or 0 where the target is where it started', () => {
     const held = threshold({ type: 'reach', target: 6, baseline: 6 });
-    expect([6, 7, 5.9].map((actual) => shown(THRESHOLD.progress(held, actual)))).toEqual([1, 1, 0]);
+    expect([6, 7, 5.9].map((actual) => shown(THRESHOLD.progress(held, at(actual))))).toEqual([
+      1, 1, 0,
+    ]);
     const lower = { ...held, direction: -1 } as const;
-    expect([7, 5].map((actual) => shown(THRESHOLD.progress(lower, actual)))).toEqual([0, 1]);
+    expect([7, 5].map((actual) => shown(THRESHOLD.progress(lower, at(actual))))).toEqual([0, 1]);
   });
 
   test('is the share of the way once there is a start, and none without', () => {
     const started = threshold({ target: 10, baseline: 2 });
-    expect(shown(THRESHOLD.progress(started, 4))).toBe(0.25);
-    expect(shown(THRESHOLD.progress(least, 4))).toBe('NO_BASELINE');
+    expect(shown(THRESHOLD.progress(started, at(4)))).toBe(0.25);
+    expect(shown(THRESHOLD.progress(least, at(4)))).toBe('NO_BASELINE');
   });
 });
 
 test('it has no pace and is no days behind', () => {
-  expect(shown(THRESHOLD.paceIndex(least, { day: date, actual: 58 }))).toBe('NOT_APPLICABLE');
-  expect(shown(THRESHOLD.daysBehind(least, { day: date, actual: 58 }))).toBe('NOT_APPLICABLE');
+  expect(shown(THRESHOLD.paceIndex(least, at(58)))).toBe('NOT_APPLICABLE');
+  expect(shown(THRESHOLD.daysBehind(least, at(58)))).toBe('NOT_APPLICABLE');
 });
 
 describe('in its goal', () => {
   const index = (aim: typeof least, actual: number, scale: number | null = null) =>
-    THRESHOLD.courseIndex(aim, 'off_course', { day: date, actual }, scale);
+    THRESHOLD.courseIndex(aim, 'off_course', at(actual), { thresholds: THRESHOLDS, scale });
 
   test.each([
     ['met', least, 63, 1],
@@ -76,19 +78,19 @@ describe('in its goal', () => {
     expect(index(aim, actual)).toEqual(near(expected));
   });
 
-  test('a target of zero has its edge where its attainment has: by the scale, else the start', () => {
+  test('of a target of zero only meeting it counts', () => {
     const zero = threshold({ target: 0 });
-    // 9 too little: attained 1 − 9 ÷ 30, the edge at 1 − 3 ÷ 30.
-    expect(index(zero, -9, 30)).toEqual(near((0.8 * 0.7) / 0.9));
-    expect(index({ ...zero, baseline: 12 }, -9)).toEqual(near((0.8 * 0.25) / 0.75));
-    expect(index(zero, -9)).toBe(0);
+    expect([-9, -2, 0, 4].map((actual) => index(zero, actual, 30))).toEqual([0, 0, 1, 1]);
+    expect(index(threshold({}, 0), 59)).toBe(0);
   });
 
   test('a tolerance as large as the target leaves nothing below it', () => {
-    expect(index(threshold({ tolerance: 60 }), -6)).toBe(0);
+    expect(index(threshold({}, 60), -6)).toBe(0);
   });
 
   test('counts nothing without a value', () => {
-    expect(THRESHOLD.courseIndex(least, 'off_course', null, null)).toBeNull();
+    expect(
+      THRESHOLD.courseIndex(least, 'off_course', null, { thresholds: THRESHOLDS, scale: null }),
+    ).toBeNull();
   });
 });

@@ -6,9 +6,11 @@ const THRESHOLDS = { onCourseFrom: 0.95, atRiskFrom: 0.8 };
 /** The 40th of 100 days, and the 10th: a tenth of the way. */
 const later = day('2026-02-09');
 const early = day('2026-01-10');
+const since = day('2026-01-01');
+const on = (date: number, actual: number) => ({ since, day: date, actual });
 
 const status = (from: number, to: number, date: number, actual: number) =>
-  WAY.statusAt(way(from, to), { day: date, actual }, THRESHOLDS);
+  WAY.statusAt(way(from, to), on(date, actual), THRESHOLDS);
 
 describe('the colour', () => {
   test.each([
@@ -51,11 +53,11 @@ describe('the colour', () => {
 
 test('the target is met from the target on, in the direction of the way', () => {
   const met = (from: number, to: number, ...values: number[]) =>
-    values.map((actual) => WAY.meets(way(from, to), actual));
+    values.map((actual) => WAY.meets(way(from, to), on(later, actual)));
   expect(met(0, 7, 7, 6.9, 8)).toEqual([true, false, true]);
   expect(met(0, -7, -7, -6.9, -8)).toEqual([true, false, true]);
   expect(met(-5, 0, 0)).toEqual([true]);
-  const outside = (actual: number) => shown(WAY.distanceOutside(way(0, -7), actual));
+  const outside = (actual: number) => shown(WAY.distanceOutside(way(0, -7), on(later, actual)));
   expect([-8, -7, 0].map(outside)).toEqual([0, 0, 7]);
 });
 
@@ -68,7 +70,7 @@ test.each([
   ['still at a start of zero', 0, 7, 0, 0],
   ['from a loss to a smaller loss', -100, -20, -50, 0.625],
 ])('progress is the share of the way covered: %s', (_, from, to, actual, expected) => {
-  expect(shown(WAY.progress(way(from, to), actual))).toBeCloseTo(expected, 9);
+  expect(shown(WAY.progress(way(from, to), on(later, actual)))).toBeCloseTo(expected, 9);
 });
 
 test.each([
@@ -79,15 +81,15 @@ test.each([
   ['the wrong way', 300, 100, 320, -0.25],
   ['from loss to profit', -50, 50, -20, 0.75],
 ])('ρ compares what was covered with what was planned: %s', (_, from, to, actual, expected) => {
-  expect(shown(WAY.paceIndex(way(from, to), { day: later, actual }))).toEqual(near(expected));
+  expect(shown(WAY.paceIndex(way(from, to), on(later, actual)))).toEqual(near(expected));
 });
 
 test('there is no pace while the plan has not moved, or has gone the wrong way', () => {
-  const eve = { day: day('2025-12-31'), actual: 3 };
+  const eve = on(day('2025-12-31'), 3);
   expect(shown(WAY.paceIndex(way(0, 200), eve))).toBe('PLAN_FLAT');
   const turning = way(10, 30);
   turning.plan.atDayEnd.fill(8, 1, 50);
-  expect(shown(WAY.paceIndex(turning, { day: later, actual: 12 }))).toBe('PLAN_FLAT');
+  expect(shown(WAY.paceIndex(turning, on(later, 12)))).toBe('PLAN_FLAT');
 });
 
 describe('days behind', () => {
@@ -100,11 +102,11 @@ describe('days behind', () => {
     ['further than the target', 0, 200, 260, -60],
     ['nothing of a negative start', -90, 10, -90, 40],
   ])('are A less the moment the plan was here: %s', (_, from, to, actual, expected) => {
-    expect(shown(WAY.daysBehind(way(from, to), { day: later, actual }))).toEqual(near(expected));
+    expect(shown(WAY.daysBehind(way(from, to), on(later, actual)))).toEqual(near(expected));
   });
 
   test('a step or a plan that turns back has no such moment', () => {
-    const at = { day: later, actual: 5 };
+    const at = on(later, 5);
     const steps = way(0, 200);
     expect(shown(WAY.daysBehind({ ...steps, plan: { ...steps.plan, isStep: true } }, at))).toBe(
       'PLAN_FLAT',
@@ -117,12 +119,17 @@ describe('days behind', () => {
 
 test('in its goal it counts its pace; while little was planned, one plus its gap', () => {
   const index = (date: number, actual: number) =>
-    WAY.courseIndex(way(0, 200), 'at_risk', { day: date, actual }, null);
+    WAY.courseIndex(way(0, 200), 'at_risk', on(date, actual), {
+      thresholds: THRESHOLDS,
+      scale: null,
+    });
   expect(index(later, 72)).toEqual(near(0.9));
   expect(index(later, -20)).toEqual(near(-0.25));
   expect(index(early, 12)).toEqual(near(0.96));
   expect(index(day('2026-01-15'), 6)).toEqual(near(0.2));
-  expect(WAY.courseIndex(way(0, 200), 'at_risk', null, null)).toBeNull();
+  expect(
+    WAY.courseIndex(way(0, 200), 'at_risk', null, { thresholds: THRESHOLDS, scale: null }),
+  ).toBeNull();
 });
 
 test('in the score it counts its progress', () => {
