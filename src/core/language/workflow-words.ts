@@ -130,6 +130,14 @@ export interface FailureDetails {
   BUSY: NoDetails;
   OVERDUE: { readonly moment: string };
   NO_EDIT: NoDetails;
+  PROTECTED: NoDetails;
+  API_OFF: NoDetails;
+  API_BLOCKED: NoDetails;
+  CONSENT_MISSING: NoDetails;
+  OFFICE_FILE: NoDetails;
+  DAY_LIMIT: NoDetails;
+  TOO_MANY_TRIGGERS: NoDetails;
+  WORKBOOK_FULL: NoDetails;
   UNKNOWN_TABLE: { readonly table: string; readonly tables: string };
   NOT_A_KOERS_WORKBOOK: { readonly tab: string };
   ALREADY_RUNNING: NoDetails;
