@@ -129,6 +129,7 @@ export interface FailureDetails {
   NO_ACCESS: NoDetails;
   BUSY: NoDetails;
   OVERDUE: { readonly moment: string };
+  OLDER_RESULTS: NoDetails;
   NO_EDIT: NoDetails;
   PROTECTED: NoDetails;
   API_OFF: NoDetails;

@@ -1,5 +1,5 @@
 import { GUARD_VARIANTS } from '../../../src/core/tables/guards.ts';
-import { offeredTables } from '../../../src/core/tables/table-specs.ts';
+import { offeredTables } from '../../../src/core/tables/result-tables.ts';
 import { openSession } from '../../../src/preview/data-studio/connector-session.ts';
 import type { Answer } from '../../../src/preview/data-studio/contract.ts';
 import { query } from '../../../src/preview/data-studio/query.ts';
