@@ -107,7 +107,7 @@ describe('what ships, asked as Data Studio asks', () => {
   it('gives a bug a number that the log has too', () => {
     const account = smallAccount();
     account.beforeCall = ({ method }) => {
-      if (method === 'CacheService.Cache.getAll') throw new Error('broken for noor@koers.example');
+      if (method === 'Utilities.gzip') throw new Error('broken for noor@koers.example');
     };
     const { error, log } = runShipped(account, 'connector', 'getData', {
       args: [{ configParams: { workbook: WORKBOOK } }],
