@@ -1,12 +1,10 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { evaluateWorkspace } from '../src/core/evaluate/evaluate-workspace.ts';
-import { buildTable } from '../src/core/tables/table.ts';
-import { packTable, unpackTable } from '../src/workflows/packed-tables/cached-tables.ts';
-import {
-  type PlainCell,
-  type PlainTable,
-  plainTable,
-} from '../src/workflows/packed-tables/plain-table.ts';
+import { buildTable } from '../src/core/tables/build-table.ts';
+import type { Cell } from '../src/core/tables/part.ts';
+import { columnsOf } from '../src/core/tables/result-tables.ts';
+import { columnOf, rowCountOf, type Table } from '../src/core/tables/table.ts';
+import { packTable, unpackTable } from '../src/workflows/packed-tables/packed-table.ts';
 import type { Compression } from '../src/workflows/ports.ts';
 import { clock, leastOfRounds, runCold } from './cold-process.ts';
 import { TODAY } from './evaluation/company-workspace.ts';
@@ -24,7 +22,6 @@ import { mixedWorkspace } from './mixed-workspace.ts';
 const ENTRY_BYTES = 100_000;
 const MOST_ENTRIES = 15;
 const MOST_MILLISECONDS = 30;
-const TOLERANCE = 1e-9;
 
 /** What a chart of actual against plan asks for, with everything that filters it. */
 const CHART_FIELDS = [
@@ -68,27 +65,28 @@ export async function runCache(): Promise<CacheRun> {
   const packing = await clock(() => packTable(table, COMPRESSION));
   const unpacking = await clock(() => unpackTable(packing.value, COMPRESSION));
   const unpacked = unpacking.value;
+  const fields = [...columnsOf('timeline').keys()];
   if (unpacked === null) throw new Error('A table was refused that was packed just before');
-  const charting = await clock(() => CHART_FIELDS.filter((field) => unpacked.column(field)));
-  const plainRows = COMPRESSION.pack(JSON.stringify(rowsOf(table)));
+  const charting = await clock(() => CHART_FIELDS.filter((field) => columnOf(unpacked, field)));
+  const plainRows = COMPRESSION.pack(JSON.stringify(rowsOf(table, fields)));
   const plain = await clock(() => JSON.parse(COMPRESSION.unpack(plainRows)));
   return {
-    rows: table.rowCount,
-    columns: table.fields.length,
+    rows: rowCountOf(table),
+    columns: fields.length,
     packedBytes: packing.value.length,
     packMilliseconds: packing.milliseconds,
     unpackMilliseconds: unpacking.milliseconds,
     chartMilliseconds: charting.milliseconds,
     plainMilliseconds: plain.milliseconds,
     chartColumns: charting.value.length,
-    changed: table.fields.filter((field) => !isSameColumn(table, unpacked, field)),
+    changed: fields.filter((field) => !isSameColumn(table, unpacked, field)),
   };
 }
 
-function timelineTable(): PlainTable {
+function timelineTable(): Table {
   const workspace = mixedWorkspace();
   const evaluation = evaluateWorkspace(workspace, TODAY);
-  const { rowCount, columns } = buildTable('timeline', {
+  return buildTable('timeline', {
     workspace,
     evaluation,
     issues: [],
@@ -97,23 +95,16 @@ function timelineTable(): PlainTable {
     history: [],
     viewDay: TODAY,
   });
-  return plainTable(rowCount, new Map(Object.entries(columns)));
 }
 
-function rowsOf(table: PlainTable): PlainCell[][] {
-  const columns = table.fields.map((field) => table.column(field) ?? []);
-  return Array.from({ length: table.rowCount }, (_, row) => columns.map((cells) => cells[row]));
+function rowsOf(table: Table, fields: readonly string[]): Cell[][] {
+  const columns = fields.map((field) => columnOf(table, field));
+  return Array.from({ length: rowCountOf(table) }, (_, row) => columns.map((cells) => cells[row]));
 }
 
-function isSameColumn(before: PlainTable, after: PlainTable, field: string): boolean {
-  const found = after.column(field) ?? [];
-  return (before.column(field) ?? []).every((cell, row) => {
-    const other = found[row];
-    if (typeof cell !== 'number' || typeof other !== 'number') return cell === other;
-    // A chance is kept to the digits that can be shown.
-    const tolerance = field.startsWith('probability') ? 1e-7 : TOLERANCE;
-    return Math.abs(cell - other) <= tolerance * Math.max(1, Math.abs(cell));
-  });
+function isSameColumn(before: Table, after: Table, field: string): boolean {
+  const found = columnOf(after, field);
+  return columnOf(before, field).every((cell, row) => cell === found[row]);
 }
 
 export function measureCache(): Figure[] {

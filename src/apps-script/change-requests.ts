@@ -2,12 +2,18 @@ import type { ColumnLook, WorkbookChange, WrittenCell } from '../workflows/workb
 import { MARK_KEY } from './sheets-reader.ts';
 import type { CellData, NumberFormat, Request, RowData } from './sheets-schema.ts';
 
+/** [documented] What a cell holds. */
+const MOST_CHARACTERS = 50_000;
+
+const fitting = (text: string): string =>
+  text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS - 1)}…`;
+
 /** Never "as typed": a text that begins with = stays a text. */
 function cellData(cell: WrittenCell): CellData {
   if (cell === null || cell === '') return {};
   if (typeof cell === 'number') return { userEnteredValue: { numberValue: cell } };
   if (typeof cell === 'boolean') return { userEnteredValue: { boolValue: cell } };
-  return { userEnteredValue: { stringValue: cell } };
+  return { userEnteredValue: { stringValue: fitting(cell) } };
 }
 
 const rowData = (rows: ReadonlyArray<readonly WrittenCell[]>): RowData[] =>

@@ -2,6 +2,7 @@ import { languageOf } from '../core/model/locale.ts';
 import type { Language } from '../core/model/workspace.ts';
 import { explainFailure } from '../workflows/failures.ts';
 import { cloudLog, googlePerson, newId } from './google-services.ts';
+import { serviceFailure } from './sheets-errors.ts';
 
 /** Filled in by the build from package.json. */
 declare const KOERS_VERSION: string;
@@ -14,7 +15,7 @@ export const personLanguage = (): Language => languageOf(googlePerson.locale());
 /** The sentence for the person; a bug also leaves a line in the log, under the same id. */
 export function explain(error: unknown, action: string): string {
   const context = { language: personLanguage(), action, version: VERSION, newId };
-  const { explained, logged } = explainFailure(error, context);
+  const { explained, logged } = explainFailure(serviceFailure(error), context);
   if (logged !== null) cloudLog.error(logged);
   return explained.text;
 }

@@ -28,22 +28,34 @@ export const googleClock: Clock = {
   },
 };
 
+/** What a service gives, or this when it fails: doing without costs time, never the answer. */
+function orElse<T>(call: () => T, otherwise: T): T {
+  try {
+    return call();
+  } catch {
+    return otherwise;
+  }
+}
+
 /** Of the effective user: nobody sees what another one was served. */
 export const userCache: ResultCache = {
-  // SAFETY: the service answers with texts.
-  getAll: (keys) => CacheService.getUserCache().getAll([...keys]) as Record<string, string>,
-  putAll: (entries, seconds) => CacheService.getUserCache().putAll({ ...entries }, seconds),
+  getAll: (keys) =>
+    // SAFETY: the service answers with texts.
+    orElse(() => CacheService.getUserCache().getAll([...keys]) as Record<string, string>, {}),
+  putAll: (entries, seconds) =>
+    orElse(() => CacheService.getUserCache().putAll({ ...entries }, seconds), undefined),
 };
 
+/** Keeps calls of one user from loading the same; without it they all load. */
 export const userLock: Lock = {
-  acquire: (milliseconds) => LockService.getUserLock().tryLock(milliseconds),
-  release: () => LockService.getUserLock().releaseLock(),
+  acquire: (milliseconds) => orElse(() => LockService.getUserLock().tryLock(milliseconds), false),
+  release: () => orElse(() => LockService.getUserLock().releaseLock(), undefined),
 };
 
-/** One recalculation at a time, whoever starts it. */
+/** Whoever changes the workbook has it: nothing is written without, and its end lets it go. */
 export const scriptLock: Lock = {
-  acquire: (milliseconds) => LockService.getScriptLock().tryLock(milliseconds),
-  release: () => LockService.getScriptLock().releaseLock(),
+  acquire: (milliseconds) => orElse(() => LockService.getScriptLock().tryLock(milliseconds), false),
+  release: () => orElse(() => LockService.getScriptLock().releaseLock(), undefined),
 };
 
 /** Put beside the code by npm run deploy: what a script property says otherwise. */

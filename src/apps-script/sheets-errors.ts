@@ -1,19 +1,36 @@
 import { PersonFailure } from '../workflows/failures.ts';
 
-const NO_ACCESS = /not found|does not have permission|PERMISSION_DENIED|do not have permission/i;
-const NO_EDIT = /protected|permission to edit|cannot edit/i;
+/** What Google's services refuse, told by their own words. The first that fits counts. */
+const REFUSALS = [
+  // [recorded] The service was not switched on in the script's Cloud project.
+  ['API_OFF', /has not been used in project|API .*is(?: currently)? disabled/i],
+  // [recorded] An administrator's policy.
+  ['API_BLOCKED', /administrators? (?:have|has) disabled|blocked by (?:your |an |the )?admin/i],
+  // [recorded] A box that was left unticked when Google asked for consent.
+  ['CONSENT_MISSING', /Authorization is required|insufficient authentication scopes/i],
+  ['OFFICE_FILE', /not supported for this document/i],
+  ['DAY_LIMIT', /too many times for one day|computer time for one day/i],
+  ['TOO_MANY_TRIGGERS', /too many triggers/i],
+  ['WORKBOOK_FULL', /above the limit of \d+ cells/i],
+  ['PROTECTED', /protected cell or object/i],
+] as const;
+
 const BUSY =
-  /quota|rate limit|RESOURCE_EXHAUSTED|too many times|unavailable|internal error|deadline|timed? ?out/i;
+  /quota|rate limit|RESOURCE_EXHAUSTED|too many|unavailable|internal error|server error|empty response|deadline|timed? ?out/i;
+const NO_EDIT = /permission to edit|cannot edit/i;
+const NO_ACCESS = /not found|does not have permission|PERMISSION_DENIED|do not have permission/i;
+
 const CODES: Readonly<Record<number, 'NO_ACCESS' | 'BUSY'>> = {
   403: 'NO_ACCESS',
   404: 'NO_ACCESS',
   429: 'BUSY',
   500: 'BUSY',
+  502: 'BUSY',
   503: 'BUSY',
 };
 
-/** [seen] A call that the manifest does not allow is our mistake, not the person's. */
-const SCOPE_MISSING = /permissions are not sufficient|insufficient authentication scopes/i;
+/** [seen] A right that the manifest does not ask for is our mistake, not the person's. */
+const SCOPE_MISSING = /Specified permissions are not sufficient/i;
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');
 
@@ -25,9 +42,13 @@ function codeOf(error: unknown): number | null {
   return typeof code === 'number' ? code : null;
 }
 
-function kindOf(error: unknown): 'NO_ACCESS' | 'NO_EDIT' | 'BUSY' | null {
+const accountRefusal = (message: string) => REFUSALS.find(([, words]) => words.test(message))?.[0];
+
+function kindOf(error: unknown) {
   const message = messageOf(error);
   if (SCOPE_MISSING.test(message)) return null;
+  const refusal = accountRefusal(message);
+  if (refusal !== undefined) return refusal;
   if (BUSY.test(message)) return 'BUSY';
   if (NO_EDIT.test(message)) return 'NO_EDIT';
   const code = codeOf(error);
@@ -37,9 +58,15 @@ function kindOf(error: unknown): 'NO_ACCESS' | 'NO_EDIT' | 'BUSY' | null {
 
 /** A refusal of Sheets as the sentence that helps; anything else stays what it is. */
 export function sheetsFailure(error: unknown, isWriting: boolean): unknown {
-  const kind = kindOf(error);
+  const kind = error instanceof PersonFailure ? null : kindOf(error);
   if (kind === null) return error;
   return new PersonFailure(isWriting && kind === 'NO_ACCESS' ? 'NO_EDIT' : kind, {});
+}
+
+/** What any service may refuse, whatever it was asked, as the sentence that helps. */
+export function serviceFailure(error: unknown): unknown {
+  const refusal = error instanceof PersonFailure ? undefined : accountRefusal(messageOf(error));
+  return refusal === undefined ? error : new PersonFailure(refusal, {});
 }
 
 const MOST_ATTEMPTS = 3;

@@ -4,7 +4,7 @@ import type { Language } from '../core/model/workspace.ts';
 
 /**
  * Something the person can put right: a tab deleted, no access, a day that does not exist. The
- * sentence says what to do; nothing about it goes to the log.
+ * sentence says what to do.
  */
 export class PersonFailure<Code extends FailureCode = FailureCode> extends Error {
   override name = 'PersonFailure';
@@ -58,14 +58,37 @@ function shortErrorId(uniqueText: string): string {
     .toUpperCase();
 }
 
-/** The sentence for the person, and the log line when the failure is ours. */
+/** What only whoever looks after an installation can put right: they find it in the log too. */
+const FOR_THE_INSTALLER: readonly FailureCode[] = [
+  'API_OFF',
+  'API_BLOCKED',
+  'CONSENT_MISSING',
+  'OFFICE_FILE',
+  'DAY_LIMIT',
+  'TOO_MANY_TRIGGERS',
+  'WORKBOOK_FULL',
+  'PROTECTED',
+];
+
+/** The sentence for the person, and the log line when the failure is ours or the installer's. */
 export function explainFailure(
   error: unknown,
   context: { language: Language; action: string; version: string; newId: () => string },
 ): { explained: ExplainedFailure; logged: LoggedFailure | null } {
   if (error instanceof PersonFailure) {
     const text = failureText(error.code, error.details, context.language);
-    return { explained: { text, errorId: null }, logged: null };
+    const { action, version } = context;
+    const line = {
+      errorId: '',
+      action,
+      error: `${error.code}: ${error.message}`,
+      stack: '',
+      version,
+    };
+    return {
+      explained: { text, errorId: null },
+      logged: FOR_THE_INSTALLER.includes(error.code) ? line : null,
+    };
   }
   const errorId = shortErrorId(context.newId());
   return {

@@ -1,4 +1,5 @@
 import type { SheetInput } from '../core/intake/sheet/sheet-input.ts';
+import type { OutputTabId } from '../core/layout/output-tabs.ts';
 import type { Day } from '../core/model/calendar-date.ts';
 import type { WorkbookChange } from './workbook-change.ts';
 
@@ -20,6 +21,8 @@ export interface TabFacts {
   readonly rowCount: number;
   readonly columnCount: number;
   readonly isProtected: boolean;
+  /** Set once what stands in it has proved that Koers made it, although its sheet id is another. */
+  readonly adoptedAs?: OutputTabId;
 }
 
 /** What a workbook says of itself without one cell being read. Getting it proves access. */

@@ -12,6 +12,12 @@ describe('a cell that is written', () => {
     ]);
   });
 
+  it('is shortened where it is longer than a cell, and says so', () => {
+    const [short, long] = cellsOf(['a'.repeat(50_000), 'b'.repeat(50_001)]) ?? [];
+    expect(short.userEnteredValue?.stringValue).toBe('a'.repeat(50_000));
+    expect(long.userEnteredValue?.stringValue).toBe(`${'b'.repeat(49_999)}…`);
+  });
+
   it('keeps zero and no apart from blank', () => {
     expect(cellsOf([0, false, null, ''])).toEqual([
       { userEnteredValue: { numberValue: 0 } },

@@ -1,4 +1,4 @@
-import { sheetsFailure } from '../../src/apps-script/sheets-errors.ts';
+import { serviceFailure, sheetsFailure } from '../../src/apps-script/sheets-errors.ts';
 import { PersonFailure } from '../../src/workflows/failures.ts';
 
 const PREFIX = 'API call to sheets.spreadsheets.get failed with error: ';
@@ -20,8 +20,15 @@ describe('what Sheets refuses', () => {
     ["Quota exceeded for quota metric 'Read requests'", 429, 'BUSY'],
     ['The service is currently unavailable.', 503, 'BUSY'],
     ['Internal error encountered.', 500, 'BUSY'],
-    ['You are trying to edit a protected cell or object.', 400, 'NO_EDIT'],
-    ['Request had insufficient authentication scopes.', 403, 'ours'],
+    ["We're sorry, a server error occurred. Please wait a bit and try again.", undefined, 'BUSY'],
+    ['Empty response', undefined, 'BUSY'],
+    ['You are trying to edit a protected cell or object.', 400, 'PROTECTED'],
+    ['Google Sheets API has not been used in project 12 before or it is disabled.', 403, 'API_OFF'],
+    ['The domain administrators have disabled Drive apps.', 403, 'API_BLOCKED'],
+    ['Request had insufficient authentication scopes.', 403, 'CONSENT_MISSING'],
+    ['This operation is not supported for this document', 400, 'OFFICE_FILE'],
+    ['This would increase the cells above the limit of 10000000 cells.', 400, 'WORKBOOK_FULL'],
+    ['Specified permissions are not sufficient to call Sheets.', 403, 'ours'],
     ['Unable to parse range: Blad9', 400, 'ours'],
   ])('%s (%p) is %s', (text, code, expected) => {
     expect(codeOf(refusal(text, code))).toBe(expected);
@@ -34,5 +41,20 @@ describe('what Sheets refuses', () => {
   it('is passed on as it is when nobody can help it', () => {
     const bug = new TypeError('x is undefined');
     expect(sheetsFailure(bug, false)).toBe(bug);
+  });
+
+  it.each([
+    ['Authorization is required to perform that action.', 'CONSENT_MISSING'],
+    ['This script has too many triggers. Triggers must be deleted first.', 'TOO_MANY_TRIGGERS'],
+    ['Service invoked too many times for one day: spreadsheet.', 'DAY_LIMIT'],
+    ['Service using too much computer time for one day', 'DAY_LIMIT'],
+  ])('of whatever service: %s is %s', (text, expected) => {
+    const failure = serviceFailure(new Error(text));
+    expect(failure instanceof PersonFailure ? failure.code : 'ours').toBe(expected);
+  });
+
+  it('is nobody else’s words: a name that is not found in our own code stays a bug', () => {
+    const bug = new Error('Template not found');
+    expect(serviceFailure(bug)).toBe(bug);
   });
 });

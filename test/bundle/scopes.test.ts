@@ -8,8 +8,9 @@ import { shippedCode, shippedManifest } from './shipped-bundle.ts';
 const WORKBOOK = 'small-workbook-0123456789';
 const TABLES = ['kpis', 'timeline', 'milestones', 'goals', 'strategy', 'checks'];
 
-/** In the words of Apps Script and of the Sheets API. */
-const SCOPE_MISSING = /permissions are not sufficient|insufficient authentication scopes/i;
+/** In the words of Apps Script, of the Sheets API, and of what Koers makes of the latter. */
+const SCOPE_MISSING =
+  /permissions are not sufficient|insufficient authentication scopes|CONSENT_MISSING/i;
 
 interface ScopedCall {
   readonly functionName: string;

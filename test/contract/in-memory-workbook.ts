@@ -27,6 +27,7 @@ export interface MemoryWorkbook {
   /** Calls so far, by name. */
   readonly calls: string[];
   addTab(title: string, rows: readonly (readonly WrittenCell[])[]): void;
+  removeTab(title: string): void;
   note(title: string, row: number, column: number): string | undefined;
 }
 
@@ -209,6 +210,9 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
       };
       write(tab, { row: 0, column: 0, height: 0, width: 0 }, rows);
       tabs = [...tabs, tab];
+    },
+    removeTab: (title) => {
+      tabs = tabs.filter(({ facts: tab }) => tab.title !== title);
     },
     note: (title, row, column) =>
       tabs.find(({ facts: tab }) => tab.title === title)?.notes.get(key(row, column)),

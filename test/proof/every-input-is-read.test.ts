@@ -5,10 +5,11 @@ import { SETTING_IDS, type SettingId } from '../../src/core/layout/settings.ts';
 import { type ColumnId, columnEntries } from '../../src/core/layout/sheet-layout.ts';
 import { TAB_IDS, type TabId } from '../../src/core/layout/tab-layout.ts';
 import { EMPTY_RECORD } from '../../src/core/model/record.ts';
-import { tablesOf } from '../../src/core/tables/table.ts';
-import { offeredTables } from '../../src/core/tables/table-specs.ts';
+import { tablesOf } from '../../src/core/tables/build-table.ts';
+import { offeredTables } from '../../src/core/tables/result-tables.ts';
 import { day, readSheets, serial } from '../core/intake/sheet-of-rows.ts';
 import { sampleHistoryRow } from '../support/sample-evaluation.ts';
+import { served } from '../support/served-table.ts';
 
 /**
  * What people can fill in and nothing reads yet, with what will read it. An input that is read
@@ -539,7 +540,7 @@ function shown(workbook: Workbook, settings: Settings = SETTINGS): string {
   const tables = offeredTables().filter((id) => id !== 'checks');
   // Where the menu leads to.
   const { reportLink } = read.workspace.settings;
-  return JSON.stringify([reportLink, ...tables.map(table)]);
+  return JSON.stringify([reportLink, ...tables.map((id) => served(table(id)))]);
 }
 
 const changed = (workbook: Workbook, tab: TabId, column: string, { row = 0, to }: Change) => ({

@@ -2,9 +2,9 @@ import { evaluateWorkspace } from '../../src/core/evaluate/evaluate-workspace.ts
 import { readWorkspace } from '../../src/core/intake/read-workspace.ts';
 import type { SheetInput } from '../../src/core/intake/sheet/sheet-input.ts';
 import { dayFromIsoDate, serialFromDay } from '../../src/core/model/calendar-date.ts';
-import type { Cell } from '../../src/core/tables/cells.ts';
-import { buildTable, type Table } from '../../src/core/tables/table.ts';
-import { isTableId, type TableId } from '../../src/core/tables/table-specs.ts';
+import type { Cell } from '../../src/core/tables/part.ts';
+import { isTableId, type TableId } from '../../src/core/tables/result-tables.ts';
+import { type ServedTable, servedTable } from './served-table.ts';
 import type { Story } from './story-files.ts';
 import { day } from './workspace-builder.ts';
 
@@ -27,7 +27,7 @@ function sheetOf({ name, rows }: Story['tabs'][number]): SheetInput {
 }
 
 /** The whole way: tabs in, a result table out. */
-export function runStory({ tabs, today, locale }: Story): (id: TableId) => Table {
+export function runStory({ tabs, today, locale }: Story): (id: TableId) => ServedTable {
   const workbook = {
     fileId: 'file',
     workbookId: 'workbook',
@@ -48,7 +48,7 @@ export function runStory({ tabs, today, locale }: Story): (id: TableId) => Table
     history: [],
     viewDay,
   };
-  return (id) => buildTable(id, input);
+  return (id) => servedTable(id, input);
 }
 
 export function tableNamed(name: string): TableId {

@@ -15,6 +15,11 @@ import type {
 import { choice, refersTo, tab, text } from '../../src/core/layout/tab-layout.ts';
 import { newIssue } from '../../src/core/model/issue.ts';
 import type { Kpi } from '../../src/core/model/kpi.ts';
+import { type Columns, fieldsIn } from '../../src/core/tables/column.ts';
+import { fieldsOf } from '../../src/core/tables/fields-of.ts';
+import { onlyOne } from '../../src/core/tables/guards.ts';
+import type { ResultTable } from '../../src/core/tables/result-table.ts';
+import type { KpiResult } from '../../src/core/tables/results.ts';
 
 declare const row: RowOf<'kpis'>;
 declare const kpi: Kpi;
@@ -114,4 +119,30 @@ export const layouts = [
   choice('mood'),
   // @ts-expect-error nothing can refer to a tab that is not there
   refersTo('moods'),
+];
+
+const figures = fieldsIn('figures');
+const ALONE = onlyOne('kpi_key');
+const weight = figures.number(ALONE, ({ kpi }: KpiResult) => kpi.weight);
+
+export const fields = [
+  { weight } satisfies Columns<KpiResult>,
+  // @ts-expect-error a field that no language has words for
+  { weihgt: weight } satisfies Columns<KpiResult>,
+  // @ts-expect-error a field without a cell
+  figures.number(ALONE),
+  // @ts-expect-error a field that does not say how its rows come together
+  figures.number(({ kpi }: KpiResult) => kpi.weight),
+  // @ts-expect-error a whole evaluation is no cell
+  figures.number(ALONE, ({ evaluation }: KpiResult) => evaluation),
+  // @ts-expect-error a quantity is no cell: its value is, or its reason
+  figures.number(ALONE, ({ evaluation }: KpiResult) => evaluation.target),
+  // @ts-expect-error a group that has no words
+  fieldsIn('mood'),
+  // @ts-expect-error money of a field that is not there
+  figures.money(ALONE, 'weihgt'),
+  // @ts-expect-error a chart cannot begin with a field that is not there
+  { columns: { weight }, hidden: {}, defaults: ['kpi', 'mood'] } satisfies ResultTable<KpiResult>,
+  // @ts-expect-error there is no such table
+  fieldsOf('moods', { language: 'en', guard: 'case', currency: 'EUR' }),
 ];

@@ -129,7 +129,16 @@ export interface FailureDetails {
   NO_ACCESS: NoDetails;
   BUSY: NoDetails;
   OVERDUE: { readonly moment: string };
+  OLDER_RESULTS: NoDetails;
   NO_EDIT: NoDetails;
+  PROTECTED: NoDetails;
+  API_OFF: NoDetails;
+  API_BLOCKED: NoDetails;
+  CONSENT_MISSING: NoDetails;
+  OFFICE_FILE: NoDetails;
+  DAY_LIMIT: NoDetails;
+  TOO_MANY_TRIGGERS: NoDetails;
+  WORKBOOK_FULL: NoDetails;
   UNKNOWN_TABLE: { readonly table: string; readonly tables: string };
   NOT_A_KOERS_WORKBOOK: { readonly tab: string };
   ALREADY_RUNNING: NoDetails;

@@ -1,18 +1,16 @@
+import { FIELD_BOOKS } from '../language/connector-languages.ts';
+import { type FieldId, fieldWords } from '../language/field-words.ts';
 import type { Language } from '../model/workspace.ts';
+import type { Column, OverRows } from './column.ts';
 import { currencyType } from './currency-type.ts';
-import { type Field, GROUP_LABELS } from './fields/field.ts';
-import { fieldOf } from './fields/field-registry.ts';
 import {
-  AUTO_FORMULAS,
   basesOf,
-  type Guard,
   type GuardVariant,
   guardFormula,
   hasOwnBase,
-  LINK_FORMULAS,
   plainAggregation,
 } from './guards.ts';
-import { TABLE_SPECS, type TableId, type TableSpec } from './table-specs.ts';
+import { type TableId, tableSpec } from './result-tables.ts';
 
 /** A field as a schema wants it. */
 export interface FieldDefinition {
@@ -39,64 +37,56 @@ export interface FieldOptions {
   currency: string;
 }
 
-const idsIn = (ids: string): string[] => ids.split(' ').filter((id) => id !== '');
-
-/** Public ids of a table, in the order they are shown. */
-function publicIds(table: TableId): string[] {
-  const { dimensions, guarded, metrics } = TABLE_SPECS[table];
-  return [...idsIn(dimensions), ...guarded.flatMap(([, ids]) => idsIn(ids)), ...idsIn(metrics)];
+/** How it is shown over rows: by a formula of its own, or by what Data Studio does by itself. */
+function shownOverRows(
+  id: string,
+  over: OverRows,
+  variant: GuardVariant,
+): Pick<FieldDefinition, 'concept' | 'aggregation' | 'formula'> {
+  switch (over.kind) {
+    case 'dimension':
+      return { concept: 'DIMENSION', aggregation: null, formula: null };
+    case 'link':
+      return { concept: 'DIMENSION', aggregation: null, formula: over.formula };
+    case 'sum':
+      return { concept: 'METRIC', aggregation: 'SUM', formula: null };
+    case 'min':
+      return { concept: 'METRIC', aggregation: 'MIN', formula: null };
+    case 'formula':
+      return { concept: 'METRIC', aggregation: 'AUTO', formula: over.formula };
+    case 'guarded': {
+      const formula = guardFormula(id, over.guard, variant);
+      const aggregation = formula === null ? plainAggregation(over.guard) : 'AUTO';
+      return { concept: 'METRIC', aggregation, formula };
+    }
+  }
 }
 
-/** Hidden columns that hold more than a public field's own value. */
-function hiddenColumns(table: TableId): string[] {
-  const { guarded, metrics } = TABLE_SPECS[table];
-  const ofGuards = guarded.flatMap(([guard, ids]) =>
-    idsIn(ids).flatMap((id) => basesOf(id, guard).slice(hasOwnBase(guard) ? 0 : 1)),
-  );
-  const ofFormulas = idsIn(metrics).flatMap((id) => AUTO_FORMULAS[id]?.bases ?? []);
-  return [...new Set([...ofGuards, ...ofFormulas])];
-}
-
-/** Columns of a table: public values row by row, then the hidden ones. */
-export const columnsOf = (table: TableId): string[] => [
-  ...publicIds(table).filter((id) => LINK_FORMULAS[id] === undefined),
-  ...hiddenColumns(table),
-];
-
-const guardOf = (spec: TableSpec, id: string): Guard | null =>
-  spec.guarded.find(([, ids]) => idsIn(ids).includes(id))?.[0] ?? null;
-
-function publicField(spec: TableSpec, field: Field, options: FieldOptions): FieldDefinition {
-  const { id, role, type } = field;
-  const guard = guardOf(spec, id);
-  const formula =
-    guard === null
-      ? (AUTO_FORMULAS[id]?.formula ?? LINK_FORMULAS[id] ?? null)
-      : guardFormula(id, guard, options.guard);
+function publicField(
+  table: TableId,
+  [id, { group, type, overRows }]: readonly [FieldId, Column<never>],
+  { language, guard, currency }: FieldOptions,
+): FieldDefinition {
   return {
     id,
-    label: field.label[options.language],
-    help: field.help[options.language],
-    group: GROUP_LABELS[field.group][options.language],
-    type: type === 'CURRENCY' ? currencyType(options.currency) : type,
-    concept: role === 'dimension' ? 'DIMENSION' : 'METRIC',
-    aggregation: aggregationOf(field, guard, formula),
-    formula,
+    ...fieldWords(id, language),
+    group: FIELD_BOOKS[language].groups[group],
+    type: type === 'CURRENCY' ? currencyType(currency) : type,
+    ...shownOverRows(id, overRows, guard),
     isHidden: false,
-    isDefault: spec.defaults.includes(id),
-    column: LINK_FORMULAS[id] === undefined ? id : null,
+    isDefault: tableSpec(table).defaults.includes(id),
+    column: overRows.kind === 'link' ? null : id,
   };
 }
 
-function aggregationOf(
-  { role }: Field,
-  guard: Guard | null,
-  formula: string | null,
-): FieldDefinition['aggregation'] {
-  if (role === 'dimension') return null;
-  if (formula !== null) return 'AUTO';
-  if (guard !== null) return plainAggregation(guard);
-  return role === 'min' ? 'MIN' : 'SUM';
+/** Hidden fields that a formula names, by the column that each holds. */
+function basesFor(id: string, over: OverRows): (readonly [id: string, column: string])[] {
+  if (over.kind === 'formula') return over.bases.map((base) => [base, base]);
+  if (over.kind !== 'guarded') return [];
+  return basesOf(id, over.guard).map((base, position) => {
+    const isOwnValue = position === 0 && !hasOwnBase(over.guard);
+    return [base, isOwnValue ? id : base];
+  });
 }
 
 const hiddenField = (id: string, like: FieldDefinition, column: string): FieldDefinition => ({
@@ -113,25 +103,19 @@ const hiddenField = (id: string, like: FieldDefinition, column: string): FieldDe
   column,
 });
 
-/** The hidden fields that a public one's formula names. */
-function basesFor(spec: TableSpec, shown: FieldDefinition): FieldDefinition[] {
-  if (shown.formula === null) return [];
-  const guard = guardOf(spec, shown.id);
-  if (guard === null) {
-    return (AUTO_FORMULAS[shown.id]?.bases ?? []).map((id) => hiddenField(id, shown, id));
-  }
-  return basesOf(shown.id, guard).map((id, position) => {
-    const isOwnValue = position === 0 && !hasOwnBase(guard);
-    return hiddenField(id, shown, isOwnValue ? shown.id : id);
-  });
-}
-
 /** Every field of a table in order: the public ones, then the hidden bases of their formulas. */
 export function fieldsOf(table: TableId, options: FieldOptions): FieldDefinition[] {
-  const spec = TABLE_SPECS[table];
-  const shown = publicIds(table).map((id) => publicField(spec, fieldOf(id), options));
-  const hidden = new Map(
-    shown.flatMap((field) => basesFor(spec, field)).map((field) => [field.id, field]),
-  );
+  // SAFETY: the keys of columns are ids of fields.
+  const columns = Object.entries(tableSpec(table).columns) as [FieldId, Column<never>][];
+  const shown: FieldDefinition[] = [];
+  const hidden = new Map<string, FieldDefinition>();
+  for (const entry of columns) {
+    const field = publicField(table, entry, options);
+    shown.push(field);
+    if (field.formula === null) continue;
+    for (const [id, column] of basesFor(field.id, entry[1].overRows)) {
+      hidden.set(id, hiddenField(id, field, column));
+    }
+  }
   return [...shown, ...hidden.values()];
 }

@@ -132,39 +132,3 @@ export function plainAggregation({ combination, alone }: Guard): 'SUM' | 'AVG' |
   if (combination === 'constant') return 'MAX';
   return combination !== 'ratio' && alone === 'unless_flag' ? 'SUM' : 'AVG';
 }
-
-const onSums = (...[plus, minus]: readonly (readonly string[])[]): string => {
-  const sums = (ids: readonly string[]) => ids.map((id) => `SUM($${id})`).join(' + ');
-  const top = minus === undefined ? sums(plus) : `${sums(plus)} - (${sums(minus)})`;
-  return `(${top}) / SUM($judged_count)`;
-};
-const ofBases = (id: string): string => `SUM($${baseOf(id)}) / SUM($${denominatorOf(id)})`;
-
-interface AutoFormula {
-  formula: string;
-  /** Hidden sums of its own. */
-  bases: readonly string[];
-}
-
-const GOOD = ['on_course_count', 'achieved_count'];
-const BAD = ['off_course_count', 'missed_count'];
-const withBases = (id: string): AutoFormula => ({
-  formula: ofBases(id),
-  bases: [baseOf(id), denominatorOf(id)],
-});
-
-/** Formulas of what exists only over rows: the same in every table and variant. */
-export const AUTO_FORMULAS: Readonly<Record<string, AutoFormula>> = {
-  kpi_count: { formula: 'COUNT_DISTINCT($kpi_key)', bases: [] },
-  goal_count: { formula: 'COUNT_DISTINCT($goal_id)', bases: [] },
-  on_course_share: { formula: onSums(GOOD), bases: [] },
-  net_course: { formula: onSums(GOOD, BAD), bases: [] },
-  weighted_progress: withBases('weighted_progress'),
-  smart_average: withBases('smart_average'),
-};
-
-/** A name that opens the row it stands in. */
-export const LINK_FORMULAS: Readonly<Record<string, string>> = {
-  kpi_link: 'HYPERLINK($kpi_url, $kpi)',
-  goal_link: 'HYPERLINK($goal_url, $goal)',
-};

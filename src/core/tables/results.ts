@@ -1,4 +1,7 @@
+import type { SentenceBook } from '../language/en/sentences.ts';
+import type { KpiSentences } from '../language/kpi-sentences.ts';
 import type { KpiView } from '../language/kpi-view.ts';
+import type { CellPlace } from '../model/a1-notation.ts';
 import type { Day } from '../model/calendar-date.ts';
 import type { Evaluation, GoalEvaluation, KpiEvaluation } from '../model/evaluation.ts';
 import type { Goal } from '../model/goal.ts';
@@ -7,6 +10,7 @@ import type { Kpi } from '../model/kpi.ts';
 import type { Measure } from '../model/measure.ts';
 import type { CloseSnapshot, HistoryRow } from '../model/record.ts';
 import type { Language, Workspace } from '../model/workspace.ts';
+import type { Owner } from './owners.ts';
 
 /** The run that made the numbers, in the workbook's time zone. */
 export interface Recalculation {
@@ -37,14 +41,19 @@ export interface ResultInput {
   readonly firstSeen?: Readonly<Record<string, Day>>;
 }
 
+/** What tables say about a KPI that was evaluated. */
 export interface KpiResult {
   readonly kpi: Kpi;
   readonly evaluation: KpiEvaluation;
   readonly measure: Measure | null;
   readonly goal: GoalResult | null;
-  /** What its sentences are made of. */
+  readonly owners: readonly Owner[];
+  /** Code of its unit, and how that is shown; null without a measure. */
+  readonly unit: string | null;
+  readonly unitLabel: string | null;
+  /** What its sentences are made of, and the sentences. */
   readonly view: KpiView;
-  readonly currency: string;
+  readonly texts: KpiSentences;
   /** Oldest first, up to the day looked from. */
   readonly history: readonly HistoryRow[];
 }
@@ -53,74 +62,41 @@ export interface GoalResult {
   readonly goal: Goal;
   /** Null when it was not evaluated. */
   readonly evaluation: GoalEvaluation | null;
+  readonly owners: readonly Owner[];
+  /** The line of the Strategy tab that it serves. */
+  readonly strategy: string | null;
+  readonly texts: GoalSentences;
 }
 
+interface GoalSentences {
+  /** Null when it was not evaluated. */
+  explanation(): string | null;
+  advice(): string | null;
+  /** Of its KPIs, each once. */
+  channels(): string;
+  resources(): string;
+}
+
+/** Whose numbers, of when: the same in every row of every table. */
+interface Stamps {
+  readonly organisation: string;
+  readonly workbookId: string;
+  readonly recalculatedAt: string | null;
+  readonly recalculatedText: string;
+  readonly viewNote: string;
+}
+
+/** Everything looked up once, so that columns need not search. */
 export interface Results {
   readonly input: ResultInput;
+  readonly book: SentenceBook;
+  readonly stamps: Stamps;
+  /** Hours since 1970 at the run, or at the beginning of the day looked from. */
+  readonly hoursNow: number;
   readonly kpis: readonly KpiResult[];
   readonly goals: readonly GoalResult[];
   kpi(id: string | null): KpiResult | null;
   goal(id: string | null): GoalResult | null;
-}
-
-const byId = <Item>(items: readonly Item[], idOf: (item: Item) => string): Map<string, Item> =>
-  new Map(items.map((item) => [idOf(item), item]));
-
-function listsBy<Item>(items: readonly Item[], keyOf: (item: Item) => string | null) {
-  const lists = new Map<string | null, Item[]>();
-  for (const item of items) {
-    const list = lists.get(keyOf(item));
-    if (list === undefined) lists.set(keyOf(item), [item]);
-    else list.push(item);
-  }
-  return lists;
-}
-
-type FindGoal = Results['goal'];
-
-/** The KPIs that were evaluated, in the workbook's order. */
-function kpiResults(input: ResultInput, goalOf: FindGoal): KpiResult[] {
-  const { workspace, evaluation, language, viewDay } = input;
-  const measures = byId(workspace.measures, ({ id }) => id);
-  const evaluations = byId(evaluation.kpis, ({ kpiId }) => kpiId);
-  const issuesOf = listsBy(input.issues, ({ kpiId }) => kpiId);
-  const past = input.history.filter(({ day }) => day <= viewDay).sort((a, b) => a.day - b.day);
-  const historyOf = listsBy(past, ({ kpiId }) => kpiId);
-  const closed = (input.snapshots ?? []).filter(({ day }) => day <= viewDay);
-  const closedAs = byId(closed, ({ kpiId }) => kpiId);
-  return workspace.kpis.flatMap((kpi): KpiResult[] => {
-    const own = evaluations.get(kpi.id);
-    if (own === undefined) return [];
-    const about = { kpi, evaluation: own, measure: measures.get(kpi.measureId) ?? null };
-    const view: KpiView = {
-      ...about,
-      issues: issuesOf.get(kpi.id) ?? [],
-      language,
-      viewDay,
-      closedAs: closedAs.get(kpi.id) ?? null,
-    };
-    return [
-      {
-        ...about,
-        view,
-        goal: goalOf(kpi.goalId),
-        currency: workspace.settings.currency,
-        history: historyOf.get(kpi.id) ?? [],
-      },
-    ];
-  });
-}
-
-/** Looks everything up once, so that rows need not search. */
-export function prepareResults(input: ResultInput): Results {
-  const evaluations = byId(input.evaluation.goals, ({ goalId }) => goalId);
-  const goals = input.workspace.goals.map((goal) => ({
-    goal,
-    evaluation: evaluations.get(goal.id) ?? null,
-  }));
-  const goalById = byId(goals, ({ goal }) => goal.id);
-  const goalOf: FindGoal = (id) => goalById.get(id ?? '') ?? null;
-  const kpis = kpiResults(input, goalOf);
-  const kpiById = byId(kpis, ({ kpi }) => kpi.id);
-  return { input, kpis, goals, kpi: (id) => kpiById.get(id ?? '') ?? null, goal: goalOf };
+  /** Opens the cell in the workbook; the workbook itself where the tab's id is not known. */
+  urlOf(place: CellPlace): string;
 }

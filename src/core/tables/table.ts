@@ -1,48 +1,79 @@
-import type { Cell, ColumnBuilder } from './cells.ts';
-import { columnsOf } from './fields-of.ts';
-import { prepareResults, type ResultInput } from './results.ts';
-import { actionsColumns } from './rows/actions-rows.ts';
-import { changesColumns } from './rows/changes-rows.ts';
-import { channelsColumns } from './rows/channels-rows.ts';
-import { checksColumns } from './rows/checks-rows.ts';
-import { driversColumns } from './rows/drivers-rows.ts';
-import { goalsColumns } from './rows/goals-rows.ts';
-import { historyColumns } from './rows/history-rows.ts';
-import { kpisColumns } from './rows/kpis-rows.ts';
-import { milestonesColumns } from './rows/milestones-rows.ts';
-import { resourcesColumns } from './rows/resources-rows.ts';
-import { strategyColumns } from './rows/strategy-rows.ts';
-import { timelineColumns } from './rows/timeline-rows.ts';
-import type { TableId } from './table-specs.ts';
+import { inDisplayUnit } from './display-unit.ts';
+import { type Cell, cellsOfPart, type Part } from './part.ts';
+import { columnsOf, type TableId } from './result-tables.ts';
 
-/** A result table column by column; dates as YYYYMMDD, shares as 0–1, missing as null. */
+/**
+ * A result table, column by column from the evaluation to the answer. Rows that are about the same
+ * thing stand together in a block: of a KPI, a channel, a goal. Days are days, and figures stand in
+ * the unit they are measured in.
+ */
 export interface Table {
   readonly id: TableId;
-  readonly rowCount: number;
-  /** Public values row by row, and the hidden columns that only formulas read. */
-  readonly columns: Readonly<Record<string, readonly Cell[]>>;
+  /** ISO code of the workbook's currency. */
+  readonly currency: string;
+  /** Rows of each block. */
+  readonly lengths: readonly number[];
+  /** The columns that must be kept to have all of them. */
+  readonly ids: readonly string[];
+  /** A part for each block; null in all of them for a column that the table does not have. */
+  part(id: string): readonly Part[];
 }
 
-const BUILDERS: Readonly<Record<TableId, ColumnBuilder>> = {
-  kpis: kpisColumns,
-  timeline: timelineColumns,
-  milestones: milestonesColumns,
-  goals: goalsColumns,
-  strategy: strategyColumns,
-  checks: checksColumns,
-  channels: channelsColumns,
-  history: historyColumns,
-  changes: changesColumns,
-  actions: actionsColumns,
-  resources: resourcesColumns,
-  drivers: driversColumns,
-};
+export const rowCountOf = ({ lengths }: Pick<Table, 'lengths'>): number =>
+  lengths.reduce((sum, length) => sum + length, 0);
 
-/** Every row of each result table, in the workbook's order; what they share is looked up once. */
-export function tablesOf(input: ResultInput): (id: TableId) => Table {
-  const results = prepareResults(input);
-  return (id) => ({ id, ...BUILDERS[id](columnsOf(id), results) });
+/** Code of the unit of the KPI of each block; null in a table without units. */
+const unitsOf = (table: Table): readonly (string | null)[] =>
+  table.part('unit').map((unit) => (typeof unit === 'string' ? unit : null));
+
+type Facts = Pick<Table, 'id' | 'currency' | 'lengths' | 'ids'>;
+
+/** A table of columns that are there, and of those that follow from them. */
+export function tableOf(
+  facts: Facts,
+  columnThere: (id: string) => readonly Part[] | undefined,
+): Table {
+  const { id: tableId, currency, lengths } = facts;
+  const followed = new Map<string, readonly Part[]>();
+  const follow = (id: string): readonly Part[] => {
+    const follows = columnsOf(tableId).get(id)?.follows;
+    if (follows === undefined) return lengths.map(() => null);
+    const sources = follows.from.map(part);
+    const units = unitsOf(table);
+    return lengths.map((length, block) =>
+      follows.work(
+        sources.map((parts) => parts[block]),
+        { length, unit: units[block], currency },
+      ),
+    );
+  };
+  const part = (id: string): readonly Part[] => {
+    const known = columnThere(id) ?? followed.get(id);
+    if (known !== undefined) return known;
+    const found = follow(id);
+    followed.set(id, found);
+    return found;
+  };
+  const table: Table = { ...facts, part };
+  return table;
 }
 
-/** One result table. */
-export const buildTable = (id: TableId, input: ResultInput): Table => tablesOf(input)(id);
+/** How many lists are joined in one call: a call takes only so many. */
+const MOST_JOINED = 5000;
+
+function joined(lists: readonly (readonly Cell[])[]): Cell[] {
+  const cells: Cell[] = [];
+  if (lists.length <= MOST_JOINED) return cells.concat(...lists);
+  for (let from = 0; from < lists.length; from += MOST_JOINED) {
+    cells.push(...joined(lists.slice(from, from + MOST_JOINED)));
+  }
+  return cells;
+}
+
+/** A column row by row, in the unit that people use; dates are days. */
+export function columnOf(table: Table, id: string): readonly Cell[] {
+  const isFigure = columnsOf(table.id).get(id)?.isFigure === true;
+  const units = isFigure ? unitsOf(table) : [];
+  const parts = table.part(id).map((part, block) => inDisplayUnit(part, units[block] ?? null));
+  return joined(parts.map((part, block) => cellsOfPart(part, table.lengths[block])));
+}

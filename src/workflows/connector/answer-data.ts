@@ -1,11 +1,13 @@
+import { compactDate } from '../../core/model/calendar-date.ts';
 import type { FieldDefinition } from '../../core/tables/fields-of.ts';
+import type { Cell } from '../../core/tables/part.ts';
+import { columnOf, rowCountOf, type Table } from '../../core/tables/table.ts';
 import { PersonFailure } from '../failures.ts';
-import type { PlainCell, PlainTable } from '../packed-tables/plain-table.ts';
 
 /** What one getData call answers: the fields in order, and rows whose values are in that order. */
 export interface DataAnswer {
   readonly fields: readonly FieldDefinition[];
-  readonly rows: readonly PlainCell[][];
+  readonly rows: readonly Cell[][];
 }
 
 /** [documented] Data Studio takes a million rows. */
@@ -24,29 +26,38 @@ export function requestedFields(
   return asked.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** Nothing but text, finite numbers, booleans and null leaves. */
-const safeCell = (cell: PlainCell | undefined): PlainCell =>
-  cell === undefined || (typeof cell === 'number' && !Number.isFinite(cell)) ? null : cell;
+/** A column as Data Studio wants it: a day is eight digits. */
+function answeredColumn(table: Table, { column, type }: FieldDefinition): readonly Cell[] | null {
+  if (column === null) return null;
+  const cells = columnOf(table, column);
+  if (type !== 'YEAR_MONTH_DAY') return cells;
+  const texts = new Map<Cell, string>();
+  return cells.map((cell) => {
+    if (typeof cell !== 'number') return cell;
+    const text = texts.get(cell) ?? compactDate(cell);
+    texts.set(cell, text);
+    return text;
+  });
+}
 
 /** Rows of the table that are wanted, all of them without `isWanted`. */
 export function answerData(
   fields: readonly FieldDefinition[],
-  table: PlainTable,
+  table: Table,
   isWanted: ((row: number) => boolean) | null = null,
 ): DataAnswer {
-  if (table.rowCount > MOST_ROWS) {
-    throw new PersonFailure('TOO_LARGE', { rows: table.rowCount });
-  }
-  const columns = fields.map(({ column }) => (column === null ? undefined : table.column(column)));
-  const rows: PlainCell[][] = [];
-  for (let row = 0; row < table.rowCount; row += 1) {
+  const rowCount = rowCountOf(table);
+  if (rowCount > MOST_ROWS) throw new PersonFailure('TOO_LARGE', { rows: rowCount });
+  const columns = fields.map((field) => answeredColumn(table, field));
+  const rows: Cell[][] = [];
+  for (let row = 0; row < rowCount; row += 1) {
     if (isWanted?.(row) === false) continue;
-    rows.push(columns.map((column) => safeCell(column?.[row])));
+    rows.push(columns.map((column) => column?.[row] ?? null));
   }
   return { fields, rows };
 }
 
-const SAMPLES: Readonly<Record<string, PlainCell>> = {
+const SAMPLES: Readonly<Record<string, Cell>> = {
   TEXT: 'text',
   NUMBER: 1,
   PERCENT: 0.5,

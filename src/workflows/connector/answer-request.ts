@@ -1,11 +1,12 @@
 import type { Day } from '../../core/model/calendar-date.ts';
 import { type FieldDefinition, fieldsOf } from '../../core/tables/fields-of.ts';
+import { tableSpec } from '../../core/tables/result-tables.ts';
+import { withNote } from '../../core/tables/view-note.ts';
 import { type ResultMark, readMark } from '../hidden-tab/mark.ts';
 import type { PropertyStore, WorkbookFacts } from '../ports.ts';
 import { answerData, type DataAnswer, requestedFields, sampleAnswer } from './answer-data.ts';
-import { INTERVAL_TABLES } from './config-form.ts';
 import { overlaps } from './date-range-rows.ts';
-import { overdueNote, withNote } from './overdue.ts';
+import { overdueNote } from './overdue.ts';
 import {
   type ConnectorOptions,
   type DataRequest,
@@ -45,7 +46,7 @@ function dayAfter(range: DateRange, mark: ResultMark | null, now: Day): Day {
   return Math.min(range.end + 1, newest);
 }
 
-const isByInterval = ({ table }: ConnectorOptions): boolean => INTERVAL_TABLES.includes(table);
+const isByInterval = ({ table }: ConnectorOptions): boolean => tableSpec(table).hasGrain === true;
 
 function wishOf(request: DataRequest, facts: WorkbookFacts, ports: ConnectorPorts): TableWish {
   const { options, dateRange, lastRefresh } = request;

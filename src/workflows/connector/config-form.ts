@@ -1,8 +1,8 @@
-import { CONFIG_WORDS } from '../../core/language/connector-languages.ts';
+import { CONFIG_WORDS, FIELD_BOOKS } from '../../core/language/connector-languages.ts';
 import type { ConfigWords } from '../../core/language/workflow-words.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { GUARD_VARIANTS } from '../../core/tables/guards.ts';
-import { offeredTables, TABLE_SPECS } from '../../core/tables/table-specs.ts';
+import { offeredTables, tableSpec } from '../../core/tables/result-tables.ts';
 import { asksForProbe, PROBE_TABLE } from './probe-table.ts';
 import {
   DATE_MODES,
@@ -48,9 +48,6 @@ export interface ConfigForm {
   readonly dateRangeRequired: boolean;
 }
 
-/** Tables with a row per interval, whose length a report may choose. */
-export const INTERVAL_TABLES: readonly string[] = ['timeline', 'channels'];
-
 type ChoiceId = keyof ConfigWords['choices'];
 
 function choiceQuestion(
@@ -75,7 +72,7 @@ function tableQuestion(language: Language, offersProbe: boolean): FormQuestion {
   const { name, help, labels } = CONFIG_WORDS[language].choices.table;
   const tables = offeredTables().map((id) => ({
     value: id,
-    label: TABLE_SPECS[id].label[language],
+    label: FIELD_BOOKS[language].tables[id],
   }));
   const probe = { value: PROBE_TABLE, label: labels[PROBE_TABLE] };
   return {
@@ -107,7 +104,7 @@ export function configForm(request: unknown, offersProbe = false): ConfigForm {
   if (asksForProbe(request))
     return { questions: first, isStepped: false, dateRangeRequired: false };
   const options = readOptions(request);
-  const hasIntervals = INTERVAL_TABLES.includes(options.table);
+  const hasIntervals = tableSpec(options.table).hasGrain === true;
   const second = [
     ...(hasIntervals ? [choiceQuestion('grain', GRAINS, language, { isOverridable: true })] : []),
     choiceQuestion('language', LANGUAGE_CHOICES, language, { isOverridable: true }),

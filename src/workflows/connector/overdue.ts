@@ -1,7 +1,6 @@
 import { failureText } from '../../core/language/connector-languages.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import type { ResultMark } from '../hidden-tab/mark.ts';
-import { type PlainTable, plainTable } from '../packed-tables/plain-table.ts';
 import type { Clock, ScheduleChoice, WorkbookFacts } from '../ports.ts';
 import { momentText } from '../workbook/moment-text.ts';
 
@@ -26,17 +25,4 @@ export function overdueNote(
   if (age <= OVERDUE_AFTER[mark.schedule]) return '';
   const moment = momentText(clock, Number(mark.moment), facts.timeZone);
   return failureText('OVERDUE', { moment }, language);
-}
-
-/** The table with this sentence after what its note says already. */
-export function withNote(table: PlainTable, note: string): PlainTable {
-  if (note === '') return table;
-  const columns = new Map(table.fields.map((field) => [field, table.column(field) ?? []]));
-  columns.set(
-    'view_note',
-    (table.column('view_note') ?? []).map((cell) =>
-      cell === null || cell === '' ? note : `${cell} ${note}`,
-    ),
-  );
-  return plainTable(table.rowCount, columns);
 }

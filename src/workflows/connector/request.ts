@@ -2,7 +2,7 @@ import { type Day, dayFromIsoDate } from '../../core/model/calendar-date.ts';
 import { LANGUAGES, languageOf } from '../../core/model/locale.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { GUARD_VARIANTS, type GuardVariant } from '../../core/tables/guards.ts';
-import { isTableId, offeredTables, type TableId } from '../../core/tables/table-specs.ts';
+import { isTableId, offeredTables, type TableId } from '../../core/tables/result-tables.ts';
 import { PersonFailure } from '../failures.ts';
 
 export const DATE_MODES = ['whole', 'follow'] as const;

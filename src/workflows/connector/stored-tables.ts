@@ -1,13 +1,13 @@
+import type { Table } from '../../core/tables/table.ts';
 import { openStoredData, openWithHistory } from '../hidden-tab/open-stored-data.ts';
 import type { StoredData, StoredStamp } from '../hidden-tab/stored-data.ts';
-import { unpackTable } from '../packed-tables/cached-tables.ts';
-import type { PlainTable } from '../packed-tables/plain-table.ts';
+import { unpackTable } from '../packed-tables/packed-table.ts';
 import type { SourcePorts, TableWish } from './table-source.ts';
 
 /** What the last recalculation left, read. */
 export interface StoredTables {
   /** As it was measured. */
-  readonly table: PlainTable;
+  readonly table: Table;
   readonly stamp: StoredStamp;
   /** Every table that came along, packed, by its id. */
   readonly packed: Readonly<Record<string, string>>;
@@ -18,7 +18,7 @@ function unpacked(
   id: string,
   { mark }: TableWish,
   { compression }: SourcePorts,
-): { table: PlainTable; stamp: StoredStamp } | null {
+): { table: Table; stamp: StoredStamp } | null {
   const table = tables[id] === undefined ? null : unpackTable(tables[id], compression);
   // A recalculation between the two reads has made other results than the mark speaks of.
   const isOfMark = stamp !== null && String(stamp.recalculatedAt) === mark?.moment;

@@ -1,16 +1,12 @@
 import { type Day, isoDate } from '../../core/model/calendar-date.ts';
 import type { YearCut } from '../../core/model/period.ts';
 import type { Language } from '../../core/model/workspace.ts';
-import { offeredTables, TABLE_SPECS, type TableId } from '../../core/tables/table-specs.ts';
+import { inLongerIntervals } from '../../core/tables/longer-intervals.ts';
+import { offeredTables, type TableId, tableSpec } from '../../core/tables/result-tables.ts';
+import type { Table } from '../../core/tables/table.ts';
 import type { ResultMark } from '../hidden-tab/mark.ts';
-import {
-  findPacked,
-  keepPacked,
-  packTable,
-  type TableKey,
-  unpackTable,
-} from '../packed-tables/cached-tables.ts';
-import type { PlainTable } from '../packed-tables/plain-table.ts';
+import { findPacked, keepPacked, type TableKey } from '../packed-tables/cached-tables.ts';
+import { packTable, unpackTable } from '../packed-tables/packed-table.ts';
 import type {
   Clock,
   Compression,
@@ -23,7 +19,6 @@ import type {
 import type { computeTables } from '../results/compute-tables.ts';
 import type { historyTable } from '../results/history-table.ts';
 import type { typedSettings } from '../workbook/typed-settings.ts';
-import { inGrain } from './grain.ts';
 import type { Freshness, Grain } from './request.ts';
 import { storedTables } from './stored-tables.ts';
 
@@ -95,7 +90,7 @@ function keyOf(wish: TableWish, table: string, grain: Grain, clock: Clock): Tabl
   };
 }
 
-function fromCache(wish: TableWish, ports: SourcePorts): PlainTable | null {
+function fromCache(wish: TableWish, ports: SourcePorts): Table | null {
   const packed = findPacked(ports.cache, keyOf(wish, wish.table, wish.grain, ports.clock));
   return packed === null ? null : unpackTable(packed, ports.compression);
 }
@@ -107,12 +102,12 @@ function fromCache(wish: TableWish, ports: SourcePorts): PlainTable | null {
  * that a page reads the workbook twice at most.
  */
 function computedWith(wished: TableId): TableId[] {
-  const isLong = (id: TableId): boolean => TABLE_SPECS[id].isLong === true;
+  const isLong = (id: TableId): boolean => tableSpec(id).isLong === true;
   return offeredTables().filter((id) => isLong(wished) || !isLong(id));
 }
 
 interface Loaded {
-  readonly measured: PlainTable;
+  readonly measured: Table;
   readonly cut: YearCut;
   /** Packed, by table, and for how long they are good. */
   readonly packed: Readonly<Record<string, string>>;
@@ -143,10 +138,10 @@ function stored(wish: TableWish, ports: SourcePorts): Loaded | null {
 }
 
 /** Reads or computes, and leaves the tables that came along for the other charts of the page. */
-function load(wish: TableWish, ports: SourcePorts): PlainTable {
+function load(wish: TableWish, ports: SourcePorts): Table {
   const { measured, cut, packed, seconds } = stored(wish, ports) ?? computed(wish, ports);
   const { table, grain } = wish;
-  const wished = inGrain(measured, grain, cut);
+  const wished = grain === 'measured' ? measured : inLongerIntervals(measured, grain, cut);
   const isNew = packed[table] === undefined || grain !== 'measured';
   const key = (id: string, ofTable: Grain) => keyOf(wish, id, ofTable, ports.clock);
   keepPacked(
@@ -161,7 +156,7 @@ function load(wish: TableWish, ports: SourcePorts): PlainTable {
 }
 
 /** From the cache, else from the results in the workbook, else computed from its cells. */
-export function wishedTable(wish: TableWish, ports: SourcePorts): PlainTable {
+export function wishedTable(wish: TableWish, ports: SourcePorts): Table {
   const cached = fromCache(wish, ports);
   if (cached !== null) return cached;
   const isLocked = ports.lock.acquire(LOCK_MILLISECONDS);

@@ -2,9 +2,8 @@ import { type Day, isoDate } from '../../core/model/calendar-date.ts';
 import type { HistoryRow } from '../../core/model/record.ts';
 import type { StatusCode } from '../../core/model/status.ts';
 import { contentHash } from '../packed-tables/chunks.ts';
-import { decodeTable, encodeTable } from '../packed-tables/encoded-table.ts';
-import { type PlainCell, type PlainTable, plainTable } from '../packed-tables/plain-table.ts';
 import type { Compression } from '../ports.ts';
+import { packRows, unpackRows } from './packed-rows.ts';
 
 /** Columns of the kept months. */
 const NUMBERS = ['actual', 'target', 'plan', 'progress', 'paceIndex', 'forecast'] as const;
@@ -25,25 +24,9 @@ export function withDay(
 }
 
 export function packMonth(rows: readonly HistoryRow[], compression: Compression): string {
-  const columns = new Map<string, readonly PlainCell[]>([
-    ['kpi_key', rows.map(({ kpiId }) => kpiId)],
-    ['day', rows.map(({ day }) => day)],
-    ['status', rows.map(({ status }) => status)],
-  ]);
-  for (const name of NUMBERS) {
-    columns.set(
-      name,
-      rows.map((row) => row[name]),
-    );
-  }
-  const packed = compression.pack(encodeTable(plainTable(rows.length, columns)));
+  const packed = packRows(rows, ['day', 'status', ...NUMBERS], compression);
   return `${contentHash(packed)}:${packed}`;
 }
-
-const numberAt = (table: PlainTable, field: string, row: number): number | null => {
-  const cell = table.column(field)?.[row];
-  return typeof cell === 'number' ? cell : null;
-};
 
 /** Every row kept, of every month that is whole. */
 export const readHistory = (
@@ -54,18 +37,18 @@ export const readHistory = (
 /** The rows of a packed month; null for a text that was changed by hand. */
 export function unpackMonth(text: string, compression: Compression): HistoryRow[] | null {
   const [hash, packed = ''] = text.split(':');
-  const table = contentHash(packed) === hash ? decodeTable(compression.unpack(packed)) : null;
-  if (table === null) return null;
-  return Array.from({ length: table.rowCount }, (_, row) => ({
-    day: numberAt(table, 'day', row) ?? 0,
-    kpiId: String(table.column('kpi_key')?.[row]),
+  const rows = contentHash(packed) === hash ? unpackRows(packed, compression) : null;
+  if (rows === null) return null;
+  return rows.kpiIds.map((kpiId, row) => ({
+    day: rows.number('day', row) ?? 0,
+    kpiId,
     // SAFETY: packMonth wrote a status code.
-    status: table.column('status')?.[row] as StatusCode,
-    actual: numberAt(table, 'actual', row),
-    target: numberAt(table, 'target', row),
-    plan: numberAt(table, 'plan', row),
-    progress: numberAt(table, 'progress', row),
-    paceIndex: numberAt(table, 'paceIndex', row),
-    forecast: numberAt(table, 'forecast', row),
+    status: rows.text('status', row) as StatusCode,
+    actual: rows.number('actual', row),
+    target: rows.number('target', row),
+    plan: rows.number('plan', row),
+    progress: rows.number('progress', row),
+    paceIndex: rows.number('paceIndex', row),
+    forecast: rows.number('forecast', row),
   }));
 }

@@ -1,5 +1,6 @@
 import { PersonFailure } from '../failures.ts';
 import { contentHash } from '../packed-tables/chunks.ts';
+import { DATA_FIRST_CELL } from '../workbook/koers-tabs.ts';
 import type { DataBlock } from './data-cells.ts';
 import { DATA_LAYOUT } from './stored-data.ts';
 
@@ -7,10 +8,14 @@ import { DATA_LAYOUT } from './stored-data.ts';
 export type Migration = (blocks: readonly DataBlock[]) => readonly DataBlock[];
 
 /** From version n (the position + 1) to n + 1. Never changed once released. */
-const MIGRATIONS: readonly Migration[] = [];
+const MIGRATIONS: readonly Migration[] = [
+  // Tables were encoded otherwise: they are computed again. Closed intervals and months of history
+  // say themselves how they are encoded.
+  (blocks) => blocks.filter(({ section }) => section !== 'table'),
+];
 
 /** These two stand first in every layout, so that any version can read them. */
-const LAYOUT_SECTION = 'layout';
+const LAYOUT_SECTION = DATA_FIRST_CELL;
 const REGISTER_SECTION = 'register';
 
 /** A failed run writes the register alone, so it has a hash of its own: its key. */

@@ -1,8 +1,7 @@
-import { outputTabName } from '../../core/language/connector-languages.ts';
 import { tabRange } from '../../core/model/a1-notation.ts';
 import type { HistoryRow } from '../../core/model/record.ts';
 import type { Compression, ReadCell, TabFacts, WorkbookFacts, WorkbookReader } from '../ports.ts';
-import { findKoersTab } from '../workbook/koers-tabs.ts';
+import { DATA_FIRST_CELL, findKoersTab, findNamesake } from '../workbook/koers-tabs.ts';
 import { type DataBlock, readBlocks, readMonths } from './data-cells.ts';
 import { readHistory } from './kept-months.ts';
 import { readStoredData } from './read-stored-data.ts';
@@ -46,9 +45,11 @@ function opened(
   compression: Compression,
   cells: string,
 ): { data: OpenedData; columns: ReadCell[][] } | null {
-  const tab = findKoersTab(facts, 'data');
+  const made = findKoersTab(facts, 'data');
+  const tab = made ?? findNamesake(facts, 'data');
   if (tab === null) return null;
   const [columns] = reader.columns(facts.fileId, [tabRange(tab.title, cells)]);
-  const stored = readStoredData(columns, outputTabName('data', 'en'), compression);
+  if (made === null && columns[0]?.[0] !== DATA_FIRST_CELL) return null;
+  const stored = readStoredData(columns, tab.title, compression);
   return { data: { tab, stored, blocks: readBlocks(columns) }, columns };
 }

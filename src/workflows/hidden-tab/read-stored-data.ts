@@ -1,8 +1,9 @@
+import type { StoredInterval } from '../../core/model/record.ts';
 import { PersonFailure } from '../failures.ts';
 import type { Compression, ReadCell } from '../ports.ts';
 import { type DataBlock, readBlocks } from './data-cells.ts';
 import { areWhole, layoutVersionOf, migrate } from './migrations.ts';
-import { unpackIntervals } from './packed-intervals.ts';
+import { unpackRows } from './packed-rows.ts';
 import { NO_STORED_DATA, type StoredData } from './stored-data.ts';
 
 const TABLE_SECTION = 'table';
@@ -11,6 +12,15 @@ function jsonOf<T>(blocks: readonly DataBlock[], section: string, otherwise: T):
   const text = blocks.find((block) => block.section === section)?.text;
   // SAFETY: only Koers writes these cells; their layout and their hashes have been checked.
   return text === undefined || text === '' ? otherwise : (JSON.parse(text) as T);
+}
+
+function intervalsOf(packed: string, compression: Compression): StoredInterval[] {
+  const rows = unpackRows(packed, compression);
+  return (rows?.kpiIds ?? []).map((kpiId, row) => ({
+    kpiId,
+    start: rows?.number('start', row) ?? 0,
+    value: rows?.number('value', row) ?? 0,
+  }));
 }
 
 /** What the hidden tab holds; nothing for an empty one. `columns` are the tab's own. */
@@ -29,12 +39,13 @@ export function readStoredData(
   const tables: Record<string, string> = {};
   for (const { section, key, text } of blocks) if (section === TABLE_SECTION) tables[key] = text;
   return {
+    layout: version,
     identity: jsonOf(blocks, 'identity', NO_STORED_DATA.identity),
     register: jsonOf(blocks, 'register', NO_STORED_DATA.register),
     stamp: jsonOf(blocks, 'stamp', NO_STORED_DATA.stamp),
     baselines: jsonOf(blocks, 'baselines', NO_STORED_DATA.baselines),
     snapshots: jsonOf(blocks, 'snapshots', NO_STORED_DATA.snapshots),
-    intervals: packed === '' ? [] : unpackIntervals(packed, compression),
+    intervals: packed === '' ? [] : intervalsOf(packed, compression),
     findings: jsonOf(blocks, 'findings', NO_STORED_DATA.findings),
     tables,
   };

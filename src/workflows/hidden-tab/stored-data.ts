@@ -5,7 +5,7 @@ import type { Language } from '../../core/model/workspace.ts';
 import type { ScheduleChoice } from '../ports.ts';
 
 /** Version of everything below; a change of shape adds a migration (migrations.ts). */
-export const DATA_LAYOUT = 1;
+export const DATA_LAYOUT = 2;
 
 /** Which file the data belongs to: a copy carries the same workbook id in another file. */
 export interface StoredIdentity {
@@ -51,6 +51,8 @@ export interface StoredStamp {
 
 /** The hidden tab, read. Tables and history stay packed until somebody needs them. */
 export interface StoredData {
+  /** Version of the layout that it was found in. */
+  readonly layout: number;
   readonly identity: StoredIdentity | null;
   readonly register: RunRegister;
   readonly stamp: StoredStamp | null;
@@ -64,6 +66,7 @@ export interface StoredData {
 }
 
 export const NO_STORED_DATA: StoredData = {
+  layout: DATA_LAYOUT,
   identity: null,
   register: EMPTY_REGISTER,
   stamp: null,

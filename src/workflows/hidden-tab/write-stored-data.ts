@@ -2,7 +2,7 @@ import type { Compression } from '../ports.ts';
 import { asciiJson } from './ascii-json.ts';
 import type { DataBlock } from './data-cells.ts';
 import { layoutBlockOf, registerBlockOf } from './migrations.ts';
-import { packIntervals } from './packed-intervals.ts';
+import { packRows } from './packed-rows.ts';
 import { DATA_LAYOUT, type RunRegister, type StoredData } from './stored-data.ts';
 
 /** The register stands in the same row always, so that a failed run can write it alone. */
@@ -28,7 +28,11 @@ export function storedDataBlocks(data: StoredData, compression: Compression): Da
     json('baselines', data.baselines),
     json('snapshots', data.snapshots),
     json('findings', data.findings),
-    { section: 'intervals', key: '', text: packIntervals(data.intervals, compression) },
+    {
+      section: 'intervals',
+      key: '',
+      text: packRows(data.intervals, ['start', 'value'], compression),
+    },
     ...Object.entries(data.tables).map(([key, text]) => ({ section: 'table', key, text })),
   ];
   return [layoutBlockOf(DATA_LAYOUT, rest), registerBlock(data.register), ...rest];

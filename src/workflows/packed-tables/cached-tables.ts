@@ -1,12 +1,9 @@
-import type { Compression, ResultCache } from '../ports.ts';
+import type { ResultCache } from '../ports.ts';
 import { contentHash, cutIntoChunks } from './chunks.ts';
-import { decodeTable, encodeTable } from './encoded-table.ts';
-import type { PlainTable } from './plain-table.ts';
-import { SHORT_PRECISION } from './precision.ts';
 
-/** The cache takes 100 KB an entry and 1,000 entries a user; ten chunks are 1 % of it. */
+/** The cache takes 100 KB an entry and 1,000 entries a user; so many are 2 % of it. */
 const CHUNK_BYTES = 100_000;
-const MOST_CHUNKS = 10;
+const MOST_CHUNKS = 20;
 const MOST_KEY_LENGTH = 250;
 
 /** Everything that decides what a kept table holds. */
@@ -83,17 +80,3 @@ export function keepPacked(
   }
   if (Object.keys(entries).length > 0) cache.putAll(entries, seconds);
 }
-
-/** Beyond this a table gives up digits that nobody sees. */
-const MOST_EXACT_BYTES = 2 * CHUNK_BYTES;
-
-export function packTable(table: PlainTable, compression: Compression): string {
-  const exact = compression.pack(encodeTable(table));
-  return exact.length <= MOST_EXACT_BYTES
-    ? exact
-    : compression.pack(encodeTable(table, SHORT_PRECISION));
-}
-
-/** Null for what another version of Koers packed. */
-export const unpackTable = (packed: string, compression: Compression): PlainTable | null =>
-  decodeTable(compression.unpack(packed));

@@ -1,14 +1,24 @@
-import { outputTabName } from '../../core/language/connector-languages.ts';
+import { outputTabName, outputTabNames } from '../../core/language/connector-languages.ts';
 import { KOERS_TAB_WORDS } from '../../core/language/sheet-languages.ts';
 import type { OutputTabId } from '../../core/layout/output-tabs.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import type { TabFacts, WorkbookFacts } from '../ports.ts';
-import { findKoersTab, freeSheetId } from '../workbook/koers-tabs.ts';
+import { findKoersTab, freeSheetId, sameTitle } from '../workbook/koers-tabs.ts';
 import type { ColumnLook, WorkbookChange, WrittenCell } from '../workbook-change.ts';
 
 export interface TabSize {
   readonly rowCount: number;
   readonly columnCount: number;
+}
+
+const isTaken = (facts: WorkbookFacts, title: string): boolean =>
+  facts.tabs.some((tab) => sameTitle(tab.title, title));
+
+/** Its name, with a number where somebody's own tab has it: that one is left alone. */
+function freeTitle(facts: WorkbookFacts, name: string): string {
+  let title = name;
+  for (let number = 2; isTaken(facts, title); number += 1) title = `${name} ${number}`;
+  return title;
 }
 
 function addedTab(
@@ -20,7 +30,7 @@ function addedTab(
 ): { sheetId: number; changes: WorkbookChange[] } {
   const sheetId = freeSheetId(facts, id);
   const isData = id === 'data';
-  const title = outputTabName(id, language);
+  const title = freeTitle(facts, outputTabName(id, language));
   const description = isData
     ? KOERS_TAB_WORDS[language].dataTab
     : KOERS_TAB_WORDS[language].protection;
@@ -33,11 +43,22 @@ function addedTab(
   };
 }
 
-/** Its name in the language of the workbook, room for the rows, and its protection. */
-function keptTab(tab: TabFacts, title: string, language: Language, size: TabSize) {
+/** A name of ours follows the language of the workbook; one that a person gave it stays. */
+function renamed(
+  facts: WorkbookFacts,
+  { sheetId, title }: TabFacts,
+  id: OutputTabId,
+  name: string,
+) {
+  const isOurs = outputTabNames(id).includes(title);
+  if (!isOurs || isTaken(facts, name)) return [];
+  return [{ kind: 'rename_tab' as const, sheetId, title: name }];
+}
+
+/** Room for the rows, and its protection. */
+function keptTab(tab: TabFacts, language: Language, size: TabSize) {
   const { sheetId } = tab;
   const changes: WorkbookChange[] = [];
-  if (tab.title !== title) changes.push({ kind: 'rename_tab', sheetId, title });
   const rowCount = Math.max(tab.rowCount, size.rowCount);
   const columnCount = Math.max(tab.columnCount, size.columnCount);
   if (rowCount > tab.rowCount || columnCount > tab.columnCount) {
@@ -65,7 +86,10 @@ export function readyTab(
   if (tab === null) {
     return { ...addedTab(facts, id, language, size, frozenRows), isNew: true };
   }
-  const changes = keptTab(tab, outputTabName(id, language), language, size);
+  const changes = [
+    ...renamed(facts, tab, id, outputTabName(id, language)),
+    ...keptTab(tab, language, size),
+  ];
   return { sheetId: tab.sheetId, changes, isNew: false };
 }
 

@@ -1,18 +1,19 @@
-import { offeredTables, type TableId } from '../../core/tables/table-specs.ts';
+import { offeredTables, type TableId } from '../../core/tables/result-tables.ts';
 import { withRun } from '../hidden-tab/register.ts';
-import type {
-  RunTrigger,
-  StoredData,
-  StoredIdentity,
-  StoredStamp,
+import {
+  DATA_LAYOUT,
+  type RunTrigger,
+  type StoredData,
+  type StoredIdentity,
+  type StoredStamp,
 } from '../hidden-tab/stored-data.ts';
-import { packTable } from '../packed-tables/cached-tables.ts';
+import { packTable } from '../packed-tables/packed-table.ts';
 import type { Compression } from '../ports.ts';
 import type { ComputedResults } from '../results/compute-results.ts';
 import { withBaselines, withIntervals, withSnapshots } from '../results/update-record.ts';
 
-/** What the results may take of the 2 MB of one write. */
-const MOST_RESULT_BYTES = 480_000;
+/** What the results may take of one write, of which the platform refuses 10 MiB. */
+const MOST_RESULT_BYTES = 2_500_000;
 /** The history stands beside the results already; its table grows for as long as Koers is used. */
 const NEVER_KEPT: readonly TableId[] = ['history'];
 
@@ -45,6 +46,7 @@ export function newStoredData(
   const { workspace, evaluation } = results;
   const keepsRecord = workspace.settings.today === null;
   return {
+    layout: DATA_LAYOUT,
     identity,
     stamp,
     register: withRun(stored.register, { at: stamp.recalculatedAt, failure: '', ...run }),

@@ -1,7 +1,7 @@
 import { sentencesIn } from '../../core/language/languages.ts';
 import { KOERS_TAB_WORDS } from '../../core/language/sheet-languages.ts';
 import { fieldsOf } from '../../core/tables/fields-of.ts';
-import type { PlainTable } from '../packed-tables/plain-table.ts';
+import type { Table } from '../../core/tables/table.ts';
 import type { WorkbookFacts } from '../ports.ts';
 import type { ComputedResults } from '../results/compute-results.ts';
 import type { WorkbookChange, WrittenCell } from '../workbook-change.ts';
@@ -39,7 +39,7 @@ const bytesOf = (rows: ReadonlyArray<readonly WrittenCell[]>): number =>
 
 function shownRows(
   { table: id }: PeopleTab,
-  table: PlainTable,
+  table: Table,
   { evaluation }: ComputedResults,
   mostTimelineRows: number,
 ): { rows: readonly number[]; all: number } {

@@ -1,5 +1,5 @@
 import type { OutputTabId } from '../../core/layout/output-tabs.ts';
-import type { TableId } from '../../core/tables/table-specs.ts';
+import type { TableId } from '../../core/tables/result-tables.ts';
 
 /** A tab for people: some fields of a result table, a row each. */
 export interface PeopleTab {

@@ -21,6 +21,7 @@ import { momentText } from '../workbook/moment-text.ts';
 import { oneAtATime } from '../workbook/one-at-a-time.ts';
 import { type ReadWorkbook, readWorkbook } from '../workbook/read-workbook.ts';
 import type { WorkbookChange } from '../workbook-change.ts';
+import { withAdoptedTabs } from './adopted-tabs.ts';
 import { dataTabChanges, type PackedMonth } from './hidden-tab-changes.ts';
 import { noteChanges } from './input-changes.ts';
 import { newStoredData } from './new-stored-data.ts';
@@ -118,7 +119,7 @@ function recalculateLocked(
 ): RecalculationReport {
   const { clock, compression } = ports;
   const startedAt = clock.now();
-  const read = readWorkbook(ports.reader, fileId);
+  const read = withAdoptedTabs(readWorkbook(ports.reader, fileId));
   const memory = readMemory(read, compression);
   const identity = identityOf(memory.stored, fileId);
   const isCopy = identity.fileId !== fileId;

@@ -9,14 +9,14 @@ import type { Evaluation } from '../../core/model/evaluation.ts';
 import type { Issue } from '../../core/model/issue.ts';
 import type { HistoryRow } from '../../core/model/record.ts';
 import type { Language, Workspace } from '../../core/model/workspace.ts';
-import type { Recalculation, ResultInput } from '../../core/tables/results.ts';
-import { tablesOf } from '../../core/tables/table.ts';
-import type { TableId } from '../../core/tables/table-specs.ts';
+import { tablesOf } from '../../core/tables/build-table.ts';
+import type { TableId } from '../../core/tables/result-tables.ts';
+import type { Recalculation } from '../../core/tables/results.ts';
+import type { Table } from '../../core/tables/table.ts';
 import { PersonFailure } from '../failures.ts';
 import type { MonthBlock } from '../hidden-tab/data-cells.ts';
 import { readHistory, withDay } from '../hidden-tab/kept-months.ts';
 import type { StoredData } from '../hidden-tab/stored-data.ts';
-import { type PlainTable, plainTable } from '../packed-tables/plain-table.ts';
 import type { Clock, Compression } from '../ports.ts';
 import type { ReadWorkbook } from '../workbook/read-workbook.ts';
 import { identityOf } from '../workbook/workbook-identity.ts';
@@ -28,11 +28,13 @@ export interface ComputedResults {
   readonly evaluation: Evaluation;
   /** Of intake and evaluation together. */
   readonly issues: readonly Issue[];
+  /** That of the tables. */
+  readonly language: Language;
   /** An issue in one line, in the language of the workbook. */
   readonly describe: (issue: Issue) => string;
   readonly idsToWrite: readonly IdToWrite[];
   /** Made when it is asked for, once. */
-  readonly table: (id: TableId) => PlainTable;
+  readonly table: (id: TableId) => Table;
   /** Day each finding was first found. */
   readonly findings: Readonly<Record<string, Day>>;
 }
@@ -67,14 +69,11 @@ function recalculationOf(
   return run === null ? null : { ...clock.civilTime(now, timeZone), ...run };
 }
 
-function plainTables(input: ResultInput): ComputedResults['table'] {
-  const tableOf = tablesOf(input);
-  const made = new Map<TableId, PlainTable>();
+/** Each table once, however many ask for it. */
+function madeOnce(make: (id: TableId) => Table): (id: TableId) => Table {
+  const made = new Map<TableId, Table>();
   return (id) => {
-    const known = made.get(id);
-    if (known !== undefined) return known;
-    const { rowCount, columns } = tableOf(id);
-    const table = plainTable(rowCount, new Map(Object.entries(columns)));
+    const table = made.get(id) ?? make(id);
     made.set(id, table);
     return table;
   };
@@ -116,11 +115,12 @@ export function computeResults(
   const history = isKept ? withDay(past, today, historyOf(evaluation)) : past;
   const issues = [...intake.issues, ...evaluation.issues];
   const findings = findingsOn(stored.findings, issues, today);
-  const table = plainTables({
+  const language = request.language ?? settings.language;
+  const make = tablesOf({
     workspace,
     evaluation,
     issues,
-    language: request.language ?? settings.language,
+    language,
     recalculation: recalculationOf(request, facts.timeZone),
     history,
     viewDay: today,
@@ -133,9 +133,10 @@ export function computeResults(
     workspace,
     evaluation,
     issues,
+    language,
     describe: describedIn(settings.language),
     idsToWrite: intake.idsToWrite,
-    table,
+    table: madeOnce(make),
     findings,
   };
 }

@@ -1,9 +1,11 @@
-import { outputTabName } from '../../core/language/connector-languages.ts';
+import { failureText, outputTabName } from '../../core/language/connector-languages.ts';
 import type { Day } from '../../core/model/calendar-date.ts';
 import type { YearCut } from '../../core/model/period.ts';
 import type { Language } from '../../core/model/workspace.ts';
+import { withNote } from '../../core/tables/view-note.ts';
 import { readMonths } from '../hidden-tab/data-cells.ts';
 import { readStoredData } from '../hidden-tab/read-stored-data.ts';
+import { DATA_LAYOUT } from '../hidden-tab/stored-data.ts';
 import type { Clock, Compression, Person, WorkbookReader } from '../ports.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
 import { type ComputedResults, computeResults } from './compute-results.ts';
@@ -31,7 +33,7 @@ export function computeTables(
 ): ComputedTables {
   const read = readWorkbook(reader, fileId);
   const stored = readStoredData(read.dataColumns, outputTabName('data', 'en'), compression);
-  const { table, workspace } = computeResults(read, stored, {
+  const { table, workspace, language } = computeResults(read, stored, {
     workbookId: stored.identity?.workbookId ?? fileId,
     now: clock.now(),
     clock,
@@ -40,5 +42,7 @@ export function computeTables(
     run: stored.stamp === null ? null : { by: person.email(), version },
     ...view,
   });
-  return { tableOf: table, cut: cutOf(workspace) };
+  const isOlder = stored.stamp !== null && stored.layout < DATA_LAYOUT;
+  const note = isOlder ? failureText('OLDER_RESULTS', {}, language) : '';
+  return { tableOf: (id) => withNote(table(id), note), cut: cutOf(workspace) };
 }

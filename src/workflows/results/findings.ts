@@ -1,6 +1,6 @@
 import type { Day } from '../../core/model/calendar-date.ts';
 import type { Issue } from '../../core/model/issue.ts';
-import { issueKey } from '../../core/tables/rows/checks-rows.ts';
+import { issueKey } from '../../core/tables/rows/findings.ts';
 
 /** A workbook full of mistakes does not fill the hidden tab with them. */
 const MOST_FINDINGS = 1000;

@@ -1,36 +1,24 @@
+import { sentencesIn } from '../../core/language/languages.ts';
 import type { Day } from '../../core/model/calendar-date.ts';
 import type { HistoryRow } from '../../core/model/record.ts';
 import type { Language } from '../../core/model/workspace.ts';
-import { columnsOf } from '../../core/tables/fields-of.ts';
-import { type Snapshot, snapshotCells } from '../../core/tables/rows/history-rows.ts';
-import { type PlainCell, type PlainTable, plainTable } from '../packed-tables/plain-table.ts';
-
-interface PlacedSnapshot extends Snapshot {
-  /** Row of its KPI in the table of KPIs. */
-  readonly kpiRow: number;
-}
+import { SNAPSHOT } from '../../core/tables/history.ts';
+import type { Part } from '../../core/tables/part.ts';
+import { columnsOf } from '../../core/tables/result-tables.ts';
+import type { Results } from '../../core/tables/results.ts';
+import { type Table, tableOf } from '../../core/tables/table.ts';
 
 const byDay = (one: HistoryRow, other: HistoryRow): number => one.day - other.day;
 
-/** What is kept of every KPI that is still there, oldest first, up to a day. */
-function placed(kpis: PlainTable, history: readonly HistoryRow[], upTo: Day): PlacedSnapshot[] {
-  const rowsOf = new Map<string, HistoryRow[]>();
+function daysByKpi(history: readonly HistoryRow[], upTo: Day): Map<string, HistoryRow[]> {
+  const days = new Map<string, HistoryRow[]>();
   for (const row of history) {
     if (row.day > upTo) continue;
-    const rows = rowsOf.get(row.kpiId);
-    if (rows === undefined) rowsOf.set(row.kpiId, [row]);
-    else rows.push(row);
+    const own = days.get(row.kpiId);
+    if (own === undefined) days.set(row.kpiId, [row]);
+    else own.push(row);
   }
-  const units = kpis.column('unit') ?? [];
-  return (kpis.column('kpi_id') ?? []).flatMap((id, kpiRow) => {
-    const rows = (rowsOf.get(String(id)) ?? []).sort(byDay);
-    return rows.map((row, at) => ({
-      row,
-      kpiRow,
-      unit: String(units[kpiRow] ?? ''),
-      isCurrent: at === rows.length - 1,
-    }));
-  });
+  return days;
 }
 
 /**
@@ -38,17 +26,28 @@ function placed(kpis: PlainTable, history: readonly HistoryRow[], upTo: Day): Pl
  * are written once, by month; a second copy among the results would outgrow what one write may hold.
  */
 export function historyTable(
-  kpis: PlainTable,
+  kpis: Table,
   history: readonly HistoryRow[],
   { today, language }: { today: Day; language: Language },
-): PlainTable {
-  const rows = placed(kpis, history, today);
-  const own = snapshotCells(language);
-  const columns = columnsOf('history').map((id): [string, PlainCell[]] => {
-    const read = own[id];
-    if (read !== undefined) return [id, rows.map((row) => read(row))];
-    const ofKpis = kpis.column(id) ?? [];
-    return [id, rows.map(({ kpiRow }) => ofKpis[kpiRow] ?? null)];
+): Table {
+  const days = daysByKpi(history, today);
+  const kept = kpis.part('kpi_id').flatMap((id, block) => {
+    const own = (days.get(String(id)) ?? []).sort(byDay);
+    return own.length === 0 ? [] : [{ block, history: own }];
   });
-  return plainTable(rows.length, new Map(columns));
+  // SAFETY: a day kept says nothing that needs more of the results than their words.
+  const words = { book: sentencesIn(language) } as Results;
+  const own = new Map(Object.entries(SNAPSHOT));
+  const columns = new Map<string, readonly Part[]>();
+  const ids = [...columnsOf('history').keys()];
+  for (const id of ids) {
+    const read = own.get(id)?.read;
+    const ofKpis = kpis.part(id);
+    columns.set(
+      id,
+      kept.map((part) => (read === undefined ? ofKpis[part.block] : read(part, words))),
+    );
+  }
+  const lengths = kept.map((part) => part.history.length);
+  return tableOf({ id: 'history', currency: kpis.currency, lengths, ids }, (id) => columns.get(id));
 }

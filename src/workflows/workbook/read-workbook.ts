@@ -1,8 +1,14 @@
 import { foreignSources } from '../../core/intake/read-workspace.ts';
 import type { SheetInput } from '../../core/intake/sheet/sheet-input.ts';
 import { tabRange } from '../../core/model/a1-notation.ts';
-import type { ReadCell, TabLook, WorkbookFacts, WorkbookReader } from '../ports.ts';
-import { findKoersTab, inputTabs } from './koers-tabs.ts';
+import type { ReadCell, TabFacts, TabLook, WorkbookFacts, WorkbookReader } from '../ports.ts';
+import {
+  DATA_FIRST_CELL,
+  findKoersTab,
+  findNamesake,
+  inputTabs,
+  withAdopted,
+} from './koers-tabs.ts';
 import { identityOf } from './workbook-identity.ts';
 
 /** Everything that one metadata read and one values read tell, and one per foreign workbook. */
@@ -31,23 +37,39 @@ function foreignSheets(
   });
 }
 
+/** The hidden tab by its sheet id, or by its name and first cell. */
+function dataTabOf(
+  facts: WorkbookFacts,
+  columnsOf: (tab: TabFacts) => ReadCell[][],
+): { facts: WorkbookFacts; tab: TabFacts | null } {
+  const made = findKoersTab(facts, 'data');
+  if (made !== null) return { facts, tab: made };
+  const namesake = findNamesake(facts, 'data');
+  if (namesake === null || columnsOf(namesake)[0]?.[0] !== DATA_FIRST_CELL)
+    return { facts, tab: null };
+  return { facts: withAdopted(facts, namesake, 'data'), tab: namesake };
+}
+
 export function readWorkbook(reader: WorkbookReader, fileId: string): ReadWorkbook {
-  const { facts, looks } = reader.factsAndLooks(fileId);
-  const tabs = inputTabs(facts);
-  const dataTab = findKoersTab(facts, 'data');
-  const titles = [...tabs, ...(dataTab === null ? [] : [dataTab])].map(({ title }) => title);
-  const ranges = titles.map((title) => tabRange(title));
+  const { facts: asked, looks } = reader.factsAndLooks(fileId);
+  const made = findKoersTab(asked, 'data');
+  const all = [...inputTabs(asked), ...(made === null ? [] : [made])];
+  const ranges = all.map(({ title }) => tabRange(title));
   const columns = ranges.length === 0 ? [] : reader.columns(fileId, ranges);
+  const columnsOf = (tab: TabFacts) => columns[all.indexOf(tab)] ?? [];
+  const { facts, tab: dataTab } = dataTabOf(asked, columnsOf);
   const formatsOf = new Map(looks.map(({ sheetId, formats }) => [sheetId, formats]));
-  const sheets = tabs.map(({ title, sheetId }, index) => ({
-    name: title,
-    columns: columns[index],
-    formats: formatsOf.get(sheetId),
-  }));
+  const sheets = all
+    .filter((tab) => tab !== dataTab)
+    .map((tab) => ({
+      name: tab.title,
+      columns: columnsOf(tab),
+      formats: formatsOf.get(tab.sheetId),
+    }));
   return {
     facts,
     looks,
     sheets: [...sheets, ...foreignSheets(reader, facts, sheets)],
-    dataColumns: dataTab === null ? [] : columns[tabs.length],
+    dataColumns: dataTab === null ? [] : columnsOf(dataTab),
   };
 }

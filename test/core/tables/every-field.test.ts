@@ -1,14 +1,14 @@
+import { unitLabel } from '../../../src/core/language/unit-label.ts';
 import type { HistoryRow } from '../../../src/core/model/record.ts';
 import { EMPTY_RECORD } from '../../../src/core/model/record.ts';
 import { MILESTONE_STATUS_CODES, STATUS_CODES } from '../../../src/core/model/status.ts';
-import type { Cell } from '../../../src/core/tables/cells.ts';
-import { unitLabel } from '../../../src/core/tables/display-unit.ts';
-import { issueKey } from '../../../src/core/tables/rows/checks-rows.ts';
-import { MILESTONE_SYMBOLS, STATUS_SYMBOLS } from '../../../src/core/tables/rows/status-symbols.ts';
-import { buildTable, type Table } from '../../../src/core/tables/table.ts';
-import { TABLE_IDS, type TableId } from '../../../src/core/tables/table-specs.ts';
+import type { Cell } from '../../../src/core/tables/part.ts';
+import { TABLE_IDS, type TableId } from '../../../src/core/tables/result-tables.ts';
+import { issueKey } from '../../../src/core/tables/rows/findings.ts';
+import { MILESTONE_SYMBOLS, STATUS_SYMBOLS } from '../../../src/core/tables/status-symbols.ts';
 import { judgedExample } from '../../support/judged-example.ts';
-import { sampleHistoryRow, sampleMeasure } from '../../support/sample-evaluation.ts';
+import { sampleHistoryRow } from '../../support/sample-evaluation.ts';
+import { type ServedTable, servedTable } from '../../support/served-table.ts';
 
 const weekAgo: HistoryRow[] = [];
 const { sheetNames, workspace, evaluation, issues } = judgedExample(
@@ -21,8 +21,8 @@ const { sheetNames, workspace, evaluation, issues } = judgedExample(
 );
 const { today } = evaluation;
 
-const tableOf = (id: TableId): Table =>
-  buildTable(id, {
+const tableOf = (id: TableId): ServedTable =>
+  servedTable(id, {
     workspace,
     evaluation,
     issues,
@@ -75,6 +75,5 @@ test.each([
   [{ kind: 'currency', currency: 'EUR' }, '€', '€'],
   [{ kind: 'currency', currency: 'CHF' }, 'CHF', 'CHF'],
 ] as const)('the unit %j reads %j and %j', (unit, english, dutch) => {
-  const measure = sampleMeasure({ unit });
-  expect([unitLabel(measure, 'en'), unitLabel(measure, 'nl')]).toEqual([english, dutch]);
+  expect([unitLabel(unit, 'en'), unitLabel(unit, 'nl')]).toEqual([english, dutch]);
 });

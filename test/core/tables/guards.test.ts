@@ -2,8 +2,7 @@ import type { KpiEvaluation } from '../../../src/core/model/evaluation.ts';
 import { known, unknown } from '../../../src/core/model/quantity.ts';
 import { type FieldDefinition, fieldsOf } from '../../../src/core/tables/fields-of.ts';
 import type { GuardVariant } from '../../../src/core/tables/guards.ts';
-import { buildTable, type Table } from '../../../src/core/tables/table.ts';
-import { TABLE_IDS, type TableId } from '../../../src/core/tables/table-specs.ts';
+import { TABLE_IDS, type TableId } from '../../../src/core/tables/result-tables.ts';
 import { checkFormulas } from '../../../src/preview/data-studio/formula-check.ts';
 import { evaluateFormula } from '../../../src/preview/data-studio/formula-evaluate.ts';
 import { parseFormula } from '../../../src/preview/data-studio/formula-syntax.ts';
@@ -17,6 +16,7 @@ import {
   sampleTimeline,
   sampleWorkspace,
 } from '../../support/sample-evaluation.ts';
+import { type ServedTable, servedTable } from '../../support/served-table.ts';
 
 const GUARDED = ['case', 'arithmetic'] as const;
 
@@ -24,7 +24,7 @@ const fieldsWith = (table: TableId, guard: GuardVariant): FieldDefinition[] =>
   fieldsOf(table, { language: 'en', guard, currency: 'EUR' });
 
 /** What Data Studio shows of a field for some rows of a table. */
-function shown(table: Table, id: string, rows: readonly number[], guard: GuardVariant) {
+function shown(table: ServedTable, id: string, rows: readonly number[], guard: GuardVariant) {
   const fields = new Map(fieldsWith(table.id, guard).map((field) => [field.id, field]));
   const read = (row: number) => (name: string) => {
     const column = fields.get(name)?.column ?? '';
@@ -39,8 +39,8 @@ function shown(table: Table, id: string, rows: readonly number[], guard: GuardVa
   return evaluateFormula(parseFormula(formula), ofGroup, rows.map(read));
 }
 
-const tableOf = (id: TableId, ...kpis: Partial<KpiEvaluation>[]): Table =>
-  buildTable(id, {
+const tableOf = (id: TableId, ...kpis: Partial<KpiEvaluation>[]): ServedTable =>
+  servedTable(id, {
     workspace: sampleWorkspace({
       kpis: kpis.map(({ kpiId = 'revenue_q1' }, order) => sampleKpi({ id: kpiId, order })),
     }),

@@ -12,10 +12,9 @@ import {
   type StatusCode,
 } from '../../../src/core/model/status.ts';
 import type { Action } from '../../../src/core/model/workspace.ts';
+import type { TableId } from '../../../src/core/tables/result-tables.ts';
 import type { ResultInput } from '../../../src/core/tables/results.ts';
-import { issueKey } from '../../../src/core/tables/rows/checks-rows.ts';
-import { buildTable } from '../../../src/core/tables/table.ts';
-import type { TableId } from '../../../src/core/tables/table-specs.ts';
+import { issueKey } from '../../../src/core/tables/rows/findings.ts';
 import {
   on,
   sampleEvaluation,
@@ -27,9 +26,10 @@ import {
   sampleTimeline,
   sampleWorkspace,
 } from '../../support/sample-evaluation.ts';
+import { servedTable } from '../../support/served-table.ts';
 
 const rows = (id: TableId, changes: Partial<ResultInput> = {}) => {
-  const { columns, rowCount } = buildTable(id, {
+  const { columns, rowCount } = servedTable(id, {
     workspace: sampleWorkspace(),
     evaluation: sampleEvaluation(),
     issues: [],

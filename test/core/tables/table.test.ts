@@ -1,10 +1,8 @@
 import { newIssue } from '../../../src/core/model/issue.ts';
 import { known, unknown } from '../../../src/core/model/quantity.ts';
-import { columnsOf } from '../../../src/core/tables/fields-of.ts';
+import { columnsOf, TABLE_IDS } from '../../../src/core/tables/result-tables.ts';
 import type { ResultInput } from '../../../src/core/tables/results.ts';
-import { issueKey } from '../../../src/core/tables/rows/checks-rows.ts';
-import { buildTable, type Table } from '../../../src/core/tables/table.ts';
-import { TABLE_IDS } from '../../../src/core/tables/table-specs.ts';
+import { issueKey } from '../../../src/core/tables/rows/findings.ts';
 import {
   on,
   sampleComparison,
@@ -19,6 +17,7 @@ import {
   sampleTimeline,
   sampleWorkspace,
 } from '../../support/sample-evaluation.ts';
+import { type ServedTable, servedTable } from '../../support/served-table.ts';
 
 const input = (changes: Partial<ResultInput> = {}): ResultInput => ({
   workspace: sampleWorkspace(),
@@ -36,7 +35,7 @@ const input = (changes: Partial<ResultInput> = {}): ResultInput => ({
   ...changes,
 });
 
-const rowOf = ({ columns }: Table, at = 0) =>
+const rowOf = ({ columns }: ServedTable, at = 0) =>
   Object.fromEntries(Object.entries(columns).map(([id, cells]) => [id, cells[at]]));
 
 /** A second KPI: conversion, brought from 2 % to 3 %, in percent. */
@@ -76,17 +75,17 @@ test.each(TABLE_IDS)('%s has every declared column, also of an empty workbook', 
     evaluation: sampleEvaluation({ kpis: [], goals: [] }),
   });
   for (const given of [input(), empty]) {
-    const { columns, rowCount } = buildTable(id, given);
-    expect(Object.keys(columns)).toEqual(columnsOf(id));
+    const { columns, rowCount } = servedTable(id, given);
+    expect(Object.keys(columns)).toEqual([...columnsOf(id).keys()]);
     for (const cells of Object.values(columns)) expect(cells).toHaveLength(rowCount);
   }
-  expect(buildTable(id, empty).rowCount).toBe(0);
+  expect(servedTable(id, empty).rowCount).toBe(0);
 });
 
 describe('kpis', () => {
   test('figures stand in display units, with the twins that apply', () => {
     const { kpi, measure, evaluation } = conversion();
-    const table = buildTable(
+    const table = servedTable(
       'kpis',
       input({
         workspace: sampleWorkspace({
@@ -121,7 +120,7 @@ describe('kpis', () => {
   test('money in another currency than the workbook’s is not added to it', () => {
     const dollars = sampleMeasure({ unit: { kind: 'currency', currency: 'USD' } });
     const row = rowOf(
-      buildTable('kpis', input({ workspace: sampleWorkspace({ measures: [dollars] }) })),
+      servedTable('kpis', input({ workspace: sampleWorkspace({ measures: [dollars] }) })),
     );
     expect(row).toMatchObject({ actual: 90000, actual_money: null, unit_label: '$' });
   });
@@ -135,7 +134,7 @@ describe('kpis', () => {
       judgedDay: on('2026-02-07'),
     });
     const row = rowOf(
-      buildTable('kpis', input({ evaluation: sampleEvaluation({ kpis: [evaluation] }) })),
+      servedTable('kpis', input({ evaluation: sampleEvaluation({ kpis: [evaluation] }) })),
     );
     expect(row).toMatchObject({
       actual: 0,
@@ -150,7 +149,7 @@ describe('kpis', () => {
 
   test('status numbers, counts and what a formula over one row gives', () => {
     const { kpi, measure, evaluation } = conversion();
-    const table = buildTable(
+    const table = servedTable(
       'kpis',
       input({
         workspace: sampleWorkspace({
@@ -221,7 +220,7 @@ describe('kpis', () => {
       fuel: [fuel('Budget', 0.8), fuel('Hours', 0.5)],
     });
     const row = rowOf(
-      buildTable('kpis', input({ evaluation: sampleEvaluation({ kpis: [evaluation] }) })),
+      servedTable('kpis', input({ evaluation: sampleEvaluation({ kpis: [evaluation] }) })),
     );
     expect(row).toMatchObject({
       next_milestone: 'Spring sale',
@@ -247,7 +246,7 @@ describe('kpis', () => {
     });
     const kpis = [sampleKpiEvaluation({ comparison, statusSince: on('2026-02-10') })];
     expect(
-      rowOf(buildTable('kpis', input({ evaluation: sampleEvaluation({ kpis }) }))),
+      rowOf(servedTable('kpis', input({ evaluation: sampleEvaluation({ kpis }) }))),
     ).toMatchObject({
       previous_view_date: '20260206',
       previous_status_label: 'Off course',
@@ -264,13 +263,13 @@ describe('kpis', () => {
     const history = ['2026-02-10', '2026-02-06', '2026-02-20'].map((day) =>
       sampleHistoryRow({ day: on(day) }),
     );
-    const { columns } = buildTable('history', input({ history }));
+    const { columns } = servedTable('history', input({ history }));
     expect(columns.snapshot_date).toEqual(['20260206', '20260210']);
     expect(columns.is_current).toEqual([false, true]);
   });
 
   test('without history nothing is compared', () => {
-    expect(rowOf(buildTable('kpis', input()))).toMatchObject({
+    expect(rowOf(servedTable('kpis', input()))).toMatchObject({
       previous_view_date: null,
       changed_text: null,
       status_since: null,
@@ -280,7 +279,7 @@ describe('kpis', () => {
   });
 
   test('stamps say when, by whom and from which day', () => {
-    expect(rowOf(buildTable('kpis', input()))).toMatchObject({
+    expect(rowOf(servedTable('kpis', input()))).toMatchObject({
       organisation: 'Fietsenwinkel',
       kpi_key: 'book_1:revenue_q1',
       view_date: '20260215',
@@ -290,14 +289,14 @@ describe('kpis', () => {
       data_age_hours: 0,
     });
     const set = sampleWorkspace({ settings: { today: on('2026-02-15') } });
-    expect(rowOf(buildTable('strategy', input({ workspace: set, language: 'nl' }))).view_note).toBe(
-      'Vandaag staat in Instellingen op 15 feb 2026: geen geschiedenis, geen berichten.',
-    );
-    expect(rowOf(buildTable('kpis', input({ recalculation: null })))).toMatchObject({
+    expect(
+      rowOf(servedTable('strategy', input({ workspace: set, language: 'nl' }))).view_note,
+    ).toBe('Vandaag staat in Instellingen op 15 feb 2026: geen geschiedenis, geen berichten.');
+    expect(rowOf(servedTable('kpis', input({ recalculation: null })))).toMatchObject({
       recalculated_at: null,
       recalculated_text: 'Not recalculated yet',
     });
-    expect(rowOf(buildTable('kpis', input({ viewDay: on('2026-01-31') }))).view_note).toBe(
+    expect(rowOf(servedTable('kpis', input({ viewDay: on('2026-01-31') }))).view_note).toBe(
       'Seen from 31 Jan 2026.',
     );
   });
@@ -316,26 +315,26 @@ describe('kpis', () => {
       people,
       kpis: [sampleKpi({ owner: 'ANNA@example.com; Bert' })],
     });
-    expect(rowOf(buildTable('kpis', input({ workspace, sheetIds: { KPIs: 0 } })))).toMatchObject({
+    expect(rowOf(servedTable('kpis', input({ workspace, sheetIds: { KPIs: 0 } })))).toMatchObject({
       owner: 'Anna Visser',
       owners_text: 'Anna Visser, Bert',
       team: 'Shop',
       kpi_url: 'https://docs.google.com/spreadsheets/d/file_1/edit#gid=0&range=A2',
     });
-    expect(rowOf(buildTable('kpis', input({ workspace }))).kpi_url).toBe(
+    expect(rowOf(servedTable('kpis', input({ workspace }))).kpi_url).toBe(
       'https://docs.google.com/spreadsheets/d/file_1/edit',
     );
   });
 
   test('text from the workbook stays text', () => {
     const workspace = sampleWorkspace({ kpis: [sampleKpi({ name: '=HYPERLINK("x")' })] });
-    expect(rowOf(buildTable('kpis', input({ workspace }))).kpi).toBe('=HYPERLINK("x")');
+    expect(rowOf(servedTable('kpis', input({ workspace }))).kpi).toBe('=HYPERLINK("x")');
   });
 });
 
 describe('timeline', () => {
   const timelineOf = (...intervals: Parameters<typeof sampleTimeline>) =>
-    buildTable(
+    servedTable(
       'timeline',
       input({
         evaluation: sampleEvaluation({
@@ -358,7 +357,7 @@ describe('timeline', () => {
   });
 
   test('a total adds up; a mean by its parts; a level not', () => {
-    const flags = ({ columns }: Table) => [
+    const flags = ({ columns }: ServedTable) => [
       columns.adds_raw[0],
       columns.parts_add_raw[0],
       columns.actual_raw[0],
@@ -371,7 +370,7 @@ describe('timeline', () => {
       parts: { numerator: number; denominator: number } | null,
     ) =>
       flags(
-        buildTable(
+        servedTable(
           'timeline',
           input({
             evaluation: sampleEvaluation({
@@ -387,7 +386,7 @@ describe('timeline', () => {
   test('actual and plan of a percent stand as shares beside their display unit', () => {
     const { measure, kpi, evaluation } = conversion();
     const timeline = sampleTimeline({ actual: 0.024, plan: 0.0235 });
-    const { columns } = buildTable(
+    const { columns } = servedTable(
       'timeline',
       input({
         workspace: sampleWorkspace({ measures: [measure], kpis: [kpi] }),
@@ -409,7 +408,7 @@ describe('milestones', () => {
   test('KPIs share a stop under one goal; a due date is a stop of its own KPI', () => {
     const { kpi, measure, evaluation } = conversion();
     const due = { milestoneId: null, stop: '', day: on('2026-03-31'), isNext: false, order: 1 };
-    const table = buildTable(
+    const table = servedTable(
       'milestones',
       input({
         workspace: sampleWorkspace({
@@ -471,7 +470,7 @@ describe('goals', () => {
       due: on('2026-03-31'),
     });
     const row = rowOf(
-      buildTable(
+      servedTable(
         'goals',
         input({
           workspace: sampleWorkspace({
@@ -502,7 +501,7 @@ describe('goals', () => {
   });
 
   test('a goal that was not evaluated has a row without numbers', () => {
-    const row = rowOf(buildTable('goals', input({ evaluation: sampleEvaluation({ goals: [] }) })));
+    const row = rowOf(servedTable('goals', input({ evaluation: sampleEvaluation({ goals: [] }) })));
     expect(row).toMatchObject({
       goal: 'Growth',
       goal_status: null,
@@ -519,7 +518,7 @@ test('strategy counts the goals of each line', () => {
     sampleGoal({ id: 'c', strategyLineId: null }),
   ];
   expect(
-    rowOf(buildTable('strategy', input({ workspace: sampleWorkspace({ goals }) }))),
+    rowOf(servedTable('strategy', input({ workspace: sampleWorkspace({ goals }) }))),
   ).toMatchObject({
     line_kind: 'strategy',
     line_text: 'Closer to the rider',
@@ -538,7 +537,7 @@ describe('checks', () => {
   ];
 
   test('errors first, each with its words, cell and link', () => {
-    const table = buildTable('checks', input({ issues, sheetIds: { KPIs: 17 } }));
+    const table = servedTable('checks', input({ issues, sheetIds: { KPIs: 17 } }));
     expect(table.columns.finding_severity).toEqual(['error', 'warning', 'info']);
     expect(table.columns.finding_order).toEqual([1, 2, 3]);
     expect(rowOf(table)).toMatchObject({
@@ -562,7 +561,7 @@ describe('checks', () => {
       [issueKey(issues[1])]: on('2026-02-15'),
       [issueKey(issues[2])]: on('2026-02-01'),
     };
-    const { columns } = buildTable('checks', input({ issues, firstSeen }));
+    const { columns } = servedTable('checks', input({ issues, firstSeen }));
     expect(columns.is_new).toEqual([true, false, true]);
     expect(columns.first_seen).toEqual(['20260215', '20260201', null]);
   });

@@ -1,5 +1,5 @@
 import { GUARD_VARIANTS } from '../../../src/core/tables/guards.ts';
-import { offeredTables } from '../../../src/core/tables/table-specs.ts';
+import { offeredTables } from '../../../src/core/tables/result-tables.ts';
 import { openSession } from '../../../src/preview/data-studio/connector-session.ts';
 import type { Answer } from '../../../src/preview/data-studio/contract.ts';
 import { query } from '../../../src/preview/data-studio/query.ts';
@@ -107,7 +107,7 @@ describe('what ships, asked as Data Studio asks', () => {
   it('gives a bug a number that the log has too', () => {
     const account = smallAccount();
     account.beforeCall = ({ method }) => {
-      if (method === 'CacheService.Cache.getAll') throw new Error('broken for noor@koers.example');
+      if (method === 'Utilities.gzip') throw new Error('broken for noor@koers.example');
     };
     const { error, log } = runShipped(account, 'connector', 'getData', {
       args: [{ configParams: { workbook: WORKBOOK } }],

@@ -10,7 +10,7 @@ import { packMonth, unpackMonth, withDay } from '../../../src/workflows/hidden-t
 import { markText, readMark } from '../../../src/workflows/hidden-tab/mark.ts';
 import { layoutBlockOf, migrate } from '../../../src/workflows/hidden-tab/migrations.ts';
 import { readStoredData } from '../../../src/workflows/hidden-tab/read-stored-data.ts';
-import type { StoredData } from '../../../src/workflows/hidden-tab/stored-data.ts';
+import { DATA_LAYOUT, type StoredData } from '../../../src/workflows/hidden-tab/stored-data.ts';
 import {
   registerBlock,
   storedDataBlocks,
@@ -18,6 +18,7 @@ import {
 import { nodeCompression } from '../node-compression.ts';
 
 const DATA: StoredData = {
+  layout: DATA_LAYOUT,
   identity: { workbookId: 'book', fileId: 'file' },
   register: {
     runs: [

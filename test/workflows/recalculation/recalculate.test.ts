@@ -173,9 +173,7 @@ describe('a recalculation', () => {
   it('makes a tab of its own again when somebody deleted it', () => {
     const { book, ports } = opened();
     recalculate(ports, FILE, 'menu');
-    const sheetId = book.reader.facts(FILE).tabs.find(({ title }) => title === 'Koers doelen');
-    const title = 'Oude doelen';
-    book.writer.apply(FILE, [{ kind: 'rename_tab', sheetId: sheetId?.sheetId ?? 0, title }]);
+    book.removeTab('Koers doelen');
     recalculate(ports, FILE, 'menu');
     expect(columnsOf(book, 'Koers doelen')[0][3]).toBe('Groei');
   });

@@ -1,7 +1,6 @@
 import { known } from '../../../src/core/model/quantity.ts';
 import type { HistoryRow } from '../../../src/core/model/record.ts';
-import { buildTable } from '../../../src/core/tables/table.ts';
-import { plainTable } from '../../../src/workflows/packed-tables/plain-table.ts';
+import { buildTable } from '../../../src/core/tables/build-table.ts';
 import { historyTable } from '../../../src/workflows/results/history-table.ts';
 import {
   on,
@@ -11,6 +10,7 @@ import {
   sampleMeasure,
   sampleWorkspace,
 } from '../../support/sample-evaluation.ts';
+import { served } from '../../support/served-table.ts';
 
 const kept = (day: string, kpiId: string, changes: Partial<HistoryRow> = {}): HistoryRow => ({
   day: on(day),
@@ -54,15 +54,13 @@ test('the history put together from what is stored is the history computed from 
     ],
     viewDay: on('2026-02-15'),
   };
-  const computed = buildTable('history', input);
-  const kpis = buildTable('kpis', input);
-  const made = historyTable(
-    plainTable(kpis.rowCount, new Map(Object.entries(kpis.columns))),
-    input.history,
-    { today: input.viewDay, language: 'nl' },
-  );
-  expect(made.rowCount).toBe(4);
-  const columns = Object.fromEntries(made.fields.map((field) => [field, made.column(field)]));
+  const computed = served(buildTable('history', input));
+  const made = historyTable(buildTable('kpis', input), input.history, {
+    today: input.viewDay,
+    language: 'nl',
+  });
+  const { rowCount, columns } = served(made);
+  expect(rowCount).toBe(4);
   expect(columns).toEqual(computed.columns);
   expect(columns.snapshot_actual).toEqual([88000, 2.1, 2.1, null]);
   expect(columns.is_current).toEqual([true, false, true, true]);

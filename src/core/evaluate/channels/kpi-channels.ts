@@ -9,7 +9,7 @@ import { differenceOf } from '../../model/quantity.ts';
 import type { ResourceRow } from '../../model/workspace.ts';
 import { spanHolding } from '../period/intervals.ts';
 import type { EvaluationContext, KpiPart } from '../target/kpi-case.ts';
-import { changeOnPrevious } from '../timeline/comparison-columns.ts';
+import { changeOnPrevious } from '../timeline/changes.ts';
 import { areChannelsParts } from '../values/measure-family.ts';
 import { channelOpportunities, type Gap } from '../ways-out/opportunities.ts';
 import { type ChannelValues, channelValues, type Divided } from './channel-values.ts';

@@ -10,9 +10,10 @@ import { type KpiChart, pointsOn } from '../signal/kpi-chart.ts';
 import { type Aim, planOf, targetOf } from '../target/aim.ts';
 import type { KpiPart } from '../target/kpi-case.ts';
 import { planAt } from '../target/plan.ts';
-import { changeColumns, lastYearColumns } from './comparison-columns.ts';
+import { changeColumns } from './changes.ts';
 import { forecastColumns } from './forecast-columns.ts';
 import { labelColumns } from './label-columns.ts';
+import { lastYearColumns } from './last-year-columns.ts';
 
 /** What passes through intervals. */
 type Passing = KpiPart<

@@ -7,7 +7,19 @@ export const failures: FailureWords = {
   NO_ACCESS: () => 'You have no access to the workbook behind this report, or it no longer exists. Ask its owner to share it with you, at least for viewing.',
   BUSY: () => 'Google has no room for this request right now. Wait a minute and try again.',
   OVERDUE: ({ moment }) => `Koers should have recalculated by itself since ${moment}, but has not. Ask whoever switched on the schedule to look at it.`,
+  OLDER_RESULTS: () =>
+    'The results in the workbook are of an earlier version of Koers, so these figures were computed for this report. Recalculate in the workbook: the report is quicker from then on.',
   NO_EDIT: () => 'Koers may not write in this workbook. Ask its owner to make you an editor, then recalculate again.',
+  PROTECTED: () =>
+    'Part of this workbook is protected against you, so Koers could write nothing. Ask its owner to let you edit the protected tabs, or to recalculate: Koers writes blank id cells and its own tabs.',
+  API_OFF: () =>
+    'The Google Sheets API is not switched on in the script of Koers, so it can read no workbook. Ask whoever installed Koers to open the script and choose Services › + › Google Sheets API › Add.',
+  API_BLOCKED: () => 'The administrator of your Google Workspace does not let Koers use Google Sheets. Ask that administrator to allow it.',
+  CONSENT_MISSING: () => 'Koers misses a right: a box was not ticked when Google asked. Take back the access of Koers at myaccount.google.com/connections, try again and tick every box.',
+  OFFICE_FILE: () => 'This workbook is still an Excel file, which Koers cannot read here. Ask its owner to open it, to choose File › Save as Google Sheets, and to use the address of the new file.',
+  DAY_LIMIT: () => 'Google allows only so much a day, and Koers has used it up. It works again within a day; a schedule that runs less often uses less.',
+  TOO_MANY_TRIGGERS: () => 'Google allows twenty schedules a person for each script, and you have as many. Open script.google.com › My triggers, remove some, and choose the schedule again.',
+  WORKBOOK_FULL: () => 'This workbook would pass the ten million cells that Google allows, so nothing was written. Delete rows and columns that are empty, or tabs that nobody needs, and recalculate.',
   UNKNOWN_TABLE: ({ table, tables }) => `There is no table "${table}". Choose one of: ${tables}.`,
   NOT_A_KOERS_WORKBOOK: ({ tab }) => `This workbook has no tab "${tab}", so there is nothing to compute. Add that tab, or choose Koers › Set up this workbook in an empty one.`,
   ALREADY_RUNNING: () => 'Koers is already recalculating this workbook, so this run stepped aside. Its results follow in a moment.',

@@ -7,7 +7,22 @@ export const failures: FailureWords = {
   NO_ACCESS: () => 'Je hebt geen toegang tot de werkmap achter dit rapport, of die bestaat niet meer. Vraag de eigenaar om hem met je te delen, minstens om te bekijken.',
   BUSY: () => 'Google heeft nu geen ruimte voor dit verzoek. Wacht een minuut en probeer opnieuw.',
   OVERDUE: ({ moment }) => `Koers had na ${moment} vanzelf moeten herberekenen, maar dat is niet gebeurd. Vraag wie de planning heeft aangezet om ernaar te kijken.`,
+  OLDER_RESULTS: () =>
+    'De resultaten in de werkmap zijn van een eerdere versie van Koers; deze cijfers zijn daarom voor dit rapport berekend. Herbereken in de werkmap: daarna is het rapport sneller.',
   NO_EDIT: () => 'Koers mag niet in deze werkmap schrijven. Vraag de eigenaar om je bewerker te maken en herbereken daarna.',
+  PROTECTED: () =>
+    'Een deel van deze werkmap is tegen jou beveiligd; Koers kon daarom niets schrijven. Vraag de eigenaar om je de beveiligde tabbladen te laten bewerken, of om te herberekenen: Koers schrijft lege ID-cellen en zijn eigen tabbladen.',
+  API_OFF: () =>
+    'De Google Sheets API staat niet aan in het script van Koers; het kan dus geen werkmap lezen. Vraag wie Koers heeft geïnstalleerd om het script te openen en Services › + › Google Sheets API › Toevoegen te kiezen.',
+  API_BLOCKED: () => 'De beheerder van jullie Google Workspace staat Koers niet toe Google Spreadsheets te gebruiken. Vraag die beheerder om dat wel te doen.',
+  CONSENT_MISSING: () => 'Koers mist een recht: een vakje bleef leeg toen Google erom vroeg. Trek de toegang van Koers in op myaccount.google.com/connections, probeer het opnieuw en vink alles aan.',
+  OFFICE_FILE: () =>
+    'Deze werkmap is nog een Excel-bestand, en dat kan Koers hier niet lezen. Vraag de eigenaar om hem te openen, Bestand › Opslaan als Google Spreadsheet te kiezen en het adres van het nieuwe bestand te gebruiken.',
+  DAY_LIMIT: () => 'Google staat per dag maar zoveel toe, en Koers heeft dat verbruikt. Binnen een dag werkt het weer; een planning die minder vaak loopt, verbruikt minder.',
+  TOO_MANY_TRIGGERS: () =>
+    'Google staat per persoon twintig planningen per script toe, en zoveel heb je er. Open script.google.com › Mijn triggers, verwijder er een paar en kies de planning opnieuw.',
+  WORKBOOK_FULL: () =>
+    'Deze werkmap zou groter worden dan de tien miljoen cellen die Google toestaat; er is niets geschreven. Verwijder lege rijen en kolommen, of tabbladen die niemand nodig heeft, en herbereken dan.',
   UNKNOWN_TABLE: ({ table, tables }) => `Er is geen tabel "${table}". Kies uit: ${tables}.`,
   NOT_A_KOERS_WORKBOOK: ({ tab }) => `Deze werkmap heeft geen tabblad "${tab}"; er valt dus niets te berekenen. Voeg dat tabblad toe, of kies Koers › Deze werkmap inrichten in een lege.`,
   ALREADY_RUNNING: () => 'Koers is deze werkmap al aan het herberekenen; deze keer is daarom overgeslagen. De resultaten volgen zo.',

@@ -1,0 +1,47 @@
+import type { DriverEvaluation } from '../model/evaluation.ts';
+import { type Columns, fieldsIn } from './column.ts';
+import { goalBlock } from './goal-block.ts';
+import { onlyOne, sumPer } from './guards.ts';
+import type { ResultTable } from './result-table.ts';
+import type { GoalResult } from './results.ts';
+
+export interface DriverBlock {
+  readonly driver: DriverEvaluation;
+  readonly goal: GoalResult | null;
+  /** In the unit that the outcome is shown in. */
+  readonly contribution: number | null;
+  /** "Visitors: € 5,100 less than planned" */
+  readonly text: string | null;
+  /** Null when there is nothing to close. */
+  readonly opportunityText: string | null;
+}
+
+const who = fieldsIn('who');
+const figures = fieldsIn('figures');
+const pace = fieldsIn('pace');
+const texts = fieldsIn('texts');
+
+const ONE = sumPer('goal_id against');
+const ALONE = onlyOne('goal_id against');
+
+const columns = {
+  ...goalBlock(({ goal }: DriverBlock) => goal),
+  driver_kpi_id: who.text(({ driver }) => driver.driverKpiId),
+  driver_kpi: who.text(({ driver }) => driver.name),
+  against: who.text(({ driver }) => driver.against),
+  driver_text: texts.text(({ text }) => text),
+  opportunity_text: texts.text(({ opportunityText }) => opportunityText),
+  contribution: figures.number(ONE, ({ contribution }) => contribution),
+  contribution_share: figures.share(ONE, ({ driver }) => driver.contributionShare.value),
+  needed_change_alone: pace.share(ALONE, ({ driver }) => driver.neededChangeAlone.value),
+  needed_change_together: pace.share(ALONE, ({ driver }) => driver.neededChangeTogether.value),
+  driver_order: figures.least(({ driver }) => driver.order + 1),
+  opportunity_rank: figures.least(({ driver }) => driver.opportunity?.rank ?? null),
+} satisfies Columns<DriverBlock>;
+
+/** One row per goal, driver and what it is held against. */
+export const DRIVERS: ResultTable<DriverBlock> = {
+  columns,
+  hidden: {},
+  defaults: ['driver_kpi', 'contribution'],
+};

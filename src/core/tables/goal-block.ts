@@ -1,0 +1,38 @@
+import { type Columns, fieldsIn, readThrough } from './column.ts';
+import type { GoalResult } from './results.ts';
+import { BOOK, STAMPS } from './stamp-columns.ts';
+import { STATUS_SYMBOLS } from './status-symbols.ts';
+
+const who = fieldsIn('who');
+const status = fieldsIn('status');
+const texts = fieldsIn('texts');
+
+const OWN = {
+  goal_id: who.text(({ goal }) => goal.id),
+  goal: who.text(({ goal }) => goal.name),
+  goal_order: who.rank(({ goal }) => goal.order + 1),
+  success_when: who.text(({ goal }) => goal.successWhen),
+  parent_goal_id: who.text(({ goal }) => goal.parentGoalId),
+  parent_goal: who.text(({ goal }, results) => results.goal(goal.parentGoalId)?.goal.name ?? null),
+  horizon_years: who.rank(({ evaluation }) => evaluation?.horizonYears ?? null),
+  goal_owner: who.text(({ owners }) => owners.map(({ name }) => name).join(', ')),
+  strategy: who.text(({ strategy }) => strategy),
+  goal_start_date: who.date(({ evaluation }) => evaluation?.start ?? null),
+  goal_due_date: who.date(({ evaluation }) => evaluation?.due ?? null),
+  goal_status: status.text(({ evaluation }) => evaluation?.status ?? null),
+  goal_status_label: status.text(({ evaluation }, { book }) =>
+    evaluation === null ? null : book.statuses[evaluation.status],
+  ),
+  goal_status_symbol: status.text(({ evaluation }) =>
+    evaluation === null ? null : STATUS_SYMBOLS[evaluation.status],
+  ),
+  goal_url: texts.url(({ goal }, { urlOf }) => urlOf(goal.place)),
+  goal_link: texts.link('HYPERLINK($goal_url, $goal)'),
+} satisfies Columns<GoalResult>;
+
+/** What every row says about its goal, with the stamps, in tables without KPIs. */
+export const goalBlock = <Block>(goalOf: (block: Block) => GoalResult | null) => ({
+  ...BOOK,
+  ...readThrough(OWN, goalOf),
+  ...STAMPS,
+});

@@ -1,0 +1,51 @@
+import { type Columns, fieldsIn, readThrough } from './column.ts';
+import type { Part } from './part.ts';
+import type { KpiResult } from './results.ts';
+import { BOOK, STAMPS } from './stamp-columns.ts';
+import { STATUS_SYMBOLS } from './status-symbols.ts';
+
+const who = fieldsIn('who');
+const status = fieldsIn('status');
+const texts = fieldsIn('texts');
+
+function betterWhen({ evaluation, kpi }: KpiResult): Part {
+  const direction = evaluation.direction ?? kpi.declaredDirection;
+  if (direction === null) return null;
+  return direction === 1 ? 'higher' : 'lower';
+}
+
+const OWN = {
+  kpi_key: who.text(({ kpi }, { stamps }) => `${stamps.workbookId}:${kpi.id}`),
+  kpi_id: who.text(({ kpi }) => kpi.id),
+  kpi: who.text(({ kpi }) => kpi.name),
+  kpi_order: who.rank(({ kpi }) => kpi.order + 1),
+  goal_id: who.text(({ goal }) => goal?.goal.id ?? null),
+  goal: who.text(({ goal }) => goal?.goal.name ?? null),
+  goal_order: who.rank(({ goal }) => (goal === null ? null : goal.goal.order + 1)),
+  strategy: who.text(({ goal }) => goal?.strategy ?? null),
+  owner: who.text(({ owners }) => owners[0]?.name ?? null),
+  owners_text: who.text(({ owners }) => owners.map(({ name }) => name).join(', ')),
+  team: who.text(({ owners }) => owners[0]?.team ?? null),
+  kpi_channel: who.text(({ kpi }) => kpi.channel),
+  stage: who.text(({ kpi }) => kpi.stage),
+  measure_id: who.text(({ measure }) => measure?.id ?? null),
+  measure: who.text(({ measure }) => measure?.name ?? null),
+  unit: who.text(({ unit }) => unit),
+  unit_label: who.text(({ unitLabel }) => unitLabel),
+  better_when: who.text(betterWhen),
+  kpi_type: who.text(({ evaluation }) => evaluation.type),
+  is_critical: who.flag(({ kpi }) => kpi.isCritical),
+  is_leading: who.flag(({ kpi }) => kpi.isLeading),
+  status: status.text(({ evaluation }) => evaluation.status),
+  status_label: status.text(({ evaluation }, { book }) => book.statuses[evaluation.status]),
+  status_symbol: status.text(({ evaluation }) => STATUS_SYMBOLS[evaluation.status]),
+  kpi_url: texts.url(({ kpi }, { urlOf }) => urlOf(kpi.place)),
+  kpi_link: texts.link('HYPERLINK($kpi_url, $kpi)'),
+} satisfies Columns<KpiResult>;
+
+/** What every row says about its KPI, with the stamps; blank where a row has no KPI. */
+export const kpiBlock = <Block>(kpiOf: (block: Block) => KpiResult | null) => ({
+  ...BOOK,
+  ...readThrough(OWN, kpiOf),
+  ...STAMPS,
+});

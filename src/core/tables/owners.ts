@@ -1,0 +1,23 @@
+import type { Person, Workspace } from '../model/workspace.ts';
+
+export interface Owner {
+  readonly name: string;
+  readonly team: string;
+}
+
+const sameText = (one: string, other: string): boolean =>
+  one.trim().toLowerCase() === other.trim().toLowerCase();
+
+const personOf = (name: string, people: readonly Person[]): Person | null =>
+  people.find((person) => sameText(person.name, name) || sameText(person.email, name)) ?? null;
+
+/** The owners of a cell that may name several, by name where People knows them. */
+export const ownersOf = (cell: string, { people }: Workspace): Owner[] =>
+  cell
+    .split(/[,;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => {
+      const person = personOf(part, people);
+      return { name: person?.name.trim() || part, team: person?.team ?? '' };
+    });

@@ -1,0 +1,187 @@
+import { adviseGoal, explainGoal, type GoalView } from '../language/explain-goal.ts';
+import { fullDate } from '../language/format-date.ts';
+import { sentencesAbout } from '../language/kpi-sentences.ts';
+import { inSentence, type KpiView } from '../language/kpi-view.ts';
+import { sentencesIn } from '../language/languages.ts';
+import { unitLabel } from '../language/unit-label.ts';
+import type { CellPlace } from '../model/a1-notation.ts';
+import { compactDate } from '../model/calendar-date.ts';
+import { clockTime, compactTime } from '../model/clock-time.ts';
+import type { GoalEvaluation } from '../model/evaluation.ts';
+import { unitCode } from './display-unit.ts';
+import { ownersOf } from './owners.ts';
+import type { GoalResult, KpiResult, ResultInput, Results } from './results.ts';
+
+const byId = <Item>(items: readonly Item[], idOf: (item: Item) => string): Map<string, Item> =>
+  new Map(items.map((item) => [idOf(item), item]));
+
+function listsBy<Item>(items: readonly Item[], keyOf: (item: Item) => string | null) {
+  const lists = new Map<string | null, Item[]>();
+  for (const item of items) {
+    const list = lists.get(keyOf(item));
+    if (list === undefined) lists.set(keyOf(item), [item]);
+    else list.push(item);
+  }
+  return lists;
+}
+
+/** The KPIs that were evaluated, in the workbook's order. */
+function kpiResults(input: ResultInput, goalOf: Results['goal']): KpiResult[] {
+  const { workspace, evaluation, language, viewDay } = input;
+  const measures = byId(workspace.measures, ({ id }) => id);
+  const evaluations = byId(evaluation.kpis, ({ kpiId }) => kpiId);
+  const issuesOf = listsBy(input.issues, ({ kpiId }) => kpiId);
+  const past = input.history.filter(({ day }) => day <= viewDay).sort((a, b) => a.day - b.day);
+  const historyOf = listsBy(past, ({ kpiId }) => kpiId);
+  const closed = (input.snapshots ?? []).filter(({ day }) => day <= viewDay);
+  const closedAs = byId(closed, ({ kpiId }) => kpiId);
+  return workspace.kpis.flatMap((kpi): KpiResult[] => {
+    const own = evaluations.get(kpi.id);
+    if (own === undefined) return [];
+    const measure = measures.get(kpi.measureId) ?? null;
+    const about = { kpi, evaluation: own, measure };
+    const view: KpiView = {
+      ...about,
+      issues: issuesOf.get(kpi.id) ?? [],
+      language,
+      viewDay,
+      closedAs: closedAs.get(kpi.id) ?? null,
+    };
+    return [
+      {
+        ...about,
+        goal: goalOf(kpi.goalId),
+        owners: ownersOf(kpi.owner, workspace),
+        unit: measure === null ? null : unitCode(measure),
+        unitLabel: measure === null ? null : unitLabel(measure.unit, language),
+        view,
+        texts: sentencesAbout(view),
+        history: historyOf.get(kpi.id) ?? [],
+      },
+    ];
+  });
+}
+
+const distinct = (texts: readonly string[]): string => [...new Set(texts)].join(', ');
+
+/** What is said of a goal; the KPIs are known by the time that anybody asks. */
+function goalTexts(
+  goalId: string,
+  evaluation: GoalEvaluation | null,
+  { language }: ResultInput,
+  results: () => Results,
+): GoalResult['texts'] {
+  const members = () => results().kpis.filter(({ kpi }) => kpi.goalId === goalId);
+  const ifView = (explain: (view: GoalView) => string | null): string | null => {
+    if (evaluation === null) return null;
+    const viewOf = (id: string | null) => results().kpi(id)?.view ?? null;
+    return explain({
+      evaluation,
+      outcomeKpi: viewOf(evaluation.outcomeKpiId),
+      worstKpi: viewOf(evaluation.worstKpiId),
+      criticalKpi: viewOf(evaluation.criticalKpiId),
+      language,
+    });
+  };
+  return {
+    explanation: () => ifView(explainGoal),
+    advice: () => ifView(adviseGoal),
+    channels: () =>
+      distinct(
+        members().flatMap(({ kpi, evaluation: { channels } }) => [
+          ...(kpi.channel === null ? [] : [kpi.channel]),
+          ...channels.flatMap(({ channel, isRemainder }) => (isRemainder ? [] : [channel])),
+        ]),
+      ),
+    resources: () => {
+      const { fuelStatuses } = sentencesIn(language);
+      const all = [evaluation, ...members().map((own) => own.evaluation)];
+      return distinct(
+        all
+          .flatMap((own) => own?.fuel ?? [])
+          .map(({ resource, status }) => `${resource}: ${inSentence(fuelStatuses[status])}`),
+      );
+    },
+  };
+}
+
+function goalResults(input: ResultInput, results: () => Results): GoalResult[] {
+  const { workspace, evaluation } = input;
+  const evaluations = byId(evaluation.goals, ({ goalId }) => goalId);
+  const lines = byId(workspace.strategy, ({ id }) => id);
+  return workspace.goals.map((goal) => {
+    const own = evaluations.get(goal.id) ?? null;
+    return {
+      goal,
+      evaluation: own,
+      owners: ownersOf(goal.owner, workspace),
+      strategy: lines.get(goal.strategyLineId ?? '')?.text ?? null,
+      texts: goalTexts(goal.id, own, input, results),
+    };
+  });
+}
+
+function recalculatedText({ recalculation, language }: ResultInput): string {
+  const book = sentencesIn(language);
+  if (recalculation === null) return book.notRecalculated;
+  const { day, secondsOfDay, by, version } = recalculation;
+  return book.recalculated(fullDate(day, language), clockTime(secondsOfDay), by, version);
+}
+
+/** What a reader must know: the day is set by hand, or another than that of the run. */
+function viewNote({ workspace, recalculation, viewDay, language }: ResultInput): string {
+  const book = sentencesIn(language);
+  const { today } = workspace.settings;
+  if (today !== null) return book.todayIsSet(fullDate(today, language));
+  const isOtherDay = recalculation !== null && recalculation.day !== viewDay;
+  return isOtherDay ? book.seenFrom(fullDate(viewDay, language)) : '';
+}
+
+function stampsOf(input: ResultInput): Results['stamps'] {
+  const { workspace, recalculation } = input;
+  return {
+    organisation: workspace.settings.organisation,
+    workbookId: workspace.workbook.workbookId,
+    recalculatedAt:
+      recalculation === null
+        ? null
+        : compactDate(recalculation.day) + compactTime(recalculation.secondsOfDay),
+    recalculatedText: recalculatedText(input),
+    viewNote: viewNote(input),
+  };
+}
+
+const HOURS_A_DAY = 24;
+
+const hoursNow = ({ recalculation, viewDay }: ResultInput): number =>
+  recalculation === null
+    ? viewDay * HOURS_A_DAY
+    : recalculation.day * HOURS_A_DAY + recalculation.secondsOfDay / 3600;
+
+function urlOf({ tab, cell }: CellPlace, { workspace, sheetIds = {} }: ResultInput): string {
+  const { url } = workspace.workbook;
+  const sheetId = Object.keys(sheetIds).includes(tab) ? sheetIds[tab] : null;
+  if (url === '' || sheetId === null) return url;
+  return `${url}#gid=${sheetId}${cell === null ? '' : `&range=${cell}`}`;
+}
+
+/** Looks everything up once, so that columns need not search. */
+export function prepareResults(input: ResultInput): Results {
+  const goals = goalResults(input, () => results);
+  const goalById = byId(goals, ({ goal }) => goal.id);
+  const goalOf: Results['goal'] = (id) => goalById.get(id ?? '') ?? null;
+  const kpis = kpiResults(input, goalOf);
+  const kpiById = byId(kpis, ({ kpi }) => kpi.id);
+  const results: Results = {
+    input,
+    book: sentencesIn(input.language),
+    stamps: stampsOf(input),
+    hoursNow: hoursNow(input),
+    kpis,
+    goals,
+    kpi: (id) => kpiById.get(id ?? '') ?? null,
+    goal: goalOf,
+    urlOf: (place) => urlOf(place, input),
+  };
+  return results;
+}

@@ -1,0 +1,31 @@
+import { describeIssue } from '../../language/describe-issue.ts';
+import type { Issue, Severity } from '../../model/issue.ts';
+import type { Finding } from '../checks.ts';
+import { ownersOf } from '../owners.ts';
+import type { Results } from '../results.ts';
+
+/** Names a finding over days: the same problem in the same place. */
+export const issueKey = ({ code, place, kpiId, goalId }: Issue): string =>
+  [code, place.tab, place.cell ?? '', kpiId ?? '', goalId ?? ''].join('|');
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** What needs attention first on top. */
+export function findings(results: Results): Finding[] {
+  const { input, kpi, goal } = results;
+  const bySeverity = SEVERITIES.flatMap((severity) =>
+    input.issues.filter((issue) => issue.severity === severity),
+  );
+  return bySeverity.map((issue, at) => {
+    const own = kpi(issue.kpiId);
+    const owner = own?.kpi.owner || goal(issue.goalId ?? own?.kpi.goalId ?? null)?.goal.owner;
+    return {
+      issue,
+      order: at + 1,
+      ...describeIssue(issue, input.language),
+      owner: ownersOf(owner ?? '', input.workspace)[0]?.name ?? null,
+      goal: (goal(issue.goalId) ?? own?.goal ?? null)?.goal.name ?? null,
+      firstSeen: input.firstSeen?.[issueKey(issue)] ?? null,
+    };
+  });
+}

@@ -1,0 +1,69 @@
+import type { SentenceBook } from '../../language/en/sentences.ts';
+import { formatValue } from '../../language/format-number.ts';
+import { inSentence } from '../../language/kpi-view.ts';
+import { sentencesIn } from '../../language/languages.ts';
+import type { FuelEvaluation } from '../../model/evaluation.ts';
+import type { Unit } from '../../model/measure.ts';
+import { atLeast } from '../../model/quantity.ts';
+import type { Language } from '../../model/workspace.ts';
+import { isCurrency } from '../currency-type.ts';
+import type { FuelBlock } from '../resources.ts';
+import type { GoalResult, KpiResult, Results } from '../results.ts';
+
+function nextStopText({ nextStopIndex }: FuelEvaluation, book: SentenceBook): string {
+  if (nextStopIndex.value === null) return '';
+  return atLeast(nextStopIndex.value, 1) ? book.fuelToNextStop : book.fuelNotToNextStop;
+}
+
+/** A resource's unit is free text; a currency code is money. */
+function amountText(value: number, unitText: string, language: Language): string {
+  const unit: Unit = isCurrency(unitText)
+    ? { kind: 'currency', currency: unitText }
+    : { kind: 'number' };
+  const text = formatValue(value, { unit, decimals: null, language });
+  return unit.kind === 'currency' || unitText === '' ? text : `${text} ${unitText}`;
+}
+
+/** What has run out lasts no days, and whether what is not used yet lasts nobody knows. */
+function lastsText({ daysLeft, left }: FuelEvaluation, language: Language): string {
+  const days = daysLeft.value;
+  if (days === null || left.value === null || left.value <= 0) return '';
+  const style = { unit: { kind: 'days' }, decimals: 0, language } as const;
+  return sentencesIn(language).fuelLasts(formatValue(Math.floor(days), style));
+}
+
+/** "enough", "not known yet, nothing was used" */
+function statusText({ status, index }: FuelEvaluation, book: SentenceBook): string {
+  const text = inSentence(book.fuelStatuses[status]);
+  return status !== 'unknown' || index.reason === null
+    ? text
+    : `${text}, ${book.reasons[index.reason]}`;
+}
+
+function fuelText(fuel: FuelEvaluation, language: Language): string | null {
+  const book = sentencesIn(language);
+  const [left, budget, need] = [fuel.left.value, fuel.budget.value, fuel.need.value];
+  if (left === null || budget === null) return null;
+  const amount = (value: number) => amountText(value, fuel.unit, language);
+  const now =
+    left < 0
+      ? book.fuelOver(amount(-left), amount(budget))
+      : book.fuelLeft(amount(left), amount(budget));
+  const needed = need === null || need === 0 ? '' : book.fuelNeed(amount(need));
+  const ahead = `${lastsText(fuel, language)}${nextStopText(fuel, book)}`;
+  return `${now}${needed}: ${statusText(fuel, book)}${ahead}.`;
+}
+
+/** Resources of KPIs, then those of goals as a whole. */
+export function fuelBlocks({ kpis, goals, input }: Results): FuelBlock[] {
+  const block = (result: KpiResult | null, goal: GoalResult | null, fuel: FuelEvaluation) => ({
+    result,
+    goal,
+    fuel,
+    text: fuelText(fuel, input.language),
+  });
+  return [
+    ...kpis.flatMap((own) => own.evaluation.fuel.map((fuel) => block(own, own.goal, fuel))),
+    ...goals.flatMap((own) => (own.evaluation?.fuel ?? []).map((fuel) => block(null, own, fuel))),
+  ];
+}
