@@ -337,6 +337,7 @@ const CHANGES: { readonly [Tab in TabId]: { readonly [Column in ColumnId<Tab>]: 
     highest: { row: measure('Stock'), to: 47 },
     data_lag: { to: 60 },
     grace: { row: measure('Old'), to: 1 },
+    number_style: { row: measure('Rides'), to: 'decimal comma' },
     adds_up_over_channels: { row: measure('Orders'), to: 'no' },
     source_spreadsheet: { row: measure('Rides'), to: 'elsewhere' },
     source_tab: { row: measure('Rides'), to: 'Import' },
@@ -491,7 +492,7 @@ const EXPORT: SheetInput = {
   columns: [
     ['When', serial('2026-01-20'), serial('2026-02-20'), serial('2026-03-20')],
     ['Paid on', serial('2026-02-20'), serial('2026-03-20'), serial('2026-04-20')],
-    ['Rides', 5, 7, 9],
+    ['Rides', 5, '7.5', 9],
     ['Euros', 50, 70, 90],
     ['Line', 'A', 'B', 'A'],
     ['State', 'paid', 'paid', 'open'],

@@ -20,7 +20,7 @@ function csvRows(text: string): string[][] {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) =>
-      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+      [...`,${line}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
         ([, quoted, plain]) => quoted?.replace(/""/g, '"') ?? plain ?? '',
       ),
     );

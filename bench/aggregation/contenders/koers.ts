@@ -30,6 +30,7 @@ export function aggregateWithKoers(sheet: SheetInput): MonthlyValues {
     facts,
     dictionary: measureDictionary(drafts),
     context: { locale: cellLocale('nl_NL'), language: 'nl', cut: CUT, issues, idsToWrite: [] },
+    styles: new Map(),
   });
   const ids = drafts.map(({ id }) => id);
   const daily = aggregateDays(asMeasurements(facts, ids, []), rules);

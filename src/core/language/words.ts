@@ -63,6 +63,8 @@ export interface CellWords {
   readonly loading: readonly string[];
   /** What a channel, or a line below figures, is called that adds up the others. */
   readonly totals: readonly string[];
+  /** What stands in a cell of figures that is left empty. */
+  readonly blankMarks: readonly string[];
   /** In the name of a measure: each person counts once. */
   readonly countedOnce: readonly string[];
 }

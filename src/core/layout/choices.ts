@@ -66,6 +66,7 @@ export const CHOICES = {
     'month_start',
   ],
   language: ['en', 'nl'],
+  number_style: ['point', 'comma'],
   unit: ['number', 'percent', 'points', 'seconds', 'minutes', 'hours', 'days', 'duration'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

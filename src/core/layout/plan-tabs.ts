@@ -57,6 +57,7 @@ export const MEASURES_TAB = tab('measures', 'day_one', {
   highest: number,
   data_lag: number,
   grace: number,
+  number_style: choice('number_style'),
   adds_up_over_channels: yesNo,
   ...more({
     source_spreadsheet: text,

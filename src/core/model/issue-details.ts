@@ -90,11 +90,22 @@ export interface CellIssues {
   E_BLANK: InColumn;
   E_NUMBER: Received & InColumn;
   E_NUMBER_AMBIGUOUS: Received & InColumn;
+  /** `meant`: the number if the other mark was the decimal one. */
+  E_DECIMAL_MARK: Received & InColumn & { meant: Typed };
+  E_NUMBER_STYLE: Received & InColumn & OfMeasure;
+  I_NUMBER_STYLE: Received & InColumn & { meant: Typed };
+  I_DATE_STYLE: Received & InColumn & { date: OnDay };
+  I_BLANK_MARK: Received & InColumn;
+  E_CURRENCY: Received & InColumn & { currency: string };
+  E_PERCENT_UNIT: Received & InColumn & OfMeasure;
+  E_CLOCK: Received & InColumn;
   E_BECAME_DATE: Received & InColumn;
   E_BOUNDS_ORDER: InColumn & { low: Typed; high: Typed };
   E_BOUNDS: Received & InColumn & { low: Typed; high: Typed };
   E_DATE: Received & InColumn;
   E_DATE_AMBIGUOUS: Received & InColumn;
+  /** `example`: the same with its year. */
+  E_PERIOD_YEAR: Received & InColumn & { example: string };
   E_CHOICE: Received & InColumn & { expected: Choosable };
   E_YES_NO: Received & InColumn;
   E_CELL_ERROR: Received & InColumn;
@@ -123,7 +134,11 @@ export interface TabIssues {
   E_TAB_MISSING: { missing: TabNames };
   W_TAB_TWICE: { other: string };
   E_HEADER: { columns: ColumnNames };
-  W_COLUMN_TWICE: InColumn;
+  E_COLUMN_TWICE: InColumn & { other: string };
+  I_LINES_PASSED: Received;
+  E_UNDATED: InColumn;
+  E_FILTER_COLUMN: { tab: string; received: string; suggestion: Nearest };
+  W_FILTER_EMPTY: Received & { tab: string; column: string; values: string };
   SOURCE_LOADING: Received;
   I_MORE: { count: number; code: string };
   W_NAME_TWICE: Received & { other: string };

@@ -1,7 +1,13 @@
-/** How a workbook's locale writes numbers and dates in text. */
+/** How a workbook's locale, or a tab that shows its own way, writes numbers and dates in text. */
 export type CellLocale = {
   readonly decimal: ',' | '.';
+  /** True where it was seen or typed: then "1,342" is one number. */
+  readonly isMarkKnown?: boolean;
   readonly dateOrder: 'day_first' | 'month_first' | 'year_first';
+  /** True where it was seen: then 03/04/2026 is one day. */
+  readonly isOrderKnown?: boolean;
+  /** How the workbook writes, where the tab has its own way. */
+  readonly usual?: CellLocale;
 };
 
 const POINT_LANGUAGES = 'en zh ja ko th he iw hi ta te bn ms fil'.split(' ');

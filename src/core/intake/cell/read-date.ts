@@ -2,22 +2,39 @@ import { anyOf } from '../../language/cell-words.ts';
 import { type Day, dayFromCivil, dayFromSerial, isCivilDate } from '../../model/calendar-date.ts';
 import type { FormatClass } from '../sheet/sheet-input.ts';
 import type { CellLocale } from './cell-locale.ts';
-import { BLANK, bad, brokenSource, type CellReading, read, shown } from './cell-reading.ts';
+import {
+  type BadReading,
+  BLANK,
+  bad,
+  brokenSource,
+  type CellReading,
+  read,
+  shown,
+} from './cell-reading.ts';
 import { monthNamed } from './month-names.ts';
 import { type LabelledPeriod, type LabelledYear, periodNamed } from './read-period.ts';
 
 /** 1920 to 2199: what is outside is a number, not somebody's date. */
 const FIRST_SERIAL = 7306;
 const AFTER_LAST_SERIAL = 109575;
+/** The year of the dates in every message. */
+const YEAR_OF_EXAMPLES = 2026;
 
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+\d{1,2}:\d{2}.*)?$/;
-const NUMERIC = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})(?:,? +\d{1,2}:\d{2}.*)?$/;
+export const NUMERIC_DATE = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})(?:,? +\d{1,2}:\d{2}.*)?$/;
 const ORDINAL = anyOf(({ ordinals }) => ordinals);
+/** "Jun 01, 2023 09:46 pm": the day is what counts. */
+const CLOCK = '(?:,? +(?:[a-z]{2,3} +)?\\d{1,2}:\\d{2}.*)?';
 const DAY_NAMED = new RegExp(
-  `^(?:[a-z]+\\.?,? +)?(\\d{1,2})${ORDINAL}?[ -]([a-z]{3,9})\\.?,?[ -](\\d{4})$`,
+  `^(?:[a-z]+\\.?,? +)?(\\d{1,2})${ORDINAL}?[ -]([a-z]{3,9})\\.?,?[ -](\\d{4})${CLOCK}$`,
   'i',
 );
-const NAMED_DAY = new RegExp(`^([a-z]{3,9})\\.? (\\d{1,2})${ORDINAL}?,? (\\d{4})$`, 'i');
+const NAMED_DAY = new RegExp(
+  `^(?:[a-z]+\\.?,? +)?([a-z]{3,9})\\.? (\\d{1,2})${ORDINAL}?,? (\\d{4})${CLOCK}$`,
+  'i',
+);
+/** May 25: a day, or a month of 2025. */
+const MONTH_AND_TWO_DIGITS = /^([a-z]{3,9}\.?) (\d{2})$/i;
 
 const oneDay = (day: Day): LabelledPeriod => ({ start: day, end: day, grain: 'day' });
 
@@ -80,10 +97,22 @@ function readDateText(
   locale: CellLocale,
   cut: LabelledYear,
 ): CellReading<LabelledPeriod> {
-  const numeric = NUMERIC.exec(text);
+  const numeric = NUMERIC_DATE.exec(text);
   if (numeric !== null) return readNumericDate(text, numeric, locale);
   const period = isoOrNamedDay(text) ?? periodNamed(text, cut);
-  return period === null ? bad('E_DATE', { received: shown(text) }) : read(period);
+  return period === null ? notADate(text, cut) : read(period);
+}
+
+/** What lacks nothing but its year is told so, in the form that would be read. */
+function notADate(text: string, cut: LabelledYear): BadReading {
+  const received = shown(text);
+  const [, word, digits] = MONTH_AND_TWO_DIGITS.exec(text) ?? [];
+  if (word !== undefined && monthNamed(word) !== null) {
+    return bad('E_PERIOD_YEAR', { received, example: `${word} 20${digits}` });
+  }
+  const example = `${text} ${YEAR_OF_EXAMPLES}`;
+  const isWhole = (isoOrNamedDay(example) ?? periodNamed(example, cut)) !== null;
+  return isWhole ? bad('E_PERIOD_YEAR', { received, example }) : bad('E_DATE', { received });
 }
 
 function isoOrNamedDay(text: string): LabelledPeriod | null {
@@ -116,6 +145,9 @@ function readNumericDate(
   const only = dayFirst ?? monthFirst;
   if (only === null) return bad('E_DATE', { received: shown(text) });
   if (dayFirst === null || monthFirst === null || first === second) return read(only);
+  if (locale.isOrderKnown === true) {
+    return read(locale.dateOrder === 'month_first' ? monthFirst : dayFirst);
+  }
   const isDayFirst = match[2] === '.' || (match[2] !== '/' && locale.dateOrder === 'day_first');
   return isDayFirst ? read(dayFirst) : bad('E_DATE_AMBIGUOUS', { received: shown(text) });
 }

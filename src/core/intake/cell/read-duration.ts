@@ -1,7 +1,7 @@
 import { anyOf } from '../../language/cell-words.ts';
 import type { FormatClass } from '../sheet/sheet-input.ts';
 import type { CellLocale } from './cell-locale.ts';
-import { type CellReading, read } from './cell-reading.ts';
+import { bad, type CellReading, read, shown } from './cell-reading.ts';
 import { readNumber } from './read-number.ts';
 
 const CLOCK = /^(-?)(\d{1,5}):([0-5]\d)(?::([0-5]\d(?:[.,]\d+)?))?$/;
@@ -21,20 +21,54 @@ export function readDuration(
   format: FormatClass,
   locale: CellLocale,
 ): CellReading<number> {
+  const days = typeof cell === 'string' ? daysInWords(cell.trim(), 'h:mm') : null;
+  return days === null ? readNumber(cell, format, locale) : read(days);
+}
+
+const UNITS_PER_DAY = { seconds: 86_400, minutes: 1_440, hours: 24, days: 1 };
+
+export const isTimeUnit = (kind: string): kind is keyof typeof UNITS_PER_DAY =>
+  kind in UNITS_PER_DAY;
+
+/**
+ * A value in a unit of time. A cell that shows a time is one; as text "0:01:30" and "1m 30s" are,
+ * and "1:30" where the unit leaves no doubt: in seconds a minute and a half.
+ */
+export function readTime(
+  cell: unknown,
+  format: FormatClass,
+  locale: CellLocale,
+  unit: keyof typeof UNITS_PER_DAY,
+): CellReading<number> {
+  const inUnit = (days: number) => read(+(days * UNITS_PER_DAY[unit]).toPrecision(12));
+  if (typeof cell === 'number' && (format === 'duration' || format === 'time')) {
+    return inUnit(cell);
+  }
   if (typeof cell !== 'string') return readNumber(cell, format, locale);
   const text = cell.trim();
+  if (unit === 'minutes' && CLOCK.exec(text)?.[4] === undefined && CLOCK.test(text)) {
+    return bad('E_CLOCK', { received: shown(cell) });
+  }
+  const days = daysInWords(text, unit === 'seconds' ? 'm:ss' : 'h:mm');
+  return days === null ? readNumber(cell, format, locale) : inUnit(days);
+}
+
+/** Null for a text that tells no time. */
+function daysInWords(text: string, shortClock: 'h:mm' | 'm:ss'): number | null {
   const clock = CLOCK.exec(text);
   if (clock !== null) {
-    const [, sign, hours, minutes, seconds = '0'] = clock;
-    const days = inDays(Number(hours), Number(minutes), Number(seconds.replace(',', '.')));
-    return read(sign === '-' ? -days : days);
+    const [, sign, first, second, third] = clock;
+    const last = Number((third ?? '0').replace(',', '.'));
+    const days =
+      third === undefined && shortClock === 'm:ss'
+        ? inDays(0, Number(first), Number(second))
+        : inDays(Number(first), Number(second), last);
+    return sign === '-' ? -days : days;
   }
   const spoken = text === '' ? null : WORDS.exec(text);
-  if (spoken !== null) {
-    const [hours, minutes, seconds] = spoken.slice(1).map((part) => Number(part ?? 0));
-    return read(inDays(hours, minutes, seconds));
-  }
-  return readNumber(cell, format, locale);
+  if (spoken === null) return null;
+  const [hours, minutes, seconds] = spoken.slice(1).map((part) => Number(part ?? 0));
+  return inDays(hours, minutes, seconds);
 }
 
 const inDays = (hours: number, minutes: number, seconds: number): number =>

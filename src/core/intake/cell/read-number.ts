@@ -1,3 +1,5 @@
+import { inEveryLanguage } from '../../language/cell-words.ts';
+import { normaliseText } from '../sheet/normalise-text.ts';
 import type { FormatClass } from '../sheet/sheet-input.ts';
 import type { CellLocale } from './cell-locale.ts';
 import {
@@ -9,12 +11,9 @@ import {
   shown,
   shownDate,
 } from './cell-reading.ts';
+import { inConvention, otherMark, takeNumberApart } from './number-text.ts';
 
-const CURRENCY = /^(?:€|\$|£|¥|EUR|USD|GBP)\s*|\s*(?:€|\$|£|¥|EUR|USD|GBP)$/gi;
-/** "5,-" is five, without cents. */
-const NO_CENTS = /(\d[.,])(?:-{1,2}|[\u2013\u2014])$/;
-const GROUP_SPACE = /(\d)[\s\u00a0\u202f'’](?=\d{3}(?!\d))/g;
-const PLAIN = /^\d+$/;
+const BLANK_MARKS: ReadonlySet<string> = new Set(inEveryLanguage(({ blankMarks }) => blankMarks));
 
 /**
  * A number cell. Text is read in the workbook's locale when it can mean one thing only: in nl_NL
@@ -26,7 +25,8 @@ const PLAIN = /^\d+$/;
  * | "12%" | 0.12 |
  * | "(3,5)" | −3.5 |
  * | "1.234", "1,234" | refused: two numbers |
- * | "1.5" | refused: not a number here |
+ * | "1.5" | refused: the other decimal mark |
+ * | "-", "n/a" | blank |
  * | a date-formatted 46054 | refused: it became a date |
  */
 export function readNumber(
@@ -49,45 +49,21 @@ function readTyped(cell: number, format: FormatClass): CellReading<number> {
   return read(cell);
 }
 
-function readNumberText(cell: string, locale: CellLocale): CellReading<number> {
-  let text = cell
-    .trim()
-    .replace(/\u2212/g, '-')
-    .replace(CURRENCY, '')
-    .trim();
-  const isBracketed = /^\(.*\)$/.test(text);
-  if (isBracketed) text = text.slice(1, -1).trim();
-  const isPercent = text.endsWith('%');
-  if (isPercent) text = text.slice(0, -1).trim();
-  const isNegative = text.startsWith('-');
-  if (isNegative || text.startsWith('+')) text = text.slice(1).trim();
-  text = text
-    .replace(CURRENCY, '')
-    .trim()
-    .replace(NO_CENTS, (_, whole) => `${whole}0`)
-    .replace(GROUP_SPACE, '$1');
+/** "-", "n/a", "(not set)": somebody's way to leave a cell empty. */
+const isBlankMark = (text: string): boolean => BLANK_MARKS.has(normaliseText(text));
 
-  const here = inConvention(text, locale.decimal);
-  if (here === null) return bad('E_NUMBER', { received: shown(cell) });
-  const elsewhere = inConvention(text, locale.decimal === ',' ? '.' : ',');
-  if (elsewhere !== null && elsewhere !== here) {
-    return bad('E_NUMBER_AMBIGUOUS', { received: shown(cell) });
-  }
-  const sign = isNegative !== isBracketed ? -1 : 1;
+function readNumberText(cell: string, { decimal, isMarkKnown }: CellLocale): CellReading<number> {
+  if (isBlankMark(cell)) return BLANK;
+  const { digits, sign, isPercent } = takeNumberApart(cell);
+  const received = shown(cell);
+  const here = inConvention(digits, decimal);
+  const elsewhere = inConvention(digits, otherMark(decimal));
   // Adding 0 keeps "-0" from becoming a second zero.
-  return read((sign * here) / (isPercent ? 100 : 1) + 0);
-}
-
-/** The number that a text of digits and separators is in one convention; null: it is none. */
-function inConvention(text: string, decimal: ',' | '.'): number | null {
-  const [whole, fraction, ...rest] = text.split(decimal);
-  if (rest.length > 0) return null;
-  if (fraction !== undefined && !PLAIN.test(fraction)) return null;
-  const groups = whole.split(decimal === ',' ? '.' : ',');
-  const isWhole =
-    groups.length === 1
-      ? PLAIN.test(whole)
-      : /^[1-9]\d{0,2}$/.test(groups[0]) && groups.slice(1).every((part) => /^\d{3}$/.test(part));
-  if (!isWhole) return null;
-  return Number(`${groups.join('')}.${fraction ?? '0'}`);
+  const signed = (size: number) => (sign * size) / (isPercent ? 100 : 1) + 0;
+  if (here === null) {
+    if (elsewhere === null) return bad('E_NUMBER', { received });
+    return bad('E_DECIMAL_MARK', { received, meant: { typed: signed(elsewhere) } });
+  }
+  const isAmbiguous = elsewhere !== null && elsewhere !== here && isMarkKnown !== true;
+  return isAmbiguous ? bad('E_NUMBER_AMBIGUOUS', { received }) : read(signed(here));
 }

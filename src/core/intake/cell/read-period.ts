@@ -38,7 +38,7 @@ const OF = anyOf(({ of }) => of);
 /** Every way to write a period, on normalised text: the first form that matches decides. */
 const FORMS: readonly PeriodForm[] = [
   { pattern: /^(\d{4})$/, period: ([year], cut) => yearPeriod(Number(year), cut) },
-  { pattern: /^fy ?(\d{4})$/, period: ([year], cut) => yearPeriod(Number(year), cut) },
+  { pattern: /^fy ?'?(\d{4}|\d{2})$/, period: ([year], cut) => yearPeriod(fullYear(year), cut) },
   {
     pattern: /^(\d{4})(?: ?[-/|.m] ?m?| )(\d{1,2})$/,
     period: ([year, month]) => monthPeriod(Number(year), Number(month)),
@@ -60,7 +60,7 @@ const FORMS: readonly PeriodForm[] = [
     period: ([week, year]) => weekPeriod(Number(year), Number(week)),
   },
   {
-    pattern: new RegExp(`^(\\d{4})[ |-]?${QUARTER_WORD} ?([1-4])$`),
+    pattern: new RegExp(`^(\\d{4})[ |-]?${QUARTER_WORD} ?0?([1-4])$`),
     period: ([year, quarter], cut) => quarterPeriod(Number(year), Number(quarter), cut),
   },
   {
@@ -72,6 +72,10 @@ const FORMS: readonly PeriodForm[] = [
     period: ([quarter, year], cut) => quarterPeriod(Number(year), Number(quarter), cut),
   },
   {
+    pattern: new RegExp(`^(\\d{4}) ([1-4])${ORDINAL} ${QUARTER_WORD}$`),
+    period: ([year, quarter], cut) => quarterPeriod(Number(year), Number(quarter), cut),
+  },
+  {
     pattern: /^([a-z]{3,9}\.?)[ /-]*(\d{4})$/,
     period: ([month, year]) => namedMonth(month, Number(year)),
   },
@@ -80,14 +84,19 @@ const FORMS: readonly PeriodForm[] = [
     period: ([year, month]) => namedMonth(month, Number(year)),
   },
   {
-    pattern: /^([a-z]{3,9}\.?)[ -]*'(\d{2})$/,
-    period: ([month, year]) => namedMonth(month, 2000 + Number(year)),
+    pattern: /^([a-z]{3,9}\.?)(?:[ -]*'|-)(\d{2})$/,
+    period: ([month, year]) => namedMonth(month, fullYear(year)),
   },
 ];
 
-/** The period that a label names: 2026-02, 202602, 2026|02, feb 2026, 2026 W07, Q1 2026, 2026. */
+/** What a statistical office puts behind a figure that may still change. */
+const PROVISIONAL = /\s*\*+$/;
+
+const fullYear = (digits: string): number => Number(digits) + (digits.length === 2 ? 2000 : 0);
+
+/** The period that a label names: 2026-02, 202602, 2026|02, Feb-26, 2026 W07, Q1 2026, 2026. */
 export function periodNamed(text: string, cut: LabelledYear): LabelledPeriod | null {
-  const key = normaliseText(text);
+  const key = normaliseText(text).replace(PROVISIONAL, '');
   const own = cut.periodOfLabel.get(key);
   if (own !== undefined) return { start: own.start, end: own.end, grain: 'month' };
   for (const form of FORMS) {

@@ -1,5 +1,6 @@
 import { anyOf } from '../../language/cell-words.ts';
 import type { IssueCode } from '../../model/issue-details.ts';
+import { isTimeUnit } from '../cell/read-duration.ts';
 import { cellOfFact, placeOfFact, rowOfFact } from '../figures/fact-buffer.ts';
 import { MOST_PER_COLUMN } from '../rows/issue-list.ts';
 import { looksHundredfold, percentScaleDetails } from '../rows/number-cells.ts';
@@ -84,6 +85,7 @@ function checkDurationUnits({ facts, measures, context }: CheckInput): void {
     for (let fact = start; fact < end; fact++) {
       const measure = measures[facts.measure[fact]];
       if (warned[facts.measure[fact]] === 1 || measure.unit.kind === 'duration') continue;
+      if (isTimeUnit(measure.unit.kind)) continue;
       if (!isTime(formatAt(sheet, valueColumn, rowOfFact(facts, fact)))) continue;
       warned[facts.measure[fact]] = 1;
       const details = { measure: measure.name, unit: { unitKind: measure.unit.kind } };

@@ -1,18 +1,23 @@
 import type { ColumnId } from '../../layout/sheet-layout.ts';
 import { cellAddress } from '../../model/a1-notation.ts';
 import { grainNumber } from '../../model/period.ts';
+import type { CellLocale } from '../cell/cell-locale.ts';
+import { type CellProblem, problemOf, shown } from '../cell/cell-reading.ts';
 import { readDate } from '../cell/read-date.ts';
+import type { LabelledYear } from '../cell/read-period.ts';
 import { readText } from '../cell/read-text.ts';
 import type { FoundHeader } from '../rows/find-header.ts';
 import type { ReadContext } from '../rows/read-context.ts';
 import { normaliseText } from '../sheet/normalise-text.ts';
 import { formatAt, isBlankCell, type SheetInput } from '../sheet/sheet-input.ts';
 import type { FactBuffer } from './fact-buffer.ts';
+import { isNoFigure, notePassed } from './lines-passed.ts';
 import { newSpellingMemo, noteSpelling, recallSpelling } from './spelling-memo.ts';
 
-/** Days below these are no days: the date cell was blank, or bad and reported. */
+/** Days below these are no days: the date cell was blank, bad and reported, or the line no figure. */
 export const NO_DAY = -1_000_000;
-export const BAD_DAY = NO_DAY - 1;
+const BAD_DAY = NO_DAY - 1;
+export const PASSED_DAY = NO_DAY - 2;
 
 /** Serials of 1920 to 2199 go the short way; labels, compact dates and text are looked at. */
 export const FIRST_SERIAL = 7306;
@@ -31,6 +36,10 @@ export interface RowBlock {
 }
 
 export interface DecodedDays {
+  /** The last row with a day; -1 without any. */
+  readonly lastDated: number;
+  /** Rows of which it was told that a figure lacks its date. */
+  readonly undated: Set<number>;
   /** By row from 0; NO_DAY or BAD_DAY where there is none. A period counts on its last day. */
   readonly days: Int32Array;
   /** How long a period each label named; null when every row names a day. */
@@ -44,11 +53,13 @@ export function decodeDays(block: RowBlock, column: number, context: ReadContext
   const days = new Int32Array(rowCount);
   let grains: Uint8Array | null = null;
   let isLoading = false;
+  let lastDated = -1;
   const memo = new Map<unknown, { day: number; grain: number }>();
   for (let row = firstRow; row < rowCount; row++) {
     const cell = cells[row];
     if (typeof cell === 'number' && cell >= FIRST_SERIAL && cell < AFTER_LAST_SERIAL) {
       days[row] = Math.floor(cell) - SERIAL_OF_DAY_ZERO;
+      lastDated = row;
       continue;
     }
     if (isBlankCell(cell)) {
@@ -56,15 +67,18 @@ export function decodeDays(block: RowBlock, column: number, context: ReadContext
       continue;
     }
     const known = memo.get(cell) ?? decodeLabel(block, column, row, context);
-    if (known.day !== BAD_DAY) memo.set(cell, known);
-    else isLoading ||= isSourceLoading(cell);
+    if (known.day > NO_DAY) {
+      memo.set(cell, known);
+      lastDated = row;
+    }
+    if (known.day === BAD_DAY) isLoading ||= isSourceLoading(cell);
     days[row] = known.day;
     if (known.grain > 0) {
       grains ??= new Uint8Array(rowCount);
       grains[row] = known.grain;
     }
   }
-  return { days, grains, isLoading };
+  return { days, grains, isLoading, lastDated, undated: new Set() };
 }
 
 function isSourceLoading(cell: unknown): boolean {
@@ -73,21 +87,42 @@ function isSourceLoading(cell: unknown): boolean {
 }
 
 function decodeLabel(
-  { sheet, headerOf }: RowBlock,
+  block: RowBlock,
   column: number,
   row: number,
-  context: ReadContext,
+  { issues, locale, cut, ...context }: ReadContext,
 ): { day: number; grain: number } {
-  const format = formatAt(sheet, column, row);
-  const reading = readDate(sheet.columns[column][row], format, context.locale, context.cut);
+  const { sheet, headerOf } = block;
+  const cell = sheet.columns[column][row];
+  const reading = readDate(cell, formatAt(sheet, column, row), locale, cut);
+  const tell = (problem: CellProblem) =>
+    issues.addProblem(problem, headerOf(column), {
+      tab: sheet.name,
+      cell: cellAddress(column, row),
+    });
   if (reading.kind === 'value') {
-    return { day: reading.value.end, grain: grainNumber(reading.value.grain) };
+    const { end, grain } = reading.value;
+    if (isOwnOrder(cell, locale, cut)) {
+      tell(problemOf('I_DATE_STYLE', { received: shown(cell), date: { day: end } }));
+    }
+    return { day: end, grain: grainNumber(grain) };
   }
   if (reading.kind === 'bad') {
-    const place = { tab: sheet.name, cell: cellAddress(column, row) };
-    context.issues.addProblem(reading.problem, headerOf(column), place);
+    const { code } = reading.problem;
+    const isNoDate = code === 'E_DATE' || code === 'E_PERIOD_YEAR';
+    if (isNoDate && isNoFigure(block, column, row)) {
+      notePassed(block, column, row, { issues, locale, cut, ...context });
+      return { day: PASSED_DAY, grain: 0 };
+    }
+    tell(reading.problem);
   }
   return { day: BAD_DAY, grain: 0 };
+}
+
+/** A date that only this tab's own way of writing makes clear. */
+function isOwnOrder(cell: unknown, { usual }: CellLocale, cut: LabelledYear): boolean {
+  const reading = usual === undefined ? null : readDate(cell, 'general', usual, cut);
+  return reading?.kind === 'bad';
 }
 
 /** Positions in the dictionary of channels, by row; a channel is met by its first spelling. */

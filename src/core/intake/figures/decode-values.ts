@@ -1,13 +1,25 @@
 import { type CellPlace, cellAddress } from '../../model/a1-notation.ts';
 import type { CellLocale } from '../cell/cell-locale.ts';
-import { type CellReading, read } from '../cell/cell-reading.ts';
-import { readDuration } from '../cell/read-duration.ts';
+import {
+  type CellProblem,
+  type CellReading,
+  problemOf,
+  read,
+  shown,
+} from '../cell/cell-reading.ts';
 import { readNumber } from '../cell/read-number.ts';
 import { readText } from '../cell/read-text.ts';
 import type { ReadContext } from '../rows/read-context.ts';
 import { type FormatClass, formatAt, isBlankCell, type SheetInput } from '../sheet/sheet-input.ts';
-import { BAD_CHANNEL, BAD_DAY, type DecodedDays, NO_DAY, type RowBlock } from './decode-columns.ts';
+import {
+  BAD_CHANNEL,
+  type DecodedDays,
+  NO_DAY,
+  PASSED_DAY,
+  type RowBlock,
+} from './decode-columns.ts';
 import { type FactBuffer, grainsOf, noteUnreadable, startSegment } from './fact-buffer.ts';
+import { isBareSum, isNoFigure, notePassed } from './lines-passed.ts';
 import {
   type MeasureDictionary,
   noteEventText,
@@ -16,7 +28,8 @@ import {
   READS_EVENT,
   READS_NUMBER,
 } from './measure-dictionary.ts';
-import { isTotalName } from './total-names.ts';
+import { ownStyle, readFigure } from './read-figure.ts';
+import type { TabStyles } from './tab-style.ts';
 
 /** What the other columns of a tab say of each row. */
 export interface RowFacts {
@@ -33,6 +46,7 @@ export interface FactSink {
   readonly facts: FactBuffer;
   readonly dictionary: MeasureDictionary;
   readonly context: ReadContext;
+  readonly styles: TabStyles;
 }
 
 /**
@@ -57,7 +71,7 @@ export function decodeValues(
   const values: readonly unknown[] = sheet.columns[valueColumn] ?? [];
   const { days, grains } = rows.days;
   const { channels, moments } = rows;
-  const isDate = dateFormatted(sheet, valueColumn);
+  const isOddFormat = oddlyFormatted(sheet, valueColumn);
   const { measure, channel, day, value, recordedAt } = facts;
   let length = facts.length;
   let nextRow = -1;
@@ -67,15 +81,17 @@ export function decodeValues(
     const rowDay = days[row];
     const isDated = rowDay > NO_DAY;
     if (isDated) dayAbove = rowDay;
+    else if (rowDay === PASSED_DAY) continue;
     if (mask !== null && mask[row] === 0) continue;
     const position = typeof measures === 'number' ? measures : measures[row];
     if (position < 0) continue;
     const cell = values[row];
+    if (rowDay === NO_DAY && isOutside(block, row, rows, sink.context)) continue;
     const isPlain =
       typeof cell === 'number' &&
       cell - cell === 0 &&
       reads[position] !== READS_DIFFERENT_VALUE &&
-      !isDate?.(row);
+      !isOddFormat?.(row);
     const number = isPlain
       ? cell
       : readOddValue(block, valueColumn, row, position, sink, failed, rows.blankIsEvent);
@@ -84,11 +100,8 @@ export function decodeValues(
     const channelId = channels === null ? 0 : channels[row];
     if (!isDated) {
       const isNumber = isPlain || (reads[position] === READS_NUMBER && !isBad);
-      if (rowDay !== BAD_DAY) {
-        if (!isBad) reportBlank(block, rows.dateColumn, row, sink.context);
-      } else if (isNumber && dayAbove > NO_DAY && !isTotalsLine(block, rows.dateColumn, row)) {
-        noteUnreadable(facts, position, channelId, dayAbove);
-      }
+      if (rowDay === NO_DAY && !isBad) reportUndated(block, row, rows, sink.context);
+      if (isNumber && dayAbove > NO_DAY) noteUnreadable(facts, position, channelId, dayAbove);
       continue;
     }
     if (isBad || channelId === BAD_CHANNEL) {
@@ -119,16 +132,41 @@ export function decodeValues(
   }
 }
 
-/** A line below the figures that adds them up has no date, and is missed by nobody. */
-const isTotalsLine = ({ sheet }: RowBlock, dateColumn: number, row: number): boolean =>
-  isTotalName(String(sheet.columns[dateColumn]?.[row] ?? ''));
+/** A line without a date that nobody misses: an empty one, or one that adds up those above it. */
+function isOutside(
+  block: RowBlock,
+  row: number,
+  { days, dateColumn }: RowFacts,
+  context: ReadContext,
+): boolean {
+  const isSum =
+    isNoFigure(block, dateColumn, row) ||
+    isBareSum(block.sheet, row, days.lastDated, (above) => days.days[above] > NO_DAY);
+  if (isSum) notePassed(block, dateColumn, row, context);
+  return isSum;
+}
 
-/** Whether a row's value became a date; null when none can have, which is nearly always. */
-function dateFormatted(sheet: SheetInput, column: number): ((row: number) => boolean) | null {
+/** A figure without a date, told once a row however many measures stand in it. */
+function reportUndated(
+  { sheet, headerOf }: RowBlock,
+  row: number,
+  { days, dateColumn }: RowFacts,
+  { issues }: ReadContext,
+): void {
+  if (days.undated.has(row)) return;
+  days.undated.add(row);
+  const place = { tab: sheet.name, cell: cellAddress(dateColumn, row) };
+  issues.addProblem({ code: 'E_UNDATED', details: {} }, headerOf(dateColumn), place);
+}
+
+const SHOWS_TIME = /^(?:date|time|duration)/;
+
+/** Whether a row's value shows a date or a time; null when none can, which is nearly always. */
+function oddlyFormatted(sheet: SheetInput, column: number): ((row: number) => boolean) | null {
   const format = sheet.formats?.[column];
   if (format === undefined) return null;
-  if (!/^date/.test(format.usual) && format.except === undefined) return null;
-  return (row) => /^date/.test(formatAt(sheet, column, row));
+  if (!SHOWS_TIME.test(format.usual) && format.except === undefined) return null;
+  return (row) => SHOWS_TIME.test(formatAt(sheet, column, row));
 }
 
 export function reportBlank(
@@ -161,9 +199,18 @@ function readOddValue(
   const format = formatAt(sheet, column, row);
   const place = () => ({ tab: sheet.name, cell: cellAddress(column, row) });
   const reading = readValue(cell, format, position, dictionary, context, place);
-  if (reading.kind === 'value') return reading.value;
-  if (reading.kind === 'blank') return null;
-  context.issues.addProblem(reading.problem, headerOf(column), place());
+  const tell = (problem: CellProblem | null) => {
+    if (problem !== null) context.issues.addProblem(problem, headerOf(column), place());
+  };
+  if (reading.kind === 'value') {
+    if (reads === READS_NUMBER) tell(ownStyle(cell, format, reading.value, context.locale));
+    return reading.value;
+  }
+  if (reading.kind === 'blank') {
+    tell(problemOf('I_BLANK_MARK', { received: shown(cell) }));
+    return null;
+  }
+  tell(reading.problem);
   if (reading.problem.code === 'SOURCE_LOADING') {
     dictionary.isLoading[position] = 1;
     return null;
@@ -183,10 +230,7 @@ function readValue(
   place: () => CellPlace,
 ): CellReading<number> {
   const reads = dictionary.reads[position];
-  if (reads === READS_NUMBER) {
-    const isDuration = dictionary.measures[position].unit.kind === 'duration';
-    return isDuration ? readDuration(cell, format, locale) : readNumber(cell, format, locale);
-  }
+  if (reads === READS_NUMBER) return readFigure(cell, format, position, dictionary, locale);
   const text = readText(cell);
   if (text.kind !== 'value') return text;
   return reads === READS_EVENT

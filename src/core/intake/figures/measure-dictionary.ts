@@ -21,6 +21,8 @@ export interface MeasureDictionary {
   readonly valuesOf: Map<number, Map<string, number>>;
   /** By position of a count, the first text that more than one of its events has. */
   readonly repeatedEvents: Map<number, { text: string; place: CellPlace }>;
+  /** By position the currency of the first amount, where the measure does not say. */
+  readonly currencies: string[];
   /** 1 where a value is still loading or its import failed. */
   readonly isLoading: Uint8Array;
   /** First place and number of rows, by name, of what is no measure or has a formula. */
@@ -92,6 +94,7 @@ export function measureDictionary(measures: readonly MeasureDraft[]): MeasureDic
     reads: Uint8Array.from(measures, ({ aggregation }) => readsOf(aggregation)),
     valuesOf: new Map(),
     repeatedEvents: new Map(),
+    currencies: [],
     isLoading: new Uint8Array(measures.length),
     strangers: new Map(),
     isPartLoading: false,

@@ -1,6 +1,7 @@
 import { cellAddress } from '../../model/a1-notation.ts';
 import { brokenSource } from '../cell/cell-reading.ts';
 import {
+  differBelow,
   type FoundHeader,
   findHeader,
   headerKey,
@@ -23,9 +24,11 @@ import {
   UNKNOWN_MEASURE,
 } from './measure-dictionary.ts';
 import { readLongTab } from './read-long-tab.ts';
+import { inStyleOf } from './tab-style.ts';
 
 /** One Actuals tab into facts: long when it has a Measure column, else a column per measure. */
-export function readActuals(sheet: SheetInput, sink: FactSink): void {
+export function readActuals(sheet: SheetInput, all: FactSink): void {
+  const sink = { ...all, context: inStyleOf(sheet, all.context, all.styles) };
   const tab = findActualsHeader(sheet, sink.dictionary);
   if (tab === null) {
     if (isImportBroken(sheet, sink)) sink.dictionary.isPartLoading = true;
@@ -33,6 +36,7 @@ export function readActuals(sheet: SheetInput, sink: FactSink): void {
     return;
   }
   for (const column of tab.repeated) reportRepeated(tab, column, sink.context);
+  if (tab.repeated.some(({ id }) => id !== 'note')) return;
   const block = rowBlock(tab);
   const rows = decodeRows(tab, block, sink);
   const { measure } = tab.columnOf;
@@ -64,10 +68,9 @@ function measureOfHeader(
   row: number,
   dictionary: MeasureDictionary,
 ): number {
-  const cell = cellAt(sheet, column, row);
-  if (headerKey(cell) === '') return UNKNOWN_MEASURE;
-  const position = positionOfName(dictionary, String(cell).replace(/[:*]+\s*$/, ''));
-  return position;
+  const own = String(cellAt(sheet, column, row) ?? '').replace(/[:*]+\s*$/, '');
+  if (headerKey(own) === '') return UNKNOWN_MEASURE;
+  return positionOfName(dictionary, own);
 }
 
 /** Nothing but "Loading…" or an error where the header should be: the whole import is not there. */
@@ -113,21 +116,26 @@ function readWide(tab: ActualsTab, block: RowBlock, rows: RowFacts, sink: FactSi
   const { dictionary } = sink;
   const { date, channel, note, recorded_at: recordedAt } = tab.columnOf;
   const strangers: number[] = [];
-  const matched = new Set<number>();
+  const matched = new Map<number, number>();
+  const twice = new Set<number>();
   for (let column = 0; column < tab.sheet.columns.length; column++) {
     if (column === date || column === channel || column === recordedAt) continue;
     const position = measureOfHeader(tab.sheet, column, tab.headerRow, dictionary);
     if (position >= 0 && isReadElsewhere(dictionary, position, tab.sheet)) continue;
     if (position >= 0) {
-      if (matched.has(position)) {
-        if (!tab.repeated.includes(column)) reportRepeated(tab, column, sink.context);
-        continue;
+      const first = matched.get(position);
+      if (first === undefined) matched.set(position, column);
+      else if (differBelow(tab.sheet, tab.headerRow, column, first)) {
+        twice.add(position);
+        reportRepeated(tab, { column, first }, sink.context);
       }
-      matched.add(position);
-      decodeValues(block, column, position, { ...rows, blankIsEvent: false }, sink);
     } else if (position === FORMULA_MEASURE) {
       noteHeader(tab, column, position, sink);
     } else if (column !== note && headerText(tab, column) !== '') strangers.push(column);
+  }
+  for (const [position, column] of matched) {
+    if (twice.has(position)) continue;
+    decodeValues(block, column, position, { ...rows, blankIsEvent: false }, sink);
   }
   if (matched.size === 0 && tab.columnOf.value !== undefined) {
     // A Value without a Measure beside it: of what, nobody can tell.

@@ -27,7 +27,7 @@ export function readFigures(
 ) {
   const facts = newFactBuffer();
   const dictionary = measureDictionary(drafts);
-  const sink = { facts, dictionary, context };
+  const sink = { facts, dictionary, context, styles: new Map() };
   for (const sheet of actuals) readActuals(sheet, sink);
   readSources(sheets, sink);
   const hasOtherSource = drafts.some(({ source }) => source !== null);

@@ -1,19 +1,24 @@
+import { shown } from '../cell/cell-reading.ts';
 import {
   type FoundHeader,
   findHeader,
   headerKey,
+  headerText,
   LAST_HEADER_ROW,
   type SoughtColumn,
   soughtColumns,
 } from '../rows/find-header.ts';
+import { nearestName } from '../rows/nearest-name.ts';
 import type { ReadContext } from '../rows/read-context.ts';
+import { reportRepeated } from '../rows/read-rows.ts';
 import { normaliseHeader, normaliseText } from '../sheet/normalise-text.ts';
-import { cellAt, type SheetInput } from '../sheet/sheet-input.ts';
+import { cellAt, isBlankCell, type SheetInput } from '../sheet/sheet-input.ts';
 import { isComputed, type MeasureDraft, type MeasureSource } from '../tabs/measure-draft.ts';
 import { decodeChannels, decodeDays } from './decode-columns.ts';
 import { decodeValues, type FactSink } from './decode-values.ts';
 import { rowBlock } from './read-actuals.ts';
 import { type FilterClause, parseFilter, passesClause } from './source-filter.ts';
+import { inStyleOf } from './tab-style.ts';
 
 /** The values of every measure that names a source tab, here or in another spreadsheet. */
 export function readSources(sheets: readonly SheetInput[], sink: FactSink): void {
@@ -28,17 +33,20 @@ function readSource(
   source: MeasureSource,
   position: number,
   sheets: readonly SheetInput[],
-  sink: FactSink,
+  all: FactSink,
 ): void {
   const sheet = sheets.find((candidate) => isSource(candidate, source));
   if (sheet === undefined) {
-    report(measure, 'source_tab', sink.context).add('E_SOURCE_TAB', source.tab);
+    report(measure, 'source_tab', all.context).add('E_SOURCE_TAB', source.tab);
     // The sheet may be back tomorrow: what was known of it stays until then.
-    if (source.spreadsheet !== null) sink.dictionary.isLoading[position] = 1;
+    if (source.spreadsheet !== null) all.dictionary.isLoading[position] = 1;
     return;
   }
+  const sink = { ...all, context: inStyleOf(sheet, all.context, all.styles) };
   const tab = findSourceHeader(sheet, measure, source, sink);
   if (tab === null) return;
+  for (const column of tab.repeated) reportRepeated(tab, column, sink.context);
+  if (tab.repeated.length > 0) return;
   const block = rowBlock(tab);
   const { date = 0, value, channel } = tab.columnOf;
   const days = decodeDays(block, date, sink.context);
@@ -141,9 +149,20 @@ function filterMask(
 ): Uint8Array | null | 'broken' {
   if (source.filter === '') return null;
   const clauses = parseFilter(source.filter);
-  const columns = clauses?.map((clause) => filterColumn(tab, clause)) ?? [];
-  if (clauses === null || columns.includes(-1)) {
+  if (clauses === null) {
     report(measure, 'filter', context).add('E_FILTER', source.filter);
+    return 'broken';
+  }
+  const columns = clauses.map((clause) => filterColumn(tab, clause));
+  const unknown = columns.indexOf(-1);
+  if (unknown !== -1) {
+    const { column: received } = clauses[unknown];
+    const nearest = nearestName(tab.sheet.columns.map((_, column) => headerText(tab, column)));
+    context.issues.add('E_FILTER_COLUMN', filterPlace(measure), {
+      received,
+      tab: tab.sheet.name,
+      suggestion: { nearest: nearest(received) },
+    });
     return 'broken';
   }
   const mask = new Uint8Array(tab.rowCount);
@@ -153,7 +172,43 @@ function filterMask(
     );
     mask[row] = passes ? 1 : 0;
   }
+  if (!mask.includes(1)) warnOfEmpty(tab, clauses, columns, measure, source, context);
   return mask;
+}
+
+const filterPlace = ({ row, place }: MeasureDraft) => row?.place('filter') ?? place;
+
+/** So many values are shown of a column that a filter asks in vain. */
+const MOST_VALUES_SHOWN = 8;
+
+/** A filter that lets no row through, with what stands in the column that stops the first of them. */
+function warnOfEmpty(
+  { sheet, headerRow }: FoundHeader,
+  clauses: readonly FilterClause[],
+  columns: readonly number[],
+  measure: MeasureDraft,
+  { filter }: MeasureSource,
+  { issues, locale }: ReadContext,
+): void {
+  const cellsOf = (at: number) => (sheet.columns[columns[at]] ?? []).slice(headerRow + 1);
+  const stopping = clauses.findIndex(
+    (clause, at) => !cellsOf(at).some((cell) => passesClause(cell, clause, locale)),
+  );
+  const at = Math.max(0, stopping);
+  const values = [
+    ...new Set(
+      cellsOf(at)
+        .filter((cell) => !isBlankCell(cell))
+        .map(shown),
+    ),
+  ];
+  const more = values.length > MOST_VALUES_SHOWN ? ', …' : '';
+  issues.add('W_FILTER_EMPTY', filterPlace(measure), {
+    received: filter,
+    tab: sheet.name,
+    column: clauses[at].column,
+    values: values.slice(0, MOST_VALUES_SHOWN).join(', ') + more,
+  });
 }
 
 function filterColumn(tab: FoundHeader, { column }: FilterClause): number {

@@ -2,10 +2,10 @@ import { columnSpellings, type Spellings } from '../../language/tab-words.ts';
 import { type ColumnId, columnEntries } from '../../layout/sheet-layout.ts';
 import type { TabId } from '../../layout/tab-layout.ts';
 import { normaliseHeader } from '../sheet/normalise-text.ts';
-import { cellAt, rowCountOf, type SheetInput } from '../sheet/sheet-input.ts';
+import { cellAt, isBlankCell, rowCountOf, type SheetInput } from '../sheet/sheet-input.ts';
 
 /** Title rows above a header are fine; below this row nobody looks for it. */
-export const LAST_HEADER_ROW = 30;
+export const LAST_HEADER_ROW = 100;
 
 /** A column as it is looked for in a header row. */
 export interface SoughtColumn<Id extends string = string> extends Spellings {
@@ -21,8 +21,17 @@ export interface FoundHeader<Id extends string = string> {
   readonly rowCount: number;
   /** Where each known column stands; absent when the tab does not have it. */
   readonly columnOf: { readonly [Column in Id]?: number };
-  /** Columns whose header repeats that of a column more to the left. */
-  readonly repeated: readonly number[];
+  /**
+   * Columns of one name with the first of that name, where they do not hold the same. Nobody can
+   * tell which is meant, so `columnOf` has none of them, but for those without which there is no tab.
+   */
+  readonly repeated: readonly RepeatedColumn[];
+}
+
+export interface RepeatedColumn {
+  readonly id: string;
+  readonly column: number;
+  readonly first: number;
 }
 
 /** A tab of ours with its header row found. */
@@ -43,7 +52,7 @@ export function findTab<Id extends TabId>(sheet: SheetInput, id: Id): FoundTab<I
   return header === null ? null : { id, ...header };
 }
 
-/** The first row that holds every needed column; null when none of the first 30 does. */
+/** The first row that holds every needed column; null when none of the first 100 does. */
 export function findHeader<Id extends string>(
   sheet: SheetInput,
   columns: readonly SoughtColumn<Id>[],
@@ -53,10 +62,13 @@ export function findHeader<Id extends string>(
   const needed = columns.filter(({ isNeeded }) => isNeeded).map(({ id }) => id);
   const rowCount = rowCountOf(sheet);
   for (let row = 0; row < Math.min(rowCount, LAST_HEADER_ROW); row++) {
-    const { columnOf, repeated } = matchRow(sheet, row, meanings);
-    if (needed.every((id) => columnOf[id] !== undefined) && isHeader(row)) {
-      return { sheet, headerRow: row, rowCount, columnOf, repeated };
+    const { columnOf, twice } = matchRow(sheet, row, meanings);
+    if (needed.some((id) => columnOf[id] === undefined) || !isHeader(row)) continue;
+    const repeated = twice.filter(({ column, first }) => differBelow(sheet, row, column, first));
+    for (const { id } of columns) {
+      if (!needed.includes(id) && repeated.some((column) => column.id === id)) delete columnOf[id];
     }
+    return { sheet, headerRow: row, rowCount, columnOf, repeated };
   }
   return null;
 }
@@ -87,21 +99,68 @@ function matchRow<Id extends string>(
   sheet: SheetInput,
   row: number,
   meanings: ReadonlyMap<string, HeaderMeaning<Id>>,
-): { columnOf: { [Column in Id]?: number }; repeated: number[] } {
+): { columnOf: { [Column in Id]?: number }; twice: RepeatedColumn[] } {
   const columnOf: { [Column in Id]?: number } = {};
   const bySynonym = new Set<Id>();
-  const repeated: number[] = [];
+  const twice: RepeatedColumn[] = [];
+  const keyOf = (column: number) => headerKey(cellAt(sheet, column, row));
   for (let column = 0; column < sheet.columns.length; column++) {
-    const meaning = meanings.get(headerKey(cellAt(sheet, column, row)));
+    const name = headerNames(sheet, column, row).find((key) => meanings.has(key));
+    const meaning = name === undefined ? undefined : meanings.get(name);
     if (meaning === undefined) continue;
     const { id, isSynonym } = meaning;
-    if (columnOf[id] === undefined || (bySynonym.has(id) && !isSynonym)) {
+    const first = columnOf[id];
+    if (first === undefined || (bySynonym.has(id) && !isSynonym)) {
       columnOf[id] = column;
       if (isSynonym) bySynonym.add(id);
       else bySynonym.delete(id);
-    } else if (!isSynonym) repeated.push(column);
+    } else if (!isSynonym || keyOf(column) === keyOf(first)) twice.push({ id, column, first });
   }
-  return { columnOf, repeated };
+  return { columnOf, twice };
+}
+
+/** Two columns that hold the same, or of which one holds nothing, leave no question. */
+export function differBelow(
+  sheet: SheetInput,
+  headerRow: number,
+  column: number,
+  first: number,
+): boolean {
+  const below = (at: number) =>
+    (sheet.columns[at] ?? []).slice(headerRow + 1).map((cell) => (isBlankCell(cell) ? '' : cell));
+  const own = below(column);
+  const other = below(first);
+  const isEmpty = (cells: readonly unknown[]) => cells.every((cell) => cell === '');
+  if (isEmpty(own)) return false;
+  return Array.from({ length: Math.max(own.length, other.length) }, (_, row) => row).some(
+    (row) => (own[row] ?? '') !== (other[row] ?? ''),
+  );
+}
+
+/**
+ * What a column may be called: its own header; with the header above it, which may stand over
+ * several columns ("Leads Actual"); of a column without an own header, the one above.
+ */
+function headerNames(sheet: SheetInput, column: number, row: number): string[] {
+  const own = headerKey(cellAt(sheet, column, row));
+  if (row === 0) return own === '' ? [] : [own];
+  if (own === '') {
+    const above = isBlankCell(cellAt(sheet, column, row))
+      ? headerKey(cellAt(sheet, column, row - 1))
+      : '';
+    return above === '' ? [] : [above];
+  }
+  const group = groupAbove(sheet, column, row);
+  return group === '' ? [own] : [own, `${group} ${own}`];
+}
+
+/** The header in the row above that stands over a column, its own or one to the left; '' without. */
+function groupAbove(sheet: SheetInput, column: number, row: number): string {
+  for (let at = column; at >= 0; at--) {
+    const key = headerKey(cellAt(sheet, at, row - 1));
+    if (key !== '') return key;
+  }
+  return '';
 }
 
 /** What a header cell is compared by; '' for anything but text. */
@@ -110,5 +169,8 @@ export const headerKey = (cell: unknown): string =>
 
 /** The header as it stands in the sheet. */
 export function headerText({ sheet, headerRow }: FoundHeader, column: number): string {
-  return String(cellAt(sheet, column, headerRow) ?? '').trim();
+  const own = String(cellAt(sheet, column, headerRow) ?? '').trim();
+  return own !== '' || headerRow === 0
+    ? own
+    : String(cellAt(sheet, column, headerRow - 1) ?? '').trim();
 }

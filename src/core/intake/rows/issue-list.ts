@@ -6,6 +6,19 @@ import type { CellProblem } from '../cell/cell-reading.ts';
 /** Findings of one kind in one column, beyond this many, are counted instead of listed. */
 export const MOST_PER_COLUMN = 20;
 
+/** Findings that are about the whole column: one cell shows what is meant. */
+const ONCE: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  'E_NUMBER_STYLE',
+  'E_PERCENT_UNIT',
+  'E_PERIOD_YEAR',
+  'I_BLANK_MARK',
+  'I_DATE_STYLE',
+  'I_LINES_PASSED',
+  'I_NUMBER_STYLE',
+]);
+
+const mostOf = (code: IssueCode): number => (ONCE.has(code) ? 1 : MOST_PER_COLUMN);
+
 export interface IssueList {
   add<Code extends IssueCode>(
     code: Code,
@@ -40,7 +53,7 @@ export function newIssueList(): IssueList {
   const push = (issue: Issue): void => {
     const group = groupOf(issue.code, issue.place);
     group.count++;
-    if (group.count <= MOST_PER_COLUMN) issues.push(issue);
+    if (group.count <= mostOf(issue.code)) issues.push(issue);
   };
 
   return {
@@ -57,7 +70,9 @@ export function newIssueList(): IssueList {
   };
 }
 
-function remainder(group: { count: number; place: CellPlace; code: string }): Issue[] {
-  const count = group.count - MOST_PER_COLUMN;
-  return count <= 0 ? [] : [newIssue('I_MORE', group.place, { count, code: group.code })];
+function remainder(group: { count: number; place: CellPlace; code: IssueCode }): Issue[] {
+  const count = group.count - mostOf(group.code);
+  return count <= 0 || ONCE.has(group.code)
+    ? []
+    : [newIssue('I_MORE', group.place, { count, code: group.code })];
 }

@@ -5,7 +5,13 @@ import { cellAddress } from '../../model/a1-notation.ts';
 import type { ColumnNames } from '../../model/issue-details.ts';
 import type { SheetInput } from '../sheet/sheet-input.ts';
 import { tabNamed } from '../sheet/tab-named.ts';
-import { type FoundHeader, type FoundTab, findTab, headerText } from './find-header.ts';
+import {
+  type FoundHeader,
+  type FoundTab,
+  findTab,
+  headerText,
+  type RepeatedColumn,
+} from './find-header.ts';
 import type { ReadContext } from './read-context.ts';
 import { type RowOf, rowsOf } from './tab-row.ts';
 
@@ -63,12 +69,16 @@ export function readRows<Tab extends TabId>(
   return rowsOf(tab, context);
 }
 
-/** Tells that a column stands in a tab a second time and is not read. */
-export function reportRepeated(tab: FoundHeader, column: number, context: ReadContext): void {
+/** Tells that two columns of a tab have one name, and where both stand. */
+export function reportRepeated(
+  tab: FoundHeader,
+  { column, first }: Pick<RepeatedColumn, 'column' | 'first'>,
+  context: ReadContext,
+): void {
   context.issues.add(
-    'W_COLUMN_TWICE',
+    'E_COLUMN_TWICE',
     { tab: tab.sheet.name, cell: cellAddress(column, tab.headerRow) },
-    { column: headerText(tab, column) },
+    { column: headerText(tab, column), other: cellAddress(first, tab.headerRow) },
   );
 }
 

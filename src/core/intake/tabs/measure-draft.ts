@@ -39,6 +39,8 @@ export interface MeasureDraft {
   readonly dataLagDays: number | null;
   readonly graceDays: number | null;
   readonly addsUpOverChannels: boolean | null;
+  /** The decimal mark of figures in text; blank: what the tab shows. */
+  readonly numberStyle: ChoiceCode<'number_style'> | null;
   readonly source: MeasureSource | null;
   readonly note: string;
   readonly place: CellPlace;
@@ -72,6 +74,7 @@ export function impliedMeasure(
     dataLagDays: null,
     graceDays: null,
     addsUpOverChannels: null,
+    numberStyle: null,
     source: null,
     note: '',
     place,

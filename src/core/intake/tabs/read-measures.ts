@@ -34,6 +34,7 @@ export function readMeasures(
       dataLagDays: wholeNumber(row, 'data_lag', MOST_DAYS),
       graceDays: wholeNumber(row, 'grace', MOST_DAYS),
       addsUpOverChannels: row.read('adds_up_over_channels'),
+      numberStyle: row.read('number_style'),
       source: readSource(row),
       note: row.read('note'),
       place: row.place('name'),

@@ -64,6 +64,7 @@ function targetCells(sheet: SheetInput, context: ReadContext): TargetCell[] {
 
 function cellsOfLong(tab: FoundTab<'targets'>, context: ReadContext): TargetCell[] {
   for (const column of tab.repeated) reportRepeated(tab, column, context);
+  if (tab.repeated.length > 0) return [];
   const cells = rowsOf(tab, context).flatMap((row): TargetCell[] => {
     if (!row.has('target')) return [];
     for (const column of ['kpi', 'period'] as const) {

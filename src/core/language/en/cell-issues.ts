@@ -9,6 +9,35 @@ export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
     text: '"{received}" in {column} is text and can mean two numbers.',
     fix: 'Type it again as a number, without thousands separators.',
   },
+  E_DECIMAL_MARK: {
+    text: '"{received}" in {column} has the decimal mark of another language.',
+    fix: 'Type {meant}.',
+  },
+  E_NUMBER_STYLE: {
+    text: '"{received}" in {column} is text, and nothing shows whether its mark is a decimal one.',
+    fix: 'Choose the Number style of "{measure}" in Measures: it counts for the whole column.',
+  },
+  I_NUMBER_STYLE: {
+    text: '"{received}" in {column} is read as {meant}, as the other figures of this tab are written.',
+    fix: 'If not so, choose its Number style in Measures.',
+  },
+  I_DATE_STYLE: {
+    text: '"{received}" in {column} is read as {date}, as the other dates of this tab are written.',
+    fix: 'If not so, type dates as year-month-day: 2026-03-31.',
+  },
+  I_BLANK_MARK: { text: '"{received}" in {column} is read as empty.', fix: 'Type 0 if it is zero.' },
+  E_CURRENCY: {
+    text: '"{received}" in {column} is not an amount in {currency}.',
+    fix: 'Convert it to {currency}, or give this currency a measure of its own.',
+  },
+  E_PERCENT_UNIT: {
+    text: '"{received}" in {column} is a percentage, but "{measure}" has no unit.',
+    fix: 'Set the Unit of "{measure}" to percent in Measures.',
+  },
+  E_CLOCK: {
+    text: '"{received}" in {column} can be hours and minutes, or minutes and seconds.',
+    fix: 'Type all three parts: 1:30:00 or 0:01:30.',
+  },
   E_BECAME_DATE: {
     text: 'The cell in {column} became a date ({received}).',
     fix: 'Set its format to plain text or number and type it again.',
@@ -23,7 +52,11 @@ export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
   },
   E_DATE: {
     text: '"{received}" in {column} is not a date.',
-    fix: 'Type a date, such as 2026-03-31.',
+    fix: 'Type a date, such as 2026-03-31, or a period: mar 2026, Q1 2026, 2026 W13.',
+  },
+  E_PERIOD_YEAR: {
+    text: '"{received}" in {column} does not say of which year.',
+    fix: 'Type the year too: {example}.',
   },
   E_DATE_AMBIGUOUS: {
     text: '"{received}" in {column} is text and can mean two dates.',

@@ -48,5 +48,6 @@ export const cells: CellWords = {
   of: ['of'],
   loading: ['loading'],
   totals: ['total', 'totals', 'grand total', 'overall', 'all', 'all channels'],
+  blankMarks: ['-', '--', '---', '–', '—', '.', 'n/a', 'na', 'n.a.', '(not set)', '(none)', 'null', 'no data'],
   countedOnce: ['unique', 'users', 'distinct'],
 };

@@ -139,6 +139,10 @@ export const choices: ChoiceWords = {
     en: ['English', 'eng'],
     nl: ['Dutch'],
   },
+  number_style: {
+    point: ['decimal point', 'point', '1,234.5', '1234.5', 'english', 'us', 'uk'],
+    comma: ['decimal comma', 'comma', '1.234,5', '1234,5', 'european', 'continental'],
+  },
   unit: {
     number: ['number', '#', 'count', 'pieces'],
     percent: ['percent', '%', 'percentage', 'pct'],

@@ -5,8 +5,15 @@ import { issueSentences } from '../issue-sentences.ts';
 export const tabIssues = /* @__PURE__ */ issueSentences<TabIssues>()({
   E_TAB_MISSING: { text: 'The tab "{missing}" is missing.', fix: 'Add a tab of this name; in an empty workbook Koers › Set up this workbook does so.' },
   W_TAB_TWICE: { text: 'This tab is the same as "{other}"; only that one is read.', fix: 'Remove or rename one.' },
-  E_HEADER: { text: 'No header row with {columns} in the first 30 rows.', fix: 'Give these columns their names back.' },
-  W_COLUMN_TWICE: { text: 'The column "{column}" stands here twice; the first is read.', fix: 'Remove or rename one.' },
+  E_HEADER: { text: 'No header row with {columns} in the first 100 rows.', fix: 'Type these names in the row above the figures.' },
+  E_COLUMN_TWICE: {
+    text: 'Two columns are called "{column}", here and in {other}, and they differ; neither is read.',
+    fix: 'Rename one; where a row above tells them apart, use both names: "Leads Actual".',
+  },
+  I_LINES_PASSED: { text: 'Lines such as "{received}" are no figures of a day and are passed over.', fix: 'Nothing to do.' },
+  E_UNDATED: { text: '{column} is empty beside a figure, which counts nowhere.', fix: 'Type the date; merged cells hold it in their first row only: unmerge them and fill it down.' },
+  E_FILTER_COLUMN: { text: 'The filter names "{received}", which is no column of the tab "{tab}"{suggestion}.', fix: 'Use a header of that tab: Column = value; Other <> value.' },
+  W_FILTER_EMPTY: { text: 'No row of "{tab}" passes the filter "{received}".', fix: 'Correct the filter: {column} holds {values}.' },
   SOURCE_LOADING: { text: 'The source says "{received}"; the last good result stays.', fix: 'Wait, or check the import and its permission.' },
   I_MORE: { text: 'And {count} more like this ({code}).', fix: 'Fix the first ones and look again.' },
   W_NAME_TWICE: { text: 'The name "{received}" is also in {other}.', fix: 'Give each its own name.' },

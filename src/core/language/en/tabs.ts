@@ -85,6 +85,10 @@ export const tabs: TabWords = {
       highest: { names: ['Highest', 'upper bound'], help: 'No value can be higher.' },
       data_lag: { names: ['Data lag', 'lag'], help: 'Days until a value is final.' },
       grace: { names: ['Grace', 'grace days'], help: 'Days a value may be late.' },
+      number_style: {
+        names: ['Number style', 'number format', 'decimal mark'],
+        help: 'Decimal mark of figures in text; blank: as the tab shows.',
+      },
       adds_up_over_channels: {
         names: ['Adds up over channels', 'channels add up'],
         help: 'No: a person can be in two channels.',

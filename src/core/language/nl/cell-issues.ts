@@ -9,6 +9,35 @@ export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
     text: '"{received}" bij {column} is tekst en kan twee getallen zijn.',
     fix: 'Typ het opnieuw als getal, zonder scheiding van duizendtallen.',
   },
+  E_DECIMAL_MARK: {
+    text: '"{received}" bij {column} heeft het decimaalteken van een andere taal.',
+    fix: 'Typ {meant}.',
+  },
+  E_NUMBER_STYLE: {
+    text: '"{received}" bij {column} is tekst, en niets laat zien of het teken een decimaalteken is.',
+    fix: 'Kies de Getalnotatie van "{measure}" in Meetwaarden: die geldt voor de hele kolom.',
+  },
+  I_NUMBER_STYLE: {
+    text: '"{received}" bij {column} wordt gelezen als {meant}, zoals de andere cijfers op dit tabblad zijn geschreven.',
+    fix: 'Klopt dat niet, kies dan de Getalnotatie in Meetwaarden.',
+  },
+  I_DATE_STYLE: {
+    text: '"{received}" bij {column} wordt gelezen als {date}, zoals de andere datums op dit tabblad zijn geschreven.',
+    fix: 'Klopt dat niet, typ datums dan als jaar-maand-dag: 2026-03-31.',
+  },
+  I_BLANK_MARK: { text: '"{received}" bij {column} wordt gelezen als leeg.', fix: 'Typ 0 als het nul is.' },
+  E_CURRENCY: {
+    text: '"{received}" bij {column} is geen bedrag in {currency}.',
+    fix: 'Reken het om naar {currency}, of geef deze valuta een eigen meetwaarde.',
+  },
+  E_PERCENT_UNIT: {
+    text: '"{received}" bij {column} is een percentage, maar "{measure}" heeft geen eenheid.',
+    fix: 'Zet de Eenheid van "{measure}" in Meetwaarden op procent.',
+  },
+  E_CLOCK: {
+    text: '"{received}" bij {column} kan uren en minuten zijn, of minuten en seconden.',
+    fix: 'Typ alle drie de delen: 1:30:00 of 0:01:30.',
+  },
   E_BECAME_DATE: {
     text: 'De cel bij {column} is een datum geworden ({received}).',
     fix: 'Zet de opmaak op platte tekst of getal en typ het opnieuw.',
@@ -23,7 +52,11 @@ export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
   },
   E_DATE: {
     text: '"{received}" bij {column} is geen datum.',
-    fix: 'Typ een datum, zoals 31-03-2026.',
+    fix: 'Typ een datum, zoals 31-03-2026, of een periode: mrt 2026, K1 2026, 2026 W13.',
+  },
+  E_PERIOD_YEAR: {
+    text: '"{received}" bij {column} zegt niet van welk jaar.',
+    fix: 'Typ het jaar erbij: {example}.',
   },
   E_DATE_AMBIGUOUS: {
     text: '"{received}" bij {column} is tekst en kan twee datums zijn.',

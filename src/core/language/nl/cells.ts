@@ -44,5 +44,6 @@ export const cells: CellWords = {
   of: ['van'],
   loading: ['laden'],
   totals: ['totaal', 'totalen', 'eindtotaal', 'alle', 'alles', 'alle kanalen'],
+  blankMarks: ['n.v.t.', 'nvt', 'n.v.t', 'n.b.', '(niet ingesteld)', 'geen gegevens', 'onbekend'],
   countedOnce: ['uniek', 'unieke', 'unieken', 'gebruikers'],
 };

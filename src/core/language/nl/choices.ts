@@ -139,6 +139,10 @@ export const choices: ChoiceWords = {
     en: ['Engels'],
     nl: ['Nederlands', 'ned', 'hollands'],
   },
+  number_style: {
+    point: ['decimale punt', 'punt', 'engels', 'amerikaans'],
+    comma: ['decimale komma', 'komma', 'nederlands', 'europees'],
+  },
   unit: {
     number: ['aantal', 'getal', 'stuks'],
     percent: ['procent'],

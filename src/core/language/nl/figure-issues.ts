@@ -4,7 +4,7 @@ import { issueSentences } from '../issue-sentences.ts';
 /** What the figures show, and what evaluation finds about a KPI or a goal. */
 export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   I_CADENCE: {
-    text: '"{measure}" wordt gelezen als: per {cadence}.',
+    text: '"{measure}" wordt gelezen als: {cadence}.',
     fix: 'Klopt dat niet, vul dan het Ritme in.',
   },
   I_ONE_VALUE: {

@@ -108,11 +108,11 @@ export const nl: SentenceBook = {
   perWorkingDay: 'per werkdag',
 
   rhythms: {
-    day: 'dag',
-    week: 'week',
-    month: 'maand',
-    quarter: 'kwartaal',
-    year: 'jaar',
+    day: 'per dag',
+    week: 'per week',
+    month: 'per maand',
+    quarter: 'per kwartaal',
+    year: 'per jaar',
     irregular: 'onregelmatig',
   },
   currencyUnit: 'valuta',

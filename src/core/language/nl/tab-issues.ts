@@ -5,8 +5,18 @@ import { issueSentences } from '../issue-sentences.ts';
 export const tabIssues = /* @__PURE__ */ issueSentences<TabIssues>()({
   E_TAB_MISSING: { text: 'Het tabblad "{missing}" ontbreekt.', fix: 'Voeg een tabblad met deze naam toe; in een lege werkmap doet Koers › Deze werkmap inrichten dat.' },
   W_TAB_TWICE: { text: 'Dit tabblad is hetzelfde als "{other}"; alleen dat wordt gelezen.', fix: 'Verwijder of hernoem er een.' },
-  E_HEADER: { text: 'Geen kopregel met {columns} in de eerste 30 rijen.', fix: 'Geef deze kolommen hun naam terug.' },
-  W_COLUMN_TWICE: { text: 'De kolom "{column}" staat er twee keer; de eerste wordt gelezen.', fix: 'Verwijder of hernoem er een.' },
+  E_HEADER: { text: 'Geen kopregel met {columns} in de eerste 100 rijen.', fix: 'Typ deze namen in de rij boven de cijfers.' },
+  E_COLUMN_TWICE: {
+    text: 'Twee kolommen heten "{column}", hier en in {other}, en ze verschillen; geen van beide wordt gelezen.',
+    fix: 'Hernoem er een; als een rij erboven ze onderscheidt, gebruik dan beide namen: "Leads Realisatie".',
+  },
+  I_LINES_PASSED: { text: 'Regels zoals "{received}" zijn geen cijfers van een dag en worden overgeslagen.', fix: 'Niets te doen.' },
+  E_UNDATED: {
+    text: '{column} is leeg naast een cijfer, dat zo nergens meetelt.',
+    fix: 'Typ de datum; samengevoegde cellen hebben hem alleen in de eerste rij: splits ze en vul hem naar beneden door.',
+  },
+  E_FILTER_COLUMN: { text: 'Het filter noemt "{received}", en dat is geen kolom van het tabblad "{tab}"{suggestion}.', fix: 'Gebruik een kop van dat tabblad: Kolom = waarde; Andere <> waarde.' },
+  W_FILTER_EMPTY: { text: 'Geen rij van "{tab}" komt door het filter "{received}".', fix: 'Verbeter het filter: in {column} staat {values}.' },
   SOURCE_LOADING: { text: 'De bron zegt "{received}"; het laatste goede resultaat blijft staan.', fix: 'Wacht even, of controleer de import en de toestemming.' },
   I_MORE: { text: 'En nog {count} zulke ({code}).', fix: 'Los de eerste op en kijk opnieuw.' },
   W_NAME_TWICE: { text: 'De naam "{received}" staat ook in {other}.', fix: 'Geef elk een eigen naam.' },

@@ -100,6 +100,10 @@ export const tabs: TabWords = {
         names: ['Respijt', 'speling', 'respijtdagen'],
         help: 'Dagen dat een waarde later mag komen.',
       },
+      number_style: {
+        names: ['Getalnotatie', 'getalstijl', 'decimaalteken'],
+        help: 'Decimaalteken van cijfers als tekst; leeg: zoals het tabblad het laat zien.',
+      },
       adds_up_over_channels: {
         names: ['Telt op over kanalen', 'kanalen tellen op'],
         help: 'Nee: iemand kan in twee kanalen zitten.',

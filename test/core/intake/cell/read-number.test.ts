@@ -42,6 +42,11 @@ describe('a number cell', () => {
     ['1 234,5', 1234.5],
     ['12%', 0.12],
     ['-2,5 %', -0.025],
+    ['30-', -30],
+    ['1.234,50-', -1234.5],
+    ['8200 euro', 8200],
+    ['CHF 12', 12],
+    ['-US$ 3', -3],
   ])('text %p in nl_NL is %p', (text, value) => {
     expect(numberIn(text)).toBe(value);
   });
@@ -63,20 +68,36 @@ describe('a number cell', () => {
     },
   );
 
+  test.each(['12k', '1e5', '1.23.456', '--3', true, Number.NaN, {}])(
+    '%p is no number in nl_NL',
+    (cell) => {
+      expect(numberIn(cell)).toBe('E_NUMBER');
+    },
+  );
+
+  test.each(['-', '--', 'n/a', 'N.V.T.', ' – ', '(not set)'])(
+    '%p is how people leave it blank',
+    (cell) => {
+      expect(numberIn(cell)).toBe('blank');
+    },
+  );
+
   test.each([
-    '1.5',
-    '1,234.5',
-    'n.v.t.',
-    '12k',
-    '1e5',
-    '-',
-    '1.23.456',
-    '--3',
-    true,
-    Number.NaN,
-    {},
-  ])('%p is no number in nl_NL', (cell) => {
-    expect(numberIn(cell)).toBe('E_NUMBER');
+    ['1.5', 1.5],
+    ['1,234.5', 1234.5],
+    ['-$0.25', -0.25],
+    ['12.5%', 0.125],
+  ])('%p in nl_NL has the other mark, and would be %p', (cell, typed) => {
+    expect(readNumber(cell, 'general', nl)).toEqual({
+      kind: 'bad',
+      problem: { code: 'E_DECIMAL_MARK', details: { received: cell, meant: { typed } } },
+    });
+  });
+
+  test('where the mark is known a text is one number', () => {
+    const known = { ...nl, isMarkKnown: true };
+    expect(numberIn('1.234', known)).toBe(1234);
+    expect(numberIn('1,234', known)).toBe(1.234);
   });
 
   test('a number that shows as a date was a date to somebody', () => {

@@ -104,7 +104,7 @@ describe('a long tab', () => {
       'E_CELL_ERROR Actuals!D10',
       'E_BLANK Actuals!B5',
       'E_NUMBER Actuals!C2',
-      'E_BLANK Actuals!A4',
+      'E_UNDATED Actuals!A4',
       'E_CELL_ERROR Actuals!C9',
       'W_MEASURE_UNKNOWN Actuals!B6',
     ]);
@@ -245,7 +245,7 @@ describe('a wide tab', () => {
       columns: [['Date', 46053], ['Omzet'], ['Score', undefined, 7], []],
     };
     const result = read(sheet);
-    expect(problems(result)).toEqual(['E_BLANK Actuals!A3']);
+    expect(problems(result)).toEqual(['E_UNDATED Actuals!A3']);
     expect(facts(result)).toEqual([]);
   });
 });
@@ -348,7 +348,12 @@ describe('a source tab', () => {
     expect(found(source(''), elsewhere)).toEqual(['E_SOURCE_TAB Measures!E2']);
     expect(found(source('', 'Bedrag'), orders, elsewhere)).toEqual(['E_SOURCE_COLUMN Measures!G2']);
     expect(found(source('Status'), orders, elsewhere)).toEqual(['E_FILTER Measures!I2']);
-    expect(found(source('Kleur = rood'), orders, elsewhere)).toEqual(['E_FILTER Measures!I2']);
+    expect(found(source('Kleur = rood'), orders, elsewhere)).toEqual([
+      'E_FILTER_COLUMN Measures!I2',
+    ]);
+    expect(found(source('Status = lost'), orders, elsewhere)).toEqual([
+      'W_FILTER_EMPTY Measures!I2',
+    ]);
   });
 
   test('of a filter that cannot be read no row comes in, not every row', () => {
@@ -364,12 +369,18 @@ describe('a source tab', () => {
 });
 
 describe('columns that cannot all be read', () => {
-  test('of one measure the first is, and of one date', () => {
+  test('of two with one name neither is, unless they hold the same', () => {
     const result = read(
       table('Actuals', 'Date | Omzet | omzet | Date\n2026-01-31 | 5 | 7 | 2026-02-28'),
     );
-    expect(problems(result)).toEqual(['W_COLUMN_TWICE Actuals!D1', 'W_COLUMN_TWICE Actuals!C1']);
-    expect(facts(result)).toEqual(['2026-01-31 omzet 5']);
+    expect(problems(result)).toEqual(['E_COLUMN_TWICE Actuals!D1']);
+    expect(facts(result)).toEqual([]);
+    const values = read(table('Actuals', 'Date | Omzet | omzet\n2026-01-31 | 5 | 0'));
+    expect(problems(values)).toEqual(['E_COLUMN_TWICE Actuals!C1']);
+    expect(facts(values)).toEqual([]);
+    const same = read(table('Actuals', 'Date | Omzet | omzet | Date\n2026-01-31 | -5 | -5 |'));
+    expect(problems(same)).toEqual([]);
+    expect(facts(same)).toEqual(['2026-01-31 omzet -5']);
   });
 
   test('values of nobody knows what ask for the column Measure', () => {

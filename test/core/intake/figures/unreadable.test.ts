@@ -1,5 +1,5 @@
 import { isoDate } from '../../../../src/core/model/calendar-date.ts';
-import { readSheets, sheetOf, table } from '../sheet-of-rows.ts';
+import { problems, readSheets, serial, sheetOf, table } from '../sheet-of-rows.ts';
 
 const KPIS = table('KPIs', 'KPI | Due');
 const MEASURES = table(
@@ -67,16 +67,32 @@ test('a number beside a refused date is missed on the day of the row above it', 
   expect(unreadable(tab)).toEqual(['2026-01-02 orders ', '2026-01-02 orders ']);
 });
 
-test('a line that adds up, a header that is repeated and a blank date are missed by nobody', () => {
+test('a line that adds up, with a name or without, and a header that is repeated are missed by nobody', () => {
   const tab = sheetOf('Actuals', [
     ['Date', 'Orders', 'Calls'],
     ['2026-01-02', 4, 1],
     ['Date', 'Orders', 'Calls'],
-    ['', 9, 2],
-    ['Grand total', 9, 2],
+    ['', 4, 1],
+    ['Grand total', 4, 1],
     ['Source: the shop', '', ''],
   ]);
   expect(unreadable(tab)).toEqual([]);
+});
+
+test('a figure without a date is missed on the day of the row above it: merged cells have theirs once', () => {
+  const tab = sheetOf('Actuals', [
+    ['Date', 'Channel', 'Orders'],
+    [serial('2026-01-02'), 'Ads', 4],
+    ['', 'Mail', 0],
+    ['', '', ''],
+    [serial('2026-01-05'), 'Ads', 6],
+    ['', 'Mail', -7],
+  ]);
+  expect(unreadable(tab)).toEqual(['2026-01-02 orders Mail', '2026-01-05 orders Mail']);
+  expect(problems(readSheets([MEASURES, KPIS, tab]))).toEqual([
+    'E_UNDATED Actuals!A3',
+    'E_UNDATED Actuals!A6',
+  ]);
 });
 
 test('of a wide tab each column with a number beside the refused date', () => {

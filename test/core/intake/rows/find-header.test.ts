@@ -1,7 +1,7 @@
 import { findTab } from '../../../../src/core/intake/rows/find-header.ts';
 import { problems, readSheets, sheetOf, table } from '../sheet-of-rows.ts';
 
-test('the first of 30 rows that holds the needed columns, in any order and spelling', () => {
+test('the first of 100 rows that holds the needed columns, in any order and spelling', () => {
   const tab = findTab(
     sheetOf('KPIs', [['Our plans'], [], [' einddatum: ', 'My own', 'kpi *', 'STREEFWAARDE']]),
     'kpis',
@@ -10,10 +10,10 @@ test('the first of 30 rows that holds the needed columns, in any order and spell
   expect(tab?.columnOf).toEqual({ due: 0, name: 2, target: 3 });
 });
 
-test('below the thirtieth row nobody looks', () => {
+test('below the hundredth row nobody looks', () => {
   const rows = (before: number) => [...Array.from({ length: before }, () => ['x']), ['KPI', 'Due']];
-  expect(findTab(sheetOf('KPIs', rows(29)), 'kpis')?.headerRow).toBe(29);
-  expect(findTab(sheetOf('KPIs', rows(30)), 'kpis')).toBeNull();
+  expect(findTab(sheetOf('KPIs', rows(99)), 'kpis')?.headerRow).toBe(99);
+  expect(findTab(sheetOf('KPIs', rows(100)), 'kpis')).toBeNull();
 });
 
 test('numbers, errors and holes are no headers', () => {
@@ -34,7 +34,7 @@ test('a column under its own name goes before one under a synonym, wherever they
   expect(Array.from(result.workspace.measurements.value)).toEqual([60]);
 });
 
-test('a column that stands there twice by name is told, and the first is read', () => {
+test('of two columns of one name neither is read, and both are named', () => {
   const read = readSheets([
     table(
       'KPIs',
@@ -44,6 +44,7 @@ test('a column that stands there twice by name is told, and the first is read', 
     ),
     table('Actuals', 'Date | Leads\n2026-01-05 | 3'),
   ]);
-  expect(problems(read)).toEqual(['W_COLUMN_TWICE KPIs!F1']);
-  expect(read.workspace.kpis[0].target).toBe(100);
+  expect(problems(read)).toEqual(['E_COLUMN_TWICE KPIs!F1', 'E_NO_TARGET KPIs!A2']);
+  expect(read.issues[0].details).toEqual({ column: 'Streefwaarde', other: 'E1' });
+  expect(read.workspace.kpis[0].target).toBeNull();
 });

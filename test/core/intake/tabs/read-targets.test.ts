@@ -82,7 +82,7 @@ test('what cannot be read is left out with its cell, an unknown KPI once', () =>
   );
   expect(told(long)).toEqual([]);
   expect(problems(long).filter((one) => one.includes('Targets'))).toEqual([
-    'E_DATE Targets!B2',
+    'E_PERIOD_YEAR Targets!B2',
     'E_BLANK Targets!B3',
     'E_BLANK Targets!A4',
     'E_NUMBER Targets!C5',
