@@ -113,6 +113,8 @@ export const ANCHOR_OF_SENTENCE: Readonly<Record<Traced, string>> = {
   noValues: 'status-no-data',
   missingValues: 'flag-incomplete',
   incomplete: 'flag-incomplete',
+  periodsMet: 'every',
+  periods: 'every',
   goalpost: 'flag-goalpost',
   startsOn: 'status-not-started',
   paused: 'status-paused',

@@ -20,6 +20,7 @@ const named = (channel: string | null): string => (channel === null ? REST : cha
 export function compareChannels(
   expected: readonly ReferenceChannel[],
   got: readonly ChannelEvaluation[],
+  isPeriod: boolean,
   note: Note,
 ): void {
   const names = (all: ReadonlyArray<{ channel: string | null }>) =>
@@ -31,9 +32,12 @@ export function compareChannels(
   for (const { channel, intervals } of expected) {
     const other = got.find((one) => one.channel === named(channel));
     if (other === undefined) continue;
-    note(`channel ${channel} intervals`, intervals.length, other.actual.length);
-    if (intervals.length !== other.actual.length) continue;
-    intervals.forEach((interval, i) => {
+    // Of a KPI that starts anew they go back to the start of the first period.
+    const before = isPeriod ? other.actual.length - intervals.length : 0;
+    note(`channel ${channel} intervals`, intervals.length, other.actual.length - before);
+    if (intervals.length !== other.actual.length - before) continue;
+    intervals.forEach((interval, position) => {
+      const i = before + position;
       const name = (part: string) => `channel ${channel} ${i} ${part}`;
       note(name('actual'), interval.actual, other.actual[i]);
       note(name('actualToDate'), interval.actualToDate, other.actualToDate[i]);

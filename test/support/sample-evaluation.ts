@@ -79,6 +79,8 @@ export const sampleKpiEvaluation = (changes: Partial<KpiEvaluation> = {}): KpiEv
   reason: null,
   flags: [],
   isClosed: false,
+  periodsMet: null,
+  periodsJudged: null,
   start: on('2026-01-01'),
   due: on('2026-03-31'),
   judgedDay: on('2026-02-14'),

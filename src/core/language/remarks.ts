@@ -45,6 +45,13 @@ function signalRemark({ evaluation, language }: KpiView): string[] {
   return [`${book.signals[signal.rule]}${favour}.`];
 }
 
+/** "Met in 2 of 3 months." */
+function recordText({ evaluation, kpi }: KpiView, { book }: Writer): string[] {
+  const { periodsMet: met, periodsJudged: judged } = evaluation;
+  if (kpi.every === null || met === null || judged === null || judged === 0) return [];
+  return [book.periodsMet(String(met), book.periods[kpi.every](String(judged)))];
+}
+
 /** What must be said beside the explanation of a status. */
 export function remarks(view: KpiView, writer: Writer): string[] {
   const { evaluation, language } = view;
@@ -54,6 +61,7 @@ export function remarks(view: KpiView, writer: Writer): string[] {
   if (flags.includes('INCOMPLETE') && status !== 'no_data' && coverage.value !== null) {
     found.push(book.incomplete(formatShare(coverage.value, language)));
   }
+  found.push(...recordText(view, writer));
   if (flags.includes('GOALPOST')) found.push(book.goalpost);
   found.push(
     ...firstTargetText(view, writer),

@@ -232,6 +232,9 @@ export interface KpiEvaluation {
   reason: ReasonCode | null;
   flags: readonly KpiFlag[];
   isClosed: boolean;
+  /** Of Every: how many periods that are over were met, of how many that could be judged; null without. */
+  periodsMet: number | null;
+  periodsJudged: number | null;
   start: Day;
   due: Day;
   /** A: the day the KPI is judged at. */

@@ -28,7 +28,7 @@ export type DayWeights =
   | { kind: 'last_year' };
 
 /** The target counts anew each such period. */
-type EveryPeriod = ChoiceCode<'every'>;
+export type EveryPeriod = ChoiceCode<'every'>;
 
 /** How a closed threshold KPI is judged. `share`: this share of its intervals met the threshold. */
 export type ClosedRule =

@@ -1,11 +1,20 @@
+import type { KpiEvaluation } from '../../model/evaluation.ts';
 import type { Goal } from '../../model/goal.ts';
+import type { StatusCode } from '../../model/status.ts';
 import type { Thresholds } from '../../model/workspace.ts';
 import type { EvaluatedKpi } from '../kpi/evaluate-kpi.ts';
 import type { StandingGoal } from './progress-before.ts';
 import { filledWeights, type Rollup, type RollupPart, rollUp } from './rollup.ts';
 
+/** A period that is over counts as on or off course while its KPI runs (calculations.md §1). */
+function statusInGoal({ status, isClosed, periodsJudged }: KpiEvaluation): StatusCode {
+  if (periodsJudged === null || isClosed) return status;
+  if (status === 'achieved') return 'on_course';
+  return status === 'missed' ? 'off_course' : status;
+}
+
 const kpiPart = ({ kpi, evaluation }: EvaluatedKpi): RollupPart => ({
-  status: evaluation.status,
+  status: statusInGoal(evaluation),
   weight: evaluation.weight,
   isCritical: kpi.isCritical,
   course: evaluation.course.value,

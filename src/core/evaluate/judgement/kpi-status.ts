@@ -17,7 +17,7 @@ export interface KpiStatus {
 }
 
 /** What says how far a KPI is, and what counts as there. */
-type Standing = KpiPart<
+export type Standing = KpiPart<
   | 'kpi'
   | 'definition'
   | 'judged'
@@ -148,8 +148,9 @@ export function kpiStatus(standing: Standing, aim: Aim, actual: number | null): 
   if (calendar.today <= kpi.start) return plain('not_started', 'NOT_STARTED');
   if (judged.isBeforeFirstValue) return plain('too_early', 'FIRST_INTERVAL');
   if (judged.judgedDay === null) return plain('no_data', 'NO_DATA');
-  // Every operand has a value at A, so what is missing is the result.
-  if (actual === null) return plain('no_data', 'DIVISION_BY_ZERO');
+  // Every operand has a value at A, so what is missing is the result; of a period, perhaps all of it.
+  if (actual === null)
+    return plain('no_data', judged.valueCount > 0 ? 'DIVISION_BY_ZERO' : 'NO_DATA');
   if (aim.judgedAs === 'undecided') return plain('no_data', aim.why);
   const at = { since: kpi.start, day: judged.judgedDay, actual };
   const { status, reachedDay } = outcomeOf(standing, aim, at, []);

@@ -48,6 +48,8 @@ export function blankEvaluation(
     reason,
     flags: [],
     isClosed: false,
+    periodsMet: null,
+    periodsJudged: null,
     start: kpi.start,
     due: kpi.due,
     judgedDay: null,

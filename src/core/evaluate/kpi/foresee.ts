@@ -95,7 +95,7 @@ function etaOf(
     : { etaDay: day, etaReason: null, daysLate: known(day - kpiCase.period.end) };
 }
 
-const NOTHING_STORED: ReadonlyMap<Day, number> = new Map();
+export const NOTHING_STORED: ReadonlyMap<Day, number> = new Map();
 
 /** The rest of the way of a KPI that was judged. */
 export function foresee(

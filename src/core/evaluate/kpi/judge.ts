@@ -4,7 +4,7 @@ import { isJudged, type StatusCode } from '../../model/status.ts';
 import { clampShare, meterAndCourse } from '../judgement/dial.ts';
 import type { Standing, ValueAt } from '../judgement/kinds/kind.ts';
 import { kindOf } from '../judgement/kinds/kinds.ts';
-import { isTooEarly, kpiStatus } from '../judgement/kpi-status.ts';
+import { isTooEarly, type KpiStatus, kpiStatus } from '../judgement/kpi-status.ts';
 import { speedsOfKpi } from '../judgement/speed.ts';
 import { weightUpTo } from '../period/day-weights.ts';
 import { type Aim, targetOf, wayOf } from '../target/aim.ts';
@@ -139,11 +139,21 @@ function isGoalpostMoved(kpiCase: KpiCase, actual: number | null): boolean {
   return kpiStatus(kpiCase, before.aim, actual).status === 'off_course';
 }
 
-/** The status of a KPI whose definition is whole, and the numbers it rests on. */
-export function judge(kpiCase: KpiCase): Judgement {
+/**
+ * The status of a KPI whose definition is whole, and the numbers it rests on.
+ *
+ * @param ofWhole what is said of the KPI that this is a period of, given the status of the period
+ */
+export function judge(
+  kpiCase: KpiCase,
+  ofWhole: (own: KpiStatus) => Pick<KpiStatus, 'status' | 'reason'> = (own) => own,
+): Judgement {
   const { aim, kpi, judged, thresholds } = kpiCase;
   const actual = actualOf(kpiCase);
-  const { status, reason, flags, reachedDay } = kpiStatus(kpiCase, aim, actual.value);
+  const own = kpiStatus(kpiCase, aim, actual.value);
+  const { reachedDay } = own;
+  const { status, reason } = ofWhole(own);
+  const flags = status === 'stale' ? [] : own.flags;
   const stands =
     judged.judgedDay === null
       ? null
@@ -169,7 +179,7 @@ export function judge(kpiCase: KpiCase): Judgement {
     ...speedsOfKpi(kpiCase, actual.value),
     ...meterAndCourse(index),
     score: scoreOf(aim, numbers),
-    versionOne: versionOneOf(kpiCase, status, at, why),
+    versionOne: versionOneOf(kpiCase, own.status, at, why),
   };
 
   /** What is achieved is all of it, whatever its kind. */

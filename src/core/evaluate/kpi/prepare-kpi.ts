@@ -11,11 +11,12 @@ import {
   type WeightedPeriod,
   weighPeriod,
 } from '../period/day-weights.ts';
-import { findJudgedDay } from '../period/judged-day.ts';
+import { findJudgedDay, judgedUntil } from '../period/judged-day.ts';
 import { lastYearInterval } from '../period/last-year.ts';
 import { checkMilestones } from '../target/check-milestones.ts';
 import type { EvaluationContext, KpiCase } from '../target/kpi-case.ts';
 import { defineKpi } from '../target/kpi-definition.ts';
+import type { PartOfKpi } from '../target/part-of-kpi.ts';
 import { planTarget } from '../target/target-versions.ts';
 import { isOneInterval, measureFamily } from '../values/measure-family.ts';
 import type { ValueReader, Values } from '../values/value-reader.ts';
@@ -47,8 +48,8 @@ function weightOf(kpi: Kpi, reader: ValueReader, context: EvaluationContext): Da
   return calendar === null ? null : calendarWeight(calendar);
 }
 
-/** Null for a calendar that is not there. */
-function periodOf(
+/** S..E with its weights; not weighed where the calendar is not there, or no day of it counts. */
+export function weighedPeriodOf(
   kpi: Kpi,
   reader: ValueReader,
   context: EvaluationContext,
@@ -83,15 +84,24 @@ const targetsWithin = ({ id, start, due }: Kpi, { periodTargetsOf }: EvaluationC
     ({ period }) => period.end >= start && period.start <= due,
   );
 
-/** Gathers what one KPI needs; one with an error has only its issues. */
-export function prepareKpi(kpi: Kpi, context: EvaluationContext): PreparedKpi {
+/**
+ * Gathers what one KPI needs; one with an error has only its issues.
+ *
+ * @param part for one period of a KPI with Every, which is a KPI of its own
+ */
+export function prepareKpi(
+  kpi: Kpi,
+  context: EvaluationContext,
+  part: PartOfKpi | null = null,
+): PreparedKpi {
   const measure = context.measureById.get(kpi.measureId);
   if (kpi.errors.length > 0 || measure === undefined) return { kpiCase: null, issues: [] };
   const { values, calendar, workspace, measureById } = context;
   const reader = values.reader(measure, kpi.channel);
   const family = measureFamily(measure, measureById);
-  const { period, isWeighed } = periodOf(kpi, reader, context);
-  const judged = findJudgedDay({ period, measure, reader, calendar });
+  const { period, isWeighed } = weighedPeriodOf(kpi, reader, context);
+  const found = findJudgedDay({ period, measure, reader, calendar });
+  const judged = part === null ? found : judgedUntil(found, part, family === 'total');
   const isOwnIntervalOnly = isOneInterval(measure, measureById);
   const definition = defineKpi({
     kpi,
@@ -99,12 +109,13 @@ export function prepareKpi(kpi: Kpi, context: EvaluationContext): PreparedKpi {
     family,
     reader,
     calendar,
-    frozen: context.baselineOf.get(kpi.id) ?? null,
+    frozen: part === null ? (context.baselineOf.get(kpi.id) ?? null) : null,
     isOneInterval: isOwnIntervalOnly,
     judged,
     period,
-    milestones: context.milestonesOf.get(kpi.id) ?? [],
-    periodTargets: targetsWithin(kpi, context),
+    milestones: part?.milestones ?? context.milestonesOf.get(kpi.id) ?? [],
+    periodTargets: part === null ? targetsWithin(kpi, context) : [],
+    part,
   });
   const isDone = kpi.type === 'done';
   const issues = [
@@ -126,7 +137,7 @@ export function prepareKpi(kpi: Kpi, context: EvaluationContext): PreparedKpi {
     reader,
     intervals: judged.intervals,
     isIrregular: measure.cadence === 'irregular',
-    changes: context.targetChangesOf.get(kpi.id) ?? [],
+    changes: part?.changes ?? context.targetChangesOf.get(kpi.id) ?? [],
     today: calendar.today,
     isMean: family === 'average' && !isByInterval,
     isShare:

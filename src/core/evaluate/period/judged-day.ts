@@ -95,6 +95,30 @@ function filledIntervals(
   return { closedCount, hasValue, valueCount };
 }
 
+/**
+ * The same judged at another day: of a total at the last interval that ends by then, since what is
+ * not there is a gap; of the rest at the last one with a value.
+ */
+export function judgedUntil(
+  judged: JudgedPeriod,
+  { until, isOver }: { readonly until: Day; readonly isOver: boolean },
+  isTotal: boolean,
+): JudgedPeriod {
+  const { intervals, hasValue, weight } = judged;
+  let judgedIndex = -1;
+  intervals.end.forEach((end, i) => {
+    if (end <= until && (isTotal || hasValue[i])) judgedIndex = i;
+  });
+  return {
+    ...judged,
+    judgedIndex,
+    judgedDay: judgedIndex === -1 ? null : intervals.end[judgedIndex],
+    ...countUpTo(judgedIndex, weight, hasValue),
+    isClosed: isOver,
+    isStale: false,
+  };
+}
+
 function countUpTo(
   judgedIndex: number,
   weight: readonly number[],

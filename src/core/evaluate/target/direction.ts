@@ -8,6 +8,8 @@ interface Found {
   readonly family: MeasureFamily;
   readonly baseline: number | null;
   readonly target: number | null;
+  /** Of the KPI that this is a period of. */
+  readonly ofWhole: Direction | null;
 }
 
 /** A total below 0 is to be lost, or brought down there; it cannot be kept there from the start on. */
@@ -25,7 +27,7 @@ const FIXED: Partial<Record<KpiType, Direction>> = { at_least: 1, at_most: -1, c
  */
 export function findDirection(
   kpi: Kpi,
-  { type, family, baseline, target }: Found,
+  { type, family, baseline, target, ofWhole }: Found,
 ): Direction | DirectionFault | null {
   const declared = kpi.declaredDirection;
   const hasTarget = type === 'reach' || FIXED[type] !== undefined;
@@ -35,6 +37,7 @@ export function findDirection(
   const fixed = FIXED[type];
   if (fixed !== undefined) return fixed;
   if (type !== 'reach' || target === null) return declared;
+  if (ofWhole !== null) return ofWhole;
   if (baseline === null || nearlyEqual(target, baseline)) return declared ?? 1;
   const direction = target > baseline ? 1 : -1;
   if (declared === null || declared === direction) return direction;

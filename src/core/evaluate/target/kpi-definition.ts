@@ -16,6 +16,7 @@ import type { ValueReader } from '../values/value-reader.ts';
 import type { Asked } from './asked.ts';
 import { findDirection } from './direction.ts';
 import { askedOf } from './find-asked.ts';
+import type { PartOfKpi } from './part-of-kpi.ts';
 
 /** What a person typed, made definite: calculations.md §1. */
 export interface KpiDefinition {
@@ -54,6 +55,8 @@ interface DefinitionInputs {
   milestones: readonly Milestone[];
   /** Ascending, those that share a day with the KPI. */
   periodTargets: readonly PeriodTarget[];
+  /** Of one period of a KPI with Every. */
+  part: PartOfKpi | null;
 }
 
 /** B_ref: the cell Last time, else what was frozen on first use, else X one year earlier (§12). */
@@ -113,8 +116,10 @@ function firstValue({ kpi, reader, family, judged }: DefinitionInputs) {
 }
 
 function findBaseline(inputs: DefinitionInputs, type: KpiType, issues: Issue[]): number | null {
-  const { kpi, family } = inputs;
+  const { kpi, family, part } = inputs;
   if (family === 'total' || type === 'ceiling') return 0;
+  const startsAt = part?.startsAt ?? null;
+  if (type === 'reach' && startsAt !== null) return startsAt;
   if (kpi.lastTime !== null) return kpi.lastTime;
   if (type !== 'reach') return null;
   const before = valueBeforeStart(inputs);
@@ -218,7 +223,13 @@ export function defineKpi(inputs: DefinitionInputs): KpiDefinition {
     issues.push(aboutKpi(kpi, 'E_RANGE', { kpi: kpi.name }));
   }
   const baseline = findBaseline(inputs, type, issues);
-  const found = findDirection(kpi, { type, family, baseline, target });
+  const found = findDirection(kpi, {
+    type,
+    family,
+    baseline,
+    target,
+    ofWhole: inputs.part?.direction ?? null,
+  });
   if (typeof found === 'string') issues.push(directionFault(inputs, found));
   return {
     type,

@@ -54,7 +54,8 @@ const AIMS: { readonly [Type in KpiType]: Resolve } = {
     const { direction, baseline, target: first } = definition;
     if (target === null || first === null || direction === null) return null;
     if (baseline === null) return { judgedAs: 'unstarted', type: 'reach', direction, target };
-    if (nearlyEqual(target, baseline)) return threshold('reach', given);
+    const isBeyond = direction * (target - baseline) < 0;
+    if (nearlyEqual(target, baseline) || isBeyond) return threshold('reach', given);
     const plan = planFrom(baseline, first);
     return { judgedAs: 'way', type: 'reach', direction, baseline, target, plan };
   },

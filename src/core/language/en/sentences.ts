@@ -1,6 +1,6 @@
 import type { FuelEvaluation, SignalRule } from '../../model/evaluation.ts';
 import type { DirectionFault } from '../../model/issue-details.ts';
-import type { ForecastMethod } from '../../model/kpi.ts';
+import type { EveryPeriod, ForecastMethod } from '../../model/kpi.ts';
 import type { Cadence } from '../../model/period.ts';
 import type { ReasonCode } from '../../model/quantity.ts';
 import type { MilestoneStatusCode, StatusCode } from '../../model/status.ts';
@@ -212,6 +212,13 @@ export const en = {
   invalidUnknown: 'Not calculated: see Koers checks.',
   override: (status: string, author: string, until: string) => `Own judgement${author === '' ? '' : ` of ${author}`}: ${status}, until ${until}`,
   incomplete: (coverage: string) => `Only ${coverage} of the values are in; the rest would not change the status.`,
+  periodsMet: (met: string, periods: string) => `Met in ${met} of ${periods}.`,
+  periods: {
+    week: (count: string) => plural(count, 'week', 'weeks'),
+    month: (count: string) => plural(count, 'month', 'months'),
+    quarter: (count: string) => plural(count, 'quarter', 'quarters'),
+    year: (count: string) => plural(count, 'year', 'years'),
+  } satisfies Record<EveryPeriod, (count: string) => string>,
   goalpost: 'The target was changed late or while off course.',
   firstTarget: (target: string) => `The first target was ${target}`,
   ofTheWay: (share: string) => `${share} of the way`,

@@ -206,6 +206,13 @@ export const nl: SentenceBook = {
   invalidUnknown: 'Niet berekend: zie Koers controles.',
   override: (status, author, until) => `Eigen oordeel${author === '' ? '' : ` van ${author}`}: ${status}, tot en met ${until}`,
   incomplete: (coverage) => `Pas ${coverage} van de waarden is binnen; de rest zou de status niet veranderen.`,
+  periodsMet: (met, periods) => `Gehaald in ${met} van ${periods}.`,
+  periods: {
+    week: (count) => plural(count, 'week', 'weken'),
+    month: (count) => plural(count, 'maand', 'maanden'),
+    quarter: (count) => plural(count, 'kwartaal', 'kwartalen'),
+    year: (count) => plural(count, 'jaar', 'jaar'),
+  },
   goalpost: 'De streefwaarde is laat gewijzigd, of toen het van koers was.',
   firstTarget: (target) => `De eerste streefwaarde was ${target}`,
   ofTheWay: (share) => `${share} van de weg`,

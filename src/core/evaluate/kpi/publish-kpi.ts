@@ -1,0 +1,123 @@
+import { isoDate } from '../../model/calendar-date.ts';
+import type { JudgedAs } from '../../model/evaluation.ts';
+import type { Issue } from '../../model/issue.ts';
+import type { Kpi } from '../../model/kpi.ts';
+import { known, knownOr, type Quantity, relativeChange, unknown } from '../../model/quantity.ts';
+import type { Workspace } from '../../model/workspace.ts';
+import { overrideInForce } from '../judgement/override.ts';
+import { daysPerSpeedUnit } from '../judgement/speed.ts';
+import { isWorkingCalendar } from '../period/day-weights.ts';
+import { type Aim, targetOf } from '../target/aim.ts';
+import { toleranceFor } from '../target/asking.ts';
+import type { EvaluationContext, KpiCase, KpiPart } from '../target/kpi-case.ts';
+import { blankEvaluation, daysLeftOf, JUDGED_AS, type KpiFigures } from './blank-evaluation.ts';
+import type { Foresight } from './foresee.ts';
+import type { Judgement } from './judge.ts';
+import { calendarOf } from './prepare-kpi.ts';
+
+/** Change against the reference as a share of it. */
+function growth(actual: Quantity, reference: number | null): Quantity {
+  if (actual.value === null) return actual;
+  if (reference === null) return unknown('NO_HISTORY');
+  return knownOr(relativeChange(reference, actual.value), 'DIVISION_BY_ZERO');
+}
+
+/** What a report calls it: a way that has no start yet is a way, what is in question what it was typed as. */
+function publishedKind(aim: Aim): JudgedAs {
+  if (aim.judgedAs === 'undecided') return JUDGED_AS[aim.type];
+  return aim.judgedAs === 'unstarted' ? 'way' : aim.judgedAs;
+}
+
+/** How far off is still at risk: of a threshold by what is asked at A. */
+function toleranceOf(aim: Aim, plan: Quantity): Quantity {
+  if (aim.judgedAs === 'range') return known(aim.tolerance);
+  if (aim.judgedAs !== 'threshold') return unknown('NOT_APPLICABLE');
+  return known(toleranceFor(aim.asking, plan.value ?? aim.target));
+}
+
+/** What was typed, and what follows from it whatever the figures say. */
+function aimsOf(
+  {
+    kpi,
+    aim,
+    definition,
+    measure,
+    thresholds,
+  }: KpiPart<'kpi' | 'aim' | 'definition' | 'measure' | 'thresholds'>,
+  { actual, plan }: Pick<Judgement, 'actual' | 'plan'>,
+  workspace: Workspace,
+) {
+  const { referencePeriod } = definition;
+  const calendar = calendarOf(kpi, workspace);
+  const isPerWorkingDay = calendar !== null && isWorkingCalendar(calendar);
+  return {
+    kpiId: kpi.id,
+    type: aim.type,
+    judgedAs: publishedKind(aim),
+    family: definition.family,
+    direction: aim.direction,
+    cadence: measure.cadence,
+    start: kpi.start,
+    due: kpi.due,
+    target: knownOr(targetOf(aim), 'NO_TARGET'),
+    rangeLow: 'low' in aim ? known(aim.low) : unknown('NOT_APPLICABLE'),
+    rangeHigh: 'high' in aim ? known(aim.high) : unknown('NOT_APPLICABLE'),
+    tolerance: toleranceOf(aim, plan),
+    baseline: knownOr(definition.baseline, 'NO_BASELINE'),
+    reference: knownOr(definition.reference, 'NO_HISTORY'),
+    referencePeriod:
+      referencePeriod === null
+        ? ''
+        : `${isoDate(referencePeriod.start)} – ${isoDate(referencePeriod.end)}`,
+    growthVsReference: growth(actual, definition.reference),
+    daysPerSpeedUnit: daysPerSpeedUnit(measure.cadence, isPerWorkingDay),
+    isSpeedPerWorkingDay: isPerWorkingDay,
+    ...thresholds,
+  };
+}
+
+/** What is said of a KPI that was judged, and of where it is heading. */
+export function publishKpi(
+  kpiCase: KpiCase,
+  judgement: Judgement,
+  foresight: Foresight,
+  { workspace, actionsOf }: EvaluationContext,
+): KpiFigures {
+  const { kpi, judged, period, reader, calendar } = kpiCase;
+  const { today } = calendar;
+  const latest = reader.newestIn(Number.NEGATIVE_INFINITY, today);
+  const blank: object = blankEvaluation(kpi, kpiCase.measure, kpiCase.settings, 'NOT_APPLICABLE');
+  return Object.assign(blank, aimsOf(kpiCase, judgement, workspace), judgement, {
+    ...foresight,
+    isClosed: judged.isClosed,
+    periodsMet: null,
+    periodsJudged: null,
+    judgedDay: judged.judgedDay,
+    firstResultDay: judged.judgedDay === null ? judged.firstResultDay : null,
+    dataThroughDay: reader.newestDay(today),
+    latestValue: knownOr(latest, 'NO_DATA'),
+    daysLeft: daysLeftOf(period.end, today),
+    override: overrideInForce(actionsOf.get(kpi.id) ?? [], today),
+  });
+}
+
+/** A KPI with what is published of it. */
+export interface KpiResult {
+  readonly figures: KpiFigures;
+  readonly issues: readonly Issue[];
+  /** Null where it could not be prepared. */
+  readonly kpiCase: KpiCase | null;
+}
+
+/** One with an error; the issues say which. */
+export function invalidKpi(
+  kpi: Kpi,
+  issues: readonly Issue[],
+  { measureById, workspace }: EvaluationContext,
+): KpiResult {
+  const hasChannelFault = issues.some(({ code }) => code === 'E_CHANNELS');
+  const reason = hasChannelFault ? 'E_CHANNELS' : 'INVALID';
+  const measure = measureById.get(kpi.measureId);
+  const figures = blankEvaluation(kpi, measure, workspace.settings, reason);
+  return { figures, issues, kpiCase: null };
+}
