@@ -113,6 +113,7 @@ export const ANCHOR_OF_SENTENCE: Readonly<Record<Traced, string>> = {
   noValues: 'status-no-data',
   missingValues: 'flag-incomplete',
   incomplete: 'flag-incomplete',
+  unreadable: 'flag-unreadable',
   periodsMet: 'every',
   periods: 'every',
   goalpost: 'flag-goalpost',

@@ -60,8 +60,10 @@ export const ROOMS_WITHIN: Readonly<Record<string, Readonly<Record<string, Room>
     checks: 'The data mistakes that only show when values are seen together.',
   }),
   'core/evaluate': inOrder({
-    values: 'Rows of a measure as values of days and intervals, over channels and formulas.',
-    period: 'Which days count, how they weigh, and to which day a KPI is judged.',
+    period: 'Which days count, how they weigh, and what pairs with them a year before.',
+    values:
+      'Rows of a measure as values of days and intervals, over channels, formulas and windows.',
+    actuals: 'The day to which a KPI is judged, and its value interval by interval up to there.',
     target: 'What is asked of a KPI: its definition, plan and versions.',
     judgement: 'How it stands: actual, progress, pace, course, status, arrival.',
     signal: 'Change or noise.',

@@ -78,6 +78,7 @@ export const sampleKpiEvaluation = (changes: Partial<KpiEvaluation> = {}): KpiEv
   statusByPlan: changes.status ?? 'at_risk',
   reason: null,
   flags: [],
+  unreadableCount: 0,
   isClosed: false,
   periodsMet: null,
   periodsJudged: null,

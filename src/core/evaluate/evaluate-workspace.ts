@@ -2,6 +2,7 @@ import type { Day } from '../model/calendar-date.ts';
 import type { Evaluation } from '../model/evaluation.ts';
 import { EMPTY_RECORD, type WorkbookRecord } from '../model/record.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { totalChannelIssues } from './channels/total-channels.ts';
 import { evaluateDrivers } from './drivers/evaluate-drivers.ts';
 import { evaluateGoals } from './goals/evaluate-goals.ts';
 import { filledWeights } from './goals/rollup.ts';
@@ -72,11 +73,12 @@ export function evaluateWorkspace(
     fiscalStartMonth: workspace.settings.fiscalStartMonth,
     customPeriods: workspace.customPeriods,
   };
+  const calendar = calendarFacts(cut, today);
   const context: EvaluationContext = {
     workspace,
     record,
-    calendar: calendarFacts(cut, today),
-    values: readValues(workspace, cut, today),
+    calendar,
+    values: readValues(workspace, calendar),
     measureById: new Map(workspace.measures.map((measure) => [measure.id, measure])),
     milestonesOf: groupBy(
       workspace.milestones,
@@ -116,6 +118,11 @@ export function evaluateWorkspace(
     ),
     goals: goals.goals,
     drivers: drivers.drivers,
-    issues: [...kpis.flatMap(({ issues }) => issues), ...goals.issues, ...drivers.issues],
+    issues: [
+      ...workspace.measures.flatMap((measure) => totalChannelIssues(measure, context.values)),
+      ...kpis.flatMap(({ issues }) => issues),
+      ...goals.issues,
+      ...drivers.issues,
+    ],
   };
 }

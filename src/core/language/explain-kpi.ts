@@ -12,7 +12,7 @@ import {
   type Writer,
   writerFor,
 } from './kpi-view.ts';
-import { remarks } from './remarks.ts';
+import { remarks, unreadableText } from './remarks.ts';
 
 type Explain = (view: KpiView, writer: Writer) => string;
 
@@ -161,5 +161,9 @@ const EXPLAIN: Readonly<Record<StatusCode, Explain>> = {
  */
 export function explainKpi(view: KpiView): string {
   const writer = writerFor(view);
-  return [EXPLAIN[view.evaluation.status](view, writer), ...remarks(view, writer)].join(' ');
+  return [
+    ...unreadableText(view, writer),
+    EXPLAIN[view.evaluation.status](view, writer),
+    ...remarks(view, writer),
+  ].join(' ');
 }

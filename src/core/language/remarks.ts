@@ -52,6 +52,14 @@ function recordText({ evaluation, kpi }: KpiView, { book }: Writer): string[] {
   return [book.periodsMet(String(met), book.periods[kpi.every](String(judged)))];
 }
 
+/** "3 days could not be read." Said first, since nothing after it is worth more. */
+export function unreadableText({ evaluation, kpi }: KpiView, { book }: Writer): string[] {
+  const { unreadableCount: count, cadence } = evaluation;
+  if (count === 0 || kpi.state !== 'active') return [];
+  const periods = cadence === 'irregular' ? 'day' : cadence;
+  return [book.unreadable(book.periods[periods](String(count)))];
+}
+
 /** What must be said beside the explanation of a status. */
 export function remarks(view: KpiView, writer: Writer): string[] {
   const { evaluation, language } = view;

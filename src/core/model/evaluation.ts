@@ -231,6 +231,8 @@ export interface KpiEvaluation {
   /** Why there is no colour, or what is special about it. */
   reason: ReasonCode | null;
   flags: readonly KpiFlag[];
+  /** Closed intervals with a cell that could not be read. */
+  unreadableCount: number;
   isClosed: boolean;
   /** Of Every: how many periods that are over were met, of how many that could be judged; null without. */
   periodsMet: number | null;

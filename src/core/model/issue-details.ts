@@ -83,6 +83,15 @@ type Received = { readonly received: string | Typed };
 export type InColumn = { readonly column: string | ColumnNames | { readonly setting: SettingId } };
 type OfKpi = { readonly kpi: string };
 type OfMeasure = { readonly measure: string };
+/** An interval in which what might be the total is less than its channels together. */
+type BesideChannels = {
+  date: OnDay;
+  total: Amount;
+  sum: Amount;
+  /** Such intervals, of all in which it stands beside channels. */
+  less: number;
+  intervals: number;
+};
 type NoDetails = Readonly<Record<never, never>>;
 
 /** What can be wrong with one cell, a formula included.  */
@@ -194,10 +203,14 @@ export interface FigureIssues {
   W_STOPS_PER_PERIOD: OfKpi;
   REFERENCE_INCOMPLETE: OfKpi;
   UNREADABLE: OfKpi & { count: number };
-  W_CUT_INTERVAL: OfKpi & { date: OnDay };
+  W_CUT_INTERVAL: OfKpi & { date: OnDay; days: number; of: number; share: Share };
+  E_FORMULA_MIX: OfKpi & OfMeasure & { total: string; other: string };
+  E_UNIQUE_PERIOD: OfKpi & OfMeasure;
   E_CAL: OfKpi;
   W_CHANNEL_OLD: OfKpi & { channel: string; date: OnDay };
   E_CHANNELS: OfKpi;
+  I_BLANK_CHANNEL: OfMeasure & BesideChannels;
+  E_TOTAL_CHANNEL: OfMeasure & BesideChannels & { channel: string };
   INCOMPLETE: OfKpi & { missing: number; intervals: number };
   E_MILESTONE_END: OfKpi & { value: Amount; target: Amount };
   E_MILESTONE_TWICE: OfKpi & { date: OnDay };

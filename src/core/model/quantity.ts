@@ -28,6 +28,8 @@ export type ReasonCode =
   | 'REFERENCE_INCOMPLETE'
   | 'STOPS_PER_PERIOD'
   | 'AWAITING_FIGURES'
+  | 'WINDOW_OPEN'
+  | 'ONE_VALUE'
   | 'SOURCE_LOADING'
   | 'CEILING_PASSED'
   | 'OUTLOOK'

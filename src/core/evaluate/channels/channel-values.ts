@@ -7,7 +7,15 @@ import type { ValueReader } from '../values/value-reader.ts';
 
 /** What is divided over channels. */
 export type Divided = KpiPart<
-  'kpi' | 'measure' | 'reader' | 'reading' | 'definition' | 'judged' | 'settings' | 'calendar'
+  | 'kpi'
+  | 'measure'
+  | 'reader'
+  | 'asker'
+  | 'reading'
+  | 'definition'
+  | 'judged'
+  | 'settings'
+  | 'calendar'
 >;
 
 /** A KPI by channel up to the judged day: of each channel, and then of what they leave, a column. */
@@ -22,12 +30,12 @@ export interface ChannelValues {
   readonly wholes: Numbers | null;
 }
 
-/** The intervals up to the judged one, whole, and the stretches of X up to the end of each. */
+/** The intervals up to the judged one, and the stretches of X up to the end of each. */
 function spansOf({ judged, reading }: Divided): { own: Spans; toDate: Spans } {
   const { intervals, judgedIndex } = judged;
   const own = {
-    start: intervals.whole.start.slice(0, judgedIndex + 1),
-    end: intervals.whole.end.slice(0, judgedIndex + 1),
+    start: intervals.start.slice(0, judgedIndex + 1),
+    end: intervals.end.slice(0, judgedIndex + 1),
   };
   if (reading.family === 'level' || reading.isByInterval) return { own, toDate: own };
   return { own, toDate: { start: own.start.map(() => own.start[0]), end: own.end } };
@@ -53,17 +61,16 @@ function readLevel(
   return end.map((day) => {
     const newest = whole.newestDay(day);
     const isBefore = day >= first && (newest === null || newest < first);
-    return isBefore ? null : reader.newestIn(Number.NEGATIVE_INFINITY, day);
+    return isBefore || reader.firstDay === null ? null : reader.over(reader.firstDay, day);
   });
 }
 
 /** One interval on its own is 0 only once it is over (calculations.md §2). */
 function readStretches({ judged }: Divided, reader: ValueReader, { start, end }: Spans): Numbers {
   const { intervals } = judged;
-  const { whole } = intervals;
   return start.map((day, i) => {
-    const isInterval = whole.start[i] === day && whole.end[i] === end[i];
-    const isSilent = isInterval && !reader.hasValueIn(day, end[i], intervals.end[i]);
+    const isInterval = intervals.start[i] === day && intervals.end[i] === end[i];
+    const isSilent = isInterval && !reader.hasValueIn(day, end[i]);
     return isSilent ? null : reader.over(day, end[i]);
   });
 }

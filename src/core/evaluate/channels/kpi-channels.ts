@@ -16,6 +16,8 @@ import { type ChannelValues, channelValues, type Divided } from './channel-value
 
 /** Name of the row for the part of a total that no channel explains. */
 const CHANNEL_REMAINDER = 'channel_remainder';
+/** Name of a blank channel that is one like any other. */
+const BLANK_CHANNEL = '(blank)';
 
 /** What a channel is by itself. */
 type ChannelFigures = Omit<ChannelEvaluation, 'opportunity'>;
@@ -103,11 +105,11 @@ export function channelsOfKpi(
   timeline: Timeline,
   { values, measureById, resourcesOf }: EvaluationContext,
 ): ChannelFigures[] {
-  const { kpi, measure, definition, judged, reading, settings } = divided;
+  const { kpi, measure, asker, definition, judged, reading, settings } = divided;
   const names = kpi.channel === null ? values.channelsOf(measure) : [];
   if (names.length === 0) return [];
-  const isPart = areChannelsParts(measure, measureById);
-  const readers = names.map((name) => values.reader(measure, name));
+  const isPart = areChannelsParts(measure, measureById, kpi.kind);
+  const readers = names.map((name) => values.reader(measure, { ...asker, channel: name }));
   const found = channelValues(divided, readers, isPart);
   const none: Numbers = new Array<null>(judged.judgedIndex + 1).fill(null);
   const { direction } = definition;
@@ -130,7 +132,7 @@ export function channelsOfKpi(
     const ownGaps = gapsOf(toDate, plans[row], direction);
     const { wholes } = found;
     return {
-      channel: isRemainder ? CHANNEL_REMAINDER : names[row],
+      channel: isRemainder ? CHANNEL_REMAINDER : names[row] === '' ? BLANK_CHANNEL : names[row],
       isRemainder,
       isPart,
       actual,

@@ -5,7 +5,6 @@ import type { DayRange } from '../../model/period.ts';
 import { known, knownOr, unknown } from '../../model/quantity.ts';
 import type { EvaluatedKpi } from '../kpi/evaluate-kpi.ts';
 import { yearEarlier } from '../period/calendar-facts.ts';
-import { wholeInterval } from '../period/intervals.ts';
 import { planOf, targetOf } from '../target/aim.ts';
 import type { EvaluationContext, KpiCase } from '../target/kpi-case.ts';
 import { planAt } from '../target/plan.ts';
@@ -17,15 +16,14 @@ import { type Driver, type DriverSet, findDrivers } from './find-drivers.ts';
 import { neededChanges, type Outcome } from './needed-change.ts';
 
 /**
- * The days that X describes: from the start to the judged day, whole intervals at both ends; on a
- * line the judged interval alone. Null before there is a judged day.
+ * The days that X describes: from the start to the judged day; on a line the judged interval alone.
+ * Null before there is a judged day.
  */
-function judgedRange({ judged, measure, definition, calendar }: KpiCase): DayRange | null {
+function judgedRange({ judged, period, reading }: KpiCase): DayRange | null {
   const { intervals, judgedIndex } = judged;
   if (judgedIndex === -1) return null;
-  const end = intervals.whole.end[judgedIndex];
-  if (definition.isLine) return { start: intervals.whole.start[judgedIndex], end };
-  return { start: wholeInterval(measure, intervals.start[0], calendar).start, end };
+  const end = intervals.end[judgedIndex];
+  return { start: reading.isByInterval ? intervals.start[judgedIndex] : period.start, end };
 }
 
 /**
@@ -44,12 +42,16 @@ function plannedOver({ kpiCase }: Driver, range: DayRange, outcome: KpiCase): nu
   return sum / (range.end - range.start + 1);
 }
 
+/** As the outcome reads its own. */
 const valuesOver = (
   { drivers }: DriverSet,
   { start, end }: DayRange,
   values: Values,
+  { asker }: KpiCase,
 ): Array<number | null> =>
-  drivers.map(({ measure, channel }) => values.reader(measure, channel).over(start, end));
+  drivers.map(({ measure, channel }) =>
+    values.reader(measure, { ...asker, channel }).over(start, end),
+  );
 
 /** What each driver contributed, held against its plan and against last year. */
 function contributionsIn(
@@ -58,12 +60,12 @@ function contributionsIn(
   { kpiCase }: Outcome,
   values: Values,
 ): Record<DriverEvaluation['against'], Contributions | null> {
-  const after = valuesOver(set, range, values);
+  const after = valuesOver(set, range, values, kpiCase);
   const yearBefore = yearEarlier(kpiCase.measure.cadence, range, kpiCase.calendar);
   const planned = set.drivers.map((driver) => plannedOver(driver, range, kpiCase));
   return {
     plan: contributionsOf(set, planned, after),
-    last_year: contributionsOf(set, valuesOver(set, yearBefore, values), after),
+    last_year: contributionsOf(set, valuesOver(set, yearBefore, values, kpiCase), after),
   };
 }
 

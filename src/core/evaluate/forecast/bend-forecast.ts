@@ -1,5 +1,5 @@
 import type { WorkspaceEvent } from '../../model/workspace.ts';
-import { intervalsAhead } from '../period/judged-day.ts';
+import { intervalsAhead } from '../actuals/judged-day.ts';
 import type { KpiPart } from '../target/kpi-case.ts';
 import { eventFactor } from './events.ts';
 import type { Outlook } from './forecast-band.ts';

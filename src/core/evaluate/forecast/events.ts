@@ -5,8 +5,9 @@ import type { WorkspaceEvent } from '../../model/workspace.ts';
 import type { EvaluationContext, KpiPart } from '../target/kpi-case.ts';
 import { isChannelPart } from '../values/aggregations.ts';
 import { formulaValue } from '../values/formula-value.ts';
+import type { Asker } from '../values/value-reader.ts';
 
-type Concerned = KpiPart<'kpi' | 'measure' | 'reader' | 'judged'>;
+type Concerned = KpiPart<'kpi' | 'measure' | 'asker' | 'judged'>;
 type Known = Pick<EvaluationContext, 'values' | 'measureById' | 'workspace'>;
 
 /** An event and the KPI it may concern. */
@@ -14,6 +15,7 @@ interface EventOnKpi {
   event: WorkspaceEvent;
   /** Null for the measure as a whole. */
   channel: string | null;
+  asker: Asker;
   context: Known;
 }
 
@@ -35,37 +37,46 @@ function concerns(on: EventOnKpi, measure: Measure): boolean {
   return operandsOf(measure, context).some((operand) => concerns(on, operand));
 }
 
-/** What the measure would have been so far, had the event lasted all along. */
+/**
+ * What the measure would have been so far, had the event lasted all along; of a formula what its
+ * operands over the whole stretch make, as an event has no intervals.
+ *
+ * @param effect 0: as it was
+ */
 function valueUnder(
   on: EventOnKpi,
   measure: Measure,
   effect: number,
   range: DayRange,
 ): number | null {
-  const { event, channel, context } = on;
+  const { event, channel, asker, context } = on;
   const { values, measureById } = context;
-  const value = values.reader(measure, channel).over(range.start, range.end);
+  const read = (name: string | null) =>
+    values.reader(measure, { ...asker, channel: name }).over(range.start, range.end);
+  const value = measure.formula === null ? read(channel) : formulaUnder(0);
   if (isMeant(event, measure) && isAllOfIt(on)) return value === null ? null : value * (1 + effect);
-  if (measure.formula !== null) {
-    return formulaValue(measure.formula, (id): number | null => {
-      const operand = measureById.get(id);
-      return operand === undefined ? null : valueUnder(on, operand, effect, range);
-    });
-  }
+  if (measure.formula !== null) return formulaUnder(effect);
   const isPart = isMeant(event, measure) && channel === null && isChannelPart(measure);
   if (value === null || !isPart) return value;
-  const part = values.reader(measure, event.channel).over(range.start, range.end);
-  return value + effect * (part ?? 0);
+  return value + effect * (read(event.channel) ?? 0);
+
+  function formulaUnder(own: number): number | null {
+    if (measure.formula === null) return null;
+    return formulaValue(measure.formula, (id): number | null => {
+      const operand = measureById.get(id);
+      return operand === undefined ? null : valueUnder(on, operand, own, range);
+    });
+  }
 }
 
 /** The event's effect on the KPI itself: of one on a channel or an operand the part it plays. */
-function effectOf(on: EventOnKpi, { measure, reader, judged }: Concerned): number | null {
+function effectOf(on: EventOnKpi, { measure, judged }: Concerned): number | null {
   const { expectedEffect } = on.event;
   const { judgedIndex } = judged;
-  const { whole } = judged.intervals;
+  const { start, end } = judged.intervals;
   if (expectedEffect === null || judgedIndex === -1) return null;
-  const range = { start: whole.start[0], end: whole.end[judgedIndex] };
-  const value = reader.over(range.start, range.end);
+  const range = { start: start[0], end: end[judgedIndex] };
+  const value = valueUnder(on, measure, 0, range);
   const under = valueUnder(on, measure, expectedEffect, range);
   return value === null || under === null || value === 0 ? null : under / value - 1;
 }
@@ -75,9 +86,9 @@ function effectOf(on: EventOnKpi, { measure, reader, judged }: Concerned): numbe
  * a channel it is made of, or everybody's; each with its effect on this KPI.
  */
 export function eventsOf(concerned: Concerned, context: Known): WorkspaceEvent[] {
-  const { kpi, measure } = concerned;
+  const { kpi, measure, asker } = concerned;
   return context.workspace.events.flatMap((event) => {
-    const on = { event, channel: kpi.channel, context };
+    const on = { event, channel: kpi.channel, asker, context };
     if (event.kpiId !== null && event.kpiId !== kpi.id) return [];
     if (!concerns(on, measure)) return [];
     const isDirect = isMeant(event, measure) && isAllOfIt(on);

@@ -1,4 +1,5 @@
 import type { ForecastMethod } from '../../model/kpi.ts';
+import { atLeast } from '../../model/quantity.ts';
 import { SHARE_JUDGED_BY_LEG } from '../judgement/kinds/way.ts';
 import { weightUpTo } from '../period/day-weights.ts';
 import type { History } from '../signal/history.ts';
@@ -64,25 +65,28 @@ const asPlanned: Method = ({ heading, judgedDay, actual }) => {
   return actual + end - now;
 };
 
+/** A year with fewer of its intervals is not complete. */
+const LEAST_OF_A_YEAR = 0.9;
+
 /** Last year's share up to the interval that pairs with the judged one; null when it is unknown. */
 export function lastYearShare(
-  heading: KpiPart<'definition' | 'measure' | 'reader' | 'judged' | 'period' | 'calendar'>,
+  heading: KpiPart<'definition' | 'measure' | 'reader' | 'judged'>,
 ): number | null {
-  const { definition, measure, reader, judged, period, calendar } = heading;
+  const { definition, measure, reader, judged } = heading;
   const { intervals, weight, judgedIndex } = judged;
   const { lastYear } = intervals;
   if (definition.family !== 'total' || measure.cadence === 'irregular') return null;
   if (judgedIndex === -1 || lastYear === null) return null;
-  const isComplete = weight.every((own, i) => {
-    const end = lastYear.end[i];
-    return own === 0 || reader.hasValueIn(lastYear.start[i], end, end);
+  let counted = 0;
+  let held = 0;
+  weight.forEach((own, i) => {
+    if (own === 0) return;
+    counted++;
+    if (reader.hasValueIn(lastYear.start[i], lastYear.end[i])) held++;
   });
-  const start = lastYear.start[0];
-  // Where no row means zero, a year that was counted from its second month on is not complete.
-  const firstMonth = calendar.holding('month', start);
-  const isCounted = (reader.firstDay ?? Number.POSITIVE_INFINITY) <= firstMonth.end;
-  if (!isComplete || !isCounted) return null;
-  const total = reader.over(start, calendar.yearBefore(measure.cadence, period.end).end);
+  const [start] = lastYear.start;
+  if (!atLeast(held, LEAST_OF_A_YEAR * counted)) return null;
+  const total = reader.over(start, lastYear.end[lastYear.end.length - 1]);
   const upTo = reader.over(start, lastYear.end[judgedIndex]);
   return total === null || upTo === null || total <= 0 ? null : upTo / total;
 }
@@ -97,7 +101,7 @@ const drift: Method = ({ heading, actual, points: { value }, stepsLeft }) => {
   const first = value[from] ?? null;
   const steps = value.length - 1 - from;
   // Without a rhythm there are no steps ahead to count.
-  const isIrregular = heading.measure.cadence === 'irregular';
+  const isIrregular = heading.judged.rhythm === 'irregular';
   if (first === null || steps < 1 || isIrregular) return null;
   return actual + ((actual - first) / steps) * stepsLeft;
 };

@@ -2,9 +2,9 @@ import type { Day } from '../../model/calendar-date.ts';
 import type { Forecast } from '../../model/evaluation.ts';
 import type { ForecastMethod } from '../../model/kpi.ts';
 import { known, knownOr, type ReasonCode, unknown } from '../../model/quantity.ts';
+import { intervalsAhead } from '../actuals/judged-day.ts';
 import { isTooEarly } from '../judgement/kpi-status.ts';
 import { weightUpTo } from '../period/day-weights.ts';
-import { intervalsAhead } from '../period/judged-day.ts';
 import { type Aim, pathOf, targetOf } from '../target/aim.ts';
 import type { KpiPart } from '../target/kpi-case.ts';
 import { planAt } from '../target/plan.ts';
@@ -31,12 +31,13 @@ const leastValues = (intervalCount: number): number => (intervalCount <= 4 ? 2 :
 export function forecastObstacle(
   kpi: KpiPart<'aim' | 'judged' | 'measure' | 'period' | 'definition' | 'settings'>,
 ): ReasonCode | null {
-  const { judged, measure, aim } = kpi;
+  const { judged, aim } = kpi;
   const { judgedDay, valueCount, hasValue } = judged;
   if (aim.judgedAs === 'done' || aim.judgedAs === 'undecided') return 'NOT_APPLICABLE';
   if (judgedDay === null) return 'NO_DATA';
   if (isTooEarly(kpi, aim)) return 'TOO_EARLY';
-  const count = measure.cadence === 'irregular' ? Number.POSITIVE_INFINITY : hasValue.length;
+  if (kpi.measure.isCadenceGuessed) return 'ONE_VALUE';
+  const count = judged.rhythm === 'irregular' ? Number.POSITIVE_INFINITY : hasValue.length;
   return valueCount < leastValues(count) ? 'TOO_FEW_VALUES' : null;
 }
 
@@ -151,7 +152,7 @@ const NOTHING_LEFT: Spread = { deviation: 0, isRelative: false };
 function forecastBy(method: ForecastMethod, inputs: ForecastInputs, past?: OwnPast): ForecastPath {
   const { heading, actual, stretch, stepsLeft } = inputs;
   // At the due date it is what it is.
-  const isOver = stepsLeft < 1 && heading.measure.cadence !== 'irregular';
+  const isOver = stepsLeft < 1 && heading.judged.rhythm !== 'irregular';
   const season = method !== 'trend_season' ? null : isOver ? () => actual : alongSeason(inputs);
   const value = method === 'trend_season' ? season?.(stepsLeft) : METHODS[method](inputs);
   if (value === null || value === undefined) {

@@ -37,13 +37,13 @@ export const familyOf = ({ definition }: KpiPart<'definition'>): HistoryKind['fa
  * a rhythm, before the first value, and when nothing is left.
  */
 export function stretchOf(
-  kpi: KpiPart<'measure' | 'judged' | 'definition' | 'aim'>,
+  kpi: KpiPart<'judged' | 'definition' | 'aim'>,
   history: History,
   left: number,
   recent: number,
 ): Stretch | null {
-  const { measure, judged } = kpi;
-  const { cadence } = measure;
+  const { judged } = kpi;
+  const { rhythm: cadence } = judged;
   if (cadence === 'irregular' || left < 1) return null;
   const kind: HistoryKind = {
     seasonLength: cadence === 'day' ? daysAWeek(history) : SEASON_LENGTH[cadence],

@@ -2,6 +2,7 @@ import type { Day } from '../../model/calendar-date.ts';
 import type { KpiFlag } from '../../model/evaluation.ts';
 import { atLeast, type ReasonCode } from '../../model/quantity.ts';
 import type { StatusCode } from '../../model/status.ts';
+import type { JudgedPeriod } from '../actuals/judged-day.ts';
 import { weightUpTo } from '../period/day-weights.ts';
 import { type Aim, expectedBy, isWay } from '../target/aim.ts';
 import type { KpiPart } from '../target/kpi-case.ts';
@@ -19,6 +20,7 @@ export interface KpiStatus {
 /** What says how far a KPI is, and what counts as there. */
 export type Standing = KpiPart<
   | 'kpi'
+  | 'measure'
   | 'definition'
   | 'judged'
   | 'actuals'
@@ -140,14 +142,56 @@ function outcomeOf(standing: Standing, aim: Aim, at: ValueAt, gaps: readonly num
   return { status, reachedDay: status === 'achieved' ? period.end : null };
 }
 
+/** Before there is a value to be judged by. */
+function waiting(judged: JudgedPeriod): KpiStatus {
+  const { isWindowOpen, isClosed, haveFiguresEnded, isBeforeFirstValue, rhythm } = judged;
+  if (isWindowOpen) {
+    return plain(isClosed || haveFiguresEnded ? 'no_data' : 'too_early', 'WINDOW_OPEN');
+  }
+  if (isBeforeFirstValue && !(isClosed && rhythm === 'day')) {
+    return plain('too_early', 'FIRST_INTERVAL');
+  }
+  return plain('no_data', judged.unreadableCount > 0 ? 'UNREADABLE' : 'NO_DATA');
+}
+
+/** So much of what does not add up may be unreadable. */
+const MOST_UNREADABLE = 0.1;
+
+/** What cannot be read, and what a single value does not say, leave no judgement (§8). */
+function withDoubts(standing: Standing, aim: Aim, found: KpiStatus): KpiStatus {
+  const { definition, judged, measure } = standing;
+  const { unreadableCount, unreadableShare, isClosed, isStale } = judged;
+  const flags: readonly KpiFlag[] =
+    unreadableCount > 0 ? ['UNREADABLE', ...found.flags] : found.flags;
+  const isSettled = found.status === 'achieved' && !isClosed;
+  const isHardlyReadable =
+    definition.family !== 'total' &&
+    aim.judgedAs !== 'track' &&
+    !atLeast(MOST_UNREADABLE, unreadableShare);
+  if (isHardlyReadable && !isSettled) {
+    return { status: 'no_data', reason: 'UNREADABLE', flags, reachedDay: null };
+  }
+  if (measure.isCadenceGuessed && !isSettled) {
+    const status = isClosed || isStale ? 'no_data' : 'too_early';
+    return { status, reason: 'ONE_VALUE', flags, reachedDay: null };
+  }
+  return { ...found, flags };
+}
+
 /** The status of a whole KPI that is not `done`: the first match of calculations.md §8 wins. */
 export function kpiStatus(standing: Standing, aim: Aim, actual: number | null): KpiStatus {
+  const found = statusByValue(standing, aim, actual);
+  const isIdle = standing.kpi.state !== 'active' || found.status === 'not_started';
+  return isIdle || standing.judged.judgedDay === null ? found : withDoubts(standing, aim, found);
+}
+
+/** As its value says. */
+function statusByValue(standing: Standing, aim: Aim, actual: number | null): KpiStatus {
   const { kpi, definition, judged, calendar } = standing;
   if (kpi.state === 'cancelled') return plain('cancelled');
   if (kpi.state === 'paused') return plain('paused');
   if (calendar.today <= kpi.start) return plain('not_started', 'NOT_STARTED');
-  if (judged.isBeforeFirstValue) return plain('too_early', 'FIRST_INTERVAL');
-  if (judged.judgedDay === null) return plain('no_data', 'NO_DATA');
+  if (judged.judgedDay === null) return waiting(judged);
   // Every operand has a value at A, so what is missing is the result; of a period, perhaps all of it.
   if (actual === null)
     return plain('no_data', judged.valueCount > 0 ? 'DIVISION_BY_ZERO' : 'NO_DATA');
@@ -160,7 +204,8 @@ export function kpiStatus(standing: Standing, aim: Aim, actual: number | null): 
   if (isIncomplete) flags.push('INCOMPLETE');
   if (isIncomplete && expectedBy(aim, at.day) !== null) {
     if (outcomeOf(standing, aim, at, expectedGaps(standing, aim)).status !== status) {
-      return { status: 'no_data', reason: 'INCOMPLETE', flags, reachedDay: null };
+      const reason = judged.unreadableGapCount > 0 ? 'UNREADABLE' : 'INCOMPLETE';
+      return { status: 'no_data', reason, flags, reachedDay: null };
     }
   }
   if (status === 'stale') return plain('stale');

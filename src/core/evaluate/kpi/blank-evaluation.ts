@@ -47,6 +47,7 @@ export function blankEvaluation(
     statusByPlan: 'invalid',
     reason,
     flags: [],
+    unreadableCount: 0,
     isClosed: false,
     periodsMet: null,
     periodsJudged: null,

@@ -1,10 +1,8 @@
-import type { Day } from '../../model/calendar-date.ts';
 import { aboutKpi, type Issue } from '../../model/issue.ts';
 import { lastYearShare } from '../forecast/forecast-methods.ts';
 import { kindOf } from '../judgement/kinds/kinds.ts';
 import { targetOf } from '../target/aim.ts';
 import type { KpiCase } from '../target/kpi-case.ts';
-import { countBeforeDay, type DaySeries } from '../values/day-series.ts';
 import type { Values } from '../values/value-reader.ts';
 import type { Judgement } from './judge.ts';
 
@@ -21,44 +19,52 @@ function season(kpiCase: KpiCase, { elapsed }: Judgement): Issue[] {
   return [aboutKpi(kpi, 'W_SEASON', details)];
 }
 
-/** A value that lies in a calendar interval of the period, but before its start or after its end. */
-function cutInterval({ kpi, judged, reader, measure }: KpiCase): Issue[] {
+/** Rows that speak for a whole interval of which only a part lies in the period. */
+function cutInterval({ kpi, judged, reader }: KpiCase): Issue[] {
   const { start, end, whole } = judged.intervals;
-  if (measure.cadence === 'day' || measure.cadence === 'irregular' || end.length === 0) return [];
-  const last = end.length - 1;
-  const [day] = [
-    ...reader.days(whole.start[0], start[0] - 1),
-    ...reader.days(end[last] + 1, whole.end[last]),
-  ];
-  return day === undefined
-    ? []
-    : [aboutKpi(kpi, 'W_CUT_INTERVAL', { kpi: kpi.name, date: { day } })];
-}
-
-function hasRowIn({ days }: DaySeries, start: Day, end: Day): boolean {
-  const at = countBeforeDay(days, start);
-  return at < days.length && days[at] <= end;
+  const ends = start.length < 2 ? [0] : [0, start.length - 1];
+  return ends.flatMap((i) => {
+    if (start[i] === undefined) return [];
+    const [row] = reader.cutRowsIn(start[i], end[i]);
+    if (row === undefined) return [];
+    const details = {
+      kpi: kpi.name,
+      date: { day: row.day },
+      days: end[i] - start[i] + 1,
+      of: whole.end[i] - whole.start[i] + 1,
+      share: { share: row.share },
+    };
+    return [aboutKpi(kpi, 'W_CUT_INTERVAL', details)];
+  });
 }
 
 /** Channels of a level that have no value in the judged interval and keep an older one. */
-function oldChannels({ kpi, definition, judged, measure }: KpiCase, values: Values): Issue[] {
+function oldChannels(
+  { kpi, definition, judged, measure, asker }: KpiCase,
+  values: Values,
+): Issue[] {
   const { judgedIndex } = judged;
   if (definition.family !== 'level' || kpi.channel !== null || judgedIndex === -1) return [];
   const start = judged.intervals.whole.start[judgedIndex];
   const end = judged.intervals.whole.end[judgedIndex];
-  if (hasRowIn(values.leaf(measure, ''), start, end)) return [];
+  if (values.hasTotalIn(measure, { start, end })) return [];
   return values.channelsOf(measure).flatMap((channel) => {
-    const day = values.reader(measure, channel).newestDay(end);
+    const day = values.reader(measure, { ...asker, channel }).newestDay(end);
     if (day === null || day >= start) return [];
     return [aboutKpi(kpi, 'W_CHANNEL_OLD', { kpi: kpi.name, channel, date: { day } })];
   });
 }
 
 function missingValues({ kpi, judged }: KpiCase): Issue[] {
-  const { missingCount: missing, judgedIndex } = judged;
-  if (missing === 0) return [];
+  const { missingCount, unreadableGapCount, unreadableCount, judgedIndex } = judged;
+  const unreadable =
+    unreadableCount === 0
+      ? []
+      : [aboutKpi(kpi, 'UNREADABLE', { kpi: kpi.name, count: unreadableCount })];
+  const missing = missingCount - unreadableGapCount;
+  if (missing === 0) return unreadable;
   const details = { kpi: kpi.name, missing, intervals: judgedIndex + 1 };
-  return [aboutKpi(kpi, 'INCOMPLETE', details)];
+  return [...unreadable, aboutKpi(kpi, 'INCOMPLETE', details)];
 }
 
 /** Values of an interval that is still running; a row of today is nothing to tell. */

@@ -2,8 +2,8 @@ import type { Day } from '../../model/calendar-date.ts';
 import type { Direction, EveryPeriod, Kpi } from '../../model/kpi.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { DayRange } from '../../model/period.ts';
+import { findJudgedDay, type JudgedPeriod } from '../actuals/judged-day.ts';
 import { shareWithin, type WeightedPeriod, weightIn } from '../period/day-weights.ts';
-import { findJudgedDay, type JudgedPeriod } from '../period/judged-day.ts';
 import type { EvaluationContext, KpiCase } from '../target/kpi-case.ts';
 import { measureFamily } from '../values/measure-family.ts';
 import { type PreparedKpi, prepareKpi, weighedPeriodOf } from './prepare-kpi.ts';
@@ -27,9 +27,10 @@ export function wholeKpiOf(
   measure: Measure,
   context: EvaluationContext,
 ): WholeKpi {
-  const { calendar, values } = context;
-  const reader = values.reader(measure, kpi.channel);
-  const { period, isWeighed } = weighedPeriodOf(kpi, reader, context);
+  const { calendar, values, measureById } = context;
+  const { period, isWeighed, asker } = weighedPeriodOf(kpi, measure, context);
+  const reader = values.reader(measure, asker);
+  const family = measureFamily(measure, measureById, kpi.kind);
   const { start, end, whole } = calendar.intervals(every, { start: kpi.start, end: kpi.due });
   const parts = start.map((day, i) => ({
     start: day,
@@ -38,7 +39,7 @@ export function wholeKpiOf(
   }));
   return {
     period,
-    judged: findJudgedDay({ period, measure, reader, calendar }),
+    judged: findJudgedDay({ period, measure, family, reader, calendar }),
     parts: isWeighed ? parts.filter((part) => weightIn(period, part) > 0) : [],
   };
 }
@@ -96,7 +97,7 @@ export function preparePeriods(
   context: EvaluationContext,
   judgedDay: Day,
 ): PreparedKpi[] {
-  const isTotal = measureFamily(measure, context.measureById) === 'total';
+  const isTotal = measureFamily(measure, context.measureById, kpi.kind) === 'total';
   let direction: Direction | null = null;
   let startsAt: number | null = null;
   return parts.map((part, i) => {
@@ -109,6 +110,7 @@ export function preparePeriods(
       },
       context,
       {
+        since: kpi.start,
         until: Math.min(judgedDay, part.end),
         isOver: judgedDay >= part.end || judged.isClosed,
         direction,

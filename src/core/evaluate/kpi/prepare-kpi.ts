@@ -1,8 +1,10 @@
+import type { Day } from '../../model/calendar-date.ts';
 import { aboutKpi, type Issue } from '../../model/issue.ts';
 import type { Kpi } from '../../model/kpi.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { DayCalendar, Thresholds, Workspace } from '../../model/workspace.ts';
-import { actualsOf, isNeverAboveOne } from '../period/actuals.ts';
+import { actualsOf, isNeverAboveOne } from '../actuals/actuals.ts';
+import { findJudgedDay, judgedUntil } from '../actuals/judged-day.ts';
 import {
   calendarWeight,
   type DayWeight,
@@ -11,15 +13,15 @@ import {
   type WeightedPeriod,
   weighPeriod,
 } from '../period/day-weights.ts';
-import { findJudgedDay, judgedUntil } from '../period/judged-day.ts';
 import { lastYearInterval } from '../period/last-year.ts';
 import { checkMilestones } from '../target/check-milestones.ts';
 import type { EvaluationContext, KpiCase } from '../target/kpi-case.ts';
 import { defineKpi } from '../target/kpi-definition.ts';
 import type { PartOfKpi } from '../target/part-of-kpi.ts';
 import { planTarget } from '../target/target-versions.ts';
-import { isOneInterval, measureFamily } from '../values/measure-family.ts';
-import type { ValueReader, Values } from '../values/value-reader.ts';
+import { ruleOf } from '../values/aggregations.ts';
+import { isOneInterval, measureFamily, mixedParts } from '../values/measure-family.ts';
+import type { Asker } from '../values/value-reader.ts';
 
 export interface PreparedKpi {
   /** Null for a KPI with an error. */
@@ -34,11 +36,17 @@ export function calendarOf({ dayWeights }: Kpi, { calendars }: Workspace): DayCa
   return calendars.find(({ name }) => name.toLowerCase() === wanted) ?? null;
 }
 
-function weightOf(kpi: Kpi, reader: ValueReader, context: EvaluationContext): DayWeight | null {
+function weightOf(
+  kpi: Kpi,
+  measure: Measure,
+  asker: Asker,
+  context: EvaluationContext,
+): DayWeight | null {
   const { dayWeights } = kpi;
   const { cut } = context.calendar;
   if (dayWeights.kind === 'every_day') return EVERY_DAY;
   if (dayWeights.kind === 'last_year') {
+    const reader = context.values.reader(measure, asker);
     return lastYearWeight((month) => {
       const { start, end } = lastYearInterval('month', month, cut);
       return reader.over(start, end);
@@ -48,26 +56,57 @@ function weightOf(kpi: Kpi, reader: ValueReader, context: EvaluationContext): Da
   return calendar === null ? null : calendarWeight(calendar);
 }
 
-/** S..E with its weights; not weighed where the calendar is not there, or no day of it counts. */
+/** S..E with its weights, and who reads its values by them; not weighed where no day of it counts. */
 export function weighedPeriodOf(
   kpi: Kpi,
-  reader: ValueReader,
+  measure: Measure,
   context: EvaluationContext,
-): { period: WeightedPeriod; isWeighed: boolean } {
-  const range = { start: kpi.start, end: kpi.due };
-  const weight = weightOf(kpi, reader, context);
+  since: Day = kpi.start,
+): { period: WeightedPeriod; isWeighed: boolean; asker: Asker } {
+  const { channel, kind, start, due: end } = kpi;
+  const isByDays = kpi.dayWeights.kind === 'last_year';
+  const byDays = { channel, kind, since, weightOf: EVERY_DAY, isByDays };
+  const weight = weightOf(kpi, measure, byDays, context);
+  const range = { start, end };
   const period =
     weight === null || weight === EVERY_DAY
       ? context.calendar.everyDay(range)
       : weighPeriod(range, weight);
-  return { period, isWeighed: weight !== null && period.total > 0 };
+  return {
+    period,
+    isWeighed: weight !== null && period.total > 0,
+    asker: { ...byDays, weightOf: weight ?? EVERY_DAY },
+  };
 }
 
-/** The faults of a measure that leave a KPI without a total. */
-const channelFaults = (kpi: Kpi, measure: Measure, values: Values): Issue[] =>
-  values
+/** The faults of a measure that leave a KPI without a value: no total, or no meaning. */
+function measureFaults(
+  kpi: Kpi,
+  measure: Measure,
+  { values, measureById }: EvaluationContext,
+): Issue[] {
+  const issues = values
     .withoutTotal(measure, kpi.channel)
     .map(() => aboutKpi(kpi, 'E_CHANNELS', { kpi: kpi.name }));
+  const mixed = mixedParts(measure, measureById);
+  if (mixed === null) return issues;
+  const namesOf = (ids: readonly string[]): string =>
+    ids.flatMap((id) => measureById.get(id)?.name ?? []).join(', ');
+  const details = {
+    kpi: kpi.name,
+    measure: measure.name,
+    total: namesOf(mixed.total),
+    other: namesOf(mixed.other),
+  };
+  return [...issues, aboutKpi(kpi, 'E_FORMULA_MIX', details)];
+}
+
+/** People who are counted once a month cannot be added up over months (calculations.md §1). */
+function uniqueFault(kpi: Kpi, measure: Measure, count: number): Issue[] {
+  if (kpi.kind !== 'add_up_to' || measure.formula !== null || count < 2) return [];
+  if (!ruleOf(measure).isOneInterval) return [];
+  return [aboutKpi(kpi, 'E_UNIQUE_PERIOD', { kpi: kpi.name, measure: measure.name })];
+}
 
 /** Thresholds of the settings, unless the KPI has its own. */
 const thresholdsOf = (kpi: Kpi, { settings }: Workspace): Thresholds => ({
@@ -97,12 +136,12 @@ export function prepareKpi(
   const measure = context.measureById.get(kpi.measureId);
   if (kpi.errors.length > 0 || measure === undefined) return { kpiCase: null, issues: [] };
   const { values, calendar, workspace, measureById } = context;
-  const reader = values.reader(measure, kpi.channel);
-  const family = measureFamily(measure, measureById);
-  const { period, isWeighed } = weighedPeriodOf(kpi, reader, context);
-  const found = findJudgedDay({ period, measure, reader, calendar });
+  const family = measureFamily(measure, measureById, kpi.kind);
+  const { period, isWeighed, asker } = weighedPeriodOf(kpi, measure, context, part?.since);
+  const reader = values.reader(measure, asker);
+  const found = findJudgedDay({ period, measure, family, reader, calendar });
   const judged = part === null ? found : judgedUntil(found, part, family === 'total');
-  const isOwnIntervalOnly = isOneInterval(measure, measureById);
+  const isOwnIntervalOnly = isOneInterval(measure);
   const definition = defineKpi({
     kpi,
     measure,
@@ -119,7 +158,8 @@ export function prepareKpi(
   });
   const isDone = kpi.type === 'done';
   const issues = [
-    ...(isDone ? [] : channelFaults(kpi, measure, values)),
+    ...(isDone ? [] : measureFaults(kpi, measure, context)),
+    ...uniqueFault(kpi, measure, judged.intervals.start.length),
     ...definition.issues,
     ...checkMilestones(kpi, definition, measure),
   ];
@@ -136,7 +176,7 @@ export function prepareKpi(
     period,
     reader,
     intervals: judged.intervals,
-    isIrregular: measure.cadence === 'irregular',
+    isIrregular: judged.rhythm === 'irregular',
     changes: part?.changes ?? context.targetChangesOf.get(kpi.id) ?? [],
     today: calendar.today,
     isMean: family === 'average' && !isByInterval,
@@ -148,12 +188,12 @@ export function prepareKpi(
   issues.push(...planned.issues);
   const { targets } = planned;
   if (targets === null) return { kpiCase: null, issues };
-  const { intervals } = judged;
   const { stops } = definition.asked;
   const kpiCase = {
     kpi,
     measure,
     reader,
+    asker,
     reading,
     definition,
     aim: targets.inForce.aim,
@@ -164,7 +204,7 @@ export function prepareKpi(
     milestones: stops.filter(({ day }) => day < kpi.due),
     lastMilestone: stops.find(({ day }) => day === kpi.due) ?? null,
     thresholds: thresholdsOf(kpi, workspace),
-    isNeverNegative: family === 'total' && reader.isNeverNegative(intervals.start, intervals.end),
+    isNeverNegative: family === 'total' && reader.isNeverNegative(),
     settings: workspace.settings,
     calendar,
   };

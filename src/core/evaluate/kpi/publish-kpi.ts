@@ -90,6 +90,7 @@ export function publishKpi(
   return Object.assign(blank, aimsOf(kpiCase, judgement, workspace), judgement, {
     ...foresight,
     isClosed: judged.isClosed,
+    unreadableCount: judged.unreadableCount,
     periodsMet: null,
     periodsJudged: null,
     judgedDay: judged.judgedDay,

@@ -11,7 +11,7 @@ import {
 } from '../../model/period.ts';
 import { EVERY_DAY, type WeightedPeriod, weighPeriod } from './day-weights.ts';
 import type { Intervals, Spans } from './intervals.ts';
-import { lastYearInterval } from './last-year.ts';
+import { lastYearInterval, pairedDay as pairedDayIn } from './last-year.ts';
 
 /** Worked out once an evaluation: three years of days are a thousand intervals for each KPI. */
 export interface CalendarFacts {
@@ -24,8 +24,8 @@ export interface CalendarFacts {
   over(cadence: RegularCadence, range: DayRange): Spans;
   /** The same, cut to the range, with what a timeline says of them. */
   intervals(cadence: RegularCadence, range: DayRange): Intervals;
-  /** The interval of a year earlier that pairs with the whole one that holds the day. */
-  yearBefore(cadence: RegularCadence, day: Day): DayRange;
+  /** The day of a year earlier that pairs with the day. */
+  pairedDay(cadence: RegularCadence, day: Day): Day;
   /** A period whose days all weigh the same. */
   everyDay(range: DayRange): WeightedPeriod;
 }
@@ -75,11 +75,26 @@ function cadenceFacts(cadence: RegularCadence, cut: YearCut, today: Day) {
           (day <= today && end[i] >= today) || whole.start[i] < day || whole.end[i] > end[i],
       ),
       isFuture: start.map((day) => day > today),
-      lastYear: spansOf(wholes(range).map(pairOf)),
+      lastYear: cutPairs(spansOf(wholes(range).map(pairOf)), start, end),
     };
   }, nameOf);
 
-  return { holding, over, intervals, yearBefore: (day: Day) => pairOf(holding(day)) };
+  return { holding, over, intervals, pairedDay };
+
+  function pairedDay(day: Day): Day {
+    const whole = holding(day);
+    return pairedDayIn(whole, pairOf(whole), day, cut);
+  }
+
+  /** Cut like this year's, so that like stands against like. */
+  function cutPairs(pairs: Spans, start: readonly Day[], end: readonly Day[]): Spans {
+    const last = end.length - 1;
+    if (last < 0 || cadence === 'day') return pairs;
+    return {
+      start: [pairedDay(start[0]), ...pairs.start.slice(1)],
+      end: [...pairs.end.slice(0, last), pairedDay(end[last])],
+    };
+  }
 }
 
 /** @param today the day looked from */
@@ -94,12 +109,12 @@ export function calendarFacts(cut: YearCut, today: Day): CalendarFacts {
     holding: (cadence, day) => facts[cadence].holding(day),
     over: (cadence, range) => facts[cadence].over(range),
     intervals: (cadence, range) => facts[cadence].intervals(range),
-    yearBefore: (cadence, day) => facts[cadence].yearBefore(day),
+    pairedDay: (cadence, day) => facts[cadence].pairedDay(day),
     everyDay: remembered((range: DayRange) => weighPeriod(range, EVERY_DAY), nameOf),
   };
 }
 
-/** The same stretch a year earlier, its first and last interval paired. */
+/** The same stretch a year earlier, from the paired day of its first to that of its last. */
 export function yearEarlier(
   cadence: Cadence,
   { start, end }: DayRange,
@@ -107,7 +122,7 @@ export function yearEarlier(
 ): DayRange {
   if (cadence === 'irregular') return { start: addYears(start, -1), end: addYears(end, -1) };
   return {
-    start: calendar.yearBefore(cadence, start).start,
-    end: calendar.yearBefore(cadence, end).end,
+    start: calendar.pairedDay(cadence, start),
+    end: calendar.pairedDay(cadence, end),
   };
 }

@@ -1,4 +1,4 @@
-import { addYears, isoWeek, mondayOfIsoWeek } from '../../model/calendar-date.ts';
+import { addYears, type Day, isoWeek, mondayOfIsoWeek } from '../../model/calendar-date.ts';
 import {
   type CustomPeriod,
   type DayRange,
@@ -26,6 +26,19 @@ function customIntervalBefore(
   const first = periodBefore(periods, inside[0]);
   const last = periodBefore(periods, inside[inside.length - 1]);
   return first === null || last === null ? null : { start: first.start, end: last.end };
+}
+
+/**
+ * The day of a year before that pairs with a day of an interval: the last one with the last one, any
+ * other as far from the start; in a month, quarter or year of the calendar the same date.
+ */
+export function pairedDay(whole: DayRange, pair: DayRange, day: Day, cut: YearCut): Day {
+  if (day === whole.end) return pair.end;
+  const isOfCalendar =
+    whole.end - whole.start !== 6 &&
+    !cut.customPeriods.some(({ start, end }) => start <= day && day <= end);
+  const same = isOfCalendar ? addYears(day, -1) : pair.start + day - whole.start;
+  return Math.min(pair.end, Math.max(pair.start, same));
 }
 
 /**

@@ -2,7 +2,6 @@ import type { Day } from '../../model/calendar-date.ts';
 import type { Numbers } from '../../model/evaluation.ts';
 import { nearlyEqual } from '../../model/quantity.ts';
 import { kindOf } from '../judgement/kinds/kinds.ts';
-import { valueIn } from '../period/actuals.ts';
 import type { WeightedPeriod } from '../period/day-weights.ts';
 import { type Spans, spanHolding } from '../period/intervals.ts';
 import type { KpiPart } from '../target/kpi-case.ts';
@@ -16,21 +15,20 @@ export interface History {
 
 const NO_HISTORY: History = { start: [], value: [] };
 
-type Measured = KpiPart<
-  'kpi' | 'measure' | 'reader' | 'judged' | 'actuals' | 'definition' | 'period' | 'calendar'
->;
+type Measured = KpiPart<'kpi' | 'reader' | 'judged' | 'actuals' | 'period' | 'calendar'>;
 
 /** The measure's whole history, in whole intervals that count, up to the judged one. */
 export function historyOf(kpi: Measured): History {
-  const { measure, reader, judged, calendar } = kpi;
+  const { reader, judged, calendar } = kpi;
+  const { rhythm } = judged;
   const { firstDay } = reader;
   if (firstDay === null || judged.judgedIndex === -1) return NO_HISTORY;
   const last = judged.intervals.whole.end[judged.judgedIndex];
-  if (measure.cadence === 'irregular') {
+  if (rhythm === 'irregular') {
     const start = reader.days(firstDay, last);
     return { start, value: start.map((day) => reader.over(day, day)) };
   }
-  const spans = calendar.over(measure.cadence, { start: firstDay, end: last });
+  const spans = calendar.over(rhythm, { start: firstDay, end: last });
   const value = valuesOf(kpi, spans);
   if (kpi.kpi.dayWeights.kind === 'every_day') return { start: spans.start, value };
   const counts = spans.start.map((day, i) => hasWeight(kpi.period, day, spans.end[i]));
@@ -41,7 +39,7 @@ export function historyOf(kpi: Measured): History {
 }
 
 /** The values of whole intervals; those that are the KPI's own are known. */
-function valuesOf({ definition, reader, judged, actuals }: Measured, spans: Spans): Numbers {
+function valuesOf({ reader, judged, actuals }: Measured, spans: Spans): Numbers {
   const { intervals, hasValue } = judged;
   const { whole } = intervals;
   // The history begins before the period or, where nobody counted yet, within it.
@@ -52,7 +50,7 @@ function valuesOf({ definition, reader, judged, actuals }: Measured, spans: Span
     if (intervals.start[own] === start && intervals.end[own] === end) {
       return hasValue[own] ? actuals.own[own] : null;
     }
-    return reader.hasValueIn(start, end, end) ? valueIn(definition, reader, start, end) : null;
+    return reader.hasValueIn(start, end) ? reader.over(start, end) : null;
   });
 }
 

@@ -12,11 +12,11 @@ import type {
   Thresholds,
   Workspace,
 } from '../../model/workspace.ts';
-import type { Actuals, Reading } from '../period/actuals.ts';
+import type { Actuals, Reading } from '../actuals/actuals.ts';
+import type { JudgedPeriod } from '../actuals/judged-day.ts';
 import type { CalendarFacts } from '../period/calendar-facts.ts';
 import type { WeightedPeriod } from '../period/day-weights.ts';
-import type { JudgedPeriod } from '../period/judged-day.ts';
-import type { ValueReader, Values } from '../values/value-reader.ts';
+import type { Asker, ValueReader, Values } from '../values/value-reader.ts';
 import type { Aim } from './aim.ts';
 import type { KpiDefinition } from './kpi-definition.ts';
 import type { TargetVersions } from './target-versions.ts';
@@ -48,6 +48,8 @@ export interface KpiCase {
   readonly kpi: Kpi;
   readonly measure: Measure;
   readonly reader: ValueReader;
+  /** For whom its values, those of its channels and of what it is made of are read. */
+  readonly asker: Asker;
   readonly reading: Reading;
   readonly definition: KpiDefinition;
   /** What it is judged against by the target in force today. */

@@ -8,10 +8,10 @@ import type { DayRange } from '../../model/period.ts';
 import { nearlyEqual } from '../../model/quantity.ts';
 import type { FrozenBaseline } from '../../model/record.ts';
 import type { PeriodTarget } from '../../model/workspace.ts';
+import type { JudgedPeriod } from '../actuals/judged-day.ts';
 import { type CalendarFacts, yearEarlier } from '../period/calendar-facts.ts';
 import type { WeightedPeriod } from '../period/day-weights.ts';
 import { wholeInterval } from '../period/intervals.ts';
-import type { JudgedPeriod } from '../period/judged-day.ts';
 import type { ValueReader } from '../values/value-reader.ts';
 import type { Asked } from './asked.ts';
 import { findDirection } from './direction.ts';
@@ -87,13 +87,12 @@ function findReference(
 
 /** The newest value dated before the start; of an average the newest whole interval before it. */
 function valueBeforeStart(inputs: DefinitionInputs): number | null {
-  const { kpi, measure, family, reader, calendar } = inputs;
-  if (family === 'level') return reader.newestIn(Number.NEGATIVE_INFINITY, kpi.start - 1);
+  const { kpi, measure, reader, calendar } = inputs;
   const firstDay = reader.firstDay ?? Number.POSITIVE_INFINITY;
   let eve = wholeInterval(measure, kpi.start, calendar).start - 1;
   while (eve >= firstDay) {
     const { start, end } = wholeInterval(measure, eve, calendar);
-    const value = reader.hasValueIn(start, end, end) ? reader.over(start, end) : null;
+    const value = reader.hasValueIn(start, end) ? reader.over(start, end) : null;
     if (value !== null) return value;
     eve = start - 1;
   }
@@ -101,16 +100,15 @@ function valueBeforeStart(inputs: DefinitionInputs): number | null {
 }
 
 /** The first value of the period; of an average that of its first closed interval. */
-function firstValue({ kpi, reader, family, judged }: DefinitionInputs) {
-  const { whole, end } = judged.intervals;
-  if (family === 'level') {
-    const [day] = reader.days(kpi.start, whole.end[whole.end.length - 1] ?? kpi.due);
-    const value = day === undefined ? null : reader.over(day, day);
-    return value === null ? null : { day, value };
-  }
+function firstValue({ measure, reader, family, judged }: DefinitionInputs) {
+  const { whole, start, end } = judged.intervals;
   for (let i = 0; i < end.length; i++) {
-    const value = judged.hasValue[i] ? reader.over(whole.start[i], whole.end[i]) : null;
-    if (value !== null) return { day: end[i], value };
+    const value = judged.hasValue[i] ? reader.over(start[i], end[i]) : null;
+    if (value === null) continue;
+    // Of a level the very first row; a formula has none of its own.
+    const [day = end[i]] = measure.formula === null ? reader.days(whole.start[i], end[i]) : [];
+    const first = family === 'level' ? reader.newestIn(day, day) : null;
+    return first === null ? { day: end[i], value } : { day, value: first };
   }
   return null;
 }

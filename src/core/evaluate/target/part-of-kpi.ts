@@ -5,6 +5,8 @@ import type { TargetChange } from '../../model/workspace.ts';
 
 /** What one period of a KPI with Every takes from the whole of it (calculations.md §1). */
 export interface PartOfKpi {
+  /** S of the whole: from here on no row may mean that nothing happened. */
+  readonly since: Day;
   /** A of the whole, or the end of this period where that comes before it. */
   readonly until: Day;
   /** Nothing is expected of it any more. */

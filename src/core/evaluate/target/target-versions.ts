@@ -45,12 +45,14 @@ function actualOnEve(
   baseline: number,
 ): number {
   const eve = change.effectiveFrom - 1;
-  const { end, whole } = intervals;
-  const start = whole.start[0] ?? eve + 1;
-  if (definition.family === 'total') return reader.over(start, eve) ?? baseline;
-  if (definition.family === 'level') return reader.newestIn(start, eve) ?? baseline;
+  const { start, end, whole } = intervals;
+  const first = start[0] ?? eve + 1;
+  if (definition.family === 'total') return reader.over(first, eve) ?? baseline;
+  if (definition.family === 'level') {
+    return reader.newestIn(whole.start[0] ?? eve + 1, eve) ?? baseline;
+  }
   for (let i = end.length - 1; i >= 0; i--) {
-    const value = end[i] <= eve ? reader.over(whole.start[i], whole.end[i]) : null;
+    const value = end[i] <= eve ? reader.over(start[i], end[i]) : null;
     if (value !== null) return value;
   }
   return baseline;

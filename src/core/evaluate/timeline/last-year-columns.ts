@@ -19,7 +19,7 @@ export function lastYearColumns(
   }
   const { start, end } = pairs;
   const lastYear = start.map((day, i) =>
-    firstDay <= end[i] && reader.hasValueIn(day, end[i], end[i]) ? reader.over(day, end[i]) : null,
+    firstDay <= end[i] && reader.hasValueIn(day, end[i]) ? reader.over(day, end[i]) : null,
   );
   if (reading.family === 'level' || reading.isByInterval) {
     return { lastYear, lastYearToDate: lastYear };

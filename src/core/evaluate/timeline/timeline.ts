@@ -18,7 +18,6 @@ import { lastYearColumns } from './last-year-columns.ts';
 /** What passes through intervals. */
 type Passing = KpiPart<
   | 'kpi'
-  | 'measure'
   | 'reader'
   | 'reading'
   | 'definition'
@@ -58,9 +57,9 @@ const stretched = <Item>(items: readonly Item[], count: number, item: Item): rea
 ];
 
 /** An irregular measure shows the rest of its period by month. */
-function shownIntervals({ measure, period, judged, actuals, reader, calendar }: Passing): Shown {
-  const { intervals, weight, hasValue } = judged;
-  if (measure.cadence !== 'irregular') return { intervals, weight, hasValue, ...actuals };
+function shownIntervals({ period, judged, actuals, reader, calendar }: Passing): Shown {
+  const { rhythm, intervals, weight, hasValue } = judged;
+  if (rhythm !== 'irregular') return { intervals, weight, hasValue, ...actuals };
   const last = intervals.end[intervals.end.length - 1] ?? period.start - 1;
   const rest = { start: last + 1, end: period.end };
   const months = calendar.intervals('month', rest);
@@ -85,12 +84,12 @@ function shownIntervals({ measure, period, judged, actuals, reader, calendar }: 
 }
 
 /** Null where values add up as they are, or not at all. */
-function partsOf({ reader }: Passing, { whole }: Intervals, own: Numbers): Timeline['parts'] {
+function partsOf({ reader }: Passing, { start, end }: Spans, own: Numbers): Timeline['parts'] {
   const numerator: Array<number | null> = [];
   const denominator: Array<number | null> = [];
   let isEmpty = true;
   for (let i = 0; i < own.length; i++) {
-    const parts = own[i] === null ? null : reader.parts(whole.start[i], whole.end[i]);
+    const parts = own[i] === null ? null : reader.parts(start[i], end[i]);
     if (own[i] !== null && parts === null) return null;
     if (parts !== null) isEmpty = false;
     numerator.push(parts?.numerator ?? null);
@@ -187,7 +186,7 @@ export function timelineOf(passing: Passing, surroundings: Surroundings): Timeli
   const none: Numbers = end.map(() => null);
   const flags = { isComplete: shown.hasValue, isPartial };
   const lastYear = lastYearColumns(passing, intervals.lastYear, none);
-  const isIrregular = passing.measure.cadence === 'irregular';
+  const isIrregular = passing.judged.rhythm === 'irregular';
   return {
     start,
     end,

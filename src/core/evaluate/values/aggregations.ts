@@ -88,6 +88,9 @@ const LEVEL: AggregationRule = {
   over: newestIn,
 };
 
+/** A row is one, whatever number stands in it; a row of 0 only proves that somebody looked. */
+const COUNT: AggregationRule = { ...TOTAL, rowValue: (value) => (value === 0 ? 0 : 1) };
+
 /** The value below which a share of the rows lies. */
 const quantile = (share: number): AggregationRule => ({
   ...AVERAGE,
@@ -98,9 +101,8 @@ const quantile = (share: number): AggregationRule => ({
 /** Every aggregation; a new one is a record here, or it does not compile. */
 export const AGGREGATION_RULES: { readonly [A in Aggregation]: AggregationRule } = {
   sum: TOTAL,
-  // A row is one, whatever number stands in it; a row of 0 only proves that somebody looked.
-  count: { ...TOTAL, rowValue: (value) => (value === 0 ? 0 : 1) },
-  count_distinct: TOTAL,
+  count: COUNT,
+  count_distinct: COUNT,
   last: LEVEL,
   mean: {
     ...AVERAGE,

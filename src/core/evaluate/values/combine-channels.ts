@@ -1,4 +1,6 @@
-import { intervalContaining, type RegularCadence, type YearCut } from '../../model/period.ts';
+import type { Day } from '../../model/calendar-date.ts';
+import type { DayRange } from '../../model/period.ts';
+import type { Spans } from '../period/intervals.ts';
 import { type AggregationRule, add, type Fold } from './aggregations.ts';
 import { type DailyValues, NO_DAYS, rowStarts } from './day-series.ts';
 import { addTo, exactSums, runningTotals, totalBetween, withoutRounding } from './exact-sum.ts';
@@ -115,8 +117,7 @@ function pick(
 function outsideIntervalsOf(
   others: Int32Array,
   days: Int32Array,
-  cadence: RegularCadence,
-  cut: YearCut,
+  holding: (day: Day) => DayRange,
 ): number[] {
   const outside: number[] = [];
   let other = 0;
@@ -124,7 +125,7 @@ function outsideIntervalsOf(
   let hasOther = false;
   for (let i = 0; i < days.length; i++) {
     if (days[i] > interval.end) {
-      interval = intervalContaining(cadence, days[i], cut);
+      interval = holding(days[i]);
       while (other < others.length && others[other] < interval.start) other++;
       hasOther = other < others.length && others[other] <= interval.end;
     }
@@ -134,19 +135,36 @@ function outsideIntervalsOf(
 }
 
 /**
- * The total of a measure: channels combined, except in an interval that has a row with a blank
- * channel, which is the total there while the channels only explain it (calculations.md §3).
+ * The measure as a whole: in every interval the first of the channels that hold the total and has a
+ * row there, else the parts combined (calculations.md §3).
+ *
+ * @param holding the interval that holds a day
  */
 export function combineChannels(
-  blank: DailyValues | null,
-  channels: readonly DailyValues[],
+  totals: readonly DailyValues[],
+  parts: readonly DailyValues[],
   { merge, fold }: AggregationRule,
-  cadence: RegularCadence,
-  cut: YearCut,
+  holding: (day: Day) => DayRange,
 ): DailyValues {
-  if (channels.length === 0) return blank ?? NO_DAYS;
-  const combined = merge === 'fold' ? mergeSameDay(channels, fold) : addNewest(channels);
-  if (blank === null || blank.days.length === 0) return combined;
-  const explained = outsideIntervalsOf(blank.days, combined.days, cadence, cut);
-  return mergeSameDay([blank, pick(combined, explained)], add);
+  const combined = merge === 'fold' ? mergeSameDay(parts, fold) : addNewest(parts);
+  let whole: DailyValues | null = null;
+  for (const next of parts.length === 0 ? totals : [...totals, combined]) {
+    if (whole === null || whole.days.length === 0) whole = next;
+    else {
+      const explained = outsideIntervalsOf(whole.days, next.days, holding);
+      if (explained.length > 0) whole = mergeSameDay([whole, pick(next, explained)], add);
+    }
+  }
+  return whole ?? NO_DAYS;
+}
+
+/** The values of all days but those in these spans. */
+export function outsideSpans(daily: DailyValues, { start, end }: Spans): DailyValues {
+  const positions: number[] = [];
+  let span = 0;
+  for (let i = 0; i < daily.days.length; i++) {
+    while (span < end.length && end[span] < daily.days[i]) span++;
+    if (span === end.length || start[span] > daily.days[i]) positions.push(i);
+  }
+  return positions.length === daily.days.length ? daily : pick(daily, positions);
 }

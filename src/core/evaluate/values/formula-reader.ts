@@ -1,21 +1,235 @@
 import type { Day } from '../../model/calendar-date.ts';
+import type { MeasureFamily } from '../../model/evaluation.ts';
 import type { FormulaNode } from '../../model/formula.ts';
-import type { Measure } from '../../model/measure.ts';
+import type { Cadence, DayRange } from '../../model/period.ts';
+import type { CalendarFacts } from '../period/calendar-facts.ts';
+import { type Spans, spanHolding } from '../period/intervals.ts';
+import { type ExactSums, runningTotals, totalBetween, withoutRounding } from './exact-sum.ts';
 import { formulaValue } from './formula-value.ts';
-import { isRatioOfTotals } from './measure-family.ts';
+import { type Fraction, fractionOf } from './fraction.ts';
 import type { ValueReader } from './value-reader.ts';
 
-/** Reads a formula: each operand by its own aggregation first, so that a ratio is Σ ÷ Σ. */
+type Operands = ReadonlyMap<string, ValueReader>;
+
+/**
+ * A formula made ready. A total is worked out in every interval and added up; of any other one
+ * numerator and denominator are (calculations.md §3); levels stand where they stand.
+ */
+interface Compiled {
+  readonly family: MeasureFamily;
+  readonly formula: FormulaNode;
+  /** Of an average: what is divided. */
+  readonly fractions: readonly Fraction[];
+  /** What is made of the fractions, each called by its position. */
+  readonly result: FormulaNode;
+}
+
+/** A function of averages is that of what they come to. */
+export function compileFormula(formula: FormulaNode, family: MeasureFamily): Compiled {
+  const fractions: Fraction[] = [];
+  const termsOf = (node: FormulaNode): FormulaNode => {
+    if (node.kind === 'call') return { ...node, operands: node.operands.map(termsOf) };
+    fractions.push(fractionOf(node));
+    return { kind: 'measure', measureId: String(fractions.length - 1) };
+  };
+  const result = family === 'average' ? termsOf(formula) : formula;
+  return { family, formula, fractions, result };
+}
+
+/** What a fraction, or a total, comes to in one interval; the size of a total is Σ|v|. */
+interface Part {
+  readonly above: number;
+  readonly below: number;
+}
+
+/** The parts of a stretch of intervals; null where it has none. */
+type PartsOf = (interval: number) => Part | null;
+
+function partIn(fraction: Fraction, read: (id: string) => number | null): Part | null {
+  const above = formulaValue(fraction.numerator, read);
+  if (above === null) return null;
+  let below = 1;
+  for (const divisor of fraction.divisors) {
+    const own = formulaValue(divisor, read);
+    if (own === null) return null;
+    below *= own;
+  }
+  return { above, below };
+}
+
+/** Running sums of the intervals of a measure's whole history, so that a stretch costs two searches. */
+interface SummedParts {
+  readonly above: ExactSums;
+  readonly aboveSize: ExactSums;
+  readonly below: ExactSums;
+  readonly belowSize: ExactSums;
+  readonly count: Int32Array;
+}
+
+function summed(length: number, partOf: PartsOf): SummedParts {
+  const above = new Float64Array(length);
+  const below = new Float64Array(length);
+  const count = new Int32Array(length + 1);
+  for (let i = 0; i < length; i++) {
+    const part = partOf(i);
+    count[i + 1] = count[i] + (part === null ? 0 : 1);
+    above[i] = part?.above ?? 0;
+    below[i] = part?.below ?? 0;
+  }
+  return {
+    above: runningTotals({ high: above }),
+    aboveSize: runningTotals({ high: above.map(Math.abs) }),
+    below: runningTotals({ high: below }),
+    belowSize: runningTotals({ high: below.map(Math.abs) }),
+    count,
+  };
+}
+
+/** The whole intervals of a formula's history, and what each brings; kept for all who ask alike. */
+export interface FormulaHistory {
+  readonly spans: Spans;
+  /** 1 where every operand has a value, and of a total the formula too. */
+  readonly hasValue: Uint8Array;
+  /** One for each fraction; of a total the one. */
+  readonly sums: readonly SummedParts[];
+}
+
+const fractionsOf = ({ family, formula, fractions }: Compiled): readonly Fraction[] =>
+  family === 'average' ? fractions : [{ numerator: formula, divisors: [] }];
+
+const readIn =
+  (operands: Operands, start: Day, end: Day) =>
+  (id: string): number | null =>
+    operands.get(id)?.over(start, end) ?? null;
+
+/** @param operands read for someone whose start and weights make no difference to whole intervals */
+export function formulaHistory(
+  compiled: Compiled,
+  operands: Operands,
+  spans: Spans,
+): FormulaHistory {
+  const readers = [...operands.values()];
+  const { start, end } = spans;
+  const hasValue = new Uint8Array(start.length);
+  for (let i = 0; i < start.length; i++) {
+    const isThere = readers.every((reader) => reader.hasValueIn(start[i], end[i]));
+    hasValue[i] = isThere && readers.length > 0 ? 1 : 0;
+  }
+  const sums = fractionsOf(compiled).map((fraction) =>
+    summed(start.length, (i) =>
+      hasValue[i] === 1 ? partIn(fraction, readIn(operands, start[i], end[i])) : null,
+    ),
+  );
+  if (compiled.family === 'total') {
+    const { count } = sums[0];
+    for (let i = 0; i < start.length; i++) if (count[i] === count[i + 1]) hasValue[i] = 0;
+  }
+  return { spans, hasValue, sums };
+}
+
+/** Sums of a stretch: numerator, denominator, and by how much they add up. */
+interface Sums {
+  above: number;
+  aboveSize: number;
+  below: number;
+  belowSize: number;
+  count: number;
+}
+
+const NOTHING: Sums = { above: 0, aboveSize: 0, below: 0, belowSize: 0, count: 0 };
+
+function plus(sums: Sums, part: Part | null): Sums {
+  if (part === null) return sums;
+  return {
+    above: sums.above + part.above,
+    aboveSize: sums.aboveSize + Math.abs(part.above),
+    below: sums.below + part.below,
+    belowSize: sums.belowSize + Math.abs(part.below),
+    count: sums.count + 1,
+  };
+}
+
+const between = (sums: SummedParts, from: number, to: number): Sums =>
+  from >= to
+    ? NOTHING
+    : {
+        above: totalBetween(sums.above, from, to),
+        aboveSize: totalBetween(sums.aboveSize, from, to),
+        below: totalBetween(sums.below, from, to),
+        belowSize: totalBetween(sums.belowSize, from, to),
+        count: sums.count[to] - sums.count[from],
+      };
+
+/** Reads a formula for one who asks. */
 export function readFormula(
-  formula: FormulaNode,
-  operands: ReadonlyMap<string, ValueReader>,
-  measureById: ReadonlyMap<string, Measure>,
+  compiled: Compiled,
+  operands: Operands,
+  history: FormulaHistory,
+  cadence: Cadence,
+  calendar: CalendarFacts,
 ): ValueReader {
   const readers = [...operands.values()];
-  const ratio = isRatioOfTotals(formula, measureById) ? formula : null;
-  const calculate = (node: FormulaNode, start: Day, end: Day): number | null =>
-    formulaValue(node, (id) => operands.get(id)?.over(start, end) ?? null);
-  const over = (start: Day, end: Day): number | null => calculate(formula, start, end);
+  const { family, formula, result } = compiled;
+  const fractions = fractionsOf(compiled);
+  const { spans, hasValue, sums } = history;
+  const isDaily = cadence === 'day' || cadence === 'irregular';
+  const holding = (day: Day): DayRange =>
+    isDaily ? { start: day, end: day } : calendar.holding(cadence, day);
+  const isInside = (day: Day): boolean =>
+    spans.start.length > 0 && day >= spans.start[0] && day <= spans.end[spans.end.length - 1];
+
+  const hasAll = (start: Day, end: Day): boolean =>
+    readers.length > 0 && readers.every((reader) => reader.hasValueIn(start, end));
+  const cutPart = (fraction: Fraction, start: Day, end: Day): Part | null =>
+    hasAll(start, end) ? partIn(fraction, readIn(operands, start, end)) : null;
+
+  /** Both ends cut where they are, the whole intervals between them from what is kept. */
+  const sumsOver = (at: number, start: Day, end: Day): Sums => {
+    if (spans.start.length === 0) return NOTHING;
+    const from = Math.max(start, spans.start[0]);
+    const to = Math.min(end, spans.end[spans.end.length - 1]);
+    if (from > to) return NOTHING;
+    const first = holding(from);
+    const last = holding(to);
+    const isCutFirst = first.start < from || (first.end > to && first.start === last.start);
+    const isCutLast = last.end > to && last.start !== first.start;
+    const whole = between(
+      sums[at],
+      spanHolding(spans, from) + (isCutFirst ? 1 : 0),
+      spanHolding(spans, to) + (isCutFirst && first.start === last.start ? 1 : isCutLast ? 0 : 1),
+    );
+    const fraction = fractions[at];
+    const withFirst = isCutFirst
+      ? plus(whole, cutPart(fraction, from, Math.min(to, first.end)))
+      : whole;
+    return isCutLast ? plus(withFirst, cutPart(fraction, last.start, to)) : withFirst;
+  };
+
+  const fractionOver = (at: number, start: Day, end: Day): number | null => {
+    const { above, below, belowSize, count } = sumsOver(at, start, end);
+    const denominator = withoutRounding(below, belowSize);
+    return count === 0 || denominator === 0 ? null : above / denominator;
+  };
+
+  const over = (start: Day, end: Day): number | null => {
+    if (family === 'level') return formulaValue(formula, readIn(operands, start, end));
+    if (family === 'average') return formulaValue(result, (at) => fractionOver(+at, start, end));
+    const { above, aboveSize, count } = sumsOver(0, start, end);
+    return count === 0 ? null : withoutRounding(above, aboveSize);
+  };
+
+  const isWholeInterval = (start: Day, end: Day): boolean => {
+    const whole = holding(start);
+    return whole.start === start && whole.end === end;
+  };
+
+  const hasValueIn = (start: Day, end: Day): boolean => {
+    if (isInside(start) && isWholeInterval(start, end)) {
+      return hasValue[spanHolding(spans, start)] === 1;
+    }
+    return hasAll(start, end) && (family !== 'total' || over(start, end) !== null);
+  };
+
   const newestCommonDay = (upTo: Day): Day | null => {
     let newest: Day | null = readers.length === 0 ? null : upTo;
     for (const reader of readers) {
@@ -26,28 +240,42 @@ export function readFormula(
   };
   // An operand without a row may be 0, so the first row of any is the earliest there can be.
   const firsts = readers.flatMap(({ firstDay }) => firstDay ?? []);
-  const isWhole = readers.length > 0 && firsts.length === readers.length;
   return {
-    firstDay: isWhole ? Math.min(...firsts) : null,
+    firstDay: firsts.length === readers.length && readers.length > 0 ? Math.min(...firsts) : null,
     over,
     parts: (start, end) => {
-      if (ratio === null) return null;
-      const numerator = calculate(ratio.left, start, end);
-      const denominator = calculate(ratio.right, start, end);
-      return numerator === null || denominator === null ? null : { numerator, denominator };
+      if (family !== 'average' || result.kind !== 'measure') return null;
+      const { above, below, count } = sumsOver(0, start, end);
+      return count === 0 ? null : { numerator: above, denominator: below };
     },
-    hasValueIn: (start, end, ownEnd) =>
-      readers.length > 0 && readers.every((reader) => reader.hasValueIn(start, end, ownEnd)),
+    hasValueIn,
+    hasRowsIn: (start, end) =>
+      readers.length > 0 && readers.every((reader) => reader.hasRowsIn(start, end)),
+    isUnreadableIn: (start, end) => readers.some((reader) => reader.isUnreadableIn(start, end)),
+    unreadableDays: (start, end) => [
+      ...new Set(readers.flatMap((reader) => reader.unreadableDays(start, end))),
+    ],
+    isWindowOpenIn: (start, end) => readers.some((reader) => reader.isWindowOpenIn(start, end)),
+    cutRowsIn: (start, end) =>
+      family === 'total' ? readers.flatMap((reader) => reader.cutRowsIn(start, end)) : [],
     newestDay: newestCommonDay,
     newestIn: (start, end) => {
       const day = newestCommonDay(end);
-      return day === null || day < start ? null : over(day, day);
+      if (day === null || day < start) return null;
+      const whole = holding(day);
+      return over(whole.start, whole.end);
     },
     days: (start, end) => {
       const [first = [], ...others] = readers.map((reader) => reader.days(start, end));
       const sets = others.map((days) => new Set(days));
       return first.filter((day) => sets.every((days) => days.has(day)));
     },
-    isNeverNegative: (start, end) => start.every((day, i) => (over(day, end[i]) ?? 0) >= 0),
+    isNeverNegative: () => {
+      const { count, above } = sums[0];
+      for (let i = 0; i < spans.start.length; i++) {
+        if (count[i] < count[i + 1] && totalBetween(above, i, i + 1) < 0) return false;
+      }
+      return true;
+    },
   };
 }

@@ -1,181 +1,258 @@
 import type { Day } from '../../model/calendar-date.ts';
 import { measuresIn } from '../../model/formula.ts';
+import type { KpiKind } from '../../model/kpi.ts';
 import type { Measure } from '../../model/measure.ts';
-import type { Cadence, RegularCadence, YearCut } from '../../model/period.ts';
-import { rhythmOf } from '../../model/rhythm.ts';
+import type { Cadence, DayRange } from '../../model/period.ts';
 import type { Workspace } from '../../model/workspace.ts';
-import { aggregateDays, type ChannelDays, firstDays } from './aggregate-days.ts';
-import { addsOverChannels, ruleOf } from './aggregations.ts';
-import { combineChannels, unionOfDays } from './combine-channels.ts';
-import { countBeforeDay, type DaySeries, daySeries, NO_DAYS } from './day-series.ts';
-import { readFormula } from './formula-reader.ts';
-import { type MeasuredRows, readLeaf } from './leaf-reader.ts';
+import type { CalendarFacts } from '../period/calendar-facts.ts';
+import { type DayWeight, EVERY_DAY } from '../period/day-weights.ts';
+import { addsOverChannels } from './aggregations.ts';
+import type { TotalVerdict } from './channel-roles.ts';
+import type { CutRow } from './cut-interval.ts';
+import type { DaySeries } from './day-series.ts';
+import {
+  compileFormula,
+  type FormulaHistory,
+  formulaHistory,
+  readFormula,
+} from './formula-reader.ts';
+import { readLeaf, silentSpan } from './leaf-reader.ts';
+import { measureFamily, writtenOut } from './measure-family.ts';
+import { firstDayOf, type MeasureRows, readMeasureRows } from './measure-rows.ts';
+import { type StandingRows, standingRows } from './standing-rows.ts';
+import { readWindow } from './window-reader.ts';
 
 interface RatioParts {
   numerator: number;
   denominator: number;
 }
 
-/** Reads one measure, in one channel or as a whole, over any stretch of days, both ends included. */
+/** Who asks for the values of a measure: what a cut interval and a silent day mean hangs on it. */
+export interface Asker {
+  /** Null: the measure as a whole. */
+  readonly channel: string | null;
+  /** Null where nobody asks for a sum. */
+  readonly kind: KpiKind | null;
+  /** S: where no row means that nothing happened, it does so from here on. */
+  readonly since: Day;
+  /** Of any day, not scaled. */
+  readonly weightOf: DayWeight;
+  /** The weights say nothing of a single day: shares of intervals go by days. */
+  readonly isByDays: boolean;
+}
+
+/** One who looks at a measure from outside any period. */
+export const fromOutside = (channel: string | null): Asker => ({
+  channel,
+  kind: null,
+  since: Number.POSITIVE_INFINITY,
+  weightOf: EVERY_DAY,
+  isByDays: true,
+});
+
+/**
+ * Reads one measure, in one channel or as a whole, over any stretch of days, both ends included. A
+ * stretch that cuts an interval of the cadence takes of it what calculations.md §2 gives to the part:
+ * of a sum the share or the rows of its own days, of what is no total the whole interval.
+ */
 export interface ValueReader {
   /** No value is dated before this day; null when there is none at all. */
   readonly firstDay: Day | null;
-  /** By the measure's own aggregation or formula; null when an operand has nothing there. */
+  /** By the measure's own aggregation, formula or window; null when there is nothing. */
   over(start: Day, end: Day): number | null;
   /**
-   * What a mean or a ratio of totals is made of, so that several intervals can be added; null for
-   * everything that adds up as it is, or not at all.
+   * What a mean or a ratio is made of, so that several intervals can be added; null for everything
+   * that adds up as it is, or not at all.
    */
   parts(start: Day, end: Day): RatioParts | null;
-  /**
-   * Whether a whole interval of the cadence counts as filled in (calculations.md §2).
-   *
-   * @param ownEnd its last day in the period of the KPI
-   */
-  hasValueIn(start: Day, end: Day, ownEnd: Day): boolean;
+  /** Whether an interval of the cadence, perhaps cut, has a value (§2). */
+  hasValueIn(start: Day, end: Day): boolean;
+  /** Whether its rows are in, though the window that ends there may have no value. */
+  hasRowsIn(start: Day, end: Day): boolean;
+  /** Whether an interval holds a cell, of any operand, that could not be read: it has no value. */
+  isUnreadableIn(start: Day, end: Day): boolean;
+  /** Days of such intervals: the first of each. */
+  unreadableDays(start: Day, end: Day): readonly Day[];
+  /** Whether the window that ends with the interval begins before the first row. */
+  isWindowOpenIn(start: Day, end: Day): boolean;
+  /** Rows that speak for a whole interval of which only this part counts. */
+  cutRowsIn(start: Day, end: Day): readonly CutRow[];
   /** The newest day up to the given one with a value of every operand; null when there is none. */
   newestDay(upTo: Day): Day | null;
-  /** The newest value that is dated in the stretch, for levels. */
+  /** The newest value that is dated in the stretch; of a formula that of its interval. */
   newestIn(start: Day, end: Day): number | null;
   /** The days that have a row of every operand, ascending: the points of an irregular measure. */
   days(start: Day, end: Day): readonly Day[];
-  /** True when no row is negative; of a formula, when it is not in any of the stretches. */
-  isNeverNegative(start: readonly Day[], end: readonly Day[]): boolean;
+  /** True when no day is negative; of a formula, when no interval is. */
+  isNeverNegative(): boolean;
 }
 
 /** All values of the workbook, aggregated once and read by many KPIs. */
 export interface Values {
-  reader(measure: Measure, channel: string | null): ValueReader;
+  reader(measure: Measure, asker: Asker): ValueReader;
   /** Measures, this one or its operands, that have no total because their channels do not add up. */
   withoutTotal(measure: Measure, channel: string | null): Measure[];
-  /** Channels with values, without the blank one, in order of first appearance. */
+  /** Channels that explain the measure, '' for a blank one among them, in order of appearance. */
   channelsOf(measure: Measure): string[];
+  /** Of channels that may be the total: whether they are. */
+  totalVerdicts(measure: Measure): readonly TotalVerdict[];
+  /** Whether a measure, or an operand, has a row of its total in an interval of its cadence. */
+  hasTotalIn(measure: Measure, range: DayRange): boolean;
   /** Series of one measure's own rows; empty for a formula. */
   leaf(measure: Measure, channel: string | null): DaySeries;
 }
 
-const combiningCadence = (measure: Measure): RegularCadence =>
-  measure.cadence === 'irregular' ? 'day' : measure.cadence;
-
-/** What is worked out once of a measure, whatever the number of KPIs and channels. */
-interface MeasureValues {
-  channels: readonly ChannelDays[];
-  rows: MeasuredRows;
-  series: Map<string | null, DaySeries>;
-  readers: Map<string, ValueReader>;
-}
-
-/** The rows of every measure up to a day: what is dated later is not known yet. */
-function knownRows(
-  { measures, measurements }: Workspace,
-  lastDay: Day,
-): Map<string, ChannelDays[]> {
-  const byId = new Map(measures.map((measure) => [measure.id, measure]));
-  const rules = measurements.measureIds.map((id) => {
-    const measure = byId.get(id);
-    return measure === undefined || measure.aggregation === null ? null : ruleOf(measure);
-  });
-  const known = new Map<string, ChannelDays[]>();
-  for (const all of aggregateDays(measurements, rules)) {
-    const length = countBeforeDay(all.days, lastDay + 1);
-    if (length === 0) continue;
-    const { measureId } = all;
-    const own = length === all.days.length ? all : { ...all, ...firstDays(all, length) };
-    const list = known.get(measureId);
-    if (list === undefined) known.set(measureId, [own]);
-    else list.push(own);
-  }
-  return known;
-}
-
-/**
- * @param lastVisibleDay rows dated later are not known yet: today
- */
-export function readValues(workspace: Workspace, cut: YearCut, lastVisibleDay: Day): Values {
+/** @param calendar says which day it is: rows dated later are not known yet */
+export function readValues(workspace: Workspace, calendar: CalendarFacts): Values {
+  const { measurements } = workspace;
   const measureById = new Map(workspace.measures.map((measure) => [measure.id, measure]));
-  const rowsOf = knownRows(workspace, lastVisibleDay);
-  const known = new Map<string, MeasureValues>();
-  const operandsOf = ({ formula }: Measure): Measure[] =>
-    formula === null ? [] : measuresIn(formula).flatMap((id) => measureById.get(id) ?? []);
+  const rowsOf = readMeasureRows(workspace, calendar);
+  const holdingOf =
+    (cadence: Cadence) =>
+    (day: Day): DayRange =>
+      cadence === 'day' || cadence === 'irregular'
+        ? { start: day, end: day }
+        : calendar.holding(cadence, day);
 
-  const valuesOf = (measure: Measure): MeasureValues => {
-    const before = known.get(measure.id);
+  const standing = new Map<string, StandingRows>();
+  const standingOf = (measure: Measure, channel: string | null, cadence: Cadence): StandingRows => {
+    const key = keyOf(measure, channel, cadence);
+    const before = standing.get(key);
     if (before !== undefined) return before;
-    const channels = rowsOf.get(measure.id) ?? [];
-    const days = unionOfDays(channels);
-    const made = {
-      channels,
-      rows: { days, cadence: rhythmOf(days) },
-      series: new Map(),
-      readers: new Map(),
-    };
-    known.set(measure.id, made);
+    const made = standingRows(measure, rowsOf(measure), channel, holdingOf(cadence));
+    standing.set(key, made);
     return made;
   };
 
-  const leaf = (measure: Measure, channel: string | null): DaySeries => {
-    const { channels, series } = valuesOf(measure);
-    const before = series.get(channel);
+  /** The measures with values of their own that a measure rests on, once it is written out. */
+  const operands = new Map<string, readonly Measure[]>();
+  const operandsOf = (measure: Measure): readonly Measure[] => {
+    const { id, formula } = measure;
+    if (formula === null) return [measure];
+    const before = operands.get(id);
     if (before !== undefined) return before;
-    const own = channels.find((values) => values.channel === (channel ?? '')) ?? null;
-    const named = channels.filter((values) => values.channel !== '');
-    const isTotalOnly = named.length > 1 && !addsOverChannels(measure);
-    const days =
-      channel === null
-        ? combineChannels(
-            own,
-            isTotalOnly ? [] : named,
-            ruleOf(measure),
-            combiningCadence(measure),
-            cut,
-          )
-        : (own ?? NO_DAYS);
-    const made = daySeries(days);
-    series.set(channel, made);
-    return made;
+    const found = measuresIn(writtenOut(formula, measureById)).flatMap(
+      (own) => measureById.get(own) ?? [],
+    );
+    operands.set(id, found);
+    return found;
   };
+  /** The same, what windows look back on included. */
+  const leavesOf = (measure: Measure): Measure[] =>
+    operandsOf(measure).flatMap((own) =>
+      own.formula === null ? own : leavesOf({ ...own, window: null }),
+    );
+
+  const histories = new Map<string, FormulaHistory>();
+
+  const readFormulaOf = (
+    measure: Measure & { formula: NonNullable<Measure['formula']> },
+    asker: Asker,
+    cadence: Cadence,
+  ): ValueReader => {
+    const plain = { ...measure, window: null };
+    const family = measureFamily(plain, measureById, asker.kind);
+    const compiled = compileFormula(writtenOut(measure.formula, measureById), family);
+    const own = new Map(
+      operandsOf(plain).map((operand) => [
+        operand.id,
+        readerAt(operand, asker, cadence, family === 'average'),
+      ]),
+    );
+    const key = historyKey(plain, asker, cadence, family);
+    const before = key === null ? undefined : histories.get(key);
+    const leaves = leavesOf(plain).map(rowsOf);
+    const first = Math.min(...leaves.map(firstDayOf), asker.since);
+    const range = { start: first, end: calendar.today };
+    const history =
+      before ??
+      formulaHistory(
+        compiled,
+        own,
+        Number.isFinite(first)
+          ? calendar.over(cadence === 'irregular' ? 'day' : cadence, range)
+          : { start: [], end: [] },
+      );
+    if (key !== null) histories.set(key, history);
+    return readFormula(compiled, own, history, cadence, calendar);
+  };
+
+  /** Null where whole intervals hang on more of the one who asks than his start. */
+  function historyKey(measure: Measure, asker: Asker, cadence: Cadence, family: string) {
+    const leaves = operandsOf(measure);
+    if (leaves.some(({ window }) => window !== null)) return null;
+    const hangsOnStart = leaves.some(
+      (leaf) => silentSpan(leaf, rowsOf(leaf), asker, calendar).isSince,
+    );
+    return `${keyOf(measure, asker.channel, cadence)} ${family} ${hangsOnStart ? asker.since : ''}`;
+  }
 
   // Of a formula the operands are read at its own rhythm: half a month of visits is no month.
-  const readerAt = (measure: Measure, channel: string | null, cadence: Cadence): ValueReader => {
-    const { readers, rows } = valuesOf(measure);
-    const key = `${cadence} ${channel === null ? '' : `=${channel}`}`;
-    const before = readers.get(key);
-    if (before !== undefined) return before;
-    const made =
-      measure.formula === null
-        ? readLeaf(measure, cadence, leaf(measure, channel), rows)
-        : readFormula(
-            measure.formula,
-            new Map(operandsOf(measure).map((own) => [own.id, readerAt(own, channel, cadence)])),
-            measureById,
-          );
-    readers.set(key, made);
-    return made;
-  };
+  function readerAt(
+    measure: Measure,
+    asker: Asker,
+    cadence: Cadence,
+    isWhole: boolean,
+  ): ValueReader {
+    const { formula, window } = measure;
+    const plain =
+      formula === null
+        ? readLeaf(
+            {
+              measure,
+              cadence,
+              rows: rowsOf(measure),
+              standing: standingOf(measure, asker.channel, cadence),
+              measurements,
+              calendar,
+            },
+            asker,
+            isWhole,
+          )
+        : readFormulaOf({ ...measure, formula }, asker, cadence);
+    if (window === null) return plain;
+    return readWindow(
+      {
+        measure,
+        window,
+        plain,
+        isAdding: measureFamily({ ...measure, window: null }, measureById, null) === 'total',
+        firstRow: Math.max(...leavesOf(measure).map((leaf) => firstDayOf(rowsOf(leaf)))),
+      },
+      asker,
+      calendar,
+    );
+  }
 
-  const withoutTotal = (measure: Measure, channel: string | null): Measure[] => {
-    if (measure.formula !== null) {
-      return operandsOf(measure).flatMap((operand) => withoutTotal(operand, channel));
-    }
-    const { channels } = valuesOf(measure);
-    const isSummed = channel === null && !channels.some((values) => values.channel === '');
-    return isSummed && channels.length > 1 && !addsOverChannels(measure) ? [measure] : [];
-  };
+  const withoutTotal = (measure: Measure, channel: string | null): Measure[] =>
+    channel !== null
+      ? []
+      : leavesOf(measure).filter((leaf) => {
+          const { totals, parts } = rowsOf(leaf).roles;
+          return totals.length === 0 && parts.length > 1 && !addsOverChannels(leaf);
+        });
 
   const channelsOf = (measure: Measure): string[] => {
-    if (measure.formula !== null) {
-      const [first = [], ...others] = operandsOf(measure).map(channelsOf);
-      return first.filter((name) => others.every((list) => list.includes(name)));
-    }
-    return valuesOf(measure)
-      .channels.map((values) => values.channel)
-      .filter((name) => name !== '');
+    const [first = [], ...others] = leavesOf(measure).map((leaf) =>
+      rowsOf(leaf).roles.parts.map(({ channel }) => channel),
+    );
+    return first.filter((name) => others.every((list) => list.includes(name)));
   };
 
   return {
-    reader: (measure, channel) => readerAt(measure, channel, measure.cadence),
+    reader: (measure, asker) => readerAt(measure, asker, measure.cadence, false),
     withoutTotal,
     channelsOf,
-    leaf,
+    totalVerdicts: (measure) => (measure.formula === null ? rowsOf(measure).roles.verdicts : []),
+    hasTotalIn: (measure, range) => hasTotalIn(leavesOf(measure).map(rowsOf), range),
+    leaf: (measure, channel) => standingOf(measure, channel, measure.cadence).series,
   };
 }
+
+const keyOf = ({ id }: Measure, channel: string | null, cadence: Cadence): string =>
+  JSON.stringify([id, cadence, channel]);
+
+const hasTotalIn = (leaves: readonly MeasureRows[], { start, end }: DayRange): boolean =>
+  leaves.some(({ roles }) =>
+    roles.totals.some(({ days }) => days.some((day) => day >= start && day <= end)),
+  );

@@ -116,8 +116,16 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     fix: 'Repair the cells that these checks name.',
   },
   W_CUT_INTERVAL: {
-    text: '"{kpi}" starts or ends inside a period of its figures; the value dated {date} counts whole.',
-    fix: 'Let Start and Due follow the periods of the measure.',
+    text: '"{kpi}" starts or ends inside a period of its figures: of the value dated {date}, {share} counts ({days} of {of} days).',
+    fix: 'Let Start and Due follow the periods of the measure, or type values by day.',
+  },
+  E_FORMULA_MIX: {
+    text: 'The formula of "{measure}", of "{kpi}", takes together what means nothing together: {total} and {other}.',
+    fix: 'Add totals to totals and levels to levels; multiply a total by what is not a total.',
+  },
+  E_UNIQUE_PERIOD: {
+    text: '"{kpi}" adds up {measure} over several periods, and who came in two of them would count twice.',
+    fix: 'Measure one value a month and keep it at a level, or set a target for each month (Every).',
   },
   E_CAL: {
     text: 'The calendar of "{kpi}" has no day that counts.',
@@ -130,6 +138,14 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   E_CHANNELS: {
     text: 'The channels of "{kpi}" cannot be added up.',
     fix: 'Type the total in rows without a channel, or choose a channel.',
+  },
+  I_BLANK_CHANNEL: {
+    text: 'The rows of "{measure}" without a channel are a channel like any other: in {less} of {intervals} periods they are less than the channels together ({total} beside {sum} in the one to {date}).',
+    fix: 'Give these rows a channel, or type the total of all channels in them.',
+  },
+  E_TOTAL_CHANNEL: {
+    text: 'Channel "{channel}" of "{measure}" is no total: in {less} of {intervals} periods it is less than the channels together ({total} beside {sum} in the one to {date}). Its rows count nowhere.',
+    fix: 'Correct the total, leave its rows out, or give the channel another name.',
   },
   INCOMPLETE: {
     text: '"{kpi}" lacks {missing} of {intervals} values so far.',

@@ -1,7 +1,7 @@
 import type { FuelEvaluation, SignalRule } from '../../model/evaluation.ts';
 import type { DirectionFault } from '../../model/issue-details.ts';
-import type { EveryPeriod, ForecastMethod } from '../../model/kpi.ts';
-import type { Cadence } from '../../model/period.ts';
+import type { ForecastMethod } from '../../model/kpi.ts';
+import type { Cadence, RegularCadence } from '../../model/period.ts';
 import type { ReasonCode } from '../../model/quantity.ts';
 import type { MilestoneStatusCode, StatusCode } from '../../model/status.ts';
 
@@ -75,6 +75,8 @@ export const en = {
     REFERENCE_INCOMPLETE: 'the year it is to grow from is not complete',
     STOPS_PER_PERIOD: 'it is not clear whether its stops count per period',
     AWAITING_FIGURES: 'it was expected by now, and the figures do not run that far',
+    WINDOW_OPEN: 'there are no figures yet for all the time it looks back on',
+    ONE_VALUE: 'one value says nothing of the pace',
     SOURCE_LOADING: 'the source is still loading',
     OUTLOOK: 'the forecast says otherwise than the plan',
     CEILING_PASSED: 'the ceiling is passed',
@@ -213,12 +215,14 @@ export const en = {
   override: (status: string, author: string, until: string) => `Own judgement${author === '' ? '' : ` of ${author}`}: ${status}, until ${until}`,
   incomplete: (coverage: string) => `Only ${coverage} of the values are in; the rest would not change the status.`,
   periodsMet: (met: string, periods: string) => `Met in ${met} of ${periods}.`,
+  unreadable: (periods: string) => `${periods} could not be read.`,
   periods: {
+    day: (count: string) => plural(count, 'day', 'days'),
     week: (count: string) => plural(count, 'week', 'weeks'),
     month: (count: string) => plural(count, 'month', 'months'),
     quarter: (count: string) => plural(count, 'quarter', 'quarters'),
     year: (count: string) => plural(count, 'year', 'years'),
-  } satisfies Record<EveryPeriod, (count: string) => string>,
+  } satisfies Record<RegularCadence, (count: string) => string>,
   goalpost: 'The target was changed late or while off course.',
   firstTarget: (target: string) => `The first target was ${target}`,
   ofTheWay: (share: string) => `${share} of the way`,

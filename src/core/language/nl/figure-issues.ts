@@ -116,8 +116,16 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     fix: 'Herstel de cellen die in deze controles staan.',
   },
   W_CUT_INTERVAL: {
-    text: '"{kpi}" begint of eindigt midden in een periode van de cijfers; de waarde van {date} telt heel.',
-    fix: 'Laat Startdatum en Einddatum aansluiten op de perioden.',
+    text: '"{kpi}" begint of eindigt midden in een periode van de cijfers: van de waarde van {date} telt {share} ({days} van {of} dagen).',
+    fix: 'Laat Startdatum en Einddatum aansluiten op de perioden, of typ waarden per dag.',
+  },
+  E_FORMULA_MIX: {
+    text: 'De formule van "{measure}", van "{kpi}", neemt samen wat samen niets betekent: {total} en {other}.',
+    fix: 'Tel totalen bij totalen op en standen bij standen; vermenigvuldig een totaal met wat geen totaal is.',
+  },
+  E_UNIQUE_PERIOD: {
+    text: '"{kpi}" telt {measure} op over meer dan een periode, en wie in twee ervan kwam zou dubbel tellen.',
+    fix: 'Meet één waarde per maand en houd die op peil, of stel een doel per maand (Elke).',
   },
   E_CAL: {
     text: 'De kalender van "{kpi}" heeft geen dag die telt.',
@@ -130,6 +138,14 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   E_CHANNELS: {
     text: 'De kanalen van "{kpi}" zijn niet op te tellen.',
     fix: 'Typ het totaal in rijen zonder kanaal, of kies een kanaal.',
+  },
+  I_BLANK_CHANNEL: {
+    text: 'De rijen van "{measure}" zonder kanaal zijn een kanaal als elk ander: in {less} van {intervals} perioden zijn ze minder dan de kanalen samen ({total} naast {sum} in die tot {date}).',
+    fix: 'Geef deze rijen een kanaal, of typ er het totaal van alle kanalen in.',
+  },
+  E_TOTAL_CHANNEL: {
+    text: 'Kanaal "{channel}" van "{measure}" is geen totaal: in {less} van {intervals} perioden is het minder dan de kanalen samen ({total} naast {sum} in die tot {date}). Zijn rijen tellen nergens mee.',
+    fix: 'Verbeter het totaal, laat zijn rijen weg, of geef het kanaal een andere naam.',
   },
   INCOMPLETE: {
     text: '"{kpi}" mist {missing} van {intervals} waarden tot nu toe.',

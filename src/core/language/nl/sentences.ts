@@ -69,6 +69,8 @@ export const nl: SentenceBook = {
     REFERENCE_INCOMPLETE: 'het jaar van waaraf het moet groeien is niet compleet',
     STOPS_PER_PERIOD: 'het is niet duidelijk of de tussenstops per periode gelden',
     AWAITING_FIGURES: 'het was nu al verwacht, en de cijfers lopen nog niet zo ver',
+    WINDOW_OPEN: 'er zijn nog geen cijfers over de hele tijd waarover het terugkijkt',
+    ONE_VALUE: 'één waarde zegt niets over het tempo',
     SOURCE_LOADING: 'de bron wordt nog geladen',
     OUTLOOK: 'de prognose zegt iets anders dan het plan',
     CEILING_PASSED: 'het plafond is overschreden',
@@ -207,7 +209,9 @@ export const nl: SentenceBook = {
   override: (status, author, until) => `Eigen oordeel${author === '' ? '' : ` van ${author}`}: ${status}, tot en met ${until}`,
   incomplete: (coverage) => `Pas ${coverage} van de waarden is binnen; de rest zou de status niet veranderen.`,
   periodsMet: (met, periods) => `Gehaald in ${met} van ${periods}.`,
+  unreadable: (periods) => `${periods} niet te lezen.`,
   periods: {
+    day: (count) => plural(count, 'dag', 'dagen'),
     week: (count) => plural(count, 'week', 'weken'),
     month: (count) => plural(count, 'maand', 'maanden'),
     quarter: (count) => plural(count, 'kwartaal', 'kwartalen'),

@@ -144,15 +144,20 @@ describe('channels that are no parts', () => {
     for (const aggregation of ['last', 'mean'] as const) {
       const own = measure({ aggregation, unit: { kind: 'percent' }, ...monthly });
       const evaluation = evaluate(scores, { measures: [own], today: '2026-02-20', ...grow });
+      // Without a channel a level is the total, a value of a mean one like any other.
       expect(valuesOf(evaluation, ({ actual }) => actual)).toEqual({
+        ...(aggregation === 'mean' ? { '(blank)': [0.4] } : {}),
         mail: [0.3],
         shop: [0.5],
       });
       expect(valuesOf(evaluation, ({ shareOfKpi }) => shareOfKpi)).toEqual({
+        ...(aggregation === 'mean' ? { '(blank)': [null] } : {}),
         mail: [null],
         shop: [null],
       });
-      expect(opportunitiesOf(evaluation)).toEqual([null, null]);
+      expect(opportunitiesOf(evaluation)).toEqual(
+        aggregation === 'mean' ? [null, null, null] : [null, null],
+      );
     }
   });
 

@@ -132,6 +132,22 @@ function halfway(changes: Partial<Workspace> = {}): Parameters<typeof workspace>
   };
 }
 
+const FEBRUARY_VISITORS = (2000 * 28) / 120;
+
+/** The same with visitors a day: then revenue is one too, and stands on a line. */
+function onALine(): ReturnType<typeof halfway> {
+  const parts = halfway();
+  const [revenue, visitors, basket] = parts?.kpis ?? [];
+  const daily = { type: 'at_least', target: FEBRUARY_VISITORS } as const;
+  return {
+    ...parts,
+    measures: (parts?.measures ?? []).map((own) =>
+      own.id === 'visitors' ? { ...own, aggregation: 'mean' as const } : own,
+    ),
+    kpis: [revenue, { ...visitors, ...daily }, basket],
+  };
+}
+
 describe('against plan', () => {
   const evaluation = evaluate(halfway(), day('2026-03-10'));
 
@@ -139,11 +155,13 @@ describe('against plan', () => {
     drivers.reduce((total, { contribution }) => total + (contribution.value ?? 0), 0);
 
   test('an outcome on a line is its judged interval, and so are its drivers', () => {
-    // February is 28 of 120 days: 466.67 visitors planned at € 25; 400 came at € 30.
-    const planned = (2000 * 28) / 120;
+    // 466.67 visitors planned at € 25; 400 came at € 30.
+    const planned = FEBRUARY_VISITORS;
     const mean = (12000 - planned * 25) / Math.log(12000 / (planned * 25));
-    const drivers = against(evaluation, 'plan');
-    expect(evaluation.kpis[0].actual.value).toBe(12000);
+    const found = evaluate(onALine(), day('2026-03-10'));
+    const drivers = against(found, 'plan');
+    expect(found.kpis[0].actual.value).toBe(12000);
+    expect(evaluation.kpis[0].actual.value).toBe(24000);
     expect(contributions(drivers)).toEqual({
       visitors: expect.closeTo(mean * Math.log(400 / planned), 6),
       basket: expect.closeTo(mean * Math.log(30 / 25), 6),
@@ -152,12 +170,12 @@ describe('against plan', () => {
   });
 
   test('drivers on a line are planned at its end, as the outcome is', () => {
-    const parts = halfway();
+    const parts = onALine();
     const [revenue, visitors, basket] = parts?.kpis ?? [];
     const line = { ...basket, type: 'reach' as const, lastTime: 25, target: 37 };
     const found = evaluate({ ...parts, kpis: [revenue, visitors, line] }, day('2026-03-10'));
     // 59 of 120 days: 25 + 12 × 59 ÷ 120.
-    const planned = ((2000 * 28) / 120) * (25 + (12 * 59) / 120);
+    const planned = FEBRUARY_VISITORS * (25 + (12 * 59) / 120);
     expect(sumOf(against(found, 'plan'))).toBeCloseTo(12000 - planned, 6);
   });
 
@@ -181,10 +199,10 @@ describe('against plan', () => {
   });
 
   test('where nothing differs there is no share of the difference', () => {
-    const parts = halfway();
+    const parts = onALine();
     const [revenue, visitors, basket] = parts?.kpis ?? [];
     // Visitors 400 ÷ 466.67 of planned, so a basket of 30 where 25.714… was planned.
-    const asked = { ...basket, target: 12000 / ((2000 * 28) / 120) };
+    const asked = { ...basket, target: 12000 / FEBRUARY_VISITORS };
     const found = evaluate({ ...parts, kpis: [revenue, visitors, asked] }, day('2026-03-10'));
     const shares = against(found, 'plan').map(({ contributionShare }) => contributionShare);
     expect(shares.map(({ reason }) => reason)).toEqual(['DIVISION_BY_ZERO', 'DIVISION_BY_ZERO']);

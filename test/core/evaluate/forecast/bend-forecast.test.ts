@@ -245,12 +245,13 @@ describe('an event on a part of a KPI', () => {
         events,
         measures: [
           measure({ id: 'sales', aggregation: null, formula, ...weekly }),
-          measure({ id: 'visits', ...weekly }),
+          measure({ id: 'visits', aggregation: 'mean', ...weekly }),
           measure({ id: 'basket', aggregation: 'mean', ...weekly }),
         ],
         kpis: [
           kpi({
             measureId: 'sales',
+            kind: 'keep_at_least',
             type: 'at_least',
             target: 5,
             start: day('2026-01-05'),

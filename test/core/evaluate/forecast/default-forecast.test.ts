@@ -72,7 +72,7 @@ test('quarters with a season need two years of them, and years without one four'
     const measure = { cadence: 'quarter', missing: 'missing' } as const;
     return forecast({ rows: rows.reverse(), kpi, measure, today: '2026-07-10' }).method;
   };
-  expect([6, 7, 8].map(quarters)).toEqual(['run_rate', 'last_year_share', 'trend_season']);
+  expect([5, 6, 8].map(quarters)).toEqual(['run_rate', 'last_year_share', 'trend_season']);
   const years = (count: number) => {
     const rows = Array.from({ length: count }, (_, i) => ({
       date: day(`${2025 - i}-06-30`),

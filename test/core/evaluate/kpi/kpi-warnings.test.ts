@@ -30,18 +30,18 @@ test('without a whole last year there is no season to see', () => {
   expect(has('W_SEASON', { ...monthly, rows })).toBe(false);
 });
 
-test('a year that was counted from its second month on is not whole, though no row means zero', () => {
+test('a year of which less than nine tenths is there is not whole, though no row means zero', () => {
   const counted = (from: string) =>
     has('W_SEASON', {
       rows: [...daily(from, '2025-03-31', 900), ...daily('2026-01-01', '2026-02-14', 2000)],
       measure: { missing: 'zero' },
     });
-  // By 14 February last year had 15 of its 60 days with sales, this year's plan has half.
-  expect(counted('2025-01-31')).toBe(true);
-  expect(counted('2025-02-01')).toBe(false);
+  // Before its first row nobody counted: 81 of 90 days, and then 80.
+  expect(counted('2025-01-10')).toBe(true);
+  expect(counted('2025-01-11')).toBe(false);
 });
 
-test('a value before the start or after the end of a cut interval is said', () => {
+test('a value that speaks for a whole interval of which a part counts is said', () => {
   const kpi = { start: day('2026-01-15'), due: day('2026-03-20') };
   const cut = (date: string, cadence: 'month' | 'day' | 'irregular' = 'month') =>
     has('W_CUT_INTERVAL', {
@@ -50,14 +50,16 @@ test('a value before the start or after the end of a cut interval is said', () =
       kpi,
       today: '2026-03-30',
     });
-  expect(cut('2026-01-14')).toBe(true);
   expect(cut('2026-01-01')).toBe(true);
+  expect(cut('2026-01-31')).toBe(true);
+  expect(cut('2026-03-01')).toBe(true);
+  // On another day it counts as a row of its own day.
+  expect(cut('2026-01-14')).toBe(false);
   expect(cut('2026-01-15')).toBe(false);
   expect(cut('2025-12-31')).toBe(false);
   expect(cut('2026-03-20')).toBe(false);
-  expect(cut('2026-03-21')).toBe(true);
-  expect(cut('2026-01-14', 'day')).toBe(false);
-  expect(cut('2026-01-14', 'irregular')).toBe(false);
+  expect(cut('2026-01-01', 'day')).toBe(false);
+  expect(cut('2026-01-01', 'irregular')).toBe(false);
 });
 
 const stock: OneKpi = {
@@ -106,7 +108,7 @@ test('a period within one interval is cut at both its ends', () => {
   const kpi = { start: day('2026-01-10'), due: day('2026-01-20') };
   const outside = (date: string) =>
     has('W_CUT_INTERVAL', { ...monthly, rows: rowsOn({ [date]: 5 }), kpi });
-  expect(['2026-01-09', '2026-01-10', '2026-01-20', '2026-01-21'].map(outside)).toEqual([
+  expect(['2026-01-01', '2026-01-10', '2026-01-20', '2026-01-31'].map(outside)).toEqual([
     true,
     false,
     false,

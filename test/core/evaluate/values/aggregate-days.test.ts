@@ -24,18 +24,19 @@ const ROWS: Row[] = [
   { date: monday, value: 0 },
 ];
 
-test.each<[Aggregation, number]>([
-  ['sum', 2],
-  ['count_distinct', 2],
-  ['mean', 2],
-  ['last', 0],
-  ['unique', 0],
-  ['min', -3],
-  ['max', 5],
-])('%s of −3, 5 and 0 on one day', (aggregation, monday3) => {
+test.each<[Aggregation, number, number]>([
+  ['sum', 2, 7],
+  ['count', 2, 1],
+  ['count_distinct', 2, 1],
+  ['mean', 2, 7],
+  ['last', 0, 7],
+  ['unique', 0, 7],
+  ['min', -3, 7],
+  ['max', 5, 7],
+])('%s of −3, 5 and 0 on one day, and of 7', (aggregation, monday3, tuesday1) => {
   expect(fold(aggregation, ROWS)).toEqual([
     [monday, monday3, 3],
-    [tuesday, 7, 1],
+    [tuesday, tuesday1, 1],
   ]);
 });
 

@@ -6,10 +6,12 @@ import {
 import type { DailyValues } from '../../../../src/core/evaluate/values/day-series.ts';
 import { isoDate } from '../../../../src/core/model/calendar-date.ts';
 import type { Aggregation } from '../../../../src/core/model/measure.ts';
-import type { RegularCadence } from '../../../../src/core/model/period.ts';
+import { intervalContaining, type RegularCadence } from '../../../../src/core/model/period.ts';
 import { day } from '../../../support/workspace-builder.ts';
 
 const CUT = { fiscalStartMonth: 1, customPeriods: [] };
+const holding = (cadence: RegularCadence) => (date: number) =>
+  intervalContaining(cadence, date, CUT);
 const days = (rows: ReadonlyArray<readonly [string, number, number]>): DailyValues => ({
   days: Int32Array.from(rows, ([date]) => day(date)),
   value: Float64Array.from(rows, ([, value]) => value),
@@ -27,16 +29,18 @@ const web = days([
 ]);
 
 function combined(
-  blank: DailyValues | null,
+  total: DailyValues | null,
   channels: readonly DailyValues[],
   aggregation: Aggregation,
   cadence: RegularCadence = 'day',
 ) {
-  const found = combineChannels(blank, channels, AGGREGATION_RULES[aggregation], cadence, CUT);
+  const totals = total === null ? [] : [total];
+  const rule = AGGREGATION_RULES[aggregation];
+  const found = combineChannels(totals, channels, rule, holding(cadence));
   return Array.from(found.days, (date, i) => [isoDate(date), found.value[i], found.count[i]]);
 }
 
-test('without channels the blank rows are the total, and without those there is nothing', () => {
+test('without channels the rows of the total are all there is, and without those there is nothing', () => {
   expect(combined(shop, [], 'sum')).toEqual([
     ['2026-01-05', 30, 2],
     ['2026-01-20', 50, 1],
@@ -134,9 +138,9 @@ test('rows that are kept stay with their day, whatever channel they came from', 
   const own = kept(shop, [10, 20, 50]);
   const other = kept(web, [-7, 1, 2, 9]);
   const rule = AGGREGATION_RULES.median;
-  const all = combineChannels(null, [own, other], rule, 'month', CUT);
+  const all = combineChannels([], [own, other], rule, holding('month'));
   expect(Array.from(all.rows ?? [])).toEqual([10, 20, -7, 1, 2, 50, 9]);
   const total = kept(days([['2026-01-31', 0, 1]]), [0]);
-  const rest = combineChannels(total, [own, other], rule, 'month', CUT);
+  const rest = combineChannels([total], [own, other], rule, holding('month'));
   expect(Array.from(rest.rows ?? [])).toEqual([0, 9]);
 });

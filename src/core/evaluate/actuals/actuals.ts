@@ -2,8 +2,8 @@ import type { Day } from '../../model/calendar-date.ts';
 import type { MeasureFamily, Numbers } from '../../model/evaluation.ts';
 import type { Measure } from '../../model/measure.ts';
 import { atLeast } from '../../model/quantity.ts';
+import type { CalendarFacts } from '../period/calendar-facts.ts';
 import type { ValueReader } from '../values/value-reader.ts';
-import type { CalendarFacts } from './calendar-facts.ts';
 import type { JudgedPeriod } from './judged-day.ts';
 
 /** X by interval of the period. */
@@ -28,38 +28,28 @@ export interface Reading {
 /** Whether no value of the measure ever was above 1: a percent of a whole. */
 export function isNeverAboveOne(
   measure: Measure,
-  { firstDay, days, over }: ValueReader,
+  { firstDay, days, over, newestIn }: ValueReader,
   calendar: CalendarFacts,
 ): boolean {
   if (firstDay === null) return true;
   const range = { start: firstDay, end: calendar.today };
   const { cadence } = measure;
   if (measure.formula === null || cadence === 'irregular') {
-    return days(range.start, range.end).every((day) => atLeast(1, over(day, day) ?? 0));
+    return days(range.start, range.end).every((day) => atLeast(1, newestIn(day, day) ?? 0));
   }
   const { start, end } = calendar.over(cadence, range);
   return start.every((day, i) => atLeast(1, over(day, end[i]) ?? 0));
 }
 
-/** The value of one stretch alone; null when it has none. */
-export const valueIn = (
-  { family }: Pick<Reading, 'family'>,
-  reader: ValueReader,
-  start: Day,
-  end: Day,
-): number | null => (family === 'level' ? reader.newestIn(start, end) : reader.over(start, end));
-
 function ownValues(
-  reading: Reading,
   { intervals, hasValue, closedCount }: JudgedPeriod,
   reader: ValueReader,
   today: Day,
 ): Numbers {
-  const { start, whole } = intervals;
+  const { start, end } = intervals;
   return start.map((day, i) => {
-    if (hasValue[i]) return valueIn(reading, reader, whole.start[i], whole.end[i]);
-    if (i < closedCount || day > today) return null;
-    return reader.over(whole.start[i], Math.min(whole.end[i], today));
+    const isKnown = hasValue[i] || (i >= closedCount && day <= today);
+    return isKnown ? reader.over(day, end[i]) : null;
   });
 }
 
@@ -69,14 +59,13 @@ export function actualsOf(
   reader: ValueReader,
   today: Day,
 ): Actuals {
-  const { intervals, judgedIndex } = judged;
-  const { whole } = intervals;
-  const own = ownValues(reading, judged, reader, today);
-  const first = whole.start[0];
-  const toDate = intervals.start.map((_, i) => {
+  const { intervals, hasValue, judgedIndex } = judged;
+  const { start, end } = intervals;
+  const own = ownValues(judged, reader, today);
+  const toDate = start.map((_, i) => {
     if (i > judgedIndex) return null;
-    if (reading.isByInterval) return reader.over(whole.start[i], whole.end[i]);
-    return valueIn(reading, reader, first, whole.end[i]);
+    if (reading.isByInterval) return hasValue[i] ? own[i] : null;
+    return reader.over(start[0], end[i]);
   });
   return { own, toDate };
 }

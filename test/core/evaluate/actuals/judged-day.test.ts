@@ -1,4 +1,4 @@
-import { graceDaysOf } from '../../../../src/core/evaluate/period/judged-day.ts';
+import { graceDaysOf } from '../../../../src/core/evaluate/actuals/judged-day.ts';
 import { isoDate } from '../../../../src/core/model/calendar-date.ts';
 import type { Measure } from '../../../../src/core/model/measure.ts';
 import { intervalsOf } from '../../../support/timeline-rows.ts';

@@ -2,10 +2,10 @@ import {
   type Actuals,
   actualsOf,
   type Reading,
-} from '../../../../src/core/evaluate/period/actuals.ts';
+} from '../../../../src/core/evaluate/actuals/actuals.ts';
+import { findJudgedDay } from '../../../../src/core/evaluate/actuals/judged-day.ts';
 import { calendarFacts } from '../../../../src/core/evaluate/period/calendar-facts.ts';
-import { findJudgedDay } from '../../../../src/core/evaluate/period/judged-day.ts';
-import { readValues } from '../../../../src/core/evaluate/values/value-reader.ts';
+import { fromOutside, readValues } from '../../../../src/core/evaluate/values/value-reader.ts';
 import type { Measure } from '../../../../src/core/model/measure.ts';
 import { day, measure, type Row, workspace } from '../../../support/workspace-builder.ts';
 import { rowsOn } from '../one-kpi.ts';
@@ -22,9 +22,10 @@ function actuals(
   const own = measure({ cadence: 'month', missing: 'missing', ...changes });
   const today = day('2026-04-03');
   const calendar = calendarFacts(CUT, today);
-  const reader = readValues(workspace({ rows, measures: [own] }), CUT, today).reader(own, null);
+  const values = readValues(workspace({ rows, measures: [own] }), calendar);
+  const reader = values.reader(own, fromOutside(null));
   const period = calendar.everyDay({ start: day('2026-01-01'), end: day('2026-05-31') });
-  const judged = findJudgedDay({ period, measure: own, reader, calendar });
+  const judged = findJudgedDay({ period, measure: own, family: reading.family, reader, calendar });
   return actualsOf(reading, judged, reader, today);
 }
 
