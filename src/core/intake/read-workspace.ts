@@ -78,7 +78,7 @@ function readTabs(
   const { goals, drafts, calendars, strategy } = definitions;
   const figures = readFigures(input.sheets, sheets.actuals, drafts, definitions.kpis, context);
   const { facts, survey, measures } = figures;
-  crossCheck({ ...figures, today, context });
+  crossCheck({ ...figures, kpis: definitions.kpis, today, context });
   const whole = withoutPresumed(definitions.kpis, drafts, measures, survey, context);
   const links = settleLinks(goals, whole, context);
   const milestones = readMilestones(rows('milestones'), links.kpis, drafts);

@@ -166,7 +166,8 @@ export interface TabIssues {
   E_FOLLOWS_CYCLE: { chain: string };
   E_FILTER: Received;
   E_SOURCE_TAB: Received;
-  E_SOURCE_COLUMN: { tab: string; received: string | ColumnNames };
+  E_SOURCE_COLUMN: { tab: string; received: string | ColumnNames; values: string };
+  E_SOURCE_ROW: { tab: string; received: string; values: string };
   W_MEASURE_UNKNOWN: Received & { suggestion: Nearest; count: number };
   W_CHANNEL_UNKNOWN: OfKpi & { channel: string; suggestion: Nearest };
   W_TARGET_REASON: NoDetails;
@@ -178,6 +179,9 @@ export interface FigureIssues {
   I_ONE_VALUE: OfMeasure & { cadence: Rhythm };
   E_MIXED_PERIODS: OfMeasure & { usual: ChoiceName; own: ChoiceName };
   W_COUNT_REPEATED: OfMeasure & Received;
+  W_REPEATED_ROWS: OfMeasure & { count: number; other: string; sum: Amount };
+  W_THOUSANDS_LOST: OfMeasure & Received & { meant: Typed; count: number };
+  W_RUNNING_TOTAL: OfMeasure & { sum: Amount; last: Amount };
   W_DUPLICATE: OfMeasure & { date: OnDay };
   W_COUNT_VALUE: OfMeasure & Received;
   W_PERCENT_SCALE: Received & InColumn & { percent: Typed; share: Typed };

@@ -1,5 +1,6 @@
 import type { CellPlace } from '../../model/a1-notation.ts';
 import type { Day } from '../../model/calendar-date.ts';
+import type { Kpi } from '../../model/kpi.ts';
 import type { Measure } from '../../model/measure.ts';
 import { type Cadence, type DayRange, intervalContaining } from '../../model/period.ts';
 import type { FactBuffer } from '../figures/fact-buffer.ts';
@@ -11,6 +12,7 @@ export interface CheckInput {
   readonly facts: FactBuffer;
   readonly survey: FactSurvey;
   readonly measures: readonly Measure[];
+  readonly kpis: readonly Kpi[];
   /** By position of a count, the first text that more than one of its events has. */
   readonly repeatedEvents: ReadonlyMap<number, { text: string; place: CellPlace }>;
   readonly today: Day;

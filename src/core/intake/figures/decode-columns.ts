@@ -11,6 +11,7 @@ import type { ReadContext } from '../rows/read-context.ts';
 import { normaliseText } from '../sheet/normalise-text.ts';
 import { formatAt, isBlankCell, type SheetInput } from '../sheet/sheet-input.ts';
 import type { FactBuffer } from './fact-buffer.ts';
+import { joinedDates } from './joined-dates.ts';
 import { isNoFigure, notePassed } from './lines-passed.ts';
 import { newSpellingMemo, noteSpelling, recallSpelling } from './spelling-memo.ts';
 
@@ -49,7 +50,7 @@ export interface DecodedDays {
 
 export function decodeDays(block: RowBlock, column: number, context: ReadContext): DecodedDays {
   const { sheet, firstRow, rowCount } = block;
-  const cells = sheet.columns[column];
+  const cells = joinedDates(block, column) ?? sheet.columns[column];
   const days = new Int32Array(rowCount);
   let grains: Uint8Array | null = null;
   let isLoading = false;
@@ -66,7 +67,7 @@ export function decodeDays(block: RowBlock, column: number, context: ReadContext
       days[row] = NO_DAY;
       continue;
     }
-    const known = memo.get(cell) ?? decodeLabel(block, column, row, context);
+    const known = memo.get(cell) ?? decodeLabel(block, { column, row, cell }, context);
     if (known.day > NO_DAY) {
       memo.set(cell, known);
       lastDated = row;
@@ -88,12 +89,10 @@ function isSourceLoading(cell: unknown): boolean {
 
 function decodeLabel(
   block: RowBlock,
-  column: number,
-  row: number,
+  { column, row, cell }: { column: number; row: number; cell: unknown },
   { issues, locale, cut, ...context }: ReadContext,
 ): { day: number; grain: number } {
   const { sheet, headerOf } = block;
-  const cell = sheet.columns[column][row];
   const reading = readDate(cell, formatAt(sheet, column, row), locale, cut);
   const tell = (problem: CellProblem) =>
     issues.addProblem(problem, headerOf(column), {

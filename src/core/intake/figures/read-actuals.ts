@@ -4,13 +4,17 @@ import {
   differBelow,
   type FoundHeader,
   findHeader,
+  groupAbove,
   headerKey,
+  headerNames,
   headerText,
   LAST_HEADER_ROW,
   soughtColumns,
 } from '../rows/find-header.ts';
 import { nearestName } from '../rows/nearest-name.ts';
+import { findAcross } from '../rows/period-headers.ts';
 import { reportMissingColumns, reportMissingHeader, reportRepeated } from '../rows/read-rows.ts';
+import { normaliseHeader } from '../sheet/normalise-text.ts';
 import { cellAt, isBlankCell, type SheetInput } from '../sheet/sheet-input.ts';
 import { type ActualsTab, decodeChannels, decodeDays, type RowBlock } from './decode-columns.ts';
 import { decodeMoments } from './decode-moments.ts';
@@ -23,6 +27,7 @@ import {
   positionOfName,
   UNKNOWN_MEASURE,
 } from './measure-dictionary.ts';
+import { acrossTab, readActualsAcross } from './read-across.ts';
 import { readLongTab } from './read-long-tab.ts';
 import { inStyleOf } from './tab-style.ts';
 
@@ -30,19 +35,36 @@ import { inStyleOf } from './tab-style.ts';
 export function readActuals(sheet: SheetInput, all: FactSink): void {
   const sink = { ...all, context: inStyleOf(sheet, all.context, all.styles) };
   const tab = findActualsHeader(sheet, sink.dictionary);
+  const across = namesMeasures(tab, sink.dictionary) ? null : findAcross(sheet, all.context);
+  if (across !== null) {
+    const found = acrossTab(sheet, across);
+    readActualsAcross(found, rowBlock(found), sink);
+    return;
+  }
   if (tab === null) {
     if (isImportBroken(sheet, sink)) sink.dictionary.isPartLoading = true;
     else reportMissingHeader(sheet, 'actuals', sink.context);
     return;
   }
-  for (const column of tab.repeated) reportRepeated(tab, column, sink.context);
-  if (tab.repeated.some(({ id }) => id !== 'note')) return;
+  // Below the names of measures "Actual" may stand twice.
+  const isGrouped = tab.columnOf.measure === undefined && namesMeasures(tab, sink.dictionary);
+  const repeated = tab.repeated.filter(({ id }) => id !== 'value' || !isGrouped);
+  for (const column of repeated) reportRepeated(tab, column, sink.context);
+  if (repeated.some(({ id }) => id !== 'note')) return;
   const block = rowBlock(tab);
   const rows = decodeRows(tab, block, sink);
   const { measure } = tab.columnOf;
   if (measure === undefined) readWide(tab, block, rows, sink);
   else readLongTab(tab, measure, block, rows, sink);
 }
+
+const namesMeasures = (tab: ActualsTab | null, dictionary: MeasureDictionary): boolean =>
+  tab !== null &&
+  (tab.columnOf.measure !== undefined ||
+    tab.sheet.columns.some(
+      (_, column) =>
+        measureOfHeader(tab.sheet, column, tab.headerRow, dictionary) !== UNKNOWN_MEASURE,
+    ));
 
 /** A title row may hold the word Date as well: a header also names a measure, or the column Measure. */
 function findActualsHeader(sheet: SheetInput, dictionary: MeasureDictionary): ActualsTab | null {
@@ -68,10 +90,18 @@ function measureOfHeader(
   row: number,
   dictionary: MeasureDictionary,
 ): number {
-  const own = String(cellAt(sheet, column, row) ?? '').replace(/[:*]+\s*$/, '');
-  if (headerKey(own) === '') return UNKNOWN_MEASURE;
-  return positionOfName(dictionary, own);
+  for (const name of headerNames(sheet, column, row)) {
+    const position = positionOfName(dictionary, name);
+    if (position !== UNKNOWN_MEASURE) return position;
+  }
+  // Sales over Target and Actual: the column Actual is of Sales.
+  const isValue = row > 0 && VALUE_WORDS.includes(headerKey(cellAt(sheet, column, row)));
+  return isValue ? positionOfName(dictionary, groupAbove(sheet, column, row)) : UNKNOWN_MEASURE;
 }
+
+const VALUE_WORDS = soughtColumns('actuals').flatMap(({ id, names, synonyms }) =>
+  id === 'value' ? [...names, ...synonyms].map(normaliseHeader) : [],
+);
 
 /** Nothing but "Loading…" or an error where the header should be: the whole import is not there. */
 function isImportBroken(sheet: SheetInput, { context }: FactSink): boolean {

@@ -46,11 +46,12 @@ function onlyCounts(measures: Int32Array, block: RowBlock, dictionary: MeasureDi
 }
 
 /** The measure's position of every row; the text is normalised once per spelling. */
-function decodeMeasures(
+export function decodeMeasures(
   block: RowBlock,
   column: number,
   valueColumn: number | undefined,
   sink: FactSink,
+  isMeasure: (name: string) => boolean = () => true,
 ): Int32Array {
   const { sheet, firstRow, rowCount } = block;
   const cells = sheet.columns[column];
@@ -62,7 +63,9 @@ function decodeMeasures(
       positions[row] = known;
       continue;
     }
-    const position = measureOfCell(block, column, row, valueColumn, sink);
+    const position = isMeasure(String(cells[row] ?? ''))
+      ? measureOfCell(block, column, row, valueColumn, sink)
+      : UNKNOWN_MEASURE;
     // What is no measure is looked at in every row, to be counted and reported.
     if (position >= 0) noteSpelling(memo, cells[row], position);
     positions[row] = position;

@@ -9,13 +9,15 @@ import {
   soughtColumns,
 } from '../rows/find-header.ts';
 import { nearestName } from '../rows/nearest-name.ts';
+import { findAcross } from '../rows/period-headers.ts';
 import type { ReadContext } from '../rows/read-context.ts';
 import { reportRepeated } from '../rows/read-rows.ts';
 import { normaliseHeader, normaliseText } from '../sheet/normalise-text.ts';
-import { cellAt, isBlankCell, type SheetInput } from '../sheet/sheet-input.ts';
+import { cellAt, isBlankCell, rowCountOf, type SheetInput } from '../sheet/sheet-input.ts';
 import { isComputed, type MeasureDraft, type MeasureSource } from '../tabs/measure-draft.ts';
 import { decodeChannels, decodeDays } from './decode-columns.ts';
 import { decodeValues, type FactSink } from './decode-values.ts';
+import { acrossTab, namesOf, readSourceAcross } from './read-across.ts';
 import { rowBlock } from './read-actuals.ts';
 import { type FilterClause, parseFilter, passesClause } from './source-filter.ts';
 import { inStyleOf } from './tab-style.ts';
@@ -43,8 +45,11 @@ function readSource(
     return;
   }
   const sink = { ...all, context: inStyleOf(sheet, all.context, all.styles) };
-  const tab = findSourceHeader(sheet, measure, source, sink);
-  if (tab === null) return;
+  const tab = findHeader(sheet, sourceColumns(measure, source));
+  if (tab === null) {
+    readWithoutHeader(sheet, measure, source, position, sink);
+    return;
+  }
   for (const column of tab.repeated) reportRepeated(tab, column, sink.context);
   if (tab.repeated.length > 0) return;
   const block = rowBlock(tab);
@@ -83,26 +88,61 @@ function report(measure: MeasureDraft, column: 'source_tab' | 'filter', context:
   };
 }
 
-/** The header row of a source: by the names that were typed, else by those of an Actuals tab. */
-function findSourceHeader(
+/** A source without the columns asked for: one with periods across, or a finding. */
+function readWithoutHeader(
   sheet: SheetInput,
   measure: MeasureDraft,
   source: MeasureSource,
+  position: number,
   sink: FactSink,
-): FoundHeader<SourceColumn> | null {
-  const needsValue = measure.aggregation !== 'count';
-  const columns = sourceColumns(measure, source, needsValue);
-  const tab = findHeader(sheet, columns);
-  if (tab !== null) return tab;
+): void {
+  const across = findAcross(sheet, sink.context);
+  if (across === null) {
+    reportMissingColumn(sheet, measure, source, sink.context);
+    return;
+  }
+  const tab = acrossTab(sheet, across);
+  const headers = sheet.columns.map((_, column) => normaliseHeader(headerText(tab, column)));
+  const typed = headers.indexOf(normaliseHeader(source.channelColumn));
+  const names = source.valueColumn === '' ? [measure.name, measure.id] : [source.valueColumn];
+  const channelColumn = source.channelColumn === '' || typed === -1 ? undefined : typed;
+  if (readSourceAcross(tab, rowBlock(tab), position, { names, channelColumn }, sink)) return;
+  const rows = Array.from({ length: tab.rowCount }, (_, row) => row).slice(tab.headerRow + 1);
+  sink.context.issues.add('E_SOURCE_ROW', measure.row?.place('value_column') ?? measure.place, {
+    tab: sheet.name,
+    received: names[0],
+    values: firstOf(rows.flatMap((row) => namesOf(tab, row))),
+  });
+}
+
+/** Which column a source lacks, and which it has. */
+function reportMissingColumn(
+  sheet: SheetInput,
+  measure: MeasureDraft,
+  source: MeasureSource,
+  context: ReadContext,
+): void {
+  const columns = sourceColumns(measure, source);
   const missing = columns.find((column) => column.isNeeded && !hasHeader(sheet, column));
   const id = missing?.id ?? 'date';
   const received = typedHeader(source, id) || ({ tab: 'actuals', columns: [id] } as const);
-  sink.context.issues.add(
+  context.issues.add(
     'E_SOURCE_COLUMN',
     measure.row?.place(id === 'date' ? 'date_column' : 'value_column') ?? measure.place,
-    { tab: sheet.name, received },
+    { tab: sheet.name, received, values: firstOf(likelyHeaders(sheet)) },
   );
-  return null;
+}
+
+/** The texts of the row that has most of them: most likely the header. */
+function likelyHeaders(sheet: SheetInput): string[] {
+  const textsOf = (row: number) =>
+    sheet.columns.flatMap(({ [row]: cell }) =>
+      typeof cell === 'string' && /[a-z]/i.test(cell) ? shown(cell) : [],
+    );
+  const rows = Array.from({ length: Math.min(rowCountOf(sheet), LAST_HEADER_ROW) }, (_, row) =>
+    textsOf(row),
+  );
+  return rows.reduce((most, texts) => (texts.length > most.length ? texts : most), []);
 }
 
 const typedHeader = (source: MeasureSource, column: SourceColumn): string =>
@@ -117,11 +157,8 @@ function hasHeader(sheet: SheetInput, { names, synonyms }: SoughtColumn): boolea
   );
 }
 
-function sourceColumns(
-  measure: MeasureDraft,
-  source: MeasureSource,
-  needsValue: boolean,
-): SoughtColumn<SourceColumn>[] {
+function sourceColumns(measure: MeasureDraft, source: MeasureSource): SoughtColumn<SourceColumn>[] {
+  const needsValue = measure.aggregation !== 'count';
   const own = soughtColumns('actuals');
   const named = (id: SourceColumn, isNeeded: boolean, more: readonly string[]) => {
     const typed = typedHeader(source, id);
@@ -178,8 +215,14 @@ function filterMask(
 
 const filterPlace = ({ row, place }: MeasureDraft) => row?.place('filter') ?? place;
 
-/** So many values are shown of a column that a filter asks in vain. */
-const MOST_VALUES_SHOWN = 8;
+/** So many values are shown of what was asked in vain. */
+const MOST_SHOWN = 8;
+
+const firstOf = (values: readonly string[]): string => {
+  const different = [...new Set(values)];
+  const more = different.length > MOST_SHOWN ? ', …' : '';
+  return different.slice(0, MOST_SHOWN).join(', ') + more;
+};
 
 /** A filter that lets no row through, with what stands in the column that stops the first of them. */
 function warnOfEmpty(
@@ -202,12 +245,11 @@ function warnOfEmpty(
         .map(shown),
     ),
   ];
-  const more = values.length > MOST_VALUES_SHOWN ? ', …' : '';
   issues.add('W_FILTER_EMPTY', filterPlace(measure), {
     received: filter,
     tab: sheet.name,
     column: clauses[at].column,
-    values: values.slice(0, MOST_VALUES_SHOWN).join(', ') + more,
+    values: firstOf(values),
   });
 }
 

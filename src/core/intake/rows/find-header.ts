@@ -141,8 +141,9 @@ export function differBelow(
  * What a column may be called: its own header; with the header above it, which may stand over
  * several columns ("Leads Actual"); of a column without an own header, the one above.
  */
-function headerNames(sheet: SheetInput, column: number, row: number): string[] {
+export function headerNames(sheet: SheetInput, column: number, row: number): string[] {
   const own = headerKey(cellAt(sheet, column, row));
+  if (own !== '' && spreadsOver(sheet, column, row)) return [];
   if (row === 0) return own === '' ? [] : [own];
   if (own === '') {
     const above = isBlankCell(cellAt(sheet, column, row))
@@ -154,8 +155,23 @@ function headerNames(sheet: SheetInput, column: number, row: number): string[] {
   return group === '' ? [own] : [own, `${group} ${own}`];
 }
 
+/**
+ * Whether a header stands over several columns, which have their own in the row below: that row
+ * holds no figure, and leaves blank what the header row says of all rows.
+ */
+function spreadsOver(sheet: SheetInput, column: number, row: number): boolean {
+  const keyAt = (at: number, below: number) => headerKey(cellAt(sheet, at, row + below));
+  const isOverTwo =
+    keyAt(column + 1, 0) === '' && keyAt(column, 1) !== '' && keyAt(column + 1, 1) !== '';
+  if (!isOverTwo) return false;
+  return (
+    sheet.columns.every(({ [row + 1]: cell }) => !/\d/.test(String(cell ?? ''))) &&
+    sheet.columns.some((_, at) => keyAt(at, 0) !== '' && isBlankCell(cellAt(sheet, at, row + 1)))
+  );
+}
+
 /** The header in the row above that stands over a column, its own or one to the left; '' without. */
-function groupAbove(sheet: SheetInput, column: number, row: number): string {
+export function groupAbove(sheet: SheetInput, column: number, row: number): string {
   for (let at = column; at >= 0; at--) {
     const key = headerKey(cellAt(sheet, at, row - 1));
     if (key !== '') return key;

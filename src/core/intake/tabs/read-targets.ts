@@ -1,17 +1,16 @@
-import type { Day } from '../../model/calendar-date.ts';
 import type { Kpi } from '../../model/kpi.ts';
-import { type DayRange, intervalContaining, type YearCut } from '../../model/period.ts';
+import type { DayRange } from '../../model/period.ts';
 import type { PeriodTarget } from '../../model/workspace.ts';
-import { readDate } from '../cell/read-date.ts';
 import type { LabelledPeriod } from '../cell/read-period.ts';
 import { type FoundTab, findHeader, findTab, soughtColumns } from '../rows/find-header.ts';
 import { type NameIndex, nameIndex, readReference } from '../rows/name-index.ts';
 import { percentNumber } from '../rows/number-cells.ts';
+import { periodHeaders, wholePeriods } from '../rows/period-headers.ts';
 import type { ReadContext } from '../rows/read-context.ts';
 import { reportMissingHeader, reportRepeated, type SortedSheets } from '../rows/read-rows.ts';
 import { type RowOf, rowsOf } from '../rows/tab-row.ts';
 import { normaliseText } from '../sheet/normalise-text.ts';
-import { cellAt, formatAt, type SheetInput } from '../sheet/sheet-input.ts';
+import type { SheetInput } from '../sheet/sheet-input.ts';
 import type { MeasureDraft } from './measure-draft.ts';
 
 /** A cell with a target, and the period that it is for. */
@@ -104,15 +103,6 @@ function cellsOfWide(tab: FoundTab<'targets'>, context: ReadContext): TargetCell
   );
 }
 
-/** The columns of a row that are called after a period. */
-function periodHeaders(sheet: SheetInput, row: number, { locale, cut }: ReadContext) {
-  return sheet.columns.flatMap((_, column) => {
-    const format = formatAt(sheet, column, row);
-    const reading = readDate(cellAt(sheet, column, row), format, locale, cut);
-    return reading.kind === 'value' ? [{ column, period: reading.value }] : [];
-  });
-}
-
 /** Of several KPIs of one name the one that runs in the period. */
 const kpiIn = (
   row: RowOf<'targets'>,
@@ -123,30 +113,3 @@ const kpiIn = (
     readReference(row, 'kpi', index, (kpi) => kpi.start <= end && kpi.due >= start),
     'kpi',
   );
-
-/** A sheet turns "jan 2026" into a date: what such dates stand for, the longest period first. */
-const LENGTHS = ['year', 'quarter', 'month', 'week'] as const;
-
-/**
- * Labels as they are; dates as the periods that they begin or end, when all of them do: months, and
- * years, quarters or weeks where one follows on the other; else the days themselves.
- */
-export function wholePeriods(periods: readonly LabelledPeriod[], cut: YearCut): LabelledPeriod[] {
-  const days = periods.flatMap(({ grain, start }) => (grain === 'day' ? [start] : []));
-  const grain = LENGTHS.find((length) => areEdgesOf(length, [...new Set(days)], cut));
-  if (grain === undefined) return [...periods];
-  return periods.map((period) =>
-    period.grain === 'day' ? { ...intervalContaining(grain, period.start, cut), grain } : period,
-  );
-}
-
-function areEdgesOf(length: (typeof LENGTHS)[number], days: readonly Day[], cut: YearCut): boolean {
-  const wholes = [...days].sort((a, b) => a - b).map((day) => intervalContaining(length, day, cut));
-  const areFirst = wholes.every(({ start }) => days.includes(start));
-  const areLast = wholes.every(({ end }) => days.includes(end));
-  if (days.length === 0 || new Set(wholes.map(({ start }) => start)).size < days.length)
-    return false;
-  if (!areFirst && !areLast) return false;
-  const followOn = wholes.every(({ start }, i) => i === 0 || start === wholes[i - 1].end + 1);
-  return length === 'month' || (days.length > 1 && followOn);
-}

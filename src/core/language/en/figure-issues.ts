@@ -19,6 +19,18 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     text: '"{measure}" counts rows, and "{received}" stands in more than one.',
     fix: 'Is each to count once? Let it add up by "count distinct".',
   },
+  W_REPEATED_ROWS: {
+    text: '{count} rows of "{measure}" stand twice, this one as in {other}; they add {sum}.',
+    fix: 'Was an import pasted twice? Remove the second copy.',
+  },
+  W_THOUSANDS_LOST: {
+    text: '"{measure}" has {count} values with exactly three decimals, such as {received}.',
+    fix: 'Is {meant} meant? Then its mark of thousands was taken for a decimal one: import it again with the locale of the file.',
+  },
+  W_RUNNING_TOTAL: {
+    text: 'Every value of "{measure}" is higher than the one before; added up they are {sum}, the last is {last}.',
+    fix: 'Is each the total so far? Type what came on each date, or let it add up by "last".',
+  },
   W_DUPLICATE: {
     text: '"{measure}" has two values on {date}; the lower row counts.',
     fix: 'Remove one, or fill in "Recorded at".',

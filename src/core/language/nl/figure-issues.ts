@@ -19,6 +19,18 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     text: '"{measure}" telt rijen, en "{received}" staat in meer dan één.',
     fix: 'Moet elk een keer tellen? Laat hem optellen als "aantal verschillende".',
   },
+  W_REPEATED_ROWS: {
+    text: '{count} rijen van "{measure}" staan er twee keer, deze zoals in {other}; samen {sum}.',
+    fix: 'Is een import twee keer geplakt? Verwijder de tweede kopie.',
+  },
+  W_THOUSANDS_LOST: {
+    text: '"{measure}" heeft {count} waarden met precies drie decimalen, zoals {received}.',
+    fix: 'Is {meant} bedoeld? Dan is het duizendtalteken voor een decimaalteken gehouden: importeer opnieuw met de landinstelling van het bestand.',
+  },
+  W_RUNNING_TOTAL: {
+    text: 'Elke waarde van "{measure}" is hoger dan de vorige; opgeteld zijn ze {sum}, de laatste is {last}.',
+    fix: 'Is elk het totaal tot dan? Typ wat er op elke datum bij kwam, of kies "laatste" bij Telt op als.',
+  },
   W_DUPLICATE: {
     text: '"{measure}" heeft twee waarden op {date}; de onderste rij telt.',
     fix: 'Verwijder er een, of vul "Vastgelegd op" in.',

@@ -1,4 +1,4 @@
-import { wholePeriods } from '../../../../src/core/intake/tabs/read-targets.ts';
+import { wholePeriods } from '../../../../src/core/intake/rows/period-headers.ts';
 import { day, problems, readSheets, serial, sheetOf, table } from '../sheet-of-rows.ts';
 
 const KPIS = table(
