@@ -192,6 +192,7 @@ export const ANCHOR_OF_SENTENCE: Readonly<Record<Traced, string>> = {
   chanceWithin: 'probability',
   lessThan: 'probability',
   moreThan: 'probability',
+  fuelRanOut: 'fuel-numbers',
   fuelToNextStop: 'fuel-numbers',
   fuelNotToNextStop: 'fuel-numbers',
   against: 'drivers',

@@ -58,7 +58,9 @@ function arrivalByPace(view: KpiView, writer: Writer): string {
     const arrival = otherVerdict(view) === null ? book.arrival : book.arrivalAtPace;
     return `${arrival(day(etaDay))}${late(etaDay)}.`;
   }
-  return etaReason === 'NO_ETA' || etaReason === 'BEYOND_HORIZON'
+  return etaReason === 'NO_ETA' ||
+    etaReason === 'BEYOND_HORIZON' ||
+    etaReason === 'AWAITING_FIGURES'
     ? book.noArrival(book.reasons[etaReason])
     : '';
 }

@@ -8,21 +8,22 @@ export const stopName = ({ stop }: MilestoneEvaluation, { book }: Pick<Writer, '
 
 function outcome(milestone: MilestoneEvaluation, { evaluation }: KpiView, writer: Writer): string {
   const { book, day } = writer;
-  const { reachedDay, etaDay, daysLate, status } = milestone;
+  const { reachedDay, etaDay, status } = milestone;
+  // It was compared with the end of its interval, not with the day that was typed.
+  const late = latenessText(milestone.daysLate.value ?? 0, writer);
   if (reachedDay !== null) {
-    return `${book.milestoneReached(day(reachedDay))}${latenessText(reachedDay - milestone.day, writer)}`;
+    return `${book.milestoneReached(day(reachedDay))}${late}`;
   }
   if (status === 'overdue') {
     // When its period is over nothing comes any more: a day in the past would be no expectation.
     if (evaluation.isClosed) return book.milestoneNotReached;
     if (etaDay === null) return book.milestoneOverdue;
-    return `${book.milestoneNowExpected(day(etaDay))}${latenessText(etaDay - milestone.day, writer)}`;
+    return `${book.milestoneNowExpected(day(etaDay))}${late}`;
   }
   if (etaDay === null) {
     return milestone.value === null ? book.notDoneYet : book.milestoneStatuses[status];
   }
-  const late = daysLate.value ?? etaDay - milestone.day;
-  return `${book.milestoneExpected(day(etaDay))}${latenessText(late, writer)}`;
+  return `${book.milestoneExpected(day(etaDay))}${late}`;
 }
 
 function toGo(milestone: MilestoneEvaluation, view: KpiView, writer: Writer): string {

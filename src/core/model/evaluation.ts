@@ -33,13 +33,14 @@ export interface MilestoneEvaluation {
   milestoneId: string | null;
   stop: string;
   kpiId: string;
+  /** As it was typed. */
   day: Day;
   /** Null for one that follows the rule of done. */
   value: number | null;
   status: MilestoneStatusCode;
   reachedDay: Day | null;
   etaDay: Day | null;
-  /** Positive is late. */
+  /** Positive is late; against the end of its interval where the measure is coarser than a day. */
   daysLate: Quantity;
   valueToGo: Quantity;
   /** Per weighted day, from the judged day to the stopover. */
@@ -148,6 +149,8 @@ export interface FuelEvaluation {
   /** left ÷ what the next stopover takes. */
   nextStopIndex: Quantity;
   status: 'enough' | 'short' | 'out_of_fuel' | 'reached' | 'unknown';
+  /** From this day on nothing was left; null while something is, and without a row. */
+  ranOutDay: Day | null;
   /** Newest row that counted. */
   day: Day | null;
 }

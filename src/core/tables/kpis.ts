@@ -40,10 +40,12 @@ const ofNext =
 
 /** The resource that runs out first. */
 function tightestFuel({ evaluation }: KpiResult): FuelEvaluation | null {
-  const known = evaluation.fuel.filter(({ index }) => index.value !== null);
-  const [first, ...others] = known.length > 0 ? known : evaluation.fuel;
+  const { fuel: all } = evaluation;
+  const isOut = ({ status: own }: FuelEvaluation) => own === 'out_of_fuel';
+  const known = all.filter((own) => isOut(own) || own.index.value !== null);
+  const [first, ...others] = known.length > 0 ? known : all;
   if (first === undefined) return null;
-  const indexOf = (own: FuelEvaluation) => own.index.value ?? Number.POSITIVE_INFINITY;
+  const indexOf = (own: FuelEvaluation) => own.index.value ?? (isOut(own) ? 0 : Infinity);
   return others.reduce((least, own) => (indexOf(own) < indexOf(least) ? own : least), first);
 }
 

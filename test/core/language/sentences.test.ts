@@ -99,7 +99,11 @@ describe('milestones', () => {
     expect(explainMilestone(sampleMilestone(), view)).toBe(
       'Spring sale, 28 Feb: € 100,000. Expected 6 Mar, 6 days late; € 40,000 to go, € 20,000 a week needed.',
     );
-    const reached = { reachedDay: on('2026-02-27'), status: 'reached_early' } as const;
+    const reached = {
+      reachedDay: on('2026-02-27'),
+      daysLate: known(-1),
+      status: 'reached_early',
+    } as const;
     expect(explainMilestone(sampleMilestone(reached), { ...view, language: 'nl' })).toBe(
       'Spring sale, 28 feb: € 100.000. Bereikt op 27 feb, 1 dag eerder.',
     );

@@ -247,6 +247,7 @@ test('fuel says whether it reaches the next stopover, and only money looks like 
     daysLeft: known(30.9),
     nextStopIndex: nextStop === null ? unknown('NOT_APPLICABLE') : known(nextStop),
     status: 'short' as const,
+    ranOutDay: null,
     day: on('2026-02-13'),
   });
   const kpis = [sampleKpiEvaluation({ fuel: [fuel('EUR', 1), fuel('FTE', 0.9), fuel('', null)] })];
@@ -268,11 +269,12 @@ test('fuel that ran out says by how much, and fuel that nobody used says so', ()
     used: known(60),
     left: known(-10),
     need: known(73.3),
-    index: known(-0.136),
+    index: unknown('OUT_OF_FUEL'),
     completionEstimate: known(133.3),
-    daysLeft: known(-7.5),
-    nextStopIndex: known(-0.75),
+    daysLeft: unknown('OUT_OF_FUEL'),
+    nextStopIndex: unknown('OUT_OF_FUEL'),
     status: 'out_of_fuel' as const,
+    ranOutDay: on('2026-02-10'),
     day: on('2026-02-13'),
   };
   const unused = {
@@ -283,6 +285,7 @@ test('fuel that ran out says by how much, and fuel that nobody used says so', ()
     index: unknown('NO_USE'),
     daysLeft: unknown('NO_USE'),
     nextStopIndex: unknown('NO_USE'),
+    ranOutDay: null,
     status: 'unknown' as const,
   };
   const reached = { ...unused, need: known(0), index: unknown('REACHED'), daysLeft: known(12.5) };
@@ -294,12 +297,12 @@ test('fuel that ran out says by how much, and fuel that nobody used says so', ()
       (row) => row.fuel_text,
     );
   expect(texts('en')).toEqual([
-    '10 hours over the budget of 50 hours, 73.3 hours needed: out of fuel; not enough for the next stopover.',
+    '10 hours over the budget of 50 hours, 73.3 hours needed: out of fuel; nothing left since 10 Feb 2026.',
     '50 hours of 50 hours left: not known yet, nothing was used.',
     '50 hours of 50 hours left: reached; lasts 12 days.',
   ]);
   expect(texts('nl').slice(0, 2)).toEqual([
-    '10 hours boven het budget van 50 hours, 73,3 hours nodig: op; te weinig tot de volgende tussenstop.',
+    '10 hours boven het budget van 50 hours, 73,3 hours nodig: op; sinds 10 feb 2026 niets over.',
     '50 hours van 50 hours over: nog onbekend, er is niets verbruikt.',
   ]);
 });

@@ -210,6 +210,7 @@ describe('kpis', () => {
       daysLeft: known(index * 10),
       nextStopIndex: known(index * 2),
       status: 'short' as const,
+      ranOutDay: null,
       day: on('2026-02-13'),
     });
     const evaluation = sampleKpiEvaluation({

@@ -29,6 +29,8 @@ interface Amounts {
   used: number;
   left: number;
   day: Day | null;
+  /** From this day on nothing was left. */
+  ranOutDay: Day | null;
 }
 
 /** G and U: the rows dated S..A; an undated row counts from the start. */
@@ -36,15 +38,33 @@ function amountsOf(rows: readonly ResourceRow[], { start, judgedDay }: FuelNeed)
   const counted = rows.filter(({ day }) => day === null || (day >= start && day <= judgedDay));
   const budget = counted.reduce((sum, row) => sum + (row.budget ?? 0), 0);
   const used = counted.reduce((sum, row) => sum + (row.used ?? 0), 0);
+  const left = differenceOf(budget, used);
   return {
     budget,
     used,
-    left: differenceOf(budget, used),
+    left,
+    ranOutDay: left > 0 ? null : ranOutOn(counted, start),
     day: counted.reduce<Day | null>(
       (newest, { day }) => (day === null ? newest : Math.max(newest ?? day, day)),
       null,
     ),
   };
+}
+
+/** The first day from which on nothing was left; for rows that leave nothing. */
+function ranOutOn(rows: readonly ResourceRow[], start: Day): Day | null {
+  const dated = rows.map((row) => ({ ...row, day: row.day ?? start }));
+  dated.sort((a, b) => a.day - b.day);
+  let left = 0;
+  let ranOutDay: Day | null = null;
+  dated.forEach(({ day, budget, used }, i) => {
+    left += (budget ?? 0) - (used ?? 0);
+    // Rows of one day are taken together.
+    if (dated[i + 1]?.day === day) return;
+    if (left > 0 && !nearlyEqual(left, 0)) ranOutDay = null;
+    else ranOutDay ??= day;
+  });
+  return ranOutDay;
 }
 
 type FuelNumbers = Pick<
@@ -89,11 +109,18 @@ function numbersOf(need: FuelNeed, { used, left }: Amounts): FuelNumbers {
   const index = left / needed;
   return {
     need: known(needed),
-    index: known(index),
+    index: isOut ? unknown('OUT_OF_FUEL') : known(index),
     completionEstimate: known(costPerProgress),
-    nextStopIndex: nextStopIndex(need, progress, costPerProgress, left),
+    nextStopIndex: isOut
+      ? unknown('OUT_OF_FUEL')
+      : nextStopIndex(need, progress, costPerProgress, left),
     status: isOut ? 'out_of_fuel' : atLeast(index, 1) ? 'enough' : 'short',
   };
+}
+
+function daysLeftOf(left: number, usePerDay: number): Quantity {
+  if (left <= 0) return unknown('OUT_OF_FUEL');
+  return usePerDay > 0 ? known(left / usePerDay) : unknown('NO_USE');
 }
 
 /**
@@ -124,7 +151,8 @@ export function fuelOf(rows: readonly ResourceRow[], need: FuelNeed): FuelEvalua
       used: known(amounts.used),
       left: known(left),
       ...numbersOf(need, amounts),
-      daysLeft: usePerDay > 0 ? known(left / usePerDay) : unknown('NO_USE'),
+      daysLeft: daysLeftOf(left, usePerDay),
+      ranOutDay: amounts.ranOutDay,
       day: amounts.day,
     };
   });

@@ -5,27 +5,35 @@ import { arrivalDay } from '../target/plan.ts';
 import { kindOf } from './kinds/kinds.ts';
 import { isTooEarly } from './kpi-status.ts';
 
-/** The day a value is expected, or why none can be named. */
-export type Arrival =
+/** The day a value is expected, or why none is named. */
+export type Arrival = {
+  /** Also a day that lies in the past, which is not named but still decides on a stopover. */
+  readonly expectedDay: Day | null;
+} & (
   | { readonly day: Day; readonly reason: null }
-  | { readonly day: null; readonly reason: ReasonCode };
+  | { readonly day: null; readonly reason: ReasonCode }
+);
 
 /** Further than this many lengths of the period after the due date no day is named. */
 const HORIZON_IN_PERIODS = 5;
 
-const none = (reason: ReasonCode): Arrival => ({ day: null, reason });
+const none = (reason: ReasonCode, expectedDay: Day | null = null): Arrival => ({
+  day: null,
+  reason,
+  expectedDay,
+});
 
 /**
  * ETA of a value that is not reached yet: the first day on which B + ρ·(P(n) − B) is as good as the
- * value (calculations.md §6). None while too early; null without a pace above 0, or beyond the
- * horizon.
+ * value (calculations.md §6). None while too early, without a pace above 0, beyond the horizon, or on
+ * a day that is over without figures for it.
  */
 export function arrivalOf(
-  kpi: KpiPart<'kpi' | 'aim' | 'judged' | 'period' | 'definition' | 'settings'>,
+  kpi: KpiPart<'kpi' | 'aim' | 'judged' | 'period' | 'definition' | 'settings' | 'calendar'>,
   actual: number | null,
   hasForecast: boolean,
 ): (value: number) => Arrival {
-  const { aim, judged, period } = kpi;
+  const { aim, judged, period, calendar } = kpi;
   const since = period.start;
   if (aim.judgedAs !== 'way') return () => none('NOT_APPLICABLE');
   const judgedDay = judged.judgedDay;
@@ -42,8 +50,15 @@ export function arrivalOf(
     const before = known.get(value);
     if (before !== undefined) return before;
     const day = arrivalDay(plan, { value, direction, paceIndex }, judgedDay, lastDay);
-    const arrival = day === null ? none('BEYOND_HORIZON') : ({ day, reason: null } as const);
+    const arrival = named(day);
     known.set(value, arrival);
     return arrival;
   };
+
+  function named(day: Day | null): Arrival {
+    if (day === null) return none('BEYOND_HORIZON');
+    // By now the figures should have shown it, and they do not run that far.
+    if (day <= calendar.today) return none('AWAITING_FIGURES', day);
+    return { day, reason: null, expectedDay: day };
+  }
 }

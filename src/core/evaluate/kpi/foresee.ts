@@ -77,11 +77,11 @@ function arrivalAtTarget(
   arrive: (value: number) => Arrival,
 ): Arrival {
   const target = targetOf(kpiCase.aim);
-  if (target === null) return { day: null, reason: 'NOT_APPLICABLE' };
+  if (target === null) return { day: null, reason: 'NOT_APPLICABLE', expectedDay: null };
   const day: Day | null = isWay(kpiCase.aim)
     ? reachedDayOf(kpiCase, target, actual.value)
     : reachedDay;
-  return day === null ? arrive(target) : { day, reason: null };
+  return day === null ? arrive(target) : { day, reason: null, expectedDay: day };
 }
 
 function etaOf(

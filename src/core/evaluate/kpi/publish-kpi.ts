@@ -9,17 +9,19 @@ import { daysPerSpeedUnit } from '../judgement/speed.ts';
 import { isWorkingCalendar } from '../period/day-weights.ts';
 import { type Aim, targetOf } from '../target/aim.ts';
 import { toleranceFor } from '../target/asking.ts';
-import type { EvaluationContext, KpiCase, KpiPart } from '../target/kpi-case.ts';
+import { referenceToDate } from '../target/growth-reference.ts';
+import type { EvaluationContext, KpiCase } from '../target/kpi-case.ts';
 import { blankEvaluation, daysLeftOf, JUDGED_AS, type KpiFigures } from './blank-evaluation.ts';
 import type { Foresight } from './foresee.ts';
 import type { Judgement } from './judge.ts';
 import { calendarOf } from './prepare-kpi.ts';
 
-/** Change against the reference as a share of it. */
-function growth(actual: Quantity, reference: number | null): Quantity {
+/** Change against the same part of the reference, as a share of it. */
+function growthOf(kpiCase: KpiCase, actual: Quantity): Quantity {
   if (actual.value === null) return actual;
-  if (reference === null) return unknown('NO_HISTORY');
-  return knownOr(relativeChange(reference, actual.value), 'DIVISION_BY_ZERO');
+  const before = referenceToDate(kpiCase);
+  if (before === null) return unknown('NO_HISTORY');
+  return knownOr(relativeChange(before, actual.value), 'DIVISION_BY_ZERO');
 }
 
 /** What a report calls it: a way that has no start yet is a way, what is in question what it was typed as. */
@@ -37,16 +39,11 @@ function toleranceOf(aim: Aim, plan: Quantity): Quantity {
 
 /** What was typed, and what follows from it whatever the figures say. */
 function aimsOf(
-  {
-    kpi,
-    aim,
-    definition,
-    measure,
-    thresholds,
-  }: KpiPart<'kpi' | 'aim' | 'definition' | 'measure' | 'thresholds'>,
+  kpiCase: KpiCase,
   { actual, plan }: Pick<Judgement, 'actual' | 'plan'>,
   workspace: Workspace,
 ) {
+  const { kpi, aim, definition, measure, thresholds } = kpiCase;
   const { referencePeriod } = definition;
   const calendar = calendarOf(kpi, workspace);
   const isPerWorkingDay = calendar !== null && isWorkingCalendar(calendar);
@@ -69,7 +66,7 @@ function aimsOf(
       referencePeriod === null
         ? ''
         : `${isoDate(referencePeriod.start)} – ${isoDate(referencePeriod.end)}`,
-    growthVsReference: growth(actual, definition.reference),
+    growthVsReference: growthOf(kpiCase, actual),
     daysPerSpeedUnit: daysPerSpeedUnit(measure.cadence, isPerWorkingDay),
     isSpeedPerWorkingDay: isPerWorkingDay,
     ...thresholds,

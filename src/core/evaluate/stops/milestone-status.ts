@@ -3,6 +3,7 @@ import type { MilestoneEvaluation } from '../../model/evaluation.ts';
 import type { Milestone } from '../../model/milestone.ts';
 import { atLeast, known, type Quantity, unknown } from '../../model/quantity.ts';
 import type { MilestoneStatusCode } from '../../model/status.ts';
+import type { Thresholds } from '../../model/workspace.ts';
 import type { Arrival } from '../judgement/arrival.ts';
 import { isByTouch } from '../judgement/kpi-status.ts';
 import { weightUpTo } from '../period/day-weights.ts';
@@ -10,12 +11,12 @@ import { type Aim, isWay } from '../target/aim.ts';
 import type { KpiPart } from '../target/kpi-case.ts';
 import { doneStop, reachedStatus, type Stop } from './done-stop.ts';
 
-/** A delay up to this share of the leg is a risk, more is late. */
-const AT_RISK_SHARE_OF_LEG = 0.1;
-
 interface Stopover {
   milestone: Milestone | null;
+  /** As it was typed. */
   day: Day;
+  /** On which it is compared. */
+  countedDay: Day;
   value: number | null;
 }
 
@@ -31,11 +32,12 @@ type Passing = KpiPart<
   | 'milestones'
   | 'lastMilestone'
   | 'isNeverNegative'
+  | 'thresholds'
   | 'calendar'
 >;
 
 /** For cadences coarser than a day a stopover counts at the end of its interval. */
-function countedDay({ measure, calendar, period }: Passing, day: Day): Day {
+function countedDayOf({ measure, calendar, period }: Passing, day: Day): Day {
   if (measure.cadence === 'day' || measure.cadence === 'irregular') return day;
   return Math.min(calendar.holding(measure.cadence, day).end, period.end);
 }
@@ -54,11 +56,13 @@ function stopoversOf(passing: Passing): Stopover[] {
     .filter(({ value }) => hasArrival(aim) || value === null)
     .map((milestone) => ({
       milestone,
-      day: countedDay(passing, milestone.day),
+      day: milestone.day,
+      countedDay: countedDayOf(passing, milestone.day),
       value: milestone.value,
     }));
   if (isWay(aim)) {
-    stopovers.push({ milestone: lastMilestone, day: period.end, value: aim.target });
+    const day = period.end;
+    stopovers.push({ milestone: lastMilestone, day, countedDay: day, value: aim.target });
   }
   return stopovers;
 }
@@ -80,10 +84,17 @@ export function reachedDayOf(
   return null;
 }
 
-function expectedStatus(etaDay: Day | null, day: Day, legDays: number): MilestoneStatusCode {
-  if (etaDay === null) return 'unknown';
-  if (etaDay <= day) return 'expected_on_time';
-  return atLeast(AT_RISK_SHARE_OF_LEG * legDays, etaDay - day) ? 'at_risk' : 'expected_late';
+/** Late as a share of its leg, by the KPI's own thresholds: a stop and its KPI tell one story. */
+function expectedStatus(
+  expectedDay: Day | null,
+  day: Day,
+  legDays: number,
+  { onCourseFrom, atRiskFrom }: Thresholds,
+): MilestoneStatusCode {
+  if (expectedDay === null) return 'unknown';
+  const late = (expectedDay - day) / legDays;
+  if (expectedDay <= day || atLeast(1 / onCourseFrom - 1, late)) return 'expected_on_time';
+  return atLeast(1 / atRiskFrom - 1, late) ? 'at_risk' : 'expected_late';
 }
 
 interface Leg {
@@ -93,24 +104,25 @@ interface Leg {
 
 function valuedStopover(
   passing: Passing,
-  { milestone, day, value }: Stopover & { value: number },
+  { milestone, day, countedDay, value }: Stopover & { value: number },
   leg: Leg,
   actual: number | null,
   arrive: (value: number) => Arrival,
 ): Stop {
-  const { kpi, judged, period } = passing;
+  const { kpi, judged, period, thresholds } = passing;
   const { judgedDay } = judged;
   const reachedDay = reachedDayOf(passing, value, actual);
-  const arrival = reachedDay === null ? arrive(value) : { day: reachedDay, reason: null };
-  const etaDay = arrival.day;
-  const legDays = day - leg.start;
-  const isOverdue = judgedDay !== null && judgedDay >= day;
+  const arrival: Arrival =
+    reachedDay === null
+      ? arrive(value)
+      : { day: reachedDay, reason: null, expectedDay: reachedDay };
+  const isOverdue = judgedDay !== null && judgedDay >= countedDay;
   const status =
     reachedDay !== null
-      ? reachedStatus(reachedDay, day)
+      ? reachedStatus(reachedDay, countedDay)
       : isOverdue
         ? 'overdue'
-        : expectedStatus(etaDay, day, legDays);
+        : expectedStatus(arrival.expectedDay, countedDay, countedDay - leg.start, thresholds);
   return {
     milestoneId: milestone?.id ?? null,
     stop: milestone?.stop ?? '',
@@ -119,8 +131,8 @@ function valuedStopover(
     value,
     status,
     reachedDay,
-    etaDay,
-    daysLate: arrival.day === null ? unknown(arrival.reason) : known(arrival.day - day),
+    etaDay: arrival.day,
+    daysLate: arrival.day === null ? unknown(arrival.reason) : known(arrival.day - countedDay),
     valueToGo:
       actual === null ? unknown('NO_DATA') : known(reachedDay === null ? value - actual : 0),
     requiredSpeed: requiredSpeed(),
@@ -137,7 +149,7 @@ function valuedStopover(
   function requiredSpeed(): Quantity {
     if (actual === null || judgedDay === null) return unknown('NO_DATA');
     if (reachedDay !== null) return known(0);
-    const left = weightUpTo(period, day) - weightUpTo(period, judgedDay);
+    const left = weightUpTo(period, countedDay) - weightUpTo(period, judgedDay);
     return left > 0 ? known((value - actual) / left) : unknown('PERIOD_OVER');
   }
 }
@@ -152,7 +164,7 @@ const valuelessStopover = (
     {
       milestoneId: milestone?.id ?? null,
       stop: milestone?.stop ?? '',
-      day: milestone?.day ?? day,
+      day,
       doneOn: milestone?.doneOn ?? null,
     },
     calendar.today,
@@ -181,7 +193,8 @@ export function milestoneStatuses(
       value === null
         ? valuelessStopover(passing, stopover)
         : valuedStopover(passing, { ...stopover, value }, leg, actual, arrive);
-    leg = { start: evaluation.day, startValue: value ?? leg.startValue };
+    const start = value === null ? stopover.day : stopover.countedDay;
+    leg = { start, startValue: value ?? leg.startValue };
     return evaluation;
   });
   return markNext(evaluations);

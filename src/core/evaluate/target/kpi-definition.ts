@@ -4,22 +4,22 @@ import { type DirectionFault, directionDetails } from '../../model/issue-details
 import type { Direction, Kpi, KpiType } from '../../model/kpi.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Milestone } from '../../model/milestone.ts';
-import type { DayRange } from '../../model/period.ts';
 import { nearlyEqual } from '../../model/quantity.ts';
 import type { FrozenBaseline } from '../../model/record.ts';
 import type { PeriodTarget } from '../../model/workspace.ts';
 import type { JudgedPeriod } from '../actuals/judged-day.ts';
-import { type CalendarFacts, yearEarlier } from '../period/calendar-facts.ts';
+import type { CalendarFacts } from '../period/calendar-facts.ts';
 import type { WeightedPeriod } from '../period/day-weights.ts';
 import { wholeInterval } from '../period/intervals.ts';
 import type { ValueReader } from '../values/value-reader.ts';
 import type { Asked } from './asked.ts';
 import { findDirection } from './direction.ts';
 import { askedOf } from './find-asked.ts';
+import { findReference, type GrowthReference } from './growth-reference.ts';
 import type { PartOfKpi } from './part-of-kpi.ts';
 
 /** What a person typed, made definite: calculations.md §1. */
-export interface KpiDefinition {
+export interface KpiDefinition extends GrowthReference {
   /** As treated: "at least" on a total is a reach, "at most" on a total a ceiling. */
   type: KpiType;
   family: MeasureFamily;
@@ -34,10 +34,6 @@ export interface KpiDefinition {
   asked: Asked;
   /** Growth from what is not all there: it has no target until that is known. */
   isReferenceIncomplete: boolean;
-  /** B_ref */
-  reference: number | null;
-  /** Where the reference was read; null when it was typed or there is none. */
-  referencePeriod: DayRange | null;
   issues: readonly Issue[];
 }
 
@@ -57,32 +53,6 @@ interface DefinitionInputs {
   periodTargets: readonly PeriodTarget[];
   /** Of one period of a KPI with Every. */
   part: PartOfKpi | null;
-}
-
-/** B_ref: the cell Last time, else what was frozen on first use, else X one year earlier (§12). */
-function findReference(
-  inputs: DefinitionInputs,
-): Pick<KpiDefinition, 'reference' | 'referencePeriod'> {
-  const { kpi, frozen, reader, measure, calendar, isOneInterval } = inputs;
-  if (kpi.lastTime !== null) return { reference: kpi.lastTime, referencePeriod: null };
-  if (frozen !== null) {
-    return {
-      reference: frozen.value,
-      referencePeriod: { start: frozen.periodStart, end: frozen.periodEnd },
-    };
-  }
-  const range = yearEarlier(measure.cadence, { start: kpi.start, end: kpi.due }, calendar);
-  // A period that is not over yet would grow while it is compared with, and one that ended before
-  // the first row was not zero: nobody counted.
-  const { firstDay } = reader;
-  if (range.end >= calendar.today || firstDay === null || firstDay > range.end) {
-    return { reference: null, referencePeriod: null };
-  }
-  const { start, end } = isOneInterval ? wholeInterval(measure, range.end, calendar) : range;
-  const value = reader.over(start, end);
-  return value === null
-    ? { reference: null, referencePeriod: null }
-    : { reference: value, referencePeriod: range };
 }
 
 /** The newest value dated before the start; of an average the newest whole interval before it. */
@@ -229,6 +199,9 @@ export function defineKpi(inputs: DefinitionInputs): KpiDefinition {
     ofWhole: inputs.part?.direction ?? null,
   });
   if (typeof found === 'string') issues.push(directionFault(inputs, found));
+  const isReferenceIncomplete =
+    HAS_TARGET[kpi.type] && kpi.growth !== null && kpi.target === null && reference === null;
+  if (isReferenceIncomplete) issues.push(aboutKpi(kpi, 'REFERENCE_INCOMPLETE', { kpi: kpi.name }));
   return {
     type,
     family,
@@ -237,8 +210,7 @@ export function defineKpi(inputs: DefinitionInputs): KpiDefinition {
     baseline,
     target,
     asked,
-    isReferenceIncomplete:
-      HAS_TARGET[kpi.type] && kpi.growth !== null && kpi.target === null && reference === null,
+    isReferenceIncomplete,
     reference,
     referencePeriod,
     issues,

@@ -308,6 +308,7 @@ export const en = {
   fuelOver: (over: string, budget: string) => `${over} over the budget of ${budget}`,
   fuelNeed: (need: string) => `, ${need} needed`,
   fuelLasts: (days: string) => `; lasts ${days}`,
+  fuelRanOut: (day: string) => `; nothing left since ${day}`,
   fuelToNextStop: '; enough for the next stopover',
   fuelNotToNextStop: '; not enough for the next stopover',
   driver: (name: string, amount: string) => `${name}: ${amount}`,

@@ -302,6 +302,7 @@ export const nl: SentenceBook = {
   fuelOver: (over, budget) => `${over} boven het budget van ${budget}`,
   fuelNeed: (need) => `, ${need} nodig`,
   fuelLasts: (days) => `; genoeg voor ${days}`,
+  fuelRanOut: (day) => `; sinds ${day} niets over`,
   fuelToNextStop: '; genoeg tot de volgende tussenstop',
   fuelNotToNextStop: '; te weinig tot de volgende tussenstop',
   driver: (name, amount) => `${name}: ${amount}`,

@@ -1,4 +1,5 @@
 import type { SentenceBook } from '../../language/en/sentences.ts';
+import { fullDate } from '../../language/format-date.ts';
 import { formatValue } from '../../language/format-number.ts';
 import { inSentence } from '../../language/kpi-view.ts';
 import { sentencesIn } from '../../language/languages.ts';
@@ -25,9 +26,12 @@ function amountText(value: number, unitText: string, language: Language): string
 }
 
 /** What has run out lasts no days, and whether what is not used yet lasts nobody knows. */
-function lastsText({ daysLeft, left }: FuelEvaluation, language: Language): string {
+function lastsText({ daysLeft, ranOutDay, status }: FuelEvaluation, language: Language): string {
   const days = daysLeft.value;
-  if (days === null || left.value === null || left.value <= 0) return '';
+  if (status === 'out_of_fuel' && ranOutDay !== null) {
+    return sentencesIn(language).fuelRanOut(fullDate(ranOutDay, language));
+  }
+  if (days === null) return '';
   const style = { unit: { kind: 'days' }, decimals: 0, language } as const;
   return sentencesIn(language).fuelLasts(formatValue(Math.floor(days), style));
 }

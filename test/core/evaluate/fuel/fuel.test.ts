@@ -54,7 +54,26 @@ test.each([
 test('nothing left before the target is out of fuel, at the boundary too', () => {
   const [fuel] = fuelOf([row({ budget: 90, used: 90 })], need);
   expect(fuel.status).toBe('out_of_fuel');
-  expect(fuel.index.value).toBe(0);
+  const { index, daysLeft, nextStopIndex } = fuel;
+  expect([index, daysLeft, nextStopIndex].map(({ reason }) => reason)).toEqual(
+    Array(3).fill('OUT_OF_FUEL'),
+  );
+});
+
+test('fuel ran out on the day from which on nothing was left', () => {
+  const on = (date: string, changes: Partial<ResourceRow>) => row({ day: day(date), ...changes });
+  const rows = [
+    row({ day: null, budget: 50 }),
+    on('2026-01-10', { used: 60 }),
+    on('2026-01-20', { budget: 30 }),
+    on('2026-02-03', { used: 25 }),
+    on('2026-02-10', { used: 4 }),
+  ];
+  expect(fuelOf(rows, need)[0].ranOutDay).toBe(day('2026-02-03'));
+  // A use and a budget of one day are taken together.
+  const together = [on('2026-01-10', { used: 60 }), on('2026-01-10', { budget: 60 })];
+  expect(fuelOf(together, need)[0].ranOutDay).toBe(day('2026-01-10'));
+  expect(fuelOf(rows.slice(0, 3), need)[0].ranOutDay).toBeNull();
 });
 
 test('each resource, channel and unit has its own fuel, and no rows have none', () => {

@@ -81,16 +81,34 @@ test('expected on time up to the day itself', () => {
   });
 });
 
-test('late by at most a tenth of the leg is at risk, by more late', () => {
-  // A single leg of 100 days; at 10 ÷ 11 of the pace it arrives 10 days late.
-  const last = (value: number) => stopsOf({ ...base, rows: at(value) })[0];
-  expect(summary(last(10 / 11))).toMatchObject({ status: 'at_risk', late: 10 });
-  expect(summary(last(0.9))).toMatchObject({ status: 'expected_late', late: 12 });
-  expect(summary(last(0.909))).toMatchObject({ status: 'expected_late', late: 11 });
+test('a stop and its KPI tell one story: late as a share of the leg, by the same thresholds', () => {
+  // A single leg of 100 days; at 95 % of the pace it arrives 6 days late, at 80 % 25.
+  const found = (value: number, kpi: OneKpi['kpi'] = {}) => {
+    const { kpi: own } = evaluateOne({ ...base, rows: at(value), kpi: { ...base.kpi, ...kpi } });
+    return [own.statusByPlan, own.milestones[0].status, shown(own.milestones[0].daysLate)];
+  };
+  expect(found(100 / 105)).toEqual(['on_course', 'expected_on_time', 5]);
+  expect(found(10 / 11)).toEqual(['at_risk', 'at_risk', 10]);
+  expect(found(0.8)).toEqual(['at_risk', 'at_risk', 25]);
+  expect(found(0.79)).toEqual(['off_course', 'expected_late', 27]);
+  expect(found(0.79, { atRiskFrom: 0.75 })).toEqual(['at_risk', 'at_risk', 27]);
+  expect(found(10 / 11, { onCourseFrom: 0.9 })).toEqual(['on_course', 'expected_on_time', 10]);
+});
+
+test('a day that is past while the figures do not reach it yet is not named, and still decides', () => {
+  // Half of the 100 on 19 February; the figures run to 9 February and it is the 20th.
+  const parts = { ...base, today: '2026-02-20', measure: { dataLagDays: 10 } };
+  const milestones = [stop('Half', '2026-02-19', 50)];
+  const [half] = stopsOf({ ...parts, rows: at(1), milestones });
+  expect(summary(half)).toMatchObject({
+    status: 'expected_on_time',
+    eta: null,
+    late: 'AWAITING_FIGURES',
+  });
 });
 
 test('a leg is counted from the stopover before it', () => {
-  // 20 on 20 January, then 80 days: 8 days late is a tenth of them.
+  // 20 on 20 January, then 80 days: 20 days late is a quarter of them.
   const milestones = [stop('First', '2026-01-20', 20)];
   const lateBy = (value: number) => {
     const rows = [
@@ -101,8 +119,8 @@ test('a leg is counted from the stopover before it', () => {
   };
   // ρ = (20 + 20·v) ÷ 40; 100 ÷ ρ days.
   const paceFor = (days: number) => (100 / days) * 2 - 1;
-  expect(lateBy(paceFor(108))).toMatchObject({ status: 'at_risk', late: 8 });
-  expect(lateBy(paceFor(109))).toMatchObject({ status: 'expected_late', late: 9 });
+  expect(lateBy(paceFor(120))).toMatchObject({ status: 'at_risk', late: 20 });
+  expect(lateBy(paceFor(121))).toMatchObject({ status: 'expected_late', late: 21 });
 });
 
 test('unknown while there is no arrival', () => {
@@ -178,7 +196,7 @@ test('lower is better: reached when it has come down to the value', () => {
   expect(summary(stopsOf({ ...held, milestones })[0])).toMatchObject({ reached: '2026-01-03' });
 });
 
-test('for cadences coarser than a day a stop counts at the end of its interval', () => {
+test('for cadences coarser than a day a stop counts at the end of its interval, and keeps its day', () => {
   const monthly: OneKpi = {
     rows: rowsOn({ '2026-01-31': 30, '2026-02-28': 20 }),
     measure: { cadence: 'month' },
@@ -192,9 +210,9 @@ test('for cadences coarser than a day a stop counts at the end of its interval',
   ];
   const found = stopsOf({ ...monthly, milestones });
   expect(found.map((own) => isoDate(own.day))).toEqual([
-    '2026-01-31',
-    '2026-02-28',
-    '2026-04-10',
+    '2026-01-10',
+    '2026-02-03',
+    '2026-04-02',
     '2026-04-10',
   ]);
   expect(found.slice(0, 2).map(({ status }) => status)).toEqual([

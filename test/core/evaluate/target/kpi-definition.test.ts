@@ -183,15 +183,18 @@ test('a period that is not over, or before the first row, is no reference', () =
 
 test('an average is compared with all of last year, on a line too; unique counts with its last interval', () => {
   const measure = { aggregation: 'mean', cadence: 'month', missing: 'missing' } as const;
-  const history = rowsOn({ '2025-01-31': 4, '2025-03-31': 8, '2026-01-31': 9 });
+  const history = rowsOn({
+    '2025-01-31': 4,
+    '2025-02-28': 6,
+    '2025-03-31': 8,
+    '2026-01-31': 9,
+  });
   expect(result({ rows: history, measure, kpi: { target: 20 } }).reference).toBe(6);
   const keep = { kind: 'keep_at_least', type: 'at_least', target: 5 } as const;
   expect(result({ rows: history, measure, kpi: keep }).reference).toBe(6);
   const unique = { ...measure, aggregation: 'unique' } as const;
-  const both = rowsOn({ '2025-02-28': 5, '2025-03-31': 8, '2026-01-31': 9 });
-  expect(
-    result({ rows: both, measure: unique, kpi: { kind: 'grow_to', target: 20 } }).reference,
-  ).toBe(8);
+  const people = { measure: unique, kpi: { kind: 'grow_to', target: 20 } } as const;
+  expect(result({ rows: history, ...people }).reference).toBe(8);
 });
 
 test('thirteen weeks are compared with the same thirteen weeks of the year before', () => {
@@ -209,7 +212,10 @@ test('thirteen weeks are compared with the same thirteen weeks of the year befor
 
 test('a formula of unique counts is compared with all of last year, interval by interval', () => {
   const people = { measure: 'people' };
-  const rows = rowsOn({ '2025-02-28': 20, '2025-03-31': 32, '2026-01-31': 36 }, people);
+  const rows = rowsOn(
+    { '2025-01-31': 28, '2025-02-28': 20, '2025-03-31': 32, '2026-01-31': 36 },
+    people,
+  );
   const cadence = { cadence: 'month', missing: 'missing' } as const;
   const formula = {
     kind: 'binary',
@@ -229,8 +235,49 @@ test('a formula of unique counts is compared with all of last year, interval by 
       }),
       day('2026-02-15'),
     ).kpis[0].reference;
-  // 20 and 32 people over 4 teams: 5 and 8, and so 6.5 a month.
-  expect(shown(reference('2026-03-31'))).toBe(6.5);
+  // 28, 20 and 32 people over 4 teams: 7, 5 and 8.
+  expect(shown(reference('2026-03-31'))).toEqual(near(20 / 3));
+});
+
+test('half a year as reference makes any year grow: no target until Last time is typed', () => {
+  const months = (year: number, values: readonly number[]) =>
+    values.map((value, i) => ({
+      date: day(`${year}-${String(i + 1).padStart(2, '0')}-28`),
+      value,
+    }));
+  const grown = (last: readonly number[], kpi: OneKpi['kpi'] = {}) =>
+    result({
+      rows: [...months(2025, last), ...months(2026, [30, 26, 28])],
+      measure: { cadence: 'month', missing: 'missing' },
+      kpi: { due: day('2026-12-31'), target: null, growth: 0.1, ...kpi },
+      today: '2026-04-02',
+    });
+  const year = [20, 22, 24, 26, 28, 30, 32, 34, 36, 38, 40, 30];
+  expect(grown(year)).toMatchObject({ reference: 360, target: near(396) });
+  const half = grown(year.slice(0, 6));
+  expect(half).toMatchObject({ status: 'no_data', target: 'NO_TARGET', reference: 'NO_HISTORY' });
+  expect(half.codes).toContain('REFERENCE_INCOMPLETE');
+  expect(grown([], { lastTime: 300 })).toMatchObject({ target: near(330) });
+});
+
+test('growth compares the same part of both years, and the whole only after the close', () => {
+  const rows = (year: number, values: readonly number[]) =>
+    values.map((value, i) => ({ date: day(`${year}-0${i + 1}-28`), value }));
+  const growthOn = (today: string, kpi: OneKpi['kpi'] = {}) =>
+    shown(
+      evaluateOne({
+        rows: [...rows(2025, [20, 30, 50, 100]), ...rows(2026, [30, 25, 60, 110])],
+        measure: { cadence: 'month', missing: 'missing' },
+        kpi: { due: day('2026-04-30'), target: 300, ...kpi },
+        today,
+      }).kpi.growthVsReference,
+    );
+  expect(growthOn('2026-02-03')).toEqual(near(0.5));
+  expect(growthOn('2026-03-03')).toEqual(near(0.1));
+  expect(growthOn('2026-05-03')).toEqual(near(0.125));
+  // Typed: the course of last year, scaled to 400 instead of 200.
+  expect(growthOn('2026-03-03', { lastTime: 400 })).toEqual(near(55 / 100 - 1));
+  expect(growthOn('2026-05-03', { lastTime: 400 })).toEqual(near(225 / 400 - 1));
 });
 
 test('what was frozen on first use stays, whatever is corrected later', () => {

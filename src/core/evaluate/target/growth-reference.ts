@@ -1,0 +1,102 @@
+import type { MeasureFamily } from '../../model/evaluation.ts';
+import type { Kpi } from '../../model/kpi.ts';
+import type { Measure } from '../../model/measure.ts';
+import type { DayRange } from '../../model/period.ts';
+import { atLeast } from '../../model/quantity.ts';
+import type { FrozenBaseline } from '../../model/record.ts';
+import { type CalendarFacts, yearEarlier } from '../period/calendar-facts.ts';
+import { wholeInterval } from '../period/intervals.ts';
+import type { ValueReader } from '../values/value-reader.ts';
+import type { KpiPart } from './kpi-case.ts';
+
+/** What a KPI grows from, and is compared with. */
+export interface GrowthReference {
+  /** B_ref; null where it is not known, or not all there. */
+  readonly reference: number | null;
+  /** Where it was read; null when it was typed or there is none. */
+  readonly referencePeriod: DayRange | null;
+}
+
+interface Referring {
+  readonly kpi: Kpi;
+  readonly measure: Measure;
+  readonly family: MeasureFamily;
+  readonly reader: ValueReader;
+  readonly calendar: CalendarFacts;
+  readonly frozen: FrozenBaseline | null;
+  /** Its value is that of one interval alone. */
+  readonly isOneInterval: boolean;
+}
+
+const NONE: GrowthReference = { reference: null, referencePeriod: null };
+
+/** Half a year as reference makes any year grow. */
+const LEAST_SHARE_OF_INTERVALS = 0.9;
+
+type Read = Pick<Referring, 'measure' | 'family' | 'reader' | 'calendar'>;
+
+/** Over, with a value in 90 % of its intervals; what has neither rhythm nor sum lacks none. */
+function isComplete({ measure, family, reader, calendar }: Read, range: DayRange): boolean {
+  const { firstDay } = reader;
+  if (range.end >= calendar.today || firstDay === null || firstDay > range.end) return false;
+  const { cadence } = measure;
+  if (cadence === 'irregular' && family !== 'total') {
+    return reader.days(range.start, range.end).length > 0;
+  }
+  const { start, end } = calendar.intervals(cadence === 'irregular' ? 'day' : cadence, range);
+  let held = 0;
+  for (let i = 0; i < start.length; i++) {
+    if (reader.hasValueIn(start[i], end[i])) held++;
+  }
+  return atLeast(held / start.length, LEAST_SHARE_OF_INTERVALS);
+}
+
+/** By the measure's own aggregation; of what is of one interval alone the last one. */
+function valueOver(read: Read, range: DayRange, isOneInterval: boolean): number | null {
+  const { measure, reader, calendar } = read;
+  const { start, end } = isOneInterval ? wholeInterval(measure, range.end, calendar) : range;
+  return reader.over(start, end);
+}
+
+/** B_ref: the cell Last time, else what was frozen on first use, else X one year earlier (§12). */
+export function findReference(referring: Referring): GrowthReference {
+  const { kpi, frozen, measure, calendar, isOneInterval } = referring;
+  if (kpi.lastTime !== null) return { reference: kpi.lastTime, referencePeriod: null };
+  if (frozen !== null) {
+    const { value, periodStart: start, periodEnd: end } = frozen;
+    return { reference: value, referencePeriod: { start, end } };
+  }
+  const range = yearEarlier(measure.cadence, { start: kpi.start, end: kpi.due }, calendar);
+  const value = isComplete(referring, range) ? valueOver(referring, range, isOneInterval) : null;
+  return value === null ? NONE : { reference: value, referencePeriod: range };
+}
+
+/**
+ * The reference's own value over the same part of its period, so that like stands against like: of a
+ * total to the paired day, the whole only after the close. A typed one has the course of last year,
+ * scaled to it. Null where that is not known (calculations.md §12).
+ */
+export function referenceToDate({
+  kpi,
+  measure,
+  reader,
+  reading,
+  definition,
+  judged,
+  calendar,
+}: KpiPart<'kpi' | 'measure' | 'reader' | 'reading' | 'definition' | 'judged' | 'calendar'>):
+  | number
+  | null {
+  const { reference, referencePeriod, family } = definition;
+  const { judgedDay } = judged;
+  if (judged.isClosed || reference === null || judgedDay === null) return reference;
+  const isTyped = referencePeriod === null;
+  if (family !== 'total' && isTyped) return reference;
+  const read = { measure, family, reader, calendar };
+  const all = yearEarlier(measure.cadence, { start: kpi.start, end: kpi.due }, calendar);
+  const { end } = yearEarlier(measure.cadence, { start: kpi.start, end: judgedDay }, calendar);
+  const soFar = valueOver(read, { start: all.start, end }, reading.isByInterval);
+  if (!isTyped) return soFar;
+  const whole = isComplete(read, all) ? valueOver(read, all, false) : null;
+  return soFar === null || whole === null || whole === 0 ? null : (reference * soFar) / whole;
+}
