@@ -1,6 +1,7 @@
 import { parseFormula } from '../../src/core/intake/formula/parse-formula.ts';
 import { KIND_RULES } from '../../src/core/intake/tabs/kpi-kinds.ts';
 import { CHOICES } from '../../src/core/layout/choices.ts';
+import { addMonths } from '../../src/core/model/calendar-date.ts';
 import type { Kpi, KpiKind } from '../../src/core/model/kpi.ts';
 import type { Measure } from '../../src/core/model/measure.ts';
 import type { Milestone } from '../../src/core/model/milestone.ts';
@@ -27,6 +28,7 @@ interface Draft {
   milestones: Milestone[];
   rows: Row[];
   targetChanges: Array<Workspace['targetChanges'][number]>;
+  periodTargets: Array<Workspace['periodTargets'][number]>;
   resources: Array<Workspace['resources'][number]>;
   events: Array<Workspace['events'][number]>;
   daysOff: readonly number[];
@@ -72,7 +74,7 @@ function addMeasure(draft: Draft, text: string): void {
   );
 }
 
-/** "add up to 200000", "add up to growth 0.10", "keep between". */
+/** "add up to 200000", "add up to growth 0.10", "keep between 40 and 50", "keep between". */
 function wantedIn(text: string): Partial<Kpi> {
   const kinds = CHOICES.kind.map((kind) => kind.replace(/_/g, ' '));
   const spoken = kinds.find((kind) => text.startsWith(kind));
@@ -80,6 +82,11 @@ function wantedIn(text: string): Partial<Kpi> {
   const kind: KpiKind = oneOf(CHOICES.kind, spoken);
   const { type, direction } = KIND_RULES[kind];
   const wanted = text.slice(spoken.length).trim();
+  const band = /^(\S+) and (\S+)$/.exec(wanted);
+  if (band !== null) {
+    const edges = { low: number(band[1]), high: number(band[2]) };
+    return { kind, type, declaredDirection: direction, ...edges };
+  }
   const growth = wanted.startsWith('growth ') ? number(wanted.slice(7)) : null;
   const target = wanted === '' || growth !== null ? null : number(wanted);
   return { kind, type, declaredDirection: direction, target, growth };
@@ -151,6 +158,21 @@ function addStop(draft: Draft, text: string): void {
   draft.milestones.push(milestone({ stop, kpiId, day: day(date), value: number(value) }));
 }
 
+/** "2026-01 50; 2026-02 70" */
+function addPeriodTargets(draft: Draft, text: string): void {
+  for (const typed of text.split(';')) {
+    const [month, target] = typed.trim().split(' ');
+    const start = day(`${month}-01`);
+    draft.periodTargets.push({
+      kpiId: draft.kpis[draft.kpis.length - 1].id,
+      period: { start, end: addMonths(start, 1) - 1 },
+      target: number(target),
+      order: draft.periodTargets.length,
+      place,
+    });
+  }
+}
+
 function addGoal(draft: Draft, text: string): void {
   const [name, ...options] = parts(text);
   const outcome = options.find((option) => option.startsWith('outcome '));
@@ -220,6 +242,7 @@ const KEYWORDS: Record<string, (draft: Draft, line: TypedLine) => void> = {
   Values: addValues,
   Resource: (draft, { text }) => addResource(draft, text),
   Event: (draft, { text }) => addEvent(draft, text),
+  Targets: (draft, { text }) => addPeriodTargets(draft, text),
   'Target change': (draft, { text }) => addTargetChange(draft, text),
   'Days off': (draft, { text }) => {
     draft.daysOff = parts(text).map((name) => WEEKDAYS.indexOf(name) + 1);
@@ -238,6 +261,7 @@ export function workspaceOf(lines: readonly TypedLine[]): { workspace: Workspace
     milestones: [],
     rows: [],
     targetChanges: [],
+    periodTargets: [],
     resources: [],
     events: [],
     daysOff: [],
