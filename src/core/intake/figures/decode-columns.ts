@@ -37,7 +37,8 @@ export interface RowBlock {
 }
 
 export interface DecodedDays {
-  /** The last row with a day; -1 without any. */
+  /** The first and the last row with a day. */
+  readonly firstDated: number;
   readonly lastDated: number;
   /** Rows of which it was told that a figure lacks its date. */
   readonly undated: Set<number>;
@@ -79,7 +80,8 @@ export function decodeDays(block: RowBlock, column: number, context: ReadContext
       grains[row] = known.grain;
     }
   }
-  return { days, grains, isLoading, lastDated, undated: new Set() };
+  const firstDated = days.findIndex((day, row) => row >= firstRow && day > NO_DAY);
+  return { days, grains, isLoading, firstDated, lastDated, undated: new Set() };
 }
 
 function isSourceLoading(cell: unknown): boolean {

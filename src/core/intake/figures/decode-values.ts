@@ -132,16 +132,17 @@ export function decodeValues(
   }
 }
 
-/** A line without a date that nobody misses: an empty one, or one that adds up those above it. */
+/** A line without a date that nobody misses: an empty one, or one that adds up the others. */
 function isOutside(
   block: RowBlock,
   row: number,
-  { days, dateColumn }: RowFacts,
+  { days: { days, firstDated, lastDated }, dateColumn }: RowFacts,
   context: ReadContext,
 ): boolean {
+  const isAmong = row > firstDated && row < lastDated;
   const isSum =
     isNoFigure(block, dateColumn, row) ||
-    isBareSum(block.sheet, row, days.lastDated, (above) => days.days[above] > NO_DAY);
+    (!isAmong && isBareSum(block.sheet, row, (at) => at >= block.firstRow && days[at] > NO_DAY));
   if (isSum) notePassed(block, dateColumn, row, context);
   return isSum;
 }

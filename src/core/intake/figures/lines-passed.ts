@@ -1,5 +1,7 @@
 import { cellAddress } from '../../model/a1-notation.ts';
+import type { CellLocale } from '../cell/cell-locale.ts';
 import { shown } from '../cell/cell-reading.ts';
+import { inConvention, takeNumberApart } from '../cell/number-text.ts';
 import type { ReadContext } from '../rows/read-context.ts';
 import { normaliseText } from '../sheet/normalise-text.ts';
 import { cellAt, isBlankCell, type SheetInput } from '../sheet/sheet-input.ts';
@@ -28,25 +30,34 @@ export function isNoFigure(
   );
 }
 
-/** Numbers alone below all dates, one of which is the sum of those above it. */
+/** Numbers alone above or below all dates, one of which is the sum of those that have one. */
 export function isBareSum(
   { columns }: SheetInput,
   row: number,
-  lastDated: number,
   isDated: (row: number) => boolean,
 ): boolean {
-  const isAlone = columns.every((column) => !/[a-z]/i.test(String(column[row] ?? '')));
-  if (row <= lastDated || !isAlone) return false;
-  return columns.some((column) => {
-    const own = column[row];
-    if (typeof own !== 'number') return false;
-    let sum = 0;
-    for (let above = 0; above <= lastDated; above++) {
-      const cell = column[above];
-      if (typeof cell === 'number' && isDated(above)) sum += cell;
-    }
-    return Math.abs(sum - own) <= 1e-6 * Math.max(1, Math.abs(own));
-  });
+  if (columns.some((column) => /[a-z]/i.test(String(column[row] ?? '')))) return false;
+  return MARKS.some((mark) =>
+    columns.some((column) => {
+      const own = numberOf(column[row], mark);
+      if (own === null) return false;
+      const sum = column.reduce<number>(
+        (all, cell, at) => all + (isDated(at) ? (numberOf(cell, mark) ?? 0) : 0),
+        0,
+      );
+      return Math.abs(sum - own) <= 1e-6 * Math.max(1, Math.abs(own));
+    }),
+  );
+}
+
+const MARKS = ['.', ','] as const;
+
+/** A number, also in text by one decimal mark; null for anything else. */
+function numberOf(cell: unknown, mark: CellLocale['decimal']): number | null {
+  if (typeof cell !== 'string') return typeof cell === 'number' ? cell : null;
+  const { digits, sign } = takeNumberApart(cell);
+  const size = inConvention(digits, mark);
+  return size === null ? null : sign * size;
 }
 
 /** Tells of a tab, once, that lines of it are passed over. */

@@ -103,6 +103,7 @@ function readPeriods(
       days: new Int32Array(rowCount).fill(period.end),
       grains: new Uint8Array(rowCount).fill(grainNumber(period.grain)),
       isLoading: false,
+      firstDated: 0,
       lastDated: rowCount - 1,
       undated: new Set<number>(),
     };

@@ -47,7 +47,7 @@ export const cells: CellWords = {
   ordinals: ['st', 'nd', 'rd', 'th'],
   of: ['of'],
   loading: ['loading'],
-  totals: ['total', 'totals', 'grand total', 'overall', 'all', 'all channels'],
+  totals: ['total', 'totals', 'grand total', 'grand totals', 'overall', 'all', 'all channels'],
   blankMarks: ['-', '--', '---', '–', '—', '.', 'n/a', 'na', 'n.a.', '(not set)', '(none)', 'null', 'no data'],
   countedOnce: ['unique', 'users', 'distinct'],
 };
