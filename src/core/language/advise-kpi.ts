@@ -1,7 +1,6 @@
-import { atLeast } from '../model/quantity.ts';
 import type { StatusCode } from '../model/status.ts';
 import { describeIssue } from './describe-issue.ts';
-import { isJustBehind, speedTexts } from './explain-course.ts';
+import { isJustBehind, isPlannedLoss, speedTexts } from './explain-course.ts';
 import { forecastVerdict } from './explain-forecast.ts';
 import { wayOutOf } from './explain-way-out.ts';
 import { formatShare } from './format-number.ts';
@@ -14,6 +13,7 @@ function steer(view: KpiView, writer: Writer): string {
   const { judgedAs, requiredSpeed, distanceOutside } = evaluation;
   if (judgedAs === 'done') return writer.book.adviseFinish(writer.day(evaluation.due));
   if (judgedAs === 'ceiling') return spendLess(view, writer);
+  if (judgedAs === 'corridor') return steerInto(view, writer);
   const needed = requiredSpeed.value;
   if (judgedAs === 'way' && needed !== null && needed !== 0) return changePace(view, writer);
   const outside = distanceOutside.value;
@@ -33,13 +33,21 @@ function changePace(view: KpiView, writer: Writer): string {
   return `${book.adviseSpeed(needed, per)}${more}${book.adviseOrPlan}`;
 }
 
-function spendLess({ evaluation }: KpiView, { book, speeds, per, day }: Writer): string {
-  const { actual, target, requiredSpeed } = evaluation;
-  const isPassed =
-    actual.value !== null && target.value !== null && !atLeast(target.value, actual.value);
-  if (isPassed) return book.adviseCeilingPassed;
+function spendLess(view: KpiView, { book, speeds, per, day }: Writer): string {
+  const { distanceOutside, requiredSpeed, due } = view.evaluation;
+  const isLoss = isPlannedLoss(view);
+  if (distanceOutside.value !== null && distanceOutside.value !== 0) {
+    return isLoss ? book.adviseLossPassed : book.adviseCeilingPassed;
+  }
   if (requiredSpeed.value === null) return book.adviseAction;
-  return book.adviseCeiling(speeds([requiredSpeed.value])[0], per, day(evaluation.due));
+  const [most] = speeds([Math.abs(requiredSpeed.value)]);
+  return (isLoss ? book.adviseLoss : book.adviseCeiling)(most, per, day(due));
+}
+
+/** Towards the corridor, from whichever side. */
+function steerInto({ evaluation: { flags, gap } }: KpiView, { book }: Writer): string {
+  if (flags.includes('CEILING_PASSED')) return book.adviseCeilingPassed;
+  return gap.value !== null && gap.value > 0 ? book.adviseSlower : book.adviseFaster;
 }
 
 const hold: Advise = (view, { book, day }) => {

@@ -99,17 +99,46 @@ export function reachText(view: KpiView, writer: Writer): string | null {
     .join(' ');
 }
 
-/** A budget that is being used: what is used, what was planned, where it ends. */
-export function ceilingText({ evaluation }: KpiView, { book, value, distance, day }: Writer) {
+/** A loss that was planned: a ceiling on the other side of 0. */
+export const isPlannedLoss = ({ evaluation: { judgedAs, direction } }: KpiView): boolean =>
+  judgedAs === 'ceiling' && direction === 1;
+
+/** A budget that is being used, or a loss: how much, what was planned, where it ends. */
+export function ceilingText(view: KpiView, { book, value, distance, day }: Writer) {
+  const { evaluation } = view;
   const figures = allKnown({ actual: evaluation.actual, target: evaluation.target });
   if (figures === null) return null;
-  const { actual, target } = figures;
-  if (!atLeast(target, actual)) {
-    return `${book.ceilingPassed(value(actual), value(target), distance(actual - target))}.`;
+  const isLoss = isPlannedLoss(view);
+  const side = isLoss ? -1 : 1;
+  const [used, most] = [side * figures.actual, side * figures.target];
+  const words = isLoss
+    ? { passed: book.lossPassed, used: used < 0 ? book.earned : book.lost }
+    : { passed: book.ceilingPassed, used: book.used };
+  if (!atLeast(most, used)) {
+    return `${words.passed(value(used), value(most), distance(used - most))}.`;
   }
   const plan = evaluation.plan.value;
-  if (plan === null) return `${book.ofTarget(value(actual), value(target))}.`;
+  if (plan === null) return `${book.ofTarget(value(figures.actual), value(figures.target))}.`;
   const forecast = evaluation.forecast.value.value;
   const end = forecast === null ? '' : ` ${book.headingFor(value(forecast), day(evaluation.due))}`;
-  return `${book.used(value(actual), value(plan), value(target))}.${end}`;
+  return `${words.used(value(Math.abs(used)), value(side * plan), value(most))}.${end}`;
+}
+
+/** A total on its way to a corridor: as planned, too fast or too slow, and where it ends. */
+export function corridorText({ evaluation }: KpiView, { book, value, distance }: Writer) {
+  const { actual, gap, rangeLow, rangeHigh, forecast } = evaluation;
+  const figures = allKnown({ actual, gap, low: rangeLow, high: rangeHigh });
+  if (figures === null) return null;
+  const { low, high } = figures;
+  const now = value(figures.actual);
+  if (!atLeast(high, figures.actual)) {
+    return `${book.corridorPassed(now, value(high), distance(figures.actual - high))}.`;
+  }
+  if (figures.gap === 0) return `${book.inCorridor(now, value(low), value(high))}.`;
+  const isFast = figures.gap > 0;
+  const end = forecast.value.value;
+  const edge = isFast ? book.atMost(value(high)) : book.atLeast(value(low));
+  const heading = end === null ? '' : book.headingOf(value(end), edge);
+  const words = isFast ? book.tooFast : book.tooSlow;
+  return `${words(now, distance(figures.gap))}${heading}.`;
 }

@@ -1,7 +1,7 @@
 import { atLeast } from '../model/quantity.ts';
 import type { StatusCode } from '../model/status.ts';
 import { describeIssue } from './describe-issue.ts';
-import { arrivalText, ceilingText, reachText, wayText } from './explain-course.ts';
+import { arrivalText, ceilingText, corridorText, reachText, wayText } from './explain-course.ts';
 import { askedBeside, isHeld, thresholdText } from './explain-threshold.ts';
 import { formatShare } from './format-number.ts';
 import {
@@ -18,7 +18,9 @@ type Explain = (view: KpiView, writer: Writer) => string;
 
 /** The figures that a colour rests on, as of the judged day. */
 function figuresText(view: KpiView, writer: Writer): string | null {
-  if (view.evaluation.judgedAs === 'ceiling') return ceilingText(view, writer);
+  const { judgedAs } = view.evaluation;
+  if (judgedAs === 'ceiling') return ceilingText(view, writer);
+  if (judgedAs === 'corridor') return corridorText(view, writer);
   if (!isHeld(view)) return reachText(view, writer);
   const text = thresholdText(view, writer);
   return text === null ? null : `${text}.`;

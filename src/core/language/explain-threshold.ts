@@ -1,4 +1,5 @@
 import { atLeast } from '../model/quantity.ts';
+import { isPlannedLoss } from './explain-course.ts';
 import { rangeTexts } from './format-number.ts';
 import { allKnown, type KpiView, type Writer } from './kpi-view.ts';
 
@@ -6,23 +7,29 @@ import { allKnown, type KpiView, type Writer } from './kpi-view.ts';
 export const isHeld = ({ evaluation: { judgedAs } }: KpiView): boolean =>
   judgedAs === 'threshold' || judgedAs === 'range';
 
+/** Between two values: a band to stay in, or a corridor to land in. */
+const isBetween = ({ evaluation: { judgedAs } }: KpiView): boolean =>
+  judgedAs === 'range' || judgedAs === 'corridor';
+
 /**
  * What is asked: "at least 60 %", "40 to 50", "at most € 30,000", or the target itself.
  *
  * @param write how a value is written, when not as always
  */
 export function askedText(
-  { evaluation }: KpiView,
+  view: KpiView,
   { book, value }: Writer,
   write: (value: number) => string = value,
 ): string | null {
-  if (evaluation.judgedAs === 'range') {
+  const { evaluation } = view;
+  if (isBetween(view)) {
     const range = allKnown({ low: evaluation.rangeLow, high: evaluation.rangeHigh });
     return range === null ? null : book.between(...rangeTexts(write(range.low), write(range.high)));
   }
   const target = evaluation.target.value;
   if (target === null) return null;
   if (evaluation.type === 'at_least') return book.atLeast(write(target));
+  if (isPlannedLoss(view)) return book.lossAtMost(write(-target));
   if (evaluation.type === 'at_most' || evaluation.type === 'ceiling') {
     return book.atMost(write(target));
   }
@@ -30,9 +37,9 @@ export function askedText(
 }
 
 /** What the value is held against: the target, or the edge of the range that is nearer. */
-function nearestAsked({ evaluation }: KpiView, actual: number): number | null {
-  const { judgedAs, target, rangeLow, rangeHigh } = evaluation;
-  if (judgedAs !== 'range') return target.value;
+function nearestAsked(view: KpiView, actual: number): number | null {
+  const { target, rangeLow, rangeHigh } = view.evaluation;
+  if (!isBetween(view)) return target.value;
   const edges = allKnown({ low: rangeLow, high: rangeHigh });
   if (edges === null) return null;
   return Math.abs(actual - edges.low) <= Math.abs(actual - edges.high) ? edges.low : edges.high;

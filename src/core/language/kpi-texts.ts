@@ -1,5 +1,5 @@
 import { nearlyEqual } from '../model/quantity.ts';
-import { speedTexts } from './explain-course.ts';
+import { isPlannedLoss, speedTexts } from './explain-course.ts';
 import { forecastEndText } from './explain-forecast.ts';
 import { askedBeside, askedText, isHeld } from './explain-threshold.ts';
 import { formatChance, rangeTexts } from './format-number.ts';
@@ -10,11 +10,14 @@ export function gapText(view: KpiView): string | null {
   const { book, distance } = writerFor(view);
   const { gap, judgedAs } = view.evaluation;
   if (gap.value === null) return null;
-  const isWay = judgedAs === 'way' || judgedAs === 'ceiling';
+  const isCorridor = judgedAs === 'corridor';
+  const isWay = judgedAs === 'way' || judgedAs === 'ceiling' || isCorridor;
   if (nearlyEqual(gap.value, 0)) return isWay ? book.onPlan : book.met;
   const size = distance(gap.value);
   // Of what is spent, less is ahead; said as more or less, nobody has to think twice.
   if (judgedAs === 'ceiling') return gap.value > 0 ? book.belowPlan(size) : book.abovePlan(size);
+  // Of a corridor more is too fast, and less too slow.
+  if (isCorridor) return gap.value > 0 ? book.abovePlan(size) : book.belowPlan(size);
   if (isWay) return gap.value > 0 ? book.aheadOfPlan(size) : book.behindPlan(size);
   return gap.value > 0 ? book.toSpare(size) : book.short(size);
 }
@@ -39,7 +42,9 @@ export function speedText(view: KpiView): string | null {
   const { speed, requiredSpeed, judgedAs } = view.evaluation;
   // Of a ceiling that is passed nothing may be used any more, which is no speed.
   const isPassed =
-    judgedAs === 'ceiling' && requiredSpeed.value !== null && requiredSpeed.value < 0;
+    judgedAs === 'ceiling' &&
+    requiredSpeed.value !== null &&
+    (isPlannedLoss(view) ? -requiredSpeed.value : requiredSpeed.value) < 0;
   const speeds = isPassed || requiredSpeed.value === 0 ? [speed] : [speed, requiredSpeed];
   const [now, needed = null] = speedTexts(speeds, view, writer);
   if (now === null) return null;
@@ -51,7 +56,11 @@ export function speedText(view: KpiView): string | null {
 
 /** Of what is spent the chance is not to pass the ceiling; of all else to reach the target. */
 const chanceWords = ({ evaluation }: KpiView, { book }: Writer) =>
-  evaluation.judgedAs === 'ceiling' ? book.chanceWithin : book.chance;
+  evaluation.judgedAs === 'ceiling'
+    ? book.chanceWithin
+    : evaluation.judgedAs === 'corridor'
+      ? book.chanceInside
+      : book.chance;
 
 /** "€ 180,000 on 31 Mar (average pace), 80 % band € 170,000 to € 190,000; chance of the target 3 %" */
 export function forecastText(view: KpiView): string | null {

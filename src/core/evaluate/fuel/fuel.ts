@@ -56,7 +56,8 @@ function ranOutOn(rows: readonly ResourceRow[], start: Day): Day | null {
   const dated = rows.map((row) => ({ ...row, day: row.day ?? start }));
   dated.sort((a, b) => a.day - b.day);
   let left = 0;
-  let ranOutDay: Day | null = null;
+  // Before there is any budget nothing is left either.
+  let ranOutDay: Day | null = start;
   dated.forEach(({ day, budget, used }, i) => {
     left += (budget ?? 0) - (used ?? 0);
     // Rows of one day are taken together.

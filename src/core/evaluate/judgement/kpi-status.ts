@@ -160,9 +160,8 @@ const MOST_UNREADABLE = 0.1;
 /** What cannot be read, and what a single value does not say, leave no judgement (§8). */
 function withDoubts(standing: Standing, aim: Aim, found: KpiStatus): KpiStatus {
   const { definition, judged, measure } = standing;
-  const { unreadableCount, unreadableShare, isClosed, isStale } = judged;
-  const flags: readonly KpiFlag[] =
-    unreadableCount > 0 ? ['UNREADABLE', ...found.flags] : found.flags;
+  const { unreadableShare, isClosed, isStale } = judged;
+  const { flags } = found;
   const isSettled = found.status === 'achieved' && !isClosed;
   const isHardlyReadable =
     definition.family !== 'total' &&
@@ -175,14 +174,18 @@ function withDoubts(standing: Standing, aim: Aim, found: KpiStatus): KpiStatus {
     const status = isClosed || isStale ? 'no_data' : 'too_early';
     return { status, reason: 'ONE_VALUE', flags, reachedDay: null };
   }
-  return { ...found, flags };
+  return found;
 }
 
 /** The status of a whole KPI that is not `done`: the first match of calculations.md §8 wins. */
 export function kpiStatus(standing: Standing, aim: Aim, actual: number | null): KpiStatus {
   const found = statusByValue(standing, aim, actual);
   const isIdle = standing.kpi.state !== 'active' || found.status === 'not_started';
-  return isIdle || standing.judged.judgedDay === null ? found : withDoubts(standing, aim, found);
+  if (isIdle) return found;
+  const own = standing.judged.judgedDay === null ? found : withDoubts(standing, aim, found);
+  // Whatever came in, there is no target to hold it against.
+  const hasNoTarget = aim.judgedAs === 'undecided' && aim.why === 'REFERENCE_INCOMPLETE';
+  return hasNoTarget && own.status !== 'too_early' ? plain('no_data', aim.why) : own;
 }
 
 /** As its value says. */

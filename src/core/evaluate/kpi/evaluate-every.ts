@@ -32,9 +32,10 @@ function closedStatus({ closedRule }: Kpi, statuses: readonly StatusCode[]): Sta
 }
 
 const statusOf = (kpiCase: KpiCase): StatusCode => {
-  const { aim, judged, actuals } = kpiCase;
+  const { aim, judged, actuals, kpi } = kpiCase;
   const actual = judged.judgedIndex === -1 ? null : actuals.toDate[judged.judgedIndex];
-  return kpiStatus(kpiCase, aim, actual).status;
+  // What is paused now has its record all the same.
+  return kpiStatus({ ...kpiCase, kpi: { ...kpi, state: 'active' } }, aim, actual).status;
 };
 
 /** What is said of the whole, where that of its present period is known. */

@@ -1,4 +1,4 @@
-import type { KpiEvaluation } from '../../model/evaluation.ts';
+import type { KpiEvaluation, KpiFlag } from '../../model/evaluation.ts';
 import { atLeast, known, type Quantity, type ReasonCode, unknown } from '../../model/quantity.ts';
 import { isJudged, type StatusCode } from '../../model/status.ts';
 import { clampShare, meterAndCourse } from '../judgement/dial.ts';
@@ -153,7 +153,8 @@ export function judge(
   const own = kpiStatus(kpiCase, aim, actual.value);
   const { reachedDay } = own;
   const { status, reason } = ofWhole(own);
-  const flags = status === 'stale' ? [] : own.flags;
+  const flags: KpiFlag[] = status === 'stale' ? [] : [...own.flags];
+  if (judged.unreadableCount > 0) flags.unshift('UNREADABLE');
   const stands =
     judged.judgedDay === null
       ? null

@@ -80,7 +80,7 @@ function newerValues({ kpi, judged, reader, measure, calendar }: KpiCase): Issue
 function passedCeiling({ kpi, aim, measure }: KpiCase, { actual }: Judgement): Issue[] {
   const most = aim.judgedAs === 'corridor' ? aim.high : targetOf(aim);
   if (actual.value === null || most === null || !kindOf(aim).isPassed(aim, actual.value)) return [];
-  const target = { amount: most, unit: measure.unit };
+  const target = { amount: Math.abs(most), unit: measure.unit };
   return [aboutKpi(kpi, 'CEILING_PASSED', { kpi: kpi.name, target })];
 }
 

@@ -15,15 +15,22 @@ export interface History {
 
 const NO_HISTORY: History = { start: [], value: [] };
 
-type Measured = KpiPart<'kpi' | 'reader' | 'judged' | 'actuals' | 'period' | 'calendar'>;
+type Measured = KpiPart<
+  'kpi' | 'measure' | 'reader' | 'judged' | 'actuals' | 'period' | 'calendar'
+>;
 
 /** The measure's whole history, in whole intervals that count, up to the judged one. */
 export function historyOf(kpi: Measured): History {
-  const { reader, judged, calendar } = kpi;
+  const { measure, reader, judged, calendar } = kpi;
   const { rhythm } = judged;
   const { firstDay } = reader;
   if (firstDay === null || judged.judgedIndex === -1) return NO_HISTORY;
-  const last = judged.intervals.whole.end[judged.judgedIndex];
+  const { whole } = judged.intervals;
+  const end = whole.end[judged.judgedIndex];
+  // One that the due date cuts is a point when the whole of it is over.
+  const isOver = end <= calendar.today - 1 - measure.dataLagDays;
+  const last = isOver ? end : whole.start[judged.judgedIndex] - 1;
+  if (last < firstDay) return NO_HISTORY;
   if (rhythm === 'irregular') {
     const start = reader.days(firstDay, last);
     return { start, value: start.map((day) => reader.over(day, day)) };

@@ -1,3 +1,4 @@
+import type { Day } from '../../model/calendar-date.ts';
 import type { MeasureFamily } from '../../model/evaluation.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Kpi } from '../../model/kpi.ts';
@@ -32,6 +33,7 @@ export interface TypedTarget {
   readonly milestones: readonly Milestone[];
   /** Ascending, those that share a day with the KPI. */
   readonly periods: readonly PeriodTarget[];
+  readonly today: Day;
   /** As it was typed, or grown. */
   readonly target: number | null;
 }

@@ -33,6 +33,16 @@ function askedByStops(typed: TypedTarget): Asked {
   };
 }
 
+/** While nobody knows what it is to grow from. */
+export const nothingAsked = ({ milestones }: TypedTarget): Asked => ({
+  target: null,
+  anchors: [],
+  stops: milestones,
+  periods: [],
+  isInDoubt: false,
+  issues: [],
+});
+
 /** T, the anchors of the plan and the stopovers of a KPI. */
 export function askedOf(typed: TypedTarget): Asked {
   const { kpi, milestones, periods, target } = typed;

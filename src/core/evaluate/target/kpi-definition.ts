@@ -14,7 +14,7 @@ import { wholeInterval } from '../period/intervals.ts';
 import type { ValueReader } from '../values/value-reader.ts';
 import type { Asked } from './asked.ts';
 import { findDirection } from './direction.ts';
-import { askedOf } from './find-asked.ts';
+import { askedOf, nothingAsked } from './find-asked.ts';
 import { findReference, type GrowthReference } from './growth-reference.ts';
 import type { PartOfKpi } from './part-of-kpi.ts';
 
@@ -168,12 +168,14 @@ const directionFault = ({ kpi }: DefinitionInputs, fault: DirectionFault): Issue
 
 /** Resolves type, direction, baseline and target; errors among the issues void the KPI. */
 export function defineKpi(inputs: DefinitionInputs): KpiDefinition {
-  const { kpi, family, measure, period, milestones, periodTargets } = inputs;
+  const { kpi, family, measure, period, calendar, milestones, periodTargets } = inputs;
   const issues: Issue[] = [];
   const { reference, referencePeriod } = findReference(inputs);
   const typed = findTarget(inputs, reference, issues);
   const { unit } = measure;
-  const asked = askedOf({
+  const isReferenceIncomplete =
+    HAS_TARGET[kpi.type] && kpi.growth !== null && kpi.target === null && reference === null;
+  const typedTarget = {
     kpi,
     unit,
     family,
@@ -181,7 +183,9 @@ export function defineKpi(inputs: DefinitionInputs): KpiDefinition {
     milestones,
     periods: periodTargets,
     target: typed,
-  });
+    today: calendar.today,
+  };
+  const asked = isReferenceIncomplete ? nothingAsked(typedTarget) : askedOf(typedTarget);
   issues.push(...asked.issues);
   const { target } = asked;
   const isTotal = family === 'total';
@@ -199,8 +203,6 @@ export function defineKpi(inputs: DefinitionInputs): KpiDefinition {
     ofWhole: inputs.part?.direction ?? null,
   });
   if (typeof found === 'string') issues.push(directionFault(inputs, found));
-  const isReferenceIncomplete =
-    HAS_TARGET[kpi.type] && kpi.growth !== null && kpi.target === null && reference === null;
   if (isReferenceIncomplete) issues.push(aboutKpi(kpi, 'REFERENCE_INCOMPLETE', { kpi: kpi.name }));
   return {
     type,

@@ -101,12 +101,16 @@ function pointsOfLine(typed: TypedTarget): PerPeriod {
 
 /** What a threshold asks in each period; in the others the typed target is in force. */
 function thresholdsIn(typed: TypedTarget): PerPeriod {
-  const { periods, target } = typed;
+  const { kpi, periods, target, today } = typed;
   const gaps = stretchesOf(typed).filter(({ amount }) => amount === null);
   if (gaps.length > 0 && target === null) {
     return { ...NOTHING, issues: [gapIssue(typed, 'E_TARGET_GAP', gaps)] };
   }
-  return { ...NOTHING, target: target ?? periods[0].target, periods };
+  // A plan of what may be used leads to what is asked now.
+  const day = Math.min(Math.max(today, kpi.start), kpi.due);
+  const own = periods.find(({ period }) => period.start <= day && day <= period.end);
+  const isPlan = kpi.type === 'ceiling' && own !== undefined;
+  return { ...NOTHING, target: isPlan ? own.target : (target ?? periods[0].target), periods };
 }
 
 /** Two periods that share a day: Q1 beside January. */

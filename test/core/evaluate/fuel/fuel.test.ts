@@ -70,9 +70,9 @@ test('fuel ran out on the day from which on nothing was left', () => {
     on('2026-02-10', { used: 4 }),
   ];
   expect(fuelOf(rows, need)[0].ranOutDay).toBe(day('2026-02-03'));
-  // A use and a budget of one day are taken together.
+  // A use and a budget of one day are taken together, and before it there was nothing either.
   const together = [on('2026-01-10', { used: 60 }), on('2026-01-10', { budget: 60 })];
-  expect(fuelOf(together, need)[0].ranOutDay).toBe(day('2026-01-10'));
+  expect(fuelOf(together, need)[0].ranOutDay).toBe(day('2026-01-01'));
   expect(fuelOf(rows.slice(0, 3), need)[0].ranOutDay).toBeNull();
 });
 
