@@ -59,11 +59,13 @@ const leafMeasures = (book: Book, measure: Measure): Measure[] => {
 };
 
 /** The rows behind an interval are there: those of every operand. */
-function hasOperands({ reader }: Subject, measure: Measure, interval: Interval): boolean {
+function hasOperands(subject: Subject, measure: Measure, interval: Interval): boolean {
+  const { reader } = subject;
   return leafMeasures(reader.book, measure).every((leaf) =>
     leaf.window === null
       ? hasRowValue(reader, leaf, interval)
-      : windowValue(reader, leaf, interval) !== null,
+      : hasOperands({ ...subject, measure: leaf }, { ...leaf, window: null }, interval) &&
+        windowValue(reader, leaf, interval) !== null,
   );
 }
 

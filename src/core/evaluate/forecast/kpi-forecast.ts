@@ -29,14 +29,14 @@ const leastValues = (intervalCount: number): number => (intervalCount <= 4 ? 2 :
 
 /** Why nothing is forecast, or null when something may be. */
 export function forecastObstacle(
-  kpi: KpiPart<'aim' | 'judged' | 'measure' | 'period' | 'definition' | 'settings'>,
+  kpi: KpiPart<'aim' | 'judged' | 'isOneValue' | 'period' | 'definition' | 'settings'>,
 ): ReasonCode | null {
   const { judged, aim } = kpi;
   const { judgedDay, valueCount, hasValue } = judged;
   if (aim.judgedAs === 'done' || aim.judgedAs === 'undecided') return 'NOT_APPLICABLE';
   if (judgedDay === null) return 'NO_DATA';
   if (isTooEarly(kpi, aim)) return 'TOO_EARLY';
-  if (kpi.measure.isCadenceGuessed) return 'ONE_VALUE';
+  if (kpi.isOneValue) return 'ONE_VALUE';
   const count = judged.rhythm === 'irregular' ? Number.POSITIVE_INFINITY : hasValue.length;
   return valueCount < leastValues(count) ? 'TOO_FEW_VALUES' : null;
 }

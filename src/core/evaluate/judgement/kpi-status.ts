@@ -20,7 +20,7 @@ export interface KpiStatus {
 /** What says how far a KPI is, and what counts as there. */
 export type Standing = KpiPart<
   | 'kpi'
-  | 'measure'
+  | 'isOneValue'
   | 'definition'
   | 'judged'
   | 'actuals'
@@ -159,7 +159,7 @@ const MOST_UNREADABLE = 0.1;
 
 /** What cannot be read, and what a single value does not say, leave no judgement (§8). */
 function withDoubts(standing: Standing, aim: Aim, found: KpiStatus): KpiStatus {
-  const { definition, judged, measure } = standing;
+  const { definition, judged, isOneValue } = standing;
   const { unreadableShare, isClosed, isStale } = judged;
   const { flags } = found;
   const isSettled = found.status === 'achieved' && !isClosed;
@@ -170,7 +170,7 @@ function withDoubts(standing: Standing, aim: Aim, found: KpiStatus): KpiStatus {
   if (isHardlyReadable && !isSettled) {
     return { status: 'no_data', reason: 'UNREADABLE', flags, reachedDay: null };
   }
-  if (measure.isCadenceGuessed && !isSettled) {
+  if (isOneValue && !isSettled) {
     const status = isClosed || isStale ? 'no_data' : 'too_early';
     return { status, reason: 'ONE_VALUE', flags, reachedDay: null };
   }

@@ -27,7 +27,7 @@ function rowsOf(
   if (milestones.length > 0) {
     return milestones.map(({ id, stop, day, doneOn }) => ({ milestoneId: id, stop, day, doneOn }));
   }
-  const [firstDay] = reader.days(kpi.start, calendar.today);
+  const [firstDay] = reader.datedDays(kpi.start, calendar.today);
   return [{ milestoneId: null, stop: '', day: kpi.due, doneOn: firstDay ?? null }];
 }
 

@@ -112,7 +112,6 @@ export function evaluateEvery(kpi: Kpi, every: EveryPeriod, context: EvaluationC
       start: kpi.start,
       due: kpi.due,
       isClosed: judged.isClosed,
-      unreadableCount: judged.unreadableCount,
       periodsMet: met,
       periodsJudged: met + missed,
       bestEver: bestEverOf({ aim: present.aim, judged }, historyOf(present)),

@@ -164,6 +164,8 @@ export function judge(
   const numbers = numbersOf(kpiCase, at, why);
   const kind = kindOf(aim);
   const index = isJudged(status) ? courseIndexOf() : null;
+  const isEarly = at !== null && isTooEarly(kpiCase, aim);
+  const tooLittle = isEarly ? 'TOO_EARLY' : kpiCase.isOneValue ? 'ONE_VALUE' : null;
   return {
     status,
     statusByPlan: status,
@@ -174,7 +176,7 @@ export function judge(
     plan: planOn(kpiCase, stands),
     gapShare: gapShareOf(aim, numbers.gap),
     ...numbers,
-    daysBehind: at !== null && isTooEarly(kpiCase, aim) ? unknown('TOO_EARLY') : numbers.daysBehind,
+    daysBehind: tooLittle === null ? numbers.daysBehind : unknown(tooLittle),
     elapsed: elapsedOf(kpiCase),
     coverage: coverageOf(kpiCase),
     ...speedsOfKpi(kpiCase, actual.value),

@@ -204,6 +204,7 @@ export function prepareKpi(
     milestones: stops.filter(({ day }) => day < kpi.due),
     lastMilestone: stops.find(({ day }) => day === kpi.due) ?? null,
     thresholds: thresholdsOf(kpi, workspace),
+    isOneValue: values.operandsOf(measure).some((operand) => operand.isCadenceGuessed),
     isNeverNegative: family === 'total' && reader.isNeverNegative(),
     settings: workspace.settings,
     calendar,

@@ -63,6 +63,8 @@ export interface KpiCase {
   /** A milestone typed on the due date itself: it names the last stopover. */
   readonly lastMilestone: Milestone | null;
   readonly thresholds: Thresholds;
+  /** It, or an operand, has one single value, which says nothing of the pace. */
+  readonly isOneValue: boolean;
   /** A total whose values are never negative. */
   readonly isNeverNegative: boolean;
   readonly settings: Settings;

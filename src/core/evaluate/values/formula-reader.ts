@@ -160,6 +160,11 @@ const between = (sums: SummedParts, from: number, to: number): Sums =>
         count: sums.count[to] - sums.count[from],
       };
 
+function commonDays([first = [], ...others]: ReadonlyArray<readonly Day[]>): Day[] {
+  const sets = others.map((days) => new Set(days));
+  return first.filter((day) => sets.every((days) => days.has(day)));
+}
+
 /** Reads a formula for one who asks. */
 export function readFormula(
   compiled: Compiled,
@@ -265,11 +270,8 @@ export function readFormula(
       const whole = holding(day);
       return over(whole.start, whole.end);
     },
-    days: (start, end) => {
-      const [first = [], ...others] = readers.map((reader) => reader.days(start, end));
-      const sets = others.map((days) => new Set(days));
-      return first.filter((day) => sets.every((days) => days.has(day)));
-    },
+    days: (start, end) => commonDays(readers.map((reader) => reader.days(start, end))),
+    datedDays: (start, end) => commonDays(readers.map((reader) => reader.datedDays(start, end))),
     isNeverNegative: () => {
       const { count, above } = sums[0];
       for (let i = 0; i < spans.start.length; i++) {

@@ -141,7 +141,7 @@ export function readLeaf(source: LeafSource, asker: Asker, isWhole: boolean): Va
   };
 
   return {
-    firstDay: days.length === 0 ? null : days[0],
+    firstDay: standing.days.length === 0 ? null : standing.days[0],
     over: (start, end) => rowsOver(start, end) ?? (hasSilence(start, end) ? 0 : null),
     parts: (start, end) => {
       if (!rule.isMean) return null;
@@ -176,13 +176,14 @@ export function readLeaf(source: LeafSource, asker: Asker, isWhole: boolean): Va
       const at = countBeforeDay(days, end + 1) - 1;
       return at < 0 || days[at] < start ? null : rule.over(series, at, at + 1);
     },
-    days: (start, end) => {
-      const from = countBeforeDay(days, start);
-      return Array.from(days.subarray(from, countBeforeDay(days, end + 1)));
-    },
+    days: (start, end) => daysIn(days, start, end),
+    datedDays: (start, end) => daysIn(standing.days, start, end),
     isNeverNegative: () => series.value.every((value) => value >= 0),
   };
 }
+
+const daysIn = (days: Int32Array, start: Day, end: Day): Day[] =>
+  Array.from(days.subarray(countBeforeDay(days, start), countBeforeDay(days, end + 1)));
 
 /** The share of a calendar interval's weight that lies in a part of it; of its days where none weighs. */
 const shareInside =

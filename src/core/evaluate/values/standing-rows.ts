@@ -12,6 +12,8 @@ import type { MeasureRows } from './measure-rows.ts';
 export interface StandingRows {
   /** Without what lies in an interval that cannot be read. */
   readonly series: DaySeries;
+  /** Days with a row, those included; ascending. */
+  readonly days: Int32Array;
   /** Whole intervals that hold a cell which could not be read, ascending. */
   readonly unreadable: Spans;
 }
@@ -70,7 +72,7 @@ export function standingRows(
       : (rows.channels.find((own) => own.channel === channel) ?? NO_DAYS);
   const unreadable = unreadableSpans(rows, channel, holding);
   const readable = unreadable.start.length === 0 ? daily : outsideSpans(daily, unreadable);
-  return { series: daySeries(readable), unreadable };
+  return { series: daySeries(readable), days: daily.days, unreadable };
 }
 
 /** Whether the interval that holds the day, or begins on it, is one of those. */

@@ -83,6 +83,8 @@ export interface ValueReader {
   newestIn(start: Day, end: Day): number | null;
   /** The days that have a row of every operand, ascending: the points of an irregular measure. */
   days(start: Day, end: Day): readonly Day[];
+  /** The same, whatever else their intervals hold that could not be read. */
+  datedDays(start: Day, end: Day): readonly Day[];
   /** True when no day is negative; of a formula, when no interval is. */
   isNeverNegative(): boolean;
 }
@@ -90,6 +92,8 @@ export interface ValueReader {
 /** All values of the workbook, aggregated once and read by many KPIs. */
 export interface Values {
   reader(measure: Measure, asker: Asker): ValueReader;
+  /** The measures with rows of their own that it rests on, what its windows look back on included. */
+  operandsOf(measure: Measure): readonly Measure[];
   /** Measures, this one or its operands, that have no total because their channels do not add up. */
   withoutTotal(measure: Measure, channel: string | null): Measure[];
   /** Channels that explain the measure, '' for a blank one among them, in order of appearance. */
@@ -241,6 +245,7 @@ export function readValues(workspace: Workspace, calendar: CalendarFacts): Value
 
   return {
     reader: (measure, asker) => readerAt(measure, asker, measure.cadence, false),
+    operandsOf: leavesOf,
     withoutTotal,
     channelsOf,
     totalVerdicts: (measure) => (measure.formula === null ? rowsOf(measure).roles.verdicts : []),

@@ -90,7 +90,7 @@ export function readWindow(
 
   /** Of several intervals that of the last one which has a value. */
   const over = (start: Day, end: Day): number | null => {
-    const first = Math.max(start, plain.firstDay ?? Number.POSITIVE_INFINITY);
+    const first = Number.isFinite(start) ? start : firstRow;
     for (let last = end; last >= first; last = holding(last).start - 1) {
       if (hasValueIn(Math.max(start, holding(last).start), last)) return valueAt(last);
     }
