@@ -54,7 +54,7 @@ describe('the story of the web shop', () => {
       gezond_groeien_in_2026: 'on_course',
       eerste_kwartaal_10_meer_omzet: 'at_risk',
       slim_adverteren: 'off_course',
-      klanten_die_blijven: 'on_course',
+      klanten_die_blijven: 'at_risk',
       een_winkel_die_loopt: 'at_risk',
       de_nieuwe_webwinkel: 'at_risk',
       feestdagen_2025: 'achieved',

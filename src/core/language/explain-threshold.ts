@@ -11,6 +11,10 @@ export const isHeld = ({ evaluation: { judgedAs } }: KpiView): boolean =>
 const isBetween = ({ evaluation: { judgedAs } }: KpiView): boolean =>
   judgedAs === 'range' || judgedAs === 'corridor';
 
+/** What a threshold is held against at the judged day: a target that changed counts from its day on. */
+const askedByThen = ({ evaluation: { judgedAs, plan, target } }: KpiView): number | null =>
+  judgedAs === 'threshold' ? (plan.value ?? target.value) : target.value;
+
 /**
  * What is asked: "at least 60 %", "40 to 50", "at most € 30,000", or the target itself.
  *
@@ -20,13 +24,13 @@ export function askedText(
   view: KpiView,
   { book, value }: Writer,
   write: (value: number) => string = value,
+  target: number | null = view.evaluation.target.value,
 ): string | null {
   const { evaluation } = view;
   if (isBetween(view)) {
     const range = allKnown({ low: evaluation.rangeLow, high: evaluation.rangeHigh });
     return range === null ? null : book.between(...rangeTexts(write(range.low), write(range.high)));
   }
-  const target = evaluation.target.value;
   if (target === null) return null;
   if (evaluation.type === 'at_least') return book.atLeast(write(target));
   if (isPlannedLoss(view)) return book.lossAtMost(write(-target));
@@ -38,8 +42,8 @@ export function askedText(
 
 /** What the value is held against: the target, or the edge of the range that is nearer. */
 function nearestAsked(view: KpiView, actual: number): number | null {
-  const { target, rangeLow, rangeHigh } = view.evaluation;
-  if (!isBetween(view)) return target.value;
+  const { rangeLow, rangeHigh } = view.evaluation;
+  if (!isBetween(view)) return askedByThen(view);
   const edges = allKnown({ low: rangeLow, high: rangeHigh });
   if (edges === null) return null;
   return Math.abs(actual - edges.low) <= Math.abs(actual - edges.high) ? edges.low : edges.high;
@@ -53,7 +57,8 @@ export function askedBeside(
   const actual = view.evaluation.actual.value;
   if (actual === null) return null;
   const beside = (other: number) => writer.values(actual, other);
-  const asked = askedText(view, writer, (value) => beside(value)[1]);
+  const write = (value: number) => beside(value)[1];
+  const asked = askedText(view, writer, write, askedByThen(view));
   const nearest = nearestAsked(view, actual);
   return asked === null || nearest === null ? null : { actual: beside(nearest)[0], asked };
 }

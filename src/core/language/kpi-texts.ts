@@ -29,11 +29,13 @@ export function actualText(view: KpiView): string | null {
   return beside === null ? valueText(view, view.evaluation.actual.value) : beside.actual;
 }
 
-/** What is asked, written as finely as where it stands. */
+/** What is asked today, written as finely as where it stands. */
 export function targetText(view: KpiView): string | null {
   const writer = writerFor(view);
-  const beside = isHeld(view) ? askedBeside(view, writer) : null;
-  return beside === null ? askedText(view, writer) : beside.asked;
+  const { actual } = view.evaluation;
+  if (!isHeld(view) || actual.value === null) return askedText(view, writer);
+  const stands = actual.value;
+  return askedText(view, writer, (value) => writer.values(stands, value)[1]);
 }
 
 /** "€ 14,000 a week, needed € 17,100" */

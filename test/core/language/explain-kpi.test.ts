@@ -310,7 +310,7 @@ describe('to keep, to stay between, to spend', () => {
   });
 
   test('where it stands and what is asked differ in their own texts too', () => {
-    const score = { ...threshold, target: known(8.5), actual: known(8.482) };
+    const score = { ...threshold, target: known(8.5), plan: known(8.5), actual: known(8.482) };
     const own = view(score, { ...PLAIN, decimals: 1 });
     expect([actualText(own), targetText(own)]).toEqual(['8.48', 'at least 8.50']);
     const same = view({ ...score, actual: known(8.5) }, { ...PLAIN, decimals: 1 });
@@ -329,7 +329,13 @@ describe('to keep, to stay between, to spend', () => {
   });
 
   test('what differs does not look the same, whatever the decimals of the measure', () => {
-    const score = { ...threshold, target: known(8.5), actual: known(8.482), tolerance: known(0.4) };
+    const score = {
+      ...threshold,
+      target: known(8.5),
+      plan: known(8.5),
+      actual: known(8.482),
+      tolerance: known(0.4),
+    };
     expect(explainKpi(view({ ...score, status: 'at_risk' }, { ...PLAIN, decimals: 1 }))).toBe(
       'Judged to 14 Feb: 8.48, at least 8.50 asked: 0.02 too low, within the tolerance of 0.4.',
     );
@@ -338,12 +344,30 @@ describe('to keep, to stay between, to spend', () => {
     );
   });
 
+  test('a target that changed is told as what was asked so far, and what is asked today beside it', () => {
+    const changed = {
+      ...threshold,
+      target: known(8.5),
+      plan: known(8.83),
+      actual: known(8.45),
+      tolerance: known(0.4),
+      distanceOutside: known(-0.38),
+      status: 'at_risk',
+    } as const;
+    const told = view(changed, { ...PLAIN, decimals: 2 });
+    expect(explainKpi(told)).toBe(
+      'Judged to 14 Feb: 8.45, at least 8.83 asked: 0.38 too low, within the tolerance of 0.40.',
+    );
+    expect(targetText(told)).toBe('at least 8.50');
+  });
+
   test('at most, lower is better', () => {
     const cost = {
       ...threshold,
       type: 'at_most',
       direction: -1,
       target: known(25),
+      plan: known(25),
       tolerance: known(1.25),
     } as const;
     expect(explainKpi(view({ ...cost, actual: known(26), status: 'at_risk' }, {}, inDutch))).toBe(
