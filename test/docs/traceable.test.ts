@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { figureIssues } from '../../src/core/language/en/figure-issues.ts';
 import { en, type SentenceBook } from '../../src/core/language/en/sentences.ts';
 import { nl } from '../../src/core/language/nl/sentences.ts';
@@ -102,13 +102,18 @@ const anchorAt = (anchorOfKey: Readonly<Record<string, string>>, key: string): s
   anchorOfKey[key] ?? null;
 
 test('every sentence stands on the page, in the words that Koers uses, with its definition', () => {
-  const [, between] = page.split('<!-- sentences -->');
-  const table = (between ?? '').split('<!-- end of sentences -->')[0];
-  const rows = table
-    .split('\n')
-    .filter((line) => line.startsWith('| '))
-    .slice(1);
-  expect(rows).toEqual(sentenceTable());
+  const [before, between = ''] = page.split('<!-- sentences -->');
+  const [table, after = ''] = between.split('<!-- end of sentences -->');
+  const rows = table.split('\n').filter((line) => line.startsWith('| '));
+  const head = `\n${rows[0]}\n|---|---|---|\n`;
+  const written = `${head}${sentenceTable().join('\n')}\n`;
+  if (process.env.UPDATE_GOLDEN === '1') {
+    writeFileSync(
+      'docs/calculations.md',
+      `${before}<!-- sentences -->${written}<!-- end of sentences -->${after}`,
+    );
+  }
+  expect(process.env.UPDATE_GOLDEN === '1' ? written : table).toBe(written);
   expect(rows.length).toBeGreaterThan(60);
 });
 
