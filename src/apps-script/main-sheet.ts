@@ -26,7 +26,9 @@ export const onOpen = () => showMenu(personLanguage());
 
 export const recalculate = () => recalculateFromMenu();
 
-export const recalculateOnSchedule = () => recalculateFromTrigger();
+export const recalculateOnSchedule = () => recalculateFromTrigger(false);
+
+export const recalculateAgain = () => recalculateFromTrigger(true);
 
 export const setUpWorkbook = () =>
   fromMenu('setUpWorkbook', (fileId) => {

@@ -9,7 +9,13 @@ import { recalculate } from '../workflows/recalculation/recalculate.ts';
 import { explain, personLanguage, VERSION } from './explained-failure.ts';
 import { googleSchedule } from './google-schedule.ts';
 import { googleScreen } from './google-screen.ts';
-import { googleClock, googleCompression, googlePerson, scriptLock } from './google-services.ts';
+import {
+  cloudLog,
+  googleClock,
+  googleCompression,
+  googlePerson,
+  scriptLock,
+} from './google-services.ts';
 import { sheetsReader } from './sheets-reader.ts';
 import { sheetsWriter } from './sheets-writer.ts';
 
@@ -65,12 +71,33 @@ export function recalculateFromMenu(): void {
   });
 }
 
-/** Fails with the sentence, so that Google's mail about a failed trigger says what to do. */
-export function recalculateFromTrigger(): void {
+const isPassing = (error: unknown): boolean =>
+  error instanceof PersonFailure && (error.code === 'ALREADY_RUNNING' || error.code === 'BUSY');
+
+/** One more run in ten minutes; that this fails must not hide what failed before it. */
+function comeBack(): void {
   try {
+    googleSchedule.again();
+  } catch (error) {
+    explain(error, 'again');
+  }
+}
+
+/**
+ * Fails with the sentence, so that Google's mail about a failed trigger says what to do. A run that
+ * finds another one at work says so in the log, and comes back.
+ */
+export function recalculateFromTrigger(isAgain: boolean): void {
+  try {
+    if (isAgain) googleSchedule.clearAgain();
     recalculate(sheetPorts, boundWorkbookId(), 'schedule');
   } catch (error) {
-    if (error instanceof PersonFailure && error.code === 'ALREADY_RUNNING') return;
+    const steppedAside = error instanceof PersonFailure && error.code === 'ALREADY_RUNNING';
+    if (steppedAside || (isPassing(error) && !isAgain)) comeBack();
+    if (steppedAside) {
+      cloudLog.error({ action: 'recalculateOnSchedule', steppedAside: error.message });
+      return;
+    }
     const text = explain(error, 'recalculateOnSchedule');
     register(error, text, 'schedule');
     throw new Error(text);

@@ -102,7 +102,12 @@ export type ScheduleChoice = 'off' | 'hourly' | 'daily';
 
 /** The time-driven trigger of the person who runs this; others' triggers cannot be seen. */
 export interface Schedule {
+  /** The one there was stays until the new one is there. */
   set(choice: ScheduleChoice): void;
+  /** One more run, some minutes from now. */
+  again(): void;
+  /** Takes away what `again` left. */
+  clearAgain(): void;
 }
 
 /** A page to read, with a block of text to copy from it. */

@@ -2,6 +2,7 @@ import vm from 'node:vm';
 import { parse } from 'acorn';
 import { buildSync, type Metafile } from 'esbuild';
 import {
+  AGAIN_HANDLER,
   CHECKED_TRIGGER_HANDLER,
   menuHandlers,
   SCHEDULE_HANDLER,
@@ -13,7 +14,7 @@ type Project = (typeof PROJECTS)[number];
 
 /** What Sheets and Data Studio call by name. */
 const CALLED: Readonly<Record<Project, readonly string[]>> = {
-  sheet: ['onOpen', ...menuHandlers(), SCHEDULE_HANDLER, CHECKED_TRIGGER_HANDLER],
+  sheet: ['onOpen', ...menuHandlers(), SCHEDULE_HANDLER, AGAIN_HANDLER, CHECKED_TRIGGER_HANDLER],
   connector: ['getAuthType', 'getConfig', 'getSchema', 'getData', 'isAdminUser'],
 };
 

@@ -101,7 +101,7 @@ const PERSON: Person = { email: () => 'owner@koers.example', locale: () => 'nl' 
 
 /** Everything a recalculation and the connector need, in memory. */
 export function memoryPorts(book: MemoryWorkbook, start: number) {
-  const schedule = { choice: 'off' as ScheduleChoice };
+  const schedule = { choice: 'off' as ScheduleChoice, isComingBack: false };
   return {
     reader: book.reader,
     writer: book.writer,
@@ -116,6 +116,12 @@ export function memoryPorts(book: MemoryWorkbook, start: number) {
     schedule: {
       set: (choice: ScheduleChoice) => {
         schedule.choice = choice;
+      },
+      again: () => {
+        schedule.isComingBack = true;
+      },
+      clearAgain: () => {
+        schedule.isComingBack = false;
       },
     },
     scheduled: schedule,

@@ -2,21 +2,21 @@ import { KOERS_TAB_WORDS } from '../../core/language/sheet-languages.ts';
 import type {
   Clock,
   Compression,
-  ScheduleChoice,
+  Lock,
   WorkbookFacts,
   WorkbookReader,
   WorkbookWriter,
 } from '../ports.ts';
 import { findKoersTab } from '../workbook/koers-tabs.ts';
 import { momentText } from '../workbook/moment-text.ts';
+import { oneAtATime } from '../workbook/one-at-a-time.ts';
 import type { WorkbookChange } from '../workbook-change.ts';
-import { blockRows, type DataBlock, RESULT_COLUMNS } from './data-cells.ts';
+import { blockRows, RESULT_COLUMNS } from './data-cells.ts';
 import { markText } from './mark.ts';
-import { changedHead } from './migrations.ts';
 import { type OpenedData, openStoredData } from './open-stored-data.ts';
 import { withRun } from './register.ts';
-import type { RegisteredRun, RunRegister, StoredData, StoredIdentity } from './stored-data.ts';
-import { identityBlock, REGISTER_ROW, registerBlock } from './write-stored-data.ts';
+import type { RegisteredRun, RunRegister, StoredData } from './stored-data.ts';
+import { REGISTER_ROW, registerBlock } from './write-stored-data.ts';
 
 export interface StoredDataPorts {
   readonly reader: WorkbookReader;
@@ -24,53 +24,28 @@ export interface StoredDataPorts {
   readonly compression: Compression;
 }
 
-/** Rows of the left band, from one of them on, and the mark that goes with them. */
-function written(
-  facts: WorkbookFacts,
-  { tab, stored }: OpenedData,
-  row: number,
-  blocks: readonly DataBlock[],
-  schedule: ScheduleChoice,
-): WorkbookChange[] {
-  const rows = blockRows(blocks);
+function registerChange({ tab }: OpenedData, register: RunRegister): WorkbookChange {
+  const rows = blockRows([registerBlock(register)]);
   const band = { column: RESULT_COLUMNS.first, width: RESULT_COLUMNS.count };
-  const cells: WorkbookChange = {
-    kind: 'write_cells',
-    sheetId: tab.sheetId,
-    row,
-    ...band,
-    height: rows.length,
-    rows,
-  };
-  if (stored.stamp === null) return [cells];
-  const text = markText(stored.stamp, schedule);
-  return [cells, { kind: 'set_mark', id: facts.mark?.id ?? null, text }];
+  const { sheetId } = tab;
+  return { kind: 'write_cells', sheetId, row: REGISTER_ROW, ...band, height: rows.length, rows };
 }
 
-/** Writes the register alone; everything else stays as it is. */
+/** Writes the register alone, and the mark that goes with it; everything else stays as it is. */
 export function writeRegister(
   { writer }: StoredDataPorts,
   facts: WorkbookFacts,
   opened: OpenedData,
   register: RunRegister,
 ): void {
-  const { choice } = register.schedule;
-  writer.apply(
-    facts.fileId,
-    written(facts, opened, REGISTER_ROW, [registerBlock(register)], choice),
-  );
-}
-
-/** Writes which file this is, the register, and the hash over all of it. */
-export function writeIdentity(
-  { writer }: StoredDataPorts,
-  facts: WorkbookFacts,
-  opened: OpenedData,
-  identity: StoredIdentity,
-  register: RunRegister,
-): void {
-  const head = changedHead(opened.blocks, identityBlock(identity), registerBlock(register));
-  writer.apply(facts.fileId, written(facts, opened, 0, head, register.schedule.choice));
+  const { stamp } = opened.stored;
+  const cells = registerChange(opened, register);
+  const id = facts.mark?.id ?? null;
+  const mark: WorkbookChange[] =
+    stamp === null
+      ? []
+      : [{ kind: 'set_mark', id, text: markText(stamp, register.schedule.choice) }];
+  writer.apply(facts.fileId, [cells, ...mark]);
 }
 
 function failureNotice(
@@ -98,18 +73,17 @@ function failureNotice(
 
 /** A run that failed, in the register and above the status: nothing else is touched. */
 export function registerFailure(
-  ports: StoredDataPorts & { readonly clock: Clock },
+  ports: StoredDataPorts & { readonly clock: Clock; readonly lock: Lock },
   fileId: string,
   run: RegisteredRun,
 ): void {
-  const facts = ports.reader.facts(fileId);
-  const opened = openStoredData(facts, ports.reader, ports.compression);
-  if (opened === null) return;
-  const { sheetId } = opened.tab;
-  const rows = blockRows([registerBlock(withRun(opened.stored.register, run))]);
-  const band = { column: RESULT_COLUMNS.first, width: RESULT_COLUMNS.count };
-  ports.writer.apply(fileId, [
-    { kind: 'write_cells', sheetId, row: REGISTER_ROW, ...band, height: 1, rows },
-    ...failureNotice(facts, opened.stored, run, ports.clock),
-  ]);
+  oneAtATime(ports.lock, () => {
+    const facts = ports.reader.facts(fileId);
+    const opened = openStoredData(facts, ports.reader, ports.compression);
+    if (opened === null) return;
+    ports.writer.apply(fileId, [
+      registerChange(opened, withRun(opened.stored.register, run)),
+      ...failureNotice(facts, opened.stored, run, ports.clock),
+    ]);
+  });
 }

@@ -36,6 +36,9 @@ const addTabs = (language: Language): MenuItem[] =>
 /** The function that a schedule calls. */
 export const SCHEDULE_HANDLER = 'recalculateOnSchedule';
 
+/** The function of a run that comes back after one that stepped aside. */
+export const AGAIN_HANDLER = 'recalculateAgain';
+
 /** The function of a trigger that the live check makes and removes: it does nothing. */
 export const CHECKED_TRIGGER_HANDLER = 'onCheckedTrigger';
 

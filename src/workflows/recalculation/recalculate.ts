@@ -18,7 +18,7 @@ import { historyOf } from '../results/update-record.ts';
 import { cutOf } from '../results/year-cut.ts';
 import { idChanges } from '../workbook/blank-ids.ts';
 import { momentText } from '../workbook/moment-text.ts';
-import { oneAtATime } from '../workbook/one-at-a-time.ts';
+import { oneAtATime, PATIENT_MILLISECONDS } from '../workbook/one-at-a-time.ts';
 import { type ReadWorkbook, readWorkbook } from '../workbook/read-workbook.ts';
 import type { WorkbookChange } from '../workbook-change.ts';
 import { withAdoptedTabs } from './adopted-tabs.ts';
@@ -102,25 +102,30 @@ function stampOf({ workspace, evaluation }: ComputedResults, now: number): Store
 
 /**
  * Reads the workbook, evaluates it and writes everything Koers has to say into it: all or nothing,
- * so that whatever goes wrong on the way the last good result stays whole.
+ * so that whatever goes wrong on the way the last good result stays whole. `changed` is what is to
+ * be different from now on in what Koers keeps, written with the rest.
  */
 export function recalculate(
   ports: RecalculationPorts,
   fileId: string,
   trigger: RunTrigger,
+  changed: (stored: StoredData) => StoredData = (stored) => stored,
 ): RecalculationReport {
-  return oneAtATime(ports.lock, () => recalculateLocked(ports, fileId, trigger));
+  const patience = trigger === 'schedule' ? PATIENT_MILLISECONDS : undefined;
+  return oneAtATime(ports.lock, () => recalculateLocked(ports, fileId, trigger, changed), patience);
 }
 
 function recalculateLocked(
   ports: RecalculationPorts,
   fileId: string,
   trigger: RunTrigger,
+  changed: (stored: StoredData) => StoredData,
 ): RecalculationReport {
   const { clock, compression } = ports;
   const startedAt = clock.now();
   const read = withAdoptedTabs(readWorkbook(ports.reader, fileId));
-  const memory = readMemory(read, compression);
+  const kept = readMemory(read, compression);
+  const memory = { ...kept, stored: changed(kept.stored) };
   const identity = identityOf(memory.stored, fileId);
   const isCopy = identity.fileId !== fileId;
   if (isCopy && trigger === 'schedule') throw new PersonFailure('IS_COPY', {});

@@ -27,7 +27,7 @@ export const messages: MenuMessages = {
   },
   otherSchedule: (by) => `${by} has a schedule too. Google shows it to that person only; ask them to switch it off.`,
   confirmQuestion: 'This workbook is a copy of another Koers workbook. Is this one the real one from now on? Schedule and messages then work here.',
-  confirmed: 'From now on this is the real workbook.',
+  confirmed: 'From now on this is the real workbook. Its keys (kpi_key, workbook_id) are its own, so it never mixes with the original in a report.',
   alreadyReal: 'This is already the real workbook.',
   reportTitle: 'Data Studio (formerly Looker Studio)',
   reportText: 'The report of this workbook:',

@@ -27,7 +27,7 @@ export const messages: MenuMessages = {
   },
   otherSchedule: (by) => `${by} heeft ook een planning. Google toont die alleen aan die persoon; vraag of die hem uitzet.`,
   confirmQuestion: 'Deze werkmap is een kopie van een andere Koers-werkmap. Is dit voortaan de echte? Planning en berichten werken dan hier.',
-  confirmed: 'Dit is voortaan de echte werkmap.',
+  confirmed: 'Dit is voortaan de echte werkmap. Ze heeft eigen sleutels (kpi_key, workbook_id) en loopt in een rapport dus nooit met het origineel door elkaar.',
   alreadyReal: 'Dit is al de echte werkmap.',
   reportTitle: 'Data Studio (voorheen Looker Studio)',
   reportText: 'Het rapport van deze werkmap:',
