@@ -57,6 +57,10 @@ const EQUALITY_TOLERANCE = 1e-9;
 export const nearlyEqual = (a: number, b: number): boolean =>
   Math.abs(a - b) <= EQUALITY_TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b));
 
+/** Everything below it is surely less: for long ways, where most of what is compared lies far off. */
+export const leastNearlyEqual = (b: number): number =>
+  b - 2 * EQUALITY_TOLERANCE * Math.max(1, Math.abs(b));
+
 /** a − b; 0 where they are equal but for rounding, so that nothing is made of it. */
 export const differenceOf = (a: number, b: number): number => (nearlyEqual(a, b) ? 0 : a - b);
 
