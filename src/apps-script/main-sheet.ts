@@ -11,13 +11,13 @@ import { googleScreen, showMenu } from './google-screen.ts';
 import { scriptProperties } from './google-services.ts';
 import type * as RunCheck from './live-check/run-check.ts';
 import {
-  addTabFromMenu,
-  fromMenu,
-  recalculateFromMenu,
   recalculateFromTrigger,
   schedule,
-  sheetPorts,
-} from './sheet-handlers.ts';
+  scheduleAsTyped,
+  showSchedule as showScheduleNow,
+  takeOverSchedule as takeOver,
+} from './schedule-handlers.ts';
+import { addTabFromMenu, fromMenu, recalculateFromMenu, sheetPorts } from './sheet-handlers.ts';
 
 /** Run by the bundle when it is called for the first time, and not before. */
 declare const require: (path: './live-check/run-check.ts') => typeof RunCheck;
@@ -26,9 +26,9 @@ export const onOpen = () => showMenu(personLanguage());
 
 export const recalculate = () => recalculateFromMenu();
 
-export const recalculateOnSchedule = () => recalculateFromTrigger(false);
+export const recalculateOnSchedule = () => recalculateFromTrigger('schedule');
 
-export const recalculateAgain = () => recalculateFromTrigger(true);
+export const recalculateAgain = () => recalculateFromTrigger('retry');
 
 export const setUpWorkbook = () =>
   fromMenu('setUpWorkbook', (fileId) => {
@@ -45,9 +45,12 @@ export const addCalendarTab = () => addTabFromMenu('calendar');
 export const addPeriodsTab = () => addTabFromMenu('periods');
 export const addPeopleTab = () => addTabFromMenu('people');
 
-export const scheduleHourly = () => schedule('hourly');
-export const scheduleDaily = () => schedule('daily');
-export const scheduleOff = () => schedule('off');
+export const scheduleHourly = () => schedule({ every: 'hour' });
+export const scheduleDaily = () => scheduleAsTyped('day');
+export const scheduleWeekly = () => scheduleAsTyped('week');
+export const scheduleOff = () => schedule(null);
+export const takeOverSchedule = () => takeOver();
+export const showSchedule = () => showScheduleNow();
 
 export const startNextPeriod = () =>
   fromMenu('startNextPeriod', (fileId) =>

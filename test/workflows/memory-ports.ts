@@ -1,13 +1,7 @@
 import { computing } from '../../src/apps-script/computing.ts';
 import { dayFromCivil } from '../../src/core/model/calendar-date.ts';
-import type {
-  Clock,
-  Lock,
-  Person,
-  PropertyStore,
-  ResultCache,
-  ScheduleChoice,
-} from '../../src/workflows/ports.ts';
+import type { Turns } from '../../src/core/model/turns.ts';
+import type { Clock, Lock, Person, PropertyStore, ResultCache } from '../../src/workflows/ports.ts';
 import { type MemoryWorkbook, memoryWorkbook } from '../contract/in-memory-workbook.ts';
 import type { TestCell } from '../support/emulated-workbook.ts';
 import { nodeCompression } from './node-compression.ts';
@@ -101,7 +95,7 @@ const PERSON: Person = { email: () => 'owner@koers.example', locale: () => 'nl' 
 
 /** Everything a recalculation and the connector need, in memory. */
 export function memoryPorts(book: MemoryWorkbook, start: number) {
-  const schedule = { choice: 'off' as ScheduleChoice, isComingBack: false };
+  const scheduled = { turns: null as Turns | null, timeZone: '', isComingBack: false };
   return {
     reader: book.reader,
     writer: book.writer,
@@ -114,16 +108,17 @@ export function memoryPorts(book: MemoryWorkbook, start: number) {
     version: '1.2.3',
     computing: () => computing,
     schedule: {
-      set: (choice: ScheduleChoice) => {
-        schedule.choice = choice;
+      set: (turns: Turns | null, timeZone: string) => {
+        Object.assign(scheduled, { turns, timeZone, isComingBack: false });
       },
+      isSet: () => scheduled.turns !== null,
       again: () => {
-        schedule.isComingBack = true;
+        scheduled.isComingBack = true;
       },
       clearAgain: () => {
-        schedule.isComingBack = false;
+        scheduled.isComingBack = false;
       },
     },
-    scheduled: schedule,
+    scheduled,
   };
 }

@@ -218,10 +218,11 @@ describe('a schedule', () => {
     choose(account, 'scheduleHourly');
     expect(triggersOf(account)).toEqual([['recalculateOnSchedule', OWNER]]);
     const register = () => JSON.parse(String(valuesOf(tabOf(account, 'Koers data'))[1][2]));
-    expect(register().schedule).toEqual({ choice: 'hourly', by: OWNER });
+    const timeZone = 'Europe/Amsterdam';
+    expect(register().schedule).toEqual({ choice: 'hourly', by: OWNER, timeZone });
     choose(account, 'scheduleOff');
     expect(triggersOf(account)).toEqual([]);
-    expect(register().schedule).toEqual({ choice: 'off', by: '' });
+    expect(register().schedule).toEqual({ choice: 'off', by: OWNER, timeZone });
   });
 
   it('recalculates without a screen', () => {
@@ -284,15 +285,15 @@ describe('a copy of the workbook', () => {
 
   it('has no schedule until somebody says that it is the real one', () => {
     const account = copied();
-    choose(account, 'scheduleDaily');
+    choose(account, 'scheduleHourly');
     expect(account.projects.sheet.triggers).toEqual([]);
     account.answerDialog = () => ({ button: 'NO', text: '' });
     choose(account, 'confirmWorkbook');
-    choose(account, 'scheduleDaily');
+    choose(account, 'scheduleHourly');
     expect(account.projects.sheet.triggers).toEqual([]);
     account.answerDialog = () => ({ button: 'YES', text: '' });
     choose(account, 'confirmWorkbook');
-    choose(account, 'scheduleDaily');
+    choose(account, 'scheduleHourly');
     expect(account.projects.sheet.triggers).toHaveLength(1);
     choose(account, 'recalculate');
     expect(lastWords(account)).not.toContain('copy');

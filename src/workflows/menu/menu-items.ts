@@ -36,7 +36,7 @@ const addTabs = (language: Language): MenuItem[] =>
 /** The function that a schedule calls. */
 export const SCHEDULE_HANDLER = 'recalculateOnSchedule';
 
-/** The function of a run that comes back after one that stepped aside. */
+/** The function of a run that comes back after one that stepped aside or failed. */
 export const AGAIN_HANDLER = 'recalculateAgain';
 
 /** The function of a trigger that the live check makes and removes: it does nothing. */
@@ -57,7 +57,11 @@ export function menuItems(language: Language): readonly MenuItem[] {
       items: [
         action(words.hourly, 'scheduleHourly'),
         action(words.daily, 'scheduleDaily'),
+        action(words.weekly, 'scheduleWeekly'),
         action(words.off, 'scheduleOff'),
+        { kind: 'separator' },
+        action(words.takeOver, 'takeOverSchedule'),
+        action(words.showSchedule, 'showSchedule'),
       ],
     },
     action(words.confirmWorkbook, 'confirmWorkbook'),

@@ -18,9 +18,8 @@ const MOST_BYTES = 1_350_000;
 
 export interface Notice {
   readonly isCopy: boolean;
-  /** 2026-02-15 09:30 */
-  readonly moment: string;
-  readonly by: string;
+  /** The first line of every tab. */
+  readonly headline: string;
   /** The day typed in Settings, or null. */
   readonly today: string | null;
 }
@@ -52,7 +51,7 @@ function shownRows(
 }
 
 function notices(
-  { isCopy, moment, by, today }: Notice,
+  { isCopy, headline, today }: Notice,
   results: ComputedResults,
   kept: number,
   all: number,
@@ -64,7 +63,7 @@ function notices(
     isCopy ? words.isCopy : '',
     kept < all ? words.shortened(kept, all) : '',
   ];
-  return [words.recalculated(moment, by), second.filter((text) => text !== '').join(' ')];
+  return [headline, second.filter((text) => text !== '').join(' ')];
 }
 
 interface FilledTab {

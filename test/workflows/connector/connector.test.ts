@@ -190,7 +190,7 @@ describe('results that should have been newer', () => {
 
   it('say so when the schedule has not run', () => {
     const { ports } = opened();
-    scheduleRuns(ports, FILE, 'hourly');
+    scheduleRuns(ports, FILE, { every: 'hour' });
     ports.clock.advance(2 * HOUR);
     expect(noteOf(ports)).toBeNull();
     ports.clock.advance(2 * HOUR);

@@ -35,14 +35,19 @@ const rowsWritten = (changes: readonly WorkbookChange[]): number[][] =>
 test('a schedule is one row of the hidden tab: the packed tables are not written again', () => {
   const { ports, written, stored } = recalculated();
   const before = stored();
-  scheduleRuns(ports, FILE, 'hourly');
-  expect(rowsWritten(written)).toEqual([[1, 1, 1]]);
-  expect(written.at(-1)).toMatchObject({
+  scheduleRuns(ports, FILE, { every: 'hour' });
+  // Its own row, and the first line of the five tabs for people.
+  expect(rowsWritten(written)).toEqual([[1, 1, 1], ...Array(5).fill([0, 1, 1])]);
+  expect(written[1]).toMatchObject({
     kind: 'set_mark',
-    text: expect.stringContaining('hourly'),
+    text: expect.stringMatching(/ hourly 0 owner@koers\.example$/),
   });
-  expect(JSON.stringify(written).length).toBeLessThan(1000);
-  const schedule = { choice: 'hourly', by: 'owner@koers.example' };
+  expect(JSON.stringify(written).length).toBeLessThan(3000);
+  const schedule = {
+    choice: 'hourly',
+    by: 'owner@koers.example',
+    timeZone: ports.reader.facts(FILE).timeZone,
+  };
   expect(stored()).toEqual({ ...before, register: { ...before?.register, schedule } });
 });
 
@@ -59,7 +64,7 @@ function copied(ports: ReturnType<typeof recalculated>['ports']) {
 
 test('a copy that becomes the real workbook has keys of its own in every table, and no schedule', () => {
   const { ports, stored } = recalculated();
-  scheduleRuns(ports, FILE, 'daily');
+  scheduleRuns(ports, FILE, { every: 'day', hour: 7 });
   const before = stored();
   expect(confirmWorkbook(copied(ports), COPY, () => true)).toBe('confirmed');
   const after = stored();
@@ -104,7 +109,7 @@ test('nothing of Koers comes between the reading and the writing of a schedule',
     during();
     ports.writer.apply(fileId, changes);
   };
-  scheduleRuns({ ...ports, writer: { apply } }, FILE, 'hourly');
+  scheduleRuns({ ...ports, writer: { apply } }, FILE, { every: 'hour' });
   expect(refused).toEqual([expect.stringContaining('at work in this workbook already')]);
 });
 
@@ -115,7 +120,10 @@ test('a schedule that Google refuses leaves the register as it was', () => {
     throw new Error('This script has too many triggers.');
   };
   expect(() =>
-    scheduleRuns({ ...ports, schedule: { ...ports.schedule, set } }, FILE, 'daily'),
+    scheduleRuns({ ...ports, schedule: { ...ports.schedule, set } }, FILE, {
+      every: 'day',
+      hour: 7,
+    }),
   ).toThrow('too many triggers');
   expect(stored()?.register).toEqual(before);
 });

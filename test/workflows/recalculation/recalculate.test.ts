@@ -143,7 +143,7 @@ describe('a recalculation', () => {
   it('yields with a sentence while another one runs', () => {
     const { book, ports } = opened();
     ports.lock.isHeld = true;
-    expect(() => recalculate(ports, FILE, 'schedule')).toThrow('already recalculating');
+    expect(() => recalculate(ports, FILE, 'schedule')).toThrow('at work in this workbook already');
     expect(book.calls).toEqual([]);
   });
 

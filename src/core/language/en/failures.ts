@@ -6,9 +6,9 @@ export const failures: FailureWords = {
   NOT_A_WORKBOOK: () => 'That is not the address of a Google Sheet. Open the workbook and copy the address from the browser; it begins with https://docs.google.com/spreadsheets/d/.',
   NO_ACCESS: () => 'You have no access to the workbook behind this report, or it no longer exists. Ask its owner to share it with you, at least for viewing.',
   BUSY: () => 'Google has no room for this request right now. Wait a minute and try again.',
-  OVERDUE: ({ moment }) => `Koers should have recalculated by itself since ${moment}, but has not. Ask whoever switched on the schedule to look at it.`,
   OLDER_RESULTS: () =>
     'The results in the workbook are of an earlier version of Koers, so these figures were computed for this report. Recalculate in the workbook: the report is quicker from then on.',
+  OTHERS_SCHEDULE: ({ by }) => `${by} runs the schedule of this workbook now, so this trigger has been removed.`,
   NO_EDIT: () => 'Koers may not write in this workbook. Ask its owner to make you an editor, then recalculate again.',
   PROTECTED: () =>
     'Part of this workbook is protected against you, so Koers could write nothing. Ask its owner to let you edit the protected tabs, or to recalculate: Koers writes blank id cells and its own tabs.',

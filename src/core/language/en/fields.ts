@@ -257,7 +257,7 @@ export const fields = {
     view_date: { label: 'Seen from', help: 'The day taken as today' },
     first_seen: { label: 'First seen', help: 'Day of the first recalculation that found it' },
     recalculated_at: { label: 'Recalculated at', help: 'In the time zone of the workbook' },
-    recalculated_text: { label: 'Recalculated', help: 'When and on whose authorisation' },
+    recalculated_text: { label: 'Recalculated', help: 'When, on whose authorisation, and when next' },
     view_note: { label: 'Note', help: 'What to know before reading' },
     finding_severity: { label: 'Severity', help: 'Code: error, warning, info' },
     finding_code: { label: 'Finding code', help: 'The same in every language' },

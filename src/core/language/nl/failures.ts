@@ -6,9 +6,9 @@ export const failures: FailureWords = {
   NOT_A_WORKBOOK: () => 'Dat is niet het adres van een Google-spreadsheet. Open de werkmap en kopieer het adres uit de browser; het begint met https://docs.google.com/spreadsheets/d/.',
   NO_ACCESS: () => 'Je hebt geen toegang tot de werkmap achter dit rapport, of die bestaat niet meer. Vraag de eigenaar om hem met je te delen, minstens om te bekijken.',
   BUSY: () => 'Google heeft nu geen ruimte voor dit verzoek. Wacht een minuut en probeer opnieuw.',
-  OVERDUE: ({ moment }) => `Koers had na ${moment} vanzelf moeten herberekenen, maar dat is niet gebeurd. Vraag wie de planning heeft aangezet om ernaar te kijken.`,
   OLDER_RESULTS: () =>
     'De resultaten in de werkmap zijn van een eerdere versie van Koers; deze cijfers zijn daarom voor dit rapport berekend. Herbereken in de werkmap: daarna is het rapport sneller.',
+  OTHERS_SCHEDULE: ({ by }) => `De planning van deze werkmap loopt nu met de rechten van ${by}; deze trigger is verwijderd.`,
   NO_EDIT: () => 'Koers mag niet in deze werkmap schrijven. Vraag de eigenaar om je bewerker te maken en herbereken daarna.',
   PROTECTED: () =>
     'Een deel van deze werkmap is tegen jou beveiligd; Koers kon daarom niets schrijven. Vraag de eigenaar om je de beveiligde tabbladen te laten bewerken, of om te herberekenen: Koers schrijft lege ID-cellen en zijn eigen tabbladen.',

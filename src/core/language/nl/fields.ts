@@ -273,7 +273,7 @@ export const fields: FieldBook = {
     view_date: { label: 'Gezien vanaf', help: 'De dag die als vandaag geldt' },
     first_seen: { label: 'Eerst gezien', help: 'Dag van de eerste herberekening die het vond' },
     recalculated_at: { label: 'Herberekend op', help: 'In de tijdzone van de werkmap' },
-    recalculated_text: { label: 'Herberekend', help: 'Wanneer en met wiens machtiging' },
+    recalculated_text: { label: 'Herberekend', help: 'Wanneer, met wiens rechten, en wanneer weer' },
     view_note: { label: 'Opmerking', help: 'Wat te weten voor het lezen' },
     finding_severity: { label: 'Ernst', help: 'Code: error, warning, info' },
     finding_code: { label: 'Code bevinding', help: 'Gelijk in elke taal' },
