@@ -5,7 +5,9 @@ import { liveCheckPage } from '../workflows/live-check/report.ts';
 import { confirmWorkbook as confirm } from '../workflows/menu/confirm-workbook.ts';
 import { openReportLink } from '../workflows/menu/report-link.ts';
 import { setUpWorkbook as setUp } from '../workflows/menu/set-up-workbook.ts';
+import { versionNote } from '../workflows/menu/version-note.ts';
 import { startNextPeriod as continueKpis } from '../workflows/next-period/start-next-period.ts';
+import { dataVersion } from './data-version.ts';
 import { personLanguage, VERSION } from './explained-failure.ts';
 import { googleScreen, showMenu } from './google-screen.ts';
 import { scriptProperties } from './google-services.ts';
@@ -17,12 +19,28 @@ import {
   showSchedule as showScheduleNow,
   takeOverSchedule as takeOver,
 } from './schedule-handlers.ts';
-import { addTabFromMenu, fromMenu, recalculateFromMenu, sheetPorts } from './sheet-handlers.ts';
+import {
+  addTabFromMenu,
+  fromMenu,
+  quietly,
+  recalculateFromMenu,
+  sheetPorts,
+} from './sheet-handlers.ts';
+
+const noteOnVersion = () => versionNote(dataVersion(), VERSION, personLanguage());
 
 /** Run by the bundle when it is called for the first time, and not before. */
 declare const require: (path: './live-check/run-check.ts') => typeof RunCheck;
 
-export const onOpen = () => showMenu(personLanguage());
+/** Nothing that is wrong with the data may take the menu away. */
+export const onOpen = () =>
+  showMenu(personLanguage(), quietly('onOpen', noteOnVersion)?.label ?? null);
+
+export const explainVersion = () =>
+  fromMenu(
+    'explainVersion',
+    () => noteOnVersion()?.text ?? MENU_MESSAGES[personLanguage()].oneVersion(VERSION),
+  );
 
 export const recalculate = () => recalculateFromMenu();
 

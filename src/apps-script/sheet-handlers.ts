@@ -54,7 +54,13 @@ export function register(error: unknown, text: string, trigger: RunTrigger): boo
   const comesBack = quietly('register', () => {
     const at = googleClock.now();
     const by = googlePerson.email();
-    return registerFailure(sheetPorts, boundWorkbookId(), { at, by, trigger, failure: text });
+    return registerFailure(sheetPorts, boundWorkbookId(), {
+      at,
+      by,
+      trigger,
+      failure: text,
+      version: VERSION,
+    });
   });
   return comesBack === true;
 }

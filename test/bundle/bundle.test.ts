@@ -6,6 +6,7 @@ import {
   CHECKED_TRIGGER_HANDLER,
   menuHandlers,
   SCHEDULE_HANDLER,
+  VERSION_HANDLER,
 } from '../../src/workflows/menu/menu-items.ts';
 import { shippedCode } from './shipped-bundle.ts';
 
@@ -14,7 +15,14 @@ type Project = (typeof PROJECTS)[number];
 
 /** What Sheets and Data Studio call by name. */
 const CALLED: Readonly<Record<Project, readonly string[]>> = {
-  sheet: ['onOpen', ...menuHandlers(), SCHEDULE_HANDLER, AGAIN_HANDLER, CHECKED_TRIGGER_HANDLER],
+  sheet: [
+    'onOpen',
+    VERSION_HANDLER,
+    ...menuHandlers(),
+    SCHEDULE_HANDLER,
+    AGAIN_HANDLER,
+    CHECKED_TRIGGER_HANDLER,
+  ],
   connector: ['getAuthType', 'getConfig', 'getSchema', 'getData', 'isAdminUser'],
 };
 

@@ -60,6 +60,16 @@ export interface MenuMessages {
   readonly lastRuns: string;
   /** Who is '' where it is not known, the failure '' where it went well. */
   readonly run: (moment: string, trigger: RunTrigger, by: string, failure: string) => string;
+  /** By how the script differs from the data: an entry of the menu, and what it says. */
+  readonly versions: Readonly<
+    Record<
+      'script_refuses' | 'script_older' | 'script_newer' | 'script_converts',
+      { readonly label: string; readonly text: (script: string, data: string) => string }
+    >
+  >;
+  readonly earlierVersion: string;
+  readonly laterVersion: string;
+  readonly oneVersion: (script: string) => string;
   readonly confirmQuestion: string;
   readonly confirmed: string;
   readonly alreadyReal: string;

@@ -21,6 +21,8 @@ export interface RegisteredRun {
   readonly trigger: RunTrigger;
   /** '' when it went well, else the sentence. */
   readonly failure: string;
+  /** Of Koers; the first registers left it out. */
+  readonly version?: string;
 }
 
 export interface StoredSchedule {

@@ -39,12 +39,22 @@ export const SCHEDULE_HANDLER = 'recalculateOnSchedule';
 /** The function of a run that comes back after one that stepped aside or failed. */
 export const AGAIN_HANDLER = 'recalculateAgain';
 
+/** The function that explains how script and data differ. */
+export const VERSION_HANDLER = 'explainVersion';
+
 /** The function of a trigger that the live check makes and removes: it does nothing. */
 export const CHECKED_TRIGGER_HANDLER = 'onCheckedTrigger';
 
-export function menuItems(language: Language): readonly MenuItem[] {
+/** `versionLabel` is the entry that explains how script and data differ; null where they do not. */
+export function menuItems(
+  language: Language,
+  versionLabel: string | null = null,
+): readonly MenuItem[] {
   const words = MENU_WORDS[language];
+  const version: readonly MenuItem[] =
+    versionLabel === null ? [] : [action(versionLabel, VERSION_HANDLER), { kind: 'separator' }];
   return [
+    ...version,
     action(words.recalculate, 'recalculate'),
     action(words.openReport, 'openReport'),
     { kind: 'separator' },

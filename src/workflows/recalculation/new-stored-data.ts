@@ -40,7 +40,7 @@ export function newStoredData(
   results: ComputedResults,
   identity: StoredIdentity,
   stamp: StoredStamp,
-  run: { by: string; trigger: RunTrigger },
+  run: { by: string; trigger: RunTrigger; version: string },
   compression: Compression,
 ): StoredData {
   const { workspace, evaluation } = results;

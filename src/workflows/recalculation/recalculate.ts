@@ -153,7 +153,14 @@ function recalculateLocked(
   });
   refuseWhenLate(clock, startedAt);
   const stamp = stampOf(results, startedAt);
-  const data = newStoredData(memory.stored, results, identity, stamp, { by, trigger }, compression);
+  const data = newStoredData(
+    memory.stored,
+    results,
+    identity,
+    stamp,
+    { by, trigger, version: ports.version },
+    compression,
+  );
   const { facts } = read;
   const schedule = knownSchedule(data.register, facts);
   const headline = tabHeadline(clock, { at: startedAt, by }, schedule, stamp.language);

@@ -35,6 +35,31 @@ export const messages: MenuMessages = {
   lastRuns: 'The last runs:',
   run: (moment, trigger, by, failure) =>
     `${moment} · ${{ menu: 'from the menu', schedule: 'by schedule', retry: 'tried again' }[trigger]}${by === '' ? '' : ` · ${by}`} · ${failure === '' ? 'went well' : `failed: ${failure}`}`,
+  versions: {
+    script_refuses: {
+      label: 'This script is too old for its data…',
+      text: (script, data) =>
+        `The data of this workbook was written by ${data}, in a newer form. This script is Koers ${script}: it changes nothing, by hand or on a schedule, until it is upgraded (npm run deploy). Your own tabs and the last results stay as they are.`,
+    },
+    script_older: {
+      label: 'This script is older than its data…',
+      text: (script, data) =>
+        `The results in this workbook were computed by ${data}; this script is Koers ${script}. Recalculating works and loses nothing, but by the older definitions, so figures may change. Upgrade the script first (npm run deploy), unless you went back on purpose.`,
+    },
+    script_newer: {
+      label: 'This script is newer than its data…',
+      text: (script, data) =>
+        `The results in this workbook were computed by ${data}; this script is Koers ${script}. The next recalculation computes them by the new definitions, which CHANGELOG.md lists. What Koers remembers stays.`,
+    },
+    script_converts: {
+      label: 'This script is newer than its data…',
+      text: (script, data) =>
+        `The data of this workbook was written by ${data}; this script is Koers ${script}. The next recalculation puts it into a new form and computes the results by the new definitions, which CHANGELOG.md lists. What Koers remembers comes along. An older script cannot read it after that: the way back is File › Version history.`,
+    },
+  },
+  earlierVersion: 'an earlier Koers',
+  laterVersion: 'a later Koers',
+  oneVersion: (script) => `Script and data are both of Koers ${script}.`,
   confirmQuestion: 'This workbook is a copy of another Koers workbook. Is this one the real one from now on? Schedule and messages then work here.',
   confirmed: 'From now on this is the real workbook. Its keys (kpi_key, workbook_id) are its own, so it never mixes with the original in a report.',
   alreadyReal: 'This is already the real workbook.',

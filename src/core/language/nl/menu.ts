@@ -35,6 +35,31 @@ export const messages: MenuMessages = {
   lastRuns: 'De laatste keren:',
   run: (moment, trigger, by, failure) =>
     `${moment} · ${{ menu: 'vanuit het menu', schedule: 'volgens planning', retry: 'opnieuw geprobeerd' }[trigger]}${by === '' ? '' : ` · ${by}`} · ${failure === '' ? 'gelukt' : `mislukt: ${failure}`}`,
+  versions: {
+    script_refuses: {
+      label: 'Dit script is te oud voor zijn gegevens…',
+      text: (script, data) =>
+        `De gegevens van deze werkmap zijn door ${data} geschreven, in een nieuwere vorm. Dit script is Koers ${script}: het verandert niets, niet vanuit het menu en niet volgens planning, totdat het is bijgewerkt (npm run deploy). Je eigen tabbladen en de laatste resultaten blijven zoals ze zijn.`,
+    },
+    script_older: {
+      label: 'Dit script is ouder dan zijn gegevens…',
+      text: (script, data) =>
+        `De resultaten in deze werkmap zijn door ${data} berekend; dit script is Koers ${script}. Herberekenen kan en er gaat niets verloren, maar het gebeurt volgens de oudere definities; cijfers kunnen dus veranderen. Werk eerst het script bij (npm run deploy), tenzij je met opzet terugging.`,
+    },
+    script_newer: {
+      label: 'Dit script is nieuwer dan zijn gegevens…',
+      text: (script, data) =>
+        `De resultaten in deze werkmap zijn door ${data} berekend; dit script is Koers ${script}. De volgende herberekening gebeurt volgens de nieuwe definities, die in CHANGELOG.md staan. Wat Koers onthoudt, blijft.`,
+    },
+    script_converts: {
+      label: 'Dit script is nieuwer dan zijn gegevens…',
+      text: (script, data) =>
+        `De gegevens van deze werkmap zijn door ${data} geschreven; dit script is Koers ${script}. De volgende herberekening zet ze om naar een nieuwe vorm en rekent volgens de nieuwe definities, die in CHANGELOG.md staan. Wat Koers onthoudt, gaat mee. Een ouder script kan ze daarna niet meer lezen: de weg terug is Bestand › Versiegeschiedenis.`,
+    },
+  },
+  earlierVersion: 'een eerdere Koers',
+  laterVersion: 'een latere Koers',
+  oneVersion: (script) => `Script en gegevens zijn beide van Koers ${script}.`,
   confirmQuestion: 'Deze werkmap is een kopie van een andere Koers-werkmap. Is dit voortaan de echte? Planning en berichten werken dan hier.',
   confirmed: 'Dit is voortaan de echte werkmap. Ze heeft eigen sleutels (kpi_key, workbook_id) en loopt in een rapport dus nooit met het origineel door elkaar.',
   alreadyReal: 'Dit is al de echte werkmap.',
