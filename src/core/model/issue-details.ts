@@ -84,6 +84,8 @@ export interface CellIssues {
   E_FORMULA_SIZE: NoDetails;
   E_FORMULA_NAME: Received & { suggestion: Nearest; chain: string };
   E_FORMULA_CYCLE: { chain: string };
+  /** `most`: measures that a formula, and those it rests on, may name. */
+  E_FORMULA_REACH: { most: number };
   W_FORMULA_HUNDRED: NoDetails;
   W_FORMULA_AND_VALUES: OfMeasure;
 }

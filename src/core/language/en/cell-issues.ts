@@ -28,6 +28,10 @@ export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
   E_FORMULA_SIZE: { text: 'The formula is too long or too deep.', fix: 'Split it over two measures.' },
   E_FORMULA_NAME: { text: 'The formula names "{received}", which is no measure{suggestion}. Chain: {chain}.', fix: 'Use a name from Measures; put names with spaces in [ ].' },
   E_FORMULA_CYCLE: { text: 'Formulas need each other: {chain}.', fix: 'Break the circle.' },
+  E_FORMULA_REACH: {
+    text: 'With the formulas of the measures it names, and of those they name, the formula names more than {most} measures.',
+    fix: 'Let it rest on fewer, or on a measure with values of its own.',
+  },
   W_FORMULA_HUNDRED: { text: 'The formula of a percent multiplies by 100; 2% would become 200%.', fix: 'Remove "* 100": a percent is a share already.' },
   W_FORMULA_AND_VALUES: { text: '"{measure}" has a formula and typed values; the formula counts.', fix: 'Remove one of both.' },
 });
