@@ -1,5 +1,5 @@
 import { fullDate, shortDate } from '../core/language/format-date.ts';
-import { formatShare } from '../core/language/format-number.ts';
+import { formatDigits, formatShare } from '../core/language/format-number.ts';
 import { sentencesIn } from '../core/language/languages.ts';
 import type { Day } from '../core/model/calendar-date.ts';
 import { joined, type Look, wordsOf } from './look.ts';
@@ -51,6 +51,23 @@ export function behindText(daysBehind: number | null, look: Look): string | null
 
 export const progressText = (progress: number | null, look: Look): string | null =>
   progress === null ? null : wordsOf(look).ofTheWay(formatShare(progress, look.language));
+
+const MOST_PACE = 9.99;
+
+/** A pace beyond any dial is only said to be: below 0 %, above 999 %. */
+export function paceText(pace: number, { language }: Look): string {
+  if (pace < 0) return `< ${formatShare(0, language)}`;
+  return pace > MOST_PACE ? `> ${formatShare(MOST_PACE, language)}` : formatShare(pace, language);
+}
+
+export const fuelTimes = (fuel: number, { language }: Look): string =>
+  formatDigits(fuel, fuel < 10 ? 2 : 0, language);
+
+/** What is left over what is needed: 0.55 × the need. */
+export function fuelText(fuel: number, look: Look): string {
+  const { fuel: word, timesTheNeed } = wordsOf(look);
+  return `${word} ${timesTheNeed(fuelTimes(fuel, look))}`;
+}
 
 /** A lane in one line. */
 export function describeLane(lane: Lane, look: Look): string {

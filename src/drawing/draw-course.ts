@@ -1,5 +1,13 @@
+import {
+  drawHeading,
+  drawLegend,
+  type Figure,
+  newestText,
+  type Pen,
+  pensFor,
+} from './draw-course-heading.ts';
 import { drawCourseMarks } from './draw-course-marks.ts';
-import { axisTexts, figureText } from './figures.ts';
+import { axisTexts } from './figures.ts';
 import {
   joined,
   type Look,
@@ -12,7 +20,6 @@ import {
   words,
   wordsOf,
 } from './look.ts';
-import { statusMark } from './marks.ts';
 import type { Course, CoursePoint } from './route.ts';
 import { type Scale, scaleOf, valueTicks } from './scales.ts';
 import { group, type Point, pathAlong, type Shape, shape } from './shape.ts';
@@ -26,8 +33,6 @@ export interface Plot {
   readonly top: number;
   readonly bottom: number;
 }
-
-type Figure = 'plan' | 'actual' | 'forecast' | 'low' | 'high';
 
 const valuesOf = ({ points, stops }: Course): number[] =>
   [
@@ -65,12 +70,6 @@ function runsOf(points: readonly CoursePoint[], figure: Figure): CoursePoint[][]
 const spotsOf = (run: readonly CoursePoint[], figure: Figure, { axis, y }: Plot): Point[] =>
   run.map((point) => ({ x: axis.x(point.day), y: y(point[figure] ?? 0) }));
 
-interface Pen {
-  readonly colour: string;
-  readonly width: number;
-  readonly dashes?: string;
-}
-
 function drawFigure(points: readonly CoursePoint[], figure: Figure, plot: Plot, pen: Pen): Shape[] {
   return runsOf(points, figure).map((run) => {
     const spots = spotsOf(run, figure, plot);
@@ -103,12 +102,6 @@ function drawCone(points: readonly CoursePoint[], plot: Plot, { palette }: Look)
   return [shape('path', { d: `${pathAlong(around)} Z`, fill: palette.band })];
 }
 
-const pensFor = ({ palette }: Look): Readonly<Record<'plan' | 'actual' | 'forecast', Pen>> => ({
-  plan: { colour: palette.softInk, width: 1.5, dashes: '6 4' },
-  actual: { colour: palette.route, width: 3 },
-  forecast: { colour: palette.route, width: 2, dashes: '1 5' },
-});
-
 function drawFigures({ points }: Course, plot: Plot, look: Look): Shape {
   const pens = pensFor(look);
   return group({ 'aria-hidden': 'true' }, [
@@ -117,75 +110,6 @@ function drawFigures({ points }: Course, plot: Plot, look: Look): Shape {
     ...drawFigure(points, 'forecast', plot, pens.forecast),
     ...drawFigure(points, 'actual', plot, pens.actual),
   ]);
-}
-
-/** What each line is; only those that are there. */
-function drawLegend(course: Course, y: number, look: Look): Shape {
-  const { palette, width } = look;
-  const sentences = wordsOf(look);
-  const pens = pensFor(look);
-  // Where the forecast only meets the newest figure there is none to see.
-  const has = (figure: Figure, least = 2) =>
-    course.points.filter((point) => point[figure] !== null).length >= least;
-  const entries = [
-    ...(has('actual', 1) ? [{ text: sentences.actual, pen: pens.actual }] : []),
-    ...(has('plan', 1) ? [{ text: sentences.plan, pen: pens.plan }] : []),
-    ...(has('forecast') ? [{ text: sentences.forecast, pen: pens.forecast }] : []),
-    ...(has('low') && has('high')
-      ? [{ text: sentences.likelyRange, pen: { colour: palette.band, width: 9 } }]
-      : []),
-  ];
-  let x = MARGIN;
-  return group(
-    { 'aria-hidden': 'true' },
-    entries.flatMap(({ text, pen }) => {
-      const left = x;
-      x += 28 + widthOf(text, { size: SCALE }) + 14;
-      if (x - 14 > width - MARGIN) return [];
-      const [from, to] = [left, left + 20].map((at) => ({ x: at, y: y - 4 }));
-      return [
-        shape('path', {
-          d: pathAlong([from, to]),
-          stroke: pen.colour,
-          'stroke-width': pen.width,
-          'stroke-dasharray': pen.dashes ?? null,
-          'stroke-linecap': pen.width > 4 ? null : 'round',
-        }),
-        words(text, left + 26, y, { size: SCALE, fill: palette.softInk }),
-      ];
-    }),
-  );
-}
-
-/** The name of the KPI, how it stands, and the newest figure beside its plan. */
-function drawHeading(course: Course, look: Look): Shape {
-  const { palette, width } = look;
-  const { name, status } = course;
-  const said = joined([status?.word ?? null, newestText(course, look)]);
-  const room = width - 2 * MARGIN;
-  const saidWidth = said === '' ? 0 : widthOf(said) + 26;
-  // Beside each other where both fit, else the name gives way.
-  const title = shortened(name, Math.max(room * 0.4, room - saidWidth), NAME, 'bold');
-  const titleWidth = widthOf(title, { size: NAME, weight: 'bold' });
-  const left = MARGIN + titleWidth + 10;
-  const mark = status === null ? 0 : 16;
-  return group({ 'aria-hidden': 'true' }, [
-    words(title, MARGIN, MARGIN + NAME, { size: NAME, weight: 'bold', fill: palette.ink }),
-    ...(status === null ? [] : statusMark(status, { x: left + 6, y: MARGIN + 9 }, 5.5, palette)),
-    words(shortened(said, width - MARGIN - left - mark, SAID), left + mark, MARGIN + NAME, {
-      fill: status === null ? palette.softInk : palette.toneInks[status.tone],
-    }),
-  ]);
-}
-
-/** € 82k · Plan € 90k */
-function newestText({ points, unit }: Course, look: Look): string | null {
-  const newest = [...points].reverse().find(({ actual }) => actual !== null);
-  if (newest === undefined || newest.actual === null) return null;
-  const write = (value: number) => figureText(value, unit, look.language);
-  const plan =
-    newest.plan === null ? null : `${wordsOf(look).plan.toLowerCase()} ${write(newest.plan)}`;
-  return joined([write(newest.actual), plan]);
 }
 
 function drawValues(ticks: readonly number[], texts: readonly string[], plot: Plot, look: Look) {

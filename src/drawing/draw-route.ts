@@ -1,6 +1,6 @@
 import { drawLane, type LanePlace } from './draw-lane.ts';
-import { type Look, MARGIN, picture, SAID, words, wordsOf } from './look.ts';
-import { drawNotice } from './notice.ts';
+import { type Look, MARGIN, picture, SAID, wordsOf } from './look.ts';
+import { drawMore, drawNotice } from './notice.ts';
 import type { Lane, Route } from './route.ts';
 import { group, type Shape, shape } from './shape.ts';
 import { drawDays, drawToday, type TimeAxis, timeAxis } from './time-axis.ts';
@@ -11,7 +11,7 @@ const PLOT_TOP = MARGIN + 36;
 const NOTE = 20;
 
 /** Of a lane, with its name beside or above it. */
-const LEAST = { wide: 68, narrow: 96 };
+const LEAST = { wide: 76, narrow: 96 };
 
 /** An arrival may lie beyond any due date: the picture goes on by so much of its length, no more. */
 const BEYOND = 0.3;
@@ -60,7 +60,7 @@ export function drawRoute(route: Route, look: Look): Shape {
   if (lanes.length === 0) return drawNotice(sentences.noRows, look);
   const stretch = stretchOf(route);
   if (stretch === null) return drawNotice(sentences.noPlace, look);
-  const { width, height, palette } = look;
+  const { width, height } = look;
   const isNarrow = width < NARROW;
   const axis = axisFor(stretch, isNarrow, width);
   const room = height - PLOT_TOP - MARGIN;
@@ -83,11 +83,7 @@ export function drawRoute(route: Route, look: Look): Shape {
       { role: 'list' },
       shown.map((lane, at) => drawLane(lane, placeOf(at), look)),
     ),
-    !rows.hasNote
-      ? null
-      : words(sentences.more(lanes.length - rows.shown), MARGIN, height - MARGIN - 3, {
-          fill: palette.softInk,
-        }),
+    !rows.hasNote ? null : drawMore(lanes.length - rows.shown, look),
   ]);
 }
 

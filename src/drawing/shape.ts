@@ -39,3 +39,16 @@ const spot = ({ x, y }: Point): string => `${rounded(x)} ${rounded(y)}`;
 /** The path along these points: "M0 0 L10 5". Empty without points. */
 export const pathAlong = (points: readonly Point[]): string =>
   points.map((point, at) => `${at === 0 ? 'M' : 'L'}${spot(point)}`).join(' ');
+
+/** A point on a circle; 0° is to the right, and degrees go round as a clock does. */
+export const onCircle = ({ x, y }: Point, radius: number, degrees: number): Point => {
+  const radians = (degrees * Math.PI) / 180;
+  return { x: x + radius * Math.cos(radians), y: y + radius * Math.sin(radians) };
+};
+
+/** The path of a circle's arc from one angle to a greater one. */
+export function arcPath(centre: Point, radius: number, from: number, to: number): string {
+  const isLong = to - from > 180 ? 1 : 0;
+  const [start, end] = [onCircle(centre, radius, from), onCircle(centre, radius, to)];
+  return `M${spot(start)} A${rounded(radius)} ${rounded(radius)} 0 ${isLong} 1 ${spot(end)}`;
+}

@@ -1,3 +1,4 @@
+import { METER_SLOTS } from './meter-slots.ts';
 import { ROUTE_SLOTS } from './route-slots.ts';
 import type { Slots } from './slot.ts';
 
@@ -14,6 +15,12 @@ export const VISUALISATIONS: Readonly<Record<string, Visualisation>> = {
     description:
       'Goals, or one KPI, from start to due date: stopovers with their status, where it is now, the forecast and what happened. Made for the data sources of Koers.',
     slots: ROUTE_SLOTS,
+  },
+  meter: {
+    name: 'Koers meter',
+    description:
+      'KPIs or goals as meters: pace, progress and fuel on one dial, with the status in symbol and word. Made for the data sources of Koers.',
+    slots: METER_SLOTS,
   },
 };
 

@@ -4,7 +4,9 @@ import type { TableId } from '../../src/core/tables/result-tables.ts';
 import { createAccountHost, OWNER, WORKBOOK_ID } from '../../src/preview/account-host.ts';
 import type { Filters } from '../../src/preview/data-studio/contract.ts';
 import { openWorkbook } from '../../src/preview/open-workbook.ts';
+import { METER_SLOTS } from '../../src/visualisations/meter-slots.ts';
 import { ROUTE_SLOTS } from '../../src/visualisations/route-slots.ts';
+import type { Slots } from '../../src/visualisations/slot.ts';
 import { startBrowser } from '../support/browser.ts';
 import { pushedProject } from '../support/pushed-bundle.ts';
 import { openReport, type ShownReport, serveReport } from '../support/report-frame.ts';
@@ -27,24 +29,36 @@ const host = createAccountHost({
 
 let browser: Browser;
 let route: { server: Server; address: string };
+let meter: { server: Server; address: string };
 
 beforeAll(async () => {
   host.reload();
-  [browser, route] = await Promise.all([startBrowser(), serveReport('route')]);
+  [browser, route, meter] = await Promise.all([
+    startBrowser(),
+    serveReport('route'),
+    serveReport('meter'),
+  ]);
 });
 
 afterAll(async () => {
   await browser?.close();
-  route?.server.closeAllConnections();
-  route?.server.close();
+  for (const served of [route, meter]) {
+    served?.server.closeAllConnections();
+    served?.server.close();
+  }
 });
 
 afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()));
 });
 
-async function answerOf(table: TableId, language: string, filters: Filters = []) {
-  const query = { ...queryFor(ROUTE_SLOTS, table), filters };
+async function answerOf(
+  table: TableId,
+  language: string,
+  filters: Filters = [],
+  slots: Slots = ROUTE_SLOTS,
+) {
+  const query = { ...queryFor(slots, table), filters };
   const { columns, rows, warnings } = await host.studio.query({
     language,
     table,
@@ -74,7 +88,7 @@ const labelsOf = ({ frame }: ShownReport, kind: string) =>
 describe('the route', () => {
   test('says that it is ready, and draws the goals with their stopovers', async () => {
     const report = await openReport(browser, route.address, { width: 1000, height: 640 });
-    expect(await report.told()).toEqual([{ type: 'vizReady', componentId: 'chart-7' }]);
+    expect(await report.said(1)).toEqual({ type: 'vizReady', componentId: 'chart-7' });
     await report.render(await messageFor('goals', 'nl'));
     const lanes = await labelsOf(report, 'lane');
     expect(lanes[0]).toBe(
@@ -112,13 +126,13 @@ describe('the route', () => {
     await report.frame.locator('[data-spot=lane]', { hasText: goal }).click();
     const filter = { concepts: ['qt_goal'], values: [[goal]] };
     const said = { type: 'vizAction', id: 'filter', componentId: 'chart-7' };
-    expect((await report.told()).at(-1)).toEqual({ ...said, data: filter });
+    expect(await report.said(2)).toEqual({ ...said, data: filter });
 
     await report.render(await messageFor('goals', 'nl', { filter: { slot: 'lane', value: goal } }));
     const others = await report.frame.locator('.other [data-spot=lane]').count();
     expect(others).toBe((await labelsOf(report, 'lane')).length - 1);
     await report.frame.locator('[data-spot=lane]', { hasText: goal }).press('Enter');
-    expect((await report.told()).at(-1)).toEqual({ ...said, data: undefined });
+    expect(await report.said(3)).toEqual({ ...said, data: undefined });
   });
 
   test('is one stop of the Tab key; arrows go along a lane and to the next, with a tip', async () => {
@@ -151,6 +165,42 @@ describe('the route', () => {
     expect(await report.frame.locator('img, svg script').count()).toBe(0);
     expect((await labelsOf(report, 'lane'))[0]).toContain(markup);
     expect(report.complaints).toEqual([]);
+  });
+});
+
+describe('the meter', () => {
+  const metersOf = async (table: TableId, language: string, choices: ReportChoices = {}) =>
+    reportMessage(METER_SLOTS, table, await answerOf(table, language, [], METER_SLOTS), choices);
+
+  test('draws every KPI with its pace, progress and fuel, and leaves out what is not known', async () => {
+    const report = await openReport(browser, meter.address, { width: 1000, height: 760 });
+    await report.render(await metersOf('kpis', 'nl'));
+    const meters = (await labelsOf(report, 'lane')).join('\n');
+    expect(meters).toMatch(/Omzet Q1 · Bijsturen · Tempo 92% · Voortgang 46% · Brandstof 0,6\d ×/);
+    expect(meters).toMatch(/^Omzet Q2 · Niet gestart$/m);
+    expect(await report.frame.evaluate(drawingFaults)).toEqual([]);
+    expect(report.complaints).toEqual([]);
+  });
+
+  test('filters the report on the KPI that is clicked', async () => {
+    const report = await openReport(browser, meter.address, { width: 1000, height: 760 });
+    await report.render(await metersOf('kpis', 'en'));
+    await report.frame.locator('[data-spot=lane]', { hasText: 'Omzet Q1' }).click();
+    expect(await report.said(2)).toMatchObject({
+      type: 'vizAction',
+      data: { concepts: ['qt_kpi'], values: [['Omzet Q1']] },
+    });
+  });
+
+  test.each([
+    ['goals on a wide card, dark', 900, 300, { shade: 'dark' }],
+    ['goals on a narrow card', 240, 500, {}],
+    ['goals in no room', 120, 110, {}],
+  ] as const)('%s: no word lies on another, none is cut, all can be read', async (...card) => {
+    const [, width, height, choices] = card;
+    const report = await openReport(browser, meter.address, { width, height });
+    await report.render(await metersOf('goals', 'en', choices));
+    expect(await report.frame.evaluate(drawingFaults)).toEqual([]);
   });
 });
 

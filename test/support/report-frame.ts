@@ -57,7 +57,8 @@ export interface ShownReport {
   readonly complaints: string[];
   /** Posts a message and waits until it is drawn. */
   readonly render: (message: unknown) => Promise<void>;
-  readonly told: () => Promise<Told[]>;
+  /** The message that the visualisation sent at this place in the order, from 1 on. */
+  readonly said: (count: number) => Promise<Told>;
 }
 
 export async function openReport(
@@ -74,7 +75,10 @@ export async function openReport(
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('dialog', (dialog) => complaints.push(`dialog ${dialog.message()}`));
   await page.goto(address);
-  const told = () => page.evaluate<Told[]>('window.told');
+  const said = async (count: number): Promise<Told> => {
+    await page.waitForFunction(`window.told.length >= ${count}`);
+    return page.evaluate<Told>(`window.told[${count} - 1]`);
+  };
   await page.waitForFunction('window.told.length > 0');
   const frame = page.frames()[1];
   const render = async (message: unknown): Promise<void> => {
@@ -84,5 +88,5 @@ export async function openReport(
     }, message as object);
     await frame.waitForSelector('svg');
   };
-  return { page, frame, complaints, render, told };
+  return { page, frame, complaints, render, said };
 }

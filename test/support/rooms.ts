@@ -33,11 +33,11 @@ export const HOUSE: Readonly<Record<string, Room>> = {
     'core/model core/language core/evaluate',
   ),
   drawing: room(
-    'Pictures of the route as shapes, from plain data: whatever shows them can use the same.',
+    'Pictures of the route and its meters as shapes, from plain data: whatever shows them can use the same.',
     'core/model core/language core/tables',
   ),
   visualisations: room(
-    'The route inside Data Studio: rows of a chart into pictures.',
+    'The route and the meter inside Data Studio: rows of a chart into pictures.',
     'drawing core/model core/language core/tables',
   ),
   workflows: room(
