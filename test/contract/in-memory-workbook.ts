@@ -106,6 +106,21 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
     });
   };
 
+  const moveOn = (
+    tab: MemoryTab,
+    { what, at, count }: { what: 'rows' | 'columns'; at: number; count: number },
+  ): void => {
+    const moved = (place: string): string => {
+      const [row, column] = position(place);
+      if (what === 'rows') return key(row >= at ? row + count : row, column);
+      return key(row, column >= at ? column + count : column);
+    };
+    const shifted = <T>(cells: Map<string, T>) =>
+      new Map([...cells].map(([place, cell]) => [moved(place), cell]));
+    tab.cells = shifted(tab.cells);
+    tab.notes = shifted(tab.notes);
+  };
+
   const apply = (state: MemoryTab[], change: WorkbookChange): void => {
     switch (change.kind) {
       case 'add_tab': {
@@ -130,6 +145,14 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
       case 'resize_tab': {
         const tab = tabById(state, change.sheetId);
         tab.facts = { ...tab.facts, ...change };
+        return;
+      }
+      case 'insert':
+      case 'lengthen': {
+        const tab = tabById(state, change.sheetId);
+        const size = change.what === 'rows' ? 'rowCount' : 'columnCount';
+        tab.facts = { ...tab.facts, [size]: tab.facts[size] + change.count };
+        if (change.kind === 'insert') moveOn(tab, change);
         return;
       }
       case 'protect_tab': {

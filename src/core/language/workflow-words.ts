@@ -91,6 +91,7 @@ export interface NextPeriodWords {
   readonly nothing: string;
   readonly noneOver: string;
   readonly unknown: (text: string) => string;
+  readonly changed: (kpis: string) => string;
   readonly started: string;
   readonly lastTimeBlank: (kpis: string) => string;
   readonly fromYearEarlier: (kpis: string) => string;
