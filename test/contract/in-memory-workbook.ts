@@ -28,6 +28,8 @@ export interface MemoryWorkbook {
   readonly calls: string[];
   addTab(title: string, rows: readonly (readonly WrittenCell[])[]): void;
   removeTab(title: string): void;
+  /** What a person does to the rows of a tab: sorting, inserting, typing. */
+  editRows(title: string, edit: (rows: WrittenCell[][]) => WrittenCell[][]): void;
   note(title: string, row: number, column: number): string | undefined;
 }
 
@@ -233,6 +235,19 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
       };
       write(tab, { row: 0, column: 0, height: 0, width: 0 }, rows);
       tabs = [...tabs, tab];
+    },
+    editRows: (title, edit) => {
+      const tab = tabs.find(({ facts: own }) => own.title === title);
+      if (tab === undefined) return;
+      const rows: WrittenCell[][] = [];
+      for (const [at, cell] of tab.cells) {
+        const [row, column] = position(at);
+        while (rows.length <= row) rows.push([]);
+        rows[row][column] = cell;
+      }
+      tab.cells = new Map();
+      const edited = edit(rows).map((row) => Array.from(row, (cell) => cell ?? null));
+      write(tab, { row: 0, column: 0, height: 0, width: 0 }, edited);
     },
     removeTab: (title) => {
       tabs = tabs.filter(({ facts: tab }) => tab.title !== title);

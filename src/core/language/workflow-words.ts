@@ -108,6 +108,7 @@ export interface KoersTabWords {
   readonly recalculated: (moment: string, by: string, next: string) => string;
   readonly isCopy: string;
   readonly shortened: (kept: number, all: number) => string;
+  readonly withoutLooks: string;
   readonly lastRunFailed: (moment: string, sentence: string) => string;
   readonly triesAgain: string;
   readonly protection: string;
@@ -183,6 +184,7 @@ export interface FailureDetails {
   UNKNOWN_TABLE: { readonly table: string; readonly tables: string };
   NOT_A_KOERS_WORKBOOK: { readonly tab: string };
   ALREADY_RUNNING: NoDetails;
+  CHANGED_MEANWHILE: NoDetails;
   IS_COPY: NoDetails;
   OUT_OF_TIME: NoDetails;
   NEWER_LAYOUT: { readonly tab: string };

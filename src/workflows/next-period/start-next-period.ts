@@ -19,6 +19,7 @@ import { cutOf } from '../results/year-cut.ts';
 import { idChanges } from '../workbook/blank-ids.ts';
 import { oneAtATime } from '../workbook/one-at-a-time.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
+import { writeWithInputs } from '../workbook/write-inputs.ts';
 import type { WorkbookChange } from '../workbook-change.ts';
 import { nextPeriodChanges } from './next-period-changes.ts';
 import { questionText, summaryText } from './next-period-texts.ts';
@@ -122,8 +123,7 @@ function startChosen(
   }
   const kpis = still.filter((kpi) => chosen.some((own) => isSame(own, kpi)));
   const plan = planNextPeriod(workspace, evaluation, kpis);
-  ports.writer.apply(fileId, [
-    ...idChanges(read.facts, idsToWrite),
+  writeWithInputs(ports, read, idChanges(read.facts, idsToWrite), [
     ...nextPeriodChanges(read, workspace, plan),
     signature(read.facts),
   ]);

@@ -18,6 +18,8 @@ const MOST_BYTES = 1_350_000;
 
 export interface Notice {
   readonly isCopy: boolean;
+  /** Whether Google told how cells are formatted. */
+  readonly hasLooks: boolean;
   /** The first line of every tab. */
   readonly headline: string;
   /** The day typed in Settings, or null. */
@@ -51,7 +53,7 @@ function shownRows(
 }
 
 function notices(
-  { isCopy, headline, today }: Notice,
+  { isCopy, hasLooks, headline, today }: Notice,
   results: ComputedResults,
   kept: number,
   all: number,
@@ -61,6 +63,7 @@ function notices(
   const second = [
     today === null ? '' : sentencesIn(language).todayIsSet(today),
     isCopy ? words.isCopy : '',
+    hasLooks ? '' : words.withoutLooks,
     kept < all ? words.shortened(kept, all) : '',
   ];
   return [headline, second.filter((text) => text !== '').join(' ')];

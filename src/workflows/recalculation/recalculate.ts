@@ -22,12 +22,13 @@ import { idChanges } from '../workbook/blank-ids.ts';
 import { oneAtATime, PATIENT_MILLISECONDS } from '../workbook/one-at-a-time.ts';
 import { type ReadWorkbook, readWorkbook } from '../workbook/read-workbook.ts';
 import { tabHeadline } from '../workbook/tab-headline.ts';
+import { type InputChange, writeWithInputs } from '../workbook/write-inputs.ts';
 import type { WorkbookChange } from '../workbook-change.ts';
 import { withAdoptedTabs } from './adopted-tabs.ts';
 import { dataTabChanges, type PackedMonth } from './hidden-tab-changes.ts';
 import { noteChanges } from './input-changes.ts';
 import { newStoredData } from './new-stored-data.ts';
-import { peopleChanges } from './readable-tab-changes.ts';
+import { type Notice, peopleChanges } from './readable-tab-changes.ts';
 
 export interface RecalculationPorts {
   readonly reader: WorkbookReader;
@@ -164,9 +165,13 @@ function recalculateLocked(
   const { facts } = read;
   const schedule = knownSchedule(data.register, facts);
   const headline = tabHeadline(clock, { at: startedAt, by }, schedule, stamp.language);
-  const changes = allChanges(ports, read, memory, results, data, { isCopy, headline });
+  const changes = koersChanges(ports, read, memory, results, data, {
+    isCopy,
+    hasLooks: read.looks.length > 0,
+    headline,
+  });
   refuseWhenLate(clock, startedAt);
-  ports.writer.apply(fileId, changes);
+  writeWithInputs(ports, read, inputChanges(read, results), changes);
   return {
     language: stamp.language,
     kpiCount: results.evaluation.kpis.length,
@@ -177,21 +182,25 @@ function recalculateLocked(
   };
 }
 
-function allChanges(
+/** Blank ids and notes about what is wrong, in the tabs that people fill in. */
+const inputChanges = ({ facts, looks }: ReadWorkbook, results: ComputedResults): InputChange[] => [
+  ...idChanges(facts, results.idsToWrite),
+  ...noteChanges(facts, looks, results.issues, results.describe),
+];
+
+function koersChanges(
   { compression }: RecalculationPorts,
-  { facts, looks }: ReadWorkbook,
+  { facts }: ReadWorkbook,
   memory: Memory,
   results: ComputedResults,
   data: StoredData,
-  notice: { isCopy: boolean; headline: string },
+  notice: Omit<Notice, 'today'>,
 ): WorkbookChange[] {
   const { settings } = results.workspace;
   const { language } = settings;
   const month = changedMonth(memory, results, compression);
   const today = settings.today === null ? null : isoDate(settings.today);
   return [
-    ...idChanges(facts, results.idsToWrite),
-    ...noteChanges(facts, looks, results.issues, results.describe),
     ...peopleChanges(facts, results, { ...notice, today }),
     ...dataTabChanges(facts, language, data, memory.months, month, compression),
     ...(data.stamp === null

@@ -23,6 +23,7 @@ export const failures: FailureWords = {
   UNKNOWN_TABLE: ({ table, tables }) => `There is no table "${table}". Choose one of: ${tables}.`,
   NOT_A_KOERS_WORKBOOK: ({ tab }) => `This workbook has no tab "${tab}", so there is nothing to compute. Add that tab, or choose Koers › Set up this workbook in an empty one.`,
   ALREADY_RUNNING: () => 'Koers is at work in this workbook already, so this time it stepped aside. Try again in a minute.',
+  CHANGED_MEANWHILE: () => 'Somebody renamed, moved or deleted a tab while Koers was at work, so it wrote nothing. Do it again.',
   IS_COPY: () => 'This workbook is a copy of another Koers workbook, so Koers does not recalculate it on a schedule. Open it and choose Koers › This is the real workbook.',
   OUT_OF_TIME: () =>
     'This recalculation would have passed the time that Google allows, so Koers stopped before writing. The last results are still there; the next run tries again. Fewer rows in the Actuals tabs make it faster.',

@@ -26,6 +26,7 @@ export const failures: FailureWords = {
   UNKNOWN_TABLE: ({ table, tables }) => `Er is geen tabel "${table}". Kies uit: ${tables}.`,
   NOT_A_KOERS_WORKBOOK: ({ tab }) => `Deze werkmap heeft geen tabblad "${tab}"; er valt dus niets te berekenen. Voeg dat tabblad toe, of kies Koers › Deze werkmap inrichten in een lege.`,
   ALREADY_RUNNING: () => 'Koers is al bezig in deze werkmap en doet daarom nu even niets. Probeer het over een minuut opnieuw.',
+  CHANGED_MEANWHILE: () => 'Iemand heeft een tabblad hernoemd, verplaatst of verwijderd terwijl Koers bezig was; er is niets geschreven. Doe het nog eens.',
   IS_COPY: () => 'Deze werkmap is een kopie van een andere Koers-werkmap; daarom herberekent Koers hem niet volgens een planning. Open hem en kies Koers › Dit is de echte werkmap.',
   OUT_OF_TIME: () =>
     'Deze herberekening zou langer duren dan Google toestaat, dus Koers is gestopt voordat er iets werd geschreven. De vorige resultaten staan er nog; de volgende keer probeert Koers het opnieuw. Minder rijen in de tabbladen Realisatie maken het sneller.',
