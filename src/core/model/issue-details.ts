@@ -61,6 +61,7 @@ type NoDetails = Readonly<Record<never, never>>;
 export interface CellIssues {
   E_BLANK: InColumn;
   E_NUMBER: Received & InColumn;
+  E_NUMBER_SIZE: Received & InColumn;
   E_NUMBER_AMBIGUOUS: Received & InColumn;
   E_BECAME_DATE: Received & InColumn;
   E_BOUNDS: Received & InColumn & { low: Typed; high: Typed };

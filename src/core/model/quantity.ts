@@ -51,6 +51,12 @@ export function unknown(reason: ReasonCode): Quantity {
 export const knownOr = (value: number | null, reason: ReasonCode): Quantity =>
   value !== null && Number.isFinite(value) ? known(value) : unknown(reason);
 
+/** What is multiplied and squared on the way overflows beyond; nobody has ever counted as far. */
+const LARGEST = 1e100;
+
+/** A number that can be reckoned with: finite, and not so large that its square is not. */
+export const isReckonable = (value: number): boolean => Math.abs(value) < LARGEST;
+
 const EQUALITY_TOLERANCE = 1e-9;
 
 /** |a − b| ≤ 1e−9·max(1, |a|, |b|): full precision everywhere, without being fooled by it. */

@@ -1,3 +1,4 @@
+import { isReckonable } from '../../model/quantity.ts';
 import type { FormatClass } from '../sheet/sheet-input.ts';
 import type { CellLocale } from './cell-locale.ts';
 import {
@@ -46,7 +47,7 @@ function readTyped(cell: number, format: FormatClass): CellReading<number> {
   if (format === 'date' || format === 'date_time') {
     return bad('E_BECAME_DATE', { received: shownDate(cell) });
   }
-  return read(cell);
+  return isReckonable(cell) ? read(cell) : bad('E_NUMBER_SIZE', { received: shown(cell) });
 }
 
 function readNumberText(cell: string, locale: CellLocale): CellReading<number> {
@@ -69,6 +70,7 @@ function readNumberText(cell: string, locale: CellLocale): CellReading<number> {
 
   const here = inConvention(text, locale.decimal);
   if (here === null) return bad('E_NUMBER', { received: shown(cell) });
+  if (!isReckonable(here)) return bad('E_NUMBER_SIZE', { received: shown(cell) });
   const elsewhere = inConvention(text, locale.decimal === ',' ? '.' : ',');
   if (elsewhere !== null && elsewhere !== here) {
     return bad('E_NUMBER_AMBIGUOUS', { received: shown(cell) });

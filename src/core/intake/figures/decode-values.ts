@@ -1,4 +1,5 @@
 import { cellAddress } from '../../model/a1-notation.ts';
+import { isReckonable } from '../../model/quantity.ts';
 import type { CellReading } from '../cell/cell-reading.ts';
 import { readDuration } from '../cell/read-duration.ts';
 import { readNumber } from '../cell/read-number.ts';
@@ -57,7 +58,7 @@ export function decodeValues(
     const position = typeof measures === 'number' ? measures : measures[row];
     const cell = values[row];
     let number: number;
-    if (typeof cell === 'number' && cell - cell === 0 && !isDate?.(row)) number = cell;
+    if (typeof cell === 'number' && isReckonable(cell) && !isDate?.(row)) number = cell;
     else {
       const read =
         position < 0

@@ -5,6 +5,7 @@ import { issueSentences } from '../issue-sentences.ts';
 export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
   E_BLANK: { text: '{column} is empty.', fix: 'Fill in {column}.' },
   E_NUMBER: { text: '"{received}" in {column} is not a number.', fix: 'Type a number.' },
+  E_NUMBER_SIZE: { text: '"{received}" in {column} is larger than anything that Koers reckons with.', fix: 'Type a smaller number.' },
   E_NUMBER_AMBIGUOUS: { text: '"{received}" in {column} is text and can mean two numbers.', fix: 'Type it again as a number, without thousands separators.' },
   E_BECAME_DATE: { text: 'The cell in {column} became a date ({received}).', fix: 'Set its format to plain text or number and type it again.' },
   E_BOUNDS: { text: '{received} in {column} is not between {low} and {high}.', fix: 'Type a number from {low} to {high}.' },

@@ -5,6 +5,7 @@ import { issueSentences } from '../issue-sentences.ts';
 export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
   E_BLANK: { text: '{column} is leeg.', fix: 'Vul {column} in.' },
   E_NUMBER: { text: '"{received}" bij {column} is geen getal.', fix: 'Typ een getal.' },
+  E_NUMBER_SIZE: { text: '"{received}" bij {column} is groter dan waar Koers mee rekent.', fix: 'Typ een kleiner getal.' },
   E_NUMBER_AMBIGUOUS: { text: '"{received}" bij {column} is tekst en kan twee getallen zijn.', fix: 'Typ het opnieuw als getal, zonder scheiding van duizendtallen.' },
   E_BECAME_DATE: { text: 'De cel bij {column} is een datum geworden ({received}).', fix: 'Zet de opmaak op platte tekst of getal en typ het opnieuw.' },
   E_BOUNDS: { text: '{received} bij {column} ligt niet tussen {low} en {high}.', fix: 'Typ een getal van {low} tot en met {high}.' },
