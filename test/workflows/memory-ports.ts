@@ -69,6 +69,19 @@ export function memoryLock(): Lock & { isHeld: boolean } {
   return lock;
 }
 
+/** As an execution of its own, whose end lets go of the lock that it took. */
+export function executed<Result>(
+  { lock }: { readonly lock: { isHeld: boolean } },
+  work: () => Result,
+): Result {
+  const { isHeld } = lock;
+  try {
+    return work();
+  } finally {
+    lock.isHeld = isHeld;
+  }
+}
+
 export function memoryProperties(values: Record<string, string> = {}): PropertyStore {
   const store = new Map(Object.entries(values));
   return { get: (key) => store.get(key) ?? null };
