@@ -49,8 +49,10 @@ function pointOf(row: Row): CoursePoint[] {
   ];
 }
 
-function stopIn(row: Row, language: Language): Stop[] {
-  const name = row.text('stop');
+/** A row with the name of a stop, and the last one where a stop without a name has a status. */
+function stopIn(row: Row, isLast: boolean, language: Language): Stop[] {
+  const unnamed = isLast && row.text('stopStatus') !== null ? '' : null;
+  const name = row.text('stop') ?? unnamed;
   const due = row.day('stopDate') ?? row.day('laneDue') ?? row.day('laneStart');
   if (name === null || due === null) return [];
   const status = stopStatusOf(row.text('stopStatus'), language);
@@ -90,7 +92,7 @@ export function courseFrom(
     today: latest(ordered.map((row) => row.day('today'))),
     start: startOf(first),
     points,
-    stops: ordered.flatMap((row) => stopIn(row, language)),
+    stops: ordered.flatMap((row, at) => stopIn(row, at === ordered.length - 1, language)),
     events: ordered.flatMap(eventIn),
     kpiCount: kpis.length,
   };

@@ -10,16 +10,19 @@ export const ROUTE_SLOTS = {
   laneStatus: dimension('Its status · Status ervan', {
     goals: 'goal_status_label',
     kpis: 'status_label',
+    milestones: 'goal_status_label',
     timeline: 'status_label',
   }),
   laneStart: dimension('Start (of the interval) · Begin (van het interval)', {
     goals: 'goal_start_date',
     kpis: 'start_date',
+    milestones: 'goal_start_date',
     timeline: 'interval_start',
   }),
   laneDue: dimension('Due date, end of the interval · Einddatum, eind interval', {
     goals: 'goal_due_date',
     kpis: 'due_date',
+    milestones: 'goal_due_date',
     timeline: 'interval_end',
   }),
   laneArrival: dimension('Arrival · Aankomst', { kpis: 'eta_date' }),
@@ -48,7 +51,7 @@ export const ROUTE_SLOTS = {
     goals: 'next_stop_status_label',
     kpis: 'next_milestone_status_label',
     milestones: 'milestone_status_label',
-    timeline: 'interval_status_label',
+    timeline: 'milestone_status_label',
   }),
   event: dimension('Event · Gebeurtenis', { timeline: 'event_label' }),
   unit: dimension('Unit · Eenheid', { timeline: 'unit_label' }),

@@ -105,7 +105,8 @@ describe('the route', () => {
     expect(label).toMatch(/^Omzet Q1 · At risk · € 8\d,\d{3} · plan € 8\d,\d{3}$/);
     const stops = (await labelsOf(report, 'stop')).join('\n');
     expect(stops).toMatch(/Februari · .*€ 118,000 · planned 28 Feb 2026/);
-    expect(stops).toMatch(/€ 180,140 · planned 31 Mar 2026/);
+    expect(stops).toMatch(/^Januari · Reached late · € 61,000/m);
+    expect(stops).toMatch(/^Due date · Expected late · € 180,140 · planned 31 Mar 2026/m);
     expect((await labelsOf(report, 'event')).join()).toContain('Staking bij de bezorger');
   });
 

@@ -67,6 +67,7 @@ const OF_A_PERIOD = [
   ...['actual', 'actual_money', 'actual_percent', 'plan', 'plan_percent', 'target'],
   ...['forecast_low', 'forecast_high', 'actual_to_date', 'plan_to_date', 'change_vs_previous'],
   ...['interval_start', 'interval_end', 'interval_label', 'milestone_value'],
+  'milestone_status_label',
 ];
 /** The label of a row's own change, event, resource or opportunity, and what is counted in it. */
 const OF_A_ROW = [
