@@ -248,6 +248,42 @@ describe('who runs it, and when', () => {
   });
 });
 
+describe('a run that does not come', () => {
+  /** The report's note after so many hours in which no trigger fires. */
+  function noteAfter(start: string, handler: string, typed: string, hours: number): string {
+    const account = accountAt(start);
+    choose(account, handler, typed);
+    account.projects.sheet.triggers = [];
+    account.clock.advance(hours * HOUR);
+    return noteOf(account);
+  }
+
+  it.each([
+    // From Sunday 15 February, one in the afternoon, until the second turn is over.
+    ['every hour', 'scheduleHourly', '', 3],
+    ['every day', 'scheduleDaily', '6', 42],
+    ['every week', 'scheduleWeekly', 'maandag 6', 18 + 7 * 24],
+  ])('is missed when two turns of %s are over, and not before', (_, handler, typed, hours) => {
+    const start = '2026-02-15T12:00:00Z';
+    expect(noteAfter(start, handler, typed, hours - 0.1)).toBe('');
+    expect(noteAfter(start, handler, typed, hours)).toContain('sinds 2026-02-15 13:00 twee keer');
+  });
+
+  it('is counted on the clock of the workbook, an hour less in the spring', () => {
+    const friday = '2026-03-27T12:00:00Z';
+    expect(noteAfter(friday, 'scheduleDaily', '6', 40.9)).toBe('');
+    expect(noteAfter(friday, 'scheduleDaily', '6', 41.1)).toContain('twee keer');
+  });
+
+  it('is counted in hours that pass, whatever the clock shows in that night', () => {
+    // 25 October 2026, from three back to two; and 29 March, from two on to three.
+    for (const night of ['2026-10-25T00:15:00Z', '2026-03-29T00:15:00Z']) {
+      expect(noteAfter(night, 'scheduleHourly', '', 2.4)).toBe('');
+      expect(noteAfter(night, 'scheduleHourly', '', 3.1)).toContain('twee keer');
+    }
+  });
+});
+
 describe('two people', () => {
   function shared(): EmulatedAccount {
     const account = accountAt('2026-02-15T12:00:00Z');
