@@ -1,4 +1,4 @@
-// Builds what ships (dist/sheet, dist/connector) and what runs here (dist/preview, dist/deploy, dist/bench).
+// Builds what ships (dist/sheet, dist/connector, dist/visualisations) and what runs here (dist/preview, dist/deploy, dist/bench).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -35,6 +35,8 @@ const TYPE_PROJECTS = [
   'src/preview/emulation/inside',
   'src/preview/page',
   'src/deploy',
+  'src/drawing',
+  'src/visualisations',
   'test',
   'bench',
 ];
@@ -124,6 +126,51 @@ async function buildBundles() {
   }
 }
 
+const BUCKET_OPTION = '--bucket=gs://';
+/** Where the visualisations will stand; nobody's until it is named. */
+const bucket =
+  process.argv.find((option) => option.startsWith(BUCKET_OPTION))?.slice(BUCKET_OPTION.length) ??
+  'YOUR-BUCKET';
+
+/** A module of the sources, run here. */
+async function sourceModule(entry) {
+  const options = { entryPoints: [entry], bundle: true, write: false, format: 'esm' };
+  const { outputFiles } = await build({ ...options, charset: 'utf8' });
+  const code = Buffer.from(outputFiles[0].text).toString('base64');
+  return import(`data:text/javascript;base64,${code}`);
+}
+
+/** A folder for each visualisation of Data Studio, as it goes into a storage bucket. */
+async function buildVisualisations() {
+  const hosting = await sourceModule('src/visualisations/hosting.ts');
+  const { panelOf } = await sourceModule('src/visualisations/panel.ts');
+  const { dataStudio } = JSON.parse(readFileSync('appsscript.json', 'utf8'));
+  for (const name of Object.keys(hosting.VISUALISATIONS)) {
+    const folder = join(STAGING, 'visualisations', name);
+    await build({
+      entryPoints: [`src/visualisations/${name}.ts`],
+      bundle: true,
+      minify: true,
+      format: 'iife',
+      target: 'es2019',
+      charset: 'utf8',
+      legalComments: 'eof',
+      outfile: join(folder, `${name}.js`),
+    });
+    copyFileSync('src/visualisations/report.css', join(folder, `${name}.css`));
+    const texts = {
+      manifest: hosting.manifestOf(name, dataStudio, bucket),
+      [name]: panelOf(hosting.VISUALISATIONS[name].slots),
+    };
+    for (const [file, content] of Object.entries(texts)) {
+      writeFileSync(join(folder, `${file}.json`), `${JSON.stringify(content, null, 2)}\n`);
+    }
+    const { size } = statSync(join(folder, `${name}.js`));
+    if (!quiet)
+      console.log(`dist/visualisations/${name}: ${name}.js ${(size / 1024).toFixed(1)} KB`);
+  }
+}
+
 async function buildPreview() {
   const emulator = 'src/preview/emulation/inside/emulator.ts';
   await build({
@@ -188,6 +235,7 @@ async function buildAll() {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources && quiet) return;
   try {
     await buildBundles();
+    await buildVisualisations();
     await buildPreview();
     for (const file of filesBelow(STAGING)) {
       const target = join(DIST, file.slice(STAGING.length + 1));

@@ -1,5 +1,6 @@
 import { measureAggregation, runContender } from './aggregation/measure-aggregation.ts';
 import { measureCache, runCache } from './cached-rows.ts';
+import { measureDrawing, runDrawing } from './drawing.ts';
 import { runExecution, runFloor, runPreparation } from './end-to-end/executions.ts';
 import { contestMeasurements } from './end-to-end/measure-against.ts';
 import { endToEndMeasurements } from './end-to-end/measure-end-to-end.ts';
@@ -21,6 +22,7 @@ const COLD_TASKS: Readonly<Record<string, (...details: never[]) => Promise<unkno
   intake: runIntake,
   evaluation: runEvaluation,
   cache: runCache,
+  drawing: runDrawing,
   preparation: runPreparation,
   execution: runExecution,
   floor: runFloor,
@@ -58,6 +60,11 @@ const MEASUREMENTS: readonly Measurement[] = [
     title: 'Cached results',
     note: 'A result table into the text of a cache, and out of it.',
     measure: measureCache,
+  },
+  {
+    title: 'Pictures',
+    note: 'What a visualisation draws, without the page that shows it.',
+    measure: measureDrawing,
   },
 ];
 

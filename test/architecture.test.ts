@@ -7,7 +7,7 @@ const src = sourceFilesIn('src');
 const everywhere = ['src', 'test', 'examples', 'bench'].flatMap(sourceFilesIn);
 
 const core = src.filter(({ path }) => path.startsWith('src/core/'));
-const pure = src.filter(({ path }) => /^src\/(core|workflows)\//.test(path));
+const pure = src.filter(({ path }) => /^src\/(core|drawing|workflows)\//.test(path));
 
 const pathsOf = (files: readonly SourceFile[]): string[] => files.map(({ path }) => path);
 const matching = (files: readonly SourceFile[], pattern: RegExp): string[] =>
@@ -109,9 +109,9 @@ describe('who may import whom', () => {
     expect(all.length).toBeGreaterThan(1000);
   });
 
-  test('core, workflows and what talks to Google use no package', () => {
+  test('core, drawing, workflows and what talks to Google use no package', () => {
     const packages = src
-      .filter(({ path }) => !/^src\/(preview|deploy)\//.test(path))
+      .filter(({ path }) => !/^src\/(preview|deploy|visualisations)\//.test(path))
       .flatMap((file) => importsOf(file).packages.map((name) => `${file.path} → ${name}`));
     expect(packages).toEqual([]);
   });
@@ -128,7 +128,7 @@ describe('core is pure', () => {
     expect(matching(core, impure)).toEqual([]);
   });
 
-  test('nor do the workflows, which are told what day it is', () => {
+  test('nor do drawing and the workflows, which are told what day it is', () => {
     expect(matching(pure, /\bnew Date\b|\bDate[.(]|\bMath\.random\b|\bconsole\b/)).toEqual([]);
   });
 

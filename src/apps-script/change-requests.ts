@@ -73,6 +73,8 @@ function choicesRequest(change: ChangeOf<'offer_choices'>): Request {
   };
 }
 
+const DIMENSIONS = { rows: 'ROWS', columns: 'COLUMNS' } as const;
+
 /** One request per kind of change. */
 const REQUESTS: { readonly [K in Kind]: (change: ChangeOf<K>) => Request } = {
   add_tab: ({ sheetId, title, isHidden, rowCount, columnCount, frozenRows }) => ({
@@ -93,6 +95,14 @@ const REQUESTS: { readonly [K in Kind]: (change: ChangeOf<K>) => Request } = {
       properties: { sheetId, gridProperties: { rowCount, columnCount } },
       fields: 'gridProperties(rowCount,columnCount)',
     },
+  }),
+  insert: ({ sheetId, what, at, count }) => ({
+    insertDimension: {
+      range: { sheetId, dimension: DIMENSIONS[what], startIndex: at, endIndex: at + count },
+    },
+  }),
+  lengthen: ({ sheetId, what, count }) => ({
+    appendDimension: { sheetId, dimension: DIMENSIONS[what], length: count },
   }),
   protect_tab: ({ sheetId, description }) => ({
     addProtectedRange: { protectedRange: { range: { sheetId }, description, warningOnly: true } },

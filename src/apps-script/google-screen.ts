@@ -19,9 +19,9 @@ function addItems(menu: GoogleAppsScript.Base.Menu, items: readonly MenuItem[]) 
   return menu;
 }
 
-export function showMenu(language: Language): void {
+export function showMenu(language: Language, versionLabel: string | null): void {
   const { menu } = MENU_WORDS[language];
-  addItems(SpreadsheetApp.getUi().createMenu(menu), menuItems(language)).addToUi();
+  addItems(SpreadsheetApp.getUi().createMenu(menu), menuItems(language, versionLabel)).addToUi();
 }
 
 export const googleScreen: Screen & PageScreen = {

@@ -46,10 +46,9 @@ export const userCache: ResultCache = {
     orElse(() => CacheService.getUserCache().putAll({ ...entries }, seconds), undefined),
 };
 
-/** Keeps calls of one user from loading the same; without it they all load. */
-export const userLock: Lock = {
+/** Keeps calls of one user from loading the same until its end; without it they all load. */
+export const userLock: Pick<Lock, 'acquire'> = {
   acquire: (milliseconds) => orElse(() => LockService.getUserLock().tryLock(milliseconds), false),
-  release: () => orElse(() => LockService.getUserLock().releaseLock(), undefined),
 };
 
 /** Whoever changes the workbook has it: nothing is written without, and its end lets it go. */

@@ -5,28 +5,48 @@ import { liveCheckPage } from '../workflows/live-check/report.ts';
 import { confirmWorkbook as confirm } from '../workflows/menu/confirm-workbook.ts';
 import { openReportLink } from '../workflows/menu/report-link.ts';
 import { setUpWorkbook as setUp } from '../workflows/menu/set-up-workbook.ts';
+import { versionNote } from '../workflows/menu/version-note.ts';
 import { startNextPeriod as continueKpis } from '../workflows/next-period/start-next-period.ts';
+import { dataVersion } from './data-version.ts';
 import { personLanguage, VERSION } from './explained-failure.ts';
 import { googleScreen, showMenu } from './google-screen.ts';
 import { scriptProperties } from './google-services.ts';
 import type * as RunCheck from './live-check/run-check.ts';
 import {
-  addTabFromMenu,
-  fromMenu,
-  recalculateFromMenu,
   recalculateFromTrigger,
   schedule,
+  scheduleAsTyped,
+  showSchedule as showScheduleNow,
+  takeOverSchedule as takeOver,
+} from './schedule-handlers.ts';
+import {
+  addTabFromMenu,
+  fromMenu,
+  quietly,
+  recalculateFromMenu,
   sheetPorts,
 } from './sheet-handlers.ts';
+
+const noteOnVersion = () => versionNote(dataVersion(), VERSION, personLanguage());
 
 /** Run by the bundle when it is called for the first time, and not before. */
 declare const require: (path: './live-check/run-check.ts') => typeof RunCheck;
 
-export const onOpen = () => showMenu(personLanguage());
+/** Nothing that is wrong with the data may take the menu away. */
+export const onOpen = () =>
+  showMenu(personLanguage(), quietly('onOpen', noteOnVersion)?.label ?? null);
+
+export const explainVersion = () =>
+  fromMenu(
+    'explainVersion',
+    () => noteOnVersion()?.text ?? MENU_MESSAGES[personLanguage()].oneVersion(VERSION),
+  );
 
 export const recalculate = () => recalculateFromMenu();
 
-export const recalculateOnSchedule = () => recalculateFromTrigger();
+export const recalculateOnSchedule = () => recalculateFromTrigger('schedule');
+
+export const recalculateAgain = () => recalculateFromTrigger('retry');
 
 export const setUpWorkbook = () =>
   fromMenu('setUpWorkbook', (fileId) => {
@@ -44,9 +64,12 @@ export const addCalendarTab = () => addTabFromMenu('calendar');
 export const addPeriodsTab = () => addTabFromMenu('periods');
 export const addPeopleTab = () => addTabFromMenu('people');
 
-export const scheduleHourly = () => schedule('hourly');
-export const scheduleDaily = () => schedule('daily');
-export const scheduleOff = () => schedule('off');
+export const scheduleHourly = () => schedule({ every: 'hour' });
+export const scheduleDaily = () => scheduleAsTyped('day');
+export const scheduleWeekly = () => scheduleAsTyped('week');
+export const scheduleOff = () => schedule(null);
+export const takeOverSchedule = () => takeOver();
+export const showSchedule = () => showScheduleNow();
 
 export const startNextPeriod = () =>
   fromMenu('startNextPeriod', (fileId) =>

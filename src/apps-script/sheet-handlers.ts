@@ -1,10 +1,10 @@
 import { KOERS_TAB_WORDS, MENU_MESSAGES } from '../core/language/sheet-languages.ts';
 import type { TabId } from '../core/layout/tab-layout.ts';
+import type { RunTrigger } from '../core/model/turns.ts';
 import { PersonFailure } from '../workflows/failures.ts';
 import { registerFailure } from '../workflows/hidden-tab/change-stored-data.ts';
-import { type SchedulePorts, scheduleRuns } from '../workflows/menu/schedule-runs.ts';
+import type { SchedulePorts } from '../workflows/menu/schedule-runs.ts';
 import { addTab } from '../workflows/menu/set-up-workbook.ts';
-import type { ScheduleChoice } from '../workflows/ports.ts';
 import { recalculate } from '../workflows/recalculation/recalculate.ts';
 import { explain, personLanguage, VERSION } from './explained-failure.ts';
 import { googleSchedule } from './google-schedule.ts';
@@ -25,7 +25,7 @@ export const sheetPorts: SchedulePorts = {
 };
 
 /** The workbook that the script is bound to. */
-const boundWorkbookId = (): string => SpreadsheetApp.getActiveSpreadsheet().getId();
+export const boundWorkbookId = (): string => SpreadsheetApp.getActiveSpreadsheet().getId();
 
 /** One choice of the menu: what it has to say appears on the screen, also when it fails. */
 export function fromMenu(action: string, run: (fileId: string) => string): void {
@@ -38,16 +38,31 @@ export function fromMenu(action: string, run: (fileId: string) => string): void 
   if (text !== '') googleScreen.tell('Koers', text);
 }
 
-/** A failed run says so in the workbook too; that this fails as well must not hide the first. */
-function register(error: unknown, text: string, trigger: 'menu' | 'schedule'): void {
-  if (error instanceof PersonFailure && error.code === 'ALREADY_RUNNING') return;
+/** What goes wrong beside the matter leaves a line in the log, and hides nothing. */
+export function quietly<Result>(action: string, run: () => Result): Result | null {
   try {
+    return run();
+  } catch (error) {
+    explain(error, action);
+    return null;
+  }
+}
+
+/** A failed run says so in the workbook too. True when it is to be tried again. */
+export function register(error: unknown, text: string, trigger: RunTrigger): boolean {
+  if (error instanceof PersonFailure && error.code === 'ALREADY_RUNNING') return false;
+  const comesBack = quietly('register', () => {
     const at = googleClock.now();
     const by = googlePerson.email();
-    registerFailure(sheetPorts, boundWorkbookId(), { at, by, trigger, failure: text });
-  } catch (second) {
-    explain(second, 'register');
-  }
+    return registerFailure(sheetPorts, boundWorkbookId(), {
+      at,
+      by,
+      trigger,
+      failure: text,
+      version: VERSION,
+    });
+  });
+  return comesBack === true;
 }
 
 export function recalculateFromMenu(): void {
@@ -62,27 +77,6 @@ export function recalculateFromMenu(): void {
       register(error, text, 'menu');
       return text;
     }
-  });
-}
-
-/** Fails with the sentence, so that Google's mail about a failed trigger says what to do. */
-export function recalculateFromTrigger(): void {
-  try {
-    recalculate(sheetPorts, boundWorkbookId(), 'schedule');
-  } catch (error) {
-    if (error instanceof PersonFailure && error.code === 'ALREADY_RUNNING') return;
-    const text = explain(error, 'recalculateOnSchedule');
-    register(error, text, 'schedule');
-    throw new Error(text);
-  }
-}
-
-export function schedule(choice: ScheduleChoice): void {
-  fromMenu('schedule', (fileId) => {
-    const { otherBy } = scheduleRuns(sheetPorts, fileId, choice);
-    const words = MENU_MESSAGES[personLanguage()];
-    const text = words.scheduled[choice];
-    return otherBy === '' ? text : `${text} ${words.otherSchedule(otherBy)}`;
   });
 }
 

@@ -13,6 +13,8 @@ const REFUSALS = [
   ['TOO_MANY_TRIGGERS', /too many triggers/i],
   ['WORKBOOK_FULL', /above the limit of \d+ cells/i],
   ['PROTECTED', /protected cell or object/i],
+  // [recorded] A tab that was there a moment ago, by its name and by its id.
+  ['CHANGED_MEANWHILE', /Unable to parse range|No (?:grid|sheet) with id/i],
 ] as const;
 
 const BUSY =
@@ -72,18 +74,39 @@ export function serviceFailure(error: unknown): unknown {
 const MOST_ATTEMPTS = 3;
 const FIRST_WAIT_MILLISECONDS = 1000;
 
-/** Sheets asks callers that it turned away for lack of room to come back a little later. */
-export function callSheets<T>(call: () => T, isWriting = false): T {
+/** An answer that got lost tells nothing, a refusal does; what cannot be asked counts as not done. */
+function isDoneAll(error: unknown, isDone: () => boolean): boolean {
+  const kind = kindOf(error);
+  if (kind !== null && kind !== 'BUSY') return false;
+  try {
+    return isDone();
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Sheets asks callers that it turned away for lack of room to come back a little later. A call that
+ * writes says how to see that it was done although it seemed to fail: then its answer is null.
+ */
+function attempts<T>(call: () => T, isDone: (() => boolean) | null): T | null {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return call();
     } catch (error) {
-      if (kindOf(error) !== 'BUSY' || attempt === MOST_ATTEMPTS) {
-        throw sheetsFailure(error, isWriting);
-      }
-      Utilities.sleep(FIRST_WAIT_MILLISECONDS * 2 ** (attempt - 1));
+      const isLast = kindOf(error) !== 'BUSY' || attempt === MOST_ATTEMPTS;
+      if (!isLast) Utilities.sleep(FIRST_WAIT_MILLISECONDS * 2 ** (attempt - 1));
+      if (isDone !== null && isDoneAll(error, isDone)) return null;
+      if (isLast) throw sheetsFailure(error, isDone !== null);
     }
   }
+}
+
+// SAFETY: only a call that writes answers null.
+export const readSheets = <T>(call: () => T): T => attempts(call, null) as T;
+
+export function writeSheets(call: () => unknown, isDone: () => boolean): void {
+  attempts(call, isDone);
 }
 
 /** The advanced service as the manifest switches it on. */

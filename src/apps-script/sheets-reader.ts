@@ -1,4 +1,5 @@
 import type { ColumnFormat, FormatClass } from '../core/intake/sheet/sheet-input.ts';
+import { tabRange } from '../core/model/a1-notation.ts';
 import { PersonFailure } from '../workflows/failures.ts';
 import type {
   CellNote,
@@ -9,8 +10,10 @@ import type {
   WorkbookMark,
   WorkbookReader,
 } from '../workflows/ports.ts';
-import { callSheets, sheetsService } from './sheets-errors.ts';
+import { inputTabs } from '../workflows/workbook/koers-tabs.ts';
+import { readSheets, sheetsService } from './sheets-errors.ts';
 import type { CellData, DeveloperMetadata, RowData, Sheet, Spreadsheet } from './sheets-schema.ts';
+import { readSignedMark } from './signed-mark.ts';
 
 /** Key of the developer metadata that holds the mark of the workbook. */
 export const MARK_KEY = 'koers';
@@ -27,11 +30,14 @@ const FACTS_FIELDS =
  */
 const LOOKS_FIELDS = `${FACTS_FIELDS.slice(0, -1)},data(rowData(values(note,effectiveFormat(numberFormat(type,pattern))))))`;
 
-function markOf(metadata: readonly DeveloperMetadata[]): WorkbookMark | null {
-  const found = metadata.find(({ metadataKey }) => metadataKey === MARK_KEY);
+const markIn = ({ developerMetadata = [] }: Spreadsheet): DeveloperMetadata | undefined =>
+  developerMetadata.find(({ metadataKey }) => metadataKey === MARK_KEY);
+
+function markOf(spreadsheet: Spreadsheet): WorkbookMark | null {
+  const found = markIn(spreadsheet);
   return found?.metadataId === undefined
     ? null
-    : { id: found.metadataId, text: found.metadataValue ?? '' };
+    : { id: found.metadataId, text: readSignedMark(found.metadataValue ?? '').text };
 }
 
 const tabFacts = ({ properties = {}, protectedRanges = [] }: Sheet): TabFacts => ({
@@ -50,7 +56,7 @@ const factsOf = (fileId: string, spreadsheet: Spreadsheet): WorkbookFacts => ({
   title: spreadsheet.properties?.title ?? '',
   locale: spreadsheet.properties?.locale ?? 'en_US',
   timeZone: spreadsheet.properties?.timeZone ?? 'Etc/GMT',
-  mark: markOf(spreadsheet.developerMetadata ?? []),
+  mark: markOf(spreadsheet),
   tabs: (spreadsheet.sheets ?? []).map(tabFacts),
 });
 
@@ -103,53 +109,83 @@ function tabLook(sheet: Sheet): TabLook {
   };
 }
 
-const getSpreadsheet = (fileId: string, fields: string): Spreadsheet =>
-  callSheets(() => sheetsService().Spreadsheets.get(fileId, { fields }));
+/** What an answer lacks that every answer has: it is asked for again. */
+const EMPTY = 'Empty response';
 
-/** Null for a workbook whose looks do not fit in one answer: then it is read without them. */
-function withLooks(fileId: string): Spreadsheet | null {
+function getOnce(fileId: string, options: { fields: string; ranges?: string[] }): Spreadsheet {
+  const spreadsheet = sheetsService().Spreadsheets.get(fileId, options);
+  if ((spreadsheet?.sheets ?? []).length === 0) throw new Error(EMPTY);
+  return spreadsheet;
+}
+
+const getSpreadsheet = (fileId: string, fields: string): Spreadsheet =>
+  readSheets(() => getOnce(fileId, { fields }));
+
+/** What a write leaves: the one that set the mark last, and the tabs that are there. */
+export function readTraces(fileId: string): { lastWrite: string | null; sheetIds: number[] } {
+  const spreadsheet = getOnce(fileId, { fields: FACTS_FIELDS });
+  return {
+    lastWrite: readSignedMark(markIn(spreadsheet)?.metadataValue ?? '').write,
+    sheetIds: (spreadsheet.sheets ?? []).map(({ properties }) => properties?.sheetId ?? 0),
+  };
+}
+
+/** Null where it fails: looks are worth a try, and no run fails for want of them. */
+function looksIn(fileId: string, ranges?: string[]): Spreadsheet | null {
   try {
-    return getSpreadsheet(fileId, LOOKS_FIELDS);
-  } catch (error) {
-    if (error instanceof PersonFailure) throw error;
+    return getOnce(fileId, { fields: LOOKS_FIELDS, ...(ranges && { ranges }) });
+  } catch {
     return null;
   }
 }
 
+const tabLooks = ({ sheets = [] }: Spreadsheet): TabLook[] =>
+  sheets.flatMap((sheet) => (sheet.data === undefined ? [] : [tabLook(sheet)]));
+
+/**
+ * Facts, and looks as far as the workbook gives them. [documented] Sheets refuses (503) what is too
+ * complex, and advises to ask for less: then only the tabs that people fill in, then none.
+ */
+function factsAndLooks(fileId: string): { facts: WorkbookFacts; looks: TabLook[] } {
+  const whole = looksIn(fileId);
+  if (whole !== null) return { facts: factsOf(fileId, whole), looks: tabLooks(whole) };
+  const facts = factsOf(fileId, getSpreadsheet(fileId, FACTS_FIELDS));
+  const some = looksIn(
+    fileId,
+    inputTabs(facts).map(({ title }) => tabRange(title)),
+  );
+  return { facts, looks: some === null ? [] : tabLooks(some) };
+}
+
 function readColumns(fileId: string, ranges: readonly string[]): ReadCell[][][] {
-  const response = callSheets(() =>
-    sheetsService().Spreadsheets.Values.batchGet(fileId, {
-      ranges,
+  const answered = readSheets(() => {
+    const response = sheetsService().Spreadsheets.Values.batchGet(fileId, {
+      ranges: [...ranges],
       majorDimension: 'COLUMNS',
       valueRenderOption: 'UNFORMATTED_VALUE',
       dateTimeRenderOption: 'SERIAL_NUMBER',
-    }),
-  );
+    });
+    // An answer that is cut off would read as cells that somebody emptied.
+    if (response?.valueRanges?.length !== ranges.length) throw new Error(EMPTY);
+    return response.valueRanges;
+  });
   // SAFETY: unformatted values are numbers, texts and booleans; empty ranges have none.
-  return (response.valueRanges ?? []).map(({ values }) => (values ?? []) as ReadCell[][]);
+  return answered.map(({ values }) => (values ?? []) as ReadCell[][]);
 }
 
-/** [seen] What batchGet says about a tab that is not there. */
-const UNKNOWN_TAB = /Unable to parse range/;
+/** What another run may well not meet: a source is not lost for it. */
+const PASSING: readonly string[] = ['BUSY', 'DAY_LIMIT'];
 
 export const sheetsReader: WorkbookReader = {
   facts: (fileId) => factsOf(fileId, getSpreadsheet(fileId, FACTS_FIELDS)),
-  factsAndLooks(fileId) {
-    const spreadsheet = withLooks(fileId) ?? getSpreadsheet(fileId, FACTS_FIELDS);
-    return {
-      facts: factsOf(fileId, spreadsheet),
-      looks: (spreadsheet.sheets ?? []).flatMap((sheet) =>
-        sheet.data === undefined ? [] : [tabLook(sheet)],
-      ),
-    };
-  },
+  factsAndLooks,
   columns: readColumns,
   foreignColumns(fileId, ranges) {
     try {
       return readColumns(fileId, ranges);
     } catch (error) {
       // No access, no such file, no such tab: a finding about the measure, not the end of the run.
-      if (error instanceof PersonFailure || UNKNOWN_TAB.test(String(error))) return null;
+      if (error instanceof PersonFailure && !PASSING.includes(error.code)) return null;
       throw error;
     }
   },

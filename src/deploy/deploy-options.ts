@@ -19,6 +19,8 @@ export interface DeployOptions {
   readonly to: string | null;
   /** Ask nothing. */
   readonly yes: boolean;
+  /** Put an older Koers over a newer one. */
+  readonly older: boolean;
   readonly details: Partial<OrganisationDetails>;
   /** clasp's name for a login. */
   readonly account: string | null;
@@ -42,6 +44,7 @@ secret. Broken off half-way, it goes on where it stopped.
                       and a connector of its own
   --dry-run           show every step; log in nowhere and change nothing
   --rollback          go back to the versions in use before; --to 0.1.0 says to which Koers
+  --older             put this Koers over a newer one, which is refused otherwise
   --yes               ask nothing: take the answers from options and from before
   --help              this text
 
@@ -63,6 +66,7 @@ const NAMED = {
   rollback: { type: 'boolean' },
   to: { type: 'string' },
   yes: { type: 'boolean' },
+  older: { type: 'boolean' },
   account: { type: 'string' },
   sheet: { type: 'string' },
   script: { type: 'string' },
@@ -160,6 +164,7 @@ export function readDeployOptions(
     rollback: values.rollback === true,
     to,
     yes: values.yes === true,
+    older: values.older === true,
     details: detailsIn(values),
     account,
     sheet:

@@ -11,6 +11,7 @@ import { releaseCode } from './steps/release-code.ts';
 import { rollBack } from './steps/roll-back.ts';
 import { settleAccount } from './steps/settle-account.ts';
 import { settleOrganisation } from './steps/settle-organisation.ts';
+import { settleVersion } from './steps/settle-version.ts';
 import type { ProjectFiles } from './workshop.ts';
 
 const editor = (scriptId: string): string => `https://script.google.com/d/${scriptId}/edit`;
@@ -78,6 +79,7 @@ async function releaseConnector(session: Session, clasp: Clasp, name: string): P
 export async function deployWorkbook(session: Session, name: string): Promise<void> {
   const { ledger, tell, koers } = session;
   const { organisation, at } = await settleOrganisation(session, name);
+  await settleVersion(session, name);
   const clasp = await settleAccount(session, organisation);
   const connector = await releaseConnector(session, clasp, organisation);
   const script = await findSheetProject(session, clasp, name);

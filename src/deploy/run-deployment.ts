@@ -43,6 +43,7 @@ function openSession(options: DeployOptions, surroundings: Surroundings): Sessio
     asker: options.dryRun && !options.yes ? rehearsingAsker(tell) : present,
     tell,
     koers,
+    olderOver: new Set(),
     released: new Map(),
   };
 }

@@ -29,6 +29,8 @@ export interface Session {
   readonly tell: (line: string) => void;
   /** The version of Koers that is deployed. */
   readonly koers: string;
+  /** Versions of Koers that this older one may be put over. */
+  readonly olderOver: Set<string>;
   /** Versions of the connectors that this run brought up to date, by organisation. */
   readonly released: Map<string, number>;
 }

@@ -1,6 +1,7 @@
 import type { SheetInput } from '../core/intake/sheet/sheet-input.ts';
 import type { OutputTabId } from '../core/layout/output-tabs.ts';
 import type { Day } from '../core/model/calendar-date.ts';
+import type { CivilTime, Turns } from '../core/model/turns.ts';
 import type { WorkbookChange } from './workbook-change.ts';
 
 /** A cell as it is read: a date is a serial number, a blank one is '', undefined or null. */
@@ -89,7 +90,7 @@ export interface Clock {
   now(): number;
   /** The civil date at this moment in a time zone. */
   civilDay(milliseconds: number, timeZone: string): Day;
-  civilTime(milliseconds: number, timeZone: string): { day: Day; secondsOfDay: number };
+  civilTime(milliseconds: number, timeZone: string): CivilTime;
 }
 
 /** Text made small, as plain letters that a cache or a cell can hold. */
@@ -98,11 +99,15 @@ export interface Compression {
   unpack(packed: string): string;
 }
 
-export type ScheduleChoice = 'off' | 'hourly' | 'daily';
-
-/** The time-driven trigger of the person who runs this; others' triggers cannot be seen. */
+/** The time-driven triggers of the person who runs this; others' triggers cannot be seen. */
 export interface Schedule {
-  set(choice: ScheduleChoice): void;
+  /** Nothing for null; the one there was stays until the new one is there. */
+  set(turns: Turns | null, timeZone: string): void;
+  isSet(): boolean;
+  /** One more run, so many minutes from now, beside the turns. */
+  again(minutes: number): void;
+  /** Takes away what `again` left. */
+  clearAgain(): void;
 }
 
 /** A page to read, with a block of text to copy from it. */

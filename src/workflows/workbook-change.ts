@@ -26,6 +26,21 @@ export type WorkbookChange =
       readonly columnCount: number;
     }
   | {
+      /** New rows or columns before the one at `at`: whatever stands there now moves on. */
+      readonly kind: 'insert';
+      readonly sheetId: number;
+      readonly what: 'rows' | 'columns';
+      readonly at: number;
+      readonly count: number;
+    }
+  | {
+      /** That many more at the end, however many there are by now. */
+      readonly kind: 'lengthen';
+      readonly sheetId: number;
+      readonly what: 'rows' | 'columns';
+      readonly count: number;
+    }
+  | {
       /** Asks before somebody edits it, and lets them. */
       readonly kind: 'protect_tab';
       readonly sheetId: number;

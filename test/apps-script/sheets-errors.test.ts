@@ -29,7 +29,9 @@ describe('what Sheets refuses', () => {
     ['This operation is not supported for this document', 400, 'OFFICE_FILE'],
     ['This would increase the cells above the limit of 10000000 cells.', 400, 'WORKBOOK_FULL'],
     ['Specified permissions are not sufficient to call Sheets.', 403, 'ours'],
-    ['Unable to parse range: Blad9', 400, 'ours'],
+    ['Unable to parse range: Blad9', 400, 'CHANGED_MEANWHILE'],
+    ['Invalid requests[0].updateCells: No grid with id: 77', 400, 'CHANGED_MEANWHILE'],
+    ['Invalid JSON payload received.', 400, 'ours'],
   ])('%s (%p) is %s', (text, code, expected) => {
     expect(codeOf(refusal(text, code))).toBe(expected);
   });

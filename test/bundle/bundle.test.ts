@@ -2,9 +2,11 @@ import vm from 'node:vm';
 import { parse } from 'acorn';
 import { buildSync, type Metafile } from 'esbuild';
 import {
+  AGAIN_HANDLER,
   CHECKED_TRIGGER_HANDLER,
   menuHandlers,
   SCHEDULE_HANDLER,
+  VERSION_HANDLER,
 } from '../../src/workflows/menu/menu-items.ts';
 import { shippedCode } from './shipped-bundle.ts';
 
@@ -13,7 +15,14 @@ type Project = (typeof PROJECTS)[number];
 
 /** What Sheets and Data Studio call by name. */
 const CALLED: Readonly<Record<Project, readonly string[]>> = {
-  sheet: ['onOpen', ...menuHandlers(), SCHEDULE_HANDLER, CHECKED_TRIGGER_HANDLER],
+  sheet: [
+    'onOpen',
+    VERSION_HANDLER,
+    ...menuHandlers(),
+    SCHEDULE_HANDLER,
+    AGAIN_HANDLER,
+    CHECKED_TRIGGER_HANDLER,
+  ],
   connector: ['getAuthType', 'getConfig', 'getSchema', 'getData', 'isAdminUser'],
 };
 
@@ -86,7 +95,7 @@ describe.each(PROJECTS)('what ships in the %s project', (project) => {
 
 describe('the connector project', () => {
   const WRITING =
-    /workflows\/(?:recalculation|menu|next-period)\/|change-stored-data|write-stored-data|apps-script\/(?:main-sheet|sheet-handlers|sheets-writer|change-requests|google-schedule|google-screen)/;
+    /workflows\/(?:recalculation|menu|next-period)\/|change-stored-data|write-stored-data|apps-script\/(?:main-sheet|sheet-handlers|schedule-handlers|sheets-writer|change-requests|google-schedule|google-screen)/;
 
   it('has no code that writes, schedules, sets up or shows a menu', () => {
     expect(matching(filesIn('connector'), WRITING)).toEqual([]);
@@ -103,7 +112,7 @@ describe('the connector project', () => {
   it('runs nothing at start that only a miss needs: no intake, no evaluation, no sentences', () => {
     // What a field is called, and how a change is told from two columns, a stored answer does need.
     const computing =
-      /core\/(?:evaluate\/(?!timeline\/changes)|language\/(?!connector-languages|field-words|(?:en|nl)\/(?:config|failures|fields|output-tabs)\.)|intake)|tables\/(?:rows|prepare)/;
+      /core\/(?:evaluate\/(?!timeline\/changes)|language\/(?!connector-languages|field-words|(?:en|nl)\/(?:config|failures|fields|output-tabs|schedule)\.)|intake)|tables\/(?:rows|prepare)/;
     expect(matching(filesRunAtStart('connector'), computing)).toEqual([]);
     expect(matching(filesIn('connector'), computing).length).toBeGreaterThan(100);
   });

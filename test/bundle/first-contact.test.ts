@@ -91,7 +91,6 @@ describe('a cache or a lock that fails', () => {
     'CacheService.Cache.putAll',
     'LockService.getUserLock',
     'LockService.Lock.tryLock',
-    'LockService.Lock.releaseLock',
   ])('costs a chart time and not its figures: %s', (failing) => {
     const account = smallAccount();
     runShipped(account, 'sheet', 'recalculate');

@@ -28,6 +28,8 @@ export interface MemoryWorkbook {
   readonly calls: string[];
   addTab(title: string, rows: readonly (readonly WrittenCell[])[]): void;
   removeTab(title: string): void;
+  /** What a person does to the rows of a tab: sorting, inserting, typing. */
+  editRows(title: string, edit: (rows: WrittenCell[][]) => WrittenCell[][]): void;
   note(title: string, row: number, column: number): string | undefined;
 }
 
@@ -106,6 +108,21 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
     });
   };
 
+  const moveOn = (
+    tab: MemoryTab,
+    { what, at, count }: { what: 'rows' | 'columns'; at: number; count: number },
+  ): void => {
+    const moved = (place: string): string => {
+      const [row, column] = position(place);
+      if (what === 'rows') return key(row >= at ? row + count : row, column);
+      return key(row, column >= at ? column + count : column);
+    };
+    const shifted = <T>(cells: Map<string, T>) =>
+      new Map([...cells].map(([place, cell]) => [moved(place), cell]));
+    tab.cells = shifted(tab.cells);
+    tab.notes = shifted(tab.notes);
+  };
+
   const apply = (state: MemoryTab[], change: WorkbookChange): void => {
     switch (change.kind) {
       case 'add_tab': {
@@ -130,6 +147,14 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
       case 'resize_tab': {
         const tab = tabById(state, change.sheetId);
         tab.facts = { ...tab.facts, ...change };
+        return;
+      }
+      case 'insert':
+      case 'lengthen': {
+        const tab = tabById(state, change.sheetId);
+        const size = change.what === 'rows' ? 'rowCount' : 'columnCount';
+        tab.facts = { ...tab.facts, [size]: tab.facts[size] + change.count };
+        if (change.kind === 'insert') moveOn(tab, change);
         return;
       }
       case 'protect_tab': {
@@ -210,6 +235,19 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
       };
       write(tab, { row: 0, column: 0, height: 0, width: 0 }, rows);
       tabs = [...tabs, tab];
+    },
+    editRows: (title, edit) => {
+      const tab = tabs.find(({ facts: own }) => own.title === title);
+      if (tab === undefined) return;
+      const rows: WrittenCell[][] = [];
+      for (const [at, cell] of tab.cells) {
+        const [row, column] = position(at);
+        while (rows.length <= row) rows.push([]);
+        rows[row][column] = cell;
+      }
+      tab.cells = new Map();
+      const edited = edit(rows).map((row) => Array.from(row, (cell) => cell ?? null));
+      write(tab, { row: 0, column: 0, height: 0, width: 0 }, edited);
     },
     removeTab: (title) => {
       tabs = tabs.filter(({ facts: tab }) => tab.title !== title);

@@ -82,12 +82,38 @@ describe('a schedule', () => {
 
   it('is one trigger at most, whatever was chosen before', () => {
     const shared = account();
-    callAdapters(shared, [['schedule', 'set', 'hourly']]);
-    callAdapters(shared, [['schedule', 'set', 'daily']]);
+    const set = (turns: object | null) =>
+      callAdapters(shared, [['schedule', 'set', turns, 'Asia/Tokyo']]);
+    set({ every: 'hour' });
+    expect(schedules(shared)).toEqual([['recalculateOnSchedule', { everyHours: 1 }]]);
+    set({ every: 'day', hour: 0 });
     expect(schedules(shared)).toEqual([
-      ['recalculateOnSchedule', expect.objectContaining({ everyDays: 1, atHour: 6 })],
+      ['recalculateOnSchedule', { everyDays: 1, atHour: 0, inTimezone: 'Asia/Tokyo' }],
     ]);
-    callAdapters(shared, [['schedule', 'set', 'off']]);
+    set({ every: 'week', weekday: 7, hour: 23 });
+    expect(schedules(shared)).toEqual([
+      [
+        'recalculateOnSchedule',
+        { everyWeeks: 1, onWeekDay: 'SUNDAY', atHour: 23, inTimezone: 'Asia/Tokyo' },
+      ],
+    ]);
+    expect(callAdapters(shared, [['schedule', 'isSet']])).toEqual([true]);
+    set(null);
+    expect(schedules(shared)).toEqual([]);
+    expect(callAdapters(shared, [['schedule', 'isSet']])).toEqual([false]);
+  });
+
+  it('tries once more at a time, and not when there are no turns', () => {
+    const shared = account();
+    const call = (method: string, ...args: unknown[]) =>
+      callAdapters(shared, [['schedule', method, ...args]]);
+    call('again', 30);
+    call('again', 30);
+    expect(schedules(shared)).toEqual([['recalculateAgain', { after: 1_800_000 }]]);
+    call('clearAgain');
+    expect(schedules(shared)).toEqual([]);
+    call('again', 30);
+    call('set', null, 'UTC');
     expect(schedules(shared)).toEqual([]);
   });
 });

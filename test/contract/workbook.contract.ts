@@ -86,6 +86,31 @@ export function workbookContract(name: string, open: () => WorkbookUnderTest): v
       expect(columnsOf(opened, '!A:A')).toEqual([['e']]);
     });
 
+    it('moves on what stands where new rows and columns come', () => {
+      const opened = added();
+      const { reader, writer, fileId } = opened;
+      const sizeOf = () => {
+        const tab = reader.facts(fileId).tabs.find(({ sheetId }) => sheetId === 77);
+        return [tab?.rowCount ?? 0, tab?.columnCount ?? 0];
+      };
+      const [rows, columns] = sizeOf();
+      writer.apply(fileId, [
+        {
+          kind: 'replace_tab',
+          sheetId: 77,
+          rows: [
+            ['a', 'b'],
+            ['c', 0],
+          ],
+        },
+        { kind: 'insert', sheetId: 77, what: 'rows', at: 1, count: 2 },
+        { kind: 'insert', sheetId: 77, what: 'columns', at: 1, count: 1 },
+        { kind: 'lengthen', sheetId: 77, what: 'rows', count: 3 },
+      ]);
+      expect(columnsOf(opened)).toEqual([['a', '', '', 'c'], [], ['b', '', '', 0]]);
+      expect(sizeOf()).toEqual([rows + 5, columns + 1]);
+    });
+
     it('applies all changes or none', () => {
       const opened = added();
       const { writer, fileId } = opened;

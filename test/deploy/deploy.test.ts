@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Asker } from '../../src/deploy/session.ts';
 import { ANSWERS, OWNER, openTerminal, type TerminalSession } from './terminal-session.ts';
@@ -329,6 +329,63 @@ describe('going back', () => {
     await expect(session.deploy('--rollback', '--workbook', 'other')).rejects.toThrow(
       'The workbook "other" was never deployed from here',
     );
+  });
+});
+
+describe('an older Koers over a newer one', () => {
+  beforeEach(async () => {
+    session.koers = '0.10.0';
+    await session.deploy(...ANSWERS, '--sheet', 'new');
+    session.koers = '0.9.0';
+    session.build('// older');
+  });
+  const inUse = () => pushed(sheets()[0].files, 'Code').split('\n')[2];
+
+  it('is refused before anything is touched where nobody can be asked', async () => {
+    await expect(session.deploy('--yes')).rejects.toThrow(
+      /Koers 0\.10\.0 is in use there, and this is the older 0\.9\.0.*not put over it.*--rollback/,
+    );
+    expect(session.commands).toEqual([]);
+    expect(inUse()).toBe('// first');
+  });
+
+  it('goes over it with --older, and says so', async () => {
+    expect(await session.deploy('--yes', '--older')).toContain('warning             Koers 0.10.0');
+    expect(inUse()).toBe('// older');
+    // It is the newer one from then on.
+    session.koers = '0.9.1';
+    session.build('// newer again');
+    expect(await session.deploy('--yes')).not.toContain('warning');
+    expect(inUse()).toBe('// newer again');
+  });
+
+  it('is asked once, and staying is what is proposed', async () => {
+    session.asker = person();
+    await expect(session.deploy()).rejects.toThrow('It was not put over it');
+    let questions = 0;
+    const sure = person({ 'Koers 0.10.0 is in use': 'Put Koers 0.9.0 over it' });
+    session.asker = {
+      ...sure,
+      choose: (question, choices) => {
+        questions += 1;
+        return sure.choose(question, choices);
+      },
+    };
+    await session.deploy();
+    expect(questions).toBe(1);
+    expect(inUse()).toBe('// older');
+  });
+
+  it('is noticed too where the newer one came from another machine', async () => {
+    const here = JSON.stringify(session.projects()).replaceAll('0.10.0', '0.8.0');
+    session.koers = '0.11.0';
+    session.build('// from elsewhere');
+    await session.deploy('--yes');
+    writeFileSync(join(session.home, '.koers/projects.json'), here);
+    session.koers = '0.9.0';
+    session.build('// older');
+    await expect(session.deploy('--yes')).rejects.toThrow('Koers 0.11.0 is in use there');
+    expect(inUse()).toBe('// from elsewhere');
   });
 });
 

@@ -32,6 +32,14 @@ export const HOUSE: Readonly<Record<string, Room>> = {
     'An evaluation into the columns and rows of the result tables.',
     'core/model core/language core/evaluate',
   ),
+  drawing: room(
+    'Pictures of the route and its meters as shapes, from plain data: whatever shows them can use the same.',
+    'core/model core/language core/tables',
+  ),
+  visualisations: room(
+    'The route and the meter inside Data Studio: rows of a chart into pictures.',
+    'drawing core/model core/language core/tables',
+  ),
   workflows: room(
     'What the product does, through small ports.',
     'core/layout core/model core/language core/intake core/evaluate core/tables',

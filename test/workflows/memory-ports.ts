@@ -1,13 +1,7 @@
 import { computing } from '../../src/apps-script/computing.ts';
 import { dayFromCivil } from '../../src/core/model/calendar-date.ts';
-import type {
-  Clock,
-  Lock,
-  Person,
-  PropertyStore,
-  ResultCache,
-  ScheduleChoice,
-} from '../../src/workflows/ports.ts';
+import type { Turns } from '../../src/core/model/turns.ts';
+import type { Clock, Lock, Person, PropertyStore, ResultCache } from '../../src/workflows/ports.ts';
 import { type MemoryWorkbook, memoryWorkbook } from '../contract/in-memory-workbook.ts';
 import type { TestCell } from '../support/emulated-workbook.ts';
 import { nodeCompression } from './node-compression.ts';
@@ -75,6 +69,19 @@ export function memoryLock(): Lock & { isHeld: boolean } {
   return lock;
 }
 
+/** As an execution of its own, whose end lets go of the lock that it took. */
+export function executed<Result>(
+  { lock }: { readonly lock: { isHeld: boolean } },
+  work: () => Result,
+): Result {
+  const { isHeld } = lock;
+  try {
+    return work();
+  } finally {
+    lock.isHeld = isHeld;
+  }
+}
+
 export function memoryProperties(values: Record<string, string> = {}): PropertyStore {
   const store = new Map(Object.entries(values));
   return { get: (key) => store.get(key) ?? null };
@@ -101,7 +108,7 @@ const PERSON: Person = { email: () => 'owner@koers.example', locale: () => 'nl' 
 
 /** Everything a recalculation and the connector need, in memory. */
 export function memoryPorts(book: MemoryWorkbook, start: number) {
-  const schedule = { choice: 'off' as ScheduleChoice };
+  const scheduled = { turns: null as Turns | null, timeZone: '', isComingBack: false };
   return {
     reader: book.reader,
     writer: book.writer,
@@ -114,10 +121,17 @@ export function memoryPorts(book: MemoryWorkbook, start: number) {
     version: '1.2.3',
     computing: () => computing,
     schedule: {
-      set: (choice: ScheduleChoice) => {
-        schedule.choice = choice;
+      set: (turns: Turns | null, timeZone: string) => {
+        Object.assign(scheduled, { turns, timeZone, isComingBack: false });
+      },
+      isSet: () => scheduled.turns !== null,
+      again: () => {
+        scheduled.isComingBack = true;
+      },
+      clearAgain: () => {
+        scheduled.isComingBack = false;
       },
     },
-    scheduled: schedule,
+    scheduled,
   };
 }

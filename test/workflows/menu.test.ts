@@ -106,6 +106,39 @@ describe('setting up', () => {
   });
 });
 
+describe('a run on a schedule that finds another one at work', () => {
+  const onSchedule = (account: EmulatedAccount, handler: string) =>
+    runShipped(account, 'sheet', handler, { trigger: 'installable' });
+
+  it('says so in the log, comes back in ten minutes, and leaves no trigger behind', () => {
+    const account = smallAccount();
+    const { locks } = account.projects.sheet;
+    const another = -1;
+    locks.set('script', another);
+    expect(onSchedule(account, 'recalculateOnSchedule').error).toBeUndefined();
+    expect(account.log.map(({ text }) => text).join()).toContain('stepped aside');
+    const waiting = account.projects.sheet.triggers;
+    expect(waiting.map(({ handler, schedule }) => [handler, schedule])).toEqual([
+      ['recalculateAgain', { after: 600_000 }],
+    ]);
+    locks.delete('script');
+    onSchedule(account, 'recalculateAgain');
+    expect(account.projects.sheet.triggers).toEqual([]);
+    expect(tabOf(account, 'Koers status')).toBeDefined();
+  });
+
+  it('comes back once, too, after Google had no room, and fails the second time only', () => {
+    const account = smallAccount();
+    account.beforeCall = ({ method }) => {
+      if (method === 'Sheets.Spreadsheets.get') throw new Error('Internal error encountered.');
+    };
+    expect(onSchedule(account, 'recalculateOnSchedule').error?.message).toContain('no room');
+    expect(account.projects.sheet.triggers).toHaveLength(1);
+    expect(onSchedule(account, 'recalculateAgain').error?.message).toContain('no room');
+    expect(account.projects.sheet.triggers).toEqual([]);
+  });
+});
+
 describe('recalculating from the menu', () => {
   it('never makes a formula of what people typed', () => {
     const account = smallAccount();
@@ -185,10 +218,11 @@ describe('a schedule', () => {
     choose(account, 'scheduleHourly');
     expect(triggersOf(account)).toEqual([['recalculateOnSchedule', OWNER]]);
     const register = () => JSON.parse(String(valuesOf(tabOf(account, 'Koers data'))[1][2]));
-    expect(register().schedule).toEqual({ choice: 'hourly', by: OWNER });
+    const timeZone = 'Europe/Amsterdam';
+    expect(register().schedule).toEqual({ choice: 'hourly', by: OWNER, timeZone });
     choose(account, 'scheduleOff');
     expect(triggersOf(account)).toEqual([]);
-    expect(register().schedule).toEqual({ choice: 'off', by: '' });
+    expect(register().schedule).toEqual({ choice: 'off', by: OWNER, timeZone });
   });
 
   it('recalculates without a screen', () => {
@@ -221,7 +255,7 @@ describe('a schedule', () => {
       inner = lastWords(account);
     };
     choose(account, 'recalculate');
-    expect(inner).toContain('already recalculating');
+    expect(inner).toContain('at work in this workbook already');
     expect(lastWords(account)).toContain('2 KPIs recalculated');
   });
 });
@@ -251,15 +285,15 @@ describe('a copy of the workbook', () => {
 
   it('has no schedule until somebody says that it is the real one', () => {
     const account = copied();
-    choose(account, 'scheduleDaily');
+    choose(account, 'scheduleHourly');
     expect(account.projects.sheet.triggers).toEqual([]);
     account.answerDialog = () => ({ button: 'NO', text: '' });
     choose(account, 'confirmWorkbook');
-    choose(account, 'scheduleDaily');
+    choose(account, 'scheduleHourly');
     expect(account.projects.sheet.triggers).toEqual([]);
     account.answerDialog = () => ({ button: 'YES', text: '' });
     choose(account, 'confirmWorkbook');
-    choose(account, 'scheduleDaily');
+    choose(account, 'scheduleHourly');
     expect(account.projects.sheet.triggers).toHaveLength(1);
     choose(account, 'recalculate');
     expect(lastWords(account)).not.toContain('copy');

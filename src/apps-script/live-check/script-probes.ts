@@ -123,7 +123,17 @@ export const TRIGGER_PROBES: ProbeRoom = {
   'triggers.in_an_unknown_zone': () =>
     made((builder) => builder.everyDays(1).atHour(6).inTimezone('Mars/Phobos')),
   'triggers.hourly': () => made((builder) => builder.everyHours(1)),
-  'triggers.weekly': () => made((builder) => builder.onWeekDay(ScriptApp.WeekDay.MONDAY).atHour(6)),
+  'triggers.weekly': () =>
+    made((builder) =>
+      builder
+        .everyWeeks(1)
+        .onWeekDay(ScriptApp.WeekDay.MONDAY)
+        .atHour(6)
+        .inTimezone('Europe/Amsterdam'),
+    ),
+  'triggers.week_day_alone': () =>
+    made((builder) => builder.onWeekDay(ScriptApp.WeekDay.MONDAY).atHour(6)),
+  'triggers.once': () => made((builder) => builder.after(1_800_000)),
   'triggers.every_seven_minutes': () => made((builder) => builder.everyMinutes(7)),
   'triggers.every_three_hours': () => made((builder) => builder.everyHours(3)),
   'triggers.hour_24': () => made((builder) => builder.everyDays(1).atHour(24)),

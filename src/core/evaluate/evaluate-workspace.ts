@@ -1,5 +1,6 @@
 import type { Day } from '../model/calendar-date.ts';
 import type { Evaluation } from '../model/evaluation.ts';
+import { groupBy } from '../model/group-by.ts';
 import { EMPTY_RECORD, type WorkbookRecord } from '../model/record.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { totalChannelIssues } from './channels/total-channels.ts';
@@ -11,23 +12,6 @@ import { calendarFacts } from './period/calendar-facts.ts';
 import type { EvaluationContext } from './target/kpi-case.ts';
 import { readValues } from './values/value-reader.ts';
 import { withWaysOut } from './ways-out/way-out.ts';
-
-/** Items by key, each list in the order of `compare`; those without a key are left out. */
-function groupBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string | null,
-  compare: (a: Item, b: Item) => number = () => 0,
-): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const list = key === null ? undefined : groups.get(key);
-    if (list !== undefined) list.push(item);
-    else if (key !== null) groups.set(key, [item]);
-  }
-  for (const list of groups.values()) list.sort(compare);
-  return groups;
-}
 
 const byKpi = ({ kpiId }: { kpiId: string | null }): string | null => kpiId;
 

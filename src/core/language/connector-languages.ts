@@ -5,18 +5,27 @@ import { config as enConfig } from './en/config.ts';
 import { failures as enFailures } from './en/failures.ts';
 import { fields as enFields, type FieldBook } from './en/fields.ts';
 import { outputTabs as enOutputTabs } from './en/output-tabs.ts';
+import { schedule as enSchedule } from './en/schedule.ts';
 import { config as nlConfig } from './nl/config.ts';
 import { failures as nlFailures } from './nl/failures.ts';
 import { fields as nlFields } from './nl/fields.ts';
 import { outputTabs as nlOutputTabs } from './nl/output-tabs.ts';
+import { schedule as nlSchedule } from './nl/schedule.ts';
 import type { InEachLanguage, OutputTabWords } from './words.ts';
-import type { ConfigWords, FailureCode, FailureDetails, FailureWords } from './workflow-words.ts';
+import type {
+  ConfigWords,
+  FailureCode,
+  FailureDetails,
+  FailureWords,
+  ScheduleWords,
+} from './workflow-words.ts';
 
 /** What an answer from stored results needs of every language, apart from all that it does not. */
 export const CONFIG_WORDS: InEachLanguage<ConfigWords> = { en: enConfig, nl: nlConfig };
 /** Names of tables, groups of fields and fields. */
 export const FIELD_BOOKS: InEachLanguage<FieldBook> = { en: enFields, nl: nlFields };
 const FAILURE_WORDS: InEachLanguage<FailureWords> = { en: enFailures, nl: nlFailures };
+export const SCHEDULE_WORDS: InEachLanguage<ScheduleWords> = { en: enSchedule, nl: nlSchedule };
 export const OUTPUT_TAB_WORDS: InEachLanguage<OutputTabWords> = {
   en: enOutputTabs,
   nl: nlOutputTabs,

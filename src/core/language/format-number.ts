@@ -14,10 +14,11 @@ export interface FigureStyle {
 const MOST_DECIMALS = 12;
 const LARGEST_WRITTEN_OUT = 1e15;
 
-/** 12,345.60 with exactly these decimals; 12.345,60 in Dutch. */
+/** 12,345.60 with exactly these decimals; 12.345,60 in Dutch. What is no number is not written. */
 export function formatDigits(value: number, decimals: number, language: Language): string {
   const { decimalMark, thousandsMark } = sentencesIn(language);
   const places = Math.min(Math.max(0, decimals), MOST_DECIMALS);
+  if (!Number.isFinite(value)) return '…';
   if (Math.abs(value) >= LARGEST_WRITTEN_OUT) return value.toExponential(3);
   const fixed = Math.abs(value).toFixed(places);
   const [whole, fraction] = fixed.split('.');

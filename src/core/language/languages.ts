@@ -4,6 +4,7 @@ import { cellIssues as enCellIssues } from './en/cell-issues.ts';
 import { cells as enCells } from './en/cells.ts';
 import { choices as enChoices } from './en/choices.ts';
 import { figureIssues as enFigureIssues } from './en/figure-issues.ts';
+import { pictures as enPictures } from './en/pictures.ts';
 import { en, type SentenceBook } from './en/sentences.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { tabIssues as enTabIssues } from './en/tab-issues.ts';
@@ -13,10 +14,12 @@ import { cellIssues as nlCellIssues } from './nl/cell-issues.ts';
 import { cells as nlCells } from './nl/cells.ts';
 import { choices as nlChoices } from './nl/choices.ts';
 import { figureIssues as nlFigureIssues } from './nl/figure-issues.ts';
+import { pictures as nlPictures } from './nl/pictures.ts';
 import { nl } from './nl/sentences.ts';
 import { settings as nlSettings } from './nl/settings.ts';
 import { tabIssues as nlTabIssues } from './nl/tab-issues.ts';
 import { tabs as nlTabs } from './nl/tabs.ts';
+import type { PictureWords } from './picture-words.ts';
 import type { CellWords, ChoiceWords, InEachLanguage, SettingWords, TabWords } from './words.ts';
 
 // A language is a folder of words, and one entry in each record here and in the two files beside.
@@ -39,5 +42,6 @@ export const TAB_WORDS: InEachLanguage<TabWords> = { en: enTabs, nl: nlTabs };
 export const SETTING_WORDS: InEachLanguage<SettingWords> = { en: enSettings, nl: nlSettings };
 export const CHOICE_WORDS: InEachLanguage<ChoiceWords> = { en: enChoices, nl: nlChoices };
 export const CELL_WORDS: InEachLanguage<CellWords> = { en: enCells, nl: nlCells };
+export const PICTURE_WORDS: InEachLanguage<PictureWords> = { en: enPictures, nl: nlPictures };
 
 export const sentencesIn = (language: Language): SentenceBook => SENTENCES[language];

@@ -1,3 +1,4 @@
+import type { RunTrigger, Turns } from '../model/turns.ts';
 import type { Language } from '../model/workspace.ts';
 
 /** What menu, dialogs, configuration and failures say, for every language. */
@@ -31,7 +32,10 @@ export interface MenuWords {
   readonly schedule: string;
   readonly hourly: string;
   readonly daily: string;
+  readonly weekly: string;
   readonly off: string;
+  readonly takeOver: string;
+  readonly showSchedule: string;
   readonly openReport: string;
   readonly confirmWorkbook: string;
   readonly checkInstallation: string;
@@ -42,8 +46,30 @@ export interface MenuMessages {
   readonly recalculated: (kpis: number, errors: number) => string;
   readonly setUp: string;
   readonly added: (tab: string) => string;
-  readonly scheduled: Readonly<Record<'hourly' | 'daily' | 'off', string>>;
-  readonly otherSchedule: (by: string) => string;
+  readonly whichHour: (timeZone: string) => string;
+  readonly whichWeekday: (timeZone: string) => string;
+  readonly noSuchTurn: (typed: string) => string;
+  /** What the words of the schedule call it, and where its clock is. */
+  readonly scheduled: (every: string, timeZone: string) => string;
+  readonly scheduledOff: string;
+  /** After the sentence before, where somebody else ran it until now. */
+  readonly tookOver: (by: string) => string;
+  readonly nothingToTakeOver: string;
+  readonly runsNow: (every: string, timeZone: string, by: string) => string;
+  readonly noTrigger: string;
+  readonly lastRuns: string;
+  /** Who is '' where it is not known, the failure '' where it went well. */
+  readonly run: (moment: string, trigger: RunTrigger, by: string, failure: string) => string;
+  /** By how the script differs from the data: an entry of the menu, and what it says. */
+  readonly versions: Readonly<
+    Record<
+      'script_refuses' | 'script_older' | 'script_newer' | 'script_converts',
+      { readonly label: string; readonly text: (script: string, data: string) => string }
+    >
+  >;
+  readonly earlierVersion: string;
+  readonly laterVersion: string;
+  readonly oneVersion: (script: string) => string;
   readonly confirmQuestion: string;
   readonly confirmed: string;
   readonly alreadyReal: string;
@@ -65,6 +91,7 @@ export interface NextPeriodWords {
   readonly nothing: string;
   readonly noneOver: string;
   readonly unknown: (text: string) => string;
+  readonly changed: (kpis: string) => string;
   readonly started: string;
   readonly lastTimeBlank: (kpis: string) => string;
   readonly fromYearEarlier: (kpis: string) => string;
@@ -77,13 +104,28 @@ export interface NextPeriodWords {
 
 /** Lines above the tables that Koers writes into the workbook. */
 export interface KoersTabWords {
-  /** Moment and person; the person may be ''. */
-  readonly recalculated: (moment: string, by: string) => string;
+  /** Moment, person and when the next run is; the last two may be ''. */
+  readonly recalculated: (moment: string, by: string, next: string) => string;
   readonly isCopy: string;
   readonly shortened: (kept: number, all: number) => string;
+  readonly withoutLooks: string;
   readonly lastRunFailed: (moment: string, sentence: string) => string;
+  readonly triesAgain: string;
   readonly protection: string;
   readonly dataTab: string;
+}
+
+type TurnsEvery<Every extends Turns['every']> = Extract<Turns, { readonly every: Every }>;
+
+/** What tabs, tables and dialogs say of the schedule. An address may be ''. */
+export interface ScheduleWords {
+  readonly every: {
+    readonly [Every in Turns['every']]: (turns: TurnsEvery<Every>) => string;
+  };
+  readonly next: (day: string, hour: number, by: string) => string;
+  readonly nextWithinTheHour: (by: string) => string;
+  readonly overdue: (moment: string) => string;
+  readonly lastRunFailed: (moment: string) => string;
 }
 
 /** What can stand in the way, by what Google says. */
@@ -128,8 +170,8 @@ export interface FailureDetails {
   NOT_A_WORKBOOK: NoDetails;
   NO_ACCESS: NoDetails;
   BUSY: NoDetails;
-  OVERDUE: { readonly moment: string };
   OLDER_RESULTS: NoDetails;
+  OTHERS_SCHEDULE: { readonly by: string };
   NO_EDIT: NoDetails;
   PROTECTED: NoDetails;
   API_OFF: NoDetails;
@@ -142,6 +184,7 @@ export interface FailureDetails {
   UNKNOWN_TABLE: { readonly table: string; readonly tables: string };
   NOT_A_KOERS_WORKBOOK: { readonly tab: string };
   ALREADY_RUNNING: NoDetails;
+  CHANGED_MEANWHILE: NoDetails;
   IS_COPY: NoDetails;
   OUT_OF_TIME: NoDetails;
   NEWER_LAYOUT: { readonly tab: string };

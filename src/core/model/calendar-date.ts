@@ -125,4 +125,7 @@ export function dayFromIsoDate(text: string): Day | null {
 }
 
 /** 20260214, as Data Studio's YEAR_MONTH_DAY wants it. */
-export const compactDate = (day: Day): string => isoDate(day).replace(/-/g, '');
+export function compactDate(day: Day): string {
+  const { year, month, dayOfMonth } = civilFromDay(day);
+  return pad(year * 10_000 + month * 100 + dayOfMonth, 8);
+}

@@ -98,6 +98,7 @@ type NoDetails = Readonly<Record<never, never>>;
 export interface CellIssues {
   E_BLANK: InColumn;
   E_NUMBER: Received & InColumn;
+  E_NUMBER_SIZE: Received & InColumn;
   E_NUMBER_AMBIGUOUS: Received & InColumn;
   /** `meant`: the number if the other mark was the decimal one. */
   E_DECIMAL_MARK: Received & InColumn & { meant: Typed };
@@ -134,6 +135,8 @@ export interface CellIssues {
   E_FORMULA_SIZE: NoDetails;
   E_FORMULA_NAME: Received & { suggestion: Nearest; chain: string };
   E_FORMULA_CYCLE: { chain: string };
+  /** `most`: measures that a formula, and those it rests on, may name. */
+  E_FORMULA_REACH: { most: number };
   W_FORMULA_HUNDRED: NoDetails;
   W_FORMULA_AND_VALUES: OfMeasure;
 }

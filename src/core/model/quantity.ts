@@ -57,11 +57,21 @@ export function unknown(reason: ReasonCode): Quantity {
 export const knownOr = (value: number | null, reason: ReasonCode): Quantity =>
   value !== null && Number.isFinite(value) ? known(value) : unknown(reason);
 
+/** What is multiplied and squared on the way overflows beyond; nobody has ever counted as far. */
+const LARGEST = 1e100;
+
+/** A number that can be reckoned with: finite, and not so large that its square is not. */
+export const isReckonable = (value: number): boolean => Math.abs(value) < LARGEST;
+
 const EQUALITY_TOLERANCE = 1e-9;
 
 /** |a − b| ≤ 1e−9·max(1, |a|, |b|): full precision everywhere, without being fooled by it. */
 export const nearlyEqual = (a: number, b: number): boolean =>
   Math.abs(a - b) <= EQUALITY_TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b));
+
+/** Everything below it is surely less: for long ways, where most of what is compared lies far off. */
+export const leastNearlyEqual = (b: number): number =>
+  b - 2 * EQUALITY_TOLERANCE * Math.max(1, Math.abs(b));
 
 /** a − b; 0 where they are equal but for rounding, so that nothing is made of it. */
 export const differenceOf = (a: number, b: number): number => (nearlyEqual(a, b) ? 0 : a - b);

@@ -7,6 +7,16 @@ const who = fieldsIn('who');
 const status = fieldsIn('status');
 const texts = fieldsIn('texts');
 
+/** From when to when it runs, and how it stands. */
+const WAY = {
+  goal_start_date: who.date(({ evaluation }) => evaluation?.start ?? null),
+  goal_due_date: who.date(({ evaluation }) => evaluation?.due ?? null),
+  goal_status: status.text(({ evaluation }) => evaluation?.status ?? null),
+  goal_status_label: status.text(({ evaluation }, { book }) =>
+    evaluation === null ? null : book.statuses[evaluation.status],
+  ),
+} satisfies Columns<GoalResult>;
+
 const OWN = {
   goal_id: who.text(({ goal }) => goal.id),
   goal: who.text(({ goal }) => goal.name),
@@ -17,18 +27,17 @@ const OWN = {
   horizon_years: who.rank(({ evaluation }) => evaluation?.horizonYears ?? null),
   goal_owner: who.text(({ owners }) => owners.map(({ name }) => name).join(', ')),
   strategy: who.text(({ strategy }) => strategy),
-  goal_start_date: who.date(({ evaluation }) => evaluation?.start ?? null),
-  goal_due_date: who.date(({ evaluation }) => evaluation?.due ?? null),
-  goal_status: status.text(({ evaluation }) => evaluation?.status ?? null),
-  goal_status_label: status.text(({ evaluation }, { book }) =>
-    evaluation === null ? null : book.statuses[evaluation.status],
-  ),
+  ...WAY,
   goal_status_symbol: status.text(({ evaluation }) =>
     evaluation === null ? null : STATUS_SYMBOLS[evaluation.status],
   ),
   goal_url: texts.url(({ goal }, { urlOf }) => urlOf(goal.place)),
   goal_link: texts.link('HYPERLINK($goal_url, $goal)'),
 } satisfies Columns<GoalResult>;
+
+/** The way of its goal, beside what a table says of a KPI. */
+export const goalWay = <Block>(goalOf: (block: Block) => GoalResult | null) =>
+  readThrough(WAY, goalOf);
 
 /** What every row says about its goal, with the stamps, in tables without KPIs. */
 export const goalBlock = <Block>(goalOf: (block: Block) => GoalResult | null) => ({

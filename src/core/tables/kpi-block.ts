@@ -14,6 +14,15 @@ function betterWhen({ evaluation, kpi }: KpiResult): Part {
   return direction === 1 ? 'higher' : 'lower';
 }
 
+/** From when to when it runs. */
+const PERIOD = {
+  start_date: who.date(({ evaluation }) => evaluation.start),
+  due_date: who.date(({ evaluation }) => evaluation.due),
+} satisfies Columns<KpiResult>;
+
+export const kpiPeriod = <Block>(kpiOf: (block: Block) => KpiResult | null) =>
+  readThrough(PERIOD, kpiOf);
+
 const OWN = {
   kpi_key: who.text(({ kpi }, { stamps }) => `${stamps.workbookId}:${kpi.id}`),
   kpi_id: who.text(({ kpi }) => kpi.id),

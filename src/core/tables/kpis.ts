@@ -2,7 +2,7 @@ import type { FuelEvaluation, MilestoneEvaluation } from '../model/evaluation.ts
 import { isJudged, statusOrder, statusScore } from '../model/status.ts';
 import { type Columns, fieldsIn } from './column.ts';
 import { baseOf, denominatorOf, sumPer } from './guards.ts';
-import { kpiBlock } from './kpi-block.ts';
+import { kpiBlock, kpiPeriod } from './kpi-block.ts';
 import type { Part } from './part.ts';
 import type { ResultTable } from './result-table.ts';
 import type { KpiResult } from './results.ts';
@@ -73,8 +73,7 @@ const meanOver = ([part, whole]: readonly string[]) => `SUM($${part}) / SUM($${w
 
 const columns = {
   ...kpiBlock((result: KpiResult) => result),
-  start_date: who.date(({ evaluation }) => evaluation.start),
-  due_date: who.date(({ evaluation }) => evaluation.due),
+  ...kpiPeriod((result: KpiResult) => result),
   as_of_date: quality.date(({ evaluation }) => evaluation.judgedDay),
   data_through: quality.date(({ evaluation }) => evaluation.dataThroughDay),
   latest_date: quality.date(({ evaluation }) => evaluation.dataThroughDay),

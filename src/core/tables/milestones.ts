@@ -1,8 +1,9 @@
 import type { MilestoneEvaluation } from '../model/evaluation.ts';
 import { MILESTONE_STATUS_CODES, type MilestoneStatusCode } from '../model/status.ts';
 import { type Columns, fieldsIn } from './column.ts';
+import { goalWay } from './goal-block.ts';
 import { onlyOne } from './guards.ts';
-import { kpiBlock } from './kpi-block.ts';
+import { kpiBlock, kpiPeriod } from './kpi-block.ts';
 import type { Cell, Part } from './part.ts';
 import type { ResultTable } from './result-table.ts';
 import type { KpiResult } from './results.ts';
@@ -37,6 +38,8 @@ const each =
 
 const columns = {
   ...kpiBlock(({ result }: StopoversBlock) => result),
+  ...kpiPeriod(({ result }: StopoversBlock) => result),
+  ...goalWay(({ result }: StopoversBlock) => result.goal),
   stop_id: stopover.text(each((_milestone, _result, { stopId }) => stopId)),
   stop: stopover.text(each((own, { texts: words }) => words.stop(own))),
   milestone: stopover.text(each((own, { kpi, texts: words }) => `${kpi.name}: ${words.stop(own)}`)),

@@ -20,8 +20,13 @@ function cleanCell(cell: Cell): Cell {
   return cell === '' ? null : cell;
 }
 
-/** Lists of numbers come from the evaluation, which knows no number that is none. */
+/**
+ * What says the same of every row says it once. Lists of numbers come from the evaluation, which
+ * knows no number that is none.
+ */
 export function cleanPart(part: Part, isText: boolean): Part {
   if (!isList(part)) return cleanCell(part);
+  const [first] = part;
+  if (part.every((cell) => cell === first)) return cleanCell(first);
   return isText && part.includes('') ? part.map(cleanCell) : part;
 }

@@ -66,12 +66,11 @@ const distinct = (texts: readonly string[]): string => [...new Set(texts)].join(
 
 /** What is said of a goal; the KPIs are known by the time that anybody asks. */
 function goalTexts(
-  goalId: string,
   evaluation: GoalEvaluation | null,
   { language }: ResultInput,
   results: () => Results,
 ): GoalResult['texts'] {
-  const members = () => results().kpis.filter(({ kpi }) => kpi.goalId === goalId);
+  const members = () => (evaluation?.kpiIds ?? []).flatMap((id) => results().kpi(id) ?? []);
   const ifView = (explain: (view: GoalView) => string | null): string | null => {
     if (evaluation === null) return null;
     const viewOf = (id: string | null) => results().kpi(id)?.view ?? null;
@@ -116,7 +115,7 @@ function goalResults(input: ResultInput, results: () => Results): GoalResult[] {
       evaluation: own,
       owners: ownersOf(goal.owner, workspace),
       strategy: lines.get(goal.strategyLineId ?? '')?.text ?? null,
-      texts: goalTexts(goal.id, own, input, results),
+      texts: goalTexts(own, input, results),
     };
   });
 }

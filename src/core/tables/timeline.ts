@@ -65,6 +65,17 @@ function eventLabels({ evaluation: { timeline }, texts }: KpiResult, { book }: R
   });
 }
 
+/** How the last stopover in each interval stands, the due date among them. */
+function stopoverStatus({ evaluation }: KpiResult, { book }: Results): Part {
+  const { timeline, milestones } = evaluation;
+  const said = timeline.end.map((): Cell => null);
+  for (const { day, status: code } of milestones) {
+    const at = timeline.end.findIndex((end) => day <= end);
+    if (at !== -1) said[at] = book.milestoneStatuses[code];
+  }
+  return said;
+}
+
 // SAFETY: columns of numbers hold nothing else.
 const numbers = (part: Part, length: number) => cellsOfPart(part, length) as (number | null)[];
 
@@ -132,6 +143,7 @@ const columns = {
       ),
     joined,
   ),
+  milestone_status_label: stopover.text(stopoverStatus, last),
   event_label: figures.text(eventLabels, joined),
   is_complete: figures.flag((own) => timelineOf(own).isComplete, every),
   is_partial: figures.flag((own) => timelineOf(own).isPartial, partialOver),

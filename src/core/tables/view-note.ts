@@ -1,10 +1,14 @@
 import { type Table, tableOf } from './table.ts';
 
-/** The table with this sentence after what its note says already; '' changes nothing. */
-export function withNote(table: Table, note: string): Table {
+/** The table with this sentence after what this stamp says already; '' changes nothing. */
+export function withNote(
+  table: Table,
+  note: string,
+  stamp: 'view_note' | 'recalculated_text' = 'view_note',
+): Table {
   if (note === '') return table;
   const noted = table
-    .part('view_note')
+    .part(stamp)
     .map((part) => (part === null || part === '' ? note : `${part} ${note}`));
-  return tableOf(table, (id) => (id === 'view_note' ? noted : table.part(id)));
+  return tableOf(table, (id) => (id === stamp ? noted : table.part(id)));
 }

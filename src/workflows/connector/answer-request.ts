@@ -1,12 +1,10 @@
 import type { Day } from '../../core/model/calendar-date.ts';
 import { type FieldDefinition, fieldsOf } from '../../core/tables/fields-of.ts';
 import { tableSpec } from '../../core/tables/result-tables.ts';
-import { withNote } from '../../core/tables/view-note.ts';
 import { type ResultMark, readMark } from '../hidden-tab/mark.ts';
 import type { PropertyStore, WorkbookFacts } from '../ports.ts';
 import { answerData, type DataAnswer, requestedFields, sampleAnswer } from './answer-data.ts';
 import { overlaps } from './date-range-rows.ts';
-import { overdueNote } from './overdue.ts';
 import {
   type ConnectorOptions,
   type DataRequest,
@@ -14,6 +12,7 @@ import {
   readDataRequest,
   readOptions,
 } from './request.ts';
+import { scheduleNotes, withScheduleNotes } from './schedule-notes.ts';
 import { type SourcePorts, type TableWish, wishedTable } from './table-source.ts';
 import { workbookIdOf } from './workbook-id.ts';
 
@@ -81,10 +80,11 @@ export function answerRequest(request: unknown, ports: ConnectorPorts): DataAnsw
   const facts = openWorkbook(asked.options, ports);
   const wish = wishOf(asked, facts, ports);
   const served = wishedTable(wish, ports);
-  const asksNote = fields.some(({ id }) => id === 'view_note');
   const language = wish.language ?? wish.mark?.language ?? 'en';
-  const note = asksNote ? overdueNote(wish.mark, facts, ports.clock, language) : '';
-  const table = withNote(served, note);
+  const asksHow = fields.some(({ id }) => id === 'view_note' || id === 'recalculated_text');
+  const table = asksHow
+    ? withScheduleNotes(served, scheduleNotes(wish.mark, facts, ports.clock, language))
+    : served;
   const { dateRange, options } = asked;
   const isWanted = dateRange !== null && isByInterval(options) ? overlaps(table, dateRange) : null;
   return answerData(fields, table, isWanted);

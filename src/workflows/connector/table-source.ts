@@ -26,7 +26,7 @@ export interface SourcePorts {
   readonly reader: WorkbookReader;
   readonly cache: ResultCache;
   /** One load at a time per user: the others find what it left. */
-  readonly lock: Lock;
+  readonly lock: Pick<Lock, 'acquire'>;
   readonly clock: Clock;
   readonly compression: Compression;
   readonly person: Person;
@@ -155,15 +155,17 @@ function load(wish: TableWish, ports: SourcePorts): Table {
   return wished;
 }
 
-/** From the cache, else from the results in the workbook, else computed from its cells. */
+/**
+ * From the cache, else from the results in the workbook, else computed from its cells. The lock ends
+ * with the execution, so that letting go of it asks nothing.
+ */
 export function wishedTable(wish: TableWish, ports: SourcePorts): Table {
   const cached = fromCache(wish, ports);
   if (cached !== null) return cached;
-  const isLocked = ports.lock.acquire(LOCK_MILLISECONDS);
-  try {
-    // Somebody may have loaded it while this call waited.
-    return fromCache(wish, ports) ?? load(wish, ports);
-  } finally {
-    if (isLocked) ports.lock.release();
-  }
+  const isFirst = ports.lock.acquire(0);
+  if (!isFirst) ports.lock.acquire(LOCK_MILLISECONDS);
+  // Somebody may have loaded it since: while this call waited, or in the moment before it did not
+  // have to. For that moment it looks once more only where it would have to compute.
+  const left = isFirst && isStored(wish) ? null : fromCache(wish, ports);
+  return left ?? load(wish, ports);
 }

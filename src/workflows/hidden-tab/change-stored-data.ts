@@ -1,22 +1,24 @@
 import { KOERS_TAB_WORDS } from '../../core/language/sheet-languages.ts';
+import { OUTPUT_TAB_IDS } from '../../core/layout/output-tabs.ts';
 import type {
   Clock,
   Compression,
-  ScheduleChoice,
+  Lock,
   WorkbookFacts,
   WorkbookReader,
   WorkbookWriter,
 } from '../ports.ts';
 import { findKoersTab } from '../workbook/koers-tabs.ts';
 import { momentText } from '../workbook/moment-text.ts';
+import { oneAtATime } from '../workbook/one-at-a-time.ts';
+import { tabHeadline } from '../workbook/tab-headline.ts';
 import type { WorkbookChange } from '../workbook-change.ts';
-import { blockRows, type DataBlock, RESULT_COLUMNS } from './data-cells.ts';
+import { blockRows, RESULT_COLUMNS } from './data-cells.ts';
 import { markText } from './mark.ts';
-import { changedHead } from './migrations.ts';
 import { type OpenedData, openStoredData } from './open-stored-data.ts';
-import { withRun } from './register.ts';
-import type { RegisteredRun, RunRegister, StoredData, StoredIdentity } from './stored-data.ts';
-import { identityBlock, REGISTER_ROW, registerBlock } from './write-stored-data.ts';
+import { comesBack, knownSchedule, withRun } from './register.ts';
+import type { RegisteredRun, RunRegister, StoredData } from './stored-data.ts';
+import { REGISTER_ROW, registerBlock } from './write-stored-data.ts';
 
 export interface StoredDataPorts {
   readonly reader: WorkbookReader;
@@ -24,92 +26,103 @@ export interface StoredDataPorts {
   readonly compression: Compression;
 }
 
-/** Rows of the left band, from one of them on, and the mark that goes with them. */
-function written(
+/** The register, and the mark that goes with it. */
+function registerChanges(
   facts: WorkbookFacts,
   { tab, stored }: OpenedData,
-  row: number,
-  blocks: readonly DataBlock[],
-  schedule: ScheduleChoice,
+  register: RunRegister,
 ): WorkbookChange[] {
-  const rows = blockRows(blocks);
+  const rows = blockRows([registerBlock(register)]);
   const band = { column: RESULT_COLUMNS.first, width: RESULT_COLUMNS.count };
+  const { sheetId } = tab;
   const cells: WorkbookChange = {
     kind: 'write_cells',
-    sheetId: tab.sheetId,
-    row,
+    sheetId,
+    row: REGISTER_ROW,
     ...band,
     height: rows.length,
     rows,
   };
   if (stored.stamp === null) return [cells];
-  const text = markText(stored.stamp, schedule);
-  return [cells, { kind: 'set_mark', id: facts.mark?.id ?? null, text }];
+  const id = facts.mark?.id ?? null;
+  return [cells, { kind: 'set_mark', id, text: markText(stored.stamp, register) }];
 }
 
-/** Writes the register alone; everything else stays as it is. */
+const line = (sheetId: number, row: number, text: string): WorkbookChange => ({
+  kind: 'write_cells',
+  sheetId,
+  row,
+  column: 0,
+  height: 1,
+  width: 1,
+  rows: [[text]],
+});
+
+/** The tabs for people say when the next run is. */
+function headlines(
+  facts: WorkbookFacts,
+  { stamp }: StoredData,
+  register: RunRegister,
+  clock: Clock,
+): WorkbookChange[] {
+  if (stamp === null) return [];
+  const by = register.runs.find(({ failure }) => failure === '')?.by ?? '';
+  const run = { at: stamp.recalculatedAt, by };
+  const text = tabHeadline(clock, run, knownSchedule(register, facts), stamp.language);
+  return OUTPUT_TAB_IDS.flatMap((id) => {
+    const tab = id === 'data' ? null : findKoersTab(facts, id);
+    return tab === null ? [] : [line(tab.sheetId, 0, text)];
+  });
+}
+
+/** Writes the register, and what mark and tabs say of it; everything else stays as it is. */
 export function writeRegister(
-  { writer }: StoredDataPorts,
+  { writer, clock }: StoredDataPorts & { readonly clock: Clock },
   facts: WorkbookFacts,
   opened: OpenedData,
   register: RunRegister,
 ): void {
-  const { choice } = register.schedule;
-  writer.apply(
-    facts.fileId,
-    written(facts, opened, REGISTER_ROW, [registerBlock(register)], choice),
-  );
-}
-
-/** Writes which file this is, the register, and the hash over all of it. */
-export function writeIdentity(
-  { writer }: StoredDataPorts,
-  facts: WorkbookFacts,
-  opened: OpenedData,
-  identity: StoredIdentity,
-  register: RunRegister,
-): void {
-  const head = changedHead(opened.blocks, identityBlock(identity), registerBlock(register));
-  writer.apply(facts.fileId, written(facts, opened, 0, head, register.schedule.choice));
+  writer.apply(facts.fileId, [
+    ...registerChanges(facts, opened, register),
+    ...headlines(facts, opened.stored, register, clock),
+  ]);
 }
 
 function failureNotice(
   facts: WorkbookFacts,
   stored: StoredData,
-  { at, failure }: RegisteredRun,
+  register: RunRegister,
   clock: Clock,
 ): WorkbookChange[] {
   const tab = findKoersTab(facts, 'status');
+  const [{ at, failure }] = register.runs;
   if (tab === null) return [];
   const moment = momentText(clock, at, facts.timeZone);
-  const text = KOERS_TAB_WORDS[stored.stamp?.language ?? 'en'].lastRunFailed(moment, failure);
-  return [
-    {
-      kind: 'write_cells',
-      sheetId: tab.sheetId,
-      row: 1,
-      column: 0,
-      height: 1,
-      width: 1,
-      rows: [[text]],
-    },
-  ];
+  const words = KOERS_TAB_WORDS[stored.stamp?.language ?? 'en'];
+  const text = words.lastRunFailed(moment, failure);
+  return [line(tab.sheetId, 1, comesBack(register) ? `${text} ${words.triesAgain}` : text)];
 }
 
-/** A run that failed, in the register and above the status: nothing else is touched. */
+/**
+ * A run that failed, in the register and above the status: nothing else is touched. True when it
+ * is to be tried again.
+ */
 export function registerFailure(
-  ports: StoredDataPorts & { readonly clock: Clock },
+  ports: StoredDataPorts & { readonly clock: Clock; readonly lock: Lock },
   fileId: string,
   run: RegisteredRun,
-): void {
-  const facts = ports.reader.facts(fileId);
-  const opened = openStoredData(facts, ports.reader, ports.compression);
-  if (opened === null) return;
-  const { sheetId } = opened.tab;
-  const rows = blockRows([registerBlock(withRun(opened.stored.register, run))]);
-  const band = { column: RESULT_COLUMNS.first, width: RESULT_COLUMNS.count };
-  ports.writer.apply(fileId, [
-    { kind: 'write_cells', sheetId, row: REGISTER_ROW, ...band, height: 1, rows },
-    ...failureNotice(facts, opened.stored, run, ports.clock),
-  ]);
+): boolean {
+  return oneAtATime(ports.lock, () => {
+    const facts = ports.reader.facts(fileId);
+    const opened = openStoredData(facts, ports.reader, ports.compression);
+    if (opened === null) return false;
+    const { stored } = opened;
+    const register = withRun(stored.register, run);
+    ports.writer.apply(fileId, [
+      ...registerChanges(facts, opened, register),
+      ...headlines(facts, stored, register, ports.clock),
+      ...failureNotice(facts, stored, register, ports.clock),
+    ]);
+    return comesBack(register);
+  });
 }

@@ -1,12 +1,13 @@
 import type { Day } from '../../core/model/calendar-date.ts';
 import { LANGUAGES } from '../../core/model/locale.ts';
+import { readTurns, type Turns } from '../../core/model/turns.ts';
 import type { Language } from '../../core/model/workspace.ts';
-import type { ScheduleChoice, WorkbookMark } from '../ports.ts';
-import type { StoredStamp } from './stored-data.ts';
+import type { WorkbookMark } from '../ports.ts';
+import type { RunRegister, StoredStamp } from './stored-data.ts';
 
 /**
  * What one glance at the workbook tells, without a cell being read: the moment of recalculation,
- * and what the connector needs to know before it knows which table.
+ * what the connector needs to know before it knows which table, and how the schedule goes.
  */
 export interface ResultMark {
   readonly moment: string;
@@ -14,28 +15,38 @@ export interface ResultMark {
   readonly isTodaySet: boolean;
   readonly language: Language;
   readonly currency: string;
-  readonly schedule: ScheduleChoice;
+  readonly turns: Turns | null;
+  /** On whose authorisation the schedule runs; '' for nobody's. */
+  readonly scheduledBy: string;
+  /** When the last run failed, in milliseconds since 1970 UTC; null when it went well. */
+  readonly failedAt: number | null;
 }
 
-export const markText = (stamp: StoredStamp, schedule: ScheduleChoice): string =>
-  [
+/** Blanks stand between the parts of a mark. */
+const NOBODY = '-';
+
+export function markText(stamp: StoredStamp, { runs, schedule }: RunRegister): string {
+  const [last] = runs;
+  return [
     stamp.recalculatedAt,
     stamp.today,
     stamp.isTodaySet ? 1 : 0,
     stamp.language,
     stamp.currency,
-    schedule,
+    schedule.choice,
+    last !== undefined && last.failure !== '' ? last.at : 0,
+    schedule.by === '' ? NOBODY : schedule.by.replace(/\s/g, ''),
   ].join(' ');
+}
 
-const SCHEDULES: readonly ScheduleChoice[] = ['off', 'hourly', 'daily'];
-
-const MARK = /^(\d+) (-?\d+) ([01]) ([a-z]{2}) ([A-Z]{3}) (off|hourly|daily)$/;
+/** The last two parts are missing where an earlier version recalculated last. */
+const MARK = /^(\d+) (-?\d+) ([01]) ([a-z]{2}) ([A-Z]{3}) (\S+)(?: (\d+) (\S+))?$/;
 
 /** Null where there is none, or one that this version does not understand. */
 export function readMark(mark: WorkbookMark | null): ResultMark | null {
   const match = MARK.exec(mark?.text ?? '');
   if (match === null) return null;
-  const [, moment, today, isTodaySet, code, currency, schedule] = match;
+  const [, moment, today, isTodaySet, code, currency, turns, failedAt = '0', by = NOBODY] = match;
   const language = LANGUAGES.find((known) => known === code);
   if (language === undefined) return null;
   return {
@@ -44,6 +55,8 @@ export function readMark(mark: WorkbookMark | null): ResultMark | null {
     isTodaySet: isTodaySet === '1',
     language,
     currency,
-    schedule: SCHEDULES.find((choice) => choice === schedule) ?? 'off',
+    turns: readTurns(turns),
+    scheduledBy: by === NOBODY ? '' : by,
+    failedAt: failedAt === '0' ? null : Number(failedAt),
   };
 }

@@ -40,16 +40,6 @@ export const layoutBlockOf = (version: number, blocks: readonly DataBlock[]): Da
   text: String(version),
 });
 
-/** The first three blocks again, the second and third of them changed, in the version that is there. */
-export function changedHead(
-  blocks: readonly DataBlock[],
-  identity: DataBlock,
-  register: DataBlock,
-): DataBlock[] {
-  const [layout, , , ...rest] = blocks;
-  return [layoutBlockOf(Number(layout.text), [identity, ...rest]), register, identity];
-}
-
 /** Integer version of what is stored; null when the tab does not say. */
 export function layoutVersionOf(blocks: readonly DataBlock[]): number | null {
   const text = blocks.find(({ section }) => section === LAYOUT_SECTION)?.text;

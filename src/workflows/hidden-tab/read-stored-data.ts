@@ -4,7 +4,7 @@ import type { Compression, ReadCell } from '../ports.ts';
 import { type DataBlock, readBlocks } from './data-cells.ts';
 import { areWhole, layoutVersionOf, migrate } from './migrations.ts';
 import { unpackRows } from './packed-rows.ts';
-import { NO_STORED_DATA, type StoredData } from './stored-data.ts';
+import { NO_STORED_DATA, type RunRegister, type StoredData } from './stored-data.ts';
 
 const TABLE_SECTION = 'table';
 
@@ -22,6 +22,9 @@ function intervalsOf(packed: string, compression: Compression): StoredInterval[]
     value: rows?.number('value', row) ?? 0,
   }));
 }
+
+export const readRegister = (blocks: readonly DataBlock[]): RunRegister =>
+  jsonOf(blocks, 'register', NO_STORED_DATA.register);
 
 /** What the hidden tab holds; nothing for an empty one. `columns` are the tab's own. */
 export function readStoredData(
@@ -41,7 +44,7 @@ export function readStoredData(
   return {
     layout: version,
     identity: jsonOf(blocks, 'identity', NO_STORED_DATA.identity),
-    register: jsonOf(blocks, 'register', NO_STORED_DATA.register),
+    register: readRegister(blocks),
     stamp: jsonOf(blocks, 'stamp', NO_STORED_DATA.stamp),
     baselines: jsonOf(blocks, 'baselines', NO_STORED_DATA.baselines),
     snapshots: jsonOf(blocks, 'snapshots', NO_STORED_DATA.snapshots),

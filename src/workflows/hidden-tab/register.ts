@@ -1,4 +1,7 @@
-import type { RegisteredRun, RunRegister } from './stored-data.ts';
+import { readTurns } from '../../core/model/turns.ts';
+import type { WorkbookFacts } from '../ports.ts';
+import type { KnownSchedule } from '../workbook/schedule-text.ts';
+import type { RegisteredRun, RunRegister, StoredSchedule } from './stored-data.ts';
 
 const MOST_RUNS = 20;
 
@@ -7,3 +10,21 @@ export const withRun = (register: RunRegister, run: RegisteredRun): RunRegister 
   ...register,
   runs: [run, ...register.runs].slice(0, MOST_RUNS),
 });
+
+const MOST_RETRIES = 3;
+
+/** Whether the run that failed last is tried again: not a person's, nor one retry too many. */
+export function comesBack({ runs }: RunRegister): boolean {
+  const firstOther = runs.findIndex(({ trigger }) => trigger !== 'retry');
+  const retries = firstOther === -1 ? runs.length : firstOther;
+  return runs[0]?.trigger !== 'menu' && retries < MOST_RETRIES;
+}
+
+export const knownSchedule = (
+  { schedule }: RunRegister,
+  { timeZone }: WorkbookFacts,
+): KnownSchedule => ({ turns: readTurns(schedule.choice), by: schedule.by, timeZone });
+
+/** True when somebody else runs the schedule now, or has switched it off. */
+export const isOthers = ({ by }: StoredSchedule, person: string): boolean =>
+  by !== '' && by !== person;

@@ -1,8 +1,8 @@
 import type { Day } from '../../core/model/calendar-date.ts';
 import type { YearCut } from '../../core/model/period.ts';
 import type { CloseSnapshot, FrozenBaseline, StoredInterval } from '../../core/model/record.ts';
+import type { RunTrigger, TurnsText } from '../../core/model/turns.ts';
 import type { Language } from '../../core/model/workspace.ts';
-import type { ScheduleChoice } from '../ports.ts';
 
 /** Version of everything below; a change of shape adds a migration (migrations.ts). */
 export const DATA_LAYOUT = 2;
@@ -13,8 +13,6 @@ export interface StoredIdentity {
   readonly fileId: string;
 }
 
-export type RunTrigger = 'menu' | 'schedule';
-
 /** One line of the register: when Koers ran, on whose authorisation, and what failed. */
 export interface RegisteredRun {
   /** Milliseconds since 1970 UTC. */
@@ -23,12 +21,22 @@ export interface RegisteredRun {
   readonly trigger: RunTrigger;
   /** '' when it went well, else the sentence. */
   readonly failure: string;
+  /** Of Koers; the first registers left it out. */
+  readonly version?: string;
+}
+
+export interface StoredSchedule {
+  readonly choice: TurnsText;
+  /** Whose trigger it is, or who switched it off; '' where nobody said anything yet. */
+  readonly by: string;
+  /** The clock of the trigger; left out by versions that followed the script's. */
+  readonly timeZone?: string;
 }
 
 export interface RunRegister {
   /** Newest first. */
   readonly runs: readonly RegisteredRun[];
-  readonly schedule: { readonly choice: ScheduleChoice; readonly by: string };
+  readonly schedule: StoredSchedule;
 }
 
 const EMPTY_REGISTER: RunRegister = {

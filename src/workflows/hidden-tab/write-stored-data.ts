@@ -17,8 +17,7 @@ const json = (section: string, value: unknown): DataBlock => ({
 export const registerBlock = (register: RunRegister): DataBlock =>
   registerBlockOf(asciiJson(register));
 
-export const identityBlock = (identity: StoredData['identity']): DataBlock =>
-  json('identity', identity);
+const identityBlock = (identity: StoredData['identity']): DataBlock => json('identity', identity);
 
 /** The left band of the hidden tab, top to bottom. */
 export function storedDataBlocks(data: StoredData, compression: Compression): DataBlock[] {

@@ -11,7 +11,7 @@ const NEEDS: Readonly<Record<NeedId, readonly string[]>> = {
   rights: ['rights.spreadsheets', 'rights.windows', 'rights.schedule', 'rights.address'],
   stores: ['cache.put_answers', 'properties.missing', 'lock.without_time'],
   texts: ['gzip.gives_back', 'gzip.bytes_marked', 'pages.content'],
-  schedule: ['triggers.daily', 'triggers.hourly'],
+  schedule: ['triggers.in_a_zone', 'triggers.hourly', 'triggers.weekly', 'triggers.once'],
   cells: ['values.unformatted', 'values.ranges_as_answered', 'formats.of_cells'],
   connector: ['fields.everything_said', 'fields.formula', 'responses.form'],
 };

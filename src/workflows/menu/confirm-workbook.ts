@@ -1,26 +1,33 @@
-import { type StoredDataPorts, writeIdentity } from '../hidden-tab/change-stored-data.ts';
 import { openStoredData } from '../hidden-tab/open-stored-data.ts';
+import type { StoredData } from '../hidden-tab/stored-data.ts';
+import { type RecalculationPorts, recalculate } from '../recalculation/recalculate.ts';
 
 export type Confirmation = 'confirmed' | 'already_real' | 'refused';
 
-/** In a copy: makes it the real workbook once a person says so. Triggers do not come along. */
+const isCopy = ({ identity }: StoredData, fileId: string): boolean =>
+  identity !== null && identity.fileId !== fileId;
+
+/** Keys of its own, so that it never mixes with the original; triggers do not come along. */
+const ownIdentity =
+  (fileId: string) =>
+  (stored: StoredData): StoredData =>
+    isCopy(stored, fileId)
+      ? {
+          ...stored,
+          identity: { workbookId: fileId, fileId },
+          register: { ...stored.register, schedule: { choice: 'off', by: '' } },
+        }
+      : stored;
+
+/** In a copy: makes it the real workbook once a person says so, and recalculates with its own keys. */
 export function confirmWorkbook(
-  ports: StoredDataPorts,
+  ports: RecalculationPorts,
   fileId: string,
   ask: () => boolean,
 ): Confirmation {
-  const facts = ports.reader.facts(fileId);
-  const opened = openStoredData(facts, ports.reader, ports.compression);
-  const identity = opened?.stored.identity ?? null;
-  if (opened === null || identity === null || identity.fileId === fileId) return 'already_real';
+  const opened = openStoredData(ports.reader.facts(fileId), ports.reader, ports.compression);
+  if (opened === null || !isCopy(opened.stored, fileId)) return 'already_real';
   if (!ask()) return 'refused';
-  const { register } = opened.stored;
-  writeIdentity(
-    ports,
-    facts,
-    opened,
-    { ...identity, fileId },
-    { ...register, schedule: { choice: 'off', by: '' } },
-  );
+  recalculate(ports, fileId, 'menu', ownIdentity(fileId));
   return 'confirmed';
 }

@@ -37,12 +37,25 @@ const addTabs = (language: Language): MenuItem[] =>
 /** The function that a schedule calls. */
 export const SCHEDULE_HANDLER = 'recalculateOnSchedule';
 
+/** The function of a run that comes back after one that stepped aside or failed. */
+export const AGAIN_HANDLER = 'recalculateAgain';
+
+/** The function that explains how script and data differ. */
+export const VERSION_HANDLER = 'explainVersion';
+
 /** The function of a trigger that the live check makes and removes: it does nothing. */
 export const CHECKED_TRIGGER_HANDLER = 'onCheckedTrigger';
 
-export function menuItems(language: Language): readonly MenuItem[] {
+/** `versionLabel` is the entry that explains how script and data differ; null where they do not. */
+export function menuItems(
+  language: Language,
+  versionLabel: string | null = null,
+): readonly MenuItem[] {
   const words = MENU_WORDS[language];
+  const version: readonly MenuItem[] =
+    versionLabel === null ? [] : [action(versionLabel, VERSION_HANDLER), { kind: 'separator' }];
   return [
+    ...version,
     action(words.recalculate, 'recalculate'),
     action(words.openReport, 'openReport'),
     { kind: 'separator' },
@@ -55,7 +68,11 @@ export function menuItems(language: Language): readonly MenuItem[] {
       items: [
         action(words.hourly, 'scheduleHourly'),
         action(words.daily, 'scheduleDaily'),
+        action(words.weekly, 'scheduleWeekly'),
         action(words.off, 'scheduleOff'),
+        { kind: 'separator' },
+        action(words.takeOver, 'takeOverSchedule'),
+        action(words.showSchedule, 'showSchedule'),
       ],
     },
     action(words.confirmWorkbook, 'confirmWorkbook'),

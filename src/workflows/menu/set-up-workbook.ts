@@ -8,14 +8,16 @@ import { tabRange } from '../../core/model/a1-notation.ts';
 import { LANGUAGES, languageOf } from '../../core/model/locale.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { PersonFailure } from '../failures.ts';
-import type { WorkbookFacts, WorkbookReader, WorkbookWriter } from '../ports.ts';
+import type { Lock, WorkbookFacts, WorkbookReader, WorkbookWriter } from '../ports.ts';
 import { inputTabs } from '../workbook/koers-tabs.ts';
+import { oneAtATime } from '../workbook/one-at-a-time.ts';
 import type { WorkbookChange, WrittenCell } from '../workbook-change.ts';
 import { newTabChanges } from './new-tab.ts';
 
 export interface SetUpPorts {
   readonly reader: WorkbookReader;
   readonly writer: WorkbookWriter;
+  readonly lock: Lock;
 }
 
 function isEmpty(facts: WorkbookFacts, reader: WorkbookReader): boolean {
@@ -81,7 +83,10 @@ function newTabs(
 }
 
 /** The six tabs of day one in an empty workbook; anything in it, and nothing is touched. */
-export function setUpWorkbook({ reader, writer }: SetUpPorts, fileId: string): Language {
+export const setUpWorkbook = (ports: SetUpPorts, fileId: string): Language =>
+  oneAtATime(ports.lock, () => setUpLocked(ports, fileId));
+
+function setUpLocked({ reader, writer }: SetUpPorts, fileId: string): Language {
   const facts = reader.facts(fileId);
   if (!isEmpty(facts, reader)) throw new PersonFailure('NOT_EMPTY', {});
   const language = languageOf(facts.locale);
@@ -91,7 +96,10 @@ export function setUpWorkbook({ reader, writer }: SetUpPorts, fileId: string): L
 }
 
 /** One of the tabs that are not there on day one. Gives its name. */
-export function addTab({ reader, writer }: SetUpPorts, fileId: string, id: TabId): string {
+export const addTab = (ports: SetUpPorts, fileId: string, id: TabId): string =>
+  oneAtATime(ports.lock, () => addLocked(ports, fileId, id));
+
+function addLocked({ reader, writer }: SetUpPorts, fileId: string, id: TabId): string {
   const facts = reader.facts(fileId);
   const present = inputTabs(facts).find(({ title }) => tabNamed(title)?.id === id);
   if (present !== undefined) throw new PersonFailure('TAB_EXISTS', { tab: present.title });

@@ -77,7 +77,21 @@ function firstFreeRow({ sheet, rowCount, headerRow }: OpenTab<NextTab>): number 
   return headerRow + 1;
 }
 
-/** Rows appended to a tab, with the looks of dates and percentages; nothing is overwritten. */
+/** Room before something that may have been typed there meanwhile: it moves on, and is not lost. */
+function room(
+  { sheetId, gridRows, gridColumns }: OpenTab<NextTab>,
+  what: 'rows' | 'columns',
+  at: number,
+  count: number,
+): WorkbookChange[] {
+  const isAtTheEnd = at >= (what === 'rows' ? gridRows : gridColumns);
+  return [
+    ...(isAtTheEnd ? [{ kind: 'lengthen' as const, sheetId, what, count: 1 }] : []),
+    ...(count > 0 ? [{ kind: 'insert' as const, sheetId, what, at, count }] : []),
+  ];
+}
+
+/** Rows inserted below the others, with the looks of dates and percentages; nothing is overwritten. */
 function appendedRows<Tab extends NextTab>(
   tab: OpenTab<Tab>,
   rows: readonly NewRow<Tab>[],
@@ -88,12 +102,11 @@ function appendedRows<Tab extends NextTab>(
   );
   const columns = placedColumns(tab, filled);
   const start = firstFreeRow(tab);
-  const rowCount = Math.max(tab.gridRows, start + rows.length);
-  const columnCount = Math.max(tab.gridColumns, ...[...columns.values()].map((at) => at + 1));
-  const isLarger = rowCount > tab.gridRows || columnCount > tab.gridColumns;
-  const { sheetId } = tab;
+  const free = tab.sheet.columns.length;
+  const newColumns = [...columns.values()].filter((at) => at >= free).length;
   return [
-    ...(isLarger ? [{ kind: 'resize_tab' as const, sheetId, rowCount, columnCount }] : []),
+    ...room(tab, 'rows', start, rows.length),
+    ...(newColumns === 0 ? [] : room(tab, 'columns', free, newColumns)),
     ...[...columns].flatMap(([id, column]) =>
       columnChanges(tab, rows, { id, column, start, language }),
     ),

@@ -5,12 +5,22 @@ import type { Kpi } from '../../core/model/kpi.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { readMonths } from '../hidden-tab/data-cells.ts';
 import { readStoredData } from '../hidden-tab/read-stored-data.ts';
-import type { Clock, Compression, Lock, Screen, WorkbookReader, WorkbookWriter } from '../ports.ts';
+import type {
+  Clock,
+  Compression,
+  Lock,
+  Screen,
+  WorkbookFacts,
+  WorkbookReader,
+  WorkbookWriter,
+} from '../ports.ts';
 import { computeResults } from '../results/compute-results.ts';
 import { cutOf } from '../results/year-cut.ts';
 import { idChanges } from '../workbook/blank-ids.ts';
 import { oneAtATime } from '../workbook/one-at-a-time.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
+import { writeWithInputs } from '../workbook/write-inputs.ts';
+import type { WorkbookChange } from '../workbook-change.ts';
 import { nextPeriodChanges } from './next-period-changes.ts';
 import { questionText, summaryText } from './next-period-texts.ts';
 import { type Candidates, findCandidates, planNextPeriod } from './plan-next-period.ts';
@@ -52,25 +62,13 @@ function readChoice(text: string, { open }: Candidates): Choice {
   return { kind: 'chosen', kpis: kpis.filter((kpi) => chosen.has(kpi)) };
 }
 
-/**
- * Asks which KPIs go on in their next period and writes them: new rows below the others, all or
- * none. Gives what there is to say; '' when the person thought better of it.
- */
-export function startNextPeriod(
-  ports: NextPeriodPorts,
-  fileId: string,
-  language: Language,
-): string {
-  return oneAtATime(ports.lock, () => startLocked(ports, fileId, language));
-}
-
-function startLocked(ports: NextPeriodPorts, fileId: string, language: Language): string {
-  const { reader, writer, clock, compression, screen } = ports;
-  const words = NEXT_PERIOD_WORDS[language];
+/** The workbook as it stands, and what could go on in it. */
+function look(ports: NextPeriodPorts, fileId: string) {
+  const { reader, clock, compression } = ports;
   const read = readWorkbook(reader, fileId);
-  const title = outputTabName('data', language);
+  const title = outputTabName('data', 'en');
   const stored = readStoredData(read.dataColumns, title, compression);
-  const { workspace, evaluation, idsToWrite } = computeResults(read, stored, {
+  const results = computeResults(read, stored, {
     workbookId: stored.identity?.workbookId ?? fileId,
     now: clock.now(),
     clock,
@@ -79,18 +77,62 @@ function startLocked(ports: NextPeriodPorts, fileId: string, language: Language)
     run: null,
     isKept: false,
   });
-  const candidates = findCandidates(workspace, evaluation);
+  return { read, results, candidates: findCandidates(results.workspace, results.evaluation) };
+}
+
+/**
+ * Asks which KPIs go on in their next period and writes them: new rows below the others, all or
+ * none. Gives what there is to say; '' when the person thought better of it. While the person thinks
+ * others go on working, so that everything is read again after the answer.
+ */
+export function startNextPeriod(
+  ports: NextPeriodPorts,
+  fileId: string,
+  language: Language,
+): string {
+  const words = NEXT_PERIOD_WORDS[language];
+  const { results, candidates } = look(ports, fileId);
   if (candidates.open.length === 0) {
     return [words.nothing, ...words.followed(candidates.followed)].join('\n');
   }
-  const question = questionText(candidates, cutOf(workspace), language);
-  const answer = screen.askText(words.title, question);
+  const question = questionText(candidates, cutOf(results.workspace), language);
+  const answer = ports.screen.askText(words.title, question);
   if (answer === null) return '';
   const choice = readChoice(answer, candidates);
   if (choice.kind === 'unknown') return words.unknown(choice.text);
   if (choice.kpis.length === 0) return words.noneOver;
-  const plan = planNextPeriod(workspace, evaluation, choice.kpis);
-  const changes = nextPeriodChanges(read, workspace, plan);
-  writer.apply(fileId, [...idChanges(read.facts, idsToWrite), ...changes]);
+  return oneAtATime(ports.lock, () => startChosen(ports, fileId, language, choice.kpis));
+}
+
+const isSame = (a: Kpi, b: Kpi): boolean =>
+  a.id === b.id && a.name === b.name && a.start === b.start && a.due === b.due;
+
+/** Writes the KPIs that were chosen, as they stand now; one that is another now stops all. */
+function startChosen(
+  ports: NextPeriodPorts,
+  fileId: string,
+  language: Language,
+  chosen: readonly Kpi[],
+): string {
+  const { read, results, candidates } = look(ports, fileId);
+  const { workspace, evaluation, idsToWrite } = results;
+  const still = candidates.open.map(({ kpi }) => kpi);
+  const changed = chosen.filter((kpi) => !still.some((own) => isSame(own, kpi)));
+  if (changed.length > 0) {
+    return NEXT_PERIOD_WORDS[language].changed(changed.map(({ name }) => name).join(', '));
+  }
+  const kpis = still.filter((kpi) => chosen.some((own) => isSame(own, kpi)));
+  const plan = planNextPeriod(workspace, evaluation, kpis);
+  writeWithInputs(ports, read, idChanges(read.facts, idsToWrite), [
+    ...nextPeriodChanges(read, workspace, plan),
+    signature(read.facts),
+  ]);
   return summaryText(plan, candidates, workspace.goals, language);
 }
+
+/** The mark as it is, by which the write is known to be done when Google's answer got lost. */
+const signature = ({ mark }: WorkbookFacts): WorkbookChange => ({
+  kind: 'set_mark',
+  id: mark?.id ?? null,
+  text: mark?.text ?? '',
+});

@@ -56,15 +56,22 @@ function areSame(one: readonly Cell[], other: readonly Cell[]): boolean {
   return at === one.length;
 }
 
+/** A number for a cell, the same for the same. */
+const signOf = (cell: Cell): number =>
+  typeof cell === 'number' ? (cell * 1_000_003) | 0 : typeof cell === 'string' ? cell.length : -1;
+
 /** Lists that differ in this are different; those that do not must be looked through. */
-const glance = (cells: readonly Cell[]): string =>
-  `${cells.length}|${cells[0]}|${cells[cells.length >> 1]}|${cells[cells.length - 1]}`;
+function glance(cells: readonly Cell[]): number {
+  const { length } = cells;
+  const ends = Math.imul(signOf(cells[0]), 31) + signOf(cells[length - 1]);
+  return Math.imul(Math.imul(ends, 31) + signOf(cells[length >> 1]), 31) + length;
+}
 
 /** What is said of several blocks, or by several columns, is written once. */
 function lineWriter(precision: Precision) {
   const lines: string[] = [];
   const byPart = new Map<Part, number>();
-  const alike = new Map<string, (readonly Cell[])[]>();
+  const alike = new Map<number, (readonly Cell[])[]>();
   const lineOf = (part: Part): number => {
     const known = byPart.get(part) ?? lineOfEqual(part);
     const line = known ?? lines.push(encodeList(part, precision));

@@ -8,7 +8,7 @@ import { PEOPLE_TABS, TIMELINE_TAB } from './readable-tabs.ts';
 function isOurFirstLine(cell: unknown): boolean {
   const text = String(cell ?? '');
   return LANGUAGES.some((language) => {
-    const [start, end] = KOERS_TAB_WORDS[language].recalculated('|', '').split('|');
+    const [start, end] = KOERS_TAB_WORDS[language].recalculated('|', '', '').split('|');
     return text.startsWith(start) && text.endsWith(end);
   });
 }

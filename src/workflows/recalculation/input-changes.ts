@@ -2,10 +2,8 @@ import { cellPosition } from '../../core/model/a1-notation.ts';
 import type { Issue } from '../../core/model/issue.ts';
 import type { CellNote, TabLook, WorkbookFacts } from '../ports.ts';
 import { inputTabs } from '../workbook/koers-tabs.ts';
-import type { WorkbookChange } from '../workbook-change.ts';
+import { type InputChange, OUR_NOTE } from '../workbook/write-inputs.ts';
 
-/** How a note of ours begins; every other note is somebody's own. */
-const OUR_NOTE = 'Koers:';
 /** A workbook full of mistakes still gets a write of bounded size; the checks tab has them all. */
 const MOST_NOTES = 300;
 const LONGEST_NOTE = 500;
@@ -51,11 +49,11 @@ export function noteChanges(
   looks: readonly TabLook[],
   issues: readonly Issue[],
   describe: (issue: Issue) => string,
-): WorkbookChange[] {
+): InputChange[] {
   if (looks.length === 0) return [];
   const inputs = new Set(inputTabs(facts).map(({ sheetId }) => sheetId));
   const wanted = wantedNotes(facts, issues, describe);
-  const changes: WorkbookChange[] = [];
+  const changes: InputChange[] = [];
   for (const { sheetId, notes } of looks) {
     if (!inputs.has(sheetId)) continue;
     for (const present of notes) {

@@ -1,8 +1,8 @@
+import type { RunTrigger } from '../../core/model/turns.ts';
 import { offeredTables, type TableId } from '../../core/tables/result-tables.ts';
 import { withRun } from '../hidden-tab/register.ts';
 import {
   DATA_LAYOUT,
-  type RunTrigger,
   type StoredData,
   type StoredIdentity,
   type StoredStamp,
@@ -40,7 +40,7 @@ export function newStoredData(
   results: ComputedResults,
   identity: StoredIdentity,
   stamp: StoredStamp,
-  run: { by: string; trigger: RunTrigger },
+  run: { by: string; trigger: RunTrigger; version: string },
   compression: Compression,
 ): StoredData {
   const { workspace, evaluation } = results;

@@ -18,9 +18,10 @@ const MOST_BYTES = 1_350_000;
 
 export interface Notice {
   readonly isCopy: boolean;
-  /** 2026-02-15 09:30 */
-  readonly moment: string;
-  readonly by: string;
+  /** Whether Google told how cells are formatted. */
+  readonly hasLooks: boolean;
+  /** The first line of every tab. */
+  readonly headline: string;
   /** The day typed in Settings, or null. */
   readonly today: string | null;
 }
@@ -52,7 +53,7 @@ function shownRows(
 }
 
 function notices(
-  { isCopy, moment, by, today }: Notice,
+  { isCopy, hasLooks, headline, today }: Notice,
   results: ComputedResults,
   kept: number,
   all: number,
@@ -62,9 +63,10 @@ function notices(
   const second = [
     today === null ? '' : sentencesIn(language).todayIsSet(today),
     isCopy ? words.isCopy : '',
+    hasLooks ? '' : words.withoutLooks,
     kept < all ? words.shortened(kept, all) : '',
   ];
-  return [words.recalculated(moment, by), second.filter((text) => text !== '').join(' ')];
+  return [headline, second.filter((text) => text !== '').join(' ')];
 }
 
 interface FilledTab {

@@ -1,15 +1,17 @@
 import { outputTabName } from '../../core/language/connector-languages.ts';
 import { isoDate } from '../../core/model/calendar-date.ts';
+import type { RunTrigger } from '../../core/model/turns.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { PersonFailure } from '../failures.ts';
 import { type MonthBlock, readMonths } from '../hidden-tab/data-cells.ts';
 import { monthOf, packMonth, unpackMonth, withDay } from '../hidden-tab/kept-months.ts';
 import { markText } from '../hidden-tab/mark.ts';
 import { readStoredData } from '../hidden-tab/read-stored-data.ts';
+import { isOthers, knownSchedule } from '../hidden-tab/register.ts';
 import type {
-  RunTrigger,
   StoredData,
   StoredIdentity,
+  StoredSchedule,
   StoredStamp,
 } from '../hidden-tab/stored-data.ts';
 import type { Clock, Compression, Lock, Person, WorkbookReader, WorkbookWriter } from '../ports.ts';
@@ -17,15 +19,16 @@ import { type ComputedResults, computeResults } from '../results/compute-results
 import { historyOf } from '../results/update-record.ts';
 import { cutOf } from '../results/year-cut.ts';
 import { idChanges } from '../workbook/blank-ids.ts';
-import { momentText } from '../workbook/moment-text.ts';
-import { oneAtATime } from '../workbook/one-at-a-time.ts';
+import { oneAtATime, PATIENT_MILLISECONDS } from '../workbook/one-at-a-time.ts';
 import { type ReadWorkbook, readWorkbook } from '../workbook/read-workbook.ts';
+import { tabHeadline } from '../workbook/tab-headline.ts';
+import { type InputChange, writeWithInputs } from '../workbook/write-inputs.ts';
 import type { WorkbookChange } from '../workbook-change.ts';
 import { withAdoptedTabs } from './adopted-tabs.ts';
 import { dataTabChanges, type PackedMonth } from './hidden-tab-changes.ts';
 import { noteChanges } from './input-changes.ts';
 import { newStoredData } from './new-stored-data.ts';
-import { peopleChanges } from './readable-tab-changes.ts';
+import { type Notice, peopleChanges } from './readable-tab-changes.ts';
 
 export interface RecalculationPorts {
   readonly reader: WorkbookReader;
@@ -43,6 +46,8 @@ export interface RecalculationReport {
   readonly kpiCount: number;
   readonly errorCount: number;
   readonly isCopy: boolean;
+  readonly schedule: StoredSchedule;
+  readonly timeZone: string;
 }
 
 /** [documented] A run is stopped after six minutes; the write needs some of the last one. */
@@ -84,6 +89,13 @@ function changedMonth(
   return { month, text: packMonth(kept, compression) };
 }
 
+/** A trigger shows to its maker only, so it has to find out itself that it is not wanted here. */
+function refuseUnwanted({ register }: StoredData, isCopy: boolean, by: string): void {
+  if (isCopy) throw new PersonFailure('IS_COPY', {});
+  const { schedule } = register;
+  if (isOthers(schedule, by)) throw new PersonFailure('OTHERS_SCHEDULE', { by: schedule.by });
+}
+
 /** The id of the first file is that of the workbook, also in copies of it. */
 const identityOf = (stored: StoredData, fileId: string): StoredIdentity =>
   stored.identity ?? { workbookId: fileId, fileId };
@@ -102,30 +114,35 @@ function stampOf({ workspace, evaluation }: ComputedResults, now: number): Store
 
 /**
  * Reads the workbook, evaluates it and writes everything Koers has to say into it: all or nothing,
- * so that whatever goes wrong on the way the last good result stays whole.
+ * so that whatever goes wrong on the way the last good result stays whole. `changed` is what is to
+ * be different from now on in what Koers keeps, written with the rest.
  */
 export function recalculate(
   ports: RecalculationPorts,
   fileId: string,
   trigger: RunTrigger,
+  changed: (stored: StoredData) => StoredData = (stored) => stored,
 ): RecalculationReport {
-  return oneAtATime(ports.lock, () => recalculateLocked(ports, fileId, trigger));
+  const patience = trigger === 'menu' ? undefined : PATIENT_MILLISECONDS;
+  return oneAtATime(ports.lock, () => recalculateLocked(ports, fileId, trigger, changed), patience);
 }
 
 function recalculateLocked(
   ports: RecalculationPorts,
   fileId: string,
   trigger: RunTrigger,
+  changed: (stored: StoredData) => StoredData,
 ): RecalculationReport {
   const { clock, compression } = ports;
   const startedAt = clock.now();
   const read = withAdoptedTabs(readWorkbook(ports.reader, fileId));
-  const memory = readMemory(read, compression);
+  const kept = readMemory(read, compression);
+  const memory = { ...kept, stored: changed(kept.stored) };
   const identity = identityOf(memory.stored, fileId);
   const isCopy = identity.fileId !== fileId;
-  if (isCopy && trigger === 'schedule') throw new PersonFailure('IS_COPY', {});
-  refuseWhenLate(clock, startedAt);
   const by = ports.person.email();
+  if (trigger !== 'menu') refuseUnwanted(memory.stored, isCopy, by);
+  refuseWhenLate(clock, startedAt);
   const results = computeResults(read, memory.stored, {
     workbookId: identity.workbookId,
     now: startedAt,
@@ -137,37 +154,53 @@ function recalculateLocked(
   });
   refuseWhenLate(clock, startedAt);
   const stamp = stampOf(results, startedAt);
-  const data = newStoredData(memory.stored, results, identity, stamp, { by, trigger }, compression);
-  const changes = allChanges(ports, read, memory, results, data, {
+  const data = newStoredData(
+    memory.stored,
+    results,
+    identity,
+    stamp,
+    { by, trigger, version: ports.version },
+    compression,
+  );
+  const { facts } = read;
+  const schedule = knownSchedule(data.register, facts);
+  const headline = tabHeadline(clock, { at: startedAt, by }, schedule, stamp.language);
+  const changes = koersChanges(ports, read, memory, results, data, {
     isCopy,
-    moment: momentText(clock, startedAt, read.facts.timeZone),
-    by,
+    hasLooks: read.looks.length > 0,
+    headline,
   });
   refuseWhenLate(clock, startedAt);
-  ports.writer.apply(fileId, changes);
+  writeWithInputs(ports, read, inputChanges(read, results), changes);
   return {
     language: stamp.language,
     kpiCount: results.evaluation.kpis.length,
     errorCount: results.issues.filter(({ severity }) => severity === 'error').length,
     isCopy,
+    schedule: data.register.schedule,
+    timeZone: facts.timeZone,
   };
 }
 
-function allChanges(
+/** Blank ids and notes about what is wrong, in the tabs that people fill in. */
+const inputChanges = ({ facts, looks }: ReadWorkbook, results: ComputedResults): InputChange[] => [
+  ...idChanges(facts, results.idsToWrite),
+  ...noteChanges(facts, looks, results.issues, results.describe),
+];
+
+function koersChanges(
   { compression }: RecalculationPorts,
-  { facts, looks }: ReadWorkbook,
+  { facts }: ReadWorkbook,
   memory: Memory,
   results: ComputedResults,
   data: StoredData,
-  notice: { isCopy: boolean; moment: string; by: string },
+  notice: Omit<Notice, 'today'>,
 ): WorkbookChange[] {
   const { settings } = results.workspace;
   const { language } = settings;
   const month = changedMonth(memory, results, compression);
   const today = settings.today === null ? null : isoDate(settings.today);
   return [
-    ...idChanges(facts, results.idsToWrite),
-    ...noteChanges(facts, looks, results.issues, results.describe),
     ...peopleChanges(facts, results, { ...notice, today }),
     ...dataTabChanges(facts, language, data, memory.months, month, compression),
     ...(data.stamp === null
@@ -176,7 +209,7 @@ function allChanges(
           {
             kind: 'set_mark' as const,
             id: facts.mark?.id ?? null,
-            text: markText(data.stamp, data.register.schedule.choice),
+            text: markText(data.stamp, data.register),
           },
         ]),
   ];

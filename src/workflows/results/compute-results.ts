@@ -114,7 +114,7 @@ export function computeResults(
   });
   const history = isKept ? withDay(past, today, historyOf(evaluation)) : past;
   const issues = [...intake.issues, ...evaluation.issues];
-  const findings = findingsOn(stored.findings, issues, today);
+  const findings = findingsOn(stored.findings, { issues, kpis: workspace.kpis }, today);
   const language = request.language ?? settings.language;
   const make = tablesOf({
     workspace,

@@ -62,22 +62,45 @@ function closedIntervals({ kpiId, timeline }: KpiEvaluation): StoredInterval[] {
   );
 }
 
-/** The value of each interval as first seen closed; what changed later does not overwrite it. */
+/** KPIs that are gone keep as many together: enough for rows that are cut and put back. */
+const MOST_OF_MISSING = 6_000;
+
+const byStart = (a: StoredInterval, b: StoredInterval): number => a.start - b.start;
+
+/** What is known of a KPI, unless its year is cut otherwise now: then nothing can be compared. */
+function stillComparable(
+  known: readonly StoredInterval[],
+  { start }: KpiEvaluation['timeline'],
+): readonly StoredInterval[] {
+  const starts = new Set(start);
+  const isInside = (day: Day) => day >= start[0] && day <= start[start.length - 1];
+  return known.every((own) => starts.has(own.start) || !isInside(own.start)) ? known : [];
+}
+
+/**
+ * The value of each interval as first seen closed; what changed later does not overwrite it. One
+ * that has no value now, and a KPI that is not there or cannot be read, keep theirs: taking a figure
+ * away for one run must not make it new.
+ */
 export function withIntervals(
   intervals: readonly StoredInterval[],
   evaluation: Evaluation,
 ): StoredInterval[] {
-  const stored = new Map<string, Map<Day, StoredInterval>>();
+  const stored = new Map<string, StoredInterval[]>();
   for (const interval of intervals) {
-    const ofKpi = stored.get(interval.kpiId) ?? new Map<Day, StoredInterval>();
-    stored.set(interval.kpiId, ofKpi.set(interval.start, interval));
+    const ofKpi = stored.get(interval.kpiId);
+    if (ofKpi === undefined) stored.set(interval.kpiId, [interval]);
+    else ofKpi.push(interval);
   }
-  return evaluation.kpis.flatMap((kpi) => {
-    const known = stored.get(kpi.kpiId);
-    return closedIntervals(kpi)
-      .slice(-MOST_INTERVALS)
-      .map((interval) => known?.get(interval.start) ?? interval);
+  const present = evaluation.kpis.flatMap((kpi) => {
+    const known = stillComparable(stored.get(kpi.kpiId) ?? [], kpi.timeline);
+    stored.delete(kpi.kpiId);
+    const starts = new Set(known.map(({ start }) => start));
+    const added = closedIntervals(kpi).filter(({ start }) => !starts.has(start));
+    return [...known, ...added].sort(byStart).slice(-MOST_INTERVALS);
   });
+  const missing = [...stored.values()].flat();
+  return [...present, ...missing.sort(byStart).slice(-MOST_OF_MISSING)];
 }
 
 /** Two dates, as 2025-01-01/2025-03-31 has them. */

@@ -22,12 +22,19 @@ function madeFor(sheetId: number): OutputTabId | null {
   return OUTPUT_TAB_IDS[number % STRIDE] ?? null;
 }
 
-const purposeOf = ({ sheetId, adoptedAs }: TabFacts): OutputTabId | null =>
+type KnownTab = Pick<TabFacts, 'sheetId' | 'adoptedAs'>;
+
+const purposeOf = ({ sheetId, adoptedAs }: KnownTab): OutputTabId | null =>
   madeFor(sheetId) ?? adoptedAs ?? null;
+
+export const koersTabIn = <Tab extends KnownTab>(
+  tabs: readonly Tab[],
+  id: OutputTabId,
+): Tab | null => tabs.find((tab) => purposeOf(tab) === id) ?? null;
 
 /** The tab that Koers writes for this purpose, whatever its name. */
 export const findKoersTab = (facts: WorkbookFacts, id: OutputTabId): TabFacts | null =>
-  facts.tabs.find((tab) => purposeOf(tab) === id) ?? null;
+  koersTabIn(facts.tabs, id);
 
 /**
  * A tab with the name of one that Koers makes, and not its sheet id: somebody's own, or one that

@@ -1,4 +1,12 @@
-import { atLeast, known, knownOr, nearlyEqual, unknown } from '../../../src/core/model/quantity.ts';
+import fc from 'fast-check';
+import {
+  atLeast,
+  known,
+  knownOr,
+  leastNearlyEqual,
+  nearlyEqual,
+  unknown,
+} from '../../../src/core/model/quantity.ts';
 
 test('zero is a number like any other, and what is not finite is missing with its reason', () => {
   expect(known(0)).toEqual({ value: 0, reason: null });
@@ -30,4 +38,16 @@ test('a boundary goes to the better side', () => {
   expect(atLeast(0.9499, 0.95)).toBe(false);
   expect(atLeast(-2, -3)).toBe(true);
   expect(atLeast(-3, -2)).toBe(false);
+});
+
+test('what lies below the least that is nearly equal is less, and nothing nearly equal lies below', () => {
+  const number = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 });
+  fc.assert(
+    fc.property(number, number, (a, b) => {
+      if (a < leastNearlyEqual(b)) expect(atLeast(a, b)).toBe(false);
+    }),
+  );
+  expect(nearlyEqual(leastNearlyEqual(-4e9), -4e9)).toBe(false);
+  expect(leastNearlyEqual(0)).toBeLessThan(-1e-9);
+  expect(leastNearlyEqual(0.5)).toBeLessThan(0.5 - 1e-9);
 });

@@ -403,6 +403,25 @@ describe('timeline', () => {
       'Fair, Due date',
     ]);
   });
+
+  test('the last stopover of an interval tells how it stands; without one nothing is said', () => {
+    const month = (iso: string, end: string) => ({ start: on(iso), end: on(end) });
+    const timeline = sampleTimeline(
+      month('2026-01-01', '2026-01-31'),
+      month('2026-02-01', '2026-02-28'),
+      month('2026-03-01', '2026-03-31'),
+    );
+    const milestones = [
+      sampleMilestone({ day: on('2026-02-01'), status: 'reached_early' }),
+      sampleMilestone({ day: on('2026-02-28'), status: 'at_risk' }),
+      sampleMilestone({ day: on('2026-03-31'), status: 'unknown', stop: '' }),
+      // After the last interval: in none.
+      sampleMilestone({ day: on('2026-04-01'), status: 'overdue' }),
+    ];
+    const evaluation = sampleEvaluation({ kpis: [sampleKpiEvaluation({ timeline, milestones })] });
+    const { columns } = servedTable('timeline', input({ evaluation }));
+    expect(columns.milestone_status_label).toEqual([null, 'At risk', 'Not known yet']);
+  });
 });
 
 describe('milestones', () => {
@@ -454,6 +473,8 @@ describe('milestones', () => {
       milestone_late_count: 0,
     });
     expect(rowOf(table, 0)).toMatchObject({
+      start_date: '20260101',
+      due_date: '20260331',
       milestone_value_money: 100000,
       milestone_required_speed: 20000,
       milestone_status_order: 2,

@@ -1,12 +1,15 @@
+import { columnOf } from '../../../src/core/tables/table.ts';
 import { openStoredData } from '../../../src/workflows/hidden-tab/open-stored-data.ts';
 import { confirmWorkbook } from '../../../src/workflows/menu/confirm-workbook.ts';
 import { scheduleRuns } from '../../../src/workflows/menu/schedule-runs.ts';
+import { unpackTable } from '../../../src/workflows/packed-tables/packed-table.ts';
 import { recalculate } from '../../../src/workflows/recalculation/recalculate.ts';
 import type { WorkbookChange } from '../../../src/workflows/workbook-change.ts';
 import { memoryPorts, smallMemoryWorkbook } from '../memory-ports.ts';
 import { morningOf } from '../small-workbook.ts';
 
 const FILE = 'small-workbook-0123456789';
+const COPY = 'copy-0123456789';
 
 /** A recalculated workbook, and what is written into it from then on. */
 function recalculated() {
@@ -32,33 +35,95 @@ const rowsWritten = (changes: readonly WorkbookChange[]): number[][] =>
 test('a schedule is one row of the hidden tab: the packed tables are not written again', () => {
   const { ports, written, stored } = recalculated();
   const before = stored();
-  scheduleRuns(ports, FILE, 'hourly');
-  expect(rowsWritten(written)).toEqual([[1, 1, 1]]);
-  expect(written.at(-1)).toMatchObject({
+  scheduleRuns(ports, FILE, { every: 'hour' });
+  // Its own row, and the first line of the five tabs for people.
+  expect(rowsWritten(written)).toEqual([[1, 1, 1], ...Array(5).fill([0, 1, 1])]);
+  expect(written[1]).toMatchObject({
     kind: 'set_mark',
-    text: expect.stringContaining('hourly'),
+    text: expect.stringMatching(/ hourly 0 owner@koers\.example$/),
   });
-  expect(JSON.stringify(written).length).toBeLessThan(1000);
-  const schedule = { choice: 'hourly', by: 'owner@koers.example' };
+  expect(JSON.stringify(written).length).toBeLessThan(3000);
+  const schedule = {
+    choice: 'hourly',
+    by: 'owner@koers.example',
+    timeZone: ports.reader.facts(FILE).timeZone,
+  };
   expect(stored()).toEqual({ ...before, register: { ...before?.register, schedule } });
 });
 
-test('a copy that becomes the real workbook changes three rows, and is whole afterwards', () => {
-  const { ports, written, stored } = recalculated();
-  const copy = {
+/** The workbook as a copy of it in another file. */
+function copied(ports: ReturnType<typeof recalculated>['ports']) {
+  const facts = (fileId: string) => ({ ...ports.reader.facts(FILE), fileId });
+  const reader = {
     ...ports.reader,
-    facts: (fileId: string) => ({ ...ports.reader.facts(FILE), fileId }),
+    facts,
+    factsAndLooks: (fileId: string) => ({ facts: facts(fileId), looks: [] }),
   };
-  scheduleRuns(ports, FILE, 'daily');
+  return { ...ports, reader };
+}
+
+test('a copy that becomes the real workbook has keys of its own in every table, and no schedule', () => {
+  const { ports, stored } = recalculated();
+  scheduleRuns(ports, FILE, { every: 'day', hour: 7 });
   const before = stored();
-  written.length = 0;
-  expect(confirmWorkbook({ ...ports, reader: copy }, 'copy-0123456789', () => true)).toBe(
-    'confirmed',
-  );
-  expect(rowsWritten(written)).toEqual([[0, 3, 3]]);
-  expect(stored()).toEqual({
-    ...before,
-    identity: { workbookId: FILE, fileId: 'copy-0123456789' },
-    register: { ...before?.register, schedule: { choice: 'off', by: '' } },
+  expect(confirmWorkbook(copied(ports), COPY, () => true)).toBe('confirmed');
+  const after = stored();
+  expect(after?.identity).toEqual({ workbookId: COPY, fileId: COPY });
+  expect(after?.register.schedule).toEqual({ choice: 'off', by: '' });
+  expect(after?.intervals).toEqual(before?.intervals);
+  const kpis = unpackTable(after?.tables.kpis ?? '', ports.compression);
+  if (kpis === null) throw new Error('no table of KPIs');
+  expect(columnOf(kpis, 'kpi_key')[0]).toBe(`${COPY}:bezoekers_q1`);
+  expect(columnOf(kpis, 'workbook_id')[0]).toBe(COPY);
+});
+
+test('a recalculation while a person thinks about the question is not rolled back', () => {
+  const { ports, stored } = recalculated();
+  const copy = copied(ports);
+  const answer = confirmWorkbook(copy, COPY, () => {
+    ports.clock.advance(60_000);
+    recalculate(copy, COPY, 'menu');
+    return true;
   });
+  expect(answer).toBe('confirmed');
+  expect(stored()?.register.runs).toHaveLength(3);
+});
+
+test('whoever says no changes nothing', () => {
+  const { ports, written } = recalculated();
+  expect(confirmWorkbook(copied(ports), COPY, () => false)).toBe('refused');
+  expect(written).toEqual([]);
+});
+
+test('nothing of Koers comes between the reading and the writing of a schedule', () => {
+  const { ports } = recalculated();
+  const refused: string[] = [];
+  const during = () => {
+    try {
+      recalculate(ports, FILE, 'menu');
+    } catch (error) {
+      refused.push(String(error));
+    }
+  };
+  const apply: typeof ports.writer.apply = (fileId, changes) => {
+    during();
+    ports.writer.apply(fileId, changes);
+  };
+  scheduleRuns({ ...ports, writer: { apply } }, FILE, { every: 'hour' });
+  expect(refused).toEqual([expect.stringContaining('at work in this workbook already')]);
+});
+
+test('a schedule that Google refuses leaves the register as it was', () => {
+  const { ports, stored } = recalculated();
+  const before = stored()?.register;
+  const set = () => {
+    throw new Error('This script has too many triggers.');
+  };
+  expect(() =>
+    scheduleRuns({ ...ports, schedule: { ...ports.schedule, set } }, FILE, {
+      every: 'day',
+      hour: 7,
+    }),
+  ).toThrow('too many triggers');
+  expect(stored()?.register).toEqual(before);
 });

@@ -24,7 +24,7 @@ const DATA: StoredData = {
     runs: [
       { at: 1_771_140_600_000, by: 'noor@koers.example', trigger: 'menu', failure: 'Müller › “x”' },
     ],
-    schedule: { choice: 'daily', by: 'noor@koers.example' },
+    schedule: { choice: 'weekly@2@7', by: 'noor@koers.example', timeZone: 'Asia/Tokyo' },
   },
   stamp: {
     recalculatedAt: 1_771_140_600_000,
@@ -152,15 +152,37 @@ describe('a month of history', () => {
 });
 
 describe('the mark', () => {
-  it('tells moment, day, language and currency', () => {
+  const RESULTS = {
+    moment: '1771140600000',
+    today: 20_499,
+    isTodaySet: false,
+    language: 'nl',
+    currency: 'EUR',
+  };
+
+  it('tells moment, day, language and currency, and how the schedule goes', () => {
     if (DATA.stamp === null) throw new Error('no stamp');
-    expect(readMark({ id: 1, text: markText(DATA.stamp, 'daily') })).toEqual({
-      moment: '1771140600000',
-      today: 20_499,
-      isTodaySet: false,
-      language: 'nl',
-      currency: 'EUR',
-      schedule: 'daily',
+    expect(readMark({ id: 1, text: markText(DATA.stamp, DATA.register) })).toEqual({
+      ...RESULTS,
+      turns: { every: 'week', weekday: 2, hour: 7 },
+      scheduledBy: 'noor@koers.example',
+      failedAt: 1_771_140_600_000,
+    });
+    const nobody = { runs: [], schedule: { choice: 'off', by: '' } };
+    expect(readMark({ id: 1, text: markText(DATA.stamp, nobody) })).toEqual({
+      ...RESULTS,
+      turns: null,
+      scheduledBy: '',
+      failedAt: null,
+    });
+  });
+
+  it('of an earlier version is read too', () => {
+    expect(readMark({ id: 1, text: '1771140600000 20499 0 nl EUR daily' })).toEqual({
+      ...RESULTS,
+      turns: { every: 'day', hour: 6 },
+      scheduledBy: '',
+      failedAt: null,
     });
   });
 

@@ -8,7 +8,14 @@ const NEEDED = [
   ...['rights.sheets_service', 'tab.made', 'changes.one_reply_each', 'changes.all_or_none'],
   ...['rights.spreadsheets', 'rights.windows', 'rights.schedule', 'rights.address'],
   ...['cache.put_answers', 'properties.missing', 'lock.without_time', 'gzip.gives_back'],
-  ...['gzip.bytes_marked', 'pages.content', 'triggers.daily', 'triggers.hourly'],
+  ...[
+    'gzip.bytes_marked',
+    'pages.content',
+    'triggers.in_a_zone',
+    'triggers.hourly',
+    'triggers.weekly',
+    'triggers.once',
+  ],
   ...['values.unformatted', 'values.ranges_as_answered', 'formats.of_cells'],
   ...['fields.everything_said', 'fields.formula', 'responses.form'],
 ];
@@ -69,7 +76,7 @@ describe('the page of the live check', () => {
     expect(text).toContain('You may not edit this workbook');
     expect(text).toContain('This could not be asked');
     expect(text).toContain(
-      '20 questions were answered, 1 refused (many are asked to be refused), 1 not asked.',
+      '22 questions were answered, 1 refused (many are asked to be refused), 1 not asked.',
     );
   });
 

@@ -2,6 +2,7 @@ import { tabRange } from '../../../src/core/model/a1-notation.ts';
 import { isoDate, serialFromDay } from '../../../src/core/model/calendar-date.ts';
 import { startNextPeriod } from '../../../src/workflows/next-period/start-next-period.ts';
 import type { Screen } from '../../../src/workflows/ports.ts';
+import { recalculate } from '../../../src/workflows/recalculation/recalculate.ts';
 import type { WorkbookChange, WrittenCell } from '../../../src/workflows/workbook-change.ts';
 import { type MemoryWorkbook, memoryWorkbook } from '../../contract/in-memory-workbook.ts';
 import { on } from '../../support/sample-evaluation.ts';
@@ -71,13 +72,14 @@ function book(): MemoryWorkbook {
   return memory;
 }
 
-function screenOf(answer: string | null) {
+function screenOf(answer: string | null, meanwhile: () => void = () => undefined) {
   const asked: string[] = [];
   const screen: Screen = {
     tell: () => undefined,
     ask: () => false,
     askText: (_, question) => {
       asked.push(question);
+      meanwhile();
       return answer;
     },
     showLink: () => undefined,
@@ -85,10 +87,15 @@ function screenOf(answer: string | null) {
   return { asked, screen };
 }
 
-function start(memory: MemoryWorkbook, answer: string | null, now = '2026-04-20') {
-  const { asked, screen } = screenOf(answer);
-  const applied: Array<readonly WorkbookChange[]> = [];
+function start(
+  memory: MemoryWorkbook,
+  answer: string | null,
+  now = '2026-04-20',
+  meanwhile: (ports: ReturnType<typeof memoryPorts>) => void = () => undefined,
+) {
   const ports = memoryPorts(memory, morningOf(now));
+  const { asked, screen } = screenOf(answer, () => meanwhile(ports));
+  const applied: Array<readonly WorkbookChange[]> = [];
   const writer = {
     apply: (fileId: string, changes: readonly WorkbookChange[]) => {
       applied.push(changes);
@@ -209,6 +216,51 @@ describe('start next period', () => {
       'No KPI is over or half way, so there is nothing to continue yet.',
       [],
     ]);
+  });
+
+  describe('while a person thinks about the question', () => {
+    const typed = (memory: MemoryWorkbook, row: number, cells: readonly WrittenCell[]) => {
+      const sheetId = memory.reader.facts(FILE).tabs.find(({ title }) => title === 'KPIs')?.sheetId;
+      memory.writer.apply(FILE, [
+        {
+          kind: 'write_cells',
+          sheetId: sheetId ?? 0,
+          row,
+          column: 0,
+          height: 1,
+          width: cells.length,
+          rows: [cells],
+        },
+      ]);
+    };
+
+    test('what a colleague types in the first free row stays', () => {
+      const memory = book();
+      const free = rowsOf(memory, 'KPIs').length;
+      start(memory, 'Revenue', '2026-04-20', () => typed(memory, free, ['Returns', 'Grow']));
+      const names = kpiRows(memory).map(({ KPI }) => KPI);
+      expect(names).toContain('Returns');
+      expect(names).toContain('Revenue 2026 Q2');
+    });
+
+    test('others recalculate: nothing waits for the answer', () => {
+      const memory = book();
+      let kpiCount = 0;
+      start(memory, 'Revenue', '2026-04-20', (ports) => {
+        ({ kpiCount } = recalculate(ports, FILE, 'schedule'));
+      });
+      expect(kpiCount).toBe(5);
+      expect(kpiRows(memory).map(({ KPI }) => KPI)).toContain('Revenue 2026 Q2');
+    });
+
+    test('a KPI that became another one is not continued, and that is said', () => {
+      const memory = book();
+      const { said, applied } = start(memory, '', '2026-04-20', () =>
+        typed(memory, 2, ['Something else']),
+      );
+      expect(said).toContain('Meanwhile somebody changed: Revenue');
+      expect(applied).toEqual([]);
+    });
   });
 
   test('columns that a tab lacks are added at its end', () => {

@@ -37,8 +37,10 @@ function opened(today: string | null = null, now = '2026-02-15') {
 }
 
 describe('a recalculation', () => {
-  it('reads the workbook twice and writes it once', () => {
+  it('reads the workbook twice and writes it once, where there is nothing to fill in', () => {
     const { book, ports } = opened();
+    recalculate(ports, FILE, 'menu');
+    book.calls.length = 0;
     recalculate(ports, FILE, 'menu');
     expect(book.calls).toEqual(['factsAndLooks', 'columns', 'apply']);
   });
@@ -143,7 +145,7 @@ describe('a recalculation', () => {
   it('yields with a sentence while another one runs', () => {
     const { book, ports } = opened();
     ports.lock.isHeld = true;
-    expect(() => recalculate(ports, FILE, 'schedule')).toThrow('already recalculating');
+    expect(() => recalculate(ports, FILE, 'schedule')).toThrow('at work in this workbook already');
     expect(book.calls).toEqual([]);
   });
 

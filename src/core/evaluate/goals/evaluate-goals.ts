@@ -1,5 +1,6 @@
 import type { GoalEvaluation } from '../../model/evaluation.ts';
 import type { Goal } from '../../model/goal.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { Issue } from '../../model/issue.ts';
 import { newIssue } from '../../model/issue.ts';
 import { knownOr } from '../../model/quantity.ts';
@@ -65,10 +66,15 @@ function weightIssue(goal: Goal, members: readonly EvaluatedKpi[]): Issue[] {
 }
 
 /** The KPIs of a goal and of every goal below it. */
-const casesUnder = ({ members, subGoals }: RolledGoal): KpiCase[] => [
-  ...members.flatMap(({ kpiCase }) => kpiCase ?? []),
-  ...subGoals.flatMap(casesUnder),
-];
+function casesUnder(goal: RolledGoal): KpiCase[] {
+  const cases: KpiCase[] = [];
+  const open = [goal];
+  for (let own = open.pop(); own !== undefined; own = open.pop()) {
+    for (const { kpiCase } of own.members) if (kpiCase !== null) cases.push(kpiCase);
+    open.push(...own.subGoals);
+  }
+  return cases;
+}
 
 const FAILED: ReadonlySet<StatusCode> = new Set(['off_course', 'missed']);
 
@@ -81,15 +87,21 @@ function criticalMember({ goal, status, members }: RolledGoal): EvaluatedKpi | n
   return members.find(isFailed) ?? null;
 }
 
+/** What is known around a goal. */
+interface Around {
+  /** Of the goals right below it. */
+  readonly statusesBelow: readonly StatusCode[];
+  readonly resources: Workspace['resources'];
+  readonly progressBefore: number | null;
+}
+
 function evaluateGoal(
   own: RolledGoal,
-  childStatuses: readonly StatusCode[],
-  resources: Workspace['resources'],
+  { statusesBelow, resources, progressBefore: before }: Around,
 ): GoalEvaluation {
   const { goal, rollup, members, subGoals } = own;
   const outcome = members.find(({ kpi }) => kpi.id === goal.outcomeKpiId);
   const period = periodOf(goal, members);
-  const before = progressBefore(own);
   const next = nextGoalStop(
     members.map(({ evaluation }) => evaluation),
     outcome?.evaluation ?? null,
@@ -112,8 +124,11 @@ function evaluateGoal(
     subGoalIds: subGoals.map(({ goal: { id } }) => id),
     nextStop: next === null ? null : { stop: next.stop, day: next.day, status: next.status },
     counts: countStatuses(members.map(({ evaluation }) => evaluation.status)),
-    subGoalCounts: countStatuses(childStatuses),
-    fuel: fuelOfGoal(goal, resources, casesUnder(own), rollup.score, nextStopProgress(outcome)),
+    subGoalCounts: countStatuses(statusesBelow),
+    fuel:
+      resources.length === 0
+        ? []
+        : fuelOfGoal(goal, resources, casesUnder(own), rollup.score, nextStopProgress(outcome)),
   };
 }
 
@@ -134,13 +149,29 @@ export function evaluateGoals(
   kpis: readonly EvaluatedKpi[],
   membersOf: ReadonlyMap<string, readonly EvaluatedKpi[]>,
 ): { goals: GoalEvaluation[]; issues: Issue[] } {
-  const rolledById = rollGoals(goals, membersOf, settings);
+  const childrenOf = groupBy(goals, ({ parentGoalId }) => parentGoalId);
+  const rolledById = rollGoals(goals, childrenOf, membersOf, settings);
   const rolled = goals.flatMap(({ id }) => rolledById.get(id) ?? []);
-  const statusesBelow = (id: string) =>
-    rolled.flatMap(({ goal, status }) => (goal.parentGoalId === id ? status : []));
+  const before = new Map<string, number | null>();
+  for (const own of rolledById.values()) {
+    before.set(
+      own.goal.id,
+      progressBefore(own, ({ goal }) => before.get(goal.id) ?? null),
+    );
+  }
+  const resourcesOf = groupBy(resources, ({ goalId, kpiId }) => (kpiId === null ? goalId : null));
   const caseById = new Map(kpis.map(({ kpi, kpiCase }) => [kpi.id, kpiCase]));
   return {
-    goals: rolled.map((own) => evaluateGoal(own, statusesBelow(own.goal.id), resources)),
+    goals: rolled.map((own) => {
+      const { id } = own.goal;
+      return evaluateGoal(own, {
+        statusesBelow: (childrenOf.get(id) ?? []).flatMap(
+          (child) => rolledById.get(child.id)?.status ?? [],
+        ),
+        resources: resourcesOf.get(id) ?? [],
+        progressBefore: before.get(id) ?? null,
+      });
+    }),
     issues: [
       ...rolled.flatMap(({ goal, members }) => weightIssue(goal, members)),
       ...checkRoutes(goals, (id) => caseById.get(id) ?? null),

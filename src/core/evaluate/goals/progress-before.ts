@@ -54,8 +54,13 @@ function scoreKept({ kpi, evaluation, kpiCase }: StandingGoal['members'][number]
 /**
  * The progress of a goal on the day that the report compares with, weighed as it is now
  * (calculations.md §11); null when nothing was kept of it, or when it is invalid.
+ *
+ * @param beforeOf the same of a goal below, for those who know it already
  */
-export function progressBefore({ goal, status, members, subGoals }: StandingGoal): number | null {
+export function progressBefore(
+  { goal, status, members, subGoals }: StandingGoal,
+  beforeOf: (below: StandingGoal) => number | null = progressBefore,
+): number | null {
   if (status === 'invalid') return null;
   const outcome = members.find(({ kpi }) => kpi.id === goal.outcomeKpiId);
   if (outcome !== undefined) return scoreKept(outcome);
@@ -67,7 +72,7 @@ export function progressBefore({ goal, status, members, subGoals }: StandingGoal
     })),
     ...subGoals.map((below) => ({
       weight: below.goal.weight ?? meanWeight,
-      score: progressBefore(below),
+      score: beforeOf(below),
     })),
   ];
   return weightedMean(parts, ({ score }) => score);

@@ -21,22 +21,6 @@ const kpiPart = ({ kpi, evaluation }: EvaluatedKpi): RollupPart => ({
   score: evaluation.score.value,
 });
 
-/** Goals that are their own ancestor. */
-function goalsInCycle(goals: readonly Goal[]): Set<string> {
-  const parentOf = new Map(goals.map(({ id, parentGoalId }) => [id, parentGoalId]));
-  const inCycle = new Set<string>();
-  for (const { id } of goals) {
-    const seen = new Set<string>();
-    let at: string | null | undefined = id;
-    while (typeof at === 'string' && !seen.has(at)) {
-      seen.add(at);
-      at = parentOf.get(at);
-      if (at === id) inCycle.add(id);
-    }
-  }
-  return inCycle;
-}
-
 /** A goal with what it is made of, rolled up. */
 export interface RolledGoal extends StandingGoal {
   readonly rollup: Rollup;
@@ -73,27 +57,43 @@ function rollParts(
   return { status, course, score, judgedShare: all.judgedShare };
 }
 
-/** Every goal by its id, rolled up after the goals below it. */
+/**
+ * Every goal by its id, in the order in which they are rolled up: after all goals below it, without
+ * recursion, for a chain may be as long as the tab. Those that are their own ancestor come last.
+ *
+ * @param childrenOf the goals right below each
+ */
 export function rollGoals(
   goals: readonly Goal[],
+  childrenOf: ReadonlyMap<string, readonly Goal[]>,
   membersOf: ReadonlyMap<string, readonly EvaluatedKpi[]>,
   thresholds: Thresholds,
 ): Map<string, RolledGoal> {
-  const inCycle = goalsInCycle(goals);
+  const goalById = new Map(goals.map((goal) => [goal.id, goal]));
   const rolled = new Map<string, RolledGoal>();
-  const roll = (goal: Goal): RolledGoal => {
-    const before = rolled.get(goal.id);
-    if (before !== undefined) return before;
+  const roll = (goal: Goal, isCircular: boolean): void => {
     const members = membersOf.get(goal.id) ?? [];
-    const isCircular = inCycle.has(goal.id);
-    const below = isCircular ? [] : goals.filter(({ parentGoalId }) => parentGoalId === goal.id);
-    const subGoals = below.map(roll);
+    const below = isCircular ? [] : (childrenOf.get(goal.id) ?? []);
+    const subGoals = below.flatMap(({ id }) => rolled.get(id) ?? []);
     const isInvalid = goal.errors.length > 0 || isCircular;
     const rollup = isInvalid ? NOTHING_ROLLED : rollParts(goal, members, subGoals, thresholds);
-    const made = { goal, status: rollup.status, rollup, members, subGoals };
-    rolled.set(goal.id, made);
-    return made;
+    rolled.set(goal.id, { goal, status: rollup.status, rollup, members, subGoals });
   };
-  for (const goal of goals) roll(goal);
+  const waitingFor = new Map([...childrenOf].map(([id, below]) => [id, below.length]));
+  for (const leaf of goals) {
+    if (waitingFor.has(leaf.id)) continue;
+    for (let goal: Goal | undefined = leaf; goal !== undefined; goal = readyAbove(goal)) {
+      roll(goal, false);
+    }
+  }
+  for (const goal of goals) if (!rolled.has(goal.id)) roll(goal, true);
   return rolled;
+
+  /** The goal above, once all those below it are rolled. */
+  function readyAbove({ parentGoalId }: Goal): Goal | undefined {
+    if (parentGoalId === null) return undefined;
+    const count = (waitingFor.get(parentGoalId) ?? 0) - 1;
+    waitingFor.set(parentGoalId, count);
+    return count === 0 ? goalById.get(parentGoalId) : undefined;
+  }
 }

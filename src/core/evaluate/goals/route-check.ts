@@ -19,8 +19,9 @@ export function checkRoutes(
   goals: readonly Goal[],
   kpiCaseOf: (kpiId: string) => Routed | null,
 ): Issue[] {
+  const goalById = new Map(goals.map((goal) => [goal.id, goal]));
   return goals.flatMap((goal) => {
-    const parent = goals.find(({ id }) => id === goal.parentGoalId);
+    const parent = goal.parentGoalId === null ? undefined : goalById.get(goal.parentGoalId);
     const own = goal.outcomeKpiId === null ? null : kpiCaseOf(goal.outcomeKpiId);
     const route =
       parent === undefined || parent.outcomeKpiId === null ? null : kpiCaseOf(parent.outcomeKpiId);

@@ -38,13 +38,13 @@ export function lastYearWeight(
   lastYearOf: (month: DayRange) => number | null,
   cut: YearCut,
 ): DayWeight {
-  const weightOfMonth = new Map<Day, number>();
+  const weightOfDay = new Map<Day, number>();
   return (day) => {
-    const month = intervalContaining('month', day, cut);
-    const before = weightOfMonth.get(month.start);
+    const before = weightOfDay.get(day);
     if (before !== undefined) return before;
-    const weight = Math.max(0, lastYearOf(month) ?? 0) / (month.end - month.start + 1);
-    weightOfMonth.set(month.start, weight);
+    const { start, end } = intervalContaining('month', day, cut);
+    const weight = Math.max(0, lastYearOf({ start, end }) ?? 0) / (end - start + 1);
+    for (let other = start; other <= end; other++) weightOfDay.set(other, weight);
     return weight;
   };
 }

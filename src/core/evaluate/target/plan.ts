@@ -1,6 +1,6 @@
 import type { Day } from '../../model/calendar-date.ts';
 import type { PlanShape } from '../../model/kpi.ts';
-import { atLeast, nearlyEqual } from '../../model/quantity.ts';
+import { atLeast, leastNearlyEqual, nearlyEqual } from '../../model/quantity.ts';
 import { type WeightedPeriod, weightIn } from '../period/day-weights.ts';
 import type { Spans } from '../period/intervals.ts';
 
@@ -226,7 +226,9 @@ export function daysToPlannedValue(plan: Plan, value: number, judgedDays: number
   const height = (k: number) => atDayEnd[k] * way;
   const equals = (k: number) => nearlyEqual(height(k), wanted);
   const last = atDayEnd.length - 1;
+  const leastEqual = leastNearlyEqual(wanted);
   let first = 0;
+  while (first < last && height(first) < leastEqual) first++;
   while (first < last && height(first) < wanted && !equals(first)) first++;
   const isWithinADay = first > 0 && !equals(first);
   const fraction = isWithinADay
@@ -253,15 +255,16 @@ export function arrivalDay(
   lastDay: Day,
 ): Day | null {
   const { baseline, target, period, lines } = plan;
-  const { value, direction, paceIndex } = wanted;
+  const { direction, paceIndex } = wanted;
+  const height = direction * wanted.value;
+  const leastEqual = leastNearlyEqual(height);
   const averageSpeed = (target - baseline) / period.total;
   let planned = lines[Math.min(Math.max(0, after - period.start + 1), lines.length - 1)];
   for (let day = after + 1; day <= lastDay; day++) {
     const k = day - period.start + 1;
     planned = k < lines.length ? lines[k] : planned + averageSpeed * period.weightOf(day);
-    if (atLeast(direction * (baseline + paceIndex * (planned - baseline)), direction * value)) {
-      return day;
-    }
+    const reached = direction * (baseline + paceIndex * (planned - baseline));
+    if (reached >= leastEqual && atLeast(reached, height)) return day;
   }
   return null;
 }

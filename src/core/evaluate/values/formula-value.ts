@@ -1,4 +1,5 @@
 import type { FormulaFunction, FormulaNode, FormulaOperator } from '../../model/formula.ts';
+import { isReckonable } from '../../model/quantity.ts';
 import { withoutRounding } from './exact-sum.ts';
 
 const OPERATORS: Record<FormulaOperator, (left: number, right: number) => number | null> = {
@@ -21,7 +22,7 @@ const FUNCTIONS: Record<FormulaFunction, (operands: readonly number[]) => number
 };
 
 /**
- * The value of a formula; null when an operand is null, a divisor is 0 or the result is not finite
+ * The value of a formula; null when an operand is null, a divisor is 0 or the result cannot be reckoned with
  * (calculations.md §3).
  *
  * @param readOperand each operand, already aggregated by its own rule: a ratio is Σ ÷ Σ
@@ -30,7 +31,7 @@ export function formulaValue(
   node: FormulaNode,
   readOperand: (measureId: string) => number | null,
 ): number | null {
-  if (node.kind === 'number') return node.value;
+  if (node.kind === 'number') return reckonable(node.value);
   if (node.kind === 'measure') return readOperand(node.measureId);
   if (node.kind === 'negate') {
     const value = formulaValue(node.operand, readOperand);
@@ -43,12 +44,12 @@ export function formulaValue(
       if (value === null) return null;
       operands.push(value);
     }
-    return finite(FUNCTIONS[node.name](operands));
+    return reckonable(FUNCTIONS[node.name](operands));
   }
   const left = formulaValue(node.left, readOperand);
   const right = formulaValue(node.right, readOperand);
-  return left === null || right === null ? null : finite(OPERATORS[node.operator](left, right));
+  return left === null || right === null ? null : reckonable(OPERATORS[node.operator](left, right));
 }
 
-const finite = (value: number | null): number | null =>
-  value !== null && Number.isFinite(value) ? value : null;
+const reckonable = (value: number | null): number | null =>
+  value !== null && isReckonable(value) ? value : null;

@@ -1,4 +1,5 @@
 import { inEveryLanguage } from '../../language/cell-words.ts';
+import { isReckonable } from '../../model/quantity.ts';
 import { normaliseText } from '../sheet/normalise-text.ts';
 import type { FormatClass } from '../sheet/sheet-input.ts';
 import type { CellLocale } from './cell-locale.ts';
@@ -46,7 +47,7 @@ function readTyped(cell: number, format: FormatClass): CellReading<number> {
   if (format === 'date' || format === 'date_time') {
     return bad('E_BECAME_DATE', { received: shownDate(cell) });
   }
-  return read(cell);
+  return isReckonable(cell) ? read(cell) : bad('E_NUMBER_SIZE', { received: shown(cell) });
 }
 
 /** "-", "n/a", "(not set)": somebody's way to leave a cell empty. */
@@ -64,6 +65,7 @@ function readNumberText(cell: string, { decimal, isMarkKnown }: CellLocale): Cel
     if (elsewhere === null) return bad('E_NUMBER', { received });
     return bad('E_DECIMAL_MARK', { received, meant: { typed: signed(elsewhere) } });
   }
+  if (!isReckonable(here)) return bad('E_NUMBER_SIZE', { received });
   const isAmbiguous = elsewhere !== null && elsewhere !== here && isMarkKnown !== true;
   return isAmbiguous ? bad('E_NUMBER_AMBIGUOUS', { received }) : read(signed(here));
 }

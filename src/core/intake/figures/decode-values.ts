@@ -1,4 +1,5 @@
 import { type CellPlace, cellAddress } from '../../model/a1-notation.ts';
+import { isReckonable } from '../../model/quantity.ts';
 import type { CellLocale } from '../cell/cell-locale.ts';
 import {
   type CellProblem,
@@ -89,7 +90,7 @@ export function decodeValues(
     if (rowDay === NO_DAY && isOutside(block, row, rows, sink.context)) continue;
     const isPlain =
       typeof cell === 'number' &&
-      cell - cell === 0 &&
+      isReckonable(cell) &&
       reads[position] !== READS_DIFFERENT_VALUE &&
       !isOddFormat?.(row);
     const number = isPlain

@@ -2,7 +2,7 @@ import { type FormulaNode, measuresIn } from '../../model/formula.ts';
 import type { IssueCode } from '../../model/issue-details.ts';
 import { type NameIndex, nameIndex } from '../rows/name-index.ts';
 import type { ReadContext } from '../rows/read-context.ts';
-import { chainsInCircles } from '../rows/reference-chains.ts';
+import { followReferences } from '../rows/reference-chains.ts';
 import type { MeasureDraft } from '../tabs/measure-draft.ts';
 
 /** Operand names become measure ids. A name that means nothing, or a circle, breaks the measure. */
@@ -12,7 +12,7 @@ export function resolveFormulas(
 ): MeasureDraft[] {
   const index = nameIndex('measures', drafts);
   const named = drafts.map((draft) => resolveNames(draft, index, context));
-  return spreadErrors(breakCircles(named, context));
+  return breakHopeless(named, context);
 }
 
 function resolveNames(
@@ -65,36 +65,72 @@ function renameOperands(node: FormulaNode, idOfName: ReadonlyMap<string, string>
   }
 }
 
-const operandsOf = (
-  draft: MeasureDraft,
-  byId: ReadonlyMap<string, MeasureDraft>,
-): MeasureDraft[] =>
-  draft.formula === null ? [] : measuresIn(draft.formula).flatMap((id) => byId.get(id) ?? []);
+/** How many measures a formula may name with the formulas of those it names, and of those they name. */
+const MOST_NAMES = 1000;
 
-function breakCircles(drafts: readonly MeasureDraft[], context: ReadContext): MeasureDraft[] {
+/** What is known of a measure when all that it rests on is known. */
+interface Reach {
+  readonly errors: readonly IssueCode[];
+  /** Measures named by its formula and by those of what it names, each as often as it is named. */
+  readonly nameCount: number;
+  /** It names more than may be: its formula goes. */
+  readonly isTooFar: boolean;
+}
+
+const OWN_VALUES: Reach = { errors: [], nameCount: 0, isTooFar: false };
+
+/**
+ * A circle breaks the measures in it, and a formula over a broken measure is broken too, however
+ * long the way. So is one that writes out to more than anybody can wait for.
+ */
+function breakHopeless(drafts: readonly MeasureDraft[], context: ReadContext): MeasureDraft[] {
   const byId = new Map(drafts.map((draft) => [draft.id, draft]));
-  const circles = chainsInCircles(drafts, (draft) => operandsOf(draft, byId));
+  const { inOrder, circleOf } = followReferences(drafts, ({ formula }) =>
+    formula === null ? [] : measuresIn(formula).flatMap((id) => byId.get(id) ?? []),
+  );
+  const reachOf = new Map<string, Reach>();
+  for (const draft of inOrder) {
+    const circular = { ...OWN_VALUES, errors: ['E_FORMULA_CYCLE'] as const };
+    reachOf.set(draft.id, circleOf.has(draft) ? circular : reachOver(draft, reachOf));
+  }
   return drafts.map((draft) => {
-    const chain = circles.get(draft);
-    if (chain === undefined) return draft;
-    const names = chain.map(({ name }) => name).join(' → ');
-    context.issues.add('E_FORMULA_CYCLE', formulaPlace(draft), { chain: names });
-    return { ...draft, formula: null, errors: [...draft.errors, 'E_FORMULA_CYCLE'] };
+    const { errors, isTooFar } = reachOf.get(draft.id) ?? OWN_VALUES;
+    const chain = circleOf.get(draft);
+    if (chain !== undefined) {
+      context.issues.add('E_FORMULA_CYCLE', formulaPlace(draft), { chain });
+    } else if (isTooFar && errors.includes('E_FORMULA_REACH')) {
+      context.issues.add('E_FORMULA_REACH', formulaPlace(draft), { most: MOST_NAMES });
+    }
+    return {
+      ...draft,
+      formula: chain !== undefined || isTooFar ? null : draft.formula,
+      errors: [...new Set([...draft.errors, ...errors])],
+    };
   });
 }
 
-/** A formula over a broken measure is broken too, however long the way. */
-function spreadErrors(drafts: readonly MeasureDraft[]): MeasureDraft[] {
-  const byId = new Map(drafts.map((draft) => [draft.id, draft]));
-  const settled = new Map<string, readonly IssueCode[]>();
-  const errorsOf = (draft: MeasureDraft): readonly IssueCode[] => {
-    const known = settled.get(draft.id);
-    if (known !== undefined) return known;
-    settled.set(draft.id, draft.errors);
-    const inherited = operandsOf(draft, byId).flatMap(errorsOf);
-    const errors = [...new Set([...draft.errors, ...inherited])];
-    settled.set(draft.id, errors);
-    return errors;
+/** @param reachOf of all that it names */
+function reachOver(
+  { formula, errors: own }: MeasureDraft,
+  reachOf: ReadonlyMap<string, Reach>,
+): Reach {
+  if (formula === null) return { ...OWN_VALUES, errors: own };
+  const over = (id: string): Reach => reachOf.get(id) ?? OWN_VALUES;
+  const errors = new Set([...own, ...measuresIn(formula).flatMap((id) => over(id).errors)]);
+  const nameCount = namesIn(formula, (id) => over(id).nameCount);
+  if (nameCount <= MOST_NAMES) return { errors: [...errors], nameCount, isTooFar: false };
+  // One that rests on something broken says no more than that.
+  return {
+    errors: errors.size > 0 ? [...errors] : ['E_FORMULA_REACH'],
+    nameCount: 0,
+    isTooFar: true,
   };
-  return drafts.map((draft) => ({ ...draft, errors: errorsOf(draft) }));
+}
+
+function namesIn(node: FormulaNode, countOf: (measureId: string) => number): number {
+  if (node.kind === 'number') return 0;
+  if (node.kind === 'measure') return 1 + countOf(node.measureId);
+  if (node.kind === 'negate') return namesIn(node.operand, countOf);
+  const parts = node.kind === 'call' ? node.operands : [node.left, node.right];
+  return parts.reduce((sum, part) => sum + namesIn(part, countOf), 0);
 }

@@ -1,7 +1,7 @@
 import type { Goal } from '../../model/goal.ts';
 import type { Kpi } from '../../model/kpi.ts';
 import type { ReadContext } from '../rows/read-context.ts';
-import { chainsInCircles } from '../rows/reference-chains.ts';
+import { followReferences } from '../rows/reference-chains.ts';
 
 /** What only shows once goals and KPIs are both read: outcomes that cannot be, circles of Follows. */
 export function settleLinks(
@@ -9,32 +9,39 @@ export function settleLinks(
   kpis: readonly Kpi[],
   context: ReadContext,
 ): { goals: Goal[]; kpis: Kpi[] } {
+  const kpiById = new Map(kpis.map((kpi) => [kpi.id, kpi]));
   return {
-    goals: goals.map((goal) => withPossibleOutcome(goal, kpis, context)),
-    kpis: withoutFollowCircles(kpis, context),
+    goals: goals.map((goal) => withPossibleOutcome(goal, kpiById, context)),
+    kpis: withoutFollowCircles(kpis, kpiById, context),
   };
 }
 
-function withPossibleOutcome(goal: Goal, kpis: readonly Kpi[], context: ReadContext): Goal {
+function withPossibleOutcome(
+  goal: Goal,
+  kpiById: ReadonlyMap<string, Kpi>,
+  context: ReadContext,
+): Goal {
   if (goal.outcomeKpiId === null) return goal;
-  const outcome = kpis.find(({ id }) => id === goal.outcomeKpiId);
+  const outcome = kpiById.get(goal.outcomeKpiId);
   if (outcome === undefined || outcome.type !== 'track') return goal;
   const details = { received: outcome.name };
   context.issues.add('E_OUTCOME_TRACK', goal.place, details, { goalId: goal.id });
   return { ...goal, outcomeKpiId: null, errors: [...goal.errors, 'E_OUTCOME_TRACK'] };
 }
 
-function withoutFollowCircles(kpis: readonly Kpi[], context: ReadContext): Kpi[] {
-  const byId = new Map(kpis.map((kpi) => [kpi.id, kpi]));
-  const circles = chainsInCircles(kpis, (kpi) => {
-    const followed = kpi.followsKpiId === null ? undefined : byId.get(kpi.followsKpiId);
+function withoutFollowCircles(
+  kpis: readonly Kpi[],
+  kpiById: ReadonlyMap<string, Kpi>,
+  context: ReadContext,
+): Kpi[] {
+  const { circleOf } = followReferences(kpis, (kpi) => {
+    const followed = kpi.followsKpiId === null ? undefined : kpiById.get(kpi.followsKpiId);
     return followed === undefined ? [] : [followed];
   });
   return kpis.map((kpi) => {
-    const chain = circles.get(kpi);
+    const chain = circleOf.get(kpi);
     if (chain === undefined) return kpi;
-    const names = chain.map(({ name }) => name).join(' → ');
-    context.issues.add('E_FOLLOWS_CYCLE', kpi.place, { chain: names }, { kpiId: kpi.id });
+    context.issues.add('E_FOLLOWS_CYCLE', kpi.place, { chain }, { kpiId: kpi.id });
     return { ...kpi, followsKpiId: null };
   });
 }

@@ -3,7 +3,7 @@ import { type NameIndex, nameIndex, readReference } from '../rows/name-index.ts'
 import { readWeight } from '../rows/number-cells.ts';
 import type { ReadContext } from '../rows/read-context.ts';
 import type { NamedRow } from '../rows/read-identities.ts';
-import { chainsInCircles } from '../rows/reference-chains.ts';
+import { followReferences } from '../rows/reference-chains.ts';
 import { reportOrder } from '../rows/tab-row.ts';
 
 /** The Goals tab. A goal with a broken parent, weight or date keeps its place, with its errors. */
@@ -61,15 +61,14 @@ const ownKpi =
 
 function withoutCircles(goals: readonly Goal[], context: ReadContext): Goal[] {
   const byId = new Map(goals.map((goal) => [goal.id, goal]));
-  const circles = chainsInCircles(goals, (goal) => {
+  const { circleOf } = followReferences(goals, (goal) => {
     const parent = goal.parentGoalId === null ? undefined : byId.get(goal.parentGoalId);
     return parent === undefined ? [] : [parent];
   });
   return goals.map((goal) => {
-    const chain = circles.get(goal);
+    const chain = circleOf.get(goal);
     if (chain === undefined) return goal;
-    const names = chain.map(({ name }) => name).join(' → ');
-    context.issues.add('E_GOAL_CYCLE', goal.place, { chain: names }, { goalId: goal.id });
+    context.issues.add('E_GOAL_CYCLE', goal.place, { chain }, { goalId: goal.id });
     return { ...goal, errors: [...goal.errors, 'E_GOAL_CYCLE'] };
   });
 }

@@ -32,10 +32,7 @@ export const choices: ChoiceWords = {
     quarter: ['quarter', 'quarterly', 'each quarter'],
     year: ['year', 'yearly', 'annually', 'each year'],
   },
-  stops_are: {
-    so_far: ['so far', 'cumulative', 'running total', 'to date'],
-    per_period: ['per period', 'each period', 'not cumulative'],
-  },
+  stops_are: { so_far: ['so far', 'cumulative', 'running total', 'to date'], per_period: ['per period', 'each period', 'not cumulative'] },
   cadence: {
     day: ['day', 'daily', 'per day', 'd'],
     week: ['week', 'weekly', 'w'],
@@ -44,10 +41,7 @@ export const choices: ChoiceWords = {
     year: ['year', 'yearly', 'annual', 'annually', 'per year', 'y'],
     irregular: ['irregular', 'now and then'],
   },
-  better_when: {
-    higher: ['higher', 'up', 'more', 'high', '↑'],
-    lower: ['lower', 'down', 'less', 'low', '↓'],
-  },
+  better_when: { higher: ['higher', 'up', 'more', 'high', '↑'], lower: ['lower', 'down', 'less', 'low', '↓'] },
   missing: {
     missing: ['missing', 'unknown', 'gap', 'blank'],
     zero: ['zero', '0', 'none'],
@@ -74,18 +68,9 @@ export const choices: ChoiceWords = {
     step: ['step', 'steps'],
     by_interval: ['by interval', 'equal parts', 'per period'],
   },
-  day_weights: {
-    every_day: ['every day', 'all days'],
-    last_year: ['last year', "last year's shape", 'seasonal'],
-  },
-  reached_rule: {
-    touch: ['touch', 'once', 'first time'],
-    hold: ['hold', 'at the end'],
-  },
-  closed_rule: {
-    whole_period: ['whole period', 'period', 'whole'],
-    every: ['every', 'all', 'each', 'every interval'],
-  },
+  day_weights: { every_day: ['every day', 'all days'], last_year: ['last year', "last year's shape", 'seasonal'] },
+  reached_rule: { touch: ['touch', 'once', 'first time'], hold: ['hold', 'at the end'] },
+  closed_rule: { whole_period: ['whole period', 'period', 'whole'], every: ['every', 'all', 'each', 'every interval'] },
   forecast_method: {
     run_rate: ['run rate', 'pace', 'run-rate'],
     recent: ['recent', 'recent speed'],
@@ -135,14 +120,8 @@ export const choices: ChoiceWords = {
     sunday: ['Sunday', 'sun'],
     month_start: ['first of the month', 'monthly'],
   },
-  language: {
-    en: ['English', 'eng'],
-    nl: ['Dutch'],
-  },
-  number_style: {
-    point: ['decimal point', 'point', '1,234.5', '1234.5', 'english', 'us', 'uk'],
-    comma: ['decimal comma', 'comma', '1.234,5', '1234,5', 'european', 'continental'],
-  },
+  language: { en: ['English', 'eng'], nl: ['Dutch'] },
+  number_style: { point: ['decimal point', 'point', '1,234.5', '1234.5', 'english', 'us', 'uk'], comma: ['decimal comma', 'comma', '1.234,5', '1234,5', 'european', 'continental'] },
   unit: {
     number: ['number', '#', 'count', 'pieces'],
     percent: ['percent', '%', 'percentage', 'pct'],

@@ -6,9 +6,9 @@ export const failures: FailureWords = {
   NOT_A_WORKBOOK: () => 'That is not the address of a Google Sheet. Open the workbook and copy the address from the browser; it begins with https://docs.google.com/spreadsheets/d/.',
   NO_ACCESS: () => 'You have no access to the workbook behind this report, or it no longer exists. Ask its owner to share it with you, at least for viewing.',
   BUSY: () => 'Google has no room for this request right now. Wait a minute and try again.',
-  OVERDUE: ({ moment }) => `Koers should have recalculated by itself since ${moment}, but has not. Ask whoever switched on the schedule to look at it.`,
   OLDER_RESULTS: () =>
     'The results in the workbook are of an earlier version of Koers, so these figures were computed for this report. Recalculate in the workbook: the report is quicker from then on.',
+  OTHERS_SCHEDULE: ({ by }) => `${by} runs the schedule of this workbook now, so this trigger has been removed.`,
   NO_EDIT: () => 'Koers may not write in this workbook. Ask its owner to make you an editor, then recalculate again.',
   PROTECTED: () =>
     'Part of this workbook is protected against you, so Koers could write nothing. Ask its owner to let you edit the protected tabs, or to recalculate: Koers writes blank id cells and its own tabs.',
@@ -22,7 +22,8 @@ export const failures: FailureWords = {
   WORKBOOK_FULL: () => 'This workbook would pass the ten million cells that Google allows, so nothing was written. Delete rows and columns that are empty, or tabs that nobody needs, and recalculate.',
   UNKNOWN_TABLE: ({ table, tables }) => `There is no table "${table}". Choose one of: ${tables}.`,
   NOT_A_KOERS_WORKBOOK: ({ tab }) => `This workbook has no tab "${tab}", so there is nothing to compute. Add that tab, or choose Koers › Set up this workbook in an empty one.`,
-  ALREADY_RUNNING: () => 'Koers is already recalculating this workbook, so this run stepped aside. Its results follow in a moment.',
+  ALREADY_RUNNING: () => 'Koers is at work in this workbook already, so this time it stepped aside. Try again in a minute.',
+  CHANGED_MEANWHILE: () => 'Somebody renamed, moved or deleted a tab while Koers was at work, so it wrote nothing. Do it again.',
   IS_COPY: () => 'This workbook is a copy of another Koers workbook, so Koers does not recalculate it on a schedule. Open it and choose Koers › This is the real workbook.',
   OUT_OF_TIME: () =>
     'This recalculation would have passed the time that Google allows, so Koers stopped before writing. The last results are still there; the next run tries again. Fewer rows in the Actuals tabs make it faster.',

@@ -3,26 +3,14 @@ import { issueSentences } from '../issue-sentences.ts';
 
 /** What the figures show, and what evaluation finds about a KPI or a goal. */
 export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
-  I_CADENCE: {
-    text: '"{measure}" is read as {cadence}.',
-    fix: 'If not so, fill in its Cadence.',
-  },
-  I_ONE_VALUE: {
-    text: '"{measure}" has figures of one day only, so nobody can tell its rhythm; it is read as {cadence}.',
-    fix: 'Add the next figure, or fill in its Cadence.',
-  },
+  I_CADENCE: { text: '"{measure}" is read as {cadence}.', fix: 'If not so, fill in its Cadence.' },
+  I_ONE_VALUE: { text: '"{measure}" has figures of one day only, so nobody can tell its rhythm; it is read as {cadence}.', fix: 'Add the next figure, or fill in its Cadence.' },
   E_MIXED_PERIODS: {
     text: '"{measure}" has figures per {usual}; this one is of a {own} and does not count.',
     fix: 'Remove it, or put it in a measure of its own: periods of two lengths would be counted twice.',
   },
-  W_COUNT_REPEATED: {
-    text: '"{measure}" counts rows, and "{received}" stands in more than one.',
-    fix: 'Is each to count once? Let it add up by "count distinct".',
-  },
-  W_REPEATED_ROWS: {
-    text: '{count} rows of "{measure}" stand twice, this one as in {other}; they add {sum}.',
-    fix: 'Was an import pasted twice? Remove the second copy.',
-  },
+  W_COUNT_REPEATED: { text: '"{measure}" counts rows, and "{received}" stands in more than one.', fix: 'Is each to count once? Let it add up by "count distinct".' },
+  W_REPEATED_ROWS: { text: '{count} rows of "{measure}" stand twice, this one as in {other}; they add {sum}.', fix: 'Was an import pasted twice? Remove the second copy.' },
   W_THOUSANDS_LOST: {
     text: '"{measure}" has {count} values with exactly three decimals, such as {received}.',
     fix: 'Is {meant} meant? Then its mark of thousands was taken for a decimal one: import it again with the locale of the file.',
@@ -31,102 +19,36 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     text: 'Every value of "{measure}" is higher than the one before; added up they are {sum}, the last is {last}.',
     fix: 'Is each the total so far? Type what came on each date, or let it add up by "last".',
   },
-  W_DUPLICATE: {
-    text: '"{measure}" has two values on {date}; the lower row counts.',
-    fix: 'Remove one, or fill in "Recorded at".',
-  },
+  W_DUPLICATE: { text: '"{measure}" has two values on {date}; the lower row counts.', fix: 'Remove one, or fill in "Recorded at".' },
   W_COUNT_VALUE: {
     text: '"{measure}" counts rows, but this Value is {received}.',
     fix: 'An amount? Let it add up by "sum". A number of something that counts once? By "count distinct". Else leave Value blank.',
   },
-  W_PERCENT_SCALE: {
-    text: '{received} in {column} of a percent is {percent} %.',
-    fix: 'Is {received} % meant? Type {received}% or {share}.',
-  },
-  W_FIRST_OF_NEXT: {
-    text: '"{measure}" has a figure dated {date}, the first day of a period that still runs.',
-    fix: 'Is it the figure of the period before? Date it {before}.',
-  },
-  W_UNIQUE_ADDED: {
-    text: '"{measure}" counts people once, so its values cannot be added.',
-    fix: 'Let it add up by "unique", with one value per {cadence}.',
-  },
-  W_DURATION_UNIT: {
-    text: '"{measure}" has durations, but its unit is {unit}.',
-    fix: 'Set Unit to duration.',
-  },
-  W_TOTAL_AND_CHANNELS: {
-    text: '"{measure}" has a total and channels on {date}; the total counts, channels explain it.',
-    fix: 'Remove the total if the channels are complete.',
-  },
-  W_FUTURE_VALUE: {
-    text: '"{measure}" has values after today, up to {date}.',
-    fix: 'Check the dates.',
-  },
-  I_AFTER_JUDGED_DAY: {
-    text: '"{kpi}" is judged to {judgedDate}; newer values, up to {date}, count when their period is over.',
-    fix: 'Nothing to do.',
-  },
-  E_DIR: {
-    text: '"{kpi}" points two ways: {why}.',
-    fix: '{fix}',
-  },
-  E_TARGET: {
-    text: '"{kpi}": Target {target} and Growth, which gives {growthTarget}, disagree.',
-    fix: 'Clear one of the two.',
-  },
-  E_GROWTH_BASE: {
-    text: '"{kpi}" has growth, but there is nothing to grow from, or only 0.',
-    fix: 'Fill in Last time, or a Target instead of Growth.',
-  },
-  W_GROWTH_NEGATIVE: {
-    text: '"{kpi}" grows from a negative number, {reference}.',
-    fix: 'Check the target {target}.',
-  },
-  W_BASELINE_FIRST_VALUE: {
-    text: '"{kpi}" starts from its first value, {value} on {date}.',
-    fix: 'Fill in Last time if it started elsewhere.',
-  },
-  I_AT_LEAST_TOTAL: {
-    text: '"{kpi}" is a total: "at least" grows to its target along the plan.',
-    fix: 'Choose "add up to" to say so.',
-  },
-  I_PLANNED_LOSS: {
-    text: '"{kpi}" has a target below 0: a loss of at most {loss} is planned.',
-    fix: 'Is it to be brought down to that? Choose "bring down to".',
-  },
-  E_TARGET_SUM: {
-    text: 'The targets per period of "{kpi}" come to {sum}, its Target is {target}.',
-    fix: 'Clear the Target, or make them equal.',
-  },
-  E_TARGET_GAP: {
-    text: '"{kpi}" has targets per period, but none for {gaps}, and no Target.',
-    fix: 'Fill in Targets for the whole of the KPI, or its Target.',
-  },
-  W_TARGET_GAP: {
-    text: '"{kpi}" has no targets for {gaps}; what is left of its Target is spread evenly there.',
-    fix: 'Fill in Targets for the whole of the KPI.',
-  },
-  E_TARGET_OVERLAP: {
-    text: 'The period of this target of "{kpi}" overlaps that of {other}.',
-    fix: 'Remove one of the two: a quarter and a month of it would count twice.',
-  },
-  W_TARGET_UNUSED: {
-    text: '"{kpi}" is of a kind that takes no targets per period.',
-    fix: 'Remove them from Targets, or choose another Kind.',
-  },
+  W_PERCENT_SCALE: { text: '{received} in {column} of a percent is {percent} %.', fix: 'Is {received} % meant? Type {received}% or {share}.' },
+  W_FIRST_OF_NEXT: { text: '"{measure}" has a figure dated {date}, the first day of a period that still runs.', fix: 'Is it the figure of the period before? Date it {before}.' },
+  W_UNIQUE_ADDED: { text: '"{measure}" counts people once, so its values cannot be added.', fix: 'Let it add up by "unique", with one value per {cadence}.' },
+  W_DURATION_UNIT: { text: '"{measure}" has durations, but its unit is {unit}.', fix: 'Set Unit to duration.' },
+  W_TOTAL_AND_CHANNELS: { text: '"{measure}" has a total and channels on {date}; the total counts, channels explain it.', fix: 'Remove the total if the channels are complete.' },
+  W_FUTURE_VALUE: { text: '"{measure}" has values after today, up to {date}.', fix: 'Check the dates.' },
+  I_AFTER_JUDGED_DAY: { text: '"{kpi}" is judged to {judgedDate}; newer values, up to {date}, count when their period is over.', fix: 'Nothing to do.' },
+  E_DIR: { text: '"{kpi}" points two ways: {why}.', fix: '{fix}' },
+  E_TARGET: { text: '"{kpi}": Target {target} and Growth, which gives {growthTarget}, disagree.', fix: 'Clear one of the two.' },
+  E_GROWTH_BASE: { text: '"{kpi}" has growth, but there is nothing to grow from, or only 0.', fix: 'Fill in Last time, or a Target instead of Growth.' },
+  W_GROWTH_NEGATIVE: { text: '"{kpi}" grows from a negative number, {reference}.', fix: 'Check the target {target}.' },
+  W_BASELINE_FIRST_VALUE: { text: '"{kpi}" starts from its first value, {value} on {date}.', fix: 'Fill in Last time if it started elsewhere.' },
+  I_AT_LEAST_TOTAL: { text: '"{kpi}" is a total: "at least" grows to its target along the plan.', fix: 'Choose "add up to" to say so.' },
+  I_PLANNED_LOSS: { text: '"{kpi}" has a target below 0: a loss of at most {loss} is planned.', fix: 'Is it to be brought down to that? Choose "bring down to".' },
+  E_TARGET_SUM: { text: 'The targets per period of "{kpi}" come to {sum}, its Target is {target}.', fix: 'Clear the Target, or make them equal.' },
+  E_TARGET_GAP: { text: '"{kpi}" has targets per period, but none for {gaps}, and no Target.', fix: 'Fill in Targets for the whole of the KPI, or its Target.' },
+  W_TARGET_GAP: { text: '"{kpi}" has no targets for {gaps}; what is left of its Target is spread evenly there.', fix: 'Fill in Targets for the whole of the KPI.' },
+  E_TARGET_OVERLAP: { text: 'The period of this target of "{kpi}" overlaps that of {other}.', fix: 'Remove one of the two: a quarter and a month of it would count twice.' },
+  W_TARGET_UNUSED: { text: '"{kpi}" is of a kind that takes no targets per period.', fix: 'Remove them from Targets, or choose another Kind.' },
   W_STOPS_PER_PERIOD: {
     text: 'The stops of "{kpi}" look like targets per period; it is not judged until that is clear.',
     fix: 'Do they count per period? Put them in Targets. Else set "Stops are" to "so far".',
   },
-  REFERENCE_INCOMPLETE: {
-    text: 'The year that "{kpi}" is to grow from has less than 90 % of its figures.',
-    fix: 'Fill in Last time, or the missing figures of that year.',
-  },
-  UNREADABLE: {
-    text: '"{kpi}" has figures that could not be read in {count} of its periods.',
-    fix: 'Repair the cells that these checks name.',
-  },
+  REFERENCE_INCOMPLETE: { text: 'The year that "{kpi}" is to grow from has less than 90 % of its figures.', fix: 'Fill in Last time, or the missing figures of that year.' },
+  UNREADABLE: { text: '"{kpi}" has figures that could not be read in {count} of its periods.', fix: 'Repair the cells that these checks name.' },
   W_CUT_INTERVAL: {
     text: '"{kpi}" starts or ends inside a period of its figures: of the value dated {date}, {share} counts ({days} of {of} days).',
     fix: 'Let Start and Due follow the periods of the measure, or type values by day.',
@@ -139,18 +61,9 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     text: '"{kpi}" adds up {measure} over several periods, and who came in two of them would count twice.',
     fix: 'Measure one value a month and keep it at a level, or set a target for each month (Every).',
   },
-  E_CAL: {
-    text: 'The calendar of "{kpi}" has no day that counts.',
-    fix: 'Check Weights and the Calendar tab.',
-  },
-  W_CHANNEL_OLD: {
-    text: 'The newest value of channel "{channel}" of "{kpi}" is old: that of {date} still counts.',
-    fix: 'Add the newest value.',
-  },
-  E_CHANNELS: {
-    text: 'The channels of "{kpi}" cannot be added up.',
-    fix: 'Type the total in rows without a channel, or choose a channel.',
-  },
+  E_CAL: { text: 'The calendar of "{kpi}" has no day that counts.', fix: 'Check Weights and the Calendar tab.' },
+  W_CHANNEL_OLD: { text: 'The newest value of channel "{channel}" of "{kpi}" is old: that of {date} still counts.', fix: 'Add the newest value.' },
+  E_CHANNELS: { text: 'The channels of "{kpi}" cannot be added up.', fix: 'Type the total in rows without a channel, or choose a channel.' },
   I_BLANK_CHANNEL: {
     text: 'The rows of "{measure}" without a channel are a channel like any other: in {less} of {intervals} periods they are less than the channels together ({total} beside {sum} in the one to {date}).',
     fix: 'Give these rows a channel, or type the total of all channels in them.',
@@ -159,49 +72,16 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     text: 'Channel "{channel}" of "{measure}" is no total: in {less} of {intervals} periods it is less than the channels together ({total} beside {sum} in the one to {date}). Its rows count nowhere.',
     fix: 'Correct the total, leave its rows out, or give the channel another name.',
   },
-  INCOMPLETE: {
-    text: '"{kpi}" lacks {missing} of {intervals} values so far.',
-    fix: 'Add the missing values.',
-  },
-  E_MILESTONE_END: {
-    text: 'The stop on the due date of "{kpi}" says {value}, the target {target}.',
-    fix: 'Make them equal or clear the stop.',
-  },
+  INCOMPLETE: { text: '"{kpi}" lacks {missing} of {intervals} values so far.', fix: 'Add the missing values.' },
+  E_MILESTONE_END: { text: 'The stop on the due date of "{kpi}" says {value}, the target {target}.', fix: 'Make them equal or clear the stop.' },
   E_MILESTONE_TWICE: { text: '"{kpi}" has two stops on {date}.', fix: 'Remove one.' },
-  E_MILESTONE_OUTSIDE: {
-    text: 'The stop on {date} lies outside "{kpi}" ({start} to {due}).',
-    fix: 'Correct the date or the KPI.',
-  },
-  W_MILESTONE_ORDER: {
-    text: 'The stops of "{kpi}" do not all go towards the target.',
-    fix: 'Check their values.',
-  },
-  W_SEASON: {
-    text: 'Last year {lastYearShare} of the total of "{kpi}" was in by now; the plan says {share}.',
-    fix: 'Set Weights to "last year".',
-  },
-  W_FUTURE: {
-    text: '"{kpi}" is done on {date}, after today; it does not count yet.',
-    fix: 'Check "Done on".',
-  },
-  W_WEIGHT: {
-    text: 'Under "{goal}" some weights are blank; they get the mean, {weight}.',
-    fix: 'Fill in all weights or none.',
-  },
-  W_ROUTE: {
-    text: '"{kpi}" aims at {target}; the route of "{goal}" needs {plan} by then.',
-    fix: 'Raise the target or change the route.',
-  },
-  W_ADD_UP: {
-    text: 'The KPIs under "{goal}" add up to {sum}, {shortfall} short of {needed}.',
-    fix: 'Raise a target or add a KPI.',
-  },
-  GOALPOST: {
-    text: 'The target of "{kpi}" was changed late or while off course.',
-    fix: 'Tell readers why; the first target stays beside it.',
-  },
-  CEILING_PASSED: {
-    text: '"{kpi}" is above its ceiling of {target}.',
-    fix: 'Stop spending, or raise the ceiling.',
-  },
+  E_MILESTONE_OUTSIDE: { text: 'The stop on {date} lies outside "{kpi}" ({start} to {due}).', fix: 'Correct the date or the KPI.' },
+  W_MILESTONE_ORDER: { text: 'The stops of "{kpi}" do not all go towards the target.', fix: 'Check their values.' },
+  W_SEASON: { text: 'Last year {lastYearShare} of the total of "{kpi}" was in by now; the plan says {share}.', fix: 'Set Weights to "last year".' },
+  W_FUTURE: { text: '"{kpi}" is done on {date}, after today; it does not count yet.', fix: 'Check "Done on".' },
+  W_WEIGHT: { text: 'Under "{goal}" some weights are blank; they get the mean, {weight}.', fix: 'Fill in all weights or none.' },
+  W_ROUTE: { text: '"{kpi}" aims at {target}; the route of "{goal}" needs {plan} by then.', fix: 'Raise the target or change the route.' },
+  W_ADD_UP: { text: 'The KPIs under "{goal}" add up to {sum}, {shortfall} short of {needed}.', fix: 'Raise a target or add a KPI.' },
+  GOALPOST: { text: 'The target of "{kpi}" was changed late or while off course.', fix: 'Tell readers why; the first target stays beside it.' },
+  CEILING_PASSED: { text: '"{kpi}" is above its ceiling of {target}.', fix: 'Stop spending, or raise the ceiling.' },
 });

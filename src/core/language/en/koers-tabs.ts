@@ -1,10 +1,13 @@
 import type { KoersTabWords } from '../workflow-words.ts';
 
 export const koersTabs: KoersTabWords = {
-  recalculated: (moment, by) => `Recalculated ${moment}${by === '' ? '' : ` on the authorisation of ${by}`}. Koers writes this tab; what you type here is overwritten.`,
+  recalculated: (moment, by, next) =>
+    `Recalculated ${moment}${by === '' ? '' : ` on the authorisation of ${by}`}.${next === '' ? '' : ` ${next}`} Koers writes this tab; what you type here is overwritten.`,
   isCopy: 'This workbook is a copy: schedule and messages are off until you choose Koers › This is the real workbook.',
   shortened: (kept, all) => `Only the ${kept} rows nearest to today are shown, of ${all}; Data Studio has them all.`,
+  withoutLooks: 'Google did not tell how cells are formatted this time: a percentage or a duration may read as another number.',
   lastRunFailed: (moment, sentence) => `The run of ${moment} failed: ${sentence}`,
+  triesAgain: 'Koers tries again within the hour.',
   protection: 'Written by Koers; changes are overwritten.',
   dataTab: 'Memory of Koers: history and results. Please leave it alone.',
 };

@@ -8,8 +8,11 @@ export const menu: MenuWords = {
   add: 'Add…',
   schedule: 'Schedule',
   hourly: 'Every hour',
-  daily: 'Every morning',
+  daily: 'Every day…',
+  weekly: 'Every week…',
   off: 'Off',
+  takeOver: 'Take over',
+  showSchedule: 'Who runs it, and when',
   openReport: 'Open the Data Studio report',
   confirmWorkbook: 'This is the real workbook',
   checkInstallation: 'Check this installation',
@@ -20,14 +23,45 @@ export const messages: MenuMessages = {
     `${kpis} ${kpis === 1 ? 'KPI' : 'KPIs'} recalculated. ${errors === 0 ? 'No errors found.' : `${errors} ${errors === 1 ? 'error' : 'errors'} to look at in Koers checks.`}`,
   setUp: 'Six tabs are ready. Start with a KPI: name, kind, start, due and target, and its figures in Actuals.',
   added: (tab) => `The tab "${tab}" is ready.`,
-  scheduled: {
-    hourly: 'Koers recalculates every hour, on your authorisation.',
-    daily: 'Koers recalculates every morning, on your authorisation.',
-    off: 'Koers recalculates only when somebody asks.',
+  whichHour: (timeZone) => `At which hour, on the clock of ${timeZone}? A whole number from 0 to 23: 6 is between 06:00 and 07:00.`,
+  whichWeekday: (timeZone) => `On which weekday and at which hour, on the clock of ${timeZone}? For example: Monday 6.`,
+  noSuchTurn: (typed) => `"${typed}" is not a time that Koers understands, so nothing was changed. Type a whole hour from 0 to 23, such as 6; for a week a weekday before it, such as Monday 6.`,
+  scheduled: (every, timeZone) => `Koers recalculates ${every} (${timeZone}), on your authorisation.`,
+  scheduledOff: 'Koers recalculates only when somebody asks.',
+  tookOver: (by) => `Until now this went on the authorisation of ${by}; that trigger removes itself when it fires next.`,
+  nothingToTakeOver: 'There is no schedule to take over. Choose when Koers recalculates: every hour, day or week.',
+  runsNow: (every, timeZone, by) => `Koers recalculates ${every} (${timeZone})${by === '' ? '' : `, on the authorisation of ${by}`}.`,
+  noTrigger: 'That is you, and yet Google has no trigger of yours. Choose the schedule again.',
+  lastRuns: 'The last runs:',
+  run: (moment, trigger, by, failure) =>
+    `${moment} · ${{ menu: 'from the menu', schedule: 'by schedule', retry: 'tried again' }[trigger]}${by === '' ? '' : ` · ${by}`} · ${failure === '' ? 'went well' : `failed: ${failure}`}`,
+  versions: {
+    script_refuses: {
+      label: 'This script is too old for its data…',
+      text: (script, data) =>
+        `The data of this workbook was written by ${data}, in a newer form. This script is Koers ${script}: it changes nothing, by hand or on a schedule, until it is upgraded (npm run deploy). Your own tabs and the last results stay as they are.`,
+    },
+    script_older: {
+      label: 'This script is older than its data…',
+      text: (script, data) =>
+        `The results in this workbook were computed by ${data}; this script is Koers ${script}. Recalculating works and loses nothing, but by the older definitions, so figures may change. Upgrade the script first (npm run deploy), unless you went back on purpose.`,
+    },
+    script_newer: {
+      label: 'This script is newer than its data…',
+      text: (script, data) =>
+        `The results in this workbook were computed by ${data}; this script is Koers ${script}. The next recalculation computes them by the new definitions, which CHANGELOG.md lists. What Koers remembers stays.`,
+    },
+    script_converts: {
+      label: 'This script is newer than its data…',
+      text: (script, data) =>
+        `The data of this workbook was written by ${data}; this script is Koers ${script}. The next recalculation puts it into a new form and computes the results by the new definitions, which CHANGELOG.md lists. What Koers remembers comes along. An older script cannot read it after that: the way back is File › Version history.`,
+    },
   },
-  otherSchedule: (by) => `${by} has a schedule too. Google shows it to that person only; ask them to switch it off.`,
+  earlierVersion: 'an earlier Koers',
+  laterVersion: 'a later Koers',
+  oneVersion: (script) => `Script and data are both of Koers ${script}.`,
   confirmQuestion: 'This workbook is a copy of another Koers workbook. Is this one the real one from now on? Schedule and messages then work here.',
-  confirmed: 'From now on this is the real workbook.',
+  confirmed: 'From now on this is the real workbook. Its keys (kpi_key, workbook_id) are its own, so it never mixes with the original in a report.',
   alreadyReal: 'This is already the real workbook.',
   reportTitle: 'Data Studio (formerly Looker Studio)',
   reportText: 'The report of this workbook:',

@@ -9,6 +9,7 @@ export const nextPeriod: NextPeriodWords = {
   nothing: 'No KPI is over or half way, so there is nothing to continue yet.',
   noneOver: 'No period is over yet. Type the numbers of the KPIs to start all the same.',
   unknown: (text) => `"${text}" is not in the list. Nothing was changed.`,
+  changed: (kpis) => `Meanwhile somebody changed: ${kpis}. Nothing was written; start the next period again.`,
   started: 'Started, below the others in the tabs of KPIs and milestones:',
   lastTimeBlank: (kpis) => `Last time is blank, because the KPI before is not closed: ${kpis}. Fill it in when it is.`,
   fromYearEarlier: (kpis) => `Grows from the same period a year earlier: ${kpis}.`,

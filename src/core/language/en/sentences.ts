@@ -128,30 +128,12 @@ export const en = {
   either: (one: string, other: string) => `${one} or ${other}`,
   nearest: (name: string) => ` ("${name}"?)`,
   directionFaults: {
-    kind_and_better: {
-      why: 'Kind and Better when say the opposite',
-      fix: 'Change Kind or Better when.',
-    },
-    target_above_start: {
-      why: 'lower is better, but the target lies above where it starts',
-      fix: 'Check Kind, Target, Last time and Better when.',
-    },
-    target_below_start: {
-      why: 'higher is better, but the target lies below where it starts',
-      fix: 'Check Kind, Target, Last time and Better when.',
-    },
-    keep_below_zero: {
-      why: 'a total starts at 0, so it cannot be kept at most below 0',
-      fix: 'Choose "bring down to", or "spend no more than" for a planned loss.',
-    },
-    loss_lower_better: {
-      why: 'a planned loss is better when it is smaller, but Better when says lower',
-      fix: 'Set Better when to higher, or choose "bring down to".',
-    },
-    changed_side: {
-      why: 'its changed target lies on the other side of where it starts',
-      fix: 'Correct the changed target, or make a new KPI of it.',
-    },
+    kind_and_better: { why: 'Kind and Better when say the opposite', fix: 'Change Kind or Better when.' },
+    target_above_start: { why: 'lower is better, but the target lies above where it starts', fix: 'Check Kind, Target, Last time and Better when.' },
+    target_below_start: { why: 'higher is better, but the target lies below where it starts', fix: 'Check Kind, Target, Last time and Better when.' },
+    keep_below_zero: { why: 'a total starts at 0, so it cannot be kept at most below 0', fix: 'Choose "bring down to", or "spend no more than" for a planned loss.' },
+    loss_lower_better: { why: 'a planned loss is better when it is smaller, but Better when says lower', fix: 'Set Better when to higher, or choose "bring down to".' },
+    changed_side: { why: 'its changed target lies on the other side of where it starts', fix: 'Correct the changed target, or make a new KPI of it.' },
   } satisfies Record<DirectionFault, { why: string; fix: string }>,
 
   more: (amount: string) => `${amount} more`,
@@ -327,14 +309,8 @@ export const en = {
   fuelNotToNextStop: '; not enough for the next stopover',
   driver: (name: string, amount: string) => `${name}: ${amount}`,
   against: {
-    plan: {
-      more: (amount: string) => `${amount} more than planned`,
-      less: (amount: string) => `${amount} less than planned`,
-    },
-    last_year: {
-      more: (amount: string) => `${amount} more than last year`,
-      less: (amount: string) => `${amount} less than last year`,
-    },
+    plan: { more: (amount: string) => `${amount} more than planned`, less: (amount: string) => `${amount} less than planned` },
+    last_year: { more: (amount: string) => `${amount} more than last year`, less: (amount: string) => `${amount} less than last year` },
   },
   restatedFrom: (value: string) => `Restated, was ${value}`,
   events: {

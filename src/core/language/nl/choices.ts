@@ -32,10 +32,7 @@ export const choices: ChoiceWords = {
     quarter: ['kwartaal', 'elk kwartaal', 'per kwartaal'],
     year: ['jaar', 'jaarlijks', 'elk jaar', 'per jaar'],
   },
-  stops_are: {
-    so_far: ['tot dan toe', 'cumulatief', 'opgeteld', 'lopend totaal'],
-    per_period: ['per periode', 'elke periode', 'niet cumulatief'],
-  },
+  stops_are: { so_far: ['tot dan toe', 'cumulatief', 'opgeteld', 'lopend totaal'], per_period: ['per periode', 'elke periode', 'niet cumulatief'] },
   cadence: {
     day: ['dag', 'dagelijks', 'per dag'],
     week: ['week', 'wekelijks', 'per week'],
@@ -44,10 +41,7 @@ export const choices: ChoiceWords = {
     year: ['jaar', 'jaarlijks', 'per jaar', 'j'],
     irregular: ['onregelmatig', 'af en toe', 'wisselend'],
   },
-  better_when: {
-    higher: ['hoger', 'omhoog', 'meer', 'hoog'],
-    lower: ['lager', 'omlaag', 'minder', 'laag'],
-  },
+  better_when: { higher: ['hoger', 'omhoog', 'meer', 'hoog'], lower: ['lager', 'omlaag', 'minder', 'laag'] },
   missing: {
     missing: ['ontbreekt', 'onbekend', 'gat', 'leeg'],
     zero: ['nul', 'geen'],
@@ -74,18 +68,9 @@ export const choices: ChoiceWords = {
     step: ['trap', 'stap', 'stappen', 'trapsgewijs'],
     by_interval: ['per interval', 'gelijke delen', 'per periode'],
   },
-  day_weights: {
-    every_day: ['elke dag', 'alle dagen', 'iedere dag'],
-    last_year: ['vorig jaar', 'als vorig jaar', 'seizoen'],
-  },
-  reached_rule: {
-    touch: ['aanraken', 'eenmaal', 'raken', 'eerste keer'],
-    hold: ['vasthouden', 'aan het eind', 'behouden'],
-  },
-  closed_rule: {
-    whole_period: ['hele periode', 'periode', 'geheel'],
-    every: ['elke', 'alle', 'elk interval', 'iedere'],
-  },
+  day_weights: { every_day: ['elke dag', 'alle dagen', 'iedere dag'], last_year: ['vorig jaar', 'als vorig jaar', 'seizoen'] },
+  reached_rule: { touch: ['aanraken', 'eenmaal', 'raken', 'eerste keer'], hold: ['vasthouden', 'aan het eind', 'behouden'] },
+  closed_rule: { whole_period: ['hele periode', 'periode', 'geheel'], every: ['elke', 'alle', 'elk interval', 'iedere'] },
   forecast_method: {
     run_rate: ['huidig tempo', 'tempo'],
     recent: ['recent', 'recent tempo'],
@@ -135,14 +120,8 @@ export const choices: ChoiceWords = {
     sunday: ['zondag', 'zo'],
     month_start: ['eerste van de maand', 'maandelijks'],
   },
-  language: {
-    en: ['Engels'],
-    nl: ['Nederlands', 'ned', 'hollands'],
-  },
-  number_style: {
-    point: ['decimale punt', 'punt', 'engels', 'amerikaans'],
-    comma: ['decimale komma', 'komma', 'nederlands', 'europees'],
-  },
+  language: { en: ['Engels'], nl: ['Nederlands', 'ned', 'hollands'] },
+  number_style: { point: ['decimale punt', 'punt', 'engels', 'amerikaans'], comma: ['decimale komma', 'komma', 'nederlands', 'europees'] },
   unit: {
     number: ['aantal', 'getal', 'stuks'],
     percent: ['procent'],

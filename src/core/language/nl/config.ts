@@ -16,10 +16,7 @@ export const config: ConfigWords = {
     date_mode: {
       name: 'Periode',
       help: 'Het rapport volgen maakt van de datumkiezer een tijdmachine: tijdlijnen tonen het gekozen bereik, andere tabellen kijken vanaf de dag erna.',
-      labels: {
-        whole: 'Alles, gezien vanaf vandaag',
-        follow: 'Volg het datumbereik van het rapport',
-      },
+      labels: { whole: 'Alles, gezien vanaf vandaag', follow: 'Volg het datumbereik van het rapport' },
     },
     grain: {
       name: 'Intervallen',

@@ -6,9 +6,9 @@ export const failures: FailureWords = {
   NOT_A_WORKBOOK: () => 'Dat is niet het adres van een Google-spreadsheet. Open de werkmap en kopieer het adres uit de browser; het begint met https://docs.google.com/spreadsheets/d/.',
   NO_ACCESS: () => 'Je hebt geen toegang tot de werkmap achter dit rapport, of die bestaat niet meer. Vraag de eigenaar om hem met je te delen, minstens om te bekijken.',
   BUSY: () => 'Google heeft nu geen ruimte voor dit verzoek. Wacht een minuut en probeer opnieuw.',
-  OVERDUE: ({ moment }) => `Koers had na ${moment} vanzelf moeten herberekenen, maar dat is niet gebeurd. Vraag wie de planning heeft aangezet om ernaar te kijken.`,
   OLDER_RESULTS: () =>
     'De resultaten in de werkmap zijn van een eerdere versie van Koers; deze cijfers zijn daarom voor dit rapport berekend. Herbereken in de werkmap: daarna is het rapport sneller.',
+  OTHERS_SCHEDULE: ({ by }) => `De planning van deze werkmap loopt nu met de rechten van ${by}; deze trigger is verwijderd.`,
   NO_EDIT: () => 'Koers mag niet in deze werkmap schrijven. Vraag de eigenaar om je bewerker te maken en herbereken daarna.',
   PROTECTED: () =>
     'Een deel van deze werkmap is tegen jou beveiligd; Koers kon daarom niets schrijven. Vraag de eigenaar om je de beveiligde tabbladen te laten bewerken, of om te herberekenen: Koers schrijft lege ID-cellen en zijn eigen tabbladen.',
@@ -25,7 +25,8 @@ export const failures: FailureWords = {
     'Deze werkmap zou groter worden dan de tien miljoen cellen die Google toestaat; er is niets geschreven. Verwijder lege rijen en kolommen, of tabbladen die niemand nodig heeft, en herbereken dan.',
   UNKNOWN_TABLE: ({ table, tables }) => `Er is geen tabel "${table}". Kies uit: ${tables}.`,
   NOT_A_KOERS_WORKBOOK: ({ tab }) => `Deze werkmap heeft geen tabblad "${tab}"; er valt dus niets te berekenen. Voeg dat tabblad toe, of kies Koers › Deze werkmap inrichten in een lege.`,
-  ALREADY_RUNNING: () => 'Koers is deze werkmap al aan het herberekenen; deze keer is daarom overgeslagen. De resultaten volgen zo.',
+  ALREADY_RUNNING: () => 'Koers is al bezig in deze werkmap en doet daarom nu even niets. Probeer het over een minuut opnieuw.',
+  CHANGED_MEANWHILE: () => 'Iemand heeft een tabblad hernoemd, verplaatst of verwijderd terwijl Koers bezig was; er is niets geschreven. Doe het nog eens.',
   IS_COPY: () => 'Deze werkmap is een kopie van een andere Koers-werkmap; daarom herberekent Koers hem niet volgens een planning. Open hem en kies Koers › Dit is de echte werkmap.',
   OUT_OF_TIME: () =>
     'Deze herberekening zou langer duren dan Google toestaat, dus Koers is gestopt voordat er iets werd geschreven. De vorige resultaten staan er nog; de volgende keer probeert Koers het opnieuw. Minder rijen in de tabbladen Realisatie maken het sneller.',

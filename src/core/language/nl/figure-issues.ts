@@ -3,26 +3,14 @@ import { issueSentences } from '../issue-sentences.ts';
 
 /** What the figures show, and what evaluation finds about a KPI or a goal. */
 export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
-  I_CADENCE: {
-    text: '"{measure}" wordt gelezen als: {cadence}.',
-    fix: 'Klopt dat niet, vul dan het Ritme in.',
-  },
-  I_ONE_VALUE: {
-    text: '"{measure}" heeft cijfers van één dag, dus het ritme is niet te zien; nu gelezen als: {cadence}.',
-    fix: 'Voeg het volgende cijfer toe, of vul het Ritme in.',
-  },
+  I_CADENCE: { text: '"{measure}" wordt gelezen als: {cadence}.', fix: 'Klopt dat niet, vul dan het Ritme in.' },
+  I_ONE_VALUE: { text: '"{measure}" heeft cijfers van één dag, dus het ritme is niet te zien; nu gelezen als: {cadence}.', fix: 'Voeg het volgende cijfer toe, of vul het Ritme in.' },
   E_MIXED_PERIODS: {
     text: '"{measure}" heeft cijfers per {usual}; dit is er een van een {own} en telt niet mee.',
     fix: 'Haal het weg, of geef het een eigen meetwaarde: perioden van twee lengtes zouden dubbel tellen.',
   },
-  W_COUNT_REPEATED: {
-    text: '"{measure}" telt rijen, en "{received}" staat in meer dan één.',
-    fix: 'Moet elk een keer tellen? Laat hem optellen als "aantal verschillende".',
-  },
-  W_REPEATED_ROWS: {
-    text: '{count} rijen van "{measure}" staan er twee keer, deze zoals in {other}; samen {sum}.',
-    fix: 'Is een import twee keer geplakt? Verwijder de tweede kopie.',
-  },
+  W_COUNT_REPEATED: { text: '"{measure}" telt rijen, en "{received}" staat in meer dan één.', fix: 'Moet elk een keer tellen? Laat hem optellen als "aantal verschillende".' },
+  W_REPEATED_ROWS: { text: '{count} rijen van "{measure}" staan er twee keer, deze zoals in {other}; samen {sum}.', fix: 'Is een import twee keer geplakt? Verwijder de tweede kopie.' },
   W_THOUSANDS_LOST: {
     text: '"{measure}" heeft {count} waarden met precies drie decimalen, zoals {received}.',
     fix: 'Is {meant} bedoeld? Dan is het duizendtalteken voor een decimaalteken gehouden: importeer opnieuw met de landinstelling van het bestand.',
@@ -31,102 +19,36 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     text: 'Elke waarde van "{measure}" is hoger dan de vorige; opgeteld zijn ze {sum}, de laatste is {last}.',
     fix: 'Is elk het totaal tot dan? Typ wat er op elke datum bij kwam, of kies "laatste" bij Telt op als.',
   },
-  W_DUPLICATE: {
-    text: '"{measure}" heeft twee waarden op {date}; de onderste rij telt.',
-    fix: 'Verwijder er een, of vul "Vastgelegd op" in.',
-  },
+  W_DUPLICATE: { text: '"{measure}" heeft twee waarden op {date}; de onderste rij telt.', fix: 'Verwijder er een, of vul "Vastgelegd op" in.' },
   W_COUNT_VALUE: {
     text: '"{measure}" telt rijen, maar hier staat {received}.',
     fix: 'Een bedrag? Laat het optellen als "som". Een nummer van iets dat een keer telt? Als "aantal verschillende". Laat Waarde anders leeg.',
   },
-  W_PERCENT_SCALE: {
-    text: '{received} bij {column} van een procent is {percent} %.',
-    fix: 'Is {received} % bedoeld? Typ {received}% of {share}.',
-  },
-  W_FIRST_OF_NEXT: {
-    text: '"{measure}" heeft een cijfer van {date}, de eerste dag van een periode die nog loopt.',
-    fix: 'Is het van de periode ervoor? Dateer het dan {before}.',
-  },
-  W_UNIQUE_ADDED: {
-    text: '"{measure}" telt mensen één keer; de waarden zijn niet op te tellen.',
-    fix: 'Kies "uniek" bij Telt op als, met één waarde per {cadence}.',
-  },
-  W_DURATION_UNIT: {
-    text: '"{measure}" bevat tijdsduren, maar de eenheid is {unit}.',
-    fix: 'Zet Eenheid op tijdsduur.',
-  },
-  W_TOTAL_AND_CHANNELS: {
-    text: '"{measure}" heeft op {date} een totaal en kanalen; het totaal telt, kanalen lichten toe.',
-    fix: 'Verwijder het totaal als de kanalen compleet zijn.',
-  },
-  W_FUTURE_VALUE: {
-    text: '"{measure}" heeft waarden na vandaag, tot {date}.',
-    fix: 'Controleer de datums.',
-  },
-  I_AFTER_JUDGED_DAY: {
-    text: '"{kpi}" is beoordeeld tot en met {judgedDate}; nieuwere waarden, tot en met {date}, tellen mee als hun periode voorbij is.',
-    fix: 'Niets te doen.',
-  },
-  E_DIR: {
-    text: '"{kpi}" wijst twee kanten op: {why}.',
-    fix: '{fix}',
-  },
-  E_TARGET: {
-    text: '"{kpi}": Streefwaarde {target} en Groei, die {growthTarget} geeft, spreken elkaar tegen.',
-    fix: 'Maak een van beide leeg.',
-  },
-  E_GROWTH_BASE: {
-    text: '"{kpi}" heeft groei, maar er is niets om vanaf te groeien, of alleen 0.',
-    fix: 'Vul Vorige keer in, of een Streefwaarde in plaats van Groei.',
-  },
-  W_GROWTH_NEGATIVE: {
-    text: '"{kpi}" groeit vanaf een negatief getal, {reference}.',
-    fix: 'Controleer de streefwaarde {target}.',
-  },
-  W_BASELINE_FIRST_VALUE: {
-    text: '"{kpi}" begint bij de eerste waarde, {value} op {date}.',
-    fix: 'Vul Vorige keer in als het elders begon.',
-  },
-  I_AT_LEAST_TOTAL: {
-    text: '"{kpi}" is een totaal: "minstens" groeit volgens plan naar de streefwaarde.',
-    fix: 'Kies "optellen tot" om dat te zeggen.',
-  },
-  I_PLANNED_LOSS: {
-    text: '"{kpi}" heeft een streefwaarde onder 0: een verlies van hoogstens {loss} is gepland.',
-    fix: 'Moet het daarheen omlaag? Kies "terugbrengen naar".',
-  },
-  E_TARGET_SUM: {
-    text: 'De streefwaarden per periode van "{kpi}" zijn samen {sum}, de Streefwaarde is {target}.',
-    fix: 'Maak Streefwaarde leeg, of maak ze gelijk.',
-  },
-  E_TARGET_GAP: {
-    text: '"{kpi}" heeft streefwaarden per periode, maar geen voor {gaps}, en geen Streefwaarde.',
-    fix: 'Vul Streefwaarden in voor de hele KPI, of de Streefwaarde zelf.',
-  },
-  W_TARGET_GAP: {
-    text: '"{kpi}" heeft geen streefwaarden voor {gaps}; wat over is van de Streefwaarde is daar gelijk verdeeld.',
-    fix: 'Vul Streefwaarden in voor de hele KPI.',
-  },
-  E_TARGET_OVERLAP: {
-    text: 'De periode van deze streefwaarde van "{kpi}" overlapt die van {other}.',
-    fix: 'Haal een van beide weg: een kwartaal en een maand daarvan zouden dubbel tellen.',
-  },
-  W_TARGET_UNUSED: {
-    text: '"{kpi}" is van een soort die geen streefwaarden per periode heeft.',
-    fix: 'Haal ze weg uit Streefwaarden, of kies een andere Soort.',
-  },
+  W_PERCENT_SCALE: { text: '{received} bij {column} van een procent is {percent} %.', fix: 'Is {received} % bedoeld? Typ {received}% of {share}.' },
+  W_FIRST_OF_NEXT: { text: '"{measure}" heeft een cijfer van {date}, de eerste dag van een periode die nog loopt.', fix: 'Is het van de periode ervoor? Dateer het dan {before}.' },
+  W_UNIQUE_ADDED: { text: '"{measure}" telt mensen één keer; de waarden zijn niet op te tellen.', fix: 'Kies "uniek" bij Telt op als, met één waarde per {cadence}.' },
+  W_DURATION_UNIT: { text: '"{measure}" bevat tijdsduren, maar de eenheid is {unit}.', fix: 'Zet Eenheid op tijdsduur.' },
+  W_TOTAL_AND_CHANNELS: { text: '"{measure}" heeft op {date} een totaal en kanalen; het totaal telt, kanalen lichten toe.', fix: 'Verwijder het totaal als de kanalen compleet zijn.' },
+  W_FUTURE_VALUE: { text: '"{measure}" heeft waarden na vandaag, tot {date}.', fix: 'Controleer de datums.' },
+  I_AFTER_JUDGED_DAY: { text: '"{kpi}" is beoordeeld tot en met {judgedDate}; nieuwere waarden, tot en met {date}, tellen mee als hun periode voorbij is.', fix: 'Niets te doen.' },
+  E_DIR: { text: '"{kpi}" wijst twee kanten op: {why}.', fix: '{fix}' },
+  E_TARGET: { text: '"{kpi}": Streefwaarde {target} en Groei, die {growthTarget} geeft, spreken elkaar tegen.', fix: 'Maak een van beide leeg.' },
+  E_GROWTH_BASE: { text: '"{kpi}" heeft groei, maar er is niets om vanaf te groeien, of alleen 0.', fix: 'Vul Vorige keer in, of een Streefwaarde in plaats van Groei.' },
+  W_GROWTH_NEGATIVE: { text: '"{kpi}" groeit vanaf een negatief getal, {reference}.', fix: 'Controleer de streefwaarde {target}.' },
+  W_BASELINE_FIRST_VALUE: { text: '"{kpi}" begint bij de eerste waarde, {value} op {date}.', fix: 'Vul Vorige keer in als het elders begon.' },
+  I_AT_LEAST_TOTAL: { text: '"{kpi}" is een totaal: "minstens" groeit volgens plan naar de streefwaarde.', fix: 'Kies "optellen tot" om dat te zeggen.' },
+  I_PLANNED_LOSS: { text: '"{kpi}" heeft een streefwaarde onder 0: een verlies van hoogstens {loss} is gepland.', fix: 'Moet het daarheen omlaag? Kies "terugbrengen naar".' },
+  E_TARGET_SUM: { text: 'De streefwaarden per periode van "{kpi}" zijn samen {sum}, de Streefwaarde is {target}.', fix: 'Maak Streefwaarde leeg, of maak ze gelijk.' },
+  E_TARGET_GAP: { text: '"{kpi}" heeft streefwaarden per periode, maar geen voor {gaps}, en geen Streefwaarde.', fix: 'Vul Streefwaarden in voor de hele KPI, of de Streefwaarde zelf.' },
+  W_TARGET_GAP: { text: '"{kpi}" heeft geen streefwaarden voor {gaps}; wat over is van de Streefwaarde is daar gelijk verdeeld.', fix: 'Vul Streefwaarden in voor de hele KPI.' },
+  E_TARGET_OVERLAP: { text: 'De periode van deze streefwaarde van "{kpi}" overlapt die van {other}.', fix: 'Haal een van beide weg: een kwartaal en een maand daarvan zouden dubbel tellen.' },
+  W_TARGET_UNUSED: { text: '"{kpi}" is van een soort die geen streefwaarden per periode heeft.', fix: 'Haal ze weg uit Streefwaarden, of kies een andere Soort.' },
   W_STOPS_PER_PERIOD: {
     text: 'De tussenstops van "{kpi}" lijken streefwaarden per periode; zolang dat niet duidelijk is, wordt niet geoordeeld.',
     fix: 'Gelden ze per periode? Zet ze in Streefwaarden. Zet anders "Tussenstops zijn" op "tot dan toe".',
   },
-  REFERENCE_INCOMPLETE: {
-    text: 'Het jaar van waaraf "{kpi}" moet groeien heeft minder dan 90 % van de cijfers.',
-    fix: 'Vul Vorige keer in, of de ontbrekende cijfers van dat jaar.',
-  },
-  UNREADABLE: {
-    text: '"{kpi}" heeft in {count} perioden cijfers die niet te lezen zijn.',
-    fix: 'Herstel de cellen die in deze controles staan.',
-  },
+  REFERENCE_INCOMPLETE: { text: 'Het jaar van waaraf "{kpi}" moet groeien heeft minder dan 90 % van de cijfers.', fix: 'Vul Vorige keer in, of de ontbrekende cijfers van dat jaar.' },
+  UNREADABLE: { text: '"{kpi}" heeft in {count} perioden cijfers die niet te lezen zijn.', fix: 'Herstel de cellen die in deze controles staan.' },
   W_CUT_INTERVAL: {
     text: '"{kpi}" begint of eindigt midden in een periode van de cijfers: van de waarde van {date} telt {share} ({days} van {of} dagen).',
     fix: 'Laat Startdatum en Einddatum aansluiten op de perioden, of typ waarden per dag.',
@@ -139,18 +61,9 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     text: '"{kpi}" telt {measure} op over meer dan een periode, en wie in twee ervan kwam zou dubbel tellen.',
     fix: 'Meet één waarde per maand en houd die op peil, of stel een doel per maand (Elke).',
   },
-  E_CAL: {
-    text: 'De kalender van "{kpi}" heeft geen dag die telt.',
-    fix: 'Controleer Weging en het tabblad Kalender.',
-  },
-  W_CHANNEL_OLD: {
-    text: 'De nieuwste waarde van kanaal "{channel}" van "{kpi}" is oud: die van {date} telt nog.',
-    fix: 'Voeg de nieuwste waarde toe.',
-  },
-  E_CHANNELS: {
-    text: 'De kanalen van "{kpi}" zijn niet op te tellen.',
-    fix: 'Typ het totaal in rijen zonder kanaal, of kies een kanaal.',
-  },
+  E_CAL: { text: 'De kalender van "{kpi}" heeft geen dag die telt.', fix: 'Controleer Weging en het tabblad Kalender.' },
+  W_CHANNEL_OLD: { text: 'De nieuwste waarde van kanaal "{channel}" van "{kpi}" is oud: die van {date} telt nog.', fix: 'Voeg de nieuwste waarde toe.' },
+  E_CHANNELS: { text: 'De kanalen van "{kpi}" zijn niet op te tellen.', fix: 'Typ het totaal in rijen zonder kanaal, of kies een kanaal.' },
   I_BLANK_CHANNEL: {
     text: 'De rijen van "{measure}" zonder kanaal zijn een kanaal als elk ander: in {less} van {intervals} perioden zijn ze minder dan de kanalen samen ({total} naast {sum} in die tot {date}).',
     fix: 'Geef deze rijen een kanaal, of typ er het totaal van alle kanalen in.',
@@ -159,52 +72,16 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     text: 'Kanaal "{channel}" van "{measure}" is geen totaal: in {less} van {intervals} perioden is het minder dan de kanalen samen ({total} naast {sum} in die tot {date}). Zijn rijen tellen nergens mee.',
     fix: 'Verbeter het totaal, laat zijn rijen weg, of geef het kanaal een andere naam.',
   },
-  INCOMPLETE: {
-    text: '"{kpi}" mist {missing} van {intervals} waarden tot nu toe.',
-    fix: 'Vul de waarden aan.',
-  },
-  E_MILESTONE_END: {
-    text: 'De tussenstop op de einddatum van "{kpi}" zegt {value}, de streefwaarde {target}.',
-    fix: 'Maak ze gelijk of verwijder de tussenstop.',
-  },
-  E_MILESTONE_TWICE: {
-    text: '"{kpi}" heeft twee tussenstops op {date}.',
-    fix: 'Verwijder er een.',
-  },
-  E_MILESTONE_OUTSIDE: {
-    text: 'De tussenstop op {date} valt buiten "{kpi}" ({start} tot {due}).',
-    fix: 'Verbeter de datum of de KPI.',
-  },
-  W_MILESTONE_ORDER: {
-    text: 'De tussenstops van "{kpi}" gaan niet allemaal naar de streefwaarde.',
-    fix: 'Controleer de waarden.',
-  },
-  W_SEASON: {
-    text: 'Vorig jaar was op dit punt {lastYearShare} van het totaal van "{kpi}" binnen; volgens het plan is dat {share}.',
-    fix: 'Zet Weging op "vorig jaar".',
-  },
-  W_FUTURE: {
-    text: '"{kpi}" is gereed op {date}, na vandaag; dat telt nog niet.',
-    fix: 'Controleer "Gereed op".',
-  },
-  W_WEIGHT: {
-    text: 'Onder "{goal}" zijn gewichten leeg; die krijgen het gemiddelde, {weight}.',
-    fix: 'Vul alle gewichten in, of geen.',
-  },
-  W_ROUTE: {
-    text: '"{kpi}" mikt op {target}; de route van "{goal}" vraagt dan {plan}.',
-    fix: 'Verhoog de streefwaarde of wijzig de route.',
-  },
-  W_ADD_UP: {
-    text: 'De KPI\'s onder "{goal}" komen samen op {sum}, {shortfall} te weinig voor {needed}.',
-    fix: 'Verhoog een streefwaarde of voeg een KPI toe.',
-  },
-  GOALPOST: {
-    text: 'De streefwaarde van "{kpi}" is laat gewijzigd, of toen de KPI van koers was.',
-    fix: 'Leg uit waarom; de eerste streefwaarde blijft ernaast staan.',
-  },
-  CEILING_PASSED: {
-    text: '"{kpi}" is boven het plafond van {target}.',
-    fix: 'Stop met uitgeven, of verhoog het plafond.',
-  },
+  INCOMPLETE: { text: '"{kpi}" mist {missing} van {intervals} waarden tot nu toe.', fix: 'Vul de waarden aan.' },
+  E_MILESTONE_END: { text: 'De tussenstop op de einddatum van "{kpi}" zegt {value}, de streefwaarde {target}.', fix: 'Maak ze gelijk of verwijder de tussenstop.' },
+  E_MILESTONE_TWICE: { text: '"{kpi}" heeft twee tussenstops op {date}.', fix: 'Verwijder er een.' },
+  E_MILESTONE_OUTSIDE: { text: 'De tussenstop op {date} valt buiten "{kpi}" ({start} tot {due}).', fix: 'Verbeter de datum of de KPI.' },
+  W_MILESTONE_ORDER: { text: 'De tussenstops van "{kpi}" gaan niet allemaal naar de streefwaarde.', fix: 'Controleer de waarden.' },
+  W_SEASON: { text: 'Vorig jaar was op dit punt {lastYearShare} van het totaal van "{kpi}" binnen; volgens het plan is dat {share}.', fix: 'Zet Weging op "vorig jaar".' },
+  W_FUTURE: { text: '"{kpi}" is gereed op {date}, na vandaag; dat telt nog niet.', fix: 'Controleer "Gereed op".' },
+  W_WEIGHT: { text: 'Onder "{goal}" zijn gewichten leeg; die krijgen het gemiddelde, {weight}.', fix: 'Vul alle gewichten in, of geen.' },
+  W_ROUTE: { text: '"{kpi}" mikt op {target}; de route van "{goal}" vraagt dan {plan}.', fix: 'Verhoog de streefwaarde of wijzig de route.' },
+  W_ADD_UP: { text: 'De KPI\'s onder "{goal}" komen samen op {sum}, {shortfall} te weinig voor {needed}.', fix: 'Verhoog een streefwaarde of voeg een KPI toe.' },
+  GOALPOST: { text: 'De streefwaarde van "{kpi}" is laat gewijzigd, of toen de KPI van koers was.', fix: 'Leg uit waarom; de eerste streefwaarde blijft ernaast staan.' },
+  CEILING_PASSED: { text: '"{kpi}" is boven het plafond van {target}.', fix: 'Stop met uitgeven, of verhoog het plafond.' },
 });

@@ -8,8 +8,11 @@ export const menu: MenuWords = {
   add: 'Toevoegen…',
   schedule: 'Planning',
   hourly: 'Elk uur',
-  daily: 'Elke ochtend',
+  daily: 'Elke dag…',
+  weekly: 'Elke week…',
   off: 'Uit',
+  takeOver: 'Overnemen',
+  showSchedule: 'Wie dit draait, en wanneer',
   openReport: 'Open het Data Studio-rapport',
   confirmWorkbook: 'Dit is de echte werkmap',
   checkInstallation: 'Deze installatie controleren',
@@ -20,14 +23,45 @@ export const messages: MenuMessages = {
     `${kpis} ${kpis === 1 ? 'KPI' : "KPI's"} herberekend. ${errors === 0 ? 'Geen fouten gevonden.' : `${errors} ${errors === 1 ? 'fout' : 'fouten'} om naar te kijken in Koers controles.`}`,
   setUp: 'Zes tabbladen staan klaar. Begin met een KPI: naam, soort, start, einde en streefwaarde, en de cijfers in Realisatie.',
   added: (tab) => `Het tabblad "${tab}" staat klaar.`,
-  scheduled: {
-    hourly: 'Koers herberekent elk uur, met jouw rechten.',
-    daily: 'Koers herberekent elke ochtend, met jouw rechten.',
-    off: 'Koers herberekent alleen als iemand erom vraagt.',
+  whichHour: (timeZone) => `Op welk uur, op de klok van ${timeZone}? Een heel getal van 0 tot en met 23: 6 is tussen 06:00 en 07:00.`,
+  whichWeekday: (timeZone) => `Op welke weekdag en op welk uur, op de klok van ${timeZone}? Bijvoorbeeld: maandag 6.`,
+  noSuchTurn: (typed) => `"${typed}" is geen tijd die Koers begrijpt; er is niets veranderd. Typ een heel uur van 0 tot en met 23, zoals 6; voor een week een weekdag ervoor, zoals maandag 6.`,
+  scheduled: (every, timeZone) => `Koers herberekent ${every} (${timeZone}), met jouw rechten.`,
+  scheduledOff: 'Koers herberekent alleen als iemand erom vraagt.',
+  tookOver: (by) => `Tot nu toe liep dit met de rechten van ${by}; die trigger verwijdert zichzelf als hij weer afgaat.`,
+  nothingToTakeOver: 'Er is geen planning om over te nemen. Kies wanneer Koers herberekent: elk uur, elke dag of elke week.',
+  runsNow: (every, timeZone, by) => `Koers herberekent ${every} (${timeZone})${by === '' ? '' : `, met de rechten van ${by}`}.`,
+  noTrigger: 'Dat ben jij, en toch heeft Google geen trigger van jou. Kies de planning opnieuw.',
+  lastRuns: 'De laatste keren:',
+  run: (moment, trigger, by, failure) =>
+    `${moment} · ${{ menu: 'vanuit het menu', schedule: 'volgens planning', retry: 'opnieuw geprobeerd' }[trigger]}${by === '' ? '' : ` · ${by}`} · ${failure === '' ? 'gelukt' : `mislukt: ${failure}`}`,
+  versions: {
+    script_refuses: {
+      label: 'Dit script is te oud voor zijn gegevens…',
+      text: (script, data) =>
+        `De gegevens van deze werkmap zijn door ${data} geschreven, in een nieuwere vorm. Dit script is Koers ${script}: het verandert niets, niet vanuit het menu en niet volgens planning, totdat het is bijgewerkt (npm run deploy). Je eigen tabbladen en de laatste resultaten blijven zoals ze zijn.`,
+    },
+    script_older: {
+      label: 'Dit script is ouder dan zijn gegevens…',
+      text: (script, data) =>
+        `De resultaten in deze werkmap zijn door ${data} berekend; dit script is Koers ${script}. Herberekenen kan en er gaat niets verloren, maar het gebeurt volgens de oudere definities; cijfers kunnen dus veranderen. Werk eerst het script bij (npm run deploy), tenzij je met opzet terugging.`,
+    },
+    script_newer: {
+      label: 'Dit script is nieuwer dan zijn gegevens…',
+      text: (script, data) =>
+        `De resultaten in deze werkmap zijn door ${data} berekend; dit script is Koers ${script}. De volgende herberekening gebeurt volgens de nieuwe definities, die in CHANGELOG.md staan. Wat Koers onthoudt, blijft.`,
+    },
+    script_converts: {
+      label: 'Dit script is nieuwer dan zijn gegevens…',
+      text: (script, data) =>
+        `De gegevens van deze werkmap zijn door ${data} geschreven; dit script is Koers ${script}. De volgende herberekening zet ze om naar een nieuwe vorm en rekent volgens de nieuwe definities, die in CHANGELOG.md staan. Wat Koers onthoudt, gaat mee. Een ouder script kan ze daarna niet meer lezen: de weg terug is Bestand › Versiegeschiedenis.`,
+    },
   },
-  otherSchedule: (by) => `${by} heeft ook een planning. Google toont die alleen aan die persoon; vraag of die hem uitzet.`,
+  earlierVersion: 'een eerdere Koers',
+  laterVersion: 'een latere Koers',
+  oneVersion: (script) => `Script en gegevens zijn beide van Koers ${script}.`,
   confirmQuestion: 'Deze werkmap is een kopie van een andere Koers-werkmap. Is dit voortaan de echte? Planning en berichten werken dan hier.',
-  confirmed: 'Dit is voortaan de echte werkmap.',
+  confirmed: 'Dit is voortaan de echte werkmap. Ze heeft eigen sleutels (kpi_key, workbook_id) en loopt in een rapport dus nooit met het origineel door elkaar.',
   alreadyReal: 'Dit is al de echte werkmap.',
   reportTitle: 'Data Studio (voorheen Looker Studio)',
   reportText: 'Het rapport van deze werkmap:',

@@ -9,6 +9,7 @@ export const nextPeriod: NextPeriodWords = {
   nothing: 'Geen KPI is voorbij of halverwege; er is nog niets om voort te zetten.',
   noneOver: "Nog geen periode is voorbij. Typ de nummers van de KPI's om ze toch te starten.",
   unknown: (text) => `"${text}" staat niet in de lijst. Er is niets gewijzigd.`,
+  changed: (kpis) => `Intussen heeft iemand iets gewijzigd aan: ${kpis}. Er is niets geschreven; start de volgende periode opnieuw.`,
   started: "Gestart, onder de andere op de tabbladen met KPI's en mijlpalen:",
   lastTimeBlank: (kpis) => `Vorige keer is leeg, omdat de KPI ervoor niet is afgesloten: ${kpis}. Vul het dan in.`,
   fromYearEarlier: (kpis) => `Groeit vanaf dezelfde periode een jaar eerder: ${kpis}.`,

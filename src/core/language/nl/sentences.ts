@@ -122,30 +122,12 @@ export const nl: SentenceBook = {
   either: (one, other) => `${one} of ${other}`,
   nearest: (name) => ` ("${name}"?)`,
   directionFaults: {
-    kind_and_better: {
-      why: 'Soort en Beter als zeggen het tegenovergestelde',
-      fix: 'Verander Soort of Beter als.',
-    },
-    target_above_start: {
-      why: 'lager is beter, maar de streefwaarde ligt boven het begin',
-      fix: 'Controleer Soort, Streefwaarde, Vorige keer en Beter als.',
-    },
-    target_below_start: {
-      why: 'hoger is beter, maar de streefwaarde ligt onder het begin',
-      fix: 'Controleer Soort, Streefwaarde, Vorige keer en Beter als.',
-    },
-    keep_below_zero: {
-      why: 'een totaal begint bij 0, dus het kan niet hoogstens iets onder 0 blijven',
-      fix: 'Kies "terugbrengen naar", of "niet meer uitgeven dan" voor een gepland verlies.',
-    },
-    loss_lower_better: {
-      why: 'een gepland verlies is beter als het kleiner is, maar Beter als zegt lager',
-      fix: 'Zet Beter als op hoger, of kies "terugbrengen naar".',
-    },
-    changed_side: {
-      why: 'de gewijzigde streefwaarde ligt aan de andere kant van het begin',
-      fix: 'Verbeter de gewijzigde streefwaarde, of maak er een nieuwe KPI van.',
-    },
+    kind_and_better: { why: 'Soort en Beter als zeggen het tegenovergestelde', fix: 'Verander Soort of Beter als.' },
+    target_above_start: { why: 'lager is beter, maar de streefwaarde ligt boven het begin', fix: 'Controleer Soort, Streefwaarde, Vorige keer en Beter als.' },
+    target_below_start: { why: 'hoger is beter, maar de streefwaarde ligt onder het begin', fix: 'Controleer Soort, Streefwaarde, Vorige keer en Beter als.' },
+    keep_below_zero: { why: 'een totaal begint bij 0, dus het kan niet hoogstens iets onder 0 blijven', fix: 'Kies "terugbrengen naar", of "niet meer uitgeven dan" voor een gepland verlies.' },
+    loss_lower_better: { why: 'een gepland verlies is beter als het kleiner is, maar Beter als zegt lager', fix: 'Zet Beter als op hoger, of kies "terugbrengen naar".' },
+    changed_side: { why: 'de gewijzigde streefwaarde ligt aan de andere kant van het begin', fix: 'Verbeter de gewijzigde streefwaarde, of maak er een nieuwe KPI van.' },
   },
 
   more: (amount) => `${amount} erbij`,
@@ -321,14 +303,8 @@ export const nl: SentenceBook = {
   fuelNotToNextStop: '; te weinig tot de volgende tussenstop',
   driver: (name, amount) => `${name}: ${amount}`,
   against: {
-    plan: {
-      more: (amount) => `${amount} meer dan gepland`,
-      less: (amount) => `${amount} minder dan gepland`,
-    },
-    last_year: {
-      more: (amount) => `${amount} meer dan vorig jaar`,
-      less: (amount) => `${amount} minder dan vorig jaar`,
-    },
+    plan: { more: (amount) => `${amount} meer dan gepland`, less: (amount) => `${amount} minder dan gepland` },
+    last_year: { more: (amount) => `${amount} meer dan vorig jaar`, less: (amount) => `${amount} minder dan vorig jaar` },
   },
   restatedFrom: (value) => `Herzien, was ${value}`,
   events: {

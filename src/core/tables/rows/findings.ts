@@ -8,6 +8,9 @@ import type { Results } from '../results.ts';
 export const issueKey = ({ code, place, kpiId, goalId }: Issue): string =>
   [code, place.tab, place.cell ?? '', kpiId ?? '', goalId ?? ''].join('|');
 
+/** '' for a finding about no KPI. Tabs of people's own may hold the separator: it is read from behind. */
+export const kpiOfKey = (key: string): string => key.split('|').slice(-2)[0];
+
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** What needs attention first on top. */

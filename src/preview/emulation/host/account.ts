@@ -143,6 +143,11 @@ export interface EmulatedAccount {
    * StoppedExecution ends the execution for good; calling runFunction in it interleaves.
    */
   beforeCall?: (call: ServiceCall) => void;
+  /**
+   * Runs after each operation of the host, with its answer: what it gives back the script gets, what
+   * it throws comes instead of the answer, although the effect is there.
+   */
+  onAnswer?: (operation: string, answer: unknown) => unknown;
   /** The order that Fields.forIds(ids) answers in, which Google's texts contradict: that of the ids when left out. */
   forIdsOrder?: 'request' | 'declaration';
   /** Whether this cache entry has gone before its time; asked at each read. */

@@ -19,7 +19,9 @@ function perform(execution: Execution, operation: string, args: unknown[]): unkn
     throw new PlatformError(`${operation} is not emulated`, 'NotEmulatedError');
   }
   // SAFETY: the arguments come from our own inside files, which name the operation.
-  return found(execution, ...(args as never[]));
+  const answer: unknown = found(execution, ...(args as never[]));
+  const { onAnswer } = execution.account;
+  return onAnswer === undefined ? answer : onAnswer(operation, answer);
 }
 
 /** The function that the context's emulator talks to. */

@@ -1,5 +1,5 @@
 import { describeIssue } from '../../../../src/core/language/describe-issue.ts';
-import { problems, readSheets, table } from '../sheet-of-rows.ts';
+import { problems, readSheets, sheetOf, table } from '../sheet-of-rows.ts';
 
 const KPIS = table('KPIs', 'KPI | Due');
 const NO_FIGURES = table('Actuals', 'Date | Measure');
@@ -192,6 +192,25 @@ describe('formulas', () => {
       true,
       false,
     ]);
+  });
+
+  test('formulas over formulas end where a thousand measures are named, however they get there', () => {
+    const chain = (length: number, formula: (before: string) => string) =>
+      problems(
+        readSheets([
+          sheetOf('Measures', [
+            ['Measure', 'Formula'],
+            ['m0', ''],
+            ...Array.from({ length }, (_, i) => [`m${i + 1}`, formula(`m${i}`)]),
+          ]),
+          KPIS,
+          NO_FIGURES,
+        ]),
+      );
+    expect(chain(1000, (before) => `${before} + 1`)).toEqual([]);
+    expect(chain(1001, (before) => `2 * ${before}`)).toEqual(['E_FORMULA_REACH Measures!B1003']);
+    expect(chain(8, (before) => `${before} / ${before}`)).toEqual([]);
+    expect(chain(9, (before) => `${before} - ${before}`)).toEqual(['E_FORMULA_REACH Measures!B11']);
   });
 
   test('a leading = and a percent made by hand are told', () => {

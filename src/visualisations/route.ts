@@ -1,0 +1,4 @@
+import { drawRouteReport } from './route-picture.ts';
+import { showReport } from './show-report.ts';
+
+showReport(drawRouteReport, 'lane');

@@ -1,0 +1,116 @@
+import {
+  createAccount,
+  type EmulatedAccount,
+  PlatformError,
+} from '../../src/preview/emulation/host/account.ts';
+import { fixedClock } from '../../src/preview/emulation/host/clock.ts';
+import type { Workbook } from '../../src/preview/emulation/workbook/workbook.ts';
+import { OWNER, tabWith, workbookWith } from '../support/emulated-workbook.ts';
+import { morningOf, smallAccount } from '../workflows/small-workbook.ts';
+import { runShipped } from './shipped-bundle.ts';
+
+const WRITE = 'spreadsheet.batch';
+
+const unavailable = () =>
+  new PlatformError(
+    'API call to sheets.spreadsheets.batchUpdate failed with error: The service is currently unavailable.',
+    'GoogleJsonResponseException',
+    { code: 503, message: 'The service is currently unavailable.' },
+  );
+
+const workbookOf = (account: EmulatedAccount): Workbook => [...account.workbooks.values()][0];
+
+const titlesOf = (account: EmulatedAccount): string[] =>
+  workbookOf(account).tabs.map(({ title }) => title);
+
+const lastWords = (account: EmulatedAccount): string =>
+  String(account.screen.filter(({ kind }) => kind === 'alert').at(-1)?.content ?? '');
+
+/** Every write takes effect, and the first `times` answers say that it did not. */
+function losingAnswers(account: EmulatedAccount, times: number): { writes: () => number } {
+  let writes = 0;
+  account.onAnswer = (operation, answer) => {
+    if (operation !== WRITE) return answer;
+    writes += 1;
+    if (writes > times) return answer;
+    throw unavailable();
+  };
+  return { writes: () => writes };
+}
+
+const emptyAccount = (): EmulatedAccount =>
+  createAccount({
+    owner: OWNER,
+    workbooks: [workbookWith([tabWith('Blad1', [])])],
+    clock: fixedClock(morningOf('2026-02-15')),
+  });
+
+describe('a write that took effect although its answer got lost', () => {
+  it('is a first recalculation that went well, without a notice of failure above it', () => {
+    const account = smallAccount();
+    const { writes } = losingAnswers(account, 1);
+    runShipped(account, 'sheet', 'recalculate');
+    expect(lastWords(account)).toContain('recalculated');
+    expect(JSON.stringify(workbookOf(account).tabs)).not.toContain('mislukt');
+    expect(writes()).toBeGreaterThanOrEqual(1);
+    expect(account.log).toEqual([]);
+  });
+
+  it('is a workbook that is set up, with each tab once', () => {
+    const account = emptyAccount();
+    losingAnswers(account, 3);
+    runShipped(account, 'sheet', 'setUpWorkbook');
+    expect(lastWords(account)).toContain('tabs are ready');
+    expect(new Set(titlesOf(account)).size).toBe(titlesOf(account).length);
+  });
+
+  it('is a next period that is started once', () => {
+    const account = smallAccount();
+    account.clock = fixedClock(morningOf('2026-04-20'));
+    account.answerDialog = () => ({ button: 'OK', text: '1' });
+    losingAnswers(account, 1);
+    runShipped(account, 'sheet', 'startNextPeriod');
+    const kpis = workbookOf(account).tabs.find(({ title }) => title === "KPI's");
+    const names = (kpis?.rows ?? []).map((row) => row?.[0]?.value ?? null);
+    expect(names.filter((name) => String(name).startsWith('Bezoekers'))).toEqual([
+      'Bezoekers Q1',
+      'Bezoekers Q2',
+    ]);
+  });
+
+  it('is not taken for done when another run has written since', () => {
+    const account = smallAccount();
+    runShipped(account, 'sheet', 'recalculate');
+    const marks = workbookOf(account).developerMetadata.map(({ value }) => value);
+    account.beforeCall = ({ method }) => {
+      if (method === 'Sheets.Spreadsheets.batchUpdate') throw unavailable();
+    };
+    runShipped(account, 'sheet', 'recalculate');
+    expect(lastWords(account)).toContain('no room');
+    expect(workbookOf(account).developerMetadata.map(({ value }) => value)).toEqual(marks);
+  });
+});
+
+describe('an answer that is empty or cut off', () => {
+  it.each([
+    ['no ranges at all', 'sheets.batchGetValues', () => ({})],
+    [
+      'the last range missing',
+      'sheets.batchGetValues',
+      (answer: { valueRanges: unknown[] }) => ({ valueRanges: answer.valueRanges.slice(0, -1) }),
+    ],
+    ['a spreadsheet without tabs', 'sheets.get', () => ({ spreadsheetId: 'x' })],
+  ] as const)('is asked for again: %s', (_what, operation, cut) => {
+    const account = smallAccount();
+    runShipped(account, 'sheet', 'recalculate');
+    let isCut = false;
+    account.onAnswer = (asked, answer) => {
+      if (asked !== operation || isCut) return answer;
+      isCut = true;
+      return cut(answer as { valueRanges: unknown[] });
+    };
+    runShipped(account, 'sheet', 'recalculate');
+    expect(isCut).toBe(true);
+    expect(lastWords(account)).toContain('2 KPIs recalculated');
+  });
+});

@@ -1,0 +1,151 @@
+import { recalculate } from '../../../src/workflows/recalculation/recalculate.ts';
+import type { WrittenCell } from '../../../src/workflows/workbook-change.ts';
+import type { MemoryWorkbook } from '../../contract/in-memory-workbook.ts';
+import { memoryPorts, smallMemoryWorkbook } from '../memory-ports.ts';
+import { morningOf } from '../small-workbook.ts';
+
+const FILE = 'small-workbook-0123456789';
+const TAB = "KPI's";
+const ID = 7;
+
+type Rows = WrittenCell[][];
+
+const rowsOf = (book: MemoryWorkbook): Rows => {
+  let seen: Rows = [];
+  book.editRows(TAB, (rows) => {
+    seen = rows;
+    return rows;
+  });
+  return seen;
+};
+
+/** Names to ids, as they stand beside each other. */
+const idsOf = (book: MemoryWorkbook) =>
+  Object.fromEntries(
+    rowsOf(book)
+      .slice(1)
+      .map((row) => [String(row[0]), row[ID] ?? null]),
+  );
+
+const added = (rows: Rows, name: string): Rows => [
+  ...rows,
+  [name, 'Groei', 'optellen tot', 'Bezoekers', rows[1][4], rows[1][5], 700],
+];
+
+const firstToLast = ([header, first, ...rest]: Rows): Rows => [header, ...rest, first];
+const lastToFirst = ([header, ...rest]: Rows): Rows => [
+  header,
+  ...rest.slice(-1),
+  ...rest.slice(0, -1),
+];
+
+/** A workbook with ids, and one KPI that has none yet. */
+function withNewKpi() {
+  const book = smallMemoryWorkbook();
+  const ports = memoryPorts(book, morningOf('2026-02-15'));
+  recalculate(ports, FILE, 'menu');
+  ports.clock.advance(86_400_000);
+  book.editRows(TAB, (rows) => added(rows, 'Nieuw'));
+  return { book, ports };
+}
+
+/** Does this once, just before that many writes have been made. */
+function beforeWrite(ports: ReturnType<typeof memoryPorts>, number: number, edit: () => void) {
+  let count = 0;
+  const apply: typeof ports.writer.apply = (fileId, changes) => {
+    count += 1;
+    if (count === number) edit();
+    ports.writer.apply(fileId, changes);
+  };
+  return { ...ports, writer: { apply } };
+}
+
+const RIGHT = {
+  'Bezoekers Q1': 'bezoekers_q1',
+  '=HYPERLINK("http://x")': 'hyperlink_http_x',
+  Nieuw: 'nieuw',
+};
+
+describe('a blank id', () => {
+  it.each([
+    ['the new row to the top', lastToFirst],
+    ['another row to the end', firstToLast],
+    [
+      'a row in between',
+      (rows: Rows) => [rows[0], ...added(rows, 'Ertussen').slice(-1), ...rows.slice(1)],
+    ],
+  ])(
+    'is filled beside its own KPI although somebody moves %s while Koers computes',
+    (_what, move) => {
+      const { book, ports } = withNewKpi();
+      const reader = {
+        ...ports.reader,
+        columns: (...asked: Parameters<typeof ports.reader.columns>) => {
+          const columns = ports.reader.columns(...asked);
+          if (!book.calls.includes('edited')) book.editRows(TAB, move);
+          book.calls.push('edited');
+          return columns;
+        },
+      };
+      recalculate({ ...ports, reader }, FILE, 'menu');
+      expect(idsOf(book)).toMatchObject(RIGHT);
+    },
+  );
+
+  it.each([
+    ['the new row to the top', lastToFirst],
+    ['another row to the end', firstToLast],
+  ])('comes right when somebody moves %s in the very moment of the write', (_what, move) => {
+    const { book, ports } = withNewKpi();
+    recalculate(
+      beforeWrite(ports, 1, () => book.editRows(TAB, move)),
+      FILE,
+      'menu',
+    );
+    expect(idsOf(book)).toEqual(RIGHT);
+  });
+
+  it('of a row that is gone by then goes nowhere', () => {
+    const { book, ports } = withNewKpi();
+    recalculate(
+      beforeWrite(ports, 1, () => book.editRows(TAB, (rows) => rows.slice(0, -1))),
+      FILE,
+      'menu',
+    );
+    const { Nieuw: _gone, ...others } = RIGHT;
+    expect(idsOf(book)).toEqual(others);
+  });
+
+  it('that somebody typed meanwhile is theirs', () => {
+    const { book, ports } = withNewKpi();
+    const reader = {
+      ...ports.reader,
+      factsAndLooks: (fileId: string) => {
+        const seen = ports.reader.factsAndLooks(fileId);
+        const isSecond = book.calls.filter((call) => call === 'factsAndLooks').length === 4;
+        if (isSecond) book.editRows(TAB, (rows) => [...rows.slice(0, 3), [...rows[3], 'van_mij']]);
+        return seen;
+      },
+    };
+    recalculate({ ...ports, reader }, FILE, 'menu');
+    expect(idsOf(book)).toEqual({ ...RIGHT, Nieuw: 'van_mij' });
+  });
+});
+
+test('a note that somebody writes while Koers computes is left alone', () => {
+  const { book, ports } = withNewKpi();
+  const sheetId = book.reader.facts(FILE).tabs.find(({ title }) => title === TAB)?.sheetId ?? 0;
+  book.editRows(TAB, (rows) => rows.map((row, at) => (at === 3 ? [...row.slice(0, 6), 'x'] : row)));
+  const note = { kind: 'write_note' as const, sheetId, row: 3, column: 6, note: 'even vragen' };
+  const reader = {
+    ...ports.reader,
+    columns: (...asked: Parameters<typeof ports.reader.columns>) => {
+      const columns = ports.reader.columns(...asked);
+      if (!book.calls.includes('noted')) ports.writer.apply(FILE, [note]);
+      book.calls.push('noted');
+      return columns;
+    },
+  };
+  recalculate({ ...ports, reader }, FILE, 'menu');
+  expect(book.note(TAB, 3, 6)).toBe('even vragen');
+});
