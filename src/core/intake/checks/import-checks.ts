@@ -1,5 +1,6 @@
 import type { FactBuffer } from '../figures/fact-buffer.ts';
 import { cellOfFact, placeOfFact } from '../figures/fact-buffer.ts';
+import { NO_FACT } from '../figures/survey-facts.ts';
 import { type Check, type CheckInput, measuresFor } from './check-input.ts';
 
 /** So many rows that stand twice are no chance, when they are a tenth of all as well. */
@@ -13,68 +14,84 @@ function checkRepeatedRows({ facts, measures, context }: CheckInput): void {
     ({ aggregation }) => aggregation === 'sum' || aggregation === 'count',
   );
   if (isTotal === null) return;
-  const counts = measures.map(() => 0);
-  const rowCounts = measures.map(() => 0);
-  const amounts = measures.map(() => 0);
-  const firsts = new Map<number, { fact: number; other: number }>();
-  const hasTwin = twinsOf(facts, isTotal);
+  // Rows that are the same fall into the same sample, so a part tells whether to look at all.
+  let oneIn = 1;
+  while (oneIn * SAMPLE < facts.length) oneIn *= 2;
+  if (oneIn > 1 && repeatedRows(facts, isTotal, oneIn).every((found) => found === null)) return;
+  repeatedRows(facts, isTotal, 1).forEach((found, position) => {
+    if (found === null) return;
+    const { name: measure, unit } = measures[position];
+    context.issues.add('W_REPEATED_ROWS', placeOfFact(facts, found.fact), {
+      measure,
+      count: found.count,
+      other: placeOfFact(facts, found.other).cell ?? '',
+      sum: { amount: found.amount, unit },
+    });
+  });
+}
+
+/** So many facts are compared before all are. */
+const SAMPLE = 2000;
+
+interface Repeated {
+  /** The first repeated row, and the one that it repeats. */
+  readonly fact: number;
+  readonly other: number;
+  readonly count: number;
+  readonly amount: number;
+}
+
+/** By position of a measure what is repeated among one in so many facts; null for too little. */
+function repeatedRows(facts: FactBuffer, isTotal: Uint8Array, oneIn: number): (Repeated | null)[] {
+  const { measure, channel, day, value, recordedAt, length } = facts;
+  const alike = new Map<number, number[]>();
+  const rowCounts = Array.from(isTotal, () => 0);
+  for (let fact = 0; fact < length; fact++) {
+    if (isTotal[measure[fact]] === 0) continue;
+    const series = Math.imul(day[fact] * 512 + measure[fact] * 8 + channel[fact], 0x9e3779b1);
+    if (((series >>> 16) & (oneIn - 1)) !== 0 || recordedAt[fact] !== 0) continue;
+    rowCounts[measure[fact]]++;
+    const hash = series ^ Math.imul((value[fact] * 1000) | 0, 19_349_663);
+    const before = alike.get(hash);
+    if (before === undefined) alike.set(hash, [fact]);
+    else before.push(fact);
+  }
+  const found = rowCounts.map((): Repeated | null => null);
+  for (const some of alike.values()) {
+    if (some.length > 1) noteRepeated(some, facts, found);
+  }
+  return found.map((own, position) => {
+    const fewest = oneIn > 1 ? 1 : FEWEST_REPEATED;
+    const isEnough =
+      own !== null && own.count >= Math.max(fewest, REPEATED_SHARE * rowCounts[position]);
+    return isEnough ? own : null;
+  });
+}
+
+/** Of facts that look alike those whose whole rows are the same, added to what was found. */
+function noteRepeated(
+  some: readonly number[],
+  facts: FactBuffer,
+  found: (Repeated | null)[],
+): void {
   const seen = new Map<string, number>();
-  for (let fact = 0; fact < facts.length; fact++) {
+  for (const fact of some) {
     const position = facts.measure[fact];
-    rowCounts[position]++;
-    if (hasTwin[fact] === 0) continue;
     const cells = `${position}|${cellsOfRow(facts, fact)}`;
     const other = seen.get(cells);
     if (other === undefined) {
       seen.set(cells, fact);
       continue;
     }
-    counts[position]++;
-    amounts[position] += facts.value[fact];
-    if (!firsts.has(position)) firsts.set(position, { fact, other });
+    const own = found[position];
+    const first = own === null || fact < own.fact ? { fact, other } : own;
+    found[position] = {
+      fact: first.fact,
+      other: first.other,
+      count: (own?.count ?? 0) + 1,
+      amount: (own?.amount ?? 0) + facts.value[fact],
+    };
   }
-  for (const [position, { fact, other }] of firsts) {
-    const count = counts[position];
-    if (count < FEWEST_REPEATED || count < REPEATED_SHARE * rowCounts[position]) continue;
-    const { name: measure, unit } = measures[position];
-    context.issues.add('W_REPEATED_ROWS', placeOfFact(facts, fact), {
-      measure,
-      count,
-      other: placeOfFact(facts, other).cell ?? '',
-      sum: { amount: amounts[position], unit },
-    });
-  }
-}
-
-/** 1 for facts of totals that share measure, channel, day and value with another. */
-function twinsOf(facts: FactBuffer, isTotal: Uint8Array): Uint8Array {
-  const { measure, channel, day, value, recordedAt, length } = facts;
-  const hasTwin = new Uint8Array(length);
-  let size = 16;
-  while (size < 2 * length) size *= 2;
-  const slots = new Int32Array(size).fill(-1);
-  for (let fact = 0; fact < length; fact++) {
-    if (isTotal[measure[fact]] === 0 || recordedAt[fact] !== 0) continue;
-    const mixed =
-      Math.imul(day[fact], 73_856_093) ^
-      Math.imul((value[fact] * 1000) | 0, 19_349_663) ^
-      Math.imul(measure[fact] * 31 + channel[fact], 83_492_791);
-    let slot = (mixed ^ (mixed >>> 15)) & (size - 1);
-    for (; slots[slot] !== -1; slot = (slot + 1) & (size - 1)) {
-      const other = slots[slot];
-      const isTwin =
-        day[other] === day[fact] &&
-        value[other] === value[fact] &&
-        measure[other] === measure[fact] &&
-        channel[other] === channel[fact];
-      if (!isTwin) continue;
-      hasTwin[fact] = 1;
-      hasTwin[other] = 1;
-      break;
-    }
-    if (slots[slot] === -1) slots[slot] = fact;
-  }
-  return hasTwin;
 }
 
 /** All that stands in a fact's row of its tab. */
@@ -85,6 +102,8 @@ function cellsOfRow(facts: FactBuffer, fact: number): string {
 
 /** So many numbers of exactly three decimals are no chance. */
 const FEWEST_LOST = 3;
+/** So many more with fewer decimals, and they are what they seem. */
+const MOST_OTHERS = 20;
 
 /** "1,342" that a spreadsheet with decimal commas took for 1.342, among whole numbers below 1,000. */
 function checkThousandsLost({ facts, measures, context }: CheckInput): void {
@@ -104,8 +123,9 @@ function checkThousandsLost({ facts, measures, context }: CheckInput): void {
     const thousandfold = size * 1000;
     const isThree = Math.abs(thousandfold - Math.round(thousandfold)) < 1e-6;
     if (size < 1 || size >= 1000 || !isThree) isMeant[position] = 0;
-    else if (Math.round(thousandfold) % 10 === 0) others[position]++;
-    else {
+    else if (Math.round(thousandfold) % 10 === 0) {
+      if (++others[position] > lost[position] + MOST_OTHERS) isMeant[position] = 0;
+    } else {
       lost[position]++;
       if (firsts[position] === -1) firsts[position] = fact;
     }
@@ -129,33 +149,96 @@ const FEWEST_RUNNING = 4;
 const OVER_PLAN = 1.5;
 
 /** Amounts that only rise and add up to far more than the plan: perhaps each is the total so far. */
-function checkRunningTotals({ facts, measures, kpis, today, context }: CheckInput): void {
-  const told = new Set<string>();
-  for (const { measureId, channel, start, due, target } of kpis) {
-    const position = measures.findIndex(({ id }) => id === measureId);
-    if (position === -1 || measures[position].aggregation !== 'sum') continue;
-    if (target === null || target <= 0 || channel !== null || told.has(measureId)) continue;
-    const days = new Map<number, { sum: number; fact: number }>();
-    for (let fact = 0; fact < facts.length; fact++) {
-      const day = facts.day[fact];
-      if (facts.measure[fact] !== position || day < start || day > due || day >= today) continue;
-      days.set(day, { sum: (days.get(day)?.sum ?? 0) + facts.value[fact], fact });
-    }
-    const inOrder = [...days].sort(([a], [b]) => a - b);
-    const onlyRises = inOrder.every(([, { sum }], i) => i === 0 || sum > inOrder[i - 1][1].sum);
-    if (inOrder.length < FEWEST_RUNNING || !onlyRises) continue;
-    const [newest, { sum: last, fact }] = inOrder[inOrder.length - 1];
-    const total = inOrder.reduce((sum, [, { sum: own }]) => sum + own, 0);
+function checkRunningTotals(input: CheckInput): void {
+  const { measures, kpis, today, context } = input;
+  const positionOf = new Map(measures.map(({ id }, position) => [id, position]));
+  const asked = kpis.flatMap(({ measureId, channel, start, due, target }) => {
+    const position = positionOf.get(measureId) ?? -1;
+    const isSum = measures[position]?.aggregation === 'sum';
+    if (!isSum || target === null || target <= 0 || channel !== null) return [];
+    return { position, start, due, target };
+  });
+  if (asked.length === 0) return;
+  const daily = sumsByDay(input, fewEnough(input, asked));
+  const told = new Set<number>();
+  for (const { position, start, due, target } of asked) {
+    const rising = told.has(position) ? null : risingTotal(daily[position], start, due, today);
+    if (rising === null) continue;
+    const { total, last, newest, fact } = rising;
     const plan = (target * (newest - start + 1)) / (due - start + 1);
     if (total <= OVER_PLAN * plan || last > OVER_PLAN * plan) continue;
-    told.add(measureId);
+    told.add(position);
     const { name: measure, unit } = measures[position];
-    context.issues.add('W_RUNNING_TOTAL', placeOfFact(facts, fact), {
+    context.issues.add('W_RUNNING_TOTAL', placeOfFact(input.facts, fact), {
       measure,
       sum: { amount: total, unit },
       last: { amount: last, unit },
     });
   }
+}
+
+/** Somebody types totals so far by hand, or one a day: never so many. */
+const MOST_TYPED = 2000;
+
+function fewEnough(
+  { facts, measures }: CheckInput,
+  asked: readonly { readonly position: number }[],
+): ReadonlySet<number> {
+  const counts = new Int32Array(measures.length);
+  for (let fact = 0; fact < facts.length; fact++) counts[facts.measure[fact]]++;
+  return new Set(asked.flatMap(({ position }) => (counts[position] <= MOST_TYPED ? position : [])));
+}
+
+/** What a measure adds up to on each day, and its last fact of that day; −1 on a day without one. */
+interface DailySums {
+  readonly firstDay: number;
+  readonly sums: Float64Array;
+  readonly facts: Int32Array;
+}
+
+/** By position; null for measures that are not asked. */
+function sumsByDay(
+  { facts, measures, survey }: CheckInput,
+  asked: ReadonlySet<number>,
+): (DailySums | null)[] {
+  if (asked.size === 0) return measures.map(() => null);
+  const daily = measures.map((_, position): DailySums | null => {
+    if (!asked.has(position) || survey.newestFact[position] === NO_FACT) return null;
+    const firstDay = survey.firstDay[position];
+    const dayCount = survey.lastDay[position] - firstDay + 1;
+    return {
+      firstDay,
+      sums: new Float64Array(dayCount),
+      facts: new Int32Array(dayCount).fill(NO_FACT),
+    };
+  });
+  const { measure, day, value, length } = facts;
+  for (let fact = 0; fact < length; fact++) {
+    const own = daily[measure[fact]];
+    if (own === null) continue;
+    const at = day[fact] - own.firstDay;
+    own.sums[at] += value[fact];
+    own.facts[at] = fact;
+  }
+  return daily;
+}
+
+/** Null when the sums do not rise from each day with one to the next, or are too few. */
+function risingTotal(daily: DailySums | null, start: number, due: number, today: number) {
+  if (daily === null) return null;
+  const { firstDay, sums, facts } = daily;
+  const until = Math.min(due, today - 1) - firstDay;
+  let [count, total, last, newest, fact] = [0, 0, Number.NEGATIVE_INFINITY, 0, NO_FACT];
+  for (let at = Math.max(0, start - firstDay); at <= until && at < sums.length; at++) {
+    if (facts[at] === NO_FACT) continue;
+    if (sums[at] <= last) return null;
+    count++;
+    total += sums[at];
+    last = sums[at];
+    newest = firstDay + at;
+    fact = facts[at];
+  }
+  return count < FEWEST_RUNNING ? null : { total, last, newest, fact };
 }
 
 export const IMPORT_CHECKS: readonly Check[] = [
