@@ -145,10 +145,12 @@ function markSegment(value: Numbers, { start, limits }: Segment, marks: Marks): 
     if (!isRunOfEight(recent)) continue;
     const first = recent.indexes[recent.indexes.length - RUN_LENGTH];
     // A run that opens the segment is what its limits were made of: nothing shifted.
-    const next = first > start ? segmentFrom(value, first) : null;
-    if (next === null) continue;
+    if (first === start) continue;
     marks.shifts.push({ index, limits, rule });
-    return next;
+    // Where nothing moves any more the new segment has no limits, and the old ones are not its own.
+    marks.limits.fill(null, first);
+    marks.rule.fill(null, first);
+    return segmentFrom(value, first);
   }
   return null;
 }
@@ -178,7 +180,8 @@ export function latestSignal(
 ): Signal | null {
   for (let at = value.length - 1; at >= 0; at--) {
     const [own, range] = [value[at], limits[at]];
-    if (own === null || range === null) continue;
+    if (own === null) continue;
+    if (range === null) return null;
     const side = Math.sign(own - range.centre);
     const isFavourable = rule[at] === null || direction === null ? null : side === direction;
     return { rule: rule[at], isFavourable };

@@ -172,3 +172,16 @@ test('of a total by the month every row of the month counts', () => {
   // 30 to 34 and 31: 191 ÷ 6.
   expect(signalAt(kpi, '2026-01')).toMatchObject({ value: 31, centre: near(191 / 6) });
 });
+
+test('where nothing moves any more there is no signal, and the old limits say nothing of it', () => {
+  const values = [...[9, 11, 9, 11, 9, 11, 9, 11], ...Array<number>(10).fill(14)];
+  const chartAt = (count: number) =>
+    evaluateOne({
+      rows: dailyFrom('2026-01-01', values.slice(0, count)),
+      kpi: { kind: 'keep_at_least', type: 'at_least', target: 5 },
+      measure: { aggregation: 'mean', missing: 'missing' },
+      today: `2026-01-${count + 1}`,
+    }).kpi.signal;
+  expect(chartAt(16)).toEqual({ rule: 'run_of_eight', isFavourable: true });
+  expect(chartAt(17)).toBeNull();
+});
