@@ -126,11 +126,19 @@ async function buildBundles() {
   }
 }
 
-const BUCKET_OPTION = '--bucket=gs://';
-/** Where the visualisations will stand; nobody's until it is named. */
-const bucket =
-  process.argv.find((option) => option.startsWith(BUCKET_OPTION))?.slice(BUCKET_OPTION.length) ??
-  'YOUR-BUCKET';
+const BUCKET = /^--bucket=gs:\/\/([a-z0-9][a-z0-9._-]*[a-z0-9])\/?$/;
+
+/** Where the visualisations will stand; null until it is named. */
+function namedBucket() {
+  const option = process.argv.find((argument) => argument.startsWith('--bucket'));
+  if (option === undefined) return null;
+  const [, name] = BUCKET.exec(option) ?? [];
+  if (name !== undefined) return name;
+  console.error(`${option} names no bucket. Write --bucket=gs://the-name-of-your-bucket`);
+  return process.exit(1);
+}
+
+const bucket = namedBucket();
 
 /** A module of the sources, run here. */
 async function sourceModule(entry) {
@@ -159,7 +167,7 @@ async function buildVisualisations() {
     });
     copyFileSync('src/visualisations/report.css', join(folder, `${name}.css`));
     const texts = {
-      manifest: hosting.manifestOf(name, dataStudio, bucket),
+      manifest: hosting.manifestOf(name, dataStudio, bucket ?? 'YOUR-BUCKET'),
       [name]: panelOf(hosting.VISUALISATIONS[name].slots),
     };
     for (const [file, content] of Object.entries(texts)) {
@@ -168,6 +176,11 @@ async function buildVisualisations() {
     const { size } = statSync(join(folder, `${name}.js`));
     if (!quiet)
       console.log(`dist/visualisations/${name}: ${name}.js ${(size / 1024).toFixed(1)} KB`);
+  }
+  if (!quiet && bucket === null) {
+    console.log(
+      'dist/visualisations stands in no bucket yet: docs/visualisations.md tells how it gets into one.',
+    );
   }
 }
 

@@ -78,7 +78,7 @@ function drawEvents(events: readonly CourseEvent[], plot: Plot, look: Look): Sha
   let taken = -Infinity;
   return spansOf(events).map(({ day, end, label }) => {
     const [from, to] = [axis.x(day), Math.max(axis.x(end), axis.x(day) + 4)];
-    const text = shortened(label, 150, SCALE);
+    const text = shortened(label, Math.min(150, axis.right - axis.left - 8), SCALE);
     const width = widthOf(text, { size: SCALE }) + 8;
     const middle = (from + to) / 2;
     const left = Math.max(axis.left, Math.min(middle - width / 2, axis.right - width));

@@ -112,9 +112,14 @@ function drawFigures({ points }: Course, plot: Plot, look: Look): Shape {
   ]);
 }
 
+/** Figures of an axis nearer than this would touch. */
+const LEAST_APART = 14;
+
 function drawValues(ticks: readonly number[], texts: readonly string[], plot: Plot, look: Look) {
   const { palette } = look;
   const { axis, y } = plot;
+  const apart = Math.abs(y(ticks[1]) - y(ticks[0]));
+  const every = Math.ceil(LEAST_APART / Math.max(apart, 1));
   return group(
     { 'aria-hidden': 'true' },
     ticks.flatMap((value, at) => [
@@ -125,18 +130,25 @@ function drawValues(ticks: readonly number[], texts: readonly string[], plot: Pl
         y2: y(value),
         stroke: palette.hairline,
       }),
-      words(texts[at], axis.left - 6, y(value) + 4, {
-        size: SCALE,
-        fill: palette.softInk,
-        anchor: 'end',
-      }),
+      at % every === 0 &&
+        words(texts[at], axis.left - 6, y(value) + 4, {
+          size: SCALE,
+          fill: palette.softInk,
+          anchor: 'end',
+        }),
     ]),
   );
 }
 
-const LEGEND = MARGIN + NAME + 20;
-const TODAY = LEGEND + 22;
-const PLOT_TOP = TODAY + 24;
+/** Lower than this a picture has no room for a legend. */
+const LEAST_WITH_LEGEND = 180;
+
+/** Where the rows above the figures stand; the legend only where there is room. */
+function rowsIn({ height }: Look) {
+  const legend = height < LEAST_WITH_LEGEND ? null : MARGIN + NAME + 20;
+  const today = (legend ?? MARGIN + NAME - 2) + 22;
+  return { legend, today, top: today + 24 };
+}
 
 /** One KPI from start to due date: plan, actual, forecast with its cone, stopovers and events. */
 export function drawCourse(course: Course, look: Look): Shape {
@@ -146,25 +158,27 @@ export function drawCourse(course: Course, look: Look): Shape {
   const note = kpiCount > 1 ? sentences.oneOfMany(course.name, kpiCount) : null;
   const hint = isLowerBetter ? `↓ ${sentences.lowerIsBetter}` : null;
   const foot = joined([hint, note]);
-  const bottom = height - MARGIN - (foot === '' ? 0 : 18) - (course.events.length > 0 ? 16 : 0);
-  const ticks = ticksFor(course, bottom - PLOT_TOP);
+  const rows = rowsIn(look);
+  const below = (foot === '' ? 0 : 18) + (course.events.length > 0 ? 16 : 0);
+  const bottom = Math.max(rows.top + LEAST_APART, height - MARGIN - below);
+  const ticks = ticksFor(course, bottom - rows.top);
   const texts = axisTexts(ticks, course.unit, language);
   const left = MARGIN + Math.max(...texts.map((text) => widthOf(text, { size: SCALE }))) + 8;
   const last = points[points.length - 1].day;
   const plot: Plot = {
     axis: timeAxis(start, Math.max(last, start + 1), left, width - MARGIN - 10),
-    y: scaleOf([ticks[0], ticks[ticks.length - 1]], [bottom, PLOT_TOP]),
-    top: PLOT_TOP,
+    y: scaleOf([ticks[0], ticks[ticks.length - 1]], [bottom, rows.top]),
+    top: rows.top,
     bottom,
   };
   const label = joined([course.name, course.status?.word ?? null, newestText(course, look)]);
   return picture(label, look, [
     drawHeading(course, look),
-    drawLegend(course, LEGEND, look),
-    drawDays({ axis: plot.axis, top: PLOT_TOP - 2, bottom, today }, look),
+    rows.legend === null ? null : drawLegend(course, rows.legend, look),
+    drawDays({ axis: plot.axis, top: rows.top - 2, bottom, today }, look),
     drawValues(ticks, texts, plot, look),
     drawFigures(course, plot, look),
-    drawToday(today, plot.axis, { top: TODAY, bottom }, look),
+    drawToday(today, plot.axis, { top: rows.today, bottom }, look),
     drawCourseMarks(course, plot, label, look),
     foot === ''
       ? null

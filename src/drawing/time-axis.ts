@@ -3,7 +3,7 @@ import { sentencesIn } from '../core/language/languages.ts';
 import { civilFromDay, type Day } from '../core/model/calendar-date.ts';
 import type { Language } from '../core/model/workspace.ts';
 import type { Look } from './look.ts';
-import { SAID, SCALE, widthOf, words, wordsOf } from './look.ts';
+import { MARGIN, SAID, SCALE, widthOf, words, wordsOf } from './look.ts';
 import { dayTicks, type Grain, type Scale, scaleOf } from './scales.ts';
 import { group, type Shape, shape } from './shape.ts';
 
@@ -77,10 +77,13 @@ export function drawToday(
 ): Shape | null {
   if (today === null || today < axis.first || today > axis.last) return null;
   const { palette, language } = look;
-  const text = wordsOf(look).today(fullDate(today, language));
-  const half = widthOf(text, { size: SAID, weight: 'bold' }) / 2;
+  const date = fullDate(today, language);
+  const half = (text: string): number => widthOf(text, { size: SAID, weight: 'bold' }) / 2;
+  const room = look.width - 2 * MARGIN;
+  const text = [wordsOf(look).today(date), date].find((each) => half(each) * 2 <= room) ?? '';
   const x = axis.x(today);
-  const middle = Math.min(Math.max(x, axis.left + half), axis.right - half);
+  const [first, last] = [MARGIN + half(text), look.width - MARGIN - half(text)];
+  const middle = Math.min(Math.max(x, first), last);
   return group({ 'aria-hidden': 'true' }, [
     shape('line', {
       x1: x,

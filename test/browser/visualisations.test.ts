@@ -226,6 +226,9 @@ describe('every picture', () => {
       ofKpi('Kosten per nieuwe klant'),
     ],
     ['a course on a narrow card', 'timeline', 'nl', 320, 360, {}, ofKpi('Omzet Q1')],
+    ['a course on a low card', 'timeline', 'en', 1014, 120, {}, ofKpi('Omzet Q1')],
+    ['a course on a sliver', 'timeline', 'nl', 160, 210, {}, ofKpi('Omzet Q1')],
+    ['goals on a sliver', 'goals', 'nl', 120, 190, {}, []],
   ] as const)('%s: no word lies on another, none is cut, all can be read', async (...picture) => {
     const [, table, language, width, height, choices, filters] = picture;
     const report = await openReport(browser, route.address, { width, height });

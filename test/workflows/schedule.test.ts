@@ -5,6 +5,7 @@ import {
 } from '../../src/preview/emulation/host/account.ts';
 import { fixedClock } from '../../src/preview/emulation/host/clock.ts';
 import { passTime, type TriggerRun } from '../../src/preview/emulation/host/trigger-runner.ts';
+import { isOthers } from '../../src/workflows/hidden-tab/register.ts';
 import { runShipped } from '../bundle/shipped-bundle.ts';
 import { OWNER } from '../support/emulated-workbook.ts';
 import { pushedProject } from '../support/pushed-bundle.ts';
@@ -282,6 +283,16 @@ describe('a run that does not come', () => {
       expect(noteAfter(night, 'scheduleHourly', '', 3.1)).toContain('twee keer');
     }
   });
+});
+
+test.each([
+  ['somebody else’s', 'noor@koers.example', true],
+  ['one’s own', OWNER, false],
+  ['nobody’s', '', false],
+])('a schedule that is %s is known by its address', (_, by, expected) => {
+  expect(isOthers({ choice: 'daily@6', by }, OWNER)).toBe(expected);
+  // Google does not tell who runs this: the trigger stays.
+  expect(isOthers({ choice: 'daily@6', by }, '')).toBe(false);
 });
 
 describe('two people', () => {

@@ -47,11 +47,13 @@ function storedIntervals({ intervals }: WorkbookRecord): Map<string, Map<Day, nu
  *
  * @param today civil date in the workbook's time zone
  * @param record what was kept of the past: frozen baselines, closed intervals, what was published
+ * @param goOn asked before each KPI; throws when there is no time left for it
  */
 export function evaluateWorkspace(
   workspace: Workspace,
   today: Day,
   record: WorkbookRecord = EMPTY_RECORD,
+  goOn: () => void = () => undefined,
 ): Evaluation {
   const cut = {
     fiscalStartMonth: workspace.settings.fiscalStartMonth,
@@ -90,7 +92,10 @@ export function evaluateWorkspace(
     ),
     weightOf: weightsOf(workspace),
   };
-  const kpis = workspace.kpis.map((kpi) => evaluateKpi(kpi, context));
+  const kpis = workspace.kpis.map((kpi) => {
+    goOn();
+    return evaluateKpi(kpi, context);
+  });
   const membersOf = groupBy(kpis, ({ kpi }) => kpi.goalId);
   const goals = evaluateGoals(workspace, kpis, membersOf);
   const drivers = evaluateDrivers(context, membersOf);

@@ -25,6 +25,9 @@ export const knownSchedule = (
   { timeZone }: WorkbookFacts,
 ): KnownSchedule => ({ turns: readTurns(schedule.choice), by: schedule.by, timeZone });
 
-/** True when somebody else runs the schedule now, or has switched it off. */
+/**
+ * True when somebody else runs the schedule now, or has switched it off. A person whose address
+ * Google does not tell is taken for the one: a trigger too many is better than none.
+ */
 export const isOthers = ({ by }: StoredSchedule, person: string): boolean =>
-  by !== '' && by !== person;
+  by !== '' && person !== '' && by !== person;

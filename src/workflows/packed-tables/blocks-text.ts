@@ -1,4 +1,4 @@
-import type { Cell, Part } from '../../core/tables/part.ts';
+import { type Cell, cellsOfPart, type Part } from '../../core/tables/part.ts';
 import { decodeList, encodeList, type Precision } from './list-text.ts';
 
 /** Columns in blocks of rows; what they are of is not known here. */
@@ -13,10 +13,10 @@ export interface Blocks {
 /** Version of the text: an older or newer one is not read here (hidden-tab/first-layout.ts). */
 const VERSION = 2;
 
-/** How a column is kept: one cell for all rows, one for each block, or the lines of its parts. */
+/** How a column is kept: one cell for all rows, a line with one for each block, or a line a part. */
 type Column =
   | { readonly all: Cell }
-  | { readonly each: readonly Cell[] }
+  | { readonly each: number }
   /** Each as the distance from the line before. */
   | { readonly lines: readonly number[] };
 
@@ -94,7 +94,7 @@ function lineWriter(precision: Precision) {
 function encodeColumn(parts: readonly Part[], lineOf: (part: Part) => number): Column {
   if (parts.every(isCell)) {
     const [first = null] = parts;
-    return parts.every((cell) => cell === first) ? { all: first } : { each: parts };
+    return parts.every((cell) => cell === first) ? { all: first } : { each: lineOf(parts) };
   }
   let before = 0;
   return {
@@ -132,7 +132,7 @@ function decodeColumn(
   partAt: (line: number) => Part,
 ): readonly Part[] {
   if ('all' in column) return new Array<Part>(blockCount).fill(column.all);
-  if ('each' in column) return column.each;
+  if ('each' in column) return cellsOfPart(partAt(column.each), blockCount);
   let line = 0;
   return column.lines.map((distance) => {
     line += distance;

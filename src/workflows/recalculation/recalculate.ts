@@ -16,6 +16,7 @@ import type {
 } from '../hidden-tab/stored-data.ts';
 import type { Clock, Compression, Lock, Person, WorkbookReader, WorkbookWriter } from '../ports.ts';
 import { type ComputedResults, computeResults } from '../results/compute-results.ts';
+import { refuseWhenLate } from '../results/time-limit.ts';
 import { historyOf } from '../results/update-record.ts';
 import { cutOf } from '../results/year-cut.ts';
 import { idChanges } from '../workbook/blank-ids.ts';
@@ -48,13 +49,6 @@ export interface RecalculationReport {
   readonly isCopy: boolean;
   readonly schedule: StoredSchedule;
   readonly timeZone: string;
-}
-
-/** [documented] A run is stopped after six minutes; the write needs some of the last one. */
-const MOST_MILLISECONDS = 300_000;
-
-function refuseWhenLate(clock: Clock, startedAt: number): void {
-  if (clock.now() - startedAt > MOST_MILLISECONDS) throw new PersonFailure('OUT_OF_TIME', {});
 }
 
 /** What was kept of the past, read back. */

@@ -21,6 +21,7 @@ import type { Clock, Compression } from '../ports.ts';
 import type { ReadWorkbook } from '../workbook/read-workbook.ts';
 import { identityOf } from '../workbook/workbook-identity.ts';
 import { findingsOn } from './findings.ts';
+import { refuseWhenLate } from './time-limit.ts';
 import { historyOf, withSnapshots } from './update-record.ts';
 
 export interface ComputedResults {
@@ -41,7 +42,7 @@ export interface ComputedResults {
 
 export interface ComputeRequest {
   readonly workbookId: string;
-  /** Milliseconds since 1970 UTC. */
+  /** When the run began, in milliseconds since 1970 UTC: the time it may take counts from there. */
   readonly now: number;
   readonly clock: Clock;
   readonly compression: Compression;
@@ -94,6 +95,7 @@ export function computeResults(
 ): ComputedResults {
   const { facts, sheets } = read;
   const { clock, now, compression } = request;
+  const goOn = () => refuseWhenLate(clock, now);
   const realToday = clock.civilDay(now, facts.timeZone);
   const workbook = identityOf(facts, request.workbookId);
   const intake = readWorkspace({ workbook, sheets }, realToday);
@@ -105,13 +107,18 @@ export function computeResults(
   const { baselines, snapshots, intervals } = stored;
   // A run that is kept shows its own day too, so that the same run again shows the same.
   const isKept = request.isKept === true && settings.today === null;
-  const evaluation = evaluateWorkspace(workspace, today, {
-    baselines,
-    snapshots,
-    intervals,
-    history: past,
-    isTodayKept: isKept,
-  });
+  const evaluation = evaluateWorkspace(
+    workspace,
+    today,
+    {
+      baselines,
+      snapshots,
+      intervals,
+      history: past,
+      isTodayKept: isKept,
+    },
+    goOn,
+  );
   const history = isKept ? withDay(past, today, historyOf(evaluation)) : past;
   const issues = [...intake.issues, ...evaluation.issues];
   const findings = findingsOn(stored.findings, { issues, kpis: workspace.kpis }, today);
@@ -136,7 +143,10 @@ export function computeResults(
     language,
     describe: describedIn(settings.language),
     idsToWrite: intake.idsToWrite,
-    table: madeOnce(make),
+    table: madeOnce((id) => {
+      goOn();
+      return make(id);
+    }),
     findings,
   };
 }

@@ -163,6 +163,30 @@ describe('a recalculation', () => {
     expect(ports.lock.isHeld).toBe(false);
   });
 
+  it('looks at the clock before every KPI and table, wherever the time goes', () => {
+    const { book, ports } = opened();
+    const looks = (perLook: number) => {
+      let count = 0;
+      const clock = {
+        ...ports.clock,
+        now: () => {
+          count++;
+          return morningOf('2026-02-15') + count * perLook;
+        },
+      };
+      const run = () => recalculate({ ...ports, clock }, FILE, 'menu');
+      return { run, count: () => count };
+    };
+    const quick = looks(1);
+    quick.run();
+    const slow = looks(60_000);
+    expect(slow.run).toThrow('stopped before writing');
+    // Begun, then once a minute: five minutes are not passed before the seventh look.
+    expect(slow.count()).toBe(7);
+    expect(quick.count()).toBeGreaterThan(12);
+    expect(book.calls.filter((call) => call === 'apply')).toHaveLength(1);
+  });
+
   it('needs a KPI tab and says which one', () => {
     const book = smallMemoryWorkbook();
     const sheetId = book.reader.facts(FILE).tabs[2].sheetId;

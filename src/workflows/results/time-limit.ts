@@ -1,0 +1,10 @@
+import { PersonFailure } from '../failures.ts';
+import type { Clock } from '../ports.ts';
+
+/** [documented] A run is stopped after six minutes; the write needs some of the last one. */
+const MOST_MILLISECONDS = 300_000;
+
+/** Ends a run that would be stopped before it could tell anybody. */
+export function refuseWhenLate(clock: Clock, startedAt: number): void {
+  if (clock.now() - startedAt > MOST_MILLISECONDS) throw new PersonFailure('OUT_OF_TIME', {});
+}
