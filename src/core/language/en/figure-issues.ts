@@ -28,7 +28,10 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   W_FIRST_OF_NEXT: { text: '"{measure}" has a figure dated {date}, the first day of a period that still runs.', fix: 'Is it the figure of the period before? Date it {before}.' },
   W_UNIQUE_ADDED: { text: '"{measure}" counts people once, so its values cannot be added.', fix: 'Let it add up by "unique", with one value per {cadence}.' },
   W_DURATION_UNIT: { text: '"{measure}" has durations, but its unit is {unit}.', fix: 'Set Unit to duration.' },
-  W_TOTAL_AND_CHANNELS: { text: '"{measure}" has a total and channels on {date}; the total counts, channels explain it.', fix: 'Remove the total if the channels are complete.' },
+  W_TOTAL_AND_CHANNELS: {
+    text: '"{measure}" has rows with and without a channel on {date}; where those without one are the total, the channels explain it.',
+    fix: 'Remove the total if the channels are complete.',
+  },
   W_FUTURE_VALUE: { text: '"{measure}" has values after today, up to {date}.', fix: 'Check the dates.' },
   I_AFTER_JUDGED_DAY: { text: '"{kpi}" is judged to {judgedDate}; newer values, up to {date}, count when their period is over.', fix: 'Nothing to do.' },
   E_DIR: { text: '"{kpi}" points two ways: {why}.', fix: '{fix}' },

@@ -28,7 +28,10 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   W_FIRST_OF_NEXT: { text: '"{measure}" heeft een cijfer van {date}, de eerste dag van een periode die nog loopt.', fix: 'Is het van de periode ervoor? Dateer het dan {before}.' },
   W_UNIQUE_ADDED: { text: '"{measure}" telt mensen één keer; de waarden zijn niet op te tellen.', fix: 'Kies "uniek" bij Telt op als, met één waarde per {cadence}.' },
   W_DURATION_UNIT: { text: '"{measure}" bevat tijdsduren, maar de eenheid is {unit}.', fix: 'Zet Eenheid op tijdsduur.' },
-  W_TOTAL_AND_CHANNELS: { text: '"{measure}" heeft op {date} een totaal en kanalen; het totaal telt, kanalen lichten toe.', fix: 'Verwijder het totaal als de kanalen compleet zijn.' },
+  W_TOTAL_AND_CHANNELS: {
+    text: '"{measure}" heeft op {date} rijen met en zonder kanaal; waar die zonder kanaal het totaal zijn, lichten de kanalen het toe.',
+    fix: 'Verwijder het totaal als de kanalen compleet zijn.',
+  },
   W_FUTURE_VALUE: { text: '"{measure}" heeft waarden na vandaag, tot {date}.', fix: 'Controleer de datums.' },
   I_AFTER_JUDGED_DAY: { text: '"{kpi}" is beoordeeld tot en met {judgedDate}; nieuwere waarden, tot en met {date}, tellen mee als hun periode voorbij is.', fix: 'Niets te doen.' },
   E_DIR: { text: '"{kpi}" wijst twee kanten op: {why}.', fix: '{fix}' },
