@@ -69,6 +69,8 @@ export interface StoredData {
   readonly intervals: readonly StoredInterval[];
   /** Day each finding was first found, by its key. */
   readonly findings: Readonly<Record<string, Day>>;
+  /** Hash of each month of the history; null where an older version did not write them down. */
+  readonly months: Readonly<Record<string, string>> | null;
   /** Table id to packed table. */
   readonly tables: Readonly<Record<string, string>>;
 }
@@ -82,5 +84,6 @@ export const NO_STORED_DATA: StoredData = {
   snapshots: [],
   intervals: [],
   findings: {},
+  months: null,
   tables: {},
 };

@@ -1,10 +1,9 @@
-import { failureText, outputTabName } from '../../core/language/connector-languages.ts';
+import { failureText } from '../../core/language/connector-languages.ts';
 import type { Day } from '../../core/model/calendar-date.ts';
 import type { YearCut } from '../../core/model/period.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { withNote } from '../../core/tables/view-note.ts';
-import { readMonths } from '../hidden-tab/data-cells.ts';
-import { readStoredData } from '../hidden-tab/read-stored-data.ts';
+import { readMemory } from '../hidden-tab/memory.ts';
 import { DATA_LAYOUT } from '../hidden-tab/stored-data.ts';
 import type { Clock, Compression, Person, WorkbookReader } from '../ports.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
@@ -32,13 +31,13 @@ export function computeTables(
   view: { readonly today?: Day; readonly language?: Language },
 ): ComputedTables {
   const read = readWorkbook(reader, fileId);
-  const stored = readStoredData(read.dataColumns, outputTabName('data', 'en'), compression);
+  const { stored, months } = readMemory(read.facts, read.dataColumns, compression);
   const { table, workspace, language } = computeResults(read, stored, {
     workbookId: stored.identity?.workbookId ?? fileId,
     now: clock.now(),
     clock,
     compression,
-    months: readMonths(read.dataColumns),
+    months,
     run: stored.stamp === null ? null : { by: person.email(), version },
     ...view,
   });

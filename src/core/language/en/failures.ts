@@ -28,7 +28,8 @@ export const failures: FailureWords = {
   OUT_OF_TIME: () =>
     'This recalculation would have passed the time that Google allows, so Koers stopped before writing. The last results are still there; the next run tries again. Fewer rows in the Actuals tabs make it faster.',
   NEWER_LAYOUT: ({ tab }) => `The tab "${tab}" was written by a newer version of Koers. Update this installation before recalculating.`,
-  DAMAGED_DATA: ({ tab }) => `The hidden tab "${tab}" has been changed by hand and cannot be read. Restore it from File › Version history, or delete it: Koers then starts again without its history.`,
+  DAMAGED_DATA: ({ tab }) =>
+    `The hidden tab "${tab}", the memory of Koers, was changed by hand, emptied or removed, so nothing was computed. Restore it from File › Version history, or choose Koers › Repair Koers data: that keeps what is whole and says what is lost.`,
   NOT_EMPTY: () => 'Koers only sets up an empty workbook, and this one already holds something. Nothing was changed. Start in a new spreadsheet, or add single tabs with Koers › Add.',
   TAB_EXISTS: ({ tab }) => `The tab "${tab}" is already there.`,
   NO_REPORT_LINK: () => 'Fill in Report link in the Settings tab first: the address of the Data Studio report of this workbook.',
