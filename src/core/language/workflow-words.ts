@@ -200,6 +200,7 @@ export interface FailureDetails {
   NO_ACCESS: NoDetails;
   BUSY: NoDetails;
   OLDER_RESULTS: NoDetails;
+  COMPUTED_NOW: { readonly moment: string };
   OTHERS_SCHEDULE: { readonly by: string };
   NO_EDIT: NoDetails;
   PROTECTED: NoDetails;

@@ -53,6 +53,8 @@ export interface StoredStamp {
   readonly isTodaySet: boolean;
   readonly language: Language;
   readonly currency: string;
+  /** What everything that people filled in comes down to (inputs-hash.ts). */
+  readonly inputs: string;
   /** How the year is cut, for the connector's own intervals. */
   readonly cut: YearCut;
 }

@@ -15,6 +15,7 @@ import type {
 } from '../hidden-tab/stored-data.ts';
 import type { Clock, Compression, Lock, Person, WorkbookReader, WorkbookWriter } from '../ports.ts';
 import { type ComputedResults, computeResults } from '../results/compute-results.ts';
+import { inputsHash } from '../results/inputs-hash.ts';
 import { refuseWhenLate } from '../results/time-limit.ts';
 import { historyOf } from '../results/update-record.ts';
 import { cutOf } from '../results/year-cut.ts';
@@ -94,7 +95,11 @@ function refuseUnwanted({ register }: StoredData, isCopy: boolean, by: string): 
 const identityOf = (stored: StoredData, fileId: string): StoredIdentity =>
   stored.identity ?? { workbookId: fileId, fileId };
 
-function stampOf({ workspace, evaluation }: ComputedResults, now: number): StoredStamp {
+function stampOf(
+  { workspace, evaluation, idsToWrite }: ComputedResults,
+  { sheets }: ReadWorkbook,
+  now: number,
+): StoredStamp {
   const { settings } = workspace;
   return {
     recalculatedAt: now,
@@ -102,6 +107,7 @@ function stampOf({ workspace, evaluation }: ComputedResults, now: number): Store
     isTodaySet: settings.today !== null,
     language: settings.language,
     currency: settings.currency,
+    inputs: inputsHash(sheets, idsToWrite),
     cut: cutOf(workspace),
   };
 }
@@ -148,7 +154,7 @@ function recalculateLocked(
     isKept: true,
   });
   refuseWhenLate(clock, startedAt);
-  const stamp = stampOf(results, startedAt);
+  const stamp = stampOf(results, read, startedAt);
   const data = newStoredData(
     memory.stored,
     results,

@@ -32,6 +32,7 @@ const DATA: StoredData = {
     isTodaySet: false,
     language: 'nl',
     currency: 'EUR',
+    inputs: 'abc',
     cut: { fiscalStartMonth: 4, customPeriods: [] },
   },
   baselines: [{ kpiId: 'omzet', value: 0, periodStart: 20_000, periodEnd: 20_089, day: 20_400 }],

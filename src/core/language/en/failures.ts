@@ -6,6 +6,7 @@ export const failures: FailureWords = {
   NOT_A_WORKBOOK: () => 'That is not the address of a Google Sheet. Open the workbook and copy the address from the browser; it begins with https://docs.google.com/spreadsheets/d/.',
   NO_ACCESS: () => 'You have no access to the workbook behind this report, or it no longer exists. Ask its owner to share it with you, at least for viewing.',
   BUSY: () => 'Google has no room for this request right now. Wait a minute and try again.',
+  COMPUTED_NOW: ({ moment }) => `Computed ${moment} from the workbook as it is then, which somebody may have changed since it was recalculated.`,
   OLDER_RESULTS: () =>
     'The results in the workbook are of an earlier version of Koers, so these figures were computed for this report. Recalculate in the workbook: the report is quicker from then on.',
   OTHERS_SCHEDULE: ({ by }) => `${by} runs the schedule of this workbook now, so this trigger has been removed.`,

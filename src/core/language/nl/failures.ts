@@ -6,6 +6,7 @@ export const failures: FailureWords = {
   NOT_A_WORKBOOK: () => 'Dat is niet het adres van een Google-spreadsheet. Open de werkmap en kopieer het adres uit de browser; het begint met https://docs.google.com/spreadsheets/d/.',
   NO_ACCESS: () => 'Je hebt geen toegang tot de werkmap achter dit rapport, of die bestaat niet meer. Vraag de eigenaar om hem met je te delen, minstens om te bekijken.',
   BUSY: () => 'Google heeft nu geen ruimte voor dit verzoek. Wacht een minuut en probeer opnieuw.',
+  COMPUTED_NOW: ({ moment }) => `Berekend op ${moment} uit de werkmap zoals die toen was; misschien is er na de herberekening iets in gewijzigd.`,
   OLDER_RESULTS: () =>
     'De resultaten in de werkmap zijn van een eerdere versie van Koers; deze cijfers zijn daarom voor dit rapport berekend. Herbereken in de werkmap: daarna is het rapport sneller.',
   OTHERS_SCHEDULE: ({ by }) => `De planning van deze werkmap loopt nu met de rechten van ${by}; deze trigger is verwijderd.`,
