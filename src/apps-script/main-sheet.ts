@@ -3,6 +3,7 @@
 import { MENU_MESSAGES } from '../core/language/sheet-languages.ts';
 import { liveCheckPage } from '../workflows/live-check/report.ts';
 import { confirmWorkbook as confirm } from '../workflows/menu/confirm-workbook.ts';
+import { repairData } from '../workflows/menu/repair-data.ts';
 import { openReportLink } from '../workflows/menu/report-link.ts';
 import { setUpWorkbook as setUp } from '../workflows/menu/set-up-workbook.ts';
 import { versionNote } from '../workflows/menu/version-note.ts';
@@ -93,6 +94,11 @@ export const confirmWorkbook = () =>
     const answer = confirm(sheetPorts, fileId, ask);
     return { confirmed: words.confirmed, already_real: words.alreadyReal, refused: '' }[answer];
   });
+
+export const repairKoersData = () =>
+  fromMenu('repairKoersData', (fileId) =>
+    repairData({ ...sheetPorts, screen: googleScreen }, fileId, personLanguage()),
+  );
 
 export const checkInstallation = () =>
   fromMenu('checkInstallation', () => {

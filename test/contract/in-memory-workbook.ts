@@ -246,7 +246,11 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
         rows[row][column] = cell;
       }
       tab.cells = new Map();
+      const width = (row: readonly WrittenCell[]) => row.length;
+      const columnCount = (all: WrittenCell[][]) =>
+        Math.max(tab.facts.columnCount, ...all.map(width));
       const edited = edit(rows).map((row) => Array.from(row, (cell) => cell ?? null));
+      tab.facts = { ...tab.facts, columnCount: columnCount(edited) };
       write(tab, { row: 0, column: 0, height: 0, width: 0 }, edited);
     },
     removeTab: (title) => {

@@ -35,19 +35,29 @@ describe('how cells look', () => {
 });
 
 describe('a workbook too large for its looks', () => {
-  it('is read without them', () => {
-    const account = createAccount({
-      owner: OWNER,
-      workbooks: [workbookWith([tabWith('Realisatie', [['Datum']])])],
-    });
+  /** The calls that Sheets refuses, of those for all looks (1), facts (2) and fewer looks (3). */
+  const readRefusing = (refused: readonly number[]) => {
+    const tabs = ['Realisatie', 'Kosten'].map((title) => tabWith(title, [['Datum']]));
+    const account = createAccount({ owner: OWNER, workbooks: [workbookWith(tabs)] });
     let calls = 0;
     account.beforeCall = ({ method }) => {
       if (method !== 'Sheets.Spreadsheets.get') return;
       calls += 1;
-      if (calls === 1) throw new Error('Response too large.');
+      if (refused.includes(calls)) throw new Error('Response too large.');
     };
     const { facts, looks } = emulatedReader(account).factsAndLooks('workbook-1');
-    expect(facts.tabs.map(({ title }) => title)).toEqual(['Realisatie']);
+    return { titles: facts.tabs.map(({ title }) => title), looks };
+  };
+
+  it('is read with the looks of the tabs that people fill in', () => {
+    const { titles, looks } = readRefusing([1]);
+    expect(titles).toEqual(['Realisatie', 'Kosten']);
+    expect(looks.length).toBe(2);
+  });
+
+  it('is read without any where those are too many as well', () => {
+    const { titles, looks } = readRefusing([1, 3]);
+    expect(titles).toEqual(['Realisatie', 'Kosten']);
     expect(looks).toEqual([]);
   });
 });

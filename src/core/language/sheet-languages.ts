@@ -2,10 +2,12 @@ import { koersTabs as enKoersTabs } from './en/koers-tabs.ts';
 import { liveCheck as enLiveCheck } from './en/live-check.ts';
 import { menu as enMenu, messages as enMessages } from './en/menu.ts';
 import { nextPeriod as enNextPeriod } from './en/next-period.ts';
+import { repair as enRepair } from './en/repair.ts';
 import { koersTabs as nlKoersTabs } from './nl/koers-tabs.ts';
 import { liveCheck as nlLiveCheck } from './nl/live-check.ts';
 import { menu as nlMenu, messages as nlMessages } from './nl/menu.ts';
 import { nextPeriod as nlNextPeriod } from './nl/next-period.ts';
+import { repair as nlRepair } from './nl/repair.ts';
 import type { InEachLanguage } from './words.ts';
 import type {
   KoersTabWords,
@@ -13,6 +15,7 @@ import type {
   MenuMessages,
   MenuWords,
   NextPeriodWords,
+  RepairWords,
 } from './workflow-words.ts';
 
 /** What only the sheet project says, in every language. */
@@ -23,6 +26,7 @@ export const NEXT_PERIOD_WORDS: InEachLanguage<NextPeriodWords> = {
   en: enNextPeriod,
   nl: nlNextPeriod,
 };
+export const REPAIR_WORDS: InEachLanguage<RepairWords> = { en: enRepair, nl: nlRepair };
 export const LIVE_CHECK_WORDS: InEachLanguage<LiveCheckWords> = {
   en: enLiveCheck,
   nl: nlLiveCheck,

@@ -38,6 +38,7 @@ export interface MenuWords {
   readonly showSchedule: string;
   readonly openReport: string;
   readonly confirmWorkbook: string;
+  readonly repairData: string;
   readonly checkInstallation: string;
 }
 
@@ -100,6 +101,34 @@ export interface NextPeriodWords {
   readonly stillDecides: (goal: string, old: string, next: string) => string;
   /** A line for every KPI that is left out because another one follows it already. */
   readonly followed: (pairs: Followed) => string[];
+}
+
+/** What a repair of the hidden tab says. */
+export interface RepairWords {
+  readonly title: string;
+  readonly whole: string;
+  readonly question: string;
+  readonly repaired: string;
+  /** Months as 2026-01, separated by commas; '' for none. */
+  readonly keptMonths: (months: string) => string;
+  readonly lostMonths: (months: string) => string;
+  readonly unknownMonths: string;
+  readonly lost: (parts: string) => string;
+  readonly nothingElseLost: string;
+  /** What each block of the hidden tab holds; '' for what nobody misses. */
+  readonly parts: Readonly<
+    Record<
+      | 'identity'
+      | 'register'
+      | 'stamp'
+      | 'baselines'
+      | 'snapshots'
+      | 'findings'
+      | 'months'
+      | 'intervals',
+      string
+    >
+  >;
 }
 
 /** Lines above the tables that Koers writes into the workbook. */
@@ -171,6 +200,7 @@ export interface FailureDetails {
   NO_ACCESS: NoDetails;
   BUSY: NoDetails;
   OLDER_RESULTS: NoDetails;
+  COMPUTED_NOW: { readonly moment: string };
   OTHERS_SCHEDULE: { readonly by: string };
   NO_EDIT: NoDetails;
   PROTECTED: NoDetails;

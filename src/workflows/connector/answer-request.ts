@@ -13,6 +13,7 @@ import {
   readOptions,
 } from './request.ts';
 import { scheduleNotes, withScheduleNotes } from './schedule-notes.ts';
+import { provenWorkbook, seenWorkbook } from './seen-workbook.ts';
 import { type SourcePorts, type TableWish, wishedTable } from './table-source.ts';
 import { workbookIdOf } from './workbook-id.ts';
 
@@ -20,13 +21,10 @@ export interface ConnectorPorts extends SourcePorts {
   readonly properties: PropertyStore;
 }
 
-/** Proves that this person may see the workbook: whatever is served comes after it. */
-const openWorkbook = (options: ConnectorOptions, ports: ConnectorPorts): WorkbookFacts =>
-  ports.reader.facts(workbookIdOf(options.workbook, ports.properties));
-
 export function answerSchema(request: unknown, ports: ConnectorPorts): readonly FieldDefinition[] {
   const options = readOptions(request);
-  const facts = openWorkbook(options, ports);
+  const fileId = workbookIdOf(options.workbook, ports.properties);
+  const { facts } = seenWorkbook(ports, fileId, '');
   const { language, currency } =
     readMark(facts.mark) ?? ports.computing().typedSettings(facts, ports.reader);
   return fieldsOf(options.table, {
@@ -77,9 +75,13 @@ export function answerRequest(request: unknown, ports: ConnectorPorts): DataAnsw
   const asked = readDataRequest(request);
   const fields = fieldsFor(asked);
   if (asked.isSample) return sampleAnswer(fields);
-  const facts = openWorkbook(asked.options, ports);
+  const fileId = workbookIdOf(asked.options.workbook, ports.properties);
+  // Proves that this person may see the workbook: whatever is served comes after it.
+  const { facts, isRemembered } = seenWorkbook(ports, fileId, asked.lastRefresh);
   const wish = wishOf(asked, facts, ports);
-  const served = wishedTable(wish, ports);
+  const served = wishedTable(wish, ports, () =>
+    isRemembered ? wishOf(asked, provenWorkbook(ports, fileId, asked.lastRefresh), ports) : wish,
+  );
   const language = wish.language ?? wish.mark?.language ?? 'en';
   const asksHow = fields.some(({ id }) => id === 'view_note' || id === 'recalculated_text');
   const table = asksHow

@@ -120,6 +120,7 @@ function computed(wish: TableWish, ports: SourcePorts): Loaded {
   const { tableOf, cut } = ports.computing().computeTables(ports, facts.fileId, {
     today: today ?? undefined,
     language: language ?? undefined,
+    isAsStored: wish.freshness === 'stored',
   });
   const packed = ids.map((id) => [id, packTable(tableOf(id), ports.compression)]);
   return {
@@ -157,9 +158,14 @@ function load(wish: TableWish, ports: SourcePorts): Table {
 
 /**
  * From the cache, else from the results in the workbook, else computed from its cells. The lock ends
- * with the execution, so that letting go of it asks nothing.
+ * with the execution, so that letting go of it asks nothing. `again` is the wish as of this moment,
+ * for what has to be read: the workbook may have been recalculated since the wish was made.
  */
-export function wishedTable(wish: TableWish, ports: SourcePorts): Table {
+export function wishedTable(
+  wish: TableWish,
+  ports: SourcePorts,
+  again: () => TableWish = () => wish,
+): Table {
   const cached = fromCache(wish, ports);
   if (cached !== null) return cached;
   const isFirst = ports.lock.acquire(0);
@@ -167,5 +173,5 @@ export function wishedTable(wish: TableWish, ports: SourcePorts): Table {
   // Somebody may have loaded it since: while this call waited, or in the moment before it did not
   // have to. For that moment it looks once more only where it would have to compute.
   const left = isFirst && isStored(wish) ? null : fromCache(wish, ports);
-  return left ?? load(wish, ports);
+  return left ?? load(again(), ports);
 }

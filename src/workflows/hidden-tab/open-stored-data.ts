@@ -2,8 +2,9 @@ import { tabRange } from '../../core/model/a1-notation.ts';
 import type { HistoryRow } from '../../core/model/record.ts';
 import type { Compression, ReadCell, TabFacts, WorkbookFacts, WorkbookReader } from '../ports.ts';
 import { DATA_FIRST_CELL, findKoersTab, findNamesake } from '../workbook/koers-tabs.ts';
-import { type DataBlock, readBlocks, readMonths } from './data-cells.ts';
+
 import { readHistory } from './kept-months.ts';
+import { readMemory, refuseLost } from './memory.ts';
 import { readStoredData } from './read-stored-data.ts';
 import type { StoredData } from './stored-data.ts';
 
@@ -14,8 +15,6 @@ const ALL_CELLS = 'A:F';
 export interface OpenedData {
   readonly tab: TabFacts;
   readonly stored: StoredData;
-  /** As they stand in the left band, top to bottom. */
-  readonly blocks: readonly DataBlock[];
 }
 
 /** What the last recalculation left, history aside; null before the first one. */
@@ -36,7 +35,10 @@ export function openWithHistory(
   const found = opened(facts, reader, compression, ALL_CELLS);
   return found === null
     ? null
-    : { data: found.data, history: readHistory(readMonths(found.columns), compression) };
+    : {
+        data: found.data,
+        history: readHistory(readMemory(facts, found.columns, compression).months, compression),
+      };
 }
 
 function opened(
@@ -47,9 +49,12 @@ function opened(
 ): { data: OpenedData; columns: ReadCell[][] } | null {
   const made = findKoersTab(facts, 'data');
   const tab = made ?? findNamesake(facts, 'data');
-  if (tab === null) return null;
-  const [columns] = reader.columns(facts.fileId, [tabRange(tab.title, cells)]);
-  if (made === null && columns[0]?.[0] !== DATA_FIRST_CELL) return null;
+  const columns = tab === null ? [] : reader.columns(facts.fileId, [tabRange(tab.title, cells)])[0];
+  if (tab === null || (made === null && columns[0]?.[0] !== DATA_FIRST_CELL)) {
+    refuseLost(facts, null);
+    return null;
+  }
   const stored = readStoredData(columns, tab.title, compression);
-  return { data: { tab, stored, blocks: readBlocks(columns) }, columns };
+  refuseLost(facts, stored);
+  return { data: { tab, stored }, columns };
 }

@@ -4,9 +4,22 @@ import type { Compression, ReadCell } from '../ports.ts';
 import { type DataBlock, readBlocks } from './data-cells.ts';
 import { areWhole, layoutVersionOf, migrate } from './migrations.ts';
 import { unpackRows } from './packed-rows.ts';
-import { NO_STORED_DATA, type RunRegister, type StoredData } from './stored-data.ts';
+import { DATA_LAYOUT, NO_STORED_DATA, type RunRegister, type StoredData } from './stored-data.ts';
 
 const TABLE_SECTION = 'table';
+
+/** What cannot be computed again. */
+export const KEPT_SECTIONS = [
+  'identity',
+  'register',
+  'stamp',
+  'baselines',
+  'snapshots',
+  'findings',
+  'months',
+  'intervals',
+] as const;
+export type KeptSection = (typeof KEPT_SECTIONS)[number];
 
 function jsonOf<T>(blocks: readonly DataBlock[], section: string, otherwise: T): T {
   const text = blocks.find((block) => block.section === section)?.text;
@@ -37,12 +50,16 @@ export function readStoredData(
   if (version === null && kept.length === 0) return NO_STORED_DATA;
   if (version === null || !areWhole(kept))
     throw new PersonFailure('DAMAGED_DATA', { tab: tabTitle });
-  const blocks = migrate(kept, version, tabTitle);
+  return { ...storedDataOf(migrate(kept, version, tabTitle), compression), layout: version };
+}
+
+/** Blocks that are whole, as data; what is missing among them is empty. */
+export function storedDataOf(blocks: readonly DataBlock[], compression: Compression): StoredData {
   const packed = blocks.find(({ section }) => section === 'intervals')?.text ?? '';
   const tables: Record<string, string> = {};
   for (const { section, key, text } of blocks) if (section === TABLE_SECTION) tables[key] = text;
   return {
-    layout: version,
+    layout: DATA_LAYOUT,
     identity: jsonOf(blocks, 'identity', NO_STORED_DATA.identity),
     register: readRegister(blocks),
     stamp: jsonOf(blocks, 'stamp', NO_STORED_DATA.stamp),
@@ -50,6 +67,7 @@ export function readStoredData(
     snapshots: jsonOf(blocks, 'snapshots', NO_STORED_DATA.snapshots),
     intervals: packed === '' ? [] : intervalsOf(packed, compression),
     findings: jsonOf(blocks, 'findings', NO_STORED_DATA.findings),
+    months: jsonOf(blocks, 'months', NO_STORED_DATA.months),
     tables,
   };
 }

@@ -53,6 +53,8 @@ export interface StoredStamp {
   readonly isTodaySet: boolean;
   readonly language: Language;
   readonly currency: string;
+  /** What everything that people filled in comes down to (inputs-hash.ts). */
+  readonly inputs: string;
   /** How the year is cut, for the connector's own intervals. */
   readonly cut: YearCut;
 }
@@ -69,6 +71,8 @@ export interface StoredData {
   readonly intervals: readonly StoredInterval[];
   /** Day each finding was first found, by its key. */
   readonly findings: Readonly<Record<string, Day>>;
+  /** Hash of each month of the history; null where an older version did not write them down. */
+  readonly months: Readonly<Record<string, string>> | null;
   /** Table id to packed table. */
   readonly tables: Readonly<Record<string, string>>;
 }
@@ -82,5 +86,6 @@ export const NO_STORED_DATA: StoredData = {
   snapshots: [],
   intervals: [],
   findings: {},
+  months: null,
   tables: {},
 };

@@ -1,18 +1,23 @@
+import { contentHash } from '../packed-tables/chunks.ts';
 import type { Compression } from '../ports.ts';
 import { asciiJson } from './ascii-json.ts';
 import type { DataBlock } from './data-cells.ts';
 import { layoutBlockOf, registerBlockOf } from './migrations.ts';
 import { packRows } from './packed-rows.ts';
+import type { KeptSection } from './read-stored-data.ts';
 import { DATA_LAYOUT, type RunRegister, type StoredData } from './stored-data.ts';
 
 /** The register stands in the same row always, so that a failed run can write it alone. */
 export const REGISTER_ROW = 1;
 
-const json = (section: string, value: unknown): DataBlock => ({
+/** Each block has a hash of its own, so that damage to one leaves the others usable. */
+const hashed = (section: KeptSection, text: string): DataBlock => ({
   section,
-  key: '',
-  text: asciiJson(value),
+  key: contentHash(text),
+  text,
 });
+
+const json = (section: KeptSection, value: unknown): DataBlock => hashed(section, asciiJson(value));
 
 export const registerBlock = (register: RunRegister): DataBlock =>
   registerBlockOf(asciiJson(register));
@@ -27,11 +32,8 @@ export function storedDataBlocks(data: StoredData, compression: Compression): Da
     json('baselines', data.baselines),
     json('snapshots', data.snapshots),
     json('findings', data.findings),
-    {
-      section: 'intervals',
-      key: '',
-      text: packRows(data.intervals, ['start', 'value'], compression),
-    },
+    json('months', data.months),
+    hashed('intervals', packRows(data.intervals, ['start', 'value'], compression)),
     ...Object.entries(data.tables).map(([key, text]) => ({ section: 'table', key, text })),
   ];
   return [layoutBlockOf(DATA_LAYOUT, rest), registerBlock(data.register), ...rest];

@@ -28,6 +28,6 @@ export function confirmWorkbook(
   const opened = openStoredData(ports.reader.facts(fileId), ports.reader, ports.compression);
   if (opened === null || !isCopy(opened.stored, fileId)) return 'already_real';
   if (!ask()) return 'refused';
-  recalculate(ports, fileId, 'menu', ownIdentity(fileId));
+  recalculate(ports, fileId, 'menu', { changed: ownIdentity(fileId) });
   return 'confirmed';
 }

@@ -76,6 +76,7 @@ export function menuItems(
       ],
     },
     action(words.confirmWorkbook, 'confirmWorkbook'),
+    action(words.repairData, 'repairKoersData'),
     action(words.checkInstallation, 'checkInstallation'),
   ];
 }

@@ -1,10 +1,8 @@
 import { normaliseText } from '../../core/intake/sheet/normalise-text.ts';
-import { outputTabName } from '../../core/language/connector-languages.ts';
 import { NEXT_PERIOD_WORDS } from '../../core/language/sheet-languages.ts';
 import type { Kpi } from '../../core/model/kpi.ts';
 import type { Language } from '../../core/model/workspace.ts';
-import { readMonths } from '../hidden-tab/data-cells.ts';
-import { readStoredData } from '../hidden-tab/read-stored-data.ts';
+import { readMemory } from '../hidden-tab/memory.ts';
 import type {
   Clock,
   Compression,
@@ -66,14 +64,13 @@ function readChoice(text: string, { open }: Candidates): Choice {
 function look(ports: NextPeriodPorts, fileId: string) {
   const { reader, clock, compression } = ports;
   const read = readWorkbook(reader, fileId);
-  const title = outputTabName('data', 'en');
-  const stored = readStoredData(read.dataColumns, title, compression);
+  const { stored, months } = readMemory(read.facts, read.dataColumns, compression);
   const results = computeResults(read, stored, {
     workbookId: stored.identity?.workbookId ?? fileId,
     now: clock.now(),
     clock,
     compression,
-    months: readMonths(read.dataColumns),
+    months,
     run: null,
     isKept: false,
   });

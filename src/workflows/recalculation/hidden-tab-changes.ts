@@ -20,6 +20,15 @@ export interface PackedMonth {
   readonly text: string;
 }
 
+/** The months with that of this run among them. */
+export const withMonth = (
+  months: readonly PackedMonth[],
+  changed: PackedMonth | null,
+): PackedMonth[] => [
+  ...months.filter(({ month }) => month !== changed?.month),
+  ...(changed === null ? [] : [changed]),
+];
+
 interface MonthPlace {
   readonly row: number;
   /** Rows to blank first, where the month stood before and cannot stay. */
@@ -78,4 +87,28 @@ export function dataTabChanges(
     },
     ...(place === null ? [] : monthChanges(sheetId, historyRows, place)),
   ];
+}
+
+/** The whole tab written anew: whatever else stands there becomes blank. */
+export function repairedTabChanges(
+  facts: WorkbookFacts,
+  language: Language,
+  data: StoredData,
+  months: readonly PackedMonth[],
+  month: PackedMonth | null,
+  compression: Compression,
+): WorkbookChange[] {
+  const results = blockRows(storedDataBlocks(data, compression));
+  const history = withMonth(months, month).flatMap((own) => monthRows(own.month, own.text));
+  const rowCount = Math.max(results.length, history.length, 1);
+  const size = { rowCount, columnCount: DATA_COLUMN_COUNT };
+  const { sheetId, changes } = readyTab(facts, 'data', language, size, 0);
+  const blank = new Array<WrittenCell>(HISTORY_COLUMNS.first - RESULT_COLUMNS.count).fill(null);
+  const noResult = new Array<WrittenCell>(RESULT_COLUMNS.count).fill(null);
+  const rows = Array.from({ length: rowCount }, (_, row) => [
+    ...(results[row] ?? noResult),
+    ...blank,
+    ...(history[row] ?? []),
+  ]);
+  return [...changes, { kind: 'replace_tab', sheetId, rows }];
 }

@@ -58,6 +58,7 @@ export function newStoredData(
       : stored.snapshots,
     intervals: keepsRecord ? withIntervals(stored.intervals, evaluation) : stored.intervals,
     findings: keepsRecord ? results.findings : stored.findings,
+    months: stored.months,
     tables: keptTables(results, compression),
   };
 }

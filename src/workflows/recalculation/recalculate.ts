@@ -1,13 +1,12 @@
-import { outputTabName } from '../../core/language/connector-languages.ts';
 import { isoDate } from '../../core/model/calendar-date.ts';
 import type { RunTrigger } from '../../core/model/turns.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { PersonFailure } from '../failures.ts';
-import { type MonthBlock, readMonths } from '../hidden-tab/data-cells.ts';
 import { monthOf, packMonth, unpackMonth, withDay } from '../hidden-tab/kept-months.ts';
 import { markText } from '../hidden-tab/mark.ts';
-import { readStoredData } from '../hidden-tab/read-stored-data.ts';
+import { type Memory, monthHashes, readMemory } from '../hidden-tab/memory.ts';
 import { isOthers, knownSchedule } from '../hidden-tab/register.ts';
+import { salvage } from '../hidden-tab/salvage.ts';
 import type {
   StoredData,
   StoredIdentity,
@@ -16,6 +15,7 @@ import type {
 } from '../hidden-tab/stored-data.ts';
 import type { Clock, Compression, Lock, Person, WorkbookReader, WorkbookWriter } from '../ports.ts';
 import { type ComputedResults, computeResults } from '../results/compute-results.ts';
+import { inputsHash } from '../results/inputs-hash.ts';
 import { refuseWhenLate } from '../results/time-limit.ts';
 import { historyOf } from '../results/update-record.ts';
 import { cutOf } from '../results/year-cut.ts';
@@ -26,7 +26,12 @@ import { tabHeadline } from '../workbook/tab-headline.ts';
 import { type InputChange, writeWithInputs } from '../workbook/write-inputs.ts';
 import type { WorkbookChange } from '../workbook-change.ts';
 import { withAdoptedTabs } from './adopted-tabs.ts';
-import { dataTabChanges, type PackedMonth } from './hidden-tab-changes.ts';
+import {
+  dataTabChanges,
+  type PackedMonth,
+  repairedTabChanges,
+  withMonth,
+} from './hidden-tab-changes.ts';
 import { noteChanges } from './input-changes.ts';
 import { newStoredData } from './new-stored-data.ts';
 import { type Notice, peopleChanges } from './readable-tab-changes.ts';
@@ -51,18 +56,17 @@ export interface RecalculationReport {
   readonly timeZone: string;
 }
 
-/** What was kept of the past, read back. */
-interface Memory {
-  readonly stored: StoredData;
-  readonly months: readonly MonthBlock[];
+export interface RecalculationWay {
+  /** What is to be different from now on in what Koers keeps, written with the rest. */
+  readonly changed?: (stored: StoredData) => StoredData;
+  /** Goes on with what is whole of damaged data, and writes all of it anew. */
+  readonly isRepair?: boolean;
 }
 
-function readMemory(read: ReadWorkbook, compression: Compression): Memory {
-  const title = outputTabName('data', 'en');
-  return {
-    stored: readStoredData(read.dataColumns, title, compression),
-    months: readMonths(read.dataColumns),
-  };
+/** What is whole, at no place: all of it is written anew. */
+function salvagedMemory(columns: ReadWorkbook['dataColumns'], compression: Compression): Memory {
+  const { stored, months } = salvage(columns, compression);
+  return { stored, months: months.map((own) => ({ ...own, row: 0, rowCount: 0 })) };
 }
 
 /** The month of this run with its day in it; null while Today is typed: that is not history. */
@@ -75,10 +79,7 @@ function changedMonth(
   if (workspace.settings.today !== null) return null;
   const month = monthOf(evaluation.today);
   const text = memory.months.find((block) => block.month === month)?.text;
-  const rows = text === undefined ? [] : unpackMonth(text, compression);
-  if (rows === null) {
-    throw new PersonFailure('DAMAGED_DATA', { tab: outputTabName('data', 'en') });
-  }
+  const rows = text === undefined ? [] : (unpackMonth(text, compression) ?? []);
   const kept = withDay(rows, evaluation.today, historyOf(evaluation));
   return { month, text: packMonth(kept, compression) };
 }
@@ -94,7 +95,11 @@ function refuseUnwanted({ register }: StoredData, isCopy: boolean, by: string): 
 const identityOf = (stored: StoredData, fileId: string): StoredIdentity =>
   stored.identity ?? { workbookId: fileId, fileId };
 
-function stampOf({ workspace, evaluation }: ComputedResults, now: number): StoredStamp {
+function stampOf(
+  { workspace, evaluation, idsToWrite }: ComputedResults,
+  { sheets }: ReadWorkbook,
+  now: number,
+): StoredStamp {
   const { settings } = workspace;
   return {
     recalculatedAt: now,
@@ -102,35 +107,37 @@ function stampOf({ workspace, evaluation }: ComputedResults, now: number): Store
     isTodaySet: settings.today !== null,
     language: settings.language,
     currency: settings.currency,
+    inputs: inputsHash(sheets, idsToWrite),
     cut: cutOf(workspace),
   };
 }
 
 /**
  * Reads the workbook, evaluates it and writes everything Koers has to say into it: all or nothing,
- * so that whatever goes wrong on the way the last good result stays whole. `changed` is what is to
- * be different from now on in what Koers keeps, written with the rest.
+ * so that whatever goes wrong on the way the last good result stays whole.
  */
 export function recalculate(
   ports: RecalculationPorts,
   fileId: string,
   trigger: RunTrigger,
-  changed: (stored: StoredData) => StoredData = (stored) => stored,
+  way: RecalculationWay = {},
 ): RecalculationReport {
   const patience = trigger === 'menu' ? undefined : PATIENT_MILLISECONDS;
-  return oneAtATime(ports.lock, () => recalculateLocked(ports, fileId, trigger, changed), patience);
+  return oneAtATime(ports.lock, () => recalculateLocked(ports, fileId, trigger, way), patience);
 }
 
 function recalculateLocked(
   ports: RecalculationPorts,
   fileId: string,
   trigger: RunTrigger,
-  changed: (stored: StoredData) => StoredData,
+  { changed = (stored) => stored, isRepair = false }: RecalculationWay,
 ): RecalculationReport {
   const { clock, compression } = ports;
   const startedAt = clock.now();
   const read = withAdoptedTabs(readWorkbook(ports.reader, fileId));
-  const kept = readMemory(read, compression);
+  const kept = isRepair
+    ? salvagedMemory(read.dataColumns, compression)
+    : readMemory(read.facts, read.dataColumns, compression);
   const memory = { ...kept, stored: changed(kept.stored) };
   const identity = identityOf(memory.stored, fileId);
   const isCopy = identity.fileId !== fileId;
@@ -147,7 +154,7 @@ function recalculateLocked(
     isKept: true,
   });
   refuseWhenLate(clock, startedAt);
-  const stamp = stampOf(results, startedAt);
+  const stamp = stampOf(results, read, startedAt);
   const data = newStoredData(
     memory.stored,
     results,
@@ -159,11 +166,8 @@ function recalculateLocked(
   const { facts } = read;
   const schedule = knownSchedule(data.register, facts);
   const headline = tabHeadline(clock, { at: startedAt, by }, schedule, stamp.language);
-  const changes = koersChanges(ports, read, memory, results, data, {
-    isCopy,
-    hasLooks: read.looks.length > 0,
-    headline,
-  });
+  const notice = { isCopy, hasLooks: read.looks.length > 0, headline };
+  const changes = koersChanges(ports, read, memory, results, data, notice, isRepair);
   refuseWhenLate(clock, startedAt);
   writeWithInputs(ports, read, inputChanges(read, results), changes);
   return {
@@ -189,6 +193,7 @@ function koersChanges(
   results: ComputedResults,
   data: StoredData,
   notice: Omit<Notice, 'today'>,
+  isRepair: boolean,
 ): WorkbookChange[] {
   const { settings } = results.workspace;
   const { language } = settings;
@@ -196,7 +201,14 @@ function koersChanges(
   const today = settings.today === null ? null : isoDate(settings.today);
   return [
     ...peopleChanges(facts, results, { ...notice, today }),
-    ...dataTabChanges(facts, language, data, memory.months, month, compression),
+    ...(isRepair ? repairedTabChanges : dataTabChanges)(
+      facts,
+      language,
+      { ...data, months: monthHashes(withMonth(memory.months, month)) },
+      memory.months,
+      month,
+      compression,
+    ),
     ...(data.stamp === null
       ? []
       : [

@@ -44,6 +44,8 @@ export interface ComputeRequest {
   readonly workbookId: string;
   /** When the run began, in milliseconds since 1970 UTC: the time it may take counts from there. */
   readonly now: number;
+  /** When the run whose stamp the tables get began; `now` when left out. */
+  readonly ranAt?: number;
   readonly clock: Clock;
   readonly compression: Compression;
   /** The kept history, packed. */
@@ -64,10 +66,10 @@ function refuseWithoutKpis({ sheets }: ReadWorkbook, language: Language): void {
 }
 
 function recalculationOf(
-  { run, clock, now }: ComputeRequest,
+  { run, clock, now, ranAt = now }: ComputeRequest,
   timeZone: string,
 ): Recalculation | null {
-  return run === null ? null : { ...clock.civilTime(now, timeZone), ...run };
+  return run === null ? null : { ...clock.civilTime(ranAt, timeZone), ...run };
 }
 
 /** Each table once, however many ask for it. */
@@ -95,7 +97,8 @@ export function computeResults(
 ): ComputedResults {
   const { facts, sheets } = read;
   const { clock, now, compression } = request;
-  const goOn = () => refuseWhenLate(clock, now);
+  const startedAt = clock.now();
+  const goOn = () => refuseWhenLate(clock, startedAt);
   const realToday = clock.civilDay(now, facts.timeZone);
   const workbook = identityOf(facts, request.workbookId);
   const intake = readWorkspace({ workbook, sheets }, realToday);

@@ -1,21 +1,21 @@
-import { failureText, outputTabName } from '../../core/language/connector-languages.ts';
+import { failureText } from '../../core/language/connector-languages.ts';
 import type { Day } from '../../core/model/calendar-date.ts';
 import type { YearCut } from '../../core/model/period.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { withNote } from '../../core/tables/view-note.ts';
-import { readMonths } from '../hidden-tab/data-cells.ts';
-import { readStoredData } from '../hidden-tab/read-stored-data.ts';
+import { readMemory } from '../hidden-tab/memory.ts';
 import { DATA_LAYOUT } from '../hidden-tab/stored-data.ts';
-import type { Clock, Compression, Person, WorkbookReader } from '../ports.ts';
+import type { Clock, Compression, WorkbookReader } from '../ports.ts';
+import { momentText } from '../workbook/moment-text.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
 import { type ComputedResults, computeResults } from './compute-results.ts';
+import { inputsHash } from './inputs-hash.ts';
 import { cutOf } from './year-cut.ts';
 
 interface ComputePorts {
   readonly reader: WorkbookReader;
   readonly clock: Clock;
   readonly compression: Compression;
-  readonly person: Person;
   readonly version: string;
 }
 
@@ -25,24 +25,45 @@ export interface ComputedTables {
   readonly cut: YearCut;
 }
 
-/** From the cells of the workbook, with what Koers kept of the past; nothing of it is kept. */
+export interface ComputedView {
+  readonly today?: Day;
+  readonly language?: Language;
+  /** As of the last recalculation: its day and moment, as far as the cells are still the same. */
+  readonly isAsStored: boolean;
+}
+
+/**
+ * From the cells of the workbook, with what Koers kept of the past; nothing of it is kept. The stamp
+ * is that of the last recalculation always: whoever looks at a report has recalculated nothing. Where
+ * cells have changed since, or the view asks for now, a note says that it was computed now.
+ */
 export function computeTables(
-  { reader, clock, compression, person, version }: ComputePorts,
+  { reader, clock, compression, version }: ComputePorts,
   fileId: string,
-  view: { readonly today?: Day; readonly language?: Language },
+  view: ComputedView,
 ): ComputedTables {
   const read = readWorkbook(reader, fileId);
-  const stored = readStoredData(read.dataColumns, outputTabName('data', 'en'), compression);
-  const { table, workspace, language } = computeResults(read, stored, {
+  const { stored, months } = readMemory(read.facts, read.dataColumns, compression);
+  const { stamp, register } = stored;
+  const run = register.runs.find(({ at }) => at === stamp?.recalculatedAt);
+  const { table, workspace, language, idsToWrite } = computeResults(read, stored, {
     workbookId: stored.identity?.workbookId ?? fileId,
-    now: clock.now(),
+    now: view.isAsStored && stamp !== null ? stamp.recalculatedAt : clock.now(),
+    ranAt: stamp?.recalculatedAt,
     clock,
     compression,
-    months: readMonths(read.dataColumns),
-    run: stored.stamp === null ? null : { by: person.email(), version },
-    ...view,
+    months,
+    run: stamp === null ? null : { by: run?.by ?? '', version: run?.version ?? version },
+    today: view.today,
+    language: view.language,
   });
-  const isOlder = stored.stamp !== null && stored.layout < DATA_LAYOUT;
-  const note = isOlder ? failureText('OLDER_RESULTS', {}, language) : '';
+  const isOlder = stamp !== null && stored.layout < DATA_LAYOUT;
+  const isSame = view.isAsStored && inputsHash(read.sheets, idsToWrite) === stamp?.inputs;
+  const moment = momentText(clock, clock.now(), read.facts.timeZone);
+  const notes = [
+    isOlder ? failureText('OLDER_RESULTS', {}, language) : '',
+    stamp === null || isOlder || isSame ? '' : failureText('COMPUTED_NOW', { moment }, language),
+  ];
+  const note = notes.filter((text) => text !== '').join(' ');
   return { tableOf: (id) => withNote(table(id), note), cut: cutOf(workspace) };
 }

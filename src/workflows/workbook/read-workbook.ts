@@ -1,5 +1,6 @@
 import { foreignSources } from '../../core/intake/read-workspace.ts';
 import type { SheetInput } from '../../core/intake/sheet/sheet-input.ts';
+import { tabNamed } from '../../core/intake/sheet/tab-named.ts';
 import { tabRange } from '../../core/model/a1-notation.ts';
 import type { ReadCell, TabFacts, TabLook, WorkbookFacts, WorkbookReader } from '../ports.ts';
 import {
@@ -37,6 +38,25 @@ function foreignSheets(
   });
 }
 
+/**
+ * Cells of these tabs. A tab that Koers knows by its name or id and that was filled when it last
+ * recalculated is not empty without reason: one answer without its cells is not believed.
+ */
+function wholeColumns(
+  reader: WorkbookReader,
+  facts: WorkbookFacts,
+  tabs: readonly TabFacts[],
+  ranges: readonly string[],
+): ReadCell[][][] {
+  const columns = reader.columns(facts.fileId, ranges);
+  const isSuspect = tabs.some(
+    (tab, at) =>
+      columns[at].length === 0 &&
+      (tabNamed(tab.title) !== null || tab === findKoersTab(facts, 'data')),
+  );
+  return facts.mark !== null && isSuspect ? reader.columns(facts.fileId, ranges) : columns;
+}
+
 /** The hidden tab by its sheet id, or by its name and first cell. */
 function dataTabOf(
   facts: WorkbookFacts,
@@ -55,7 +75,7 @@ export function readWorkbook(reader: WorkbookReader, fileId: string): ReadWorkbo
   const made = findKoersTab(asked, 'data');
   const all = [...inputTabs(asked), ...(made === null ? [] : [made])];
   const ranges = all.map(({ title }) => tabRange(title));
-  const columns = ranges.length === 0 ? [] : reader.columns(fileId, ranges);
+  const columns = ranges.length === 0 ? [] : wholeColumns(reader, asked, all, ranges);
   const columnsOf = (tab: TabFacts) => columns[all.indexOf(tab)] ?? [];
   const { facts, tab: dataTab } = dataTabOf(asked, columnsOf);
   const formatsOf = new Map(looks.map(({ sheetId, formats }) => [sheetId, formats]));

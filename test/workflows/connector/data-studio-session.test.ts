@@ -134,6 +134,7 @@ describe('what ships, asked as Data Studio asks', () => {
     expect(viewer.error).toBeUndefined();
     expect(viewer.calls['Sheets.Spreadsheets.Values.batchGet']).toBe(1);
     account.workbooks.get(WORKBOOK)!.sharing = { ...workbook.sharing, viewers: [] };
+    account.clock.advance(60_000);
     const later = runShipped(account, 'connector', 'getData', {
       args,
       asUser: 'viewer@koers.example',

@@ -210,7 +210,7 @@ describe('a recalculation', () => {
     const tab = book.reader.facts(FILE).tabs.find(({ title }) => title === 'Koers data');
     const cell = { kind: 'write_cells' as const, row: 4, column: 2, height: 1, width: 1 };
     book.writer.apply(FILE, [{ ...cell, sheetId: tab?.sheetId ?? 0, rows: [['mijn notitie']] }]);
-    expect(() => recalculate(ports, FILE, 'menu')).toThrow('changed by hand');
+    expect(() => recalculate(ports, FILE, 'menu')).toThrow('Repair Koers data');
   });
 });
 

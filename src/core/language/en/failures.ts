@@ -6,6 +6,7 @@ export const failures: FailureWords = {
   NOT_A_WORKBOOK: () => 'That is not the address of a Google Sheet. Open the workbook and copy the address from the browser; it begins with https://docs.google.com/spreadsheets/d/.',
   NO_ACCESS: () => 'You have no access to the workbook behind this report, or it no longer exists. Ask its owner to share it with you, at least for viewing.',
   BUSY: () => 'Google has no room for this request right now. Wait a minute and try again.',
+  COMPUTED_NOW: ({ moment }) => `Computed ${moment} from the workbook as it is then, which somebody may have changed since it was recalculated.`,
   OLDER_RESULTS: () =>
     'The results in the workbook are of an earlier version of Koers, so these figures were computed for this report. Recalculate in the workbook: the report is quicker from then on.',
   OTHERS_SCHEDULE: ({ by }) => `${by} runs the schedule of this workbook now, so this trigger has been removed.`,
@@ -28,7 +29,8 @@ export const failures: FailureWords = {
   OUT_OF_TIME: () =>
     'This recalculation would have passed the time that Google allows, so Koers stopped before writing. The last results are still there; the next run tries again. Fewer rows in the Actuals tabs make it faster.',
   NEWER_LAYOUT: ({ tab }) => `The tab "${tab}" was written by a newer version of Koers. Update this installation before recalculating.`,
-  DAMAGED_DATA: ({ tab }) => `The hidden tab "${tab}" has been changed by hand and cannot be read. Restore it from File › Version history, or delete it: Koers then starts again without its history.`,
+  DAMAGED_DATA: ({ tab }) =>
+    `The hidden tab "${tab}", the memory of Koers, was changed by hand, emptied or removed, so nothing was computed. Restore it from File › Version history, or choose Koers › Repair Koers data: that keeps what is whole and says what is lost.`,
   NOT_EMPTY: () => 'Koers only sets up an empty workbook, and this one already holds something. Nothing was changed. Start in a new spreadsheet, or add single tabs with Koers › Add.',
   TAB_EXISTS: ({ tab }) => `The tab "${tab}" is already there.`,
   NO_REPORT_LINK: () => 'Fill in Report link in the Settings tab first: the address of the Data Studio report of this workbook.',

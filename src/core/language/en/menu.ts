@@ -15,6 +15,7 @@ export const menu: MenuWords = {
   showSchedule: 'Who runs it, and when',
   openReport: 'Open the Data Studio report',
   confirmWorkbook: 'This is the real workbook',
+  repairData: 'Repair Koers data',
   checkInstallation: 'Check this installation',
 };
 

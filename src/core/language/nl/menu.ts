@@ -15,6 +15,7 @@ export const menu: MenuWords = {
   showSchedule: 'Wie dit draait, en wanneer',
   openReport: 'Open het Data Studio-rapport',
   confirmWorkbook: 'Dit is de echte werkmap',
+  repairData: 'Koers data herstellen',
   checkInstallation: 'Deze installatie controleren',
 };
 

@@ -1,0 +1,23 @@
+import type { RepairWords } from '../workflow-words.ts';
+
+export const repair: RepairWords = {
+  title: 'Koers data herstellen',
+  whole: 'Het geheugen van Koers is heel; er valt niets te herstellen.',
+  question: 'Heeft Bestand › Versiegeschiedenis een eerdere versie waarin het verborgen tabblad heel is, zet dan liever die terug: dan gaat niets verloren. Doorgaan zonder wat verloren is?',
+  repaired: 'Hersteld en herberekend.',
+  keptMonths: (months) => (months === '' ? 'Geen maand van de geschiedenis is heel.' : `Geschiedenis die blijft: ${months}.`),
+  lostMonths: (months) => `Geschiedenis die verloren is: ${months}.`,
+  unknownMonths: 'Welke andere maanden er waren, is ook verloren.',
+  lost: (parts) => `Verloren: ${parts}.`,
+  nothingElseLost: 'Verder is er niets verloren.',
+  parts: {
+    identity: 'van welk bestand dit een kopie was (de sleutels beginnen opnieuw)',
+    register: 'wie wanneer herberekende, en de planning (kies die opnieuw)',
+    stamp: '',
+    baselines: 'de vastgelegde uitgangspunten van groeidoelen',
+    snapshots: "hoe afgesloten KPI's eindigden",
+    findings: 'sinds wanneer elke bevinding er staat',
+    months: '',
+    intervals: 'afgesloten cijfers zoals ze eerst waren (latere wijzigingen daarvan worden niet gemeld)',
+  },
+};

@@ -1,0 +1,105 @@
+import type { EmulatedAccount } from '../../src/preview/emulation/host/account.ts';
+import { SHEETS_QUOTA } from '../../src/preview/emulation/host/account.ts';
+import { fixedClock } from '../../src/preview/emulation/host/clock.ts';
+import { putCell } from '../../src/preview/emulation/workbook/cells.ts';
+import type { Workbook } from '../../src/preview/emulation/workbook/workbook.ts';
+import { morningOf, smallAccount } from '../workflows/small-workbook.ts';
+import { runShipped } from './shipped-bundle.ts';
+
+const WORKBOOK = 'small-workbook-0123456789';
+const VIEWER = 'viewer@koers.example';
+const FIELDS = ['actual', 'status', 'recalculated_at', 'recalculated_text', 'view_note'];
+
+const workbookOf = (account: EmulatedAccount): Workbook => [...account.workbooks.values()][0];
+
+/** The first KPI as a viewer's chart gets it, or the error in its place. */
+function chart(account: EmulatedAccount, options: object = {}, more: object = {}): unknown[] {
+  const request = {
+    configParams: { workbook: WORKBOOK, table: 'kpis', ...options },
+    fields: FIELDS.map((name) => ({ name })),
+    ...more,
+  };
+  const { result, error } = runShipped(account, 'connector', 'getData', {
+    args: [request],
+    asUser: VIEWER,
+  });
+  if (error !== undefined) return [error.message];
+  return (result as { rows: { values: unknown[] }[] }).rows[0].values;
+}
+
+/** Recalculated by its owner on 10 February, seen by a viewer on the 15th. */
+function recalculated(): EmulatedAccount {
+  const account = smallAccount();
+  workbookOf(account).sharing = { ...workbookOf(account).sharing, viewers: [VIEWER] };
+  account.clock = fixedClock(morningOf('2026-02-10'));
+  runShipped(account, 'sheet', 'recalculate');
+  account.clock = fixedClock(morningOf('2026-02-15'));
+  return account;
+}
+
+function edit(account: EmulatedAccount): void {
+  const tab = workbookOf(account).tabs.find(({ title }) => title === 'Realisatie');
+  if (tab !== undefined) putCell(tab, 1, 2, { value: 700_000 });
+}
+
+describe('one report, one truth', () => {
+  it('says the same in another language, by whom and when it was recalculated', () => {
+    const account = recalculated();
+    const [actual, status, at, text] = chart(account);
+    const [englishActual, englishStatus, englishAt, englishText, note] = chart(account, {
+      language: 'en',
+    });
+    expect([englishActual, englishStatus, englishAt]).toEqual([actual, status, at]);
+    expect(at).toBe('20260210083000');
+    expect(text).toContain('owner@koers.example');
+    expect(englishText).toContain('owner@koers.example');
+    expect(note).toBeNull();
+  });
+
+  it('says that it was computed now when somebody changed a cell since', () => {
+    const account = recalculated();
+    edit(account);
+    const [, , at, text, note] = chart(account, { language: 'en' });
+    expect(at).toBe('20260210083000');
+    expect(text).not.toContain(VIEWER);
+    expect(note).toContain('Computed 2026-02-15 08:30');
+  });
+
+  it('names nobody as having recalculated who did not, for a past day too', () => {
+    const dateRange = { startDate: '2026-02-01', endDate: '2026-02-05' };
+    const [, , at, text] = chart(recalculated(), {}, { dateRange });
+    expect(at).toBe('20260210083000');
+    expect(text).not.toContain(VIEWER);
+  });
+});
+
+describe('the proof that a viewer may see the workbook', () => {
+  it('lets a hundred charts a minute stay far within the quota', () => {
+    const account = recalculated();
+    account.sheetsQuota = SHEETS_QUOTA;
+    const charts = Array.from({ length: 100 }, () => chart(account));
+    expect(new Set(charts.map(([actual]) => actual)).size).toBe(1);
+    expect(typeof charts[0][0]).toBe('number');
+    const used = account.projects.connector.apiUsage?.read.get(VIEWER) ?? 0;
+    expect(used).toBeLessThanOrEqual(3);
+  });
+
+  it('ends within a minute when access is withdrawn', () => {
+    const account = recalculated();
+    chart(account);
+    workbookOf(account).sharing = { ...workbookOf(account).sharing, viewers: [] };
+    account.clock.advance(59_000);
+    expect(typeof chart(account)[0]).toBe('number');
+    account.clock.advance(2_000);
+    expect(String(chart(account)[0])).not.toMatch(/^\d/);
+    expect(typeof chart(account)[0]).not.toBe('number');
+  });
+
+  it('shows results of a newer recalculation when the report is refreshed', () => {
+    const account = recalculated();
+    const [, , before] = chart(account, {}, { scriptParams: { lastRefresh: '1' } });
+    runShipped(account, 'sheet', 'recalculate');
+    const [, , after] = chart(account, {}, { scriptParams: { lastRefresh: '2' } });
+    expect([before, after]).toEqual(['20260210083000', '20260215083000']);
+  });
+});
