@@ -118,8 +118,14 @@ export function channelsOfCase(kase: Case): ReferenceChannel[] {
     return since === interval.start ? interval : { ...interval, start: since, from: since };
   });
   const isAlone = family === 'level' || isOfInterval(definition);
-  const stretches = upToA.map((one, i) => (isAlone ? [one] : upToA.slice(0, i + 1)));
-  const own = upToA.map((one) => partsOver(kase, channels, [one], isAdding));
+  // Of a stretch without a rhythm a day that cannot be read is left out, not the stretch.
+  const daysOf = (one: Interval): Stretch =>
+    definition.cadence === 'irregular'
+      ? intervalsBetween(book.workspace, 'irregular', one.start, one.end)
+      : [one];
+  const alone = upToA.map(daysOf);
+  const stretches = alone.map((days, i) => (isAlone ? days : alone.slice(0, i + 1).flat()));
+  const own = alone.map((days) => partsOver(kase, channels, days, isAdding));
   const toDate = stretches.map((stretch) => partsOver(kase, channels, stretch, isAdding));
   const hasRest = isAdding && own.some((parts) => !near(parts[channels.length] ?? 0, 0));
   const count = channels.length + (hasRest ? 1 : 0);
@@ -148,7 +154,7 @@ export function channelsOfCase(kase: Case): ReferenceChannel[] {
         actual,
         actualToDate: toDate[i][row],
         planToDate,
-        shareOfKpi: isAdding ? ratio(actual, readOver(kase, null, [interval])) : null,
+        shareOfKpi: isAdding ? ratio(actual, readOver(kase, null, alone[i])) : null,
         shareOfGap: ratio(gapOf(toDate[i][row], planToDate), gapOf(kase.actualAt(i), planned)),
         cost: channels[row] === undefined ? null : costOf(kase, channels[row], interval),
       };

@@ -1,5 +1,5 @@
 import type { Day } from '../../../src/core/model/calendar-date.ts';
-import type { Direction, Kpi, KpiType } from '../../../src/core/model/kpi.ts';
+import type { Direction, Kpi, KpiKind, KpiType } from '../../../src/core/model/kpi.ts';
 import type { Measure } from '../../../src/core/model/measure.ts';
 import type { Cadence } from '../../../src/core/model/period.ts';
 import { type Asked, askedOf } from './asked-targets.ts';
@@ -50,6 +50,8 @@ export interface Fault {
 }
 
 export const isFault = (found: Definition | Fault): found is Fault => 'error' in found;
+
+const WAYS: readonly KpiKind[] = ['grow_to', 'bring_down_to', 'add_up_to'];
 
 const GRACE: Record<Cadence, number | null> = {
   day: 3,
@@ -105,15 +107,15 @@ export const isOfInterval = ({ isLine, measure }: Definition): boolean =>
   isLine || measure.window !== null || measure.aggregation === 'unique';
 
 /** §1: added up over several intervals, people are counted more than once. */
-function addsUnique(book: Book, kpi: Kpi, intervals: readonly Interval[]): boolean {
+export function addsUnique(book: Book, kpi: Kpi): boolean {
   const { aggregation } = measureOf(book, kpi.measureId);
-  return (
-    kpi.type === 'reach' &&
-    kpi.kind === 'add_up_to' &&
-    aggregation === 'unique' &&
-    intervals.length > 1
-  );
+  if (kpi.type !== 'reach' || kpi.kind !== 'add_up_to' || aggregation !== 'unique') return false;
+  return intervalsOf(subjectOf(book, kpi, kpi.start), kpi).length > 1;
 }
+
+/** To grow or to bring down, also while nobody knows from where. */
+const isOnItsWay = ({ type, kind }: Kpi): boolean =>
+  type === 'reach' || (type === 'track' && kind !== null && WAYS.includes(kind));
 
 type Half = Omit<Definition, 'type' | 'direction' | 'isPlannedLoss'>;
 
@@ -187,7 +189,7 @@ export function define(
     measure,
     subject,
     family: family ?? 'average',
-    isLine: family === 'average' && kpi.type === 'reach',
+    isLine: family === 'average' && isOnItsWay(kpi),
     cadence: measure.cadence,
     lag: measure.dataLagDays,
     grace: measure.graceDays ?? GRACE[measure.cadence],
@@ -203,7 +205,7 @@ export function define(
     half.baseline ??= valueBefore(subject, kpi) ?? firstValue(subject, intervals, half.lag);
   }
   if (kpi.type === 'done') return judged(half, 'done', kpi.declaredDirection);
-  if (addsUnique(book, kpi, intervals)) return { error: 'E_UNIQUE_PERIOD' };
+  if (addsUnique(book, kpi)) return { error: 'E_UNIQUE_PERIOD' };
   if (asked.error !== null) return { error: asked.error };
   return defineType(half, around.beyond);
 }

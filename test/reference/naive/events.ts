@@ -47,9 +47,8 @@ function valueUnder(
 /** Events with an effect on the KPI: its own, or the part that what they hit played in it so far. */
 export function eventsOn(kase: Case): OwnEvent[] {
   const { book, definition, judged } = kase;
-  const { kpi, intervals, subject } = definition;
+  const { kpi, intervals } = definition;
   const soFar = intervals.slice(0, (judged ?? -1) + 1);
-  const value = valueOver(subject, soFar);
   return book.workspace.events.flatMap((event) => {
     const { from, to, expectedEffect, measureId, channel } = event;
     if (expectedEffect === null || (event.kpiId !== null && event.kpiId !== kpi.id)) return [];
@@ -57,6 +56,7 @@ export function eventsOn(kase: Case): OwnEvent[] {
       (measureId === null || measureId === kpi.measureId) &&
       (channel === null || channel === kpi.channel);
     if (isDirect) return [{ from, to, effect: expectedEffect }];
+    const value = valueUnder(kase, { ...event, expectedEffect: 0 }, soFar);
     const under = valueUnder(kase, { ...event, expectedEffect }, soFar);
     return value === null || value === 0 || under === null
       ? []

@@ -157,7 +157,16 @@ function publishEvery(
           override: overrideOf(book, kpi.id),
           kase: present.kase,
         }
-      : publish(present.book, present.kase, judgement, reference, method, changes, present.part);
+      : publish(
+          present.book,
+          present.kase,
+          judgement,
+          reference,
+          method,
+          changes,
+          present.part,
+          idle ?? present.judgement.status,
+        );
   const counted = over.map((one) => one.judgement.status);
   const met = counted.filter((status) => status === 'achieved').length;
   return {

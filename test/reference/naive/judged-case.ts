@@ -38,17 +38,20 @@ export function openVersion(
   const versions = changes.map(({ target }) => define(book, told, target, part));
   const fault = versions.find(isFault);
   if (fault !== undefined) return fault;
-  const { baseline, target: first } = original;
+  const { baseline, target: typed } = original;
   const side = (target: number | null) => Math.sign((target ?? 0) - (baseline ?? 0));
   const isWay = original.type === 'reach' || original.type === 'ceiling';
-  if (isWay && changes.some(({ target }) => side(target) * side(first) < 0)) {
+  if (isWay && changes.some(({ target }) => side(target) * side(typed) < 0)) {
     return { error: 'E_DIR' };
   }
   const isOfTarget = original.type !== 'corridor' && original.type !== 'range';
   const own = isOfTarget ? changes : [];
   const definition = own.length === 0 ? original : (versions.at(-1) ?? original);
   if (isFault(definition)) return definition;
-  const plan = versionedPlan(book, definition, original.target ?? 0, own);
+  // On a day without a target of its own a threshold is what was typed, whatever it is today.
+  const isKept = original.type === 'at_least' || original.type === 'at_most';
+  const first = (isKept ? kpi.target : null) ?? original.target ?? 0;
+  const plan = versionedPlan(book, definition, first, own);
   return openCase(book, definition, plan, part?.told);
 }
 

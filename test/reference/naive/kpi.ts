@@ -7,7 +7,7 @@ import type { Book } from './book.ts';
 import { type Case, coverageOf, isClosed } from './case.ts';
 import { channelsOfCase, type ReferenceChannel } from './channels.ts';
 import { courseOf, meterOf, scoreOf } from './course.ts';
-import { type Definition, isOfInterval } from './definition.ts';
+import { addsUnique, type Definition, isOfInterval } from './definition.ts';
 import { judgeDone } from './done.ts';
 import { daysBehind, fiveNumbers } from './five-numbers.ts';
 import { defaultMethod, forecastBy, isExact } from './forecast.ts';
@@ -172,6 +172,8 @@ function growthOf(kase: Case, reference: GrowthReference, day: Day, actual: Valu
 function numbersOf(
   kase: Case,
   status: StatusCode,
+  /** Of a period of a KPI with Every that of the period: it arrives by itself. */
+  own: StatusCode,
   reference: GrowthReference,
   method: ForecastMethod | null,
 ): Record<string, Value> {
@@ -181,8 +183,8 @@ function numbersOf(
   const day = intervals[judged].end;
   const actual = actualAt(judged);
   const { planShare, ...five } = fiveNumbers(kase);
-  const eta = etaOf(kase, status);
-  const own = method ?? defaultMethod(kase);
+  const eta = etaOf(kase, own);
+  const way = method ?? defaultMethod(kase);
   return {
     target: type === 'corridor' ? null : target,
     actual,
@@ -200,7 +202,7 @@ function numbersOf(
     course: courseOf(kase, status),
     score: scoreOf(kase),
     unreadableCount: unreadable.length,
-    ...(isExact(own) ? { forecastValue: forecastBy(kase, own) } : {}),
+    ...(isExact(way) ? { forecastValue: forecastBy(kase, way) } : {}),
   };
 }
 
@@ -213,6 +215,7 @@ export function publish(
   method: ForecastMethod | null,
   changes: readonly TargetChange[],
   part?: Part,
+  own: StatusCode = status,
 ): ReferenceKpi {
   const { definition, judged } = kase;
   const { kpi } = definition;
@@ -247,7 +250,7 @@ export function publish(
       progress: 'error' in one ? null : fiveNumbers(one).progress,
       status: isIdle ? status : statusOne,
     },
-    numbers: numbersOf(kase, status, reference, method),
+    numbers: numbersOf(kase, status, own, reference, method),
   };
 }
 
@@ -275,6 +278,7 @@ export function wholeKpi(book: Book, typed: Kpi, method: ForecastMethod | null):
 
 /** §12: no target and no judgement until "Last time" is typed; what was measured stands. */
 function incompleteReference(book: Book, kpi: Kpi, idle: StatusCode | null): ReferenceKpi {
+  if (addsUnique(book, kpi)) return invalid(kpi, 'E_UNIQUE_PERIOD');
   const tracked = openVersion(book, { ...kpi, type: 'track', growth: null }, []);
   if ('error' in tracked) return invalid(kpi, tracked.error);
   if (lacksTotal(book, kpi)) return invalid(kpi, E_CHANNELS);

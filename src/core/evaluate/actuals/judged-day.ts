@@ -36,6 +36,8 @@ export interface JudgedPeriod {
   readonly isBeforeFirstValue: boolean;
   /** Closed intervals with a cell that could not be read: they have no value, whatever Missing says. */
   readonly unreadableCount: number;
+  /** The last days of these intervals; without a rhythm the days themselves. */
+  readonly unreadableDays: readonly Day[];
   /** Of the intervals of weight > 0 up to A the share that could not be read. */
   readonly unreadableShare: number;
   /** So many of those that lack a value could not be read. */
@@ -118,10 +120,20 @@ type Counts = Pick<
   'countedCount' | 'missingCount' | 'unreadableGapCount' | 'unreadableShare'
 >;
 
-/** Of the intervals of weight > 0 up to one of them. */
+/** Of the intervals of weight > 0 up to one of them; of values that come when they come of all typed. */
 function countUpTo(
   judgedIndex: number,
-  { weight, hasRows, isUnreadable }: Pick<JudgedPeriod, 'weight' | 'hasRows' | 'isUnreadable'>,
+  {
+    rhythm,
+    intervals,
+    weight,
+    hasRows,
+    isUnreadable,
+    unreadableDays,
+  }: Pick<
+    JudgedPeriod,
+    'rhythm' | 'intervals' | 'weight' | 'hasRows' | 'isUnreadable' | 'unreadableDays'
+  >,
 ): Counts {
   let countedCount = 0;
   let missingCount = 0;
@@ -132,7 +144,13 @@ function countUpTo(
     if (!hasRows[i]) missingCount++;
     if (isUnreadable[i]) unreadableGapCount++;
   }
-  const unreadableShare = unreadableGapCount / Math.max(1, countedCount);
+  const isIrregular = rhythm === 'irregular';
+  const last = intervals.end[judgedIndex] ?? Number.NEGATIVE_INFINITY;
+  const unreadable = isIrregular
+    ? unreadableDays.filter((day) => day <= last).length
+    : unreadableGapCount;
+  const typed = isIrregular ? judgedIndex + 1 + unreadable : countedCount;
+  const unreadableShare = unreadable / Math.max(1, typed);
   return { countedCount, missingCount, unreadableGapCount, unreadableShare };
 }
 
@@ -219,7 +237,14 @@ export function findJudgedDay(inputs: Inputs): JudgedPeriod {
     rhythm,
     filled.closedCount,
   );
-  const counts = countUpTo(judgedIndex, { weight, hasRows, isUnreadable });
+  const counts = countUpTo(judgedIndex, {
+    rhythm,
+    intervals,
+    weight,
+    hasRows,
+    isUnreadable,
+    unreadableDays,
+  });
   const latest = judgedDay === null ? latestIn(inputs, intervals, filled.closedCount) : -1;
   return {
     rhythm,
@@ -231,8 +256,8 @@ export function findJudgedDay(inputs: Inputs): JudgedPeriod {
     hasRows,
     isUnreadable,
     unreadableCount: unreadableDays.length,
+    unreadableDays,
     ...counts,
-    ...(rhythm === 'irregular' ? shareOfDays(unreadableDays) : {}),
     isClosed: today > period.end + lag && (isFilledToTheEnd || isPastGrace(period.end)),
     isStale:
       judgedDay !== null &&
@@ -245,16 +270,8 @@ export function findJudgedDay(inputs: Inputs): JudgedPeriod {
     firstResultDay,
   };
 
-  /** Of values that come when they come the share is that of all that were typed. */
-  function shareOfDays(days: readonly Day[]): Pick<JudgedPeriod, 'unreadableShare'> {
-    const count = days.filter((day) => judgedDay !== null && day <= judgedDay).length;
-    return { unreadableShare: count / Math.max(1, filled.valueCount + count) };
-  }
-
-  /** What has no rhythm pairs with nothing. */
   function daysOrIntervals(cadence: RegularCadence): Intervals {
-    const own = calendar.intervals(cadence, { start: period.start, end: period.end });
-    return isIrregularTotal ? { ...own, lastYear: null } : own;
+    return calendar.intervals(cadence, { start: period.start, end: period.end });
   }
 
   /** Before its first row a total without a rhythm has nothing to be late with but a typed grace. */
@@ -266,7 +283,9 @@ export function findJudgedDay(inputs: Inputs): JudgedPeriod {
   /** An irregular feed is silent when its newest value is older than a typed grace allows. */
   function isFeedSilent(): boolean {
     const newest = inputs.reader.newestDay(today);
-    return grace !== null && newest !== null && newest < period.end && today > newest + grace;
+    if (grace === null) return false;
+    // A channel without a row of its own is as silent as can be.
+    return newest === null || (newest < period.end && today > newest + grace);
   }
 
   /** Whether the first closed interval of weight > 0 after one of them has run out of grace. */

@@ -120,13 +120,17 @@ function driversOfGoal(
   );
 }
 
+/** While nobody knows what is asked of a KPI there is nothing to be driven to. */
+const isDecided = (kpiCase: KpiCase | null): kpiCase is KpiCase =>
+  kpiCase !== null && kpiCase.aim.judgedAs !== 'undecided';
+
 /** Null for a goal whose outcome cannot be judged, or that has none. */
 function outcomeOf(goal: Goal, members: readonly EvaluatedKpi[]): Outcome | null {
   const outcome = members.find(({ evaluation }) => evaluation.kpiId === goal.outcomeKpiId);
-  if (outcome === undefined || outcome.kpiCase === null) return null;
+  if (outcome === undefined || !isDecided(outcome.kpiCase)) return null;
   const others = new Map<KpiCase, KpiEvaluation>();
   for (const { kpiCase, evaluation } of members) {
-    if (kpiCase !== null && kpiCase !== outcome.kpiCase) others.set(kpiCase, evaluation);
+    if (isDecided(kpiCase) && kpiCase !== outcome.kpiCase) others.set(kpiCase, evaluation);
   }
   return { goal, kpiCase: outcome.kpiCase, evaluation: outcome.evaluation, others };
 }

@@ -23,7 +23,9 @@ export function bandOf({ already, rest, spread }: Outlook): Band | null {
   const { deviation, isRelative } = spread;
   const edge = (side: number) =>
     already + (isRelative ? rest * Math.exp(side * deviation) : rest + side * deviation);
-  return { low: edge(-BAND_DEVIATE), high: edge(BAND_DEVIATE) };
+  const [one, other] = [edge(-BAND_DEVIATE), edge(BAND_DEVIATE)];
+  // What is still to come may be less than nothing.
+  return { low: Math.min(one, other), high: Math.max(one, other) };
 }
 
 /** Share of a t distribution with 4 degrees of freedom below z, 0–1. */

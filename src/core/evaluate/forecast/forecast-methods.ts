@@ -69,14 +69,11 @@ const asPlanned: Method = ({ heading, judgedDay, actual }) => {
 const LEAST_OF_A_YEAR = 0.9;
 
 /** Last year's share up to the interval that pairs with the judged one; null when it is unknown. */
-export function lastYearShare(
-  heading: KpiPart<'definition' | 'measure' | 'reader' | 'judged'>,
-): number | null {
-  const { definition, measure, reader, judged } = heading;
+export function lastYearShare(heading: KpiPart<'definition' | 'reader' | 'judged'>): number | null {
+  const { definition, reader, judged } = heading;
   const { intervals, weight, judgedIndex } = judged;
   const { lastYear } = intervals;
-  if (definition.family !== 'total' || measure.cadence === 'irregular') return null;
-  if (judgedIndex === -1 || lastYear === null) return null;
+  if (definition.family !== 'total' || judgedIndex === -1 || lastYear === null) return null;
   let counted = 0;
   let held = 0;
   weight.forEach((own, i) => {

@@ -211,7 +211,7 @@ function statusByValue(standing: Standing, aim: Aim, actual: number | null): Kpi
       return { status: 'no_data', reason, flags, reachedDay: null };
     }
   }
-  if (status === 'stale') return plain('stale');
+  if (status === 'stale') return { status, reason: null, flags, reachedDay: null };
   const reason: ReasonCode | null = isPassed
     ? 'CEILING_PASSED'
     : status === 'too_early'

@@ -27,8 +27,8 @@ function rowsOf(
   if (milestones.length > 0) {
     return milestones.map(({ id, stop, day, doneOn }) => ({ milestoneId: id, stop, day, doneOn }));
   }
-  const [firstDay] = reader.datedDays(kpi.start, calendar.today);
-  return [{ milestoneId: null, stop: '', day: kpi.due, doneOn: firstDay ?? null }];
+  const doneOn = reader.datedBy(kpi.start, calendar.today);
+  return [{ milestoneId: null, stop: '', day: kpi.due, doneOn }];
 }
 
 function statusOf(kpi: Kpi, today: Day, due: Day, doneOn: Day | null): StatusCode {

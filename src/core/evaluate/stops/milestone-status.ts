@@ -1,7 +1,7 @@
 import type { Day } from '../../model/calendar-date.ts';
 import type { MilestoneEvaluation } from '../../model/evaluation.ts';
 import type { Milestone } from '../../model/milestone.ts';
-import { atLeast, known, type Quantity, unknown } from '../../model/quantity.ts';
+import { atLeast, known, nearlyEqual, type Quantity, unknown } from '../../model/quantity.ts';
 import type { MilestoneStatusCode } from '../../model/status.ts';
 import type { Thresholds } from '../../model/workspace.ts';
 import type { Arrival } from '../judgement/arrival.ts';
@@ -60,9 +60,11 @@ function stopoversOf(passing: Passing): Stopover[] {
       countedDay: countedDayOf(passing, milestone.day),
       value: milestone.value,
     }));
+  const day = period.end;
   if (isWay(aim)) {
-    const day = period.end;
     stopovers.push({ milestone: lastMilestone, day, countedDay: day, value: aim.target });
+  } else if (lastMilestone?.value != null && hasArrival(aim)) {
+    stopovers.push({ milestone: lastMilestone, day, countedDay: day, value: lastMilestone.value });
   }
   return stopovers;
 }
@@ -142,8 +144,9 @@ function valuedStopover(
   function legProgress(): Quantity {
     const { startValue } = leg;
     if (actual === null || startValue === null) return unknown('NO_DATA');
-    const way = value - startValue;
-    return way === 0 ? unknown('PLAN_FLAT') : known((actual - startValue) / way);
+    return nearlyEqual(value, startValue)
+      ? unknown('PLAN_FLAT')
+      : known((actual - startValue) / (value - startValue));
   }
 
   function requiredSpeed(): Quantity {

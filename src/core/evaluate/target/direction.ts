@@ -36,6 +36,8 @@ export function findDirection(
   }
   const fixed = FIXED[type];
   if (fixed !== undefined) return fixed;
+  // Too fast is no better than too slow.
+  if (type === 'range' && family === 'total') return null;
   if (type !== 'reach' || target === null) return declared;
   if (ofWhole !== null) return ofWhole;
   if (baseline === null || nearlyEqual(target, baseline)) return declared ?? 1;

@@ -52,22 +52,21 @@ function isComplete({ measure, family, reader, calendar }: Read, range: DayRange
 }
 
 /** By the measure's own aggregation; of what is of one interval alone the last one. */
-function valueOver(read: Read, range: DayRange, isOneInterval: boolean): number | null {
+function valueOver(read: Read, { start, end }: DayRange, isOneInterval: boolean): number | null {
   const { measure, reader, calendar } = read;
-  const { start, end } = isOneInterval ? wholeInterval(measure, range.end, calendar) : range;
-  return reader.over(start, end);
+  return reader.over(isOneInterval ? wholeInterval(measure, end, calendar).start : start, end);
 }
 
 /** B_ref: the cell Last time, else what was frozen on first use, else X one year earlier (§12). */
 export function findReference(referring: Referring): GrowthReference {
-  const { kpi, frozen, measure, calendar, isOneInterval } = referring;
+  const { kpi, frozen, measure, reader, calendar } = referring;
   if (kpi.lastTime !== null) return { reference: kpi.lastTime, referencePeriod: null };
   if (frozen !== null) {
     const { value, periodStart: start, periodEnd: end } = frozen;
     return { reference: value, referencePeriod: { start, end } };
   }
   const range = yearEarlier(measure.cadence, { start: kpi.start, end: kpi.due }, calendar);
-  const value = isComplete(referring, range) ? valueOver(referring, range, isOneInterval) : null;
+  const value = isComplete(referring, range) ? reader.over(range.start, range.end) : null;
   return value === null ? NONE : { reference: value, referencePeriod: range };
 }
 

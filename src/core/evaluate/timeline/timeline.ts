@@ -18,6 +18,7 @@ import { lastYearColumns } from './last-year-columns.ts';
 /** What passes through intervals. */
 type Passing = KpiPart<
   | 'kpi'
+  | 'measure'
   | 'reader'
   | 'reading'
   | 'definition'
@@ -185,7 +186,9 @@ export function timelineOf(passing: Passing, surroundings: Surroundings): Timeli
   /** Shared by all columns that are empty: three years of days have a dozen of them. */
   const none: Numbers = end.map(() => null);
   const flags = { isComplete: shown.hasValue, isPartial };
-  const lastYear = lastYearColumns(passing, intervals.lastYear, none);
+  // What comes when it comes has no pair.
+  const pairs = passing.measure.cadence === 'irregular' ? null : intervals.lastYear;
+  const lastYear = lastYearColumns(passing, pairs, none);
   const isIrregular = passing.judged.rhythm === 'irregular';
   return {
     start,

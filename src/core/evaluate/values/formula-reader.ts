@@ -271,7 +271,11 @@ export function readFormula(
       return over(whole.start, whole.end);
     },
     days: (start, end) => commonDays(readers.map((reader) => reader.days(start, end))),
-    datedDays: (start, end) => commonDays(readers.map((reader) => reader.datedDays(start, end))),
+    datedBy: (start, end) => {
+      const dated = readers.flatMap((reader) => reader.datedBy(start, end) ?? []);
+      const isAll = dated.length === readers.length && dated.length > 0;
+      return isAll ? Math.max(...dated) : null;
+    },
     isNeverNegative: () => {
       const { count, above } = sums[0];
       for (let i = 0; i < spans.start.length; i++) {

@@ -69,6 +69,7 @@ export function readLeaf(source: LeafSource, asker: Asker, isWhole: boolean): Va
   const { days } = series;
   const rule = ruleOf(measure);
   const silent = silentSpan(measure, rows, asker, calendar);
+  const firstRow = firstDayOf(rows);
   const newestRow = newestDayOf(rows);
   const isFiner = rows.cadence !== null && ORDER.indexOf(rows.cadence) < ORDER.indexOf(cadence);
   const mayBeUnfinished = isFiner && measure.missing !== 'nothing' && !isIrregularTotal(measure);
@@ -141,7 +142,7 @@ export function readLeaf(source: LeafSource, asker: Asker, isWhole: boolean): Va
   };
 
   return {
-    firstDay: standing.days.length === 0 ? null : standing.days[0],
+    firstDay: Number.isFinite(firstRow) ? firstRow : null,
     over: (start, end) => rowsOver(start, end) ?? (hasSilence(start, end) ? 0 : null),
     parts: (start, end) => {
       if (!rule.isMean) return null;
@@ -177,7 +178,7 @@ export function readLeaf(source: LeafSource, asker: Asker, isWhole: boolean): Va
       return at < 0 || days[at] < start ? null : rule.over(series, at, at + 1);
     },
     days: (start, end) => daysIn(days, start, end),
-    datedDays: (start, end) => daysIn(standing.days, start, end),
+    datedBy: (start, end) => daysIn(standing.days, start, end)[0] ?? null,
     isNeverNegative: () => series.value.every((value) => value >= 0),
   };
 }

@@ -4,7 +4,7 @@ import type { DayRange } from '../../model/period.ts';
 import type { Spans } from '../period/intervals.ts';
 import type { ChannelDays } from './aggregate-days.ts';
 import { ruleOf } from './aggregations.ts';
-import { combineChannels, outsideSpans } from './combine-channels.ts';
+import { combineChannels, outsideSpans, unionOfDays } from './combine-channels.ts';
 import { countBeforeDay, type DaySeries, daySeries, NO_DAYS } from './day-series.ts';
 import type { MeasureRows } from './measure-rows.ts';
 
@@ -72,7 +72,10 @@ export function standingRows(
       : (rows.channels.find((own) => own.channel === channel) ?? NO_DAYS);
   const unreadable = unreadableSpans(rows, channel, holding);
   const readable = unreadable.start.length === 0 ? daily : outsideSpans(daily, unreadable);
-  return { series: daySeries(readable), days: daily.days, unreadable };
+  const { parts } = rows.roles;
+  // Parts that cannot be added up are there all the same.
+  const days = channel === null ? unionOfDays([...totals, ...parts]) : daily.days;
+  return { series: daySeries(readable), days, unreadable };
 }
 
 /** Whether the interval that holds the day, or begins on it, is one of those. */

@@ -83,8 +83,8 @@ export interface ValueReader {
   newestIn(start: Day, end: Day): number | null;
   /** The days that have a row of every operand, ascending: the points of an irregular measure. */
   days(start: Day, end: Day): readonly Day[];
-  /** The same, whatever else their intervals hold that could not be read. */
-  datedDays(start: Day, end: Day): readonly Day[];
+  /** By when every operand has a row, whatever else is there that cannot be read or added up. */
+  datedBy(start: Day, end: Day): Day | null;
   /** True when no day is negative; of a formula, when no interval is. */
   isNeverNegative(): boolean;
 }
