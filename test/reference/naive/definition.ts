@@ -114,8 +114,8 @@ export function addsUnique(book: Book, kpi: Kpi): boolean {
 }
 
 /** To grow or to bring down, also while nobody knows from where. */
-const isOnItsWay = ({ type, kind }: Kpi): boolean =>
-  type === 'reach' || (type === 'track' && kind !== null && WAYS.includes(kind));
+const isOnItsWay = ({ type, kind, growth }: Kpi): boolean =>
+  type === 'reach' || (type === 'track' && growth !== null && kind !== null && WAYS.includes(kind));
 
 type Half = Omit<Definition, 'type' | 'direction' | 'isPlannedLoss'>;
 

@@ -101,7 +101,7 @@ function everyKpi(book: Book, kpi: Kpi, every: Interval[], method: ForecastMetho
   const whole = wholeCase(book, kpi);
   if ('error' in whole) return invalid(kpi, whole.error);
   if (lacksTotal(book, kpi)) return invalid(kpi, 'E_CHANNELS');
-  const direction = directionOf(book, kpi, every[0]);
+  let direction = directionOf(book, kpi, every[0]);
   const day = Math.max(judgedDay(whole) ?? kpi.start, every[0].start);
   const periods: Period[] = [];
   let startsAt: number | null = null;
@@ -117,6 +117,8 @@ function everyKpi(book: Book, kpi: Kpi, every: Interval[], method: ForecastMetho
     const changes = changesOf(own, kpi).filter(({ effectiveFrom }) => effectiveFrom <= period.end);
     const kase = openVersion(own, ownKpi, changes, part);
     if ('error' in kase) return invalid(kpi, kase.error);
+    // Before there is a figure to start from there is no way to tell.
+    if (kase.definition.baseline !== null) direction ??= kase.definition.direction;
     if (kase.judged !== null) startsAt = kase.actualAt(kase.judged) ?? startsAt;
     if (period.start <= day || isClosed(whole)) {
       periods.push({ book: own, kpi: ownKpi, period, part, kase, judgement: judgeCase(kase) });

@@ -63,7 +63,8 @@ export const hasNeverPassed = (kase: Case, bound: 'below 0' | 'above 1'): boolea
 function isNeverBeyond(kase: Case, isBeyond: (value: number) => boolean): boolean {
   const { book, definition } = kase;
   const { measure, subject } = definition;
-  if (measure.formula === null)
+  // Of a window its values count, not the rows it adds.
+  if (measure.formula === null && measure.window === null)
     return !book.rowsOf(measure.id).some(({ value }) => isBeyond(value));
   return historyOf(book, definition).every((interval) => {
     const value = valueIn(subject, interval);

@@ -279,7 +279,7 @@ export function wholeKpi(book: Book, typed: Kpi, method: ForecastMethod | null):
 /** §12: no target and no judgement until "Last time" is typed; what was measured stands. */
 function incompleteReference(book: Book, kpi: Kpi, idle: StatusCode | null): ReferenceKpi {
   if (addsUnique(book, kpi)) return invalid(kpi, 'E_UNIQUE_PERIOD');
-  const tracked = openVersion(book, { ...kpi, type: 'track', growth: null }, []);
+  const tracked = openVersion(book, { ...kpi, type: 'track' }, []);
   if ('error' in tracked) return invalid(kpi, tracked.error);
   if (lacksTotal(book, kpi)) return invalid(kpi, E_CHANNELS);
   const found = judgeCase(tracked);

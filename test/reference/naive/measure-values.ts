@@ -146,7 +146,7 @@ function workOutWindow(reader: Reader, measure: Measure, interval: Interval): nu
     return false;
   });
   const asked = weighing.length === 0 ? inside : weighing;
-  const held = asked.filter((one) => hasOperands(subject, plain, one));
+  const held = asked.filter((one) => hasValue(subject, one));
   if (held.length === 0 || !atLeast(held.length / asked.length, 0.9)) return null;
   const value = plainOver(subject, plain, inside);
   if (value === null || family !== 'total') return value;

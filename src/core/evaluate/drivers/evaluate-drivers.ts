@@ -120,9 +120,9 @@ function driversOfGoal(
   );
 }
 
-/** While nobody knows what is asked of a KPI there is nothing to be driven to. */
+/** What is done or not, or of which nobody knows what is asked, is driven by no measure. */
 const isDecided = (kpiCase: KpiCase | null): kpiCase is KpiCase =>
-  kpiCase !== null && kpiCase.aim.judgedAs !== 'undecided';
+  kpiCase !== null && kpiCase.aim.judgedAs !== 'undecided' && kpiCase.aim.judgedAs !== 'done';
 
 /** Null for a goal whose outcome cannot be judged, or that has none. */
 function outcomeOf(goal: Goal, members: readonly EvaluatedKpi[]): Outcome | null {

@@ -85,6 +85,10 @@ function standOf({ judged, actuals }: KpiCase): number | null {
   return judged.judgedIndex === -1 ? null : actuals.toDate[judged.judgedIndex];
 }
 
+/** The direction of a period that starts somewhere. */
+const wayOfPeriod = (kpiCase: KpiCase | null): Direction | null =>
+  kpiCase === null || kpiCase.definition.baseline === null ? null : kpiCase.definition.direction;
+
 /**
  * Every period as a KPI of its own (calculations.md §1).
  *
@@ -122,7 +126,7 @@ export function preparePeriods(
       },
     );
     const { kpiCase } = prepared;
-    if (i === 0) direction = kpi.declaredDirection ?? kpiCase?.definition.direction ?? null;
+    direction ??= kpi.declaredDirection ?? wayOfPeriod(kpiCase);
     if (kpiCase !== null) startsAt = standOf(kpiCase) ?? startsAt;
     return prepared;
   });

@@ -13,13 +13,10 @@ export function lastYearColumns(
   pairs: Spans | null,
   none: Numbers,
 ): Pick<Timeline, 'lastYear' | 'lastYearToDate'> {
-  const { firstDay } = reader;
-  if (pairs === null || firstDay === null || pairs.end[pairs.end.length - 1] < firstDay) {
-    return { lastYear: none, lastYearToDate: none };
-  }
+  if (pairs === null) return { lastYear: none, lastYearToDate: none };
   const { start, end } = pairs;
   const lastYear = start.map((day, i) =>
-    firstDay <= end[i] && reader.hasValueIn(day, end[i]) ? reader.over(day, end[i]) : null,
+    reader.hasValueIn(day, end[i]) ? reader.over(day, end[i]) : null,
   );
   if (reading.family === 'level' || reading.isByInterval) {
     return { lastYear, lastYearToDate: lastYear };
