@@ -79,7 +79,7 @@ describe('the example in a browser', () => {
     const horizons = await texts('.lane-horizon');
     expect(horizons[0]).toBe('3 jaar');
     expect(horizons[1]).toBe('1 jaar · onderdeel van Dé theewinkel van Nederland in 2027');
-    expect((await texts('.track-due'))[0]).toMatch(/^31 dec 2027\s+Te laat verwacht$/);
+    expect((await texts('.track-due'))[0]).toMatch(/^31 dec 2027\s+Bijsturen$/);
     expect(await page.locator('.lane').first().locator('.station').count()).toBe(3);
     expect(await page.locator('.chart-meter canvas').count()).toBe(6);
     await page.locator('.chart-timeline canvas').waitFor();

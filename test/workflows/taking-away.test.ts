@@ -64,12 +64,14 @@ describe('taking Koers away', () => {
     expect(after.size - before.size).toBeLessThan(8);
   });
 
-  it('is no use while a trigger of somebody else is left: so the script goes before the tabs', () => {
+  it('is told to whoever has a trigger left, and makes no tab again', () => {
     const account = scheduled();
     run(account, 'scheduleOff', OTHER);
     deleteOurTabs(account);
-    passTime(account, 'sheet', pushedProject('sheet'), 2 * HOUR);
-    expect(workbookOf(account).tabs.some(isOurs)).toBe(true);
+    const runs = passTime(account, 'sheet', pushedProject('sheet'), 2 * HOUR);
+    expect(runs.length).toBeGreaterThan(0);
+    expect(runs.every(({ result }) => result.error !== undefined)).toBe(true);
+    expect(workbookOf(account).tabs.some(isOurs)).toBe(false);
   });
 });
 
