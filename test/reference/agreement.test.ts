@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { evaluateWorkspace } from '../../src/core/evaluate/evaluate-workspace.ts';
 import { KPI_TYPES } from '../../src/core/model/kpi.ts';
 import { MILESTONE_STATUS_CODES, STATUS_CODES } from '../../src/core/model/status.ts';
@@ -21,15 +20,13 @@ const chunks = Array.from({ length: Math.ceil(RUNS / CHUNK) }, (_, chunk) => ({
 test.each(chunks)(
   'the engine and a reference written from the definitions agree on $size random workbooks ($chunk)',
   ({ chunk, size }) => {
-    fc.assert(
-      fc.property(fc.noShrink(fc.integer({ min: 0, max: 0xffffffff })), (seed) => {
-        expect({ seed, differences: differencesOn(workbookOf(seed)) }).toEqual({
-          seed,
-          differences: [],
-        });
-      }),
-      { numRuns: size, seed: chunk },
-    );
+    const first = (chunk - 1) * CHUNK;
+    for (let seed = first; seed < first + size; seed++) {
+      expect({ seed, differences: differencesOn(workbookOf(seed)) }).toEqual({
+        seed,
+        differences: [],
+      });
+    }
   },
   10 * MINUTES,
 );
