@@ -51,7 +51,7 @@ const KPIS: readonly KpiFacts[] = [
     meter: 0.9,
     daysLate: 10,
     explanation:
-      'Judged to 14 Feb: € 90,000 of € 100,000 planned (90 %). Arrival 10 Apr, 10 days late. Needed: € 17,100 a week, now € 14,000.',
+      'Judged to 14 Feb: € 90,000 of € 100,000 planned (90 %). Arrival 10 Apr at the average pace so far, 10 days late. Needed: € 17,100 a week, now € 14,000.',
     fuel: 0.55,
     probability: 0.31,
   },
@@ -66,7 +66,7 @@ const KPIS: readonly KpiFacts[] = [
     meter: 0.97,
     daysLate: -2,
     explanation:
-      'Judged to 14 Feb: 64,200 of 63,000 planned (102 %). Arrival 29 Mar, 2 days early.',
+      'Judged to 14 Feb: 64,200 of 63,000 planned (102 %). Arrival 29 Mar at the average pace so far, 2 days early.',
   },
   {
     id: 'conversie',

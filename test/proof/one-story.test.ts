@@ -60,6 +60,21 @@ function numberIn(text: string, language: Language): number {
 const isPast = (day: Day | null, { judgedDay }: KpiEvaluation, today: Day): boolean =>
   day !== null && day > (judgedDay ?? day) && day <= today;
 
+/**
+ * Decided before the due date: it ended or came there, no day is left that counts, or what is there
+ * already is more than the target and nothing takes it back (calculations.md §7).
+ */
+function isDecided({ evaluation }: Told): boolean {
+  const { isClosed, reachedDay, status, forecast, family, actual, elapsed, target } = evaluation;
+  if (isClosed || reachedDay !== null || ['achieved', 'missed'].includes(status)) return true;
+  if (evaluation.flags.includes('CEILING_PASSED')) return true;
+  if (forecast.low.value !== null && forecast.low.value === forecast.high.value) return true;
+  // Of an average the days that are over count for their part, at the least.
+  const part = family === 'total' ? 1 : family === 'average' ? (elapsed.value ?? 0) : 0;
+  const stays = (actual.value ?? 0) * part;
+  return part > 0 && target.value !== null && stays >= target.value;
+}
+
 /** Invariant 19 of calculations.md: what cannot stand beside each other. */
 const CONTRADICTIONS: Readonly<Record<string, (told: Told) => boolean>> = {
   '"early" beside a forecast that falls short': (told) =>
@@ -89,9 +104,7 @@ const CONTRADICTIONS: Readonly<Record<string, (told: Told) => boolean>> = {
     ),
   'certainty before it is decided': (told) => {
     const chance = chanceOf(told);
-    const isSettled = told.evaluation.isClosed || told.evaluation.reachedDay !== null;
-    const isPassed = told.evaluation.flags.includes('CEILING_PASSED');
-    return !isSettled && !isPassed && (chance === 0 || chance === 1);
+    return !isDecided(told) && (chance === 0 || chance === 1);
   },
 };
 

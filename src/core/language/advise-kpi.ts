@@ -1,10 +1,11 @@
+import { atLeast } from '../model/quantity.ts';
 import type { StatusCode } from '../model/status.ts';
 import { describeIssue } from './describe-issue.ts';
-import { isJustBehind, isPlannedLoss, speedTexts } from './explain-course.ts';
-import { forecastVerdict } from './explain-forecast.ts';
+import { isJustBehind, isPlannedLoss } from './explain-course.ts';
+import { fallsShort, neededOfForeseen } from './explain-forecast.ts';
 import { wayOutOf } from './explain-way-out.ts';
 import { formatShare } from './format-number.ts';
-import { type KpiView, type Writer, writerFor } from './kpi-view.ts';
+import { isTotal, type KpiView, type Writer, writerFor } from './kpi-view.ts';
 
 type Advise = (view: KpiView, writer: Writer) => string | null;
 
@@ -15,22 +16,24 @@ function steer(view: KpiView, writer: Writer): string {
   if (judgedAs === 'ceiling') return spendLess(view, writer);
   if (judgedAs === 'corridor') return steerInto(view, writer);
   const needed = requiredSpeed.value;
-  if (judgedAs === 'way' && needed !== null && needed !== 0) return changePace(view, writer);
+  if (judgedAs === 'way' && needed !== null && needed !== 0)
+    return changePace(view, writer, needed);
   const outside = distanceOutside.value;
   if (outside === null || outside === 0) return writer.book.adviseAction;
   const distance = writer.distance(outside);
   return outside > 0 ? writer.book.adviseLower(distance) : writer.book.adviseRaise(distance);
 }
 
-function changePace(view: KpiView, writer: Writer): string {
-  const { book, per } = writer;
-  const { requiredSpeed, speedFactor } = view.evaluation;
-  const [needed] = speedTexts([requiredSpeed], view, writer);
-  if (needed === null) return book.adviseAction;
-  const factor = speedFactor.value;
-  const more =
-    factor === null || factor <= 1 ? '' : book.adviseMore(formatShare(factor - 1, view.language));
-  return `${book.adviseSpeed(needed, per)}${more}${book.adviseOrPlan}`;
+/** "Aim for € 17,100 a week, 8.5 % more than foreseen, or change the plan." */
+function changePace(view: KpiView, { book, speeds, per }: Writer, needed: number): string {
+  const times = neededOfForeseen(view);
+  if (times === 'beyond') return book.adviseBeyond;
+  const [size] = speeds([Math.abs(needed)]);
+  const isPlain = isTotal(view) && needed > 0;
+  const words = isPlain ? book.adviseSpeed : needed > 0 ? book.adviseUp : book.adviseDown;
+  if (times !== null && atLeast(1, times)) return `${words(size, per)}${book.adviseForeseen}`;
+  const more = times === null ? '' : book.adviseMore(formatShare(times - 1, view.language));
+  return `${words(size, per)}${more}${book.adviseOrPlan}`;
 }
 
 function spendLess(view: KpiView, { book, speeds, per, day }: Writer): string {
@@ -50,10 +53,22 @@ function steerInto({ evaluation: { flags, gap } }: KpiView, { book }: Writer): s
   return gap.value !== null && gap.value > 0 ? book.adviseSlower : book.adviseFaster;
 }
 
+/** Less than an even chance. */
+const isUnlikely = ({ evaluation }: KpiView): boolean =>
+  (evaluation.forecast.probability.value ?? 1) < 0.5;
+
+/** A course is kept only where the forecast comes to what is asked. */
 const hold: Advise = (view, { book, day }) => {
-  if (view.evaluation.judgedAs === 'done') return book.adviseFinish(day(view.evaluation.due));
-  if (forecastVerdict(view) === 'short') return book.adviseForecast;
-  return isJustBehind(view) ? book.adviseWatch : book.adviseHold;
+  const { judgedAs, due, forecast } = view.evaluation;
+  if (judgedAs === 'done') return book.adviseFinish(day(due));
+  if (fallsShort(view)) {
+    if (judgedAs === 'ceiling' && !isPlannedLoss(view)) return book.adviseForecastOver;
+    const isBetween = judgedAs === 'range' || judgedAs === 'corridor';
+    return isBetween || isPlannedLoss(view) ? book.adviseForecastOutside : book.adviseForecast;
+  }
+  if (isUnlikely(view)) return book.adviseChance;
+  const isUnknown = forecast.value.value === null;
+  return isUnknown || isJustBehind(view) ? book.adviseWatch : book.adviseHold;
 };
 
 const nameOf = ({ measure, kpi }: KpiView): string => measure?.name ?? kpi.name;

@@ -1,5 +1,5 @@
 import { atLeast, type Quantity } from '../model/quantity.ts';
-import { otherForecastText, otherVerdict } from './explain-forecast.ts';
+import { fallsShort, otherForecastText } from './explain-forecast.ts';
 import { formatShareBeside } from './format-number.ts';
 import {
   allKnown,
@@ -40,7 +40,7 @@ export const isJustBehind = ({ evaluation }: KpiView): boolean =>
   evaluation.gap.value !== null &&
   !atLeast(evaluation.gap.value, 0);
 
-/** "Arrival 10 Apr, 10 days late."; named as of the pace where the forecast says otherwise. */
+/** "Arrival 10 Apr at the average pace so far, 10 days late."; and a forecast that says otherwise. */
 export function arrivalText(view: KpiView, writer: Writer): string {
   return `${arrivalByPace(view, writer)}${otherForecastText(view, writer)}`;
 }
@@ -52,12 +52,14 @@ function arrivalByPace(view: KpiView, writer: Writer): string {
   // Under hold it may be there before it counts as achieved.
   const isThere = etaDay !== null && judgedDay !== null && etaDay <= judgedDay;
   const reachedDay = evaluation.reachedDay ?? (isThere ? etaDay : null);
-  const late = (from: number) => latenessText(daysLate.value ?? from - evaluation.due, writer);
+  const late = (from: number) => {
+    const lateness = daysLate.value ?? from - evaluation.due;
+    // Nobody is early or on time where the forecast, by another method, does not come that far.
+    const isDoubted = evaluation.reachedDay === null && lateness <= 0 && fallsShort(view);
+    return isDoubted ? '' : `, ${latenessText(lateness, writer)}`;
+  };
   if (reachedDay !== null) return `${book.reachedOn(day(reachedDay))}${late(reachedDay)}.`;
-  if (etaDay !== null) {
-    const arrival = otherVerdict(view) === null ? book.arrival : book.arrivalAtPace;
-    return `${arrival(day(etaDay))}${late(etaDay)}.`;
-  }
+  if (etaDay !== null) return `${book.arrival(day(etaDay))}${late(etaDay)}.`;
   return etaReason === 'NO_ETA' ||
     etaReason === 'BEYOND_HORIZON' ||
     etaReason === 'AWAITING_FIGURES'
@@ -65,12 +67,12 @@ function arrivalByPace(view: KpiView, writer: Writer): string {
     : '';
 }
 
-/** "Needed: € 17,100 a week, now € 14,000." */
+/** "Needed: € 17,100 a week, now € 14,000."; now is the recent speed, never the average so far. */
 function speedNeededText(view: KpiView, writer: Writer): string {
-  const { requiredSpeed, speed, reachedDay } = view.evaluation;
+  const { requiredSpeed, recentSpeed, reachedDay } = view.evaluation;
   if (requiredSpeed.value === null || requiredSpeed.value === 0 || reachedDay !== null) return '';
   const { book, per } = writer;
-  const [needed, now] = speedTexts([requiredSpeed, speed], view, writer);
+  const [needed, now] = speedTexts([requiredSpeed, recentSpeed], view, writer);
   return needed === null ? '' : `${book.needed(needed, per)}${now === null ? '' : book.now(now)}.`;
 }
 

@@ -17,11 +17,39 @@ export function forecastEndText({ evaluation }: KpiView, writer: Writer): string
   return book.forecast(shown, day(evaluation.due), how);
 }
 
+/** What is forecast ends on the wrong side of the target or the ceiling, or outside two limits. */
+export function fallsShort({ evaluation }: KpiView): boolean {
+  const { forecast, target, direction, rangeLow, rangeHigh } = evaluation;
+  const inside = allKnown({ end: forecast.value, low: rangeLow, high: rangeHigh });
+  if (inside !== null) return !atLeast(inside.end, inside.low) || !atLeast(inside.high, inside.end);
+  const ends = allKnown({ end: forecast.value, target });
+  if (direction === null || ends === null) return false;
+  return !atLeast(direction * ends.end, direction * ends.target);
+}
+
+/** From here on a change of pace is another plan, and its figure would mean nothing. */
+const MOST_TIMES_FORESEEN = 3;
+
+/**
+ * κ = (T − X)/(F − X): what is still needed, as so many times what is foreseen. "beyond" where that
+ * is more than three times, or nothing is foreseen; null without a forecast or a target
+ * (calculations.md §6).
+ */
+export function neededOfForeseen({ evaluation }: KpiView): number | 'beyond' | null {
+  const { actual, target, forecast, direction } = evaluation;
+  const found = allKnown({ actual, target, end: forecast.value });
+  if (found === null || direction === null) return null;
+  const foreseen = direction * (found.end - found.actual);
+  if (atLeast(0, foreseen)) return 'beyond';
+  const times = (direction * (found.target - found.actual)) / foreseen;
+  return atLeast(MOST_TIMES_FORESEEN, times) ? times : 'beyond';
+}
+
 /**
  * What a forecast by another method than the pace so far, or bent by events, says of the due date;
  * null without one, and when it is reached or over.
  */
-export function forecastVerdict({ evaluation }: KpiView): 'enough' | 'short' | null {
+function forecastVerdict({ evaluation }: KpiView): 'enough' | 'short' | null {
   const { judgedAs, direction, reachedDay, forecast, isClosed } = evaluation;
   const ends = allKnown({ value: forecast.value, target: evaluation.target });
   const isByPace = forecast.method === 'run_rate' && forecast.bentBy.length === 0;
@@ -31,7 +59,7 @@ export function forecastVerdict({ evaluation }: KpiView): 'enough' | 'short' | n
 }
 
 /** The same where the arrival, which goes by the pace, tells another story. */
-export function otherVerdict(view: KpiView): 'enough' | 'short' | null {
+function otherVerdict(view: KpiView): 'enough' | 'short' | null {
   const { etaDay, etaReason, daysLate, due } = view.evaluation;
   const isNever = etaReason === 'NO_ETA' || etaReason === 'BEYOND_HORIZON';
   if (etaDay === null && !isNever) return null;

@@ -71,7 +71,10 @@ function ended(view: KpiView, writer: Writer, verdict: string): string {
   const { book, day } = writer;
   const end = endText(view, writer);
   if (end === null) return `${book.statuses[view.evaluation.status]}.`;
-  return `${book.ended(day(view.evaluation.due))}${end}${verdict}`;
+  // Of what starts anew each period it is the present one that ended.
+  const { isClosed, judgedDay, due } = view.evaluation;
+  const ended = isClosed ? due : (judgedDay ?? due);
+  return `${book.ended(day(ended))}${end}${verdict}`;
 }
 
 function missed(view: KpiView, writer: Writer): string {
@@ -159,7 +162,8 @@ const EXPLAIN: Readonly<Record<StatusCode, Explain>> = {
 
 /**
  * Why a KPI has its status, with the numbers of the formula: "Judged to 14 Feb: € 90,000 of
- * € 100,000 planned (90 %). Arrival 10 Apr, 10 days late. Needed: € 17,100 a week, now € 14,000."
+ * € 100,000 planned (90 %). Arrival 10 Apr at the average pace so far, 10 days late. Needed:
+ * € 17,100 a week, now € 14,000."
  */
 export function explainKpi(view: KpiView): string {
   const writer = writerFor(view);

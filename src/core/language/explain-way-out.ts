@@ -1,5 +1,6 @@
 import type { Opportunity, WayOut } from '../model/evaluation.ts';
 import type { Language } from '../model/workspace.ts';
+import { neededOfForeseen } from './explain-forecast.ts';
 import { formatShare, formatShareChange } from './format-number.ts';
 import type { KpiView } from './kpi-view.ts';
 import { sentencesIn } from './languages.ts';
@@ -29,8 +30,11 @@ export function opportunityText(
 }
 
 /** For a KPI that must be steered; null where nothing needs to change. */
-export function wayOutOf({ evaluation, language }: KpiView): string | null {
+export function wayOutOf(view: KpiView): string | null {
+  const { evaluation, language } = view;
   const { status, wayOut } = evaluation;
   const isSteered = status === 'at_risk' || status === 'off_course';
-  return isSteered && wayOut !== null ? wayOutText(wayOut, language) : null;
+  // Past three times what is foreseen it is the plan that must change, or the route.
+  const isWithinReach = evaluation.judgedAs !== 'way' || neededOfForeseen(view) !== 'beyond';
+  return isSteered && isWithinReach && wayOut !== null ? wayOutText(wayOut, language) : null;
 }

@@ -47,6 +47,7 @@ const level: Partial<KpiEvaluation> = {
   paceIndex: known(0.8),
   progress: known(0.4),
   speed: known(40 / 45),
+  recentSpeed: known(0.75),
   requiredSpeed: known(60 / 45),
   speedFactor: known(1.5),
   etaDay: on('2026-04-23'),
@@ -65,6 +66,7 @@ const downward: Partial<KpiEvaluation> = {
   paceIndex: known(0.75),
   progress: known(0.375),
   speed: known(-1 / 3),
+  recentSpeed: known(-0.5),
   requiredSpeed: known(-5 / 9),
   speedFactor: known(5 / 3),
   status: 'off_course',
@@ -104,6 +106,69 @@ const ceiling: Partial<KpiEvaluation> = {
   },
 };
 
+describe('what is still needed is said against the forecast', () => {
+  const foreseen = (value: number, changes: Partial<KpiEvaluation> = {}) =>
+    view({
+      ...changes,
+      status: changes.status ?? 'at_risk',
+      forecast: {
+        method: 'trend_season',
+        value: known(value),
+        low: unknown('NO_BAND'),
+        high: unknown('NO_BAND'),
+        probability: unknown('NO_BAND'),
+        bentBy: [],
+      },
+    });
+
+  test('110,000 still to come of 101,400 foreseen is 8.5 % more', () => {
+    expect(adviseKpi(foreseen(191400))).toBe(
+      'Aim for € 17,100 a week, 8.5 % more than foreseen, or change the plan.',
+    );
+  });
+
+  test('three times as much has a figure, more has not', () => {
+    expect(adviseKpi(foreseen(90000 + 110000 / 3))).toContain('200 % more than foreseen');
+    for (const beyond of [126600, 90000, 80000, 0]) {
+      expect(adviseKpi(foreseen(beyond))).toBe(
+        'Needed: more than three times what is foreseen. Change the plan, or the route.',
+      );
+    }
+  });
+
+  test('nothing more where the forecast comes to the target', () => {
+    expect(adviseKpi(foreseen(204000))).toBe('Aim for € 17,100 a week, as is foreseen.');
+  });
+
+  test('lower is better: it is brought down, in both languages', () => {
+    const down = foreseen(15, downward);
+    const plain = { ...down, measure: sampleMeasure(PLAIN) };
+    expect(adviseKpi(plain)).toBe(
+      'Bring it down by 3.89 a week, 25 % more than foreseen, or change the plan.',
+    );
+    expect(adviseKpi({ ...plain, ...inDutch })).toBe(
+      'Breng het met 3,89 per week omlaag, 25% meer dan voorzien, of pas het plan aan.',
+    );
+  });
+
+  test('a threshold that is met but not by its forecast, and a chance below a half, are watched', () => {
+    const met = { ...threshold, judgedAs: 'threshold', direction: 1, actual: known(0.62) } as const;
+    expect(adviseKpi(foreseen(0.57, { ...met, status: 'on_course' }))).toBe(
+      'Keep an eye on it: the forecast does not reach the target.',
+    );
+    expect(adviseKpi(foreseen(0.61, { ...met, status: 'on_course' }))).toBe('Keep this course.');
+    const unlikely = foreseen(204000, { status: 'on_course' });
+    const { forecast } = unlikely.evaluation;
+    const evaluation = {
+      ...unlikely.evaluation,
+      forecast: { ...forecast, probability: known(0.4) },
+    };
+    expect(adviseKpi({ ...unlikely, evaluation })).toBe(
+      'Keep an eye on it: the chance is less than a half.',
+    );
+  });
+});
+
 describe('where the forecast and the arrival tell two stories', () => {
   const forecast = {
     method: 'trend_season',
@@ -126,10 +191,10 @@ describe('where the forecast and the arrival tell two stories', () => {
 
   test('each says what it is by, and the advice is to watch', () => {
     expect(explainKpi(view(early))).toContain(
-      'At the present pace arrival 29 Mar, 2 days early. The forecast is € 197,000 on 31 Mar (trend and season), € 3,000 short of the target.',
+      'Arrival 29 Mar at the average pace so far. The forecast is € 197,000 on 31 Mar (trend and season), € 3,000 short of the target.',
     );
     expect(explainKpi(view(early, {}, inDutch))).toContain(
-      'In het huidige tempo aankomst 29 mrt, 2 dagen eerder. De prognose is € 197.000 op 31 mrt (trend en seizoen), € 3.000 van de streefwaarde af.',
+      'Aankomst 29 mrt in het gemiddelde tempo tot nu toe. De prognose is € 197.000 op 31 mrt (trend en seizoen), € 3.000 van de streefwaarde af.',
     );
     expect(adviseKpi(view({ ...early, etaDay: on('2026-04-02'), daysLate: known(2) }))).toContain(
       'the forecast does not reach the target',
@@ -142,24 +207,29 @@ describe('where the forecast and the arrival tell two stories', () => {
   test('late at this pace, in time by the forecast', () => {
     const enough = { ...forecast, value: known(200000), bentBy: ['Fair', 'Sale'] };
     expect(explainKpi(view({ forecast: { ...enough, method: 'run_rate' } }))).toContain(
-      'At the present pace arrival 10 Apr, 10 days late. The forecast is € 200,000 on 31 Mar (average pace, with Fair, Sale), enough for the target.',
+      'Arrival 10 Apr at the average pace so far, 10 days late. The forecast is € 200,000 on 31 Mar (average pace, with Fair, Sale), enough for the target.',
     );
     expect(
       explainKpi(
         view({ forecast: enough, etaDay: null, etaReason: 'NO_ETA', daysLate: unknown('NO_ETA') }),
       ),
-    ).toContain('at this pace it does not arrive. The forecast is € 200,000');
+    ).toContain('at the average pace so far it does not arrive. The forecast is € 200,000');
   });
 
   test('nothing of it where both agree, by the pace itself, or when it is over', () => {
     const plain = [
       { ...early, forecast: { ...forecast, value: known(201000) } },
-      { ...early, forecast: { ...forecast, method: 'run_rate' as const } },
+      { ...early, forecast: { ...forecast, method: 'run_rate' as const, value: known(204000) } },
       { ...early, forecast: { ...forecast, value: unknown('TOO_EARLY') } },
     ];
     for (const own of plain) {
-      expect(explainKpi(view(own))).toContain('. Arrival 29 Mar, 2 days early. Needed');
-      expect(adviseKpi(view(own))).toBe('Keep this course.');
+      expect(explainKpi(view(own))).toContain(
+        '. Arrival 29 Mar at the average pace so far, 2 days early. Needed',
+      );
+      const isForeseen = own.forecast.value.value !== null;
+      expect(adviseKpi(view(own))).toBe(
+        isForeseen ? 'Keep this course.' : 'Keep an eye on it; nothing needs to change yet.',
+      );
     }
     expect(explainKpi(view({ ...early, isClosed: true }))).not.toContain('forecast');
   });
@@ -168,23 +238,23 @@ describe('where the forecast and the arrival tell two stories', () => {
 describe('a way to a target', () => {
   test('a total says what was planned, when it arrives and what it takes', () => {
     expect(explainKpi(view())).toBe(
-      'Judged to 14 Feb: € 90,000 of € 100,000 planned (90 %). Arrival 10 Apr, 10 days late. Needed: € 17,100 a week, now € 14,000.',
+      'Judged to 14 Feb: € 90,000 of € 100,000 planned (90 %). Arrival 10 Apr at the average pace so far, 10 days late. Needed: € 17,100 a week, now € 14,700.',
     );
     expect(explainKpi(view({}, {}, inDutch))).toBe(
-      'Beoordeeld tot en met 14 feb: € 90.000 van de geplande € 100.000 (90%). Aankomst 10 apr, 10 dagen te laat. Nodig: € 17.100 per week, nu € 14.000.',
+      'Beoordeeld tot en met 14 feb: € 90.000 van de geplande € 100.000 (90%). Aankomst 10 apr in het gemiddelde tempo tot nu toe, 10 dagen te laat. Nodig: € 17.100 per week, nu € 14.700.',
     );
   });
 
   test('a level is held against the planned change, and its speed has a direction', () => {
     expect(explainKpi(view(level, PLAIN))).toBe(
-      'Judged to 14 Feb: 1,040 against 1,050 planned, 80 % of the planned change. Arrival 23 Apr, 23 days late. Needed: 9.33 more a week, now 6.22 more.',
+      'Judged to 14 Feb: 1,040 against 1,050 planned, 80 % of the planned change. Arrival 23 Apr at the average pace so far, 23 days late. Needed: 9.33 more a week, now 5.25 more.',
     );
   });
 
   test('lower is better: less, not a minus sign', () => {
-    expect(explainKpi(view(downward, PLAIN))).toContain('Needed: 3.89 less a week, now 2.33 less.');
+    expect(explainKpi(view(downward, PLAIN))).toContain('Needed: 3.89 less a week, now 3.5 less.');
     expect(explainKpi(view(downward, PLAIN, inDutch))).toContain(
-      'Nodig: 3,89 eraf per week, nu 2,33 eraf.',
+      'Nodig: 3,89 eraf per week, nu 3,5 eraf.',
     );
   });
 
@@ -193,7 +263,7 @@ describe('a way to a target', () => {
     expect(
       explainKpi(view({ ...worse, etaReason: 'NO_ETA', daysLate: unknown('NO_ETA') }, PLAIN)),
     ).toContain(
-      '55 against 30 planned, further from the target than the start. No arrival day: at this pace it does not arrive.',
+      '55 against 30 planned, further from the target than the start. No arrival day: at the average pace so far it does not arrive.',
     );
   });
 
@@ -215,11 +285,11 @@ describe('a way to a target', () => {
   });
 
   test('zero is a value: nothing made, target zero', () => {
-    const nothing = { actual: known(0), paceIndex: known(0), speed: known(0), etaDay: null };
+    const nothing = { actual: known(0), paceIndex: known(0), recentSpeed: known(0), etaDay: null };
     expect(
       explainKpi(view({ ...nothing, etaReason: 'NO_ETA', speedFactor: unknown('NO_MOVEMENT') })),
     ).toBe(
-      'Judged to 14 Feb: € 0 of € 100,000 planned (0 %). No arrival day: at this pace it does not arrive. Needed: € 17,100 a week, now € 0.',
+      'Judged to 14 Feb: € 0 of € 100,000 planned (0 %). No arrival day: at the average pace so far it does not arrive. Needed: € 17,100 a week, now € 0.',
     );
     expect(explainKpi(view({ ...downward, target: known(0) }, PLAIN))).not.toBe('');
   });
@@ -232,12 +302,12 @@ describe('a way to a target', () => {
       actual: known(0.024),
       plan: known(0.025),
       gap: known(-0.001),
-      speed: known(0.004 / 45),
+      recentSpeed: known(0.005 / 45),
       requiredSpeed: known(0.006 / 45),
     };
     const text = explainKpi(view(rate, PERCENT));
     expect(text).toContain('2.4 % against 2.5 % planned');
-    expect(text).toContain('Needed: 0.0933 points more a week, now 0.0622 points more.');
+    expect(text).toContain('Needed: 0.0933 points more a week, now 0.0778 points more.');
     expect(gapText(view(rate, PERCENT))).toBe('0.1 points behind plan');
   });
 
@@ -325,7 +395,7 @@ describe('to keep, to stay between, to spend', () => {
     expect(speedText(view(ceiling))).toContain(', at most € ');
     expect(speedText(view({ ...ceiling, requiredSpeed: known(0) }))).not.toContain('at most');
     const passed = view({ ...ceiling, speed: known(700), requiredSpeed: known(-44) });
-    expect(speedText(passed)).toBe('€ 4,900 a week');
+    expect(speedText(passed)).toBe('Average so far € 4,900 a week');
   });
 
   test('what differs does not look the same, whatever the decimals of the measure', () => {
@@ -532,19 +602,19 @@ describe('remarks and figures in words', () => {
     expect(targetText(view({ ...threshold, actual: unknown('NO_DATA') }, PERCENT))).toBe(
       'at least 60 %',
     );
-    expect(speedText(view())).toBe('€ 14,000 a week, needed € 17,100');
+    expect(speedText(view())).toBe('Average so far € 14,000 a week, needed € 17,100');
     expect(forecastText(view())).toBe('€ 180,000 on 31 Mar (average pace)');
   });
 
   test('two speeds that differ never look the same', () => {
     expect(speedText(view({ speed: known(1000), requiredSpeed: known(1000.5) }))).toBe(
-      '€ 7,000 a week, needed € 7,004',
+      'Average so far € 7,000 a week, needed € 7,004',
     );
   });
 
   test('advice: the pace it takes', () => {
     expect(adviseKpi(view())).toBe(
-      'Aim for € 17,100 a week, 22 % more than now, or change the plan.',
+      'Aim for € 17,100 a week, 22 % more than foreseen, or change the plan.',
     );
     expect(adviseKpi(view({ status: 'too_early' }))).toBeNull();
   });

@@ -70,7 +70,7 @@ describe('the way out', () => {
   test('stands in the advice of the KPI, and is that of the goal', () => {
     const behind = view({ wayOut: WAY_OUT });
     expect(adviseKpi(behind)).toBe(
-      `Aim for € 17,100 a week, 22 % more than now, or change the plan. ${wayOutText(WAY_OUT, 'en')}`,
+      `Aim for € 17,100 a week, 22 % more than foreseen, or change the plan. ${wayOutText(WAY_OUT, 'en')}`,
     );
     const goal = { evaluation: sampleGoalEvaluation(), language: 'en' as const };
     expect(adviseGoal({ ...goal, outcomeKpi: behind, worstKpi: view() })).toBe(
