@@ -31,6 +31,8 @@ export interface MemoryWorkbook {
   /** What a person does to the rows of a tab: sorting, inserting, typing. */
   editRows(title: string, edit: (rows: WrittenCell[][]) => WrittenCell[][]): void;
   note(title: string, row: number, column: number): string | undefined;
+  /** Gives what brings back the workbook as it is now, as often as wanted. */
+  keep(): () => void;
 }
 
 export interface MemoryOptions {
@@ -255,6 +257,13 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
     },
     removeTab: (title) => {
       tabs = tabs.filter(({ facts: tab }) => tab.title !== title);
+    },
+    keep: () => {
+      const kept = { tabs: copyOf(), mark };
+      return () => {
+        ({ tabs, mark } = kept);
+        tabs = copyOf();
+      };
     },
     note: (title, row, column) =>
       tabs.find(({ facts: tab }) => tab.title === title)?.notes.get(key(row, column)),
