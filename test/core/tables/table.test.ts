@@ -518,7 +518,8 @@ describe('goals', () => {
       next_stop: 'Due date',
       next_stop_status_label: 'Expected late',
       goal_explanation: '2 of 4 KPIs on course, 1 off course, 1 not judged.',
-      goal_advice: 'Revenue Q1: Aim for € 17,100 a week, 22 % more than foreseen, or change the plan.',
+      goal_advice:
+        'Revenue Q1: Aim for € 17,100 a week, 22 % more than foreseen, or change the plan.',
     });
   });
 
