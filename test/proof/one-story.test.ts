@@ -94,7 +94,8 @@ const CONTRADICTIONS: Readonly<Record<string, (told: Told) => boolean>> = {
   '"behind" beside on course': (told) =>
     told.evaluation.status === 'on_course' && says(told, 'behind'),
   'an arrival that is past and not reached': ({ evaluation, today }) =>
-    isPast(evaluation.etaDay, evaluation, today),
+    // The present period of Every may be reached while the whole is out of date.
+    evaluation.reachedDay === null && isPast(evaluation.etaDay, evaluation, today),
   'a stopover expected in the past': ({ evaluation, today }) =>
     evaluation.milestones.some(({ etaDay }) => isPast(etaDay, evaluation, today)),
   'fuel below nothing': ({ evaluation }) =>

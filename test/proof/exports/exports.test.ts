@@ -6,7 +6,7 @@ import { day, readSheets, serial, sheetOf } from '../../core/intake/sheet-of-row
 import { type Event, type Export, PROGRAMS } from './programs.ts';
 
 /** Exports drawn of each program; more of them by KOERS_EXPORTS. */
-const EXPORTS = Number(process.env['KOERS_EXPORTS'] ?? 25);
+const EXPORTS = Number(process.env.KOERS_EXPORTS ?? 25);
 const TODAY = '2026-07-10';
 
 const event: fc.Arbitrary<Event> = fc.record({

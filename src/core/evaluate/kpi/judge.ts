@@ -151,9 +151,8 @@ export function judge(
   const { aim, kpi, judged, thresholds } = kpiCase;
   const actual = actualOf(kpiCase);
   const own = kpiStatus(kpiCase, aim, actual.value);
+  const { reachedDay } = own;
   const { status, reason } = ofWhole(own);
-  // What its present period reached is no arrival of a whole that is out of date or missed.
-  const reachedDay = status === own.status ? own.reachedDay : null;
   const flags: KpiFlag[] = status === 'stale' ? [] : [...own.flags];
   if (judged.unreadableCount > 0) flags.unshift('UNREADABLE');
   const stands =
