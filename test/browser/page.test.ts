@@ -10,7 +10,7 @@ import { sampleHost } from './sample-host.ts';
 const PHONE = { width: 390, height: 844 };
 const LAPTOP = { width: 1280, height: 800 };
 const WALL = { width: 1920, height: 1080 };
-const VIEWS = ['report', 'todo', 'workbook', 'actions', 'explore'];
+const VIEWS = ['report', 'todo', 'workbook', 'actions', 'explore', 'library'];
 
 let browser: Browser;
 let server: Server;
@@ -170,6 +170,20 @@ describe.each([
     expect(await page.evaluate(audit)).toEqual([]);
     expect(complaints).toEqual([]);
   });
+});
+
+test('the library finds a KPI by a word of its name, its field or its meaning', async () => {
+  const { page, complaints } = await visit('library', 'nl');
+  const rows = page.locator('.library-field tbody tr:visible');
+  expect(await rows.count()).toBeGreaterThanOrEqual(40);
+  await page.getByLabel('Zoek een KPI').fill('verzuim');
+  expect(await wordsOf(rows)).toMatch(/Ziekteverzuim.*hoogstens.*lager/s);
+  expect(await rows.count()).toBe(1);
+  expect(await page.locator('.library-field:visible').count()).toBe(1);
+  await page.getByLabel('Zoek een KPI').fill('zeilboot');
+  expect(await rows.count()).toBe(0);
+  expect(await wordsOf(page.locator('.library-search'))).toContain('0 KPI’s gevonden');
+  expect(complaints).toEqual([]);
 });
 
 test('the audit itself notices what it is for', async () => {

@@ -18,10 +18,14 @@ const room = (isFor: string, knows = ''): Room => ({ isFor, knows: knows.split('
 /** The house, by folder below src. Data flows one way; a room knows only what stands behind it. */
 export const HOUSE: Readonly<Record<string, Room>> = {
   'core/layout': room('What people can fill in: every tab, column, choice and setting, by id.'),
+  'core/library': room(
+    'KPIs to choose from: what each counts, and what a year could ask.',
+    'core/layout',
+  ),
   'core/model': room('The words of the business as types, the findings among them.', 'core/layout'),
   'core/language': room(
     'Every name and sentence a person reads or types, a folder for each language.',
-    'core/layout core/model',
+    'core/layout core/library core/model',
   ),
   'core/intake': room(
     'Rows of sheets into a workspace, and findings with their cells.',
@@ -42,7 +46,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   ),
   workflows: room(
     'What the product does, through small ports.',
-    'core/layout core/model core/language core/intake core/evaluate core/tables',
+    'core/layout core/library core/model core/language core/intake core/evaluate core/tables',
   ),
   'apps-script': room(
     "The only product folder that names Google's services: two entries, and the ports behind them.",
@@ -88,6 +92,7 @@ export const ROOMS_WITHIN: Readonly<Record<string, Readonly<Record<string, Room>
   workflows: {
     ports: room('What the workflows ask of the world, and the failures they end in.'),
     workbook: room('The workbook as it is read: facts, tabs, ids, one run at a time.', 'ports'),
+    'input-tabs': room('The tabs that people fill in, as they are put there.', 'ports'),
     'packed-tables': room('Result tables packed for the cache and the hidden tab.', 'ports'),
     'hidden-tab': room(
       'What Koers keeps: the hidden tab, read, changed and written.',

@@ -5,6 +5,7 @@ import { sweepCharts } from './charts.ts';
 import { h, replaceChildren } from './dom.ts';
 import { exploreView } from './explore-view.ts';
 import { failureNotice, noticeOf } from './failure-notice.ts';
+import { libraryView } from './library-view.ts';
 import { readAddress } from './page-address.ts';
 import type { PageContext, View } from './page-context.ts';
 import { reportView } from './report-view.ts';
@@ -27,6 +28,7 @@ const VIEWS: Readonly<Record<string, Part>> = {
   workbook: { view: workbookView, text: 'workbook', needsFigures: false },
   actions: { view: actionsView, text: 'actions', needsFigures: false },
   explore: { view: exploreView, text: 'explore', needsFigures: true },
+  library: { view: libraryView, text: 'library', needsFigures: false },
 };
 
 const LANGUAGE_KEY = 'koers-language';

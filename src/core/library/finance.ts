@@ -1,0 +1,60 @@
+import type { LibraryKpi } from './library-kpi.ts';
+
+export const FINANCE = {
+  gross_margin: {
+    kind: 'keep_at_least',
+    unit: 'percent',
+    formula: '(revenue - cost_of_sales) / revenue',
+    lagDays: 10,
+    stage: 'organisation',
+    example: { lastTime: 0.41, target: 0.43 },
+  },
+  operating_profit: {
+    kind: 'add_up_to',
+    unit: 'money',
+    formula: 'revenue - cost_of_sales - operating_costs',
+    lagDays: 10,
+    stage: 'organisation',
+    example: { lastTime: 64_000, target: 80_000 },
+  },
+  operating_costs: {
+    kind: 'spend_no_more_than',
+    unit: 'money',
+    lagDays: 10,
+    stage: 'organisation',
+    figures: [27_400, 26_900, 28_300],
+    example: { lastTime: 325_000, target: 335_000 },
+  },
+  cash_balance: {
+    kind: 'keep_at_least',
+    unit: 'money',
+    stage: 'organisation',
+    isLeading: true,
+    figures: [118_000, 109_000, 124_000],
+    example: { lastTime: 96_000, target: 100_000 },
+  },
+  days_to_payment: {
+    kind: 'bring_down_to',
+    unit: 'days',
+    addsUp: 'mean',
+    lagDays: 30,
+    stage: 'organisation',
+    figures: [39, 37, 35],
+    example: { lastTime: 41, target: 30 },
+  },
+  overdue_invoices: {
+    kind: 'keep_at_most',
+    unit: 'money',
+    stage: 'organisation',
+    isLeading: true,
+    figures: [17_800, 21_300, 16_200],
+    example: { lastTime: 24_000, target: 20_000 },
+  },
+  stock_value: {
+    kind: 'keep_between',
+    unit: 'money',
+    stage: 'organisation',
+    figures: [143_000, 151_000, 138_000],
+    example: { low: 120_000, high: 160_000 },
+  },
+} as const satisfies Readonly<Record<string, LibraryKpi>>;

@@ -1,0 +1,65 @@
+import type { LibraryKpi } from './library-kpi.ts';
+
+export const SALES = {
+  revenue: {
+    kind: 'add_up_to',
+    unit: 'money',
+    stage: 'purchase',
+    figures: [81_200, 79_600, 90_400],
+    example: { lastTime: 950_000, target: 1_045_000 },
+  },
+  new_customers: {
+    kind: 'add_up_to',
+    unit: 'number',
+    stage: 'purchase',
+    figures: [210, 198, 236],
+    example: { lastTime: 2_400, target: 2_800 },
+  },
+  qualified_leads: {
+    kind: 'add_up_to',
+    unit: 'number',
+    stage: 'interest',
+    isLeading: true,
+    figures: [54, 61, 66],
+    example: { lastTime: 580, target: 720 },
+  },
+  quotes_sent: {
+    kind: 'add_up_to',
+    unit: 'number',
+    stage: 'interest',
+    isLeading: true,
+    figures: [31, 28, 37],
+    example: { lastTime: 340, target: 400 },
+  },
+  quote_win_rate: {
+    kind: 'grow_to',
+    unit: 'percent',
+    formula: 'deals_won / quotes_sent',
+    lagDays: 30,
+    stage: 'purchase',
+    example: { lastTime: 0.24, target: 0.3 },
+  },
+  average_deal_value: {
+    kind: 'grow_to',
+    unit: 'money',
+    formula: 'deal_revenue / deals_won',
+    stage: 'purchase',
+    example: { lastTime: 6_800, target: 7_500 },
+  },
+  pipeline_value: {
+    kind: 'keep_at_least',
+    unit: 'money',
+    stage: 'interest',
+    isLeading: true,
+    figures: [265_000, 252_000, 281_000],
+    example: { lastTime: 240_000, target: 250_000 },
+  },
+  sales_cycle: {
+    kind: 'bring_down_to',
+    unit: 'days',
+    addsUp: 'mean',
+    stage: 'purchase',
+    figures: [44, 41, 40],
+    example: { lastTime: 45, target: 35 },
+  },
+} as const satisfies Readonly<Record<string, LibraryKpi>>;

@@ -1,0 +1,55 @@
+import type { LibraryKpi } from './library-kpi.ts';
+
+export const SERVICE = {
+  first_response_time: {
+    kind: 'keep_at_most',
+    unit: 'hours',
+    addsUp: 'median',
+    stage: 'delivery',
+    isLeading: true,
+    figures: [3.6, 3.9, 3.2],
+    example: { lastTime: 5.5, target: 4 },
+  },
+  resolution_time: {
+    kind: 'bring_down_to',
+    unit: 'hours',
+    addsUp: 'mean',
+    lagDays: 7,
+    stage: 'delivery',
+    figures: [31, 28, 26],
+    example: { lastTime: 32, target: 24 },
+  },
+  first_contact_resolution: {
+    kind: 'grow_to',
+    unit: 'percent',
+    formula: 'tickets_solved_at_once / tickets',
+    lagDays: 7,
+    stage: 'delivery',
+    example: { lastTime: 0.58, target: 0.7 },
+  },
+  open_tickets: {
+    kind: 'keep_at_most',
+    unit: 'number',
+    stage: 'delivery',
+    isLeading: true,
+    figures: [64, 58, 49],
+    example: { lastTime: 75, target: 60 },
+  },
+  customer_satisfaction: {
+    kind: 'keep_at_least',
+    unit: 'points',
+    addsUp: 'mean',
+    lagDays: 7,
+    stage: 'loyalty',
+    figures: [8.2, 8.4, 8.1],
+    example: { lastTime: 8, target: 8.3 },
+  },
+  net_promoter_score: {
+    kind: 'grow_to',
+    unit: 'points',
+    formula: '(promoters - detractors) / survey_answers * 100',
+    lagDays: 14,
+    stage: 'loyalty',
+    example: { lastTime: 26, target: 40 },
+  },
+} as const satisfies Readonly<Record<string, LibraryKpi>>;

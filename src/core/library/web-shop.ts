@@ -1,0 +1,65 @@
+import type { LibraryKpi } from './library-kpi.ts';
+
+export const WEB_SHOP = {
+  orders: {
+    kind: 'add_up_to',
+    unit: 'number',
+    stage: 'purchase',
+    figures: [1_010, 990, 1_150],
+    example: { lastTime: 11_800, target: 13_500 },
+  },
+  conversion_rate: {
+    kind: 'grow_to',
+    unit: 'percent',
+    formula: 'orders / visitors',
+    stage: 'purchase',
+    example: { lastTime: 0.023, target: 0.027 },
+  },
+  average_order_value: {
+    kind: 'grow_to',
+    unit: 'money',
+    formula: 'revenue / orders',
+    stage: 'purchase',
+    example: { lastTime: 78, target: 84 },
+  },
+  cart_abandonment: {
+    kind: 'bring_down_to',
+    unit: 'percent',
+    formula: '1 - orders / carts_started',
+    stage: 'purchase',
+    isLeading: true,
+    example: { lastTime: 0.72, target: 0.65 },
+  },
+  acquisition_cost: {
+    kind: 'keep_at_most',
+    unit: 'money',
+    formula: 'ad_spend / new_customers',
+    lagDays: 14,
+    stage: 'purchase',
+    example: { lastTime: 31, target: 28 },
+  },
+  on_time_delivery: {
+    kind: 'keep_at_least',
+    unit: 'percent',
+    formula: 'orders_on_time / orders_delivered',
+    lagDays: 3,
+    stage: 'delivery',
+    isLeading: true,
+    example: { lastTime: 0.93, target: 0.96 },
+  },
+  return_rate: {
+    kind: 'keep_at_most',
+    unit: 'percent',
+    formula: 'orders_returned / orders',
+    lagDays: 30,
+    stage: 'delivery',
+    example: { lastTime: 0.09, target: 0.08 },
+  },
+  repeat_purchase_rate: {
+    kind: 'grow_to',
+    unit: 'percent',
+    formula: 'repeat_orders / orders',
+    stage: 'loyalty',
+    example: { lastTime: 0.34, target: 0.4 },
+  },
+} as const satisfies Readonly<Record<string, LibraryKpi>>;
