@@ -28,13 +28,21 @@ export function formatDigits(value: number, decimals: number, language: Language
   return `${sign}${grouped}${fraction === undefined ? '' : decimalMark + fraction}`;
 }
 
-/** Digits that tell as much as a reader wants: whole from 100, else at most two after the mark. */
+/**
+ * Digits that tell as much as a reader wants: whole from 100, else at most two after the mark;
+ * what is smaller shows its first two digits.
+ */
 function fittingDecimals(value: number): number {
   const size = Math.abs(value);
   if (size >= 100 || Number.isInteger(value)) return 0;
-  const atMost = size >= 10 ? 1 : size >= 0.1 || size === 0 ? 2 : 4;
-  const text = value.toFixed(atMost);
-  return text.replace(/0+$/, '').split('.')[1]?.length ?? 0;
+  if (size >= 0.1) return decimalsNeeded(value, size >= 10 ? 1 : 2);
+  return decimalsNeeded(value, Math.max(4, Math.ceil(-Math.log10(size)) + 1));
+}
+
+/** Decimals without zeros behind them. */
+function decimalsNeeded(value: number, atMost: number): number {
+  const text = value.toFixed(Math.min(MOST_DECIMALS, atMost));
+  return text.includes('.') ? text.replace(/0+$/, '').split('.')[1].length : 0;
 }
 
 /** Cents where they say something: below a thousand, and not for round amounts. */
@@ -72,7 +80,8 @@ export function formatChance(chance: number, language: Language): string {
   return chance > 0.99 ? moreThan(formatShare(0.99, language)) : formatShare(chance, language, 0);
 }
 
-const roundTo = (value: number, decimals: number): number => Number(value.toFixed(decimals));
+const roundTo = (value: number, decimals: number): number =>
+  Number(value.toFixed(Math.min(MOST_DECIMALS, decimals)));
 
 /**
  * A share that is read beside thresholds: as many decimals as it takes to stand on its own side of
@@ -99,6 +108,9 @@ function formatDuration(days: number): string {
   return days < 0 && seconds !== 0 ? `-${clock}` : clock;
 }
 
+const usualDecimals = (shown: number, { kind }: Unit): number =>
+  kind === 'currency' ? moneyDecimals(shown) : fittingDecimals(shown);
+
 type Write = (value: number, digits: (value: number) => string, style: FigureStyle) => string;
 
 const WRITERS: Readonly<Record<Unit['kind'], Write>> = {
@@ -121,11 +133,7 @@ const WRITERS: Readonly<Record<Unit['kind'], Write>> = {
 export function formatValue(value: number, style: FigureStyle): string {
   const { unit, decimals, language } = style;
   const digits = (shown: number) =>
-    formatDigits(
-      shown,
-      decimals ?? (unit.kind === 'currency' ? moneyDecimals(shown) : fittingDecimals(shown)),
-      language,
-    );
+    formatDigits(shown, decimals ?? usualDecimals(shown, unit), language);
   return WRITERS[unit.kind](value, digits, style);
 }
 
@@ -156,16 +164,41 @@ export function formatChange(difference: number, style: FigureStyle): string {
   return (difference > 0 ? more : less)(formatDistance(difference, style));
 }
 
-/** Values that are read side by side: two that differ get the decimals to show it. */
-export function formatApart(values: readonly number[], style: FigureStyle): string[] {
-  const plain = values.map((value) => formatValue(value, style));
-  if (!looksTheSame(values, plain)) return plain;
-  const least = style.decimals ?? 0;
-  for (let decimals = least + 1; decimals <= least + 4; decimals += 1) {
-    const texts = values.map((value) => formatValue(value, { ...style, decimals }));
-    if (!looksTheSame(values, texts)) return texts;
+/** The difference that a reader sees may be off by so much of the true one; more where people chose the decimals. */
+const MOST_ROUNDED_AWAY = { usual: 0.05, chosen: 0.25 };
+
+/**
+ * Two values that are read side by side get the decimals that show how far apart they are:
+ * 99.895 % beside 99.95 %, not 99.9 % beside 100 %.
+ */
+export function formatApart(
+  one: number,
+  other: number,
+  style: FigureStyle,
+): readonly [string, string] {
+  const mayBeOff = MOST_ROUNDED_AWAY[style.decimals === null ? 'usual' : 'chosen'];
+  const scale = style.unit.kind === 'percent' ? 100 : 1;
+  const isTold = (decimalsOf: (shown: number) => number): boolean => {
+    const [a, b] = [one * scale, other * scale];
+    const told = roundTo(a, decimalsOf(a)) - roundTo(b, decimalsOf(b));
+    return Math.abs(told - (a - b)) <= mayBeOff * Math.abs(a - b);
+  };
+  const write = (decimalsOf: ((shown: number) => number) | null): readonly [string, string] => {
+    const text = (value: number) =>
+      formatValue(value, { ...style, decimals: decimalsOf?.(value * scale) ?? style.decimals });
+    return [text(one), text(other)];
+  };
+  const plain = (shown: number) => style.decimals ?? usualDecimals(shown, style.unit);
+  if (nearlyEqual(one, other) || isTold(plain)) return write(null);
+  const least = style.decimals ?? (style.unit.kind === 'currency' ? 2 : 0);
+  for (let most = least + 1; most <= MOST_DECIMALS; most += 1) {
+    const needed = (shown: number) => {
+      const own = decimalsNeeded(shown, most);
+      return own === 0 ? (style.decimals ?? 0) : Math.max(least, own);
+    };
+    if (isTold(needed)) return write(needed);
   }
-  return plain;
+  return write(null);
 }
 
 const looksTheSame = (values: readonly number[], texts: readonly string[]): boolean =>

@@ -62,10 +62,7 @@ export function writerFor({ measure, evaluation, language, viewDay }: KpiView): 
     style,
     day: (day) => shortDate(day, viewDay, language),
     value: (value) => formatValue(value, style),
-    values: (one, other) => {
-      const [first, second] = formatApart([one, other], style);
-      return [first, second];
-    },
+    values: (one, other) => formatApart(one, other, style),
     distance: (difference) => formatDistance(difference, style),
     days: (count) => formatDistance(count, { unit: { kind: 'days' }, decimals: null, language }),
     speeds: (perDay) =>

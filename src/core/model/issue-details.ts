@@ -185,9 +185,11 @@ export interface FigureIssues {
   W_REPEATED_ROWS: OfMeasure & { count: number; other: string; sum: Amount };
   W_THOUSANDS_LOST: OfMeasure & Received & { meant: Typed; count: number };
   W_RUNNING_TOTAL: OfMeasure & { sum: Amount; last: Amount };
+  W_RUNNING_IN_DAY: OfMeasure & { sum: Amount; last: Amount };
   W_DUPLICATE: OfMeasure & { date: OnDay };
   W_COUNT_VALUE: OfMeasure & Received;
   W_PERCENT_SCALE: Received & InColumn & { percent: Typed; share: Typed };
+  W_PERCENT_ADDED: OfMeasure & { one: Amount; other: Amount; sum: Amount };
   /** `before`: the date to type instead. */
   W_FIRST_OF_NEXT: OfMeasure & { date: OnDay; before: string };
   W_UNIQUE_ADDED: OfMeasure & { cadence: ChoiceName };

@@ -382,7 +382,7 @@ describe('to keep, to stay between, to spend', () => {
   test('where it stands and what is asked differ in their own texts too', () => {
     const score = { ...threshold, target: known(8.5), plan: known(8.5), actual: known(8.482) };
     const own = view(score, { ...PLAIN, decimals: 1 });
-    expect([actualText(own), targetText(own)]).toEqual(['8.48', 'at least 8.50']);
+    expect([actualText(own), targetText(own)]).toEqual(['8.48', 'at least 8.5']);
     const same = view({ ...score, actual: known(8.5) }, { ...PLAIN, decimals: 1 });
     expect([actualText(same), targetText(same)]).toEqual(['8.5', 'at least 8.5']);
   });
@@ -407,10 +407,10 @@ describe('to keep, to stay between, to spend', () => {
       tolerance: known(0.4),
     };
     expect(explainKpi(view({ ...score, status: 'at_risk' }, { ...PLAIN, decimals: 1 }))).toBe(
-      'Judged to 14 Feb: 8.48, at least 8.50 asked: 0.02 too low, within the tolerance of 0.4.',
+      'Judged to 14 Feb: 8.48, at least 8.5 asked: 0.02 too low, within the tolerance of 0.4.',
     );
     expect(explainKpi(view({ actual: known(99999.7), paceIndex: known(0.999997) }))).toContain(
-      '€ 99,999.7 of € 100,000.0 planned',
+      '€ 99,999.70 of € 100,000 planned',
     );
   });
 

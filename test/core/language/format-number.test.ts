@@ -1,5 +1,6 @@
 import { fullDate, shortDate } from '../../../src/core/language/format-date.ts';
 import {
+  formatApart,
   formatDigits,
   formatDistance,
   formatShareBeside,
@@ -40,12 +41,25 @@ test.each<[Unit, number, string, string]>([
   [{ kind: 'days' }, 1, '1 day', '1 dag'],
   [{ kind: 'hours' }, 7.25, '7.25 h', '7,25 u'],
   [{ kind: 'duration' }, 0.0451273, '1:04:59', '1:04:59'],
-  [{ kind: 'number' }, 0.000123, '0.0001', '0,0001'],
+  [{ kind: 'number' }, 0.000123, '0.00012', '0,00012'],
   [{ kind: 'number' }, 12.34, '12.3', '12,3'],
   [{ kind: 'number' }, -7, '-7', '-7'],
 ])('%p of %p reads %p, in Dutch %p', (unit, value, english, dutch) => {
   expect(formatValue(value, style(unit))).toBe(english);
   expect(formatValue(value, style(unit, 'nl'))).toBe(dutch);
+});
+
+test.each<[number, number, Unit, readonly [string, string]]>([
+  [0.99895, 0.9995, { kind: 'percent' }, ['99.895 %', '99.95 %']],
+  [0.0000225, 0.00002, { kind: 'number' }, ['0.0000225', '0.00002']],
+  [0.00002249, 0.0000225, { kind: 'number' }, ['0.00002249', '0.0000225']],
+  [1999.6, 2000, EUR, ['€ 1,999.60', '€ 2,000']],
+  [-1999.5, 0, EUR, ['-€ 2,000', '€ 0']],
+  [120, 121.6, { kind: 'number' }, ['120', '121.6']],
+  [90000, 100000.4, EUR, ['€ 90,000', '€ 100,000']],
+  [0, 0, { kind: 'number' }, ['0', '0']],
+])('%p beside %p shows how far apart they are', (one, other, unit, texts) => {
+  expect(formatApart(one, other, style(unit))).toEqual(texts);
 });
 
 test('the decimals of the measure win', () => {

@@ -167,7 +167,7 @@ describe('restated figures', () => {
       row.event_date,
     ]);
     expect(texts).toEqual([
-      ['restated', 'Revenue Q1: 2026 W02 was € 11,999.6 and is now € 12,000.0', '20260215'],
+      ['restated', 'Revenue Q1: 2026 W02 was € 11,999.60 and is now € 12,000', '20260215'],
       ['restated', 'Revenue Q1: 2026 W03 was € 0 and is now € 12,000', '20260215'],
     ]);
   });

@@ -2,10 +2,13 @@ import type { CheckInput } from './check-input.ts';
 import { DATE_CHECKS } from './date-checks.ts';
 import { checkDuplicates } from './duplicate-check.ts';
 import { IMPORT_CHECKS } from './import-checks.ts';
+import { checkRunningTotals } from './running-totals.ts';
 import { VALUE_CHECKS } from './value-checks.ts';
 
 /** The data mistakes that only show when cells are seen together. */
 export function crossCheck(input: CheckInput): void {
-  for (const check of [...VALUE_CHECKS, checkDuplicates, ...DATE_CHECKS, ...IMPORT_CHECKS])
+  const duplicates = [checkDuplicates, checkRunningTotals];
+  for (const check of [...VALUE_CHECKS, ...duplicates, ...DATE_CHECKS, ...IMPORT_CHECKS]) {
     check(input);
+  }
 }

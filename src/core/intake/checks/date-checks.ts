@@ -5,11 +5,13 @@ import { type Check, type CheckInput, intervalOf, measuresFor } from './check-in
 
 /**
  * Values of intervals that have not begun; and figures of a month (quarter, year) that are all
- * dated on a first day while the newest of these periods still runs: probably last month's.
+ * dated on a first day while the newest of these periods still runs, and none of which stands in
+ * the first period of a KPI: probably each is last month's.
  */
 function checkDates(input: CheckInput): void {
   const { facts, measures, today, context } = input;
   const newest = input.survey.newestFact;
+  const isOneLate = beginsOneLate(input);
   const suspects = new Map<number, number>();
   measures.forEach((measure, position) => {
     if (newest[position] === NO_FACT) return;
@@ -20,15 +22,23 @@ function checkDates(input: CheckInput): void {
         measure: measure.name,
         date: { day },
       });
-    } else if (isCoarse(measure.cadence) && day === current.start && today <= current.end) {
+    } else if (isOneLate[position] && day === current.start && today <= current.end) {
       suspects.set(position, newest[position]);
     }
   });
   if (suspects.size > 0) warnOfFirstDays(input, suspects);
 }
 
-const isCoarse = (cadence: string): boolean =>
-  cadence === 'month' || cadence === 'quarter' || cadence === 'year';
+/** By measure: whether its first figure stands one month (quarter, year) after a KPI's first one. */
+function beginsOneLate({ measures, kpis, survey, context }: CheckInput): readonly boolean[] {
+  return measures.map(({ id, cadence }, position) => {
+    if (cadence !== 'month' && cadence !== 'quarter' && cadence !== 'year') return false;
+    const firstDay = survey.firstDay[position];
+    return kpis.some(
+      (kpi) => kpi.measureId === id && intervalOf(cadence, kpi.start, context).end + 1 === firstDay,
+    );
+  });
+}
 
 function warnOfFirstDays(input: CheckInput, suspects: Map<number, number>): void {
   const { facts, measures, context } = input;

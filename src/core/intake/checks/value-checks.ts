@@ -51,6 +51,35 @@ function checkPercentScale(input: CheckInput): void {
   findings.close();
 }
 
+/** Percentages that are added up: of a rate, 2.5 % twice is not 5 %. One warning a measure. */
+function checkPercentSums({ facts, measures, context }: CheckInput): void {
+  const isMeant = measuresFor(
+    measures,
+    ({ unit, aggregation, formula }) =>
+      unit.kind === 'percent' && aggregation === 'sum' && formula === null,
+  );
+  if (isMeant === null) return;
+  const firsts = new Map<number, number>();
+  for (let fact = 0; fact < facts.length; fact++) {
+    const position = facts.measure[fact];
+    if (isMeant[position] === 0 || facts.value[fact] === 0) continue;
+    const first = firsts.get(position);
+    if (first === undefined) {
+      firsts.set(position, fact);
+      continue;
+    }
+    isMeant[position] = 0;
+    const [one, other] = [facts.value[first], facts.value[fact]];
+    const { name: measure, unit } = measures[position];
+    context.issues.add('W_PERCENT_ADDED', placeOfFact(facts, fact), {
+      measure,
+      one: { amount: one, unit },
+      other: { amount: other, unit },
+      sum: { amount: one + other, unit },
+    });
+  }
+}
+
 /**
  * A measure that counts rows has other numbers in Value than 0 and 1, or a text that stands in
  * several rows: perhaps an amount, or one thing written down twice. One warning a measure.
@@ -132,6 +161,7 @@ function checkUniqueCounts(input: CheckInput): void {
 
 export const VALUE_CHECKS: readonly Check[] = [
   checkPercentScale,
+  checkPercentSums,
   checkCountValues,
   checkDurationUnits,
   checkUniqueCounts,

@@ -19,13 +19,24 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     text: 'Every value of "{measure}" is higher than the one before; added up they are {sum}, the last is {last}.',
     fix: 'Is each the total so far? Type what came on each date, or let it add up by "last".',
   },
+  W_RUNNING_IN_DAY: {
+    text: 'On each day "{measure}" has several values, each higher than the one before; added up they are {sum}, the last of each day {last}.',
+    fix: 'Is each the total of its day so far? Keep the last, or type the time of each in "Recorded at": then the last counts.',
+  },
   W_DUPLICATE: { text: '"{measure}" has two values on {date}; the lower row counts.', fix: 'Remove one, or fill in "Recorded at".' },
   W_COUNT_VALUE: {
     text: '"{measure}" counts rows, but this Value is {received}.',
     fix: 'An amount? Let it add up by "sum". A number of something that counts once? By "count distinct". Else leave Value blank.',
   },
   W_PERCENT_SCALE: { text: '{received} in {column} of a percent is {percent} %.', fix: 'Is {received} % meant? Type {received}% or {share}.' },
-  W_FIRST_OF_NEXT: { text: '"{measure}" has a figure dated {date}, the first day of a period that still runs.', fix: 'Is it the figure of the period before? Date it {before}.' },
+  W_PERCENT_ADDED: {
+    text: 'The percentages of "{measure}" are added up: {one} and {other} are {sum}.',
+    fix: 'A rate? Set its Adds up to mean, and choose keep at least, keep at most or grow to as Kind. Parts of one whole? Nothing to do.',
+  },
+  W_FIRST_OF_NEXT: {
+    text: '"{measure}" has a figure dated {date}, the first day of a period that still runs.',
+    fix: 'Is each figure that of the period before? Date each in its own, this one {before}.',
+  },
   W_UNIQUE_ADDED: { text: '"{measure}" counts people once, so its values cannot be added.', fix: 'Let it add up by "unique", with one value per {cadence}.' },
   W_DURATION_UNIT: { text: '"{measure}" has durations, but its unit is {unit}.', fix: 'Set Unit to duration.' },
   W_TOTAL_AND_CHANNELS: {

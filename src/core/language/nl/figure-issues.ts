@@ -19,13 +19,24 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     text: 'Elke waarde van "{measure}" is hoger dan de vorige; opgeteld zijn ze {sum}, de laatste is {last}.',
     fix: 'Is elk het totaal tot dan? Typ wat er op elke datum bij kwam, of kies "laatste" bij Telt op als.',
   },
+  W_RUNNING_IN_DAY: {
+    text: 'Op elke dag heeft "{measure}" meer waarden, elk hoger dan de vorige; opgeteld zijn ze {sum}, de laatste van elke dag {last}.',
+    fix: 'Is elk het totaal van die dag tot dan? Bewaar de laatste, of typ het tijdstip van elk bij "Vastgelegd op": dan telt de laatste.',
+  },
   W_DUPLICATE: { text: '"{measure}" heeft twee waarden op {date}; de onderste rij telt.', fix: 'Verwijder er een, of vul "Vastgelegd op" in.' },
   W_COUNT_VALUE: {
     text: '"{measure}" telt rijen, maar hier staat {received}.',
     fix: 'Een bedrag? Laat het optellen als "som". Een nummer van iets dat een keer telt? Als "aantal verschillende". Laat Waarde anders leeg.',
   },
   W_PERCENT_SCALE: { text: '{received} bij {column} van een procent is {percent} %.', fix: 'Is {received} % bedoeld? Typ {received}% of {share}.' },
-  W_FIRST_OF_NEXT: { text: '"{measure}" heeft een cijfer van {date}, de eerste dag van een periode die nog loopt.', fix: 'Is het van de periode ervoor? Dateer het dan {before}.' },
+  W_PERCENT_ADDED: {
+    text: 'De percentages van "{measure}" worden opgeteld: {one} en {other} zijn {sum}.',
+    fix: 'Een verhouding? Kies "gemiddelde" bij Telt op als, en minstens, hoogstens of groeien naar als Soort. Delen van één geheel? Niets te doen.',
+  },
+  W_FIRST_OF_NEXT: {
+    text: '"{measure}" heeft een cijfer van {date}, de eerste dag van een periode die nog loopt.',
+    fix: 'Is elk cijfer van de periode ervoor? Dateer elk in zijn eigen periode, dit op {before}.',
+  },
   W_UNIQUE_ADDED: { text: '"{measure}" telt mensen één keer; de waarden zijn niet op te tellen.', fix: 'Kies "uniek" bij Telt op als, met één waarde per {cadence}.' },
   W_DURATION_UNIT: { text: '"{measure}" bevat tijdsduren, maar de eenheid is {unit}.', fix: 'Zet Eenheid op tijdsduur.' },
   W_TOTAL_AND_CHANNELS: {

@@ -71,7 +71,7 @@ const restated: Find = (result, book, { input }) =>
     const is = actual[at];
     if (was === null || is === null) return [];
     const style = styleOf(result.measure, input.language);
-    const [before, after] = formatApart([was, is], style);
+    const [before, after] = formatApart(was, is, style);
     const text = book.events.restated(result.kpi.name, label[at], before, after);
     const { place } = result.kpi;
     return [{ result, type: 'restated', day: input.viewDay, text, isGood: null, place }];
@@ -82,7 +82,7 @@ const restatedClose: Find = (result, book, { input }) => {
   const { closedAs } = result.view;
   const [before, after] = [closedAs?.value ?? null, result.evaluation.actual.value];
   if (!closedAs || before === null || after === null || nearlyEqual(before, after)) return [];
-  const [was, is] = formatApart([before, after], styleOf(result.measure, input.language));
+  const [was, is] = formatApart(before, after, styleOf(result.measure, input.language));
   const { name, place } = result.kpi;
   const status = inSentence(book.statuses[closedAs.status]);
   const text = `${name}: ${inSentence(book.restatedSinceClose(status, was, is))}`;

@@ -43,13 +43,26 @@ describe("the month's figure dated the first of the next month", () => {
       ['Date', 'Omzet'],
       ...dates.map((date, index) => [serial(date), index + 5]),
     ]);
-  test('is told while that month still runs', () => {
-    const result = read(
-      'Omzet | EUR | sum | month',
-      monthly(['2025-12-01', '2026-01-01', '2026-02-01']),
+  const fromDecember = (dates: string[]) =>
+    readSheets(
+      [
+        table('Measures', 'Measure | Unit | Adds up | Cadence\nOmzet | EUR | sum | month'),
+        table(
+          'KPIs',
+          'KPI | Measure | Start | Due | Target\nOmzet | Omzet | 2025-12-01 | 2026-11-30 | 90',
+        ),
+        monthly(dates),
+      ],
+      { today: '2026-02-10' },
     );
-    expect(problems(result)).toEqual(['W_FIRST_OF_NEXT Actuals!B4']);
-    expect(describeIssue(result.issues[0], 'nl').fix).toContain('2026-01-31');
+  test('is told while that month still runs, when nothing stands in the first month of a KPI', () => {
+    const result = fromDecember(['2026-01-01', '2026-02-01']);
+    expect(problems(result)).toContain('W_FIRST_OF_NEXT Actuals!B3');
+    const told = result.issues.find(({ code }) => code === 'W_FIRST_OF_NEXT');
+    expect(told && describeIssue(told, 'nl').fix).toContain('2026-01-31');
+  });
+  test('not when that month has its figure: then each is of its own month', () => {
+    expect(problems(fromDecember(['2025-12-01', '2026-01-01', '2026-02-01']))).toEqual([]);
   });
   test('not when the newest month is over, nor when rows have other days too', () => {
     expect(
