@@ -55,7 +55,7 @@ export const ROUTE_SLOTS = {
   }),
   event: dimension('Event · Gebeurtenis', { timeline: 'event_label' }),
   unit: dimension('Unit · Eenheid', { timeline: 'unit_label' }),
-  betterWhen: dimension('Better when · Beter als', { timeline: 'better_when' }),
+  betterWhen: dimension('Better when · Beter als', { timeline: 'better_when_label' }),
   progress: metric('Progress · Voortgang', { goals: 'goal_progress', kpis: 'progress' }),
   daysBehind: metric('Days behind · Dagen achter', { kpis: 'days_behind' }),
   plan: metric('Plan to date · Plan tot nu', { timeline: 'plan_to_date' }),

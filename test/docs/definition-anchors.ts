@@ -4,7 +4,7 @@ import type { SentenceBook } from '../../src/core/language/en/sentences.ts';
 export const anchorOf = (kind: string, code: string): string =>
   `${kind}-${code.toLowerCase().replace(/_/g, '-')}`;
 
-/** Words that say nothing about a KPI: how numbers are written, and when Koers last ran. */
+/** Words that say nothing about a KPI: how numbers, types and severities are written, and when Koers last ran. */
 type WordsOnly =
   | 'months'
   | 'decimalMark'
@@ -26,6 +26,8 @@ type WordsOnly =
   | 'expectedEffect'
   | 'or'
   | 'rhythms'
+  | 'kpiTypes'
+  | 'severities'
   | 'currencyUnit'
   | 'anyCurrency'
   | 'either'
@@ -249,6 +251,8 @@ export const WORDS_ONLY: Readonly<Record<WordsOnly, true>> = {
   expectedEffect: true,
   or: true,
   rhythms: true,
+  kpiTypes: true,
+  severities: true,
   currencyUnit: true,
   anyCurrency: true,
   either: true,

@@ -60,6 +60,12 @@ function choiceIn<List extends ChoiceListId>(
   return words[code];
 }
 
+/** What a choice is called in the language at hand. */
+export type ChoiceNaming = <List extends ChoiceListId>(
+  list: List,
+  code: ChoiceCode<List>,
+) => string;
+
 export const choiceName = <List extends ChoiceListId>(
   list: List,
   code: ChoiceCode<List>,

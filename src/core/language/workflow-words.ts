@@ -14,7 +14,7 @@ export interface ConfigWords {
   readonly intro: string;
   readonly workbook: { readonly name: string; readonly help: string; readonly placeholder: string };
   readonly choices: Readonly<
-    Record<'table' | 'date_mode' | 'grain' | 'freshness' | 'guard', ConfigChoiceWords>
+    Record<'table' | 'date_mode' | 'fields' | 'grain' | 'freshness' | 'guard', ConfigChoiceWords>
   > & {
     readonly language: ConfigChoiceWords & {
       readonly labels: Readonly<Record<'workbook' | Language, string>>;

@@ -1,5 +1,5 @@
 import type { Action } from '../model/workspace.ts';
-import { type Columns, fieldsIn } from './column.ts';
+import { type Columns, essential, fieldsIn, unfilled } from './column.ts';
 import { sumPer } from './guards.ts';
 import { kpiBlock } from './kpi-block.ts';
 import type { ResultTable } from './result-table.ts';
@@ -24,28 +24,37 @@ const ONE = sumPer('action_id');
 const columns = {
   ...kpiBlock(({ result }: ActionBlock) => result),
   action_id: who.text(({ action }) => action.id),
-  action: who.text(({ action }) => action.name),
+  action: essential(who.text(({ action }) => action.name)),
   action_phase: who.text(({ action }) => action.phase),
-  action_date: who.date(({ action }) => action.day),
-  action_owner: who.text(({ action }) => action.owner),
+  action_phase_label: essential(
+    who.text(({ action: { phase } }, { choice }) =>
+      phase === null ? null : choice('phase', phase),
+    ),
+  ),
+  action_date: essential(who.date(({ action }) => action.day)),
+  action_owner: essential(who.text(({ action }) => action.owner)),
   action_channel: who.text(({ action }) => action.channel),
   action_resource: who.text(({ action }) => action.resource),
-  effect_date: who.date(({ action }) => action.effectDay),
-  cause: texts.text(({ action }) => action.cause),
-  decision: texts.text(({ action }) => action.decision),
-  action_status_label: status.text(({ action: { overrideStatus, statusText } }, { book }) =>
-    overrideStatus === null ? statusText : book.statuses[overrideStatus],
+  effect_date: essential(who.date(({ action }) => action.effectDay)),
+  cause: essential(texts.text(({ action }) => action.cause)),
+  decision: essential(texts.text(({ action }) => action.decision)),
+  action_status_label: essential(
+    status.text(({ action: { overrideStatus, statusText } }, { book }) =>
+      overrideStatus === null ? statusText : book.statuses[overrideStatus],
+    ),
   ),
-  action_text: texts.text(({ text }) => text),
+  action_text: essential(texts.text(({ text }) => text)),
   action_url: texts.url(({ action }, { urlOf }) => urlOf(action.place)),
-  expected_effect: figures.figure(ONE, ({ action }) => action.expectedEffect),
+  expected_effect: essential(figures.figure(ONE, ({ action }) => action.expectedEffect)),
   // Nothing fills these two yet.
-  measured_effect: figures.figure(ONE, () => null),
-  effect_difference: figures.figure(ONE, () => null),
+  measured_effect: unfilled(figures.figure(ONE, () => null)),
+  effect_difference: unfilled(figures.figure(ONE, () => null)),
   confidence: figures.share(ONE, ({ action }) => action.confidence),
-  action_count: counts.sum(() => 1),
-  overdue_count: counts.sum(({ action: { phase, day } }, { input }) =>
-    countIf(phase === 'plan' && day !== null && day < input.viewDay),
+  action_count: essential(counts.sum(() => 1)),
+  overdue_count: essential(
+    counts.sum(({ action: { phase, day } }, { input }) =>
+      countIf(phase === 'plan' && day !== null && day < input.viewDay),
+    ),
   ),
 } satisfies Columns<ActionBlock>;
 

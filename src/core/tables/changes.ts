@@ -1,7 +1,7 @@
 import type { SentenceBook } from '../language/en/sentences.ts';
 import type { CellPlace } from '../model/a1-notation.ts';
 import type { Day } from '../model/calendar-date.ts';
-import { type Columns, fieldsIn } from './column.ts';
+import { type Columns, essential, fieldsIn } from './column.ts';
 import { kpiBlock } from './kpi-block.ts';
 import type { ResultTable } from './result-table.ts';
 import type { KpiResult } from './results.ts';
@@ -23,13 +23,13 @@ const texts = fieldsIn('texts');
 
 const columns = {
   ...kpiBlock(({ result }: Change) => result),
-  event_date: texts.date(({ day }) => day),
+  event_date: essential(texts.date(({ day }) => day)),
   event_type: texts.text(({ type }) => type),
-  event_label: figures.text(({ type }, { book }) => book.eventLabels[type]),
-  event_text: texts.text(({ text }) => text),
-  event_good: texts.flag(({ isGood }) => isGood),
+  event_label: essential(figures.text(({ type }, { book }) => book.eventLabels[type])),
+  event_text: essential(texts.text(({ text }) => text)),
+  event_good: essential(texts.flag(({ isGood }) => isGood)),
   event_url: texts.url(({ place }, { urlOf }) => urlOf(place)),
-  event_count: counts.sum(() => 1),
+  event_count: essential(counts.sum(() => 1)),
 } satisfies Columns<Change>;
 
 /** One row per thing that changed, the newest first. */

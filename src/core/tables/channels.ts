@@ -1,6 +1,6 @@
 import type { ChannelEvaluation } from '../model/evaluation.ts';
 import { relativeChange } from '../model/quantity.ts';
-import { type Columns, fieldsIn } from './column.ts';
+import { type Columns, essential, fieldsIn } from './column.ts';
 import {
   ADDS,
   baseOf,
@@ -32,6 +32,7 @@ const figures = fieldsIn('figures');
 const fuel = fieldsIn('fuel');
 const comparison = fieldsIn('comparison');
 const texts = fieldsIn('texts');
+const counts = fieldsIn('counts');
 
 const KPI = 'kpi_key';
 const PART = flowPer('kpi_key interval_start', CHANNELS_ADD);
@@ -65,34 +66,43 @@ const changeOver: OverGrain = (_, { groups, combined }) => {
 
 const columns = {
   ...kpiBlock(({ result }: ChannelBlock) => result),
-  interval_start: figures.date(
-    (own) => timelineOf(own).start.slice(0, lengthOf(own)),
-    (_, { groups }) => groups.map(({ start }) => start),
+  interval_start: essential(
+    figures.date(
+      (own) => timelineOf(own).start.slice(0, lengthOf(own)),
+      (_, { groups }) => groups.map(({ start }) => start),
+    ),
   ),
-  interval_end: figures.date(
-    (own) => timelineOf(own).end.slice(0, lengthOf(own)),
-    (_, { groups }) => groups.map(({ end }) => end),
+  interval_end: essential(
+    figures.date(
+      (own) => timelineOf(own).end.slice(0, lengthOf(own)),
+      (_, { groups }) => groups.map(({ end }) => end),
+    ),
   ),
-  interval_label: figures.text(
-    (own) => timelineOf(own).label.slice(0, lengthOf(own)),
-    (_, { groups }) => groups.map(({ label }) => label),
+  interval_label: essential(
+    figures.text(
+      (own) => timelineOf(own).label.slice(0, lengthOf(own)),
+      (_, { groups }) => groups.map(({ label }) => label),
+    ),
   ),
-  channel: who.text(({ channel }) => channel.channel),
-  is_remainder: who.flag(({ channel }) => channel.isRemainder),
-  opportunity_text: texts.text(({ opportunityText }) => opportunityText),
-  actual: figures.figure(flowPer(KPI), ({ channel }) => channel.actual, valueOver),
-  actual_to_date: figures.figure(PART, ({ channel }) => channel.actualToDate, last),
-  plan_to_date: figures.figure(PART, ({ channel }) => channel.planToDate, last),
-  share_of_kpi: figures.share(PART, ({ channel }) => channel.shareOfKpi),
-  share_of_gap: figures.share(PART, ({ channel }) => channel.shareOfGap, last),
-  cost: fuel.amount(sumPer(KPI), ({ channel }) => channel.cost, total),
-  cost_per_unit: fuel.amount(ratioPer(KPI), ({ channel }) => channel.costPerUnit, costPerUnitOver),
+  channel: essential(who.text(({ channel }) => channel.channel)),
+  is_remainder: essential(who.flag(({ channel }) => channel.isRemainder)),
+  opportunity_text: essential(texts.text(({ opportunityText }) => opportunityText)),
+  actual: essential(figures.figure(flowPer(KPI), ({ channel }) => channel.actual, valueOver)),
+  actual_to_date: essential(figures.figure(PART, ({ channel }) => channel.actualToDate, last)),
+  plan_to_date: essential(figures.figure(PART, ({ channel }) => channel.planToDate, last)),
+  share_of_kpi: essential(figures.share(PART, ({ channel }) => channel.shareOfKpi)),
+  share_of_gap: essential(figures.share(PART, ({ channel }) => channel.shareOfGap, last)),
+  cost: essential(fuel.amount(sumPer(KPI), ({ channel }) => channel.cost, total)),
+  cost_per_unit: essential(
+    fuel.amount(ratioPer(KPI), ({ channel }) => channel.costPerUnit, costPerUnitOver),
+  ),
   change_vs_previous: comparison.share(
     onlyOne(KPI),
     ({ channel }) => channel.changeOnPrevious,
     changeOver,
   ),
-  opportunity_rank: figures.least(({ channel }) => channel.opportunity?.rank ?? null),
+  opportunity_rank: essential(figures.least(({ channel }) => channel.opportunity?.rank ?? null)),
+  kpi_count: essential(counts.formula('NUMBER', 'COUNT_DISTINCT($kpi_key)', [], () => 1)),
 } satisfies Columns<ChannelBlock>;
 
 /** Channels that add up are the KPI together: the share of each is its part of their sum. */
@@ -136,7 +146,7 @@ export const CHANNELS: ResultTable<ChannelBlock> = {
     },
     [UNITS]: { read: unitsWithCost, overGrain: valueOver },
   },
-  defaults: ['channel', 'actual'],
+  defaults: ['channel', 'kpi_count'],
   lengthOf,
   isLong: true,
   hasGrain: true,

@@ -1,6 +1,6 @@
 import type { Day } from '../model/calendar-date.ts';
 import type { Issue } from '../model/issue.ts';
-import { type Columns, fieldsIn } from './column.ts';
+import { type Columns, essential, fieldsIn } from './column.ts';
 import type { ResultTable } from './result-table.ts';
 import { BOOK, STAMPS } from './stamp-columns.ts';
 
@@ -24,23 +24,29 @@ const texts = fieldsIn('texts');
 const columns = {
   ...BOOK,
   finding_severity: quality.text(({ issue }) => issue.severity),
+  finding_severity_label: essential(
+    quality.text(({ issue }, { book }) => book.severities[issue.severity]),
+  ),
   finding_code: quality.text(({ issue }) => issue.code),
-  finding_text: quality.text(({ text }) => text),
-  fix_text: quality.text(({ fix }) => fix),
-  tab: who.text(({ issue }) => issue.place.tab),
+  finding_text: essential(quality.text(({ text }) => text)),
+  fix_text: essential(quality.text(({ fix }) => fix)),
+  tab: essential(who.text(({ issue }) => issue.place.tab)),
   cell: who.text(({ issue }) => issue.place.cell),
   cell_url: texts.url(({ issue }, { urlOf }) => urlOf(issue.place)),
-  owner: who.text(({ owner }) => owner),
-  kpi: who.text(({ issue }, { kpi }) => kpi(issue.kpiId)?.kpi.name ?? null),
-  goal: who.text(({ goal }) => goal),
-  first_seen: quality.date(({ firstSeen }) => firstSeen),
-  is_new: quality.flag(({ firstSeen }, { input }) => {
-    if (input.firstSeen === undefined) return null;
-    return firstSeen === null || firstSeen === input.viewDay;
-  }),
+  cell_link: essential(texts.link('HYPERLINK($cell_url, $finding_text)')),
+  owner: essential(who.text(({ owner }) => owner)),
+  kpi: essential(who.text(({ issue }, { kpi }) => kpi(issue.kpiId)?.kpi.name ?? null)),
+  goal: essential(who.text(({ goal }) => goal)),
+  first_seen: essential(quality.date(({ firstSeen }) => firstSeen)),
+  is_new: essential(
+    quality.flag(({ firstSeen }, { input }) => {
+      if (input.firstSeen === undefined) return null;
+      return firstSeen === null || firstSeen === input.viewDay;
+    }),
+  ),
   ...STAMPS,
-  finding_order: quality.least(({ order }) => order),
-  finding_count: counts.sum(() => 1),
+  finding_order: essential(quality.least(({ order }) => order)),
+  finding_count: essential(counts.sum(() => 1)),
 } satisfies Columns<Finding>;
 
 /** One row per finding, what needs attention first on top. */

@@ -15,7 +15,8 @@ export type FieldType =
   | 'YEAR_MONTH_DAY_SECOND'
   | 'BOOLEAN'
   | 'URL'
-  | 'HYPERLINK';
+  | 'HYPERLINK'
+  | 'IMAGE';
 
 type FieldGroup = keyof FieldBook['groups'];
 
@@ -28,7 +29,7 @@ export type OverRows =
   | { readonly kind: 'sum' | 'min' }
   /** Calculated over rows, some of it over hidden sums; the column has what one row comes to. */
   | { readonly kind: 'formula'; readonly formula: string; readonly bases: readonly string[] }
-  /** A name that opens an address; there is no column of it. */
+  /** A name that opens an address, or a picture from one; there is no column of it. */
   | { readonly kind: 'link'; readonly formula: string };
 
 /** What is known of a block besides its columns. */
@@ -64,6 +65,10 @@ export interface Column<Block> extends Source<Block> {
   readonly group: FieldGroup;
   readonly type: FieldType;
   readonly overRows: OverRows;
+  /** Among the few that are offered unless all are asked for. */
+  readonly isEssential?: true;
+  /** Nothing fills it yet: offered only to data sources made when every field was. */
+  readonly isUnfilled?: true;
 }
 
 /** By public id, in the order in which fields are shown. */
@@ -110,10 +115,17 @@ export function fieldsIn(group: FieldGroup) {
     /** A number that rows are told apart by. */
     rank: dimension('NUMBER'),
     url: dimension('URL'),
-    link: <Block>(formula: string): Column<Block> => ({
+    link: <Block>(formula: string, type: 'HYPERLINK' | 'IMAGE' = 'HYPERLINK'): Column<Block> => ({
       group,
-      type: 'HYPERLINK',
+      type,
       overRows: { kind: 'link', formula },
+    }),
+    /** A text that follows from other columns. */
+    followingText: <Block>(type: 'TEXT' | 'URL', follows: Follows): Column<Block> => ({
+      group,
+      type,
+      overRows: { kind: 'dimension' },
+      follows,
     }),
     number: guarded('NUMBER'),
     share: guarded('PERCENT'),
@@ -141,6 +153,12 @@ export function fieldsIn(group: FieldGroup) {
       follows: asShare(figure),
     }),
     sum: counted('sum'),
+    sumFollowing: <Block>(follows: Follows): Column<Block> => ({
+      group,
+      type: 'NUMBER',
+      overRows: { kind: 'sum' },
+      follows,
+    }),
     least: counted('min'),
     leastFollowing: <Block>(follows: Follows): Column<Block> => ({
       group,
@@ -156,6 +174,18 @@ export function fieldsIn(group: FieldGroup) {
     ): Column<Block> => ({ group, type, overRows: { kind: 'formula', formula, bases }, read }),
   };
 }
+
+/** Among the few that most reports need. */
+export const essential = <Block>(column: Column<Block>): Column<Block> => ({
+  ...column,
+  isEssential: true,
+});
+
+/** Keeps an id free for what will fill it. */
+export const unfilled = <Block>(column: Column<Block>): Column<Block> => ({
+  ...column,
+  isUnfilled: true,
+});
 
 /** Figures are kept in the unit they are measured in: money as it is, percent as a share. */
 export const asMoney = (figure: string): Follows => ({

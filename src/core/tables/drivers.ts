@@ -1,5 +1,5 @@
 import type { DriverEvaluation } from '../model/evaluation.ts';
-import { type Columns, fieldsIn } from './column.ts';
+import { type Columns, essential, fieldsIn } from './column.ts';
 import { goalBlock } from './goal-block.ts';
 import { onlyOne, sumPer } from './guards.ts';
 import type { ResultTable } from './result-table.ts';
@@ -27,14 +27,17 @@ const ALONE = onlyOne('goal_id against');
 const columns = {
   ...goalBlock(({ goal }: DriverBlock) => goal),
   driver_kpi_id: who.text(({ driver }) => driver.driverKpiId),
-  driver_kpi: who.text(({ driver }) => driver.name),
+  driver_kpi: essential(who.text(({ driver }) => driver.name)),
   against: who.text(({ driver }) => driver.against),
-  driver_text: texts.text(({ text }) => text),
-  opportunity_text: texts.text(({ opportunityText }) => opportunityText),
-  contribution: figures.number(ONE, ({ contribution }) => contribution),
-  contribution_share: figures.share(ONE, ({ driver }) => driver.contributionShare.value),
-  needed_change_alone: pace.share(ALONE, ({ driver }) => driver.neededChangeAlone.value),
-  needed_change_together: pace.share(ALONE, ({ driver }) => driver.neededChangeTogether.value),
+  against_label: essential(who.text(({ driver }, { book }) => book.against[driver.against].name)),
+  driver_text: essential(texts.text(({ text }) => text)),
+  opportunity_text: essential(texts.text(({ opportunityText }) => opportunityText)),
+  contribution: essential(figures.number(ONE, ({ contribution }) => contribution)),
+  contribution_share: essential(figures.share(ONE, ({ driver }) => driver.contributionShare.value)),
+  needed_change_alone: essential(pace.share(ALONE, ({ driver }) => driver.neededChangeAlone.value)),
+  needed_change_together: essential(
+    pace.share(ALONE, ({ driver }) => driver.neededChangeTogether.value),
+  ),
   driver_order: figures.least(({ driver }) => driver.order + 1),
   opportunity_rank: figures.least(({ driver }) => driver.opportunity?.rank ?? null),
 } satisfies Columns<DriverBlock>;
@@ -43,5 +46,5 @@ const columns = {
 export const DRIVERS: ResultTable<DriverBlock> = {
   columns,
   hidden: {},
-  defaults: ['driver_kpi', 'contribution'],
+  defaults: ['driver_text', 'contribution'],
 };

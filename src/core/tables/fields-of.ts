@@ -5,6 +5,7 @@ import type { Column, OverRows } from './column.ts';
 import { currencyType } from './currency-type.ts';
 import {
   basesOf,
+  type Guard,
   type GuardVariant,
   guardFormula,
   hasOwnBase,
@@ -30,11 +31,16 @@ export interface FieldDefinition {
   readonly column: string | null;
 }
 
+/** Which fields of a table are offered, by the same ids. */
+export const FIELD_CHOICES = ['essential', 'all'] as const;
+
 export interface FieldOptions {
   language: Language;
   guard: GuardVariant;
   /** ISO code of the workbook's currency. */
   currency: string;
+  /** Left out: every id there is, those too that nothing fills. */
+  offered?: (typeof FIELD_CHOICES)[number];
 }
 
 /** How it is shown over rows: by a formula of its own, or by what Data Studio does by itself. */
@@ -62,14 +68,23 @@ function shownOverRows(
   }
 }
 
+/** When a guarded number stays empty. */
+function emptyWhen({ keys, alone }: Guard, language: Language): string {
+  const { empty } = FIELD_BOOKS[language];
+  return empty[alone].replace('*', keys.map((key) => empty.things[key]).join(` ${empty.and} `));
+}
+
 function publicField(
   table: TableId,
   [id, { group, type, overRows }]: readonly [FieldId, Column<never>],
   { language, guard, currency }: FieldOptions,
 ): FieldDefinition {
+  const { label, help } = fieldWords(id, language);
+  const isGuarded = overRows.kind === 'guarded' && guard !== 'none';
   return {
     id,
-    ...fieldWords(id, language),
+    label,
+    help: isGuarded ? `${help}. ${emptyWhen(overRows.guard, language)}.` : help,
     group: FIELD_BOOKS[language].groups[group],
     type: type === 'CURRENCY' ? currencyType(currency) : type,
     ...shownOverRows(id, overRows, guard),
@@ -103,19 +118,39 @@ const hiddenField = (id: string, like: FieldDefinition, column: string): FieldDe
   column,
 });
 
-/** Every field of a table in order: the public ones, then the hidden bases of their formulas. */
+function isOffered({ isEssential, isUnfilled }: Column<never>, { offered }: FieldOptions) {
+  if (offered === undefined) return true;
+  return offered === 'essential' ? isEssential === true : isUnfilled !== true;
+}
+
+/** Ids that a formula names. */
+const namedIn = (formula: string): string[] =>
+  [...formula.matchAll(/\$(\w+)/g)].map(([, id]) => id);
+
+/**
+ * The fields of a table in order: the public ones that are offered, then, hidden, whatever their
+ * formulas name beside them.
+ */
 export function fieldsOf(table: TableId, options: FieldOptions): FieldDefinition[] {
   // SAFETY: the keys of columns are ids of fields.
   const columns = Object.entries(tableSpec(table).columns) as [FieldId, Column<never>][];
-  const shown: FieldDefinition[] = [];
-  const hidden = new Map<string, FieldDefinition>();
+  const shown = new Map<string, FieldDefinition>();
+  const others = new Map<string, FieldDefinition>();
   for (const entry of columns) {
-    const field = publicField(table, entry, options);
-    shown.push(field);
-    if (field.formula === null) continue;
-    for (const [id, column] of basesFor(field.id, entry[1].overRows)) {
-      hidden.set(id, hiddenField(id, field, column));
+    const [id, column] = entry;
+    (isOffered(column, options) ? shown : others).set(id, publicField(table, entry, options));
+  }
+  const hidden = new Map<string, FieldDefinition>();
+  for (const [id, { overRows }] of columns) {
+    const field = shown.get(id);
+    if (field === undefined || field.formula === null) continue;
+    for (const [base, column] of basesFor(id, overRows)) {
+      hidden.set(base, hiddenField(base, field, column));
+    }
+    for (const named of namedIn(field.formula)) {
+      const other = others.get(named);
+      if (other !== undefined) hidden.set(named, { ...other, isHidden: true, isDefault: false });
     }
   }
-  return [...shown, ...hidden.values()];
+  return [...shown.values(), ...hidden.values()];
 }

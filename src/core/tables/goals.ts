@@ -1,6 +1,6 @@
 import type { StatusCode } from '../model/status.ts';
 import { statusOrder, statusScore } from '../model/status.ts';
-import { type Columns, fieldsIn } from './column.ts';
+import { type Columns, essential, fieldsIn } from './column.ts';
 import { goalBlock } from './goal-block.ts';
 import { sumPer } from './guards.ts';
 import type { ResultTable } from './result-table.ts';
@@ -23,31 +23,39 @@ const countOf = (code: StatusCode) =>
 
 const columns = {
   ...goalBlock((result: GoalResult) => result),
-  goal_explanation: texts.text(({ texts: own }) => own.explanation()),
-  goal_advice: texts.text(({ texts: own }) => own.advice()),
+  goal_explanation: essential(texts.text(({ texts: own }) => own.explanation())),
+  goal_advice: essential(texts.text(({ texts: own }) => own.advice())),
   outcome_kpi: who.text(
     ({ evaluation }, { kpi }) => kpi(evaluation?.outcomeKpiId ?? null)?.kpi.name ?? null,
   ),
-  worst_kpi: who.text(
-    ({ evaluation }, { kpi }) => kpi(evaluation?.worstKpiId ?? null)?.kpi.name ?? null,
+  worst_kpi: essential(
+    who.text(({ evaluation }, { kpi }) => kpi(evaluation?.worstKpiId ?? null)?.kpi.name ?? null),
   ),
   worst_kpi_explanation: texts.text(
     ({ evaluation }, { kpi }) => kpi(evaluation?.worstKpiId ?? null)?.texts.explanation() ?? null,
   ),
-  next_stop: stopover.text(({ evaluation }, { book }) => {
-    const next = evaluation?.nextStop ?? null;
-    return next === null ? null : next.stop.trim() || book.dueDate;
-  }),
-  next_stop_date: stopover.date(({ evaluation }) => evaluation?.nextStop?.day ?? null),
-  next_stop_status_label: stopover.text(({ evaluation }, { book }) => {
-    const next = evaluation?.nextStop ?? null;
-    return next === null ? null : book.milestoneStatuses[next.status];
-  }),
+  next_stop: essential(
+    stopover.text(({ evaluation }, { book }) => {
+      const next = evaluation?.nextStop ?? null;
+      return next === null ? null : next.stop.trim() || book.dueDate;
+    }),
+  ),
+  next_stop_date: essential(stopover.date(({ evaluation }) => evaluation?.nextStop?.day ?? null)),
+  next_stop_status_label: essential(
+    stopover.text(({ evaluation }, { book }) => {
+      const next = evaluation?.nextStop ?? null;
+      return next === null ? null : book.milestoneStatuses[next.status];
+    }),
+  ),
   channels_text: texts.text(({ texts: own }) => own.channels()),
   resources_text: texts.text(({ texts: own }) => own.resources()),
-  goal_progress: figures.share(ONE, ({ evaluation }) => evaluation?.progress.value ?? null),
-  goal_pace_index: pace.number(ONE, ({ evaluation }) => evaluation?.course.value ?? null),
-  goal_meter: status.number(ONE, ({ evaluation }) => evaluation?.meter.value ?? null),
+  goal_progress: essential(
+    figures.share(ONE, ({ evaluation }) => evaluation?.progress.value ?? null),
+  ),
+  goal_pace_index: essential(
+    pace.number(ONE, ({ evaluation }) => evaluation?.course.value ?? null),
+  ),
+  goal_meter: essential(status.number(ONE, ({ evaluation }) => evaluation?.meter.value ?? null)),
   goal_judged_share: quality.share(ONE, ({ evaluation }) => evaluation?.judgedShare.value ?? null),
   goal_progress_change: comparison.share(
     ONE,
@@ -56,16 +64,16 @@ const columns = {
   goal_status_score: status.number(ONE, ({ evaluation }) =>
     evaluation === null ? null : statusScore(evaluation.status),
   ),
-  goal_status_order: status.least(({ evaluation }) =>
-    evaluation === null ? null : statusOrder(evaluation.status),
+  goal_status_order: essential(
+    status.least(({ evaluation }) => (evaluation === null ? null : statusOrder(evaluation.status))),
   ),
-  goal_kpi_count: counts.sum(({ evaluation }) => evaluation?.kpiIds.length ?? 0),
-  goal_on_course_count: countOf('on_course'),
-  goal_at_risk_count: countOf('at_risk'),
-  goal_off_course_count: countOf('off_course'),
+  goal_kpi_count: essential(counts.sum(({ evaluation }) => evaluation?.kpiIds.length ?? 0)),
+  goal_on_course_count: essential(countOf('on_course')),
+  goal_at_risk_count: essential(countOf('at_risk')),
+  goal_off_course_count: essential(countOf('off_course')),
   goal_achieved_count: countOf('achieved'),
   goal_missed_count: countOf('missed'),
-  goal_count: counts.formula('NUMBER', 'COUNT_DISTINCT($goal_id)', [], () => 1),
+  goal_count: essential(counts.formula('NUMBER', 'COUNT_DISTINCT($goal_id)', [], () => 1)),
 } satisfies Columns<GoalResult>;
 
 /** One row per goal. */

@@ -1,3 +1,5 @@
+import type { FieldBook } from '../language/en/fields.ts';
+
 /**
  * A number of one KPI must not be added to another's, and Data Studio cannot be told the grouping.
  * So a public number is calculated over a hidden base and null outside its meaning. Nothing
@@ -19,9 +21,12 @@ type Combination =
   /** All say the same. */
   | 'constant';
 
+/** What a number may be of one of only. */
+type GuardKey = keyof FieldBook['empty']['things'];
+
 export interface Guard {
   /** Dimensions that may have one value only. */
-  readonly keys: readonly string[];
+  readonly keys: readonly GuardKey[];
   readonly combination: Combination;
   /** Beyond the keys: a row must stand alone, unless rows add up (the flag is 1), or need not. */
   readonly alone: 'always' | 'unless_flag' | 'never';
@@ -41,7 +46,8 @@ const guard = (
   alone: Guard['alone'],
   keys: string,
   flag: string = ADDS,
-): Guard => ({ keys: keys.split(' '), combination, alone, flag });
+  // SAFETY: the keys of the calls below.
+): Guard => ({ keys: keys.split(' ') as GuardKey[], combination, alone, flag });
 
 /** One row per key, or rows that add up for one key. */
 export const sumPer = (keys: string): Guard => guard('sum', 'never', keys);

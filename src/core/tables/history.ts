@@ -1,12 +1,12 @@
 import type { HistoryRow } from '../model/record.ts';
-import { statusScore } from '../model/status.ts';
-import { type Columns, fieldsIn } from './column.ts';
+import { isJudged, statusScore } from '../model/status.ts';
+import { type Columns, essential, fieldsIn } from './column.ts';
 import { onlyOne } from './guards.ts';
 import { kpiBlock } from './kpi-block.ts';
 import type { Cell, Part } from './part.ts';
 import type { ResultTable } from './result-table.ts';
 import type { KpiResult } from './results.ts';
-import { snapshotCounts } from './status-counts.ts';
+import { countIf, GOOD, isGood, shareOfJudged, snapshotCounts } from './status-counts.ts';
 
 /** The days kept of a KPI, oldest first. */
 export interface KeptDays {
@@ -17,6 +17,7 @@ const status = fieldsIn('status');
 const figures = fieldsIn('figures');
 const pace = fieldsIn('pace');
 const forecast = fieldsIn('forecast');
+const counts = fieldsIn('counts');
 
 const ALONE = onlyOne('kpi_key');
 
@@ -27,37 +28,54 @@ const each =
 
 /** What a day kept says beyond its KPI. */
 export const SNAPSHOT = {
-  snapshot_date: figures.date(each(({ day }) => day)),
+  snapshot_date: essential(figures.date(each(({ day }) => day))),
   snapshot_status: status.text(each((row) => row.status)),
-  snapshot_status_label: status.text(({ history }, { book }) =>
-    history.map((row) => book.statuses[row.status]),
+  snapshot_status_label: essential(
+    status.text(({ history }, { book }) => history.map((row) => book.statuses[row.status])),
   ),
-  is_current: figures.flag(({ history }) => history.map((_, at) => at === history.length - 1)),
-  snapshot_actual: figures.figure(
-    ALONE,
-    each(({ actual }) => actual),
+  is_current: essential(
+    figures.flag(({ history }) => history.map((_, at) => at === history.length - 1)),
   ),
-  snapshot_plan: figures.figure(
-    ALONE,
-    each(({ plan }) => plan),
+  snapshot_actual: essential(
+    figures.figure(
+      ALONE,
+      each(({ actual }) => actual),
+    ),
   ),
-  snapshot_progress: figures.share(
-    ALONE,
-    each(({ progress }) => progress),
+  snapshot_plan: essential(
+    figures.figure(
+      ALONE,
+      each(({ plan }) => plan),
+    ),
   ),
-  snapshot_pace_index: pace.number(
-    ALONE,
-    each(({ paceIndex }) => paceIndex),
+  snapshot_progress: essential(
+    figures.share(
+      ALONE,
+      each(({ progress }) => progress),
+    ),
   ),
-  snapshot_forecast: forecast.figure(
-    ALONE,
-    each((row) => row.forecast),
+  snapshot_pace_index: essential(
+    pace.number(
+      ALONE,
+      each(({ paceIndex }) => paceIndex),
+    ),
+  ),
+  snapshot_forecast: essential(
+    forecast.figure(
+      ALONE,
+      each((row) => row.forecast),
+    ),
   ),
   snapshot_status_score: status.number(
     ALONE,
     each((row) => statusScore(row.status)),
   ),
   ...snapshotCounts(({ history }: KeptDays) => history.map((row) => row.status)),
+  snapshot_on_course_share: essential(
+    counts.formula('PERCENT', shareOfJudged(GOOD, [], 'snapshot_'), [], ({ history }: KeptDays) =>
+      history.map((row) => (isJudged(row.status) ? countIf(isGood(row.status)) : null)),
+    ),
+  ),
 } satisfies Columns<KeptDays>;
 
 const columns = {
@@ -69,7 +87,7 @@ const columns = {
 export const HISTORY: ResultTable<KpiResult> = {
   columns,
   hidden: {},
-  defaults: ['snapshot_date', 'snapshot_progress'],
+  defaults: ['snapshot_date', 'snapshot_on_course_share'],
   lengthOf: ({ history }) => history.length,
   isLong: true,
 };

@@ -1,14 +1,13 @@
-import { type Columns, fieldsIn, readThrough } from './column.ts';
-import type { Part } from './part.ts';
+import { type Columns, essential, fieldsIn, readThrough } from './column.ts';
 import type { KpiResult } from './results.ts';
 import { BOOK, STAMPS } from './stamp-columns.ts';
-import { STATUS_SYMBOLS } from './status-symbols.ts';
+import { pictureFor, STATUS_SYMBOLS } from './status-symbols.ts';
 
 const who = fieldsIn('who');
 const status = fieldsIn('status');
 const texts = fieldsIn('texts');
 
-function betterWhen({ evaluation, kpi }: KpiResult): Part {
+function betterWhen({ evaluation, kpi }: KpiResult): 'higher' | 'lower' | null {
   const direction = evaluation.direction ?? kpi.declaredDirection;
   if (direction === null) return null;
   return direction === 1 ? 'higher' : 'lower';
@@ -16,8 +15,8 @@ function betterWhen({ evaluation, kpi }: KpiResult): Part {
 
 /** From when to when it runs. */
 const PERIOD = {
-  start_date: who.date(({ evaluation }) => evaluation.start),
-  due_date: who.date(({ evaluation }) => evaluation.due),
+  start_date: essential(who.date(({ evaluation }) => evaluation.start)),
+  due_date: essential(who.date(({ evaluation }) => evaluation.due)),
 } satisfies Columns<KpiResult>;
 
 export const kpiPeriod = <Block>(kpiOf: (block: Block) => KpiResult | null) =>
@@ -26,13 +25,13 @@ export const kpiPeriod = <Block>(kpiOf: (block: Block) => KpiResult | null) =>
 const OWN = {
   kpi_key: who.text(({ kpi }, { stamps }) => `${stamps.workbookId}:${kpi.id}`),
   kpi_id: who.text(({ kpi }) => kpi.id),
-  kpi: who.text(({ kpi }) => kpi.name),
+  kpi: essential(who.text(({ kpi }) => kpi.name)),
   kpi_order: who.rank(({ kpi }) => kpi.order + 1),
   goal_id: who.text(({ goal }) => goal?.goal.id ?? null),
-  goal: who.text(({ goal }) => goal?.goal.name ?? null),
+  goal: essential(who.text(({ goal }) => goal?.goal.name ?? null)),
   goal_order: who.rank(({ goal }) => (goal === null ? null : goal.goal.order + 1)),
   strategy: who.text(({ goal }) => goal?.strategy ?? null),
-  owner: who.text(({ owners }) => owners[0]?.name ?? null),
+  owner: essential(who.text(({ owners }) => owners[0]?.name ?? null)),
   owners_text: who.text(({ owners }) => owners.map(({ name }) => name).join(', ')),
   team: who.text(({ owners }) => owners[0]?.team ?? null),
   kpi_channel: who.text(({ kpi }) => kpi.channel),
@@ -40,16 +39,27 @@ const OWN = {
   measure_id: who.text(({ measure }) => measure?.id ?? null),
   measure: who.text(({ measure }) => measure?.name ?? null),
   unit: who.text(({ unit }) => unit),
-  unit_label: who.text(({ unitLabel }) => unitLabel),
+  unit_label: essential(who.text(({ unitLabel }) => unitLabel)),
   better_when: who.text(betterWhen),
+  better_when_label: essential(
+    who.text((result, { choice }) => {
+      const code = betterWhen(result);
+      return code === null ? null : choice('better_when', code);
+    }),
+  ),
   kpi_type: who.text(({ evaluation }) => evaluation.type),
+  kpi_type_label: who.text(({ evaluation }, { book }) => book.kpiTypes[evaluation.type]),
   is_critical: who.flag(({ kpi }) => kpi.isCritical),
   is_leading: who.flag(({ kpi }) => kpi.isLeading),
   status: status.text(({ evaluation }) => evaluation.status),
-  status_label: status.text(({ evaluation }, { book }) => book.statuses[evaluation.status]),
-  status_symbol: status.text(({ evaluation }) => STATUS_SYMBOLS[evaluation.status]),
+  status_label: essential(
+    status.text(({ evaluation }, { book }) => book.statuses[evaluation.status]),
+  ),
+  status_symbol: essential(status.text(({ evaluation }) => STATUS_SYMBOLS[evaluation.status])),
+  status_image_url: status.followingText('URL', pictureFor('status')),
+  status_image: essential(status.link('IMAGE($status_image_url, $status_label)', 'IMAGE')),
   kpi_url: texts.url(({ kpi }, { urlOf }) => urlOf(kpi.place)),
-  kpi_link: texts.link('HYPERLINK($kpi_url, $kpi)'),
+  kpi_link: essential(texts.link('HYPERLINK($kpi_url, $kpi)')),
 } satisfies Columns<KpiResult>;
 
 /** What every row says about its KPI, with the stamps; blank where a row has no KPI. */

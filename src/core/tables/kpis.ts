@@ -1,12 +1,12 @@
 import type { FuelEvaluation, MilestoneEvaluation } from '../model/evaluation.ts';
 import { isJudged, statusOrder, statusScore } from '../model/status.ts';
-import { type Columns, fieldsIn } from './column.ts';
+import { type Columns, essential, fieldsIn, unfilled } from './column.ts';
 import { baseOf, denominatorOf, sumPer } from './guards.ts';
 import { kpiBlock, kpiPeriod } from './kpi-block.ts';
 import type { Part } from './part.ts';
 import type { ResultTable } from './result-table.ts';
 import type { KpiResult } from './results.ts';
-import { countIf, isBad, isGood, statusCounts } from './status-counts.ts';
+import { BAD, countIf, GOOD, isBad, isGood, shareOfJudged, statusCounts } from './status-counts.ts';
 
 const who = fieldsIn('who');
 const status = fieldsIn('status');
@@ -59,13 +59,6 @@ function weightedScore(result: KpiResult): number | null {
   return weight === null || score === null ? null : weight * score;
 }
 
-const sumsOver = (plus: readonly string[], minus: readonly string[] = []): string => {
-  const sums = (ids: readonly string[]) => ids.map((id) => `SUM($${id})`).join(' + ');
-  const top = minus.length === 0 ? sums(plus) : `${sums(plus)} - (${sums(minus)})`;
-  return `(${top}) / SUM($judged_count)`;
-};
-const GOOD = ['on_course_count', 'achieved_count'];
-const BAD = ['off_course_count', 'missed_count'];
 const WEIGHTED = [baseOf('weighted_progress'), denominatorOf('weighted_progress')];
 // Nothing fills them yet; a report may show them already.
 const SMART = [baseOf('smart_average'), denominatorOf('smart_average')];
@@ -77,7 +70,7 @@ const columns = {
   as_of_date: quality.date(({ evaluation }) => evaluation.judgedDay),
   data_through: quality.date(({ evaluation }) => evaluation.dataThroughDay),
   latest_date: quality.date(({ evaluation }) => evaluation.dataThroughDay),
-  eta_date: pace.date(({ evaluation }) => evaluation.etaDay),
+  eta_date: essential(pace.date(({ evaluation }) => evaluation.etaDay)),
   status_since: status.date(({ evaluation }) => evaluation.statusSince),
   previous_view_date: comparison.date(
     ({ evaluation }) => evaluation.comparison?.before.day ?? null,
@@ -85,21 +78,23 @@ const columns = {
   previous_status_label: status.text(({ evaluation: { comparison: past } }, { book }) =>
     past === null ? null : book.statuses[past.before.status],
   ),
-  next_milestone: stopover.text(ofNext((next, { texts: own }) => own.stop(next))),
-  next_milestone_date: stopover.date(ofNext(({ day }) => day)),
-  next_milestone_eta_date: stopover.date(ofNext(({ etaDay }) => etaDay)),
-  next_milestone_status_label: stopover.text((result, { book }) => {
-    const next = nextOf(result);
-    return next === null ? null : book.milestoneStatuses[next.status];
-  }),
-  explanation: texts.text(({ texts: own }) => own.explanation()),
-  advice: texts.text(({ texts: own }) => own.advice()),
+  next_milestone: essential(stopover.text(ofNext((next, { texts: own }) => own.stop(next)))),
+  next_milestone_date: essential(stopover.date(ofNext(({ day }) => day))),
+  next_milestone_eta_date: essential(stopover.date(ofNext(({ etaDay }) => etaDay))),
+  next_milestone_status_label: essential(
+    stopover.text((result, { book }) => {
+      const next = nextOf(result);
+      return next === null ? null : book.milestoneStatuses[next.status];
+    }),
+  ),
+  explanation: essential(texts.text(({ texts: own }) => own.explanation())),
+  advice: essential(texts.text(({ texts: own }) => own.advice())),
   reason: status.text(({ evaluation: { reason, flags } }) =>
     [...new Set([...(reason === null ? [] : [reason]), ...flags])].join(', '),
   ),
   changed_text: texts.text(({ texts: own }) => own.changed()),
-  actual_text: texts.text(({ texts: own }) => own.actual()),
-  target_text: texts.text(({ texts: own }) => own.target()),
+  actual_text: essential(texts.text(({ texts: own }) => own.actual())),
+  target_text: essential(texts.text(({ texts: own }) => own.target())),
   plan_text: texts.text(({ texts: own, evaluation }) => own.value(evaluation.plan.value)),
   gap_text: texts.text(({ texts: own }) => own.gap()),
   forecast_text: texts.text(({ texts: own }) => own.forecast()),
@@ -120,9 +115,12 @@ const columns = {
   follows_kpi_id: who.text(({ kpi }) => kpi.followsKpiId),
   reference_period: comparison.text(({ evaluation }) => evaluation.referencePeriod),
   cadence: who.text(({ evaluation }) => evaluation.cadence),
-  actual: figures.figure(ONE, ({ evaluation }) => evaluation.actual.value),
-  target: figures.figure(ONE, ({ evaluation }) => evaluation.target.value),
-  plan: figures.figure(ONE, ({ evaluation }) => evaluation.plan.value),
+  cadence_label: who.text(({ evaluation: { cadence } }, { choice }) =>
+    cadence === null ? null : choice('cadence', cadence),
+  ),
+  actual: essential(figures.figure(ONE, ({ evaluation }) => evaluation.actual.value)),
+  target: essential(figures.figure(ONE, ({ evaluation }) => evaluation.target.value)),
+  plan: essential(figures.figure(ONE, ({ evaluation }) => evaluation.plan.value)),
   gap: figures.figure(ONE, ({ evaluation }) => evaluation.gap.value),
   baseline: figures.figure(ONE, ({ evaluation }) => evaluation.baseline.value),
   reference: comparison.figure(ONE, ({ evaluation }) => evaluation.reference.value),
@@ -133,12 +131,12 @@ const columns = {
   speed: pace.figure(ONE, (own) => perInterval(own, own.evaluation.speed.value)),
   required_speed: pace.figure(ONE, (own) => perInterval(own, own.evaluation.requiredSpeed.value)),
   speed_factor: pace.number(ONE, ({ evaluation }) => evaluation.speedFactor.value),
-  days_behind: pace.number(ONE, ({ evaluation }) => evaluation.daysBehind.value),
+  days_behind: essential(pace.number(ONE, ({ evaluation }) => evaluation.daysBehind.value)),
   days_late: pace.number(ONE, ({ evaluation }) => evaluation.daysLate.value),
   days_left: pace.number(ONE, ({ evaluation }) => evaluation.daysLeft.value),
-  meter: status.number(ONE, ({ evaluation }) => evaluation.meter.value),
-  pace_index: pace.number(ONE, ({ evaluation }) => evaluation.paceIndex.value),
-  fuel_index: fuel.number(ONE, (own) => tightestFuel(own)?.index.value ?? null),
+  meter: essential(status.number(ONE, ({ evaluation }) => evaluation.meter.value)),
+  pace_index: essential(pace.number(ONE, ({ evaluation }) => evaluation.paceIndex.value)),
+  fuel_index: essential(fuel.number(ONE, (own) => tightestFuel(own)?.index.value ?? null)),
   fuel_days_left: fuel.number(ONE, (own) => tightestFuel(own)?.daysLeft.value ?? null),
   next_milestone_days_late: stopover.number(
     ONE,
@@ -171,9 +169,9 @@ const columns = {
   plan_money: figures.money(ONE, 'plan'),
   gap_money: figures.money(ONE, 'gap'),
   forecast_money: forecast.money(ONE, 'forecast'),
-  progress: figures.share(ONE, ({ evaluation }) => evaluation.progress.value),
+  progress: essential(figures.share(ONE, ({ evaluation }) => evaluation.progress.value)),
   attainment: figures.share(ONE, ({ evaluation }) => evaluation.attainment.value),
-  elapsed: pace.share(ONE, ({ evaluation }) => evaluation.elapsed.value),
+  elapsed: essential(pace.share(ONE, ({ evaluation }) => evaluation.elapsed.value)),
   coverage: quality.share(ONE, ({ evaluation }) => evaluation.coverage.value),
   probability: forecast.share(ONE, ({ evaluation }) => evaluation.forecast.probability.value),
   growth_vs_reference: comparison.share(
@@ -185,19 +183,21 @@ const columns = {
     ({ evaluation }) => evaluation.comparison?.progressChange ?? null,
   ),
   progress_v1: figures.share(ONE, ({ evaluation }) => evaluation.versionOne.progress.value),
-  smart_score: comparison.share(ONE, () => null),
+  smart_score: unfilled(comparison.share(ONE, () => null)),
   actual_percent: figures.percent(ONE, 'actual'),
   target_percent: figures.percent(ONE, 'target'),
   plan_percent: figures.percent(ONE, 'plan'),
   gap_percent: figures.percent(ONE, 'gap'),
   forecast_percent: forecast.percent(ONE, 'forecast'),
-  status_order: status.least(({ evaluation }) => statusOrder(evaluation.status)),
+  status_order: essential(status.least(({ evaluation }) => statusOrder(evaluation.status))),
   ...statusCounts((result: KpiResult) => result.evaluation.status),
-  kpi_count: counts.formula('NUMBER', 'COUNT_DISTINCT($kpi_key)', [], () => 1),
-  on_course_share: counts.formula('PERCENT', sumsOver(GOOD), [], ({ evaluation }) =>
-    isJudged(evaluation.status) ? countIf(isGood(evaluation.status)) : null,
+  kpi_count: essential(counts.formula('NUMBER', 'COUNT_DISTINCT($kpi_key)', [], () => 1)),
+  on_course_share: essential(
+    counts.formula('PERCENT', shareOfJudged(GOOD), [], ({ evaluation }) =>
+      isJudged(evaluation.status) ? countIf(isGood(evaluation.status)) : null,
+    ),
   ),
-  net_course: counts.formula('PERCENT', sumsOver(GOOD, BAD), [], ({ evaluation }) =>
+  net_course: counts.formula('PERCENT', shareOfJudged(GOOD, BAD), [], ({ evaluation }) =>
     isJudged(evaluation.status)
       ? countIf(isGood(evaluation.status)) - countIf(isBad(evaluation.status))
       : null,
@@ -207,7 +207,7 @@ const columns = {
     const score = weightedScore(result);
     return weight === null || weight === 0 || score === null ? null : score / weight;
   }),
-  smart_average: counts.formula('PERCENT', meanOver(SMART), SMART, () => null),
+  smart_average: unfilled(counts.formula('PERCENT', meanOver(SMART), SMART, () => null)),
 } satisfies Columns<KpiResult>;
 
 /** One row per KPI. */

@@ -1,6 +1,6 @@
 import type { MilestoneEvaluation } from '../model/evaluation.ts';
 import { MILESTONE_STATUS_CODES, type MilestoneStatusCode } from '../model/status.ts';
-import { type Columns, fieldsIn } from './column.ts';
+import { type Columns, essential, fieldsIn } from './column.ts';
 import { goalWay } from './goal-block.ts';
 import { onlyOne } from './guards.ts';
 import { kpiBlock, kpiPeriod } from './kpi-block.ts';
@@ -41,32 +41,44 @@ const columns = {
   ...kpiPeriod(({ result }: StopoversBlock) => result),
   ...goalWay(({ result }: StopoversBlock) => result.goal),
   stop_id: stopover.text(each((_milestone, _result, { stopId }) => stopId)),
-  stop: stopover.text(each((own, { texts: words }) => words.stop(own))),
-  milestone: stopover.text(each((own, { kpi, texts: words }) => `${kpi.name}: ${words.stop(own)}`)),
-  milestone_date: stopover.date(each(({ day }) => day)),
-  milestone_eta_date: stopover.date(each(({ etaDay }) => etaDay)),
+  stop: essential(stopover.text(each((own, { texts: words }) => words.stop(own)))),
+  milestone: essential(
+    stopover.text(each((own, { kpi, texts: words }) => `${kpi.name}: ${words.stop(own)}`)),
+  ),
+  milestone_date: essential(stopover.date(each(({ day }) => day))),
+  milestone_eta_date: essential(stopover.date(each(({ etaDay }) => etaDay))),
   milestone_reached_date: stopover.date(each(({ reachedDay }) => reachedDay)),
   milestone_status: stopover.text(each(({ status }) => status)),
-  milestone_status_label: stopover.text(({ stops }, { book }) =>
-    stops.map(({ milestone: { status } }) => book.milestoneStatuses[status]),
+  milestone_status_label: essential(
+    stopover.text(({ stops }, { book }) =>
+      stops.map(({ milestone: { status } }) => book.milestoneStatuses[status]),
+    ),
   ),
-  milestone_status_symbol: stopover.text(each(({ status }) => MILESTONE_SYMBOLS[status])),
+  milestone_status_symbol: essential(
+    stopover.text(each(({ status }) => MILESTONE_SYMBOLS[status])),
+  ),
   milestone_value_text: texts.text(each(({ value }, { texts: words }) => words.value(value))),
-  milestone_text: texts.text(each((own, { texts: words }) => words.milestone(own))),
-  is_next: stopover.flag(each(({ isNext }) => isNext)),
-  milestone_value: stopover.figure(
-    ALONE,
-    each(({ value }) => value),
+  milestone_text: essential(texts.text(each((own, { texts: words }) => words.milestone(own)))),
+  is_next: essential(stopover.flag(each(({ isNext }) => isNext))),
+  milestone_value: essential(
+    stopover.figure(
+      ALONE,
+      each(({ value }) => value),
+    ),
   ),
   milestone_value_money: stopover.money(ALONE, 'milestone_value'),
   milestone_value_percent: stopover.percent(ALONE, 'milestone_value'),
-  milestone_days_late: stopover.number(
-    ALONE,
-    each(({ daysLate }) => daysLate.value),
+  milestone_days_late: essential(
+    stopover.number(
+      ALONE,
+      each(({ daysLate }) => daysLate.value),
+    ),
   ),
-  milestone_value_to_go: stopover.figure(
-    ALONE,
-    each(({ valueToGo }) => valueToGo.value),
+  milestone_value_to_go: essential(
+    stopover.figure(
+      ALONE,
+      each(({ valueToGo }) => valueToGo.value),
+    ),
   ),
   milestone_required_speed: stopover.figure(
     ALONE,
@@ -82,10 +94,10 @@ const columns = {
   milestone_status_order: stopover.least(
     each(({ status }) => MILESTONE_STATUS_CODES.indexOf(status) + 1),
   ),
-  stop_order: stopover.least(each((_milestone, _result, { stopOrder }) => stopOrder)),
-  milestone_count: counts.sum(() => 1),
+  stop_order: essential(stopover.least(each((_milestone, _result, { stopOrder }) => stopOrder))),
+  milestone_count: essential(counts.sum(() => 1)),
   milestone_reached_count: counts.sum(each(({ reachedDay }) => countIf(reachedDay !== null))),
-  milestone_late_count: counts.sum(each(({ status }) => countIf(LATE.includes(status)))),
+  milestone_late_count: essential(counts.sum(each(({ status }) => countIf(LATE.includes(status))))),
 } satisfies Columns<StopoversBlock>;
 
 /** One row per KPI and stopover, the due date last. */

@@ -3,6 +3,7 @@ import { fullDate } from '../language/format-date.ts';
 import { sentencesAbout } from '../language/kpi-sentences.ts';
 import { inSentence, type KpiView } from '../language/kpi-view.ts';
 import { sentencesIn } from '../language/languages.ts';
+import { choiceName } from '../language/tab-words.ts';
 import { unitLabel } from '../language/unit-label.ts';
 import type { CellPlace } from '../model/a1-notation.ts';
 import { compactDate } from '../model/calendar-date.ts';
@@ -174,6 +175,7 @@ export function prepareResults(input: ResultInput): Results {
   const results: Results = {
     input,
     book: sentencesIn(input.language),
+    choice: (list, code) => choiceName(list, code, input.language),
     stamps: stampsOf(input),
     hoursNow: hoursNow(input),
     kpis,

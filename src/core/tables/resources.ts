@@ -1,5 +1,5 @@
 import type { FuelEvaluation } from '../model/evaluation.ts';
-import { type Columns, fieldsIn } from './column.ts';
+import { type Columns, essential, fieldsIn } from './column.ts';
 import { goalBlock } from './goal-block.ts';
 import { baseOf, denominatorOf, onlyOne, ratioPer, sumPer } from './guards.ts';
 import { kpiBlock } from './kpi-block.ts';
@@ -32,20 +32,24 @@ const columns = {
   goal: ofGoal.goal,
   goal_order: ofGoal.goal_order,
   strategy: ofGoal.strategy,
-  resource: who.text(({ fuel }) => fuel.resource),
+  resource: essential(who.text(({ fuel }) => fuel.resource)),
   // Never blank: numbers are guarded by it.
-  resource_unit: who.text(({ fuel }) => fuel.unit.trim() || 'number'),
+  resource_unit: essential(who.text(({ fuel }) => fuel.unit.trim() || 'number')),
   resource_channel: who.text(({ fuel }) => fuel.channel),
-  resource_date: fuelFields.date(({ fuel }) => fuel.day),
-  fuel_status_label: fuelFields.text(({ fuel }, { book }) => book.fuelStatuses[fuel.status]),
-  fuel_text: texts.text(({ text }) => text),
-  budget: fuelFields.number(ONE, ({ fuel }) => fuel.budget.value),
-  used: fuelFields.number(ONE, ({ fuel }) => fuel.used.value),
-  left: fuelFields.number(ONE, ({ fuel }) => fuel.left.value),
-  need: fuelFields.number(ONE, ({ fuel }) => fuel.need.value),
-  completion_estimate: fuelFields.number(ONE, ({ fuel }) => fuel.completionEstimate.value),
-  fuel_index: fuelFields.number(ratioPer(UNIT), ({ fuel }) => fuel.index.value),
-  fuel_days_left: fuelFields.number(ALONE, ({ fuel }) => fuel.daysLeft.value),
+  resource_date: essential(fuelFields.date(({ fuel }) => fuel.day)),
+  fuel_status_label: essential(
+    fuelFields.text(({ fuel }, { book }) => book.fuelStatuses[fuel.status]),
+  ),
+  fuel_text: essential(texts.text(({ text }) => text)),
+  budget: essential(fuelFields.number(ONE, ({ fuel }) => fuel.budget.value)),
+  used: essential(fuelFields.number(ONE, ({ fuel }) => fuel.used.value)),
+  left: essential(fuelFields.number(ONE, ({ fuel }) => fuel.left.value)),
+  need: essential(fuelFields.number(ONE, ({ fuel }) => fuel.need.value)),
+  completion_estimate: essential(
+    fuelFields.number(ONE, ({ fuel }) => fuel.completionEstimate.value),
+  ),
+  fuel_index: essential(fuelFields.number(ratioPer(UNIT), ({ fuel }) => fuel.index.value)),
+  fuel_days_left: essential(fuelFields.number(ALONE, ({ fuel }) => fuel.daysLeft.value)),
   next_stop_fuel_index: fuelFields.number(ALONE, ({ fuel }) => fuel.nextStopIndex.value),
 } satisfies Columns<FuelBlock>;
 

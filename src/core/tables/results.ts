@@ -1,6 +1,7 @@
 import type { SentenceBook } from '../language/en/sentences.ts';
 import type { KpiSentences } from '../language/kpi-sentences.ts';
 import type { KpiView } from '../language/kpi-view.ts';
+import type { ChoiceNaming } from '../language/tab-words.ts';
 import type { CellPlace } from '../model/a1-notation.ts';
 import type { Day } from '../model/calendar-date.ts';
 import type { Evaluation, GoalEvaluation, KpiEvaluation } from '../model/evaluation.ts';
@@ -90,6 +91,8 @@ interface Stamps {
 export interface Results {
   readonly input: ResultInput;
   readonly book: SentenceBook;
+  /** What a choice is called. */
+  readonly choice: ChoiceNaming;
   readonly stamps: Stamps;
   /** Hours since 1970 at the run, or at the beginning of the day looked from. */
   readonly hoursNow: number;

@@ -1,4 +1,4 @@
-import { type Columns, fieldsIn } from './column.ts';
+import { type Columns, essential, fieldsIn } from './column.ts';
 
 const who = fieldsIn('who');
 const quality = fieldsIn('quality');
@@ -11,8 +11,8 @@ export const BOOK = {
 
 /** Of when, and what to know before reading: the same in every row of every table. */
 export const STAMPS = {
-  view_date: quality.date((_, { input }) => input.viewDay),
+  view_date: essential(quality.date((_, { input }) => input.viewDay)),
   recalculated_at: quality.moment((_, { stamps }) => stamps.recalculatedAt),
-  recalculated_text: quality.text((_, { stamps }) => stamps.recalculatedText),
-  view_note: quality.text((_, { stamps }) => stamps.viewNote),
+  recalculated_text: essential(quality.text((_, { stamps }) => stamps.recalculatedText)),
+  view_note: essential(quality.text((_, { stamps }) => stamps.viewNote)),
 } satisfies Columns<unknown>;

@@ -1,7 +1,7 @@
 import { changeColumns } from '../evaluate/timeline/changes.ts';
 import type { Timeline } from '../model/evaluation.ts';
-import { type StatusCode, statusScore } from '../model/status.ts';
-import { asMoney, asShare, type Columns, type Follows, fieldsIn } from './column.ts';
+import { isJudged, type StatusCode, statusScore } from '../model/status.ts';
+import { asMoney, asShare, type Columns, essential, type Follows, fieldsIn } from './column.ts';
 import {
   ADDS,
   baseOf,
@@ -32,7 +32,7 @@ import {
 import { type Cell, cellsOfPart, mapPart, type Part } from './part.ts';
 import type { ResultTable } from './result-table.ts';
 import type { KpiResult, Results } from './results.ts';
-import { countIf } from './status-counts.ts';
+import { countIf, countsOf, GOOD, isGood, shareOfJudged } from './status-counts.ts';
 
 const status = fieldsIn('status');
 const figures = fieldsIn('figures');
@@ -55,6 +55,10 @@ const ofStatus =
   (read: (code: StatusCode, results: Results) => Cell) =>
   ({ evaluation }: KpiResult, results: Results): Part =>
     evaluation.timeline.status.map((code) => (code === null ? null : read(code, results)));
+
+/** Of one KPI: all or nothing. */
+const shareOf = (code: StatusCode): number | null =>
+  isJudged(code) ? countIf(isGood(code)) : null;
 
 /** Typed events, and the value of an interval that was another one when it closed. */
 function eventLabels({ evaluation: { timeline }, texts }: KpiResult, { book }: Results): Part {
@@ -119,53 +123,65 @@ const partialOver: OverGrain = (_, { groups, combined }) => {
 
 const columns = {
   ...kpiBlock((result: KpiResult) => result),
-  interval_start: figures.date(
-    (own) => timelineOf(own).start,
-    (_, { groups }) => groups.map(({ start }) => start),
+  interval_start: essential(
+    figures.date(
+      (own) => timelineOf(own).start,
+      (_, { groups }) => groups.map(({ start }) => start),
+    ),
   ),
-  interval_end: figures.date(
-    (own) => timelineOf(own).end,
-    (_, { groups }) => groups.map(({ end }) => end),
+  interval_end: essential(
+    figures.date(
+      (own) => timelineOf(own).end,
+      (_, { groups }) => groups.map(({ end }) => end),
+    ),
   ),
-  interval_label: figures.text(
-    (own) => timelineOf(own).label,
-    (_, { groups }) => groups.map(({ label }) => label),
+  interval_label: essential(
+    figures.text(
+      (own) => timelineOf(own).label,
+      (_, { groups }) => groups.map(({ label }) => label),
+    ),
   ),
   interval_status: status.text((own) => timelineOf(own).status, last),
-  interval_status_label: status.text(
-    ofStatus((code, { book }) => book.statuses[code]),
-    last,
+  interval_status_label: essential(
+    status.text(
+      ofStatus((code, { book }) => book.statuses[code]),
+      last,
+    ),
   ),
-  milestone_label: stopover.text(
-    (own, { book }) =>
-      timelineOf(own).milestoneLabels.map((stops) =>
-        stops.map((stop) => stop.trim() || book.dueDate).join(', '),
-      ),
-    joined,
+  milestone_label: essential(
+    stopover.text(
+      (own, { book }) =>
+        timelineOf(own).milestoneLabels.map((stops) =>
+          stops.map((stop) => stop.trim() || book.dueDate).join(', '),
+        ),
+      joined,
+    ),
   ),
-  milestone_status_label: stopover.text(stopoverStatus, last),
-  event_label: figures.text(eventLabels, joined),
+  milestone_status_label: essential(stopover.text(stopoverStatus, last)),
+  event_label: essential(figures.text(eventLabels, joined)),
   is_complete: figures.flag((own) => timelineOf(own).isComplete, every),
   is_partial: figures.flag((own) => timelineOf(own).isPartial, partialOver),
   is_future: figures.flag((own) => timelineOf(own).isFuture, every),
-  actual: figures.figure(PARTS, (own) => timelineOf(own).actual, actualOver),
+  actual: essential(figures.figure(PARTS, (own) => timelineOf(own).actual, actualOver)),
   actual_money: figures.money(PARTS, 'actual'),
   actual_percent: figures.percent(PARTS, 'actual'),
-  plan: figures.figure(FLOW, (own) => timelineOf(own).plan, planned),
+  plan: essential(figures.figure(FLOW, (own) => timelineOf(own).plan, planned)),
   plan_percent: figures.percent(FLOW, 'plan'),
-  last_year: comparison.figure(FLOW, (own) => timelineOf(own).lastYear, flow),
+  last_year: essential(comparison.figure(FLOW, (own) => timelineOf(own).lastYear, flow)),
   change_vs_last_year: {
     ...comparison.share(flowRatioPer('kpi_key'), (own) => timelineOf(own).changeOnLastYear),
     follows: ratio(ON_LAST_YEAR),
   },
-  target: figures.figure(SAME, (own) => timelineOf(own).target, last),
+  target: essential(figures.figure(SAME, (own) => timelineOf(own).target, last)),
   range_low: figures.figure(SAME, (own) => timelineOf(own).rangeLow, last),
   range_high: figures.figure(SAME, (own) => timelineOf(own).rangeHigh, last),
-  actual_to_date: figures.figure(ALONE, (own) => timelineOf(own).actualToDate, last),
-  plan_to_date: figures.figure(ALONE, (own) => timelineOf(own).planToDate, last),
-  forecast_to_date: forecast.figure(ALONE, (own) => timelineOf(own).forecastToDate, foreseen),
-  forecast_low: forecast.figure(ALONE, (own) => timelineOf(own).forecastLow, foreseen),
-  forecast_high: forecast.figure(ALONE, (own) => timelineOf(own).forecastHigh, foreseen),
+  actual_to_date: essential(figures.figure(ALONE, (own) => timelineOf(own).actualToDate, last)),
+  plan_to_date: essential(figures.figure(ALONE, (own) => timelineOf(own).planToDate, last)),
+  forecast_to_date: essential(
+    forecast.figure(ALONE, (own) => timelineOf(own).forecastToDate, foreseen),
+  ),
+  forecast_low: essential(forecast.figure(ALONE, (own) => timelineOf(own).forecastLow, foreseen)),
+  forecast_high: essential(forecast.figure(ALONE, (own) => timelineOf(own).forecastHigh, foreseen)),
   probability_to_date: forecast.share(ALONE, (own) => timelineOf(own).probabilityToDate, last),
   last_year_to_date: comparison.figure(ALONE, (own) => timelineOf(own).lastYearToDate, last),
   previous: {
@@ -176,7 +192,7 @@ const columns = {
     ...comparison.share(ALONE, (own) => timelineOf(own).changeOnPrevious),
     follows: asEvaluated('changeOnPrevious'),
   },
-  milestone_value: stopover.figure(ALONE, (own) => timelineOf(own).milestoneValue, last),
+  milestone_value: essential(stopover.figure(ALONE, (own) => timelineOf(own).milestoneValue, last)),
   interval_pace_index: pace.number(ALONE, (own) => timelineOf(own).paceIndex, last),
   interval_status_score: status.following('NUMBER', ALONE, {
     from: ['interval_status'],
@@ -195,7 +211,17 @@ const columns = {
     from: [],
     work: (_, { length }) => Array.from({ length }, (_cell, at) => at + 1),
   }),
-  kpi_count: counts.formula('NUMBER', 'COUNT_DISTINCT($kpi_key)', [], () => 1),
+  kpi_count: essential(counts.formula('NUMBER', 'COUNT_DISTINCT($kpi_key)', [], () => 1)),
+  ...countsOf<KpiResult>('interval_status'),
+  on_course_share: essential({
+    ...counts.formula('PERCENT', shareOfJudged(GOOD), [], ofStatus(shareOf)),
+    follows: {
+      from: ['interval_status'],
+      // SAFETY: the column holds status codes.
+      work: ([codes]) =>
+        mapPart(codes, (code) => (code === null ? null : shareOf(code as StatusCode))),
+    },
+  }),
 } satisfies Columns<KpiResult>;
 
 /** One row per KPI and interval of its period, with plan and forecast to the due date. */
@@ -235,7 +261,7 @@ export const TIMELINE: ResultTable<KpiResult> = {
       overGrain: flow,
     },
   },
-  defaults: ['interval_start', 'actual'],
+  defaults: ['interval_start', 'on_course_share'],
   lengthOf: ({ evaluation }) => evaluation.timeline.start.length,
   isLong: true,
   hasGrain: true,

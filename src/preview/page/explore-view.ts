@@ -177,7 +177,8 @@ export const exploreView: View = async (place, context) => {
     fields: h('div', { class: 'fields' }),
     result: h('div', { class: 'result' }),
   };
-  const asked = await askConfig({ language, answers: context.answers });
+  const answers = { fields: 'essential', ...context.answers };
+  const asked = await askConfig({ language, answers });
   const isUnanswered = asked.tableParam !== null && asked.answers[asked.tableParam] === undefined;
   const config =
     isUnanswered && asked.tableParam !== null

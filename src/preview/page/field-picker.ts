@@ -2,6 +2,23 @@ import type { FieldReply } from '../page-api.ts';
 import { h } from './dom.ts';
 import type { Say } from './texts.ts';
 
+/** What a field's type is called; a type without a word is shown as it is. */
+function typeWord(semanticType: string, say: Say): string {
+  const [, currency] = /^CURRENCY_([A-Z]{3})$/.exec(semanticType) ?? [];
+  const words: Readonly<Record<string, string>> = {
+    TEXT: say('typeText'),
+    NUMBER: say('typeNumber'),
+    PERCENT: say('typePercent'),
+    YEAR_MONTH_DAY: say('typeDay'),
+    YEAR_MONTH_DAY_SECOND: say('typeMoment'),
+    BOOLEAN: say('typeYesNo'),
+    URL: say('typeAddress'),
+    HYPERLINK: say('typeLink'),
+    IMAGE: say('typePicture'),
+  };
+  return currency ?? words[semanticType] ?? semanticType;
+}
+
 function fieldRow(
   field: FieldReply,
   isChosen: boolean,
@@ -26,7 +43,7 @@ function fieldRow(
       h(
         'span',
         { class: 'field-type' },
-        field.isCalculated ? say('calculatedField') : field.semanticType.toLowerCase(),
+        field.isCalculated ? say('calculatedField') : typeWord(field.semanticType, say),
       ),
     ),
   );

@@ -31,6 +31,7 @@ export function answerSchema(request: unknown, ports: ConnectorPorts): readonly 
     language: options.language ?? language,
     guard: options.guard,
     currency,
+    offered: options.offered,
   });
 }
 
@@ -63,7 +64,10 @@ function wishOf(request: DataRequest, facts: WorkbookFacts, ports: ConnectorPort
   };
 }
 
-/** Data takes ids and types of the fields only, which no language or currency changes. */
+/**
+ * Data takes ids and types of the fields only, which no language or currency changes. Every id is
+ * answered, whichever are offered: a report may show fields that its data source no longer offers.
+ */
 const fieldsFor = ({ options, fields }: DataRequest): FieldDefinition[] =>
   requestedFields(
     fieldsOf(options.table, { language: 'en', guard: options.guard, currency: 'EUR' }),

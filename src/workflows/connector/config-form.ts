@@ -1,6 +1,7 @@
 import { CONFIG_WORDS, FIELD_BOOKS } from '../../core/language/connector-languages.ts';
 import type { ConfigWords } from '../../core/language/workflow-words.ts';
 import type { Language } from '../../core/model/workspace.ts';
+import { FIELD_CHOICES } from '../../core/tables/fields-of.ts';
 import { GUARD_VARIANTS } from '../../core/tables/guards.ts';
 import { offeredTables, tableSpec } from '../../core/tables/result-tables.ts';
 import { asksForProbe, PROBE_TABLE } from './probe-table.ts';
@@ -88,8 +89,10 @@ function tableQuestion(language: Language, offersProbe: boolean): FormQuestion {
 
 /**
  * Two steps. Whether the report's date range is asked for, and whether there are intervals to
- * choose, follows from the first; an answer that is missing there counts as its default. The table
- * that probes Data Studio is offered to those who look after Koers, and asks nothing more.
+ * choose, follows from the first; an answer that is missing there counts as its default. Only which
+ * fields must be answered, and is asked until it is: Data Studio chooses nothing by itself, and no
+ * answer means every field to the data sources that were made before the question. The table that
+ * probes Data Studio is offered to those who look after Koers, and asks nothing more.
  */
 export function configForm(request: unknown, offersProbe = false): ConfigForm {
   const language = languageOfRequest(request);
@@ -97,6 +100,7 @@ export function configForm(request: unknown, offersProbe = false): ConfigForm {
   const first: FormQuestion[] = [
     { kind: 'info', id: 'intro', text: intro },
     { kind: 'text', id: 'workbook', ...workbook },
+    choiceQuestion('fields', FIELD_CHOICES, language),
     tableQuestion(language, offersProbe),
     choiceQuestion('date_mode', DATE_MODES, language, { isDynamic: true }),
   ];
@@ -113,7 +117,7 @@ export function configForm(request: unknown, offersProbe = false): ConfigForm {
   ];
   return {
     questions: [...first, ...second],
-    isStepped: false,
+    isStepped: options.offered === undefined,
     dateRangeRequired: options.dateMode === 'follow',
   };
 }

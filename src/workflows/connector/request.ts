@@ -1,6 +1,7 @@
 import { type Day, dayFromIsoDate } from '../../core/model/calendar-date.ts';
 import { LANGUAGES, languageOf } from '../../core/model/locale.ts';
 import type { Language } from '../../core/model/workspace.ts';
+import { FIELD_CHOICES, type FieldOptions } from '../../core/tables/fields-of.ts';
 import { GUARD_VARIANTS, type GuardVariant } from '../../core/tables/guards.ts';
 import { isTableId, offeredTables, type TableId } from '../../core/tables/result-tables.ts';
 import { PersonFailure } from '../failures.ts';
@@ -28,6 +29,8 @@ export interface ConnectorOptions {
   language: Language | null;
   freshness: Freshness;
   guard: GuardVariant;
+  /** Undefined where it was not answered: made before there was a choice, and keeps every field. */
+  offered: FieldOptions['offered'];
 }
 
 export interface DateRange {
@@ -76,6 +79,7 @@ export function readOptions(request: unknown): ConnectorOptions {
     language: language === 'workbook' ? null : language,
     freshness: choice(FRESHNESS_CHOICES, params.freshness),
     guard: choice(GUARD_VARIANTS, params.guard),
+    offered: FIELD_CHOICES.find((known) => known === text(params.fields)),
   };
 }
 

@@ -31,7 +31,7 @@ export const PEOPLE_TABS: readonly PeopleTab[] = [
   {
     tab: 'checks',
     table: 'checks',
-    fields: 'finding_severity finding_text fix_text tab cell kpi goal',
+    fields: 'finding_severity_label finding_text fix_text tab cell kpi goal',
   },
 ];
 

@@ -59,10 +59,44 @@ test('ids, types, aggregations and words of all tables are those released; a dif
 test('an id has the same type, label and meaning in every table', () => {
   const seen = new Map<string, FieldDefinition>();
   for (const table of TABLE_IDS) {
-    for (const field of shown(table)) {
+    // When it stays empty is said of the rows of each table.
+    const unguarded = fieldsOf(table, { ...english, guard: 'none' });
+    for (const field of unguarded.filter((own) => !own.isHidden)) {
       const { type, label, help, group, concept } = seen.get(field.id) ?? field;
       expect(field).toMatchObject({ type, label, help, group, concept });
       seen.set(field.id, field);
+    }
+  }
+});
+
+test('a number says when it stays empty, where it is guarded and not where it is plain', () => {
+  const helpOf = (table: TableId, id: string, options: Parameters<typeof fieldsOf>[1]) =>
+    fieldsOf(table, options).find((field) => field.id === id)?.help;
+  expect([
+    helpOf('kpis', 'progress', english),
+    helpOf('timeline', 'actual', english),
+    helpOf('timeline', 'plan_to_date', english),
+    helpOf('drivers', 'contribution', english),
+    helpOf('kpis', 'progress', dutch),
+    helpOf('kpis', 'progress', { ...english, guard: 'none' }),
+    helpOf('kpis', 'on_course_share', english),
+  ]).toEqual([
+    'Share of the way from baseline to target. Empty over several KPIs.',
+    "Over the row's own period. Empty over several KPIs, and over several rows where they do not add up.",
+    'From the start to the end of the interval. Only of one row; empty over several.',
+    'To the gap of the goal. Empty over several goals or comparisons.',
+    'Deel van de weg van nulmeting naar streefwaarde. Leeg over meer KPI’s.',
+    'Share of the way from baseline to target',
+    'On course or achieved, of the judged',
+  ]);
+  for (const table of TABLE_IDS) {
+    for (const { formula, help, id } of shown(table)) {
+      const isGuarded = /COUNT(_DISTINCT)?\(\$\w+\) = 1/.test(formula ?? '');
+      expect([table, id, / empty over |\. Empty over /i.test(help)]).toEqual([
+        table,
+        id,
+        isGuarded,
+      ]);
     }
   }
 });

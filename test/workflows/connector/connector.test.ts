@@ -357,11 +357,18 @@ describe('the form of a data source', () => {
 
   it('asks in two steps, and every question of the first is still in the second', () => {
     const first = step();
-    const second = step({ table: 'timeline' });
+    const second = step({ table: 'timeline', fields: 'essential' });
     const ids = (form: ReturnType<typeof step>) => form.questions.map(({ id }) => id);
     expect(first.isStepped).toBe(true);
     expect(second.isStepped).toBe(false);
     expect(ids(second)).toEqual([...ids(first), 'grain', 'language', 'freshness', 'guard']);
+  });
+
+  it('asks which fields until that is answered, and nothing more', () => {
+    const answered = { table: 'kpis', date_mode: 'whole' };
+    expect(step(answered)).toEqual({ ...step({ ...answered, fields: 'all' }), isStepped: true });
+    expect(step({ ...answered, fields: 'essential' }).isStepped).toBe(false);
+    expect(step({ ...answered, fields: 'some' }).isStepped).toBe(true);
   });
 
   it('asks for intervals only where there are any', () => {
@@ -396,6 +403,42 @@ describe('the form of a data source', () => {
     expect(step(undefined, 'nl-NL').questions[0]).toMatchObject({
       text: expect.stringContaining('werkmap'),
     });
+  });
+});
+
+describe('the fields of a data source', () => {
+  const offeredIn = (table: string, options: Record<string, string>, ports: ConnectorPorts) =>
+    answerSchema(request({ table, options }), ports).flatMap(({ id, isHidden }) =>
+      isHidden ? [] : [id],
+    );
+
+  it('are every one there is where nobody chose, as before there was a choice', () => {
+    const { ports } = opened();
+    for (const options of [{}, { fields: '' }, { fields: 'some' }]) {
+      const ids = offeredIn('kpis', options as Record<string, string>, ports);
+      expect(ids).toEqual(expect.arrayContaining(['kpi_key', 'progress_v1', 'smart_score']));
+    }
+  });
+
+  it('are few or all by choice, and what nothing fills is among neither', () => {
+    const { ports } = opened();
+    const [few, all] = ['essential', 'all'].map((fields) => offeredIn('kpis', { fields }, ports));
+    expect(all).toEqual(expect.arrayContaining(few));
+    expect(all.length).toBeGreaterThan(3 * few.length);
+    for (const id of ['smart_score', 'smart_average']) expect(all).not.toContain(id);
+  });
+
+  it('are answered whichever were chosen: a report may show what is no longer offered', () => {
+    const { ports } = opened();
+    for (const table of ['kpis', 'timeline', 'milestones', 'goals', 'strategy', 'checks']) {
+      const every = offeredIn(table, {}, ports);
+      const whole = rowsOf({ table, fields: every }, ports);
+      for (const fields of ['essential', 'all']) {
+        const answer = answerRequest(request({ table, fields: every, options: { fields } }), ports);
+        expect(answer.fields.map(({ id }) => id)).toEqual(every);
+        expect(answer.rows).toEqual(whole);
+      }
+    }
   });
 });
 

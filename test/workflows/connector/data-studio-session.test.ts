@@ -38,6 +38,20 @@ describe('what ships, asked as Data Studio asks', () => {
     expect(schema.fields.every(({ group, isHidden }) => isHidden || group !== '')).toBe(true);
   });
 
+  it.each(
+    offeredTables().flatMap((table) => GUARD_VARIANTS.map((guard) => [table, guard] as const)),
+  )('offers few fields of %s, guard %s, and none is refused', async (table, guard) => {
+    const { schema, configuration } = await sessionOn(smallAccount(), {
+      table,
+      guard,
+      fields: 'essential',
+      date_mode: 'whole',
+    });
+    expect(configuration.isComplete).toBe(true);
+    expect(schema.warnings).toEqual([]);
+    expect(schema.fields.filter(({ isDefault }) => isDefault)).toHaveLength(2);
+  });
+
   it.each(['request', 'declaration'] as const)(
     'gives the same rows whatever order forIds keeps: %s',
     async (order) => {
@@ -84,6 +98,7 @@ describe('what ships, asked as Data Studio asks', () => {
 
   it('asks for the range of the report when it follows it', async () => {
     const { configuration } = await sessionOn(smallAccount(), {
+      fields: 'essential',
       table: 'timeline',
       date_mode: 'follow',
     });

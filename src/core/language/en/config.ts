@@ -18,6 +18,11 @@ export const config: ConfigWords = {
       help: 'Following the report turns its date control into a time machine: timelines show the chosen range, other tables look from the day after it.',
       labels: { whole: 'Everything, seen from today', follow: "Follow the report's date range" },
     },
+    fields: {
+      name: 'Fields',
+      help: 'Choose one. The ids are the same either way, so that a report goes on when you choose anew later and refresh the fields.',
+      labels: { essential: 'The essential ones (recommended)', all: 'All' },
+    },
     grain: {
       name: 'Intervals',
       help: 'How long one row of the timeline is. A measure that is measured less often stays as it is.',

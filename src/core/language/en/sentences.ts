@@ -21,6 +21,9 @@ export const en = {
   hoursUnit: 'h',
   daysUnit: 'days',
 
+  kpiTypes: { reach: 'reach', at_least: 'at least', at_most: 'at most', ceiling: 'ceiling', range: 'between', done: 'done by', track: 'just tracked' },
+  severities: { error: 'Error', warning: 'Warning', info: 'For information' },
+
   statuses: {
     off_course: 'Off course',
     missed: 'Missed',
@@ -315,8 +318,8 @@ export const en = {
   fuelNotToNextStop: '; not enough for the next stopover',
   driver: (name: string, amount: string) => `${name}: ${amount}`,
   against: {
-    plan: { more: (amount: string) => `${amount} more than planned`, less: (amount: string) => `${amount} less than planned` },
-    last_year: { more: (amount: string) => `${amount} more than last year`, less: (amount: string) => `${amount} less than last year` },
+    plan: { name: 'plan', more: (amount: string) => `${amount} more than planned`, less: (amount: string) => `${amount} less than planned` },
+    last_year: { name: 'last year', more: (amount: string) => `${amount} more than last year`, less: (amount: string) => `${amount} less than last year` },
   },
   restatedFrom: (value: string) => `Restated, was ${value}`,
   events: {

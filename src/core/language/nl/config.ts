@@ -18,6 +18,11 @@ export const config: ConfigWords = {
       help: 'Het rapport volgen maakt van de datumkiezer een tijdmachine: tijdlijnen tonen het gekozen bereik, andere tabellen kijken vanaf de dag erna.',
       labels: { whole: 'Alles, gezien vanaf vandaag', follow: 'Volg het datumbereik van het rapport' },
     },
+    fields: {
+      name: 'Velden',
+      help: 'Kies er een. De ids zijn dezelfde: een rapport werkt door als je later anders kiest en de velden ververst.',
+      labels: { essential: 'De belangrijkste (aanbevolen)', all: 'Alle' },
+    },
     grain: {
       name: 'Intervallen',
       help: 'Hoe lang één rij van de tijdlijn is. Een meetwaarde die minder vaak gemeten wordt, blijft zoals hij is.',

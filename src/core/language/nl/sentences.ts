@@ -15,6 +15,9 @@ export const nl: SentenceBook = {
   hoursUnit: 'u',
   daysUnit: 'dagen',
 
+  kpiTypes: { reach: 'bereiken', at_least: 'minstens', at_most: 'hoogstens', ceiling: 'plafond', range: 'tussen', done: 'klaar op', track: 'alleen volgen' },
+  severities: { error: 'Fout', warning: 'Waarschuwing', info: 'Ter informatie' },
+
   statuses: {
     off_course: 'Van koers',
     missed: 'Niet gehaald',
@@ -309,8 +312,8 @@ export const nl: SentenceBook = {
   fuelNotToNextStop: '; te weinig tot de volgende tussenstop',
   driver: (name, amount) => `${name}: ${amount}`,
   against: {
-    plan: { more: (amount) => `${amount} meer dan gepland`, less: (amount) => `${amount} minder dan gepland` },
-    last_year: { more: (amount) => `${amount} meer dan vorig jaar`, less: (amount) => `${amount} minder dan vorig jaar` },
+    plan: { name: 'het plan', more: (amount) => `${amount} meer dan gepland`, less: (amount) => `${amount} minder dan gepland` },
+    last_year: { name: 'vorig jaar', more: (amount) => `${amount} meer dan vorig jaar`, less: (amount) => `${amount} minder dan vorig jaar` },
   },
   restatedFrom: (value) => `Herzien, was ${value}`,
   events: {
