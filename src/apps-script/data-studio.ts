@@ -20,7 +20,9 @@ function addQuestion(config: Config, question: FormQuestion): void {
   }
   if (question.kind === 'text') {
     const { id, name, help, placeholder } = question;
-    config.newTextInput().setId(id).setName(name).setHelpText(help).setPlaceholder(placeholder);
+    const input = config.newTextInput().setId(id).setName(name);
+    input.setHelpText(help).setPlaceholder(placeholder);
+    if (question.isOverridable) input.setAllowOverride(true);
     return;
   }
   const select = config

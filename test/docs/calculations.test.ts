@@ -8,8 +8,8 @@ import { workspaceOf } from './example-workspace.ts';
 const page = readFileSync('docs/calculations.md', 'utf8');
 
 function evaluate(lines: readonly TypedLine[]): Evaluation {
-  const { workspace, today } = workspaceOf(lines);
-  return evaluateWorkspace(workspace, today);
+  const { workspace, today, whatIf } = workspaceOf(lines);
+  return evaluateWorkspace(workspace, today, undefined, undefined, whatIf);
 }
 
 describe('every worked example of the page is what Koers calculates', () => {

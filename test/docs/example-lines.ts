@@ -17,7 +17,7 @@ export interface Example {
 }
 
 const TYPED =
-  /^(?<keyword>[A-Z][A-Za-z]*(?: off| change)?)(?: of (?<of>[^:]+?))?(?: in (?<in>[^:]+))?: (?<text>.+)$/;
+  /^(?<keyword>[A-Z][A-Za-z]*(?: off| change| if)?)(?: of (?<of>[^:]+?))?(?: in (?<in>[^:]+))?: (?<text>.+)$/;
 
 function typedLine(text: string): TypedLine {
   const groups = TYPED.exec(text)?.groups;

@@ -1,11 +1,13 @@
 import { parseFormula } from '../../src/core/intake/formula/parse-formula.ts';
 import { KIND_RULES } from '../../src/core/intake/tabs/kpi-kinds.ts';
+import { readWhatIf } from '../../src/core/intake/what-if/read-what-if.ts';
 import { CHOICES } from '../../src/core/layout/choices.ts';
 import { addMonths } from '../../src/core/model/calendar-date.ts';
 import type { Kpi, KpiKind } from '../../src/core/model/kpi.ts';
 import type { Measure } from '../../src/core/model/measure.ts';
 import type { Milestone } from '../../src/core/model/milestone.ts';
 import { CADENCES } from '../../src/core/model/period.ts';
+import type { WhatIf } from '../../src/core/model/what-if.ts';
 import type { Workspace } from '../../src/core/model/workspace.ts';
 import {
   day,
@@ -33,6 +35,7 @@ interface Draft {
   events: Array<Workspace['events'][number]>;
   daysOff: readonly number[];
   today: string;
+  whatIf: string;
 }
 
 const parts = (text: string): string[] => text.split(',').map((part) => part.trim());
@@ -250,10 +253,17 @@ const KEYWORDS: Record<string, (draft: Draft, line: TypedLine) => void> = {
   Today: (draft, { text }) => {
     draft.today = text;
   },
+  'What if': (draft, { text }) => {
+    draft.whatIf = text;
+  },
 };
 
 /** What an example typed, as a workspace; names are their own ids. */
-export function workspaceOf(lines: readonly TypedLine[]): { workspace: Workspace; today: number } {
+export function workspaceOf(lines: readonly TypedLine[]): {
+  workspace: Workspace;
+  today: number;
+  whatIf: WhatIf;
+} {
   const draft: Draft = {
     goals: [],
     measures: [],
@@ -266,14 +276,18 @@ export function workspaceOf(lines: readonly TypedLine[]): { workspace: Workspace
     events: [],
     daysOff: [],
     today: '',
+    whatIf: '',
   };
   for (const line of lines) {
     const add = KEYWORDS[line.keyword];
     if (add === undefined) throw new Error(`not a keyword of an example: ${line.keyword}`);
     add(draft, line);
   }
-  const { daysOff, today, ...parts } = draft;
+  const { daysOff, today, whatIf, ...parts } = draft;
   const weekdays = daysOff.map((weekday) => ({ weekday, weight: 0 }));
   const calendars = [{ name: CALENDAR, dates: [], weekdays, months: [] }];
-  return { workspace: workspace({ ...parts, calendars }), today: day(today) };
+  const made = workspace({ ...parts, calendars });
+  const supposed = readWhatIf(whatIf, made);
+  if (supposed.refused.length > 0) throw new Error(`not a what-if: ${whatIf}`);
+  return { workspace: made, today: day(today), whatIf: supposed.changes };
 }

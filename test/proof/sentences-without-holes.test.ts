@@ -112,6 +112,7 @@ const evaluation: fc.Arbitrary<KpiEvaluation> = fc
       high: quantity,
       probability: quantity,
       bentBy: fc.subarray(['Jam', 'Fair']),
+      supposed: fc.constant([]),
     }),
     signal: orNull(
       fc.record({

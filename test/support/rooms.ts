@@ -70,6 +70,7 @@ export const ROOMS_WITHIN: Readonly<Record<string, Readonly<Record<string, Room>
     links: 'What ties the rows of several tabs: measures of KPIs, operands, outcomes, channels.',
     figures: 'Every value of every Actuals tab and source, and what it tells of its measure.',
     checks: 'The data mistakes that only show when values are seen together.',
+    'what-if': 'What a report asks to suppose of the future, as it was typed there.',
   }),
   'core/evaluate': inOrder({
     period: 'Which days count, how they weigh, and what pairs with them a year before.',
@@ -81,6 +82,7 @@ export const ROOMS_WITHIN: Readonly<Record<string, Readonly<Record<string, Room>
     signal: 'Change or noise.',
     stops: 'Where its stopovers stand.',
     forecast: 'Where it is heading, with a band and a chance.',
+    'what-if': 'The same when the future of a measure is supposed to be another.',
     timeline: 'The same, interval by interval.',
     'ways-out': 'What would still bring it on time.',
     channels: 'What each channel does for it.',

@@ -124,6 +124,7 @@ export const sampleKpiEvaluation = (changes: Partial<KpiEvaluation> = {}): KpiEv
     high: unknown('NO_BAND'),
     probability: unknown('NO_BAND'),
     bentBy: [],
+    supposed: [],
   },
   meter: known(0.9),
   course: known(0.91),

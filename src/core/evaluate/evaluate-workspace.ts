@@ -2,6 +2,7 @@ import type { Day } from '../model/calendar-date.ts';
 import type { Evaluation } from '../model/evaluation.ts';
 import { groupBy } from '../model/group-by.ts';
 import { EMPTY_RECORD, type WorkbookRecord } from '../model/record.ts';
+import type { WhatIf } from '../model/what-if.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { totalChannelIssues } from './channels/total-channels.ts';
 import { evaluateDrivers } from './drivers/evaluate-drivers.ts';
@@ -48,12 +49,14 @@ function storedIntervals({ intervals }: WorkbookRecord): Map<string, Map<Day, nu
  * @param today civil date in the workbook's time zone
  * @param record what was kept of the past: frozen baselines, closed intervals, what was published
  * @param goOn asked before each KPI; throws when there is no time left for it
+ * @param whatIf how measures are supposed to go on: it changes what is foreseen, never what was
  */
 export function evaluateWorkspace(
   workspace: Workspace,
   today: Day,
   record: WorkbookRecord = EMPTY_RECORD,
   goOn: () => void = () => undefined,
+  whatIf: WhatIf = [],
 ): Evaluation {
   const cut = {
     fiscalStartMonth: workspace.settings.fiscalStartMonth,
@@ -91,6 +94,7 @@ export function evaluateWorkspace(
       (a, b) => a.day - b.day,
     ),
     weightOf: weightsOf(workspace),
+    whatIf,
   };
   const kpis = workspace.kpis.map((kpi) => {
     goOn();

@@ -9,10 +9,17 @@ interface ConfigChoiceWords {
   readonly labels: Readonly<Record<string, string>>;
 }
 
+interface TextQuestionWords {
+  readonly name: string;
+  readonly help: string;
+  readonly placeholder: string;
+}
+
 /** The form that Data Studio shows when a data source is made. */
 export interface ConfigWords {
   readonly intro: string;
-  readonly workbook: { readonly name: string; readonly help: string; readonly placeholder: string };
+  readonly workbook: TextQuestionWords;
+  readonly whatIf: TextQuestionWords;
   readonly choices: Readonly<
     Record<'table' | 'date_mode' | 'fields' | 'grain' | 'freshness' | 'guard', ConfigChoiceWords>
   > & {

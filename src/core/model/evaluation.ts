@@ -26,6 +26,8 @@ export interface Forecast {
   probability: Quantity;
   /** Names of the events that bend it. */
   bentBy: readonly string[];
+  /** Positions in the what-if of the changes that concern it. */
+  supposed: readonly number[];
 }
 
 export interface MilestoneEvaluation {

@@ -136,6 +136,7 @@ const unitsWithCost = ({ channel: { cost, actual } }: ChannelBlock): Part =>
 /** One row per KPI, channel and interval; what no channel explains is a row too. */
 export const CHANNELS: ResultTable<ChannelBlock> = {
   columns,
+  looksAhead: true,
   hidden: {
     [ADDS]: { read: ({ result }) => countIf(result.evaluation.family === 'total') },
     [CHANNELS_ADD]: { read: ({ channel }) => countIf(channel.isPart) },

@@ -45,6 +45,7 @@ const columns = {
 /** One row per goal, driver and what it is held against. */
 export const DRIVERS: ResultTable<DriverBlock> = {
   columns,
+  looksAhead: true,
   hidden: {},
   defaults: ['driver_text', 'contribution'],
 };

@@ -79,6 +79,7 @@ const columns = {
 /** One row per goal. */
 export const GOALS: ResultTable<GoalResult> = {
   columns,
+  looksAhead: true,
   hidden: {},
   defaults: ['goal', 'goal_progress'],
 };

@@ -213,6 +213,7 @@ const columns = {
 /** One row per KPI. */
 export const KPIS: ResultTable<KpiResult> = {
   columns,
+  looksAhead: true,
   hidden: {
     [baseOf('weighted_progress')]: { read: weightedScore },
     [denominatorOf('weighted_progress')]: { read: judgedWeight },

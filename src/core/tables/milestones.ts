@@ -103,6 +103,7 @@ const columns = {
 /** One row per KPI and stopover, the due date last. */
 export const MILESTONES: ResultTable<StopoversBlock> = {
   columns,
+  looksAhead: true,
   hidden: {},
   defaults: ['milestone', 'milestone_days_late'],
   lengthOf: ({ stops }) => stops.length,

@@ -17,6 +17,8 @@ export interface ResultTable<Block> {
   readonly isLong?: true;
   /** Rows are intervals, which a report may ask for in longer ones. */
   readonly hasGrain?: true;
+  /** Something of it is foreseen, so that a what-if changes it. */
+  readonly looksAhead?: true;
   /** Columns of longer intervals that lie across blocks. */
   readonly acrossBlocks?: (longer: Table) => Readonly<Record<string, readonly Part[]>>;
 }

@@ -227,6 +227,7 @@ const columns = {
 /** One row per KPI and interval of its period, with plan and forecast to the due date. */
 export const TIMELINE: ResultTable<KpiResult> = {
   columns,
+  looksAhead: true,
   hidden: {
     // What adds up: numerators and denominators where values themselves do not.
     [baseOf('actual')]: {

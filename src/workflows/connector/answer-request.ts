@@ -48,7 +48,7 @@ const isByInterval = ({ table }: ConnectorOptions): boolean => tableSpec(table).
 
 function wishOf(request: DataRequest, facts: WorkbookFacts, ports: ConnectorPorts): TableWish {
   const { options, dateRange, lastRefresh } = request;
-  const { table, language, grain, freshness } = options;
+  const { table, language, grain, freshness, whatIf } = options;
   const mark = readMark(facts.mark);
   const now = () => ports.clock.civilDay(ports.clock.now(), facts.timeZone);
   const looksFromToday = dateRange === null || isByInterval(options);
@@ -60,6 +60,7 @@ function wishOf(request: DataRequest, facts: WorkbookFacts, ports: ConnectorPort
     grain: isByInterval(options) ? grain : 'measured',
     today: looksFromToday ? null : dayAfter(dateRange, mark, now()),
     freshness,
+    whatIf: tableSpec(table).looksAhead === true ? whatIf : '',
     lastRefresh,
   };
 }

@@ -29,6 +29,8 @@ export type FormQuestion =
       readonly name: string;
       readonly help: string;
       readonly placeholder: string;
+      /** A report may fill in something else, and so may a box on it. */
+      readonly isOverridable: boolean;
     }
   | {
       readonly kind: 'choice';
@@ -96,10 +98,10 @@ function tableQuestion(language: Language, offersProbe: boolean): FormQuestion {
  */
 export function configForm(request: unknown, offersProbe = false): ConfigForm {
   const language = languageOfRequest(request);
-  const { intro, workbook } = CONFIG_WORDS[language];
+  const { intro, workbook, whatIf } = CONFIG_WORDS[language];
   const first: FormQuestion[] = [
     { kind: 'info', id: 'intro', text: intro },
-    { kind: 'text', id: 'workbook', ...workbook },
+    { kind: 'text', id: 'workbook', ...workbook, isOverridable: false },
     choiceQuestion('fields', FIELD_CHOICES, language),
     tableQuestion(language, offersProbe),
     choiceQuestion('date_mode', DATE_MODES, language, { isDynamic: true }),
@@ -108,10 +110,15 @@ export function configForm(request: unknown, offersProbe = false): ConfigForm {
   if (asksForProbe(request))
     return { questions: first, isStepped: false, dateRangeRequired: false };
   const options = readOptions(request);
-  const hasIntervals = tableSpec(options.table).hasGrain === true;
+  const { hasGrain: hasIntervals, looksAhead } = tableSpec(options.table);
   const second = [
-    ...(hasIntervals ? [choiceQuestion('grain', GRAINS, language, { isOverridable: true })] : []),
+    ...(hasIntervals === true
+      ? [choiceQuestion('grain', GRAINS, language, { isOverridable: true })]
+      : []),
     choiceQuestion('language', LANGUAGE_CHOICES, language, { isOverridable: true }),
+    ...(looksAhead === true
+      ? [{ kind: 'text', id: 'what_if', ...whatIf, isOverridable: true } as const]
+      : []),
     choiceQuestion('freshness', FRESHNESS_CHOICES, language),
     choiceQuestion('guard', GUARD_VARIANTS, language),
   ];

@@ -31,6 +31,8 @@ export interface ConnectorOptions {
   guard: GuardVariant;
   /** Undefined where it was not answered: made before there was a choice, and keeps every field. */
   offered: FieldOptions['offered'];
+  /** What to suppose of the future, as typed; '' for nothing. */
+  whatIf: string;
 }
 
 export interface DateRange {
@@ -80,8 +82,12 @@ export function readOptions(request: unknown): ConnectorOptions {
     freshness: choice(FRESHNESS_CHOICES, params.freshness),
     guard: choice(GUARD_VARIANTS, params.guard),
     offered: FIELD_CHOICES.find((known) => known === text(params.fields)),
+    whatIf: text(params.what_if).slice(0, LONGEST_WHAT_IF),
   };
 }
+
+/** More than anybody types in a box of a report. */
+const LONGEST_WHAT_IF = 1000;
 
 function readFields(value: unknown): string[] | null {
   if (!Array.isArray(value)) return null;

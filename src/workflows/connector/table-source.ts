@@ -4,6 +4,7 @@ import type { Language } from '../../core/model/workspace.ts';
 import { inLongerIntervals } from '../../core/tables/longer-intervals.ts';
 import { offeredTables, type TableId, tableSpec } from '../../core/tables/result-tables.ts';
 import type { Table } from '../../core/tables/table.ts';
+import { asciiJson } from '../hidden-tab/ascii-json.ts';
 import type { ResultMark } from '../hidden-tab/mark.ts';
 import { findPacked, keepPacked, type TableKey } from '../packed-tables/cached-tables.ts';
 import { packTable, unpackTable } from '../packed-tables/packed-table.ts';
@@ -53,6 +54,8 @@ export interface TableWish {
   /** The day to look from; null: the day of the results. */
   readonly today: Day | null;
   readonly freshness: Freshness;
+  /** What to suppose of the future, as typed; '' for nothing, and of a table that foresees nothing. */
+  readonly whatIf: string;
   readonly lastRefresh: string;
 }
 
@@ -62,10 +65,11 @@ const STORED_SECONDS = 21_600;
 const LIVE_SECONDS = 900;
 
 /** True when the last recalculation holds exactly what is wished. */
-function isStored({ mark, language, today, freshness }: TableWish): boolean {
+function isStored({ mark, language, today, freshness, whatIf }: TableWish): boolean {
   return (
     mark !== null &&
     freshness === 'stored' &&
+    whatIf === '' &&
     (language === null || language === mark.language) &&
     (today === null || today === mark.today)
   );
@@ -79,13 +83,13 @@ function momentOf(wish: TableWish, clock: Clock): string {
 }
 
 function keyOf(wish: TableWish, table: string, grain: Grain, clock: Clock): TableKey {
-  const { facts, language, today, mark } = wish;
+  const { facts, language, today, mark, whatIf } = wish;
   const shownLanguage = language ?? mark?.language ?? 'workbook';
   const seenFrom = today === null || today === mark?.today ? 'now' : isoDate(today);
   return {
     fileId: facts.fileId,
     table,
-    options: `${shownLanguage}|${seenFrom}|${grain}`,
+    options: `${shownLanguage}|${seenFrom}|${grain}|${asciiJson(whatIf)}`,
     moment: momentOf(wish, clock),
   };
 }
@@ -101,9 +105,11 @@ function fromCache(wish: TableWish, ports: SourcePorts): Table | null {
  * for each interval or day is made only when one of that size is wished, and then they all are, so
  * that a page reads the workbook twice at most.
  */
-function computedWith(wished: TableId): TableId[] {
+function computedWith({ table: wished, whatIf }: TableWish): TableId[] {
   const isLong = (id: TableId): boolean => tableSpec(id).isLong === true;
-  return offeredTables().filter((id) => isLong(wished) || !isLong(id));
+  // What foresees nothing is asked for without a what-if.
+  const isAsked = (id: TableId): boolean => whatIf === '' || tableSpec(id).looksAhead === true;
+  return offeredTables().filter((id) => isAsked(id) && (isLong(wished) || !isLong(id)));
 }
 
 interface Loaded {
@@ -115,11 +121,12 @@ interface Loaded {
 }
 
 function computed(wish: TableWish, ports: SourcePorts): Loaded {
-  const { facts, table, today, language } = wish;
-  const ids = computedWith(table);
+  const { facts, table, today, language, whatIf } = wish;
+  const ids = computedWith(wish);
   const { tableOf, cut } = ports.computing().computeTables(ports, facts.fileId, {
     today: today ?? undefined,
     language: language ?? undefined,
+    whatIf,
     isAsStored: wish.freshness === 'stored',
   });
   const packed = ids.map((id) => [id, packTable(tableOf(id), ports.compression)]);

@@ -2,7 +2,9 @@ import { evaluateWorkspace } from '../../core/evaluate/evaluate-workspace.ts';
 import { readWorkspace } from '../../core/intake/read-workspace.ts';
 import type { IdToWrite } from '../../core/intake/rows/read-context.ts';
 import { tabNamed } from '../../core/intake/sheet/tab-named.ts';
+import { readWhatIf } from '../../core/intake/what-if/read-what-if.ts';
 import { describeIssue } from '../../core/language/describe-issue.ts';
+import { explainWhatIf } from '../../core/language/explain-what-if.ts';
 import { tabName } from '../../core/language/tab-words.ts';
 import type { Day } from '../../core/model/calendar-date.ts';
 import type { Evaluation } from '../../core/model/evaluation.ts';
@@ -36,6 +38,8 @@ export interface ComputedResults {
   readonly idsToWrite: readonly IdToWrite[];
   /** Made when it is asked for, once. */
   readonly table: (id: TableId) => Table;
+  /** What was supposed of the future and what was not understood; '' where nothing was asked. */
+  readonly whatIfNote: string;
   /** Day each finding was first found. */
   readonly findings: Readonly<Record<string, Day>>;
 }
@@ -58,6 +62,8 @@ export interface ComputeRequest {
   readonly today?: Day;
   /** Another language than that of the workbook. */
   readonly language?: Language;
+  /** What to suppose of the future, as it was typed. */
+  readonly whatIf?: string;
 }
 
 function refuseWithoutKpis({ sheets }: ReadWorkbook, language: Language): void {
@@ -106,6 +112,7 @@ export function computeResults(
   const { settings } = workspace;
   refuseWithoutKpis(read, settings.language);
   const today = request.today ?? settings.today ?? realToday;
+  const supposed = readWhatIf(request.whatIf ?? '', workspace);
   const past: HistoryRow[] = readHistory(request.months, compression);
   const { baselines, snapshots, intervals } = stored;
   // A run that is kept shows its own day too, so that the same run again shows the same.
@@ -121,6 +128,7 @@ export function computeResults(
       isTodayKept: isKept,
     },
     goOn,
+    supposed.changes,
   );
   const history = isKept ? withDay(past, today, historyOf(evaluation)) : past;
   const issues = [...intake.issues, ...evaluation.issues];
@@ -150,6 +158,7 @@ export function computeResults(
       goOn();
       return make(id);
     }),
+    whatIfNote: explainWhatIf(supposed, evaluation, workspace.measures, language),
     findings,
   };
 }

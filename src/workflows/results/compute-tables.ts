@@ -2,6 +2,7 @@ import { failureText } from '../../core/language/connector-languages.ts';
 import type { Day } from '../../core/model/calendar-date.ts';
 import type { YearCut } from '../../core/model/period.ts';
 import type { Language } from '../../core/model/workspace.ts';
+import { type TableId, tableSpec } from '../../core/tables/result-tables.ts';
 import { withNote } from '../../core/tables/view-note.ts';
 import { readMemory } from '../hidden-tab/memory.ts';
 import { DATA_LAYOUT } from '../hidden-tab/stored-data.ts';
@@ -28,6 +29,8 @@ export interface ComputedTables {
 export interface ComputedView {
   readonly today?: Day;
   readonly language?: Language;
+  /** What to suppose of the future, as it was typed. */
+  readonly whatIf?: string;
   /** As of the last recalculation: its day and moment, as far as the cells are still the same. */
   readonly isAsStored: boolean;
 }
@@ -46,7 +49,7 @@ export function computeTables(
   const { stored, months } = readMemory(read.facts, read.dataColumns, compression);
   const { stamp, register } = stored;
   const run = register.runs.find(({ at }) => at === stamp?.recalculatedAt);
-  const { table, workspace, language, idsToWrite } = computeResults(read, stored, {
+  const { table, workspace, language, idsToWrite, whatIfNote } = computeResults(read, stored, {
     workbookId: stored.identity?.workbookId ?? fileId,
     now: view.isAsStored && stamp !== null ? stamp.recalculatedAt : clock.now(),
     ranAt: stamp?.recalculatedAt,
@@ -56,6 +59,7 @@ export function computeTables(
     run: stamp === null ? null : { by: run?.by ?? '', version: run?.version ?? version },
     today: view.today,
     language: view.language,
+    whatIf: view.whatIf,
   });
   const isOlder = stamp !== null && stored.layout < DATA_LAYOUT;
   const isSame = view.isAsStored && inputsHash(read.sheets, idsToWrite) === stamp?.inputs;
@@ -65,5 +69,9 @@ export function computeTables(
     stamp === null || isOlder || isSame ? '' : failureText('COMPUTED_NOW', { moment }, language),
   ];
   const note = notes.filter((text) => text !== '').join(' ');
-  return { tableOf: (id) => withNote(table(id), note), cut: cutOf(workspace) };
+  const noteOf = (id: TableId) => (tableSpec(id).looksAhead === true ? whatIfNote : '');
+  return {
+    tableOf: (id) => withNote(withNote(table(id), noteOf(id)), note),
+    cut: cutOf(workspace),
+  };
 }

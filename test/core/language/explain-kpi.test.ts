@@ -103,6 +103,7 @@ const ceiling: Partial<KpiEvaluation> = {
     high: unknown('NO_BAND'),
     probability: unknown('NO_BAND'),
     bentBy: [],
+    supposed: [],
   },
 };
 
@@ -118,6 +119,7 @@ describe('what is still needed is said against the forecast', () => {
         high: unknown('NO_BAND'),
         probability: unknown('NO_BAND'),
         bentBy: [],
+        supposed: [],
       },
     });
 
@@ -177,6 +179,7 @@ describe('where the forecast and the arrival tell two stories', () => {
     high: unknown('NO_BAND'),
     probability: unknown('NO_BAND'),
     bentBy: [],
+    supposed: [],
   } as const;
   const early = {
     status: 'on_course',

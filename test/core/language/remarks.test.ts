@@ -103,6 +103,7 @@ test('a forecast just short of the target does not read as the target', () => {
     high: unknown('NO_BAND'),
     probability: unknown('NO_BAND'),
     bentBy: [],
+    supposed: [],
   };
   const measure = sampleMeasure({ unit: { kind: 'points' }, decimals: 1 });
   expect(forecastText(view({ forecast, target: known(8.5) }, { measure }))).toMatch(
@@ -119,6 +120,7 @@ test('the chance stands behind the band, until it is over', () => {
     high: known(190000),
     probability: known(0.034),
     bentBy: [],
+    supposed: [],
   };
   expect(forecastText(view({ forecast }))).toBe(
     '€ 180,000 on 31 Mar (average pace), 80 % band € 170,000 to € 190,000; chance of the target 3 %',

@@ -361,7 +361,8 @@ describe('the form of a data source', () => {
     const ids = (form: ReturnType<typeof step>) => form.questions.map(({ id }) => id);
     expect(first.isStepped).toBe(true);
     expect(second.isStepped).toBe(false);
-    expect(ids(second)).toEqual([...ids(first), 'grain', 'language', 'freshness', 'guard']);
+    const follow = ['grain', 'language', 'what_if', 'freshness', 'guard'];
+    expect(ids(second)).toEqual([...ids(first), ...follow]);
   });
 
   it('asks which fields until that is answered, and nothing more', () => {

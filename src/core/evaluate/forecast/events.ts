@@ -10,26 +10,31 @@ import type { Asker } from '../values/value-reader.ts';
 type Concerned = KpiPart<'kpi' | 'measure' | 'asker' | 'judged'>;
 type Known = Pick<EvaluationContext, 'values' | 'measureById' | 'workspace'>;
 
-/** An event and the KPI it may concern. */
-interface EventOnKpi {
-  event: WorkspaceEvent;
-  /** Null for the measure as a whole. */
+/** What may happen to a measure, and the KPI it may concern. */
+interface Happening {
+  /** Of no measure: of all of them. */
+  event: Pick<WorkspaceEvent, 'measureId' | 'channel'>;
+  /** Of the KPI; null for the measure as a whole. */
   channel: string | null;
-  asker: Asker;
   context: Known;
+}
+
+interface EventOnKpi extends Happening {
+  event: WorkspaceEvent;
+  asker: Asker;
 }
 
 const operandsOf = ({ formula }: Measure, { measureById }: Known): Measure[] =>
   formula === null ? [] : measuresIn(formula).flatMap((id) => measureById.get(id) ?? []);
 
-const isMeant = ({ measureId }: WorkspaceEvent, { id }: Measure): boolean =>
+const isMeant = ({ measureId }: Happening['event'], { id }: Measure): boolean =>
   measureId === null || measureId === id;
 
-const isAllOfIt = ({ event, channel }: EventOnKpi): boolean =>
+const isAllOfIt = ({ event, channel }: Happening): boolean =>
   event.channel === null || event.channel === channel;
 
 /** The measure or one of its operands, as a whole or in a channel that is a part of it. */
-function concerns(on: EventOnKpi, measure: Measure): boolean {
+export function concerns(on: Happening, measure: Measure): boolean {
   const { event, channel, context } = on;
   const isPart = (name: string | null) =>
     name !== null && channel === null && context.values.channelsOf(measure).includes(name);

@@ -16,6 +16,8 @@ export interface ForecastPath {
   isChosen?: boolean;
   /** Names of the events that bend F; absent when none does. */
   bentBy?: readonly string[];
+  /** Positions in the what-if of the changes it was made with; absent when there is none. */
+  supposed?: readonly number[];
 }
 
 export const UNBOUNDED: Band = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };

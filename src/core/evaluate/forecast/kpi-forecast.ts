@@ -207,7 +207,7 @@ export function publishForecast(path: ForecastPath, aim: Aim): Forecast {
   if (value === null) {
     const missing = unknown(path.reason ?? 'NO_DATA');
     const none = { value: missing, low: missing, high: missing, probability: missing };
-    return { method: null, ...none, bentBy: [] };
+    return { method: null, ...none, bentBy: [], supposed: [] };
   }
   const band = bandAfter(path, path.stepsLeft);
   const chance = chanceToMeet(path, path.stepsLeft, aim);
@@ -218,5 +218,6 @@ export function publishForecast(path: ForecastPath, aim: Aim): Forecast {
     high: knownOr(band?.high ?? null, 'NO_BAND'),
     probability: knownOr(chance, 'NO_BAND'),
     bentBy: path.bentBy ?? [],
+    supposed: path.supposed ?? [],
   };
 }

@@ -17,7 +17,7 @@ export type Arrival = {
 /** Further than this many lengths of the period after the due date no day is named. */
 const HORIZON_IN_PERIODS = 5;
 
-const none = (reason: ReasonCode, expectedDay: Day | null = null): Arrival => ({
+export const noArrival = (reason: ReasonCode, expectedDay: Day | null = null): Arrival => ({
   day: null,
   reason,
   expectedDay,
@@ -35,13 +35,13 @@ export function arrivalOf(
 ): (value: number) => Arrival {
   const { aim, judged, period, calendar } = kpi;
   const since = period.start;
-  if (aim.judgedAs !== 'way') return () => none('NOT_APPLICABLE');
+  if (aim.judgedAs !== 'way') return () => noArrival('NOT_APPLICABLE');
   const judgedDay = judged.judgedDay;
-  if (judgedDay === null || actual === null) return () => none('NO_DATA');
-  if (isTooEarly(kpi, aim)) return () => none('TOO_EARLY');
-  if (!hasForecast) return () => none('TOO_FEW_VALUES');
+  if (judgedDay === null || actual === null) return () => noArrival('NO_DATA');
+  if (isTooEarly(kpi, aim)) return () => noArrival('TOO_EARLY');
+  if (!hasForecast) return () => noArrival('TOO_FEW_VALUES');
   const paceIndex = kindOf(aim).paceIndex(aim, { since, day: judgedDay, actual }).value;
-  if (paceIndex === null || paceIndex <= 0) return () => none('NO_ETA');
+  if (paceIndex === null || paceIndex <= 0) return () => noArrival('NO_ETA');
   const lastDay = period.end + HORIZON_IN_PERIODS * (period.end - period.start + 1);
   const { plan, direction } = aim;
   // The target is asked for as the last stopover, and by itself.
@@ -56,9 +56,9 @@ export function arrivalOf(
   };
 
   function named(day: Day | null): Arrival {
-    if (day === null) return none('BEYOND_HORIZON');
+    if (day === null) return noArrival('BEYOND_HORIZON');
     // By now the figures should have shown it, and they do not run that far.
-    if (day <= calendar.today) return none('AWAITING_FIGURES', day);
+    if (day <= calendar.today) return noArrival('AWAITING_FIGURES', day);
     return { day, reason: null, expectedDay: day };
   }
 }

@@ -12,6 +12,7 @@ const noForecast = (reason: ReasonCode): Forecast => ({
   high: unknown(reason),
   probability: unknown(reason),
   bentBy: [],
+  supposed: [],
 });
 
 export const JUDGED_AS: Readonly<Record<KpiType, JudgedAs>> = {

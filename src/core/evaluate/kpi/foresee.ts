@@ -14,7 +14,7 @@ import {
 } from '../forecast/kpi-forecast.ts';
 import { stretchOf } from '../forecast/kpi-stretch.ts';
 import { fuelOfKpi } from '../fuel/kpi-fuel.ts';
-import { type Arrival, arrivalOf } from '../judgement/arrival.ts';
+import { type Arrival, arrivalOf, noArrival } from '../judgement/arrival.ts';
 import { movedBy } from '../judgement/outlook.ts';
 import { recentWindow } from '../judgement/speed.ts';
 import { latestSignal } from '../signal/chart.ts';
@@ -25,6 +25,8 @@ import { isWay, targetOf } from '../target/aim.ts';
 import type { EvaluationContext, KpiCase } from '../target/kpi-case.ts';
 import { timelineOf } from '../timeline/timeline.ts';
 import { gapToClose } from '../ways-out/opportunities.ts';
+import { foreseenFor, suppose } from '../what-if/suppose.ts';
+import { supposedOf } from '../what-if/supposed-of-kpi.ts';
 import type { Judgement } from './judge.ts';
 
 /** Where a KPI is heading, and what it passes on its way. */
@@ -107,8 +109,15 @@ export function foresee(
   const { actual, progress, reachedDay } = judgement;
   const events = eventsOf(kpiCase, context);
   const history = historyOf(kpiCase);
-  const path = forecastPath(kpiCase, judgement, history, events);
-  const arrive = arrivalOf(kpiCase, actual.value, forecastObstacle(kpiCase) === null);
+  const foreseen = forecastPath(kpiCase, judgement, history, events);
+  const supposed = supposedOf(kpiCase, context);
+  const path = suppose(foreseen, kpiCase, supposed);
+  const arriveAt = arrivalOf(kpiCase, actual.value, forecastObstacle(kpiCase) === null);
+  const plainFor = foreseenFor(foreseen, kpiCase, supposed, actual.value);
+  const arrive = (value: number): Arrival => {
+    const plain = plainFor(value);
+    return plain === null ? noArrival('NO_ETA') : arriveAt(plain);
+  };
   const milestones = milestoneStatuses(kpiCase, actual.value, arrive);
   const chart = chartOfKpi(kpiCase, history);
   const timeline = timelineOf(kpiCase, {

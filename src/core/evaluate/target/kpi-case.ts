@@ -3,6 +3,7 @@ import type { Kpi } from '../../model/kpi.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Milestone } from '../../model/milestone.ts';
 import type { FrozenBaseline, HistoryRow, WorkbookRecord } from '../../model/record.ts';
+import type { WhatIf } from '../../model/what-if.ts';
 import type {
   Action,
   PeriodTarget,
@@ -41,6 +42,8 @@ export interface EvaluationContext {
   readonly historyOf: ReadonlyMap<string, readonly HistoryRow[]>;
   /** Of each KPI in its goal, blank ones filled. */
   readonly weightOf: ReadonlyMap<string, number>;
+  /** What is supposed of the future. */
+  readonly whatIf: WhatIf;
 }
 
 /** A KPI made ready: what is measured, what is asked, and where its period stands. */

@@ -125,7 +125,7 @@ export const choices: ChoiceWords = {
   unit: {
     number: ['number', '#', 'count', 'pieces'],
     percent: ['percent', '%', 'percentage', 'pct'],
-    points: ['points', 'score', 'nps', 'pt', 'pts'],
+    points: ['points', 'score', 'nps', 'pt', 'pts', 'point', 'pp', 'percentage points'],
     seconds: ['seconds', 'sec', 's', 'second'],
     minutes: ['minutes', 'min', 'minute'],
     hours: ['hours', 'hour', 'h'],

@@ -7,6 +7,11 @@ export const config: ConfigWords = {
     help: 'Address or id of the Google Sheet. Blank: the workbook that Koers was installed for.',
     placeholder: 'https://docs.google.com/spreadsheets/d/…',
   },
+  whatIf: {
+    name: 'What if',
+    help: 'Blank: as foreseen. Changes of what is still to come, by name of a measure or KPI, with a semicolon between them. The past stays as it was; the note of the table says what was supposed. Tick the box beside it to let a report have an input box for it.',
+    placeholder: 'conversion=+10%; budget=+5000',
+  },
   choices: {
     table: {
       name: 'Table',

@@ -4,6 +4,7 @@ import type { ForecastMethod } from '../../model/kpi.ts';
 import type { Cadence, RegularCadence } from '../../model/period.ts';
 import type { ReasonCode } from '../../model/quantity.ts';
 import type { MilestoneStatusCode, StatusCode } from '../../model/status.ts';
+import type { RefusedChange } from '../../model/what-if.ts';
 
 const plural = (count: string, one: string, many: string): string => `${count} ${count === '1' ? one : many}`;
 
@@ -308,6 +309,22 @@ export const en = {
   notRecalculated: 'Not recalculated yet',
   todayIsSet: (day: string) => `Today is set to ${day} in Settings: no history, no messages.`,
   seenFrom: (day: string) => `Seen from ${day}.`,
+
+  whatIf: (changes: string) => `What if, from the day after the latest figures on: ${changes}.`,
+  whatIfUnmoved: (names: string) => `No forecast changes by ${names}.`,
+  whatIfRefused: (reasons: string) => `Left out: ${reasons}.`,
+  whatIfReasons: {
+    no_sign: 'begin the change with + or -, such as +10%',
+    unknown_name: 'there is no measure or KPI of this name',
+    several_of_name: 'more than one has this name; use its id',
+    no_number: 'after + or - comes a number, such as +5000 or +10%',
+    two_numbers: 'this can be two numbers; write it without a mark of thousands',
+    more_than_all: 'nothing can fall by more than 100%',
+    percent_or_points: 'say +10% (a tenth more of what it is) or +0.5 points',
+    other_currency: 'this is another currency or unit than it is measured in',
+    too_many: 'no more than 20 changes at once',
+  } satisfies Record<RefusedChange['why'], string>,
+  whatIfNearest: (name: string) => `did you mean "${name}"?`,
 
   fuelLeft: (left: string, budget: string) => `${left} of ${budget} left`,
   fuelOver: (over: string, budget: string) => `${over} over the budget of ${budget}`,

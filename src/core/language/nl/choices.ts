@@ -125,7 +125,7 @@ export const choices: ChoiceWords = {
   unit: {
     number: ['aantal', 'getal', 'stuks'],
     percent: ['procent'],
-    points: ['punten'],
+    points: ['punten', 'punt', 'procentpunt', 'procentpunten'],
     seconds: ['seconden', 'seconde'],
     minutes: ['minuten', 'minuut'],
     hours: ['uren', 'uur', 'u'],

@@ -7,6 +7,11 @@ export const config: ConfigWords = {
     help: 'Adres of id van de Google-spreadsheet. Leeg: de werkmap waarvoor Koers is geïnstalleerd.',
     placeholder: 'https://docs.google.com/spreadsheets/d/…',
   },
+  whatIf: {
+    name: 'Wat als',
+    help: 'Leeg: zoals voorzien. Veranderingen van wat nog komt, op naam van een meetwaarde of KPI, met een puntkomma ertussen. Het verleden blijft zoals het was; de opmerking van de tabel zegt wat er is aangenomen. Vink het vakje ernaast aan om er in een rapport een invoervak voor te kunnen maken.',
+    placeholder: 'conversie=+10%; budget=+5000',
+  },
   choices: {
     table: {
       name: 'Tabel',

@@ -303,6 +303,22 @@ export const nl: SentenceBook = {
   todayIsSet: (day) => `Vandaag staat in Instellingen op ${day}: geen geschiedenis, geen berichten.`,
   seenFrom: (day) => `Gezien vanaf ${day}.`,
 
+  whatIf: (changes) => `Wat als, vanaf de dag na de laatste cijfers: ${changes}.`,
+  whatIfUnmoved: (names) => `Geen prognose verandert door ${names}.`,
+  whatIfRefused: (reasons) => `Weggelaten: ${reasons}.`,
+  whatIfReasons: {
+    no_sign: 'begin de verandering met + of -, zoals +10%',
+    unknown_name: 'er is geen meetwaarde of KPI met deze naam',
+    several_of_name: 'meer dan een heeft deze naam; gebruik de id',
+    no_number: 'na + of - komt een getal, zoals +5000 of +10%',
+    two_numbers: 'dit kunnen twee getallen zijn; schrijf het zonder punt of komma voor duizendtallen',
+    more_than_all: 'niets kan met meer dan 100% dalen',
+    percent_or_points: 'zeg +10% (een tiende meer dan het is) of +0,5 punt',
+    other_currency: 'dit is een andere valuta of eenheid dan waarin gemeten wordt',
+    too_many: 'niet meer dan 20 veranderingen tegelijk',
+  },
+  whatIfNearest: (name) => `bedoel je "${name}"?`,
+
   fuelLeft: (left, budget) => `${left} van ${budget} over`,
   fuelOver: (over, budget) => `${over} boven het budget van ${budget}`,
   fuelNeed: (need) => `, ${need} nodig`,
