@@ -57,6 +57,7 @@ export const measure = (changes: Partial<Measure> = {}): Measure => {
     note: '',
     place: { tab: 'Measures', cell: 'A2' },
     isSourceLoading: false,
+    unread: null,
     ...changes,
   };
 };

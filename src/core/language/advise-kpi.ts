@@ -6,6 +6,7 @@ import { fallsShort, neededOfForeseen } from './explain-forecast.ts';
 import { wayOutOf } from './explain-way-out.ts';
 import { formatShare } from './format-number.ts';
 import { isTotal, type KpiView, type Writer, writerFor } from './kpi-view.ts';
+import { noneRead } from './remarks.ts';
 
 type Advise = (view: KpiView, writer: Writer) => string | null;
 
@@ -99,7 +100,9 @@ const ADVISE: Readonly<Record<StatusCode, Advise>> = {
 
 /** What to do now and, off its course, what would still be in time; null when nothing is to say. */
 export function adviseKpi(view: KpiView): string | null {
-  const advice = ADVISE[view.evaluation.status](view, writerFor(view));
+  const writer = writerFor(view);
+  if (noneRead(view) !== null) return writer.book.adviseRepair;
+  const advice = ADVISE[view.evaluation.status](view, writer);
   const wayOut = wayOutOf(view);
   return advice === null || wayOut === null ? advice : `${advice} ${wayOut}`;
 }

@@ -29,7 +29,13 @@ export function describeIssue(
   // SAFETY: every detail is one of these; a name that is not there does not compile.
   const known = details as Readonly<Record<string, IssueDetail>>;
   const fill = (sentence: string): string =>
-    sentence.replace(/\{(\w+)\}/g, (_, name: string) => told(known[name], language));
+    sentence.replace(
+      /\{(\w+)(?: ([^|}]+)\|([^}]+))?\}/g,
+      (_, name: string, one?: string, several?: string) => {
+        const text = told(known[name], language);
+        return one === undefined ? text : `${text} ${known[name] === 1 ? one : several}`;
+      },
+    );
   return { text: fill(text), fix: fill(fix) };
 }
 

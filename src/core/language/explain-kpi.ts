@@ -12,7 +12,7 @@ import {
   type Writer,
   writerFor,
 } from './kpi-view.ts';
-import { remarks, unreadableText } from './remarks.ts';
+import { noneRead, remarks, unreadableText } from './remarks.ts';
 
 type Explain = (view: KpiView, writer: Writer) => string;
 
@@ -167,6 +167,7 @@ const EXPLAIN: Readonly<Record<StatusCode, Explain>> = {
  */
 export function explainKpi(view: KpiView): string {
   const writer = writerFor(view);
+  if (noneRead(view) !== null) return unreadableText(view, writer).join(' ');
   return [
     ...unreadableText(view, writer),
     EXPLAIN[view.evaluation.status](view, writer),

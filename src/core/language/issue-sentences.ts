@@ -1,11 +1,14 @@
-/** What is wrong and what to do; {names} are filled from the issue's details. */
+/**
+ * What is wrong and what to do; {names} are filled from the issue's details. {count row|rows} is a
+ * count with its word for one and for several.
+ */
 export interface IssueSentences {
   readonly text: string;
   readonly fix: string;
 }
 
 type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | NamesIn<Rest>
+  ? (Name extends `${infer Count} ${string}` ? Count : Name) | NamesIn<Rest>
   : never;
 
 /** `unknown` for sentences that name only details of their code; else the names that are not there. */

@@ -1,3 +1,4 @@
+import type { UnreadCells } from '../model/measure.ts';
 import { nearlyEqual } from '../model/quantity.ts';
 import type { StatusCode } from '../model/status.ts';
 import { formatShare } from './format-number.ts';
@@ -52,8 +53,21 @@ function recordText({ evaluation, kpi }: KpiView, { book }: Writer): string[] {
   return [book.periodsMet(String(met), book.periods[kpi.every](String(judged)))];
 }
 
+/** Nothing at all could be read of the measure, though figures stand there. */
+export const noneRead = ({ measure, kpi, evaluation }: KpiView): UnreadCells | null =>
+  kpi.state === 'active' && WAITING.includes(evaluation.status) ? (measure?.unread ?? null) : null;
+
+const WAITING: readonly StatusCode[] = ['no_data', 'too_early', 'stale', 'tracked'];
+
 /** "3 days could not be read." Said first, since nothing after it is worth more. */
-export function unreadableText({ evaluation, kpi }: KpiView, { book }: Writer): string[] {
+export function unreadableText(view: KpiView, { book }: Writer): string[] {
+  const { evaluation, kpi, measure } = view;
+  const none = noneRead(view);
+  if (none !== null) {
+    const { tab, cell } = none.place;
+    const place = cell === null ? tab : `${tab}!${cell}`;
+    return [book.noneRead(measure?.name ?? kpi.name, none.count, place)];
+  }
   const { unreadableCount: count, cadence } = evaluation;
   if (count === 0 || kpi.state !== 'active') return [];
   const periods = cadence === 'irregular' ? 'day' : cadence;

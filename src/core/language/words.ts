@@ -63,6 +63,11 @@ export interface CellWords {
   readonly loading: readonly string[];
   /** What a channel, or a line below figures, is called that adds up the others. */
   readonly totals: readonly string[];
+  /** Behind a number: 12 thousand, 1.2 mln. */
+  readonly thousands: readonly string[];
+  readonly millions: readonly string[];
+  /** Between the first and the last day of a stretch. */
+  readonly until: readonly string[];
   /** What stands in a cell of figures that is left empty. */
   readonly blankMarks: readonly string[];
   /** In the name of a measure: each person counts once. */

@@ -107,6 +107,7 @@ export interface CellIssues {
   I_DATE_STYLE: Received & InColumn & { date: OnDay };
   I_BLANK_MARK: Received & InColumn;
   E_CURRENCY: Received & InColumn & { currency: string };
+  E_CURRENCY_UNIT: Received & InColumn & { unit: UnitKind };
   E_PERCENT_UNIT: Received & InColumn & OfMeasure;
   E_CLOCK: Received & InColumn;
   E_BECAME_DATE: Received & InColumn;
@@ -116,6 +117,8 @@ export interface CellIssues {
   E_DATE_AMBIGUOUS: Received & InColumn;
   /** `example`: the same with its year. */
   E_PERIOD_YEAR: Received & InColumn & { example: string };
+  /** `example`: its last day. */
+  E_DATE_RANGE: Received & InColumn & { example: string };
   E_CHOICE: Received & InColumn & { expected: Choosable };
   E_YES_NO: Received & InColumn;
   E_CELL_ERROR: Received & InColumn;
@@ -146,6 +149,7 @@ export interface TabIssues {
   E_TAB_MISSING: { missing: TabNames };
   W_TAB_TWICE: { other: string };
   E_HEADER: { columns: ColumnNames };
+  E_ACROSS_MEASURE: NoDetails;
   E_COLUMN_TWICE: InColumn & { other: string };
   I_LINES_PASSED: Received;
   E_UNDATED: InColumn;
@@ -193,6 +197,9 @@ export interface FigureIssues {
   /** `before`: the date to type instead. */
   W_FIRST_OF_NEXT: OfMeasure & { date: OnDay; before: string };
   W_UNIQUE_ADDED: OfMeasure & { cadence: ChoiceName };
+  W_PERCENT_SHOWN: OfMeasure & Received & { typed: Typed };
+  W_TOTAL_LINE: OfMeasure & { received: string; amount: Amount };
+  W_DATE_ORDERS: Received & InColumn & { other: string; otherCell: string };
   W_DURATION_UNIT: OfMeasure & { unit: UnitKind };
   W_TOTAL_AND_CHANNELS: OfMeasure & { date: OnDay };
   W_FUTURE_VALUE: OfMeasure & { date: OnDay };

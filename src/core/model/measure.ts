@@ -18,6 +18,12 @@ export interface MeasureWindow {
   readonly unit: RegularCadence;
 }
 
+/** Cells that were not read: the first, and how many. */
+export interface UnreadCells {
+  readonly place: CellPlace;
+  readonly count: number;
+}
+
 /** What is counted, how it adds up and where its values come from. */
 export interface Measure {
   id: string;
@@ -60,4 +66,6 @@ export interface Measure {
   place: CellPlace;
   /** Values of its source are still loading or errors: the last good result stays. */
   isSourceLoading: boolean;
+  /** Of a measure without a single value, those that stand there and could not be read. */
+  unread: UnreadCells | null;
 }

@@ -1,3 +1,4 @@
+import { anyOf } from '../../language/cell-words.ts';
 import type { CellLocale } from './cell-locale.ts';
 
 /** A number in text, taken apart. */
@@ -6,6 +7,8 @@ export interface NumberText {
   readonly digits: string;
   readonly sign: 1 | -1;
   readonly isPercent: boolean;
+  /** 1000 of "12k", a million of "1.2M", else 1. */
+  readonly scale: number;
   /** Code of the currency that stands beside it; "$" for the sign of many. */
   readonly currency: string | null;
 }
@@ -39,12 +42,23 @@ const ANY = [...Object.keys(SIGNS), ...CODES]
   .map((word) => word.replace('$', '\\$'))
   .join('|');
 const BEFORE = new RegExp(`^(${ANY})\\s*(?=[-+(\\d.,])`, 'i');
-const BEHIND = new RegExp(`([\\d)%.,-])\\s*(${ANY})$`, 'i');
+const BEHIND = new RegExp(`([\\d)%.,-]|[a-z.](?=\\s))\\s*(${ANY})$`, 'i');
+
+const THOUSANDS = new RegExp(`(\\d)\\s*(?:k|${anyOf(({ thousands }) => thousands)})\\.?$`, 'i');
+/** A small m is minutes or months as often. */
+const MILLIONS = new RegExp(`(\\d)\\s*${anyOf(({ millions }) => millions)}\\.?$`, 'i');
+const CAPITAL_M = /(\d)\s*M$/;
 
 /** "5,-" is five, without cents. */
 const NO_CENTS = /(\d[.,])(?:-{1,2}|[\u2013\u2014])$/;
 const GROUP_SPACE = /(\d)[\s\u00a0\u202f'’](?=\d{3}(?!\d))/g;
 const PLAIN = /^\d+$/;
+
+const SCALES = [
+  [THOUSANDS, 1000],
+  [MILLIONS, 1_000_000],
+  [CAPITAL_M, 1_000_000],
+] as const;
 
 export function takeNumberApart(cell: string): NumberText {
   let currency: string | null = null;
@@ -64,6 +78,12 @@ export function takeNumberApart(cell: string): NumberText {
   const isSigned = text.startsWith('-');
   if (isSigned || text.startsWith('+')) text = text.slice(1).trim();
   text = withoutCurrency(text).replace(NO_CENTS, (_, whole) => `${whole}0`);
+  let scale = 1;
+  for (const [words, times] of SCALES) {
+    if (scale !== 1 || !words.test(text)) continue;
+    scale = times;
+    text = text.replace(words, '$1');
+  }
   // Ledgers write the sign behind the amount: 30-.
   const isBehind = !isSigned && !isBracketed && /\d-$/.test(text);
   if (isBehind) text = text.slice(0, -1);
@@ -72,6 +92,7 @@ export function takeNumberApart(cell: string): NumberText {
     digits: text.trim().replace(GROUP_SPACE, '$1'),
     sign: isNegative ? -1 : 1,
     isPercent,
+    scale,
     currency,
   };
 }

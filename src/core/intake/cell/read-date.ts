@@ -1,5 +1,12 @@
 import { anyOf } from '../../language/cell-words.ts';
-import { type Day, dayFromCivil, dayFromSerial, isCivilDate } from '../../model/calendar-date.ts';
+import {
+  type Day,
+  dayFromCivil,
+  dayFromSerial,
+  isCivilDate,
+  isoDate,
+} from '../../model/calendar-date.ts';
+import { intervalContaining } from '../../model/period.ts';
 import type { FormatClass } from '../sheet/sheet-input.ts';
 import type { CellLocale } from './cell-locale.ts';
 import {
@@ -21,7 +28,9 @@ const AFTER_LAST_SERIAL = 109575;
 const YEAR_OF_EXAMPLES = 2026;
 
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+\d{1,2}:\d{2}.*)?$/;
-export const NUMERIC_DATE = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})(?:,? +\d{1,2}:\d{2}.*)?$/;
+/** With a year of two digits as well: 3/20/15. */
+export const NUMERIC_DATE =
+  /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|(?<=[-/.])\d{2})(?:,? +\d{1,2}:\d{2}.*)?$/;
 const ORDINAL = anyOf(({ ordinals }) => ordinals);
 /** "Jun 01, 2023 09:46 pm": the day is what counts. */
 const CLOCK = '(?:,? +(?:[a-z]{2,3} +)?\\d{1,2}:\\d{2}.*)?';
@@ -46,7 +55,9 @@ const oneDay = (day: Day): LabelledPeriod => ({ start: day, end: day, grain: 'da
  * | 46067, 46067.75 | 14 Feb 2026 |
  * | 20260214 | 14 Feb 2026 |
  * | 202602, 2026 | the month, the year |
- * | "14-02-2026", "14 feb 2026" | 14 Feb 2026 |
+ * | "14-02-2026", "14 feb 2026", "2/14/26" | 14 Feb 2026 |
+ * | "2-8 Feb 2026" | the week |
+ * | "2-9 Feb 2026" | refused: no week, month, quarter or year |
  * | "03/04/2026" | refused: two dates |
  */
 export function readDate(
@@ -100,8 +111,64 @@ function readDateText(
   const numeric = NUMERIC_DATE.exec(text);
   if (numeric !== null) return readNumericDate(text, numeric, locale);
   const period = isoOrNamedDay(text) ?? periodNamed(text, cut);
-  return period === null ? notADate(text, cut) : read(period);
+  if (period !== null) return read(period);
+  const sides = sidesOf(text);
+  return (sides === null ? null : readRange(text, sides, locale, cut)) ?? notADate(text, cut);
 }
+
+const UNTIL = new RegExp(
+  `^(.+?)(?:\\s+(?:-|${anyOf(({ until }) => until)})\\s+|\\s*[–—]\\s*)(.+)$`,
+  'i',
+);
+/** 1-7 jan 2026, Jan 1-7, 2026, 2026-02-01/2026-02-07 */
+const CLOSE = [
+  /^(\d{1,2})-(\d{1,2} [a-z]{3,9}\.? \d{4})$/i,
+  /^([a-z]{3,9}\.? \d{1,2})-(\d{1,2},? \d{4})$/i,
+  /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/,
+  /^(\d{8})-(\d{8})$/,
+];
+
+/** The two ends of a text that names a first and a last day. */
+function sidesOf(text: string): readonly [string, string] | null {
+  for (const pattern of [...CLOSE, UNTIL]) {
+    const [, first, last] = pattern.exec(text) ?? [];
+    if (first !== undefined && last !== undefined) return [first.trim(), last.trim()];
+  }
+  return null;
+}
+
+/** Days that are a week, month, quarter or year, as that; null where an end is no day. */
+function readRange(
+  text: string,
+  [first, last]: readonly [string, string],
+  locale: CellLocale,
+  cut: LabelledYear,
+): CellReading<LabelledPeriod> | null {
+  const dayOf = (side: string): Day | 'ambiguous' | null => {
+    const reading = sidesOf(side) === null ? readDateText(side, locale, cut) : null;
+    if (reading?.kind === 'bad' && reading.problem.code === 'E_DATE_AMBIGUOUS') return 'ambiguous';
+    return reading?.kind === 'value' && reading.value.grain === 'day' ? reading.value.start : null;
+  };
+  const firstOf = (candidates: readonly string[]) =>
+    candidates.map(dayOf).find((found) => found !== null) ?? null;
+  // An end says only what the other does not: 1-7 jan 2026, Jan 1 – 7, 2026.
+  const monthFirst = /^[a-z]{3,9}\.?(?= )/i.exec(first)?.[0] ?? '';
+  const due = firstOf([last, `${monthFirst} ${last}`]);
+  const words = last.split(/ /);
+  const start = firstOf([first, ...words.map((_, at) => [first, ...words.slice(at)].join(' '))]);
+  if (due === null || start === null) return null;
+  const received = shown(text);
+  if (due === 'ambiguous' || start === 'ambiguous') return bad('E_DATE_AMBIGUOUS', { received });
+  const grain = WHOLE.find((length) => {
+    const whole = intervalContaining(length, start, cut);
+    return whole.start === start && whole.end === due;
+  });
+  return grain === undefined
+    ? bad('E_DATE_RANGE', { received, example: isoDate(due) })
+    : read({ start, end: due, grain });
+}
+
+const WHOLE = ['day', 'week', 'month', 'quarter', 'year'] as const;
 
 /** What lacks nothing but its year is told so, in the form that would be read. */
 function notADate(text: string, cut: LabelledYear): BadReading {
@@ -139,11 +206,22 @@ function readNumericDate(
   match: RegExpExecArray,
   locale: CellLocale,
 ): CellReading<LabelledPeriod> {
-  const [first, second, year] = [Number(match[1]), Number(match[3]), Number(match[4])];
+  const [first, second] = [Number(match[1]), Number(match[3])];
+  const isShort = match[4].length === 2;
+  const year = Number(match[4]) + (isShort ? 2000 : 0);
   const dayFirst = civil(year, second, first);
   const monthFirst = civil(year, first, second);
   const only = dayFirst ?? monthFirst;
   if (only === null) return bad('E_DATE', { received: shown(text) });
+  // 26-01-05 begins with its year as often as not.
+  const isYearFirst = isShort && (match[2] === '-' || locale.dateOrder === 'year_first');
+  if (
+    isYearFirst &&
+    locale.isOrderKnown !== true &&
+    civil(2000 + first, second, Number(match[4]))
+  ) {
+    return bad('E_DATE_AMBIGUOUS', { received: shown(text) });
+  }
   if (dayFirst === null || monthFirst === null || first === second) return read(only);
   if (locale.isOrderKnown === true) {
     return read(locale.dateOrder === 'month_first' ? monthFirst : dayFirst);

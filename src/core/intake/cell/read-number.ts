@@ -25,6 +25,7 @@ const BLANK_MARKS: ReadonlySet<string> = new Set(inEveryLanguage(({ blankMarks }
  * | "1.234,5" | 1234.5 |
  * | "12%" | 0.12 |
  * | "(3,5)" | −3.5 |
+ * | "12k", "1,2 mln" | 12000, 1200000 |
  * | "1.234", "1,234" | refused: two numbers |
  * | "1.5" | refused: the other decimal mark |
  * | "-", "n/a" | blank |
@@ -55,17 +56,18 @@ const isBlankMark = (text: string): boolean => BLANK_MARKS.has(normaliseText(tex
 
 function readNumberText(cell: string, { decimal, isMarkKnown }: CellLocale): CellReading<number> {
   if (isBlankMark(cell)) return BLANK;
-  const { digits, sign, isPercent } = takeNumberApart(cell);
+  const { digits, sign, isPercent, scale } = takeNumberApart(cell);
   const received = shown(cell);
   const here = inConvention(digits, decimal);
   const elsewhere = inConvention(digits, otherMark(decimal));
   // Adding 0 keeps "-0" from becoming a second zero.
-  const signed = (size: number) => (sign * size) / (isPercent ? 100 : 1) + 0;
+  const signed = (size: number) =>
+    +((sign * size * scale) / (isPercent ? 100 : 1)).toPrecision(15) + 0;
   if (here === null) {
     if (elsewhere === null) return bad('E_NUMBER', { received });
     return bad('E_DECIMAL_MARK', { received, meant: { typed: signed(elsewhere) } });
   }
-  if (!isReckonable(here)) return bad('E_NUMBER_SIZE', { received });
+  if (!isReckonable(here * scale)) return bad('E_NUMBER_SIZE', { received });
   const isAmbiguous = elsewhere !== null && elsewhere !== here && isMarkKnown !== true;
   return isAmbiguous ? bad('E_NUMBER_AMBIGUOUS', { received }) : read(signed(here));
 }

@@ -1,5 +1,7 @@
+import { shown } from '../cell/cell-reading.ts';
 import type { FactBuffer } from '../figures/fact-buffer.ts';
 import { cellOfFact, placeOfFact } from '../figures/fact-buffer.ts';
+import { beginsLikeTotal } from '../figures/total-names.ts';
 import { type Check, type CheckInput, measuresFor } from './check-input.ts';
 
 /** So many rows that stand twice are no chance, when they are a tenth of all as well. */
@@ -99,6 +101,59 @@ function cellsOfRow(facts: FactBuffer, fact: number): string {
   return `${sheet.name}|${column}|${sheet.columns.map((cells) => String(cells[row] ?? '')).join('|')}`;
 }
 
+/** So many rows at each end of a column are looked at: that is where lines of totals stand. */
+const ROWS_AT_AN_END = 100;
+
+/** "Total: Search" beside a date, with the sum of the other rows: it counts once more. */
+function checkTotalLines(input: CheckInput): void {
+  const { facts, measures, context } = input;
+  const isMeant = measuresFor(measures, ({ aggregation }) => aggregation === 'sum');
+  if (isMeant === null) return;
+  facts.segments.forEach(({ start }, index) => {
+    const end = facts.segments[index + 1]?.start ?? facts.length;
+    for (let fact = start; fact < end; fact++) {
+      if (fact === start + ROWS_AT_AN_END) fact = Math.max(fact, end - ROWS_AT_AN_END);
+      const position = facts.measure[fact];
+      const received = isMeant[position] === 0 ? null : totalWords(facts, fact);
+      if (received === null || !isSumOfOthers(facts, fact, start, end)) continue;
+      isMeant[position] = 0;
+      const { name: measure, unit } = measures[position];
+      context.issues.add('W_TOTAL_LINE', placeOfFact(facts, fact), {
+        measure,
+        received,
+        amount: { amount: facts.value[fact], unit },
+      });
+    }
+  });
+}
+
+/** The words of a fact's row that say it is a total, unless they are its channel; null without. */
+function totalWords(facts: FactBuffer, fact: number): string | null {
+  const { sheet, row } = cellOfFact(facts, fact);
+  const channel = facts.channels[facts.channel[fact]];
+  for (const column of sheet.columns) {
+    const cell = column[row];
+    if (typeof cell === 'string' && beginsLikeTotal(cell) && cell.trim() !== channel) {
+      return shown(cell);
+    }
+  }
+  return null;
+}
+
+/** Whether the others of its day, or all others, add up to it. */
+function isSumOfOthers(facts: FactBuffer, fact: number, start: number, end: number): boolean {
+  const { measure, day, value } = facts;
+  let [ofDay, ofAll] = [0, 0];
+  for (let other = start; other < end; other++) {
+    if (other === fact || measure[other] !== measure[fact]) continue;
+    if (totalWords(facts, other) !== null) continue;
+    ofAll += value[other];
+    if (day[other] === day[fact]) ofDay += value[other];
+  }
+  const near = (sum: number) => sum !== 0 && Math.abs(sum - value[fact]) <= 0.005 * Math.abs(sum);
+  return near(ofDay) || near(ofAll);
+}
+
 /** So many numbers of exactly three decimals are no chance. */
 const FEWEST_LOST = 3;
 /** So many more with fewer decimals, and they are what they seem. */
@@ -143,4 +198,8 @@ function checkThousandsLost({ facts, measures, context }: CheckInput): void {
   });
 }
 
-export const IMPORT_CHECKS: readonly Check[] = [checkRepeatedRows, checkThousandsLost];
+export const IMPORT_CHECKS: readonly Check[] = [
+  checkRepeatedRows,
+  checkTotalLines,
+  checkThousandsLost,
+];

@@ -103,27 +103,37 @@ function checkCountValues({ facts, measures, repeatedEvents, context }: CheckInp
   }
 }
 
-/** Cells that show a duration, for a measure whose unit is another one. One warning a measure. */
-function checkDurationUnits({ facts, measures, context }: CheckInput): void {
+/**
+ * Cells that show a duration, or a percentage, for a measure whose unit is another one. One warning
+ * a measure.
+ */
+function checkShownUnits({ facts, measures, context }: CheckInput): void {
   const warned = new Uint8Array(measures.length);
   facts.segments.forEach(({ start, sheet, valueColumn }, index) => {
     const format = sheet.formats?.[valueColumn];
     if (format === undefined) return;
-    if (format.except === undefined && !isTime(format.usual)) return;
+    if (format.except === undefined && !SHOWS_UNIT.has(format.usual)) return;
     const end = facts.segments[index + 1]?.start ?? facts.length;
     for (let fact = start; fact < end; fact++) {
-      const measure = measures[facts.measure[fact]];
-      if (warned[facts.measure[fact]] === 1 || measure.unit.kind === 'duration') continue;
-      if (isTimeUnit(measure.unit.kind)) continue;
-      if (!isTime(formatAt(sheet, valueColumn, rowOfFact(facts, fact)))) continue;
+      const { name: measure, unit } = measures[facts.measure[fact]];
+      if (warned[facts.measure[fact]] === 1) continue;
+      const shows = formatAt(sheet, valueColumn, rowOfFact(facts, fact));
+      const place = () => placeOfFact(facts, fact);
+      if (shows === 'percent' && unit.kind === 'number') {
+        warned[facts.measure[fact]] = 1;
+        const typed = facts.value[fact];
+        const received = `${+(typed * 100).toPrecision(6)}%`;
+        context.issues.add('W_PERCENT_SHOWN', place(), { measure, received, typed: { typed } });
+      }
+      const isOfTime = unit.kind === 'duration' || isTimeUnit(unit.kind);
+      if ((shows !== 'duration' && shows !== 'time') || isOfTime) continue;
       warned[facts.measure[fact]] = 1;
-      const details = { measure: measure.name, unit: { unitKind: measure.unit.kind } };
-      context.issues.add('W_DURATION_UNIT', placeOfFact(facts, fact), details);
+      context.issues.add('W_DURATION_UNIT', place(), { measure, unit: { unitKind: unit.kind } });
     }
   });
 }
 
-const isTime = (format: string): boolean => format === 'duration' || format === 'time';
+const SHOWS_UNIT: ReadonlySet<string> = new Set(['duration', 'time', 'percent']);
 
 const COUNTS_PEOPLE = new RegExp(`\\b${anyOf(({ countedOnce }) => countedOnce)}\\b`, 'i');
 
@@ -163,6 +173,6 @@ export const VALUE_CHECKS: readonly Check[] = [
   checkPercentScale,
   checkPercentSums,
   checkCountValues,
-  checkDurationUnits,
+  checkShownUnits,
   checkUniqueCounts,
 ];

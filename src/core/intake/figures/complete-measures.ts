@@ -58,6 +58,7 @@ export function completeMeasures(
       note: draft.note,
       place: draft.place,
       isSourceLoading: loading[order],
+      unread: survey.newestFact[order] === NO_FACT ? (dictionary.unread.get(order) ?? null) : null,
     };
   });
 }

@@ -3,7 +3,7 @@ import { cellAddress } from '../../model/a1-notation.ts';
 import { grainNumber } from '../../model/period.ts';
 import type { CellLocale } from '../cell/cell-locale.ts';
 import { type CellProblem, problemOf, shown } from '../cell/cell-reading.ts';
-import { readDate } from '../cell/read-date.ts';
+import { NUMERIC_DATE, readDate } from '../cell/read-date.ts';
 import type { LabelledYear } from '../cell/read-period.ts';
 import { readText } from '../cell/read-text.ts';
 import type { FoundHeader } from '../rows/find-header.ts';
@@ -80,8 +80,37 @@ export function decodeDays(block: RowBlock, column: number, context: ReadContext
       grains[row] = known.grain;
     }
   }
+  tellDateOrders(block, column, memo, context);
   const firstDated = days.findIndex((day, row) => row >= firstRow && day > NO_DAY);
   return { days, grains, isLoading, firstDated, lastDated, undated: new Set() };
+}
+
+/** One column with 13/02/2026 and 02/14/2026: each can be one day only, and somebody mixed two files. */
+function tellDateOrders(
+  { sheet, headerOf }: RowBlock,
+  column: number,
+  memo: ReadonlyMap<unknown, unknown>,
+  { issues }: ReadContext,
+): void {
+  const firstWith = (at: 1 | 3) =>
+    [...memo.keys()].find(
+      (cell): cell is string =>
+        typeof cell === 'string' && Number(NUMERIC_DATE.exec(cell.trim())?.[at]) > 12,
+    );
+  const dayFirst = firstWith(1);
+  const monthFirst = dayFirst === undefined ? undefined : firstWith(3);
+  if (dayFirst === undefined || monthFirst === undefined) return;
+  const addressOf = (cell: string) => cellAddress(column, sheet.columns[column].indexOf(cell));
+  issues.add(
+    'W_DATE_ORDERS',
+    { tab: sheet.name, cell: addressOf(monthFirst) },
+    {
+      received: shown(monthFirst),
+      column: headerOf(column),
+      other: shown(dayFirst),
+      otherCell: addressOf(dayFirst),
+    },
+  );
 }
 
 function isSourceLoading(cell: unknown): boolean {

@@ -24,6 +24,7 @@ import { isBareSum, isNoFigure, notePassed } from './lines-passed.ts';
 import {
   type MeasureDictionary,
   noteEventText,
+  noteUnread,
   numberOfValue,
   READS_DIFFERENT_VALUE,
   READS_EVENT,
@@ -98,6 +99,11 @@ export function decodeValues(
       : readOddValue(block, valueColumn, row, position, sink, failed, rows.blankIsEvent);
     if (number === null) continue;
     const isBad = Number.isNaN(number);
+    if (isBad || rowDay < NO_DAY) {
+      const at = isBad ? valueColumn : rows.dateColumn;
+      const cellOf = () => ({ tab: sheet.name, cell: cellAddress(at, row) });
+      noteUnread(sink.dictionary, position, cellOf);
+    }
     const channelId = channels === null ? 0 : channels[row];
     if (!isDated) {
       const isNumber = isPlain || (reads[position] === READS_NUMBER && !isBad);

@@ -1,5 +1,5 @@
 import type { CellPlace } from '../../model/a1-notation.ts';
-import type { Aggregation } from '../../model/measure.ts';
+import type { Aggregation, UnreadCells } from '../../model/measure.ts';
 import { nearestName } from '../rows/nearest-name.ts';
 import type { ReadContext } from '../rows/read-context.ts';
 import { normaliseText } from '../sheet/normalise-text.ts';
@@ -23,6 +23,8 @@ export interface MeasureDictionary {
   readonly repeatedEvents: Map<number, { text: string; place: CellPlace }>;
   /** By position the currency of the first amount, where the measure does not say. */
   readonly currencies: string[];
+  /** By position the first cell for which a value does not count, and how many there are. */
+  readonly unread: Map<number, UnreadCells>;
   /** 1 where a value is still loading or its import failed. */
   readonly isLoading: Uint8Array;
   /** First place and number of rows, by name, of what is no measure or has a formula. */
@@ -95,10 +97,21 @@ export function measureDictionary(measures: readonly MeasureDraft[]): MeasureDic
     valuesOf: new Map(),
     repeatedEvents: new Map(),
     currencies: [],
+    unread: new Map(),
     isLoading: new Uint8Array(measures.length),
     strangers: new Map(),
     isPartLoading: false,
   };
+}
+
+/** A value that does not count, since its cell or its date could not be read. */
+export function noteUnread(
+  { unread }: MeasureDictionary,
+  position: number,
+  place: () => CellPlace,
+): void {
+  const known = unread.get(position);
+  unread.set(position, { place: known?.place ?? place(), count: (known?.count ?? 0) + 1 });
 }
 
 export const positionOfName = (dictionary: MeasureDictionary, name: string): number =>

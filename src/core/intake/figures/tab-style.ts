@@ -34,6 +34,8 @@ function tabStyle(sheet: SheetInput, locale: CellLocale): CellLocale {
       if (!LIKE_A_NUMBER.test(cell) && !CURRENCY_FIRST.test(cell)) continue;
       const date = NUMERIC_DATE.exec(cell.trim());
       if (date !== null) {
+        // 26-01-05 may begin with its year.
+        if (date[2] === '-' && date[4].length === 2) continue;
         if (Number(date[1]) > 12) seen.dayFirst++;
         else if (Number(date[3]) > 12) seen.monthFirst++;
         continue;

@@ -1,5 +1,7 @@
 import type { Columns } from '../../layout/tab-layout.ts';
 import type { Unit } from '../../model/measure.ts';
+import { shown } from '../cell/cell-reading.ts';
+import { isOfCurrency, takeNumberApart } from '../cell/number-text.ts';
 import type { FormatClass } from '../sheet/sheet-input.ts';
 import type { NumberColumn, TabRow } from './tab-row.ts';
 
@@ -16,15 +18,32 @@ export const percentScaleDetails = (value: number) => ({
   share: { typed: +(value / 100).toPrecision(12) },
 });
 
-/** A number in the unit; of a percent, a warning when its scale looks wrong. */
+/** A number in the unit; of a percent, a warning when its scale looks wrong. Other money is an error. */
 export function percentNumber<Of extends Columns>(
   row: TabRow<Of>,
   column: NumberColumn<Of>,
   unit: Unit | undefined,
 ): number | null {
   const value = row.number(column, unit);
-  if (unit?.kind === 'percent') warnOfScale(row, column, value);
+  if (unit === undefined || value === null) return value;
+  if (isOtherMoney(row, column, unit)) return null;
+  if (unit.kind === 'percent') warnOfScale(row, column, value);
   return value;
+}
+
+/** "$ 5,000" in EUR, or in hours: a finding. Without a unit any amount may stand. */
+function isOtherMoney<Of extends Columns>(row: TabRow<Of>, column: keyof Of, unit: Unit): boolean {
+  const cell = row.cell(column);
+  const currency = typeof cell === 'string' ? takeNumberApart(cell).currency : null;
+  if (currency === null || unit.kind === 'number') return false;
+  const received = shown(cell);
+  if (unit.kind !== 'currency') {
+    row.report('E_CURRENCY_UNIT', { received, unit: { unitKind: unit.kind } }, column);
+    return true;
+  }
+  if (isOfCurrency(currency, unit.currency)) return false;
+  row.report('E_CURRENCY', { received, currency: unit.currency }, column);
+  return true;
 }
 
 /** A share, such as growth: 0.1 or 10%. */

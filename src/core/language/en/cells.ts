@@ -48,6 +48,9 @@ export const cells: CellWords = {
   of: ['of'],
   loading: ['loading'],
   totals: ['total', 'totals', 'grand total', 'grand totals', 'overall', 'all', 'all channels'],
+  thousands: ['thousand'],
+  millions: ['mln', 'mio', 'million', 'millions'],
+  until: ['to', 'until', 'till', 'through'],
   blankMarks: ['-', '--', '---', '–', '—', '.', 'n/a', 'na', 'n.a.', '(not set)', '(none)', 'null', 'no data'],
   countedOnce: ['unique', 'users', 'distinct'],
 };

@@ -10,9 +10,9 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     fix: 'Remove it, or put it in a measure of its own: periods of two lengths would be counted twice.',
   },
   W_COUNT_REPEATED: { text: '"{measure}" counts rows, and "{received}" stands in more than one.', fix: 'Is each to count once? Let it add up by "count distinct".' },
-  W_REPEATED_ROWS: { text: '{count} rows of "{measure}" stand twice, this one as in {other}; they add {sum}.', fix: 'Was an import pasted twice? Remove the second copy.' },
+  W_REPEATED_ROWS: { text: '{count row|rows} of "{measure}" stand twice, this one as in {other}; they add {sum}.', fix: 'Was an import pasted twice? Remove the second copy.' },
   W_THOUSANDS_LOST: {
-    text: '"{measure}" has {count} values with exactly three decimals, such as {received}.',
+    text: '"{measure}" has {count value|values} with exactly three decimals, such as {received}.',
     fix: 'Is {meant} meant? Then its mark of thousands was taken for a decimal one: import it again with the locale of the file.',
   },
   W_RUNNING_TOTAL: {
@@ -38,6 +38,15 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     fix: 'Is each figure that of the period before? Date each in its own, this one {before}.',
   },
   W_UNIQUE_ADDED: { text: '"{measure}" counts people once, so its values cannot be added.', fix: 'Let it add up by "unique", with one value per {cadence}.' },
+  W_PERCENT_SHOWN: { text: '"{measure}" has cells that show a percentage, but no unit: {received} is taken for {typed}.', fix: 'Set the Unit of "{measure}" to percent in Measures.' },
+  W_TOTAL_LINE: {
+    text: 'A row with "{received}" has a date, so its {amount} counts for "{measure}" beside the rows it adds up.',
+    fix: 'Remove the row or its date.',
+  },
+  W_DATE_ORDERS: {
+    text: '"{received}" in {column} has its month first, "{other}" in {otherCell} its day: two ways in one column.',
+    fix: 'Check how it was imported; type dates as year-month-day: 2026-03-31.',
+  },
   W_DURATION_UNIT: { text: '"{measure}" has durations, but its unit is {unit}.', fix: 'Set Unit to duration.' },
   W_TOTAL_AND_CHANNELS: {
     text: '"{measure}" has rows with and without a channel on {date}; where those without one are the total, the channels explain it.',
@@ -62,9 +71,9 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     fix: 'Do they count per period? Put them in Targets. Else set "Stops are" to "so far".',
   },
   REFERENCE_INCOMPLETE: { text: 'The year that "{kpi}" is to grow from has less than 90 % of its figures.', fix: 'Fill in Last time, or the missing figures of that year.' },
-  UNREADABLE: { text: '"{kpi}" has figures that could not be read in {count} of its periods.', fix: 'Repair the cells that these checks name.' },
+  UNREADABLE: { text: '"{kpi}" has figures that could not be read, in {count period|periods}.', fix: 'Repair the cells that these checks name.' },
   W_CUT_INTERVAL: {
-    text: '"{kpi}" starts or ends inside a period of its figures: of the value dated {date}, {share} counts ({days} of {of} days).',
+    text: '"{kpi}" starts or ends inside a period of its figures: of the value dated {date}, {share} counts ({days} of {of day|days}).',
     fix: 'Let Start and Due follow the periods of the measure, or type values by day.',
   },
   E_FORMULA_MIX: {
@@ -79,14 +88,14 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   W_CHANNEL_OLD: { text: 'The newest value of channel "{channel}" of "{kpi}" is old: that of {date} still counts.', fix: 'Add the newest value.' },
   E_CHANNELS: { text: 'The channels of "{kpi}" cannot be added up.', fix: 'Type the total in rows without a channel, or choose a channel.' },
   I_BLANK_CHANNEL: {
-    text: 'The rows of "{measure}" without a channel are a channel like any other: in {less} of {intervals} periods they are less than the channels together ({total} beside {sum} in the one to {date}).',
+    text: 'The rows of "{measure}" without a channel are a channel like any other: in {less} of {intervals period|periods} they are less than the channels together ({total} beside {sum} in the one to {date}).',
     fix: 'Give these rows a channel, or type the total of all channels in them.',
   },
   E_TOTAL_CHANNEL: {
-    text: 'Channel "{channel}" of "{measure}" is no total: in {less} of {intervals} periods it is less than the channels together ({total} beside {sum} in the one to {date}). Its rows count nowhere.',
+    text: 'Channel "{channel}" of "{measure}" is no total: in {less} of {intervals period|periods} it is less than the channels together ({total} beside {sum} in the one to {date}). Its rows count nowhere.',
     fix: 'Correct the total, leave its rows out, or give the channel another name.',
   },
-  INCOMPLETE: { text: '"{kpi}" lacks {missing} of {intervals} values so far.', fix: 'Add the missing values.' },
+  INCOMPLETE: { text: '"{kpi}" lacks {missing} of {intervals value|values} so far.', fix: 'Add the missing values.' },
   E_MILESTONE_END: { text: 'The stop on the due date of "{kpi}" says {value}, the target {target}.', fix: 'Make them equal or clear the stop.' },
   E_MILESTONE_TWICE: { text: '"{kpi}" has two stops on {date}.', fix: 'Remove one.' },
   E_MILESTONE_OUTSIDE: { text: 'The stop on {date} lies outside "{kpi}" ({start} to {due}).', fix: 'Correct the date or the KPI.' },

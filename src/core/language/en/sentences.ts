@@ -209,6 +209,8 @@ export const en = {
   override: (status: string, author: string, until: string) => `Own judgement${author === '' ? '' : ` of ${author}`}: ${status}, until ${until}`,
   incomplete: (coverage: string) => `Only ${coverage} of the values are in; the rest would not change the status.`,
   periodsMet: (met: string, periods: string) => `Met in ${met} of ${periods}.`,
+  noneRead: (measure: string, count: number, place: string) =>
+    count === 1 ? `The one value of ${measure} could not be read (${place}).` : `None of the ${count} values of ${measure} could be read, the first in ${place}.`,
   unreadable: (periods: string) => `${periods} could not be read.`,
   periods: {
     day: (count: string) => plural(count, 'day', 'days'),
@@ -255,6 +257,7 @@ export const en = {
   adviseWatch: 'Keep an eye on it; nothing needs to change yet.',
   adviseNext: 'Set the next target.',
   adviseLearn: 'Find the cause, and decide: again, differently, or stop.',
+  adviseRepair: 'Do what the checks say of these cells.',
   adviseEnter: (measure: string) => `Enter values of ${measure} in Actuals, or repair its source.`,
   adviseEnterAfter: (measure: string, day: string) => `Enter the values of ${measure} after ${day} in Actuals, or repair its source.`,
 

@@ -6,6 +6,7 @@ export const tabIssues = /* @__PURE__ */ issueSentences<TabIssues>()({
   E_TAB_MISSING: { text: 'The tab "{missing}" is missing.', fix: 'Add a tab of this name; in an empty workbook Koers › Set up this workbook does so.' },
   W_TAB_TWICE: { text: 'This tab is the same as "{other}"; only that one is read.', fix: 'Remove or rename one.' },
   E_HEADER: { text: 'No header row with {columns} in the first 100 rows.', fix: 'Type these names in the row above the figures.' },
+  E_ACROSS_MEASURE: { text: 'Years stand across and their months or quarters down, and nothing says of which measure the figures are.', fix: 'Type the name of the measure in this cell.' },
   E_COLUMN_TWICE: {
     text: 'Two columns are called "{column}", here and in {other}, and they differ; neither is read.',
     fix: 'Rename one; where a row above tells them apart, use both names: "Leads Actual".',
@@ -34,7 +35,7 @@ export const tabIssues = /* @__PURE__ */ issueSentences<TabIssues>()({
   E_SOURCE_TAB: { text: 'The source tab "{received}" is not there.', fix: 'Correct its name or its sharing.' },
   E_SOURCE_COLUMN: { text: 'The source tab "{tab}" has no column "{received}".', fix: 'Name one of its columns: {values}. Or add that column to the tab.' },
   E_SOURCE_ROW: { text: 'The source tab "{tab}" has its periods across, and no row "{received}".', fix: 'Name one of its rows in Value column: {values}.' },
-  W_MEASURE_UNKNOWN: { text: '"{received}" is no measure{suggestion}; {count} rows are left out.', fix: 'Correct the name or add it to Measures.' },
+  W_MEASURE_UNKNOWN: { text: '"{received}" is no measure{suggestion}; {count row is|rows are} left out.', fix: 'Correct the name or add it to Measures.' },
   W_CHANNEL_UNKNOWN: { text: 'No figure has the channel "{channel}" of "{kpi}"{suggestion}.', fix: 'Use a channel as the figures spell it.' },
   W_TARGET_REASON: { text: 'A target changed without a reason.', fix: 'Fill in Reason.' },
 });

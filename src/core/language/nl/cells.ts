@@ -44,6 +44,9 @@ export const cells: CellWords = {
   of: ['van'],
   loading: ['laden'],
   totals: ['totaal', 'totalen', 'eindtotaal', 'alle', 'alles', 'alle kanalen'],
+  thousands: ['duizend'],
+  millions: ['mln', 'mio', 'miljoen'],
+  until: ['tot en met', 't/m', 'tm', 'tot'],
   blankMarks: ['n.v.t.', 'nvt', 'n.v.t', 'n.b.', '(niet ingesteld)', 'geen gegevens', 'onbekend'],
   countedOnce: ['uniek', 'unieke', 'unieken', 'gebruikers'],
 };

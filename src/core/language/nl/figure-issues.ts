@@ -10,9 +10,9 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     fix: 'Haal het weg, of geef het een eigen meetwaarde: perioden van twee lengtes zouden dubbel tellen.',
   },
   W_COUNT_REPEATED: { text: '"{measure}" telt rijen, en "{received}" staat in meer dan één.', fix: 'Moet elk een keer tellen? Laat hem optellen als "aantal verschillende".' },
-  W_REPEATED_ROWS: { text: '{count} rijen van "{measure}" staan er twee keer, deze zoals in {other}; samen {sum}.', fix: 'Is een import twee keer geplakt? Verwijder de tweede kopie.' },
+  W_REPEATED_ROWS: { text: '{count rij|rijen} van "{measure}" staan er twee keer, deze zoals in {other}; samen {sum}.', fix: 'Is een import twee keer geplakt? Verwijder de tweede kopie.' },
   W_THOUSANDS_LOST: {
-    text: '"{measure}" heeft {count} waarden met precies drie decimalen, zoals {received}.',
+    text: '"{measure}" heeft {count waarde|waarden} met precies drie decimalen, zoals {received}.',
     fix: 'Is {meant} bedoeld? Dan is het duizendtalteken voor een decimaalteken gehouden: importeer opnieuw met de landinstelling van het bestand.',
   },
   W_RUNNING_TOTAL: {
@@ -38,6 +38,15 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     fix: 'Is elk cijfer van de periode ervoor? Dateer elk in zijn eigen periode, dit op {before}.',
   },
   W_UNIQUE_ADDED: { text: '"{measure}" telt mensen één keer; de waarden zijn niet op te tellen.', fix: 'Kies "uniek" bij Telt op als, met één waarde per {cadence}.' },
+  W_PERCENT_SHOWN: { text: '"{measure}" heeft cellen die een percentage tonen, maar geen eenheid: {received} geldt als {typed}.', fix: 'Zet de Eenheid van "{measure}" in Meetwaarden op procent.' },
+  W_TOTAL_LINE: {
+    text: 'Een rij met "{received}" heeft een datum, dus {amount} telt voor "{measure}" mee naast de rijen die erin zijn opgeteld.',
+    fix: 'Verwijder de rij of haar datum.',
+  },
+  W_DATE_ORDERS: {
+    text: '"{received}" bij {column} heeft de maand voorop, "{other}" in {otherCell} de dag: twee manieren in één kolom.',
+    fix: 'Controleer hoe het is geïmporteerd; typ datums als jaar-maand-dag: 2026-03-31.',
+  },
   W_DURATION_UNIT: { text: '"{measure}" bevat tijdsduren, maar de eenheid is {unit}.', fix: 'Zet Eenheid op tijdsduur.' },
   W_TOTAL_AND_CHANNELS: {
     text: '"{measure}" heeft op {date} rijen met en zonder kanaal; waar die zonder kanaal het totaal zijn, lichten de kanalen het toe.',
@@ -62,9 +71,9 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     fix: 'Gelden ze per periode? Zet ze in Streefwaarden. Zet anders "Tussenstops zijn" op "tot dan toe".',
   },
   REFERENCE_INCOMPLETE: { text: 'Het jaar van waaraf "{kpi}" moet groeien heeft minder dan 90 % van de cijfers.', fix: 'Vul Vorige keer in, of de ontbrekende cijfers van dat jaar.' },
-  UNREADABLE: { text: '"{kpi}" heeft in {count} perioden cijfers die niet te lezen zijn.', fix: 'Herstel de cellen die in deze controles staan.' },
+  UNREADABLE: { text: '"{kpi}" heeft in {count periode|perioden} cijfers die niet te lezen zijn.', fix: 'Herstel de cellen die in deze controles staan.' },
   W_CUT_INTERVAL: {
-    text: '"{kpi}" begint of eindigt midden in een periode van de cijfers: van de waarde van {date} telt {share} ({days} van {of} dagen).',
+    text: '"{kpi}" begint of eindigt midden in een periode van de cijfers: van de waarde van {date} telt {share} ({days} van {of dag|dagen}).',
     fix: 'Laat Startdatum en Einddatum aansluiten op de perioden, of typ waarden per dag.',
   },
   E_FORMULA_MIX: {
@@ -79,14 +88,14 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   W_CHANNEL_OLD: { text: 'De nieuwste waarde van kanaal "{channel}" van "{kpi}" is oud: die van {date} telt nog.', fix: 'Voeg de nieuwste waarde toe.' },
   E_CHANNELS: { text: 'De kanalen van "{kpi}" zijn niet op te tellen.', fix: 'Typ het totaal in rijen zonder kanaal, of kies een kanaal.' },
   I_BLANK_CHANNEL: {
-    text: 'De rijen van "{measure}" zonder kanaal zijn een kanaal als elk ander: in {less} van {intervals} perioden zijn ze minder dan de kanalen samen ({total} naast {sum} in die tot {date}).',
+    text: 'De rijen van "{measure}" zonder kanaal zijn een kanaal als elk ander: in {less} van {intervals periode|perioden} zijn ze minder dan de kanalen samen ({total} naast {sum} in die tot {date}).',
     fix: 'Geef deze rijen een kanaal, of typ er het totaal van alle kanalen in.',
   },
   E_TOTAL_CHANNEL: {
-    text: 'Kanaal "{channel}" van "{measure}" is geen totaal: in {less} van {intervals} perioden is het minder dan de kanalen samen ({total} naast {sum} in die tot {date}). Zijn rijen tellen nergens mee.',
+    text: 'Kanaal "{channel}" van "{measure}" is geen totaal: in {less} van {intervals periode|perioden} is het minder dan de kanalen samen ({total} naast {sum} in die tot {date}). Zijn rijen tellen nergens mee.',
     fix: 'Verbeter het totaal, laat zijn rijen weg, of geef het kanaal een andere naam.',
   },
-  INCOMPLETE: { text: '"{kpi}" mist {missing} van {intervals} waarden tot nu toe.', fix: 'Vul de waarden aan.' },
+  INCOMPLETE: { text: '"{kpi}" mist {missing} van {intervals waarde|waarden} tot nu toe.', fix: 'Vul de waarden aan.' },
   E_MILESTONE_END: { text: 'De tussenstop op de einddatum van "{kpi}" zegt {value}, de streefwaarde {target}.', fix: 'Maak ze gelijk of verwijder de tussenstop.' },
   E_MILESTONE_TWICE: { text: '"{kpi}" heeft twee tussenstops op {date}.', fix: 'Verwijder er een.' },
   E_MILESTONE_OUTSIDE: { text: 'De tussenstop op {date} valt buiten "{kpi}" ({start} tot {due}).', fix: 'Verbeter de datum of de KPI.' },

@@ -202,6 +202,8 @@ export const nl: SentenceBook = {
   override: (status, author, until) => `Eigen oordeel${author === '' ? '' : ` van ${author}`}: ${status}, tot en met ${until}`,
   incomplete: (coverage) => `Pas ${coverage} van de waarden is binnen; de rest zou de status niet veranderen.`,
   periodsMet: (met, periods) => `Gehaald in ${met} van ${periods}.`,
+  noneRead: (measure, count, place) =>
+    count === 1 ? `De enige waarde van ${measure} is niet te lezen (${place}).` : `Geen van de ${count} waarden van ${measure} is te lezen, de eerste in ${place}.`,
   unreadable: (periods) => `${periods} niet te lezen.`,
   periods: {
     day: (count) => plural(count, 'dag', 'dagen'),
@@ -248,6 +250,7 @@ export const nl: SentenceBook = {
   adviseWatch: 'Houd het in de gaten; er hoeft nog niets te veranderen.',
   adviseNext: 'Stel de volgende streefwaarde vast.',
   adviseLearn: 'Zoek de oorzaak en besluit: opnieuw, anders of stoppen.',
+  adviseRepair: 'Doe wat de controles bij deze cellen zeggen.',
   adviseEnter: (measure) => `Vul waarden van ${measure} in bij Realisatie, of herstel de bron.`,
   adviseEnterAfter: (measure, day) => `Vul de waarden van ${measure} na ${day} in bij Realisatie, of herstel de bron.`,
 

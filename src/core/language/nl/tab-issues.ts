@@ -6,6 +6,10 @@ export const tabIssues = /* @__PURE__ */ issueSentences<TabIssues>()({
   E_TAB_MISSING: { text: 'Het tabblad "{missing}" ontbreekt.', fix: 'Voeg een tabblad met deze naam toe; in een lege werkmap doet Koers › Deze werkmap inrichten dat.' },
   W_TAB_TWICE: { text: 'Dit tabblad is hetzelfde als "{other}"; alleen dat wordt gelezen.', fix: 'Verwijder of hernoem er een.' },
   E_HEADER: { text: 'Geen kopregel met {columns} in de eerste 100 rijen.', fix: 'Typ deze namen in de rij boven de cijfers.' },
+  E_ACROSS_MEASURE: {
+    text: 'De jaren staan naast elkaar en hun maanden of kwartalen onder elkaar, en nergens staat van welke meetwaarde de cijfers zijn.',
+    fix: 'Typ de naam van de meetwaarde in deze cel.',
+  },
   E_COLUMN_TWICE: {
     text: 'Twee kolommen heten "{column}", hier en in {other}, en ze verschillen; geen van beide wordt gelezen.',
     fix: 'Hernoem er een; als een rij erboven ze onderscheidt, gebruik dan beide namen: "Leads Realisatie".',
@@ -37,7 +41,7 @@ export const tabIssues = /* @__PURE__ */ issueSentences<TabIssues>()({
   E_SOURCE_TAB: { text: 'Het brontabblad "{received}" is er niet.', fix: 'Verbeter de naam of deel het bestand.' },
   E_SOURCE_COLUMN: { text: 'Het brontabblad "{tab}" heeft geen kolom "{received}".', fix: 'Noem een van de kolommen: {values}. Of voeg die kolom toe.' },
   E_SOURCE_ROW: { text: 'Het brontabblad "{tab}" heeft de perioden naast elkaar, en geen rij "{received}".', fix: 'Noem een van de rijen bij Waardekolom: {values}.' },
-  W_MEASURE_UNKNOWN: { text: '"{received}" is geen meetwaarde{suggestion}; {count} rijen tellen niet mee.', fix: 'Verbeter de naam of zet hem in Meetwaarden.' },
+  W_MEASURE_UNKNOWN: { text: '"{received}" is geen meetwaarde{suggestion}; {count rij telt|rijen tellen} niet mee.', fix: 'Verbeter de naam of zet hem in Meetwaarden.' },
   W_CHANNEL_UNKNOWN: { text: 'Geen cijfer heeft het kanaal "{channel}" van "{kpi}"{suggestion}.', fix: 'Gebruik een kanaal zoals de cijfers het schrijven.' },
   W_TARGET_REASON: { text: 'Een streefwaarde is gewijzigd zonder reden.', fix: 'Vul Reden in.' },
 });

@@ -33,6 +33,11 @@ describe('a number cell', () => {
     ['-7', -7],
     ['−7,5', -7.5],
     ['(3,5)', -3.5],
+    ['12k', 12000],
+    ['-1,2 mln', -1200000],
+    ['€ 1,25 miljoen', 1250000],
+    ['0 k', 0],
+    ['3M EUR', 3000000],
     ['+8', 8],
     ['€ 1.234,50', 1234.5],
     ['-€ 20', -20],
@@ -68,7 +73,7 @@ describe('a number cell', () => {
     },
   );
 
-  test.each(['12k', '1e5', '1.23.456', '--3', true, Number.NaN, {}])(
+  test.each(['12m', '12kk', '1,2 mln stuks', '1e5', '1.23.456', '--3', true, Number.NaN, {}])(
     '%p is no number in nl_NL',
     (cell) => {
       expect(numberIn(cell)).toBe('E_NUMBER');

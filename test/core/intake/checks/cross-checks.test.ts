@@ -172,3 +172,27 @@ test('what is counted by rows has no number in Value', () => {
     'W_COUNT_VALUE Actuals!B4',
   ]);
 });
+
+describe('cells that show a percentage', () => {
+  const shown = (unit: string) =>
+    readSheets([
+      table('Measures', `Measure | Unit | Adds up\nConversie | ${unit} | mean`),
+      KPIS,
+      sheetOf(
+        'Actuals',
+        [
+          ['Date', 'Conversie'],
+          [serial('2026-01-31'), 0.25],
+          [serial('2026-02-28'), 0],
+        ],
+        { formats: [undefined, { usual: 'percent' }] },
+      ),
+    ]);
+  test('are asked about once in a measure without a unit, and not in a percent', () => {
+    const result = shown('');
+    expect(problems(result)).toContain('W_PERCENT_SHOWN Actuals!B2');
+    expect(problems(shown('percent'))).not.toContain('W_PERCENT_SHOWN Actuals!B2');
+    const told = result.issues.find(({ code }) => code === 'W_PERCENT_SHOWN');
+    expect(told && describeIssue(told, 'en').text).toContain('25% is taken for 0.25');
+  });
+});

@@ -35,6 +35,7 @@ test('every column, in Dutch', () => {
       note: 'uit de kassa',
       place: { tab: 'Meetwaarden', cell: 'A2' },
       isSourceLoading: false,
+      unread: null,
     },
   ]);
 });
