@@ -1,5 +1,6 @@
 import { type Cell, cellsOfPart } from '../../core/tables/part.ts';
 import { decodeBlocks, encodeBlocks } from '../packed-tables/blocks-text.ts';
+import { packWhole } from '../packed-tables/pack-whole.ts';
 import type { Compression } from '../ports.ts';
 import { decodeFirstLayout } from './first-layout.ts';
 
@@ -27,7 +28,7 @@ export function packRows<Row extends OfKpi>(
         ? blocks.map(([{ kpiId }]) => kpiId)
         : blocks.map((own) => own.map((row) => row[id as keyof Row] as Cell)),
   });
-  return compression.pack(text);
+  return packWhole(text, compression);
 }
 
 /** What was packed, value by value: by this version of Koers, or by any before it. */

@@ -2,6 +2,7 @@ import { normaliseText } from '../../core/intake/sheet/normalise-text.ts';
 import { NEXT_PERIOD_WORDS } from '../../core/language/sheet-languages.ts';
 import type { Kpi } from '../../core/model/kpi.ts';
 import type { Language } from '../../core/model/workspace.ts';
+import { PersonFailure } from '../failures.ts';
 import { readMemory } from '../hidden-tab/memory.ts';
 import type {
   Clock,
@@ -19,6 +20,7 @@ import { oneAtATime } from '../workbook/one-at-a-time.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
 import { writeWithInputs } from '../workbook/write-inputs.ts';
 import type { WorkbookChange } from '../workbook-change.ts';
+import { areColumnsStill } from './columns-still.ts';
 import { nextPeriodChanges } from './next-period-changes.ts';
 import { questionText, summaryText } from './next-period-texts.ts';
 import { type Candidates, findCandidates, planNextPeriod } from './plan-next-period.ts';
@@ -104,13 +106,33 @@ export function startNextPeriod(
 const isSame = (a: Kpi, b: Kpi): boolean =>
   a.id === b.id && a.name === b.name && a.start === b.start && a.due === b.due;
 
-/** Writes the KPIs that were chosen, as they stand now; one that is another now stops all. */
+/** People insert rows and columns at any moment; nobody does so three times in as many seconds. */
+const MOST_ROUNDS = 3;
+
+/** Again from the start where somebody moved the columns while Koers computed. */
 function startChosen(
   ports: NextPeriodPorts,
   fileId: string,
   language: Language,
   chosen: readonly Kpi[],
 ): string {
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const said = startAsTheyStand(ports, fileId, language, chosen);
+    if (said !== null) return said;
+  }
+  throw new PersonFailure('CHANGED_MEANWHILE', {});
+}
+
+/**
+ * Writes the KPIs that were chosen, as they stand now; one that is another now stops all. Null when
+ * the columns they were to stand in have moved.
+ */
+function startAsTheyStand(
+  ports: NextPeriodPorts,
+  fileId: string,
+  language: Language,
+  chosen: readonly Kpi[],
+): string | null {
   const { read, results, candidates } = look(ports, fileId);
   const { workspace, evaluation, idsToWrite } = results;
   const still = candidates.open.map(({ kpi }) => kpi);
@@ -120,11 +142,11 @@ function startChosen(
   }
   const kpis = still.filter((kpi) => chosen.some((own) => isSame(own, kpi)));
   const plan = planNextPeriod(workspace, evaluation, kpis);
-  writeWithInputs(ports, read, idChanges(read.facts, idsToWrite), [
-    ...nextPeriodChanges(read, workspace, plan),
-    signature(read.facts),
-  ]);
-  return summaryText(plan, candidates, workspace.goals, language);
+  const changes = [...nextPeriodChanges(read, workspace, plan), signature(read.facts)];
+  const isWritten = writeWithInputs(ports, read, idChanges(read.facts, idsToWrite), changes, () =>
+    areColumnsStill(ports.reader, read),
+  );
+  return isWritten ? summaryText(plan, candidates, workspace.goals, language) : null;
 }
 
 /** The mark as it is, by which the write is known to be done when Google's answer got lost. */

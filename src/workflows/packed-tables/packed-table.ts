@@ -2,6 +2,7 @@ import { isTableId } from '../../core/tables/result-tables.ts';
 import { rowCountOf, type Table, tableOf } from '../../core/tables/table.ts';
 import type { Compression } from '../ports.ts';
 import { decodeBlocks, encodeBlocks } from './blocks-text.ts';
+import { packWhole } from './pack-whole.ts';
 
 /** A longer table gives up digits that nobody sees. */
 const MOST_EXACT_ROWS = 3000;
@@ -10,7 +11,7 @@ const MOST_EXACT_ROWS = 3000;
 export function packTable(table: Table, compression: Compression): string {
   const precision = rowCountOf(table) > MOST_EXACT_ROWS ? 'twelve_digits' : 'exact';
   const about = { table: table.id, currency: table.currency };
-  return compression.pack(encodeBlocks(table, about, precision));
+  return packWhole(encodeBlocks(table, about, precision), compression);
 }
 
 /** Null for what another version of Koers packed. */

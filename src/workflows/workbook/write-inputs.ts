@@ -1,6 +1,8 @@
 import { tabRange } from '../../core/model/a1-notation.ts';
 import type { ReadCell, WorkbookFacts, WorkbookReader, WorkbookWriter } from '../ports.ts';
 import type { WorkbookChange } from '../workbook-change.ts';
+import { asBefore, type Columns, columnsNow, type TabCells } from './columns-now.ts';
+import { misplacedIds, type WrittenIds } from './misplaced-ids.ts';
 import type { ReadWorkbook } from './read-workbook.ts';
 import { rowsNow } from './rows-now.ts';
 
@@ -9,8 +11,7 @@ export const OUR_NOTE = 'Koers:';
 
 /** A cell or a note in a tab of people's own. */
 export type InputChange = Extract<WorkbookChange, { kind: 'write_cells' | 'write_note' }>;
-
-type Columns = ReadonlyArray<readonly ReadCell[]>;
+type CellChange = Extract<InputChange, { kind: 'write_cells' }>;
 
 interface InputPorts {
   readonly reader: WorkbookReader;
@@ -18,132 +19,140 @@ interface InputPorts {
 }
 
 /** Tabs by sheet id, as they were read. */
-function columnsRead({ facts, sheets }: ReadWorkbook): ReadonlyMap<number, Columns> {
+function tabsRead({ facts, sheets }: ReadWorkbook): ReadonlyMap<number, TabCells> {
   const own = sheets.filter(({ spreadsheet }) => spreadsheet === undefined);
   return new Map(
     facts.tabs.flatMap(({ sheetId, title }) => {
       const sheet = own.find(({ name }) => name === title);
+      if (sheet === undefined) return [];
       // SAFETY: they are the cells that the reader gave.
-      return sheet === undefined ? [] : [[sheetId, sheet.columns as Columns]];
+      return [[sheetId, { name: title, columns: sheet.columns as Columns }]];
     }),
   );
 }
 
 /** The same tabs as they are now; one that is gone is left out. */
-function columnsNow(
+function tabsNow(
   reader: WorkbookReader,
   facts: WorkbookFacts,
   sheetIds: ReadonlySet<number>,
-): ReadonlyMap<number, Columns> {
+): ReadonlyMap<number, TabCells> {
   const tabs = facts.tabs.filter(({ sheetId }) => sheetIds.has(sheetId));
   const ranges = tabs.map(({ title }) => tabRange(title));
   const columns = ranges.length === 0 ? [] : reader.columns(facts.fileId, ranges);
-  return new Map(tabs.map(({ sheetId }, at) => [sheetId, columns[at]]));
+  return new Map(
+    tabs.map(({ sheetId, title }, at) => [sheetId, { name: title, columns: columns[at] }]),
+  );
 }
 
 const sheetIdsOf = (changes: readonly InputChange[]): Set<number> =>
   new Set(changes.map(({ sheetId }) => sheetId));
 
-/** Ids by tab: the column they stand in. */
-const idColumns = (changes: readonly InputChange[]): Map<number, number> =>
-  new Map(
-    changes.flatMap((change) =>
-      change.kind === 'write_cells' ? [[change.sheetId, change.column] as const] : [],
-    ),
-  );
+const idsIn = (changes: readonly InputChange[]): CellChange[] =>
+  changes.flatMap((change) => (change.kind === 'write_cells' ? [change] : []));
+
+/** Where a cell of an earlier reading of a tab stands now, told by its row and its header. */
+function cellsNow(before: TabCells, now: TabCells, aside: readonly number[]) {
+  const columnNow = columnsNow(before, now);
+  const rowNow = rowsNow(before.columns, asBefore(before, now), aside);
+  return (row: number, column: number): { row: number; column: number } | null => {
+    const at = { row: rowNow(row), column: columnNow(column) };
+    // SAFETY: neither is null.
+    return at.row === null || at.column === null ? null : (at as { row: number; column: number });
+  };
+}
+
+/** A change of an input, and where what it is about stands by now. */
+type PlacedChange = readonly [asked: InputChange, placed: InputChange];
 
 /**
- * The changes at the rows where what they are about stands by now. What is gone gets nothing, and
- * neither does a cell that somebody filled or a note that somebody wrote meanwhile.
+ * The changes where what they are about stands by now. What is gone gets nothing, and neither does
+ * a cell that somebody filled or a note that somebody wrote meanwhile.
  */
 function placedNow(
   reader: WorkbookReader,
   read: ReadWorkbook,
   changes: readonly InputChange[],
-): InputChange[] {
+): PlacedChange[] {
   const { facts, looks } = reader.factsAndLooks(read.facts.fileId);
-  const before = columnsRead(read);
-  const now = columnsNow(reader, facts, sheetIdsOf(changes));
-  const columnOfIds = idColumns(changes);
-  const moved = new Map(
-    [...now].map(([sheetId, columns]) => [
-      sheetId,
-      rowsNow(before.get(sheetId) ?? [], columns, columnOfIds.get(sheetId)),
-    ]),
+  const before = tabsRead(read);
+  const now = tabsNow(reader, facts, sheetIdsOf(changes));
+  const ids = idsIn(changes);
+  const places = new Map(
+    [...now].map(([sheetId, tab]) => {
+      const aside = ids.find((own) => own.sheetId === sheetId)?.column;
+      const old = before.get(sheetId) ?? { name: tab.name, columns: [] };
+      return [sheetId, cellsNow(old, tab, aside === undefined ? [] : [aside])];
+    }),
   );
-  return changes.flatMap((change): InputChange[] => {
-    const { sheetId, column } = change;
-    const row = moved.get(sheetId)?.(change.row) ?? null;
-    if (row === null) return [];
+  return changes.flatMap((change): PlacedChange[] => {
+    const { sheetId } = change;
+    const place = places.get(sheetId)?.(change.row, change.column) ?? null;
+    if (place === null) return [];
+    const { row, column } = place;
     if (change.kind === 'write_cells') {
-      const cell = now.get(sheetId)?.[column]?.[row] ?? '';
-      return cell === '' ? [{ ...change, row }] : [];
+      const cell = now.get(sheetId)?.columns[column]?.[row] ?? '';
+      return cell === '' ? [[change, { ...change, ...place }]] : [];
     }
     const notes = looks.find((look) => look.sheetId === sheetId)?.notes;
     const note = notes?.find((own) => own.row === row && own.column === column);
     const isFree = notes !== undefined && (note?.text ?? OUR_NOTE).startsWith(OUR_NOTE);
-    return isFree ? [{ ...change, row }] : [];
+    return isFree ? [[change, { ...change, ...place }]] : [];
   });
 }
 
-/** Ids that landed beside another row, because rows moved in the moment of the write. */
-function misplacedIds(
-  before: ReadonlyMap<number, Columns>,
-  now: ReadonlyMap<number, Columns>,
-  wanted: readonly InputChange[],
-): InputChange[] {
-  return [...idColumns(wanted)].flatMap(([sheetId, column]) => {
-    const [old, present] = [before.get(sheetId) ?? [], now.get(sheetId) ?? []];
-    const rowNow = rowsNow(old, present, column);
-    const idOf = new Map<number, ReadCell>();
-    (old[column] ?? []).forEach((id, row) => {
-      const at = id === '' ? null : rowNow(row);
-      if (at !== null) idOf.set(at, id);
-    });
-    const written = new Set<ReadCell>();
-    for (const change of wanted) {
-      if (change.kind !== 'write_cells' || change.sheetId !== sheetId) continue;
-      const [[id]] = change.rows;
-      const at = rowNow(change.row);
-      written.add(id);
-      if (at !== null) idOf.set(at, id);
-    }
-    const cells = present[column] ?? [];
-    const rows = new Set([...idOf.keys(), ...cells.keys()]);
-    return [...rows].flatMap((row): InputChange[] => {
-      const [is, should] = [cells[row] ?? '', idOf.get(row) ?? ''];
-      const isOurs = written.has(is) || (is === '' && written.has(should));
-      if (is === should || !isOurs) return [];
-      const place = { sheetId, row, column, height: 1, width: 1 };
-      return [{ kind: 'write_cells', ...place, rows: [[should as string | number]] }];
-    });
+const cellOf = ({ rows }: CellChange): ReadCell => rows[0][0];
+
+/** The ids that were written, tab by tab. */
+function writtenIds(placed: readonly PlacedChange[]): WrittenIds[] {
+  return [...sheetIdsOf(placed.map(([asked]) => asked))].flatMap((sheetId): WrittenIds[] => {
+    const own = placed.filter(([asked]) => asked.sheetId === sheetId);
+    const [asked, written] = [0, 1].map((side) => idsIn(own.map((pair) => pair[side])));
+    if (asked.length === 0) return [];
+    const byRow = (cells: readonly CellChange[]) =>
+      new Map(cells.map((cell) => [cell.row, cellOf(cell)]));
+    return [
+      {
+        sheetId,
+        column: asked[0].column,
+        wanted: byRow(asked),
+        writtenIn: written[0].column,
+        written: byRow(written),
+      },
+    ];
   });
 }
 
-/** People move rows at any moment; nobody moves them three times in as many seconds. */
+/** People move rows and columns at any moment; nobody does so three times in as many seconds. */
 const MOST_ROUNDS = 3;
 
 /**
- * Writes into tabs of people's own beside everything else, in one write: at the rows where what was
- * read stands by now. The Sheets API cannot write only where something still stands, so that ids are
- * looked at once more afterwards and put right.
+ * Writes into tabs of people's own beside everything else, in one write: where what was read stands
+ * by now. The Sheets API cannot write only where something still stands, so that ids are looked at
+ * once more afterwards and put right. Writes nothing, and gives false, where `isStill`, asked in the
+ * last moment, says that the others have no place any more.
  */
 export function writeWithInputs(
   { reader, writer }: InputPorts,
   read: ReadWorkbook,
   inputs: readonly InputChange[],
   others: readonly WorkbookChange[],
-): void {
+  isStill: () => boolean = () => true,
+): boolean {
   const { fileId } = read.facts;
   const placed = inputs.length === 0 ? [] : placedNow(reader, read, inputs);
-  writer.apply(fileId, [...placed, ...others]);
-  const ids = inputs.filter(({ kind }) => kind === 'write_cells');
-  if (!placed.some(({ kind }) => kind === 'write_cells')) return;
-  const before = columnsRead(read);
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const now = columnsNow(reader, reader.facts(fileId), sheetIdsOf(ids));
-    const fixes = misplacedIds(before, now, ids);
-    if (fixes.length === 0) return;
+  if (!isStill()) return false;
+  writer.apply(fileId, [...placed.map(([, change]) => change), ...others]);
+  const ids = writtenIds(placed);
+  const before = tabsRead(read);
+  for (let round = 0; ids.length > 0 && round < MOST_ROUNDS; round += 1) {
+    const now = tabsNow(reader, reader.facts(fileId), new Set(ids.map(({ sheetId }) => sheetId)));
+    const fixes = ids.flatMap((own) => {
+      const [old, present] = [before.get(own.sheetId), now.get(own.sheetId)];
+      return old === undefined || present === undefined ? [] : misplacedIds(old, present, own);
+    });
+    if (fixes.length === 0) break;
     writer.apply(fileId, fixes);
   }
+  return true;
 }

@@ -17,7 +17,7 @@ export interface Scenario<Ports extends { readonly lock: HeldLock }> {
   readonly tries?: (call: string) => boolean;
 }
 
-export interface Broken {
+interface Broken {
   readonly fault: string;
   readonly what: string;
 }

@@ -68,6 +68,7 @@ const ANSWERS: Readonly<Record<string, Partial<Record<FaultKind, Lessen>>>> = {
   },
   'compression.pack': {
     'empty answer': () => '',
+    'half an answer': (text) => firstHalf([...(text as string)]).join(''),
   },
   'person.email': { 'empty answer': () => '' },
   'screen.ask': { 'empty answer': () => false },

@@ -263,6 +263,24 @@ describe('start next period', () => {
     });
   });
 
+  test('a row that somebody inserts above the header while Koers reads moves the header along', () => {
+    const memory = book();
+    memory.editRows('KPIs', (rows) => rows.map((row) => [...row.slice(0, 11), ...row.slice(12)]));
+    const { columns } = memory.reader;
+    let reads = 0;
+    memory.reader.columns = (fileId, ranges) => {
+      const seen = columns(fileId, ranges);
+      reads += 1;
+      if (reads === 2) memory.editRows('KPIs', (rows) => [['Typed by a colleague'], ...rows]);
+      return seen;
+    };
+    start(memory, 'Revenue');
+    const rows = rowsOf(memory, 'KPIs');
+    expect(rows[0][0]).toBe('Typed by a colleague');
+    expect(rows[2].slice(-2)).toEqual(['KPI ID', 'Follows']);
+    expect(rows[8].slice(-2)).toEqual(['revenue_2026_q2', 'revenue']);
+  });
+
   test('columns that a tab lacks are added at its end', () => {
     const memory = memoryWorkbook({ fileId: FILE, locale: 'nl_NL' });
     memory.addTab("KPI's", [

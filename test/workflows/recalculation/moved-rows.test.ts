@@ -105,6 +105,31 @@ describe('a blank id', () => {
     expect(idsOf(book)).toEqual(RIGHT);
   });
 
+  it.each([
+    ['before the ids, in the very moment of the write', 1, 7],
+    ['at the left, in the very moment of the write', 1, 0],
+    ['in between, right after the write', 2, 3],
+  ])('lands on nothing typed when somebody inserts a column %s', (_what, write, column) => {
+    const { book, ports } = withNewKpi();
+    const inserted = (rows: Rows): Rows =>
+      rows.map((row, at) => [
+        ...Array.from({ length: column }, (_, own) => row[own] ?? ''),
+        at === 0 ? 'Van ons' : '',
+        ...row.slice(column),
+      ]);
+    const before = inserted(rowsOf(book));
+    const insert = () => book.editRows(TAB, inserted);
+    recalculate(beforeWrite(ports, write, insert), FILE, 'menu');
+    if (write === 2) insert();
+    const ids = column <= ID ? ID + 1 : ID;
+    const typed = (rows: Rows) =>
+      rows.map((row) =>
+        row.flatMap((cell, at) => (at === ids || (cell ?? '') === '' ? [] : [cell])),
+      );
+    expect(typed(rowsOf(book))).toEqual(typed(before));
+    expect(rowsOf(book).map((row) => row[ids])).toEqual(['KPI-ID', ...Object.values(RIGHT)]);
+  });
+
   it('of a row that is gone by then goes nowhere', () => {
     const { book, ports } = withNewKpi();
     recalculate(

@@ -1,0 +1,63 @@
+import type { ReadCell } from '../ports.ts';
+import { asBefore, columnsNow, type TabCells } from './columns-now.ts';
+import { rowsNow } from './rows-now.ts';
+import type { InputChange } from './write-inputs.ts';
+
+/** Blank ids that were to be filled in one tab, and where they were written in fact. */
+export interface WrittenIds {
+  readonly sheetId: number;
+  /** That of the ids, when the tab was read. */
+  readonly column: number;
+  /** Rows as they were read. */
+  readonly wanted: ReadonlyMap<number, ReadCell>;
+  /** Column and rows of the write. */
+  readonly writtenIn: number;
+  readonly written: ReadonlyMap<number, ReadCell>;
+}
+
+const cellChange = (sheetId: number, row: number, column: number, cell: ReadCell): InputChange => {
+  const place = { sheetId, row, column, height: 1, width: 1 };
+  return { kind: 'write_cells', ...place, rows: [[cell ?? null]] };
+};
+
+/** Ids that landed in another column, because one was inserted or moved in the moment of the write. */
+function besideTheColumn(before: TabCells, now: TabCells, ids: WrittenIds): InputChange[] {
+  const { sheetId, column, writtenIn, written } = ids;
+  const columnNow = columnsNow(before, now);
+  if (columnNow(column) === writtenIn) return [];
+  const overwritten = before.columns.findIndex((_, own) => columnNow(own) === writtenIn);
+  const rowNow = rowsNow(before.columns, asBefore(before, now), [column, overwritten]);
+  const held = new Map(
+    (before.columns[overwritten] ?? []).map((cell, row) => [rowNow(row), cell] as const),
+  );
+  return [...written]
+    .filter(([row, id]) => now.columns[writtenIn]?.[row] === id)
+    .map(([row]) => cellChange(sheetId, row, writtenIn, held.get(row) ?? ''));
+}
+
+/** Ids that landed beside another row, because rows moved in the moment of the write. */
+function besideTheRow(before: TabCells, now: TabCells, ids: WrittenIds): InputChange[] {
+  const { sheetId, column, wanted } = ids;
+  const columnNow = columnsNow(before, now)(column);
+  if (columnNow === null) return [];
+  const rowNow = rowsNow(before.columns, asBefore(before, now), [column]);
+  const idOf = new Map<number, ReadCell>();
+  const all = [...(before.columns[column] ?? []).entries(), ...wanted];
+  for (const [row, id] of all) {
+    const at = id === '' ? null : rowNow(row);
+    if (at !== null) idOf.set(at, id);
+  }
+  const ours = new Set(wanted.values());
+  const cells = now.columns[columnNow] ?? [];
+  return [...new Set([...idOf.keys(), ...cells.keys()])].flatMap((row) => {
+    const [is, should] = [cells[row] ?? '', idOf.get(row) ?? ''];
+    const isOurs = ours.has(is) || (is === '' && ours.has(should));
+    return is === should || !isOurs ? [] : [cellChange(sheetId, row, columnNow, should)];
+  });
+}
+
+/** What puts ids right that landed elsewhere: first what they stand on, then where they belong. */
+export function misplacedIds(before: TabCells, now: TabCells, ids: WrittenIds): InputChange[] {
+  const strays = besideTheColumn(before, now, ids);
+  return strays.length > 0 ? strays : besideTheRow(before, now, ids);
+}
