@@ -2,11 +2,13 @@ import type { OutputTabId } from '../layout/output-tabs.ts';
 import { LANGUAGES } from '../model/locale.ts';
 import type { Language } from '../model/workspace.ts';
 import { config as enConfig } from './en/config.ts';
+import { controls as enControls } from './en/controls.ts';
 import { failures as enFailures } from './en/failures.ts';
 import { fields as enFields, type FieldBook } from './en/fields.ts';
 import { outputTabs as enOutputTabs } from './en/output-tabs.ts';
 import { schedule as enSchedule } from './en/schedule.ts';
 import { config as nlConfig } from './nl/config.ts';
+import { controls as nlControls } from './nl/controls.ts';
 import { failures as nlFailures } from './nl/failures.ts';
 import { fields as nlFields } from './nl/fields.ts';
 import { outputTabs as nlOutputTabs } from './nl/output-tabs.ts';
@@ -14,6 +16,7 @@ import { schedule as nlSchedule } from './nl/schedule.ts';
 import type { InEachLanguage, OutputTabWords } from './words.ts';
 import type {
   ConfigWords,
+  ControlWords,
   FailureCode,
   FailureDetails,
   FailureWords,
@@ -22,6 +25,8 @@ import type {
 
 /** What an answer from stored results needs of every language, apart from all that it does not. */
 export const CONFIG_WORDS: InEachLanguage<ConfigWords> = { en: enConfig, nl: nlConfig };
+/** What a report's controls may be set to, in whatever language. */
+export const CONTROL_WORDS: InEachLanguage<ControlWords> = { en: enControls, nl: nlControls };
 /** Names of tables, groups of fields and fields. */
 export const FIELD_BOOKS: InEachLanguage<FieldBook> = { en: enFields, nl: nlFields };
 const FAILURE_WORDS: InEachLanguage<FailureWords> = { en: enFailures, nl: nlFailures };

@@ -1,3 +1,4 @@
+import type { RegularCadence } from '../model/period.ts';
 import type { RunTrigger, Turns } from '../model/turns.ts';
 import type { Language } from '../model/workspace.ts';
 
@@ -7,6 +8,22 @@ interface ConfigChoiceWords {
   readonly name: string;
   readonly help: string;
   readonly labels: Readonly<Record<string, string>>;
+}
+
+/** What a report's controls may be set to, in small letters, and what is said of what is not understood. */
+export interface ControlWords {
+  /** "per", before an interval. */
+  readonly each: readonly string[];
+  readonly grains: Readonly<Record<'measured' | RegularCadence, readonly string[]>>;
+  readonly asInWorkbook: readonly string[];
+  /** Of this language, what it and the others are called. */
+  readonly languages: Readonly<Record<Language, readonly string[]>>;
+  readonly today: readonly string[];
+  readonly yesterday: readonly string[];
+  readonly unknownGrain: (typed: string) => string;
+  readonly unknownLanguage: (typed: string) => string;
+  readonly unknownDay: (typed: string) => string;
+  readonly dayToCome: (typed: string) => string;
 }
 
 interface TextQuestionWords {
@@ -20,6 +37,7 @@ export interface ConfigWords {
   readonly intro: string;
   readonly workbook: TextQuestionWords;
   readonly whatIf: TextQuestionWords;
+  readonly viewDate: TextQuestionWords;
   readonly choices: Readonly<
     Record<'table' | 'date_mode' | 'fields' | 'grain' | 'freshness' | 'guard', ConfigChoiceWords>
   > & {

@@ -1,14 +1,13 @@
-import type { Day } from '../../core/model/calendar-date.ts';
 import { type FieldDefinition, fieldsOf } from '../../core/tables/fields-of.ts';
 import { tableSpec } from '../../core/tables/result-tables.ts';
 import { type ResultMark, readMark } from '../hidden-tab/mark.ts';
 import type { PropertyStore, WorkbookFacts } from '../ports.ts';
 import { answerData, type DataAnswer, requestedFields, sampleAnswer } from './answer-data.ts';
 import { overlaps } from './date-range-rows.ts';
+import { readViewDay, withMisread } from './report-controls.ts';
 import {
   type ConnectorOptions,
   type DataRequest,
-  type DateRange,
   readDataRequest,
   readOptions,
 } from './request.ts';
@@ -35,33 +34,51 @@ export function answerSchema(request: unknown, ports: ConnectorPorts): readonly 
   });
 }
 
-/**
- * The day from which a table looks at the report's range: the day after it, so that the range is
- * the past; never a day that has not come yet.
- */
-function dayAfter(range: DateRange, mark: ResultMark | null, now: Day): Day {
-  const newest = mark?.isTodaySet === true ? mark.today : now;
-  return Math.min(range.end + 1, newest);
-}
-
 const isByInterval = ({ table }: ConnectorOptions): boolean => tableSpec(table).hasGrain === true;
 
-function wishOf(request: DataRequest, facts: WorkbookFacts, ports: ConnectorPorts): TableWish {
-  const { options, dateRange, lastRefresh } = request;
+/** The day, null for that of the results; and what was typed and is none. */
+type DayToLookFrom = ReturnType<typeof readViewDay>;
+
+/**
+ * The day from which a table looks: as typed, else the day after the report's range, so that the
+ * range is the past; of intervals the range chooses those that are shown. Never one still to come.
+ */
+function dayToLookFrom(
+  { options, dateRange }: DataRequest,
+  facts: WorkbookFacts,
+  mark: ResultMark | null,
+  { clock, computing }: ConnectorPorts,
+): DayToLookFrom {
+  const { viewDate } = options;
+  const isAfterRange = dateRange !== null && !isByInterval(options);
+  if (viewDate === '' && !isAfterRange) return { value: null, misread: [] };
+  const newest =
+    mark?.isTodaySet === true ? mark.today : clock.civilDay(clock.now(), facts.timeZone);
+  const typed = readViewDay(viewDate, newest, (text) => computing().typedDay(text, facts.locale));
+  if (typed.value !== null || !isAfterRange) return typed;
+  return { value: Math.min(dateRange.end + 1, newest), misread: typed.misread };
+}
+
+function wishOf(
+  request: DataRequest,
+  facts: WorkbookFacts,
+  ports: ConnectorPorts,
+): TableWish & Pick<DayToLookFrom, 'misread'> {
+  const { options, lastRefresh } = request;
   const { table, language, grain, freshness, whatIf } = options;
   const mark = readMark(facts.mark);
-  const now = () => ports.clock.civilDay(ports.clock.now(), facts.timeZone);
-  const looksFromToday = dateRange === null || isByInterval(options);
+  const { value: today, misread } = dayToLookFrom(request, facts, mark, ports);
   return {
     facts,
     mark,
     table,
     language,
     grain: isByInterval(options) ? grain : 'measured',
-    today: looksFromToday ? null : dayAfter(dateRange, mark, now()),
+    today,
     freshness,
     whatIf: tableSpec(table).looksAhead === true ? whatIf : '',
     lastRefresh,
+    misread: [...options.misread, ...misread],
   };
 }
 
@@ -89,8 +106,9 @@ export function answerRequest(request: unknown, ports: ConnectorPorts): DataAnsw
   );
   const language = wish.language ?? wish.mark?.language ?? 'en';
   const asksHow = fields.some(({ id }) => id === 'view_note' || id === 'recalculated_text');
+  const schedule = () => scheduleNotes(wish.mark, facts, ports.clock, language);
   const table = asksHow
-    ? withScheduleNotes(served, scheduleNotes(wish.mark, facts, ports.clock, language))
+    ? withScheduleNotes(withMisread(served, wish.misread, language), schedule())
     : served;
   const { dateRange, options } = asked;
   const isWanted = dateRange !== null && isByInterval(options) ? overlaps(table, dateRange) : null;

@@ -98,7 +98,7 @@ function tableQuestion(language: Language, offersProbe: boolean): FormQuestion {
  */
 export function configForm(request: unknown, offersProbe = false): ConfigForm {
   const language = languageOfRequest(request);
-  const { intro, workbook, whatIf } = CONFIG_WORDS[language];
+  const { intro, workbook, whatIf, viewDate } = CONFIG_WORDS[language];
   const first: FormQuestion[] = [
     { kind: 'info', id: 'intro', text: intro },
     { kind: 'text', id: 'workbook', ...workbook, isOverridable: false },
@@ -116,6 +116,7 @@ export function configForm(request: unknown, offersProbe = false): ConfigForm {
       ? [choiceQuestion('grain', GRAINS, language, { isOverridable: true })]
       : []),
     choiceQuestion('language', LANGUAGE_CHOICES, language, { isOverridable: true }),
+    { kind: 'text', id: 'view_date', ...viewDate, isOverridable: true } as const,
     ...(looksAhead === true
       ? [{ kind: 'text', id: 'what_if', ...whatIf, isOverridable: true } as const]
       : []),

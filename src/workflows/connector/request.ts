@@ -3,8 +3,14 @@ import { LANGUAGES, languageOf } from '../../core/model/locale.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { FIELD_CHOICES, type FieldOptions } from '../../core/tables/fields-of.ts';
 import { GUARD_VARIANTS, type GuardVariant } from '../../core/tables/guards.ts';
-import { isTableId, offeredTables, type TableId } from '../../core/tables/result-tables.ts';
+import {
+  isTableId,
+  offeredTables,
+  type TableId,
+  tableSpec,
+} from '../../core/tables/result-tables.ts';
 import { PersonFailure } from '../failures.ts';
+import { type Misread, readGrain, readLanguage } from './report-controls.ts';
 
 export const DATE_MODES = ['whole', 'follow'] as const;
 type DateMode = (typeof DATE_MODES)[number];
@@ -33,6 +39,10 @@ export interface ConnectorOptions {
   offered: FieldOptions['offered'];
   /** What to suppose of the future, as typed; '' for nothing. */
   whatIf: string;
+  /** The day to look from, as typed; '' for today. */
+  viewDate: string;
+  /** What was typed and is not understood. */
+  misread: readonly Misread[];
 }
 
 export interface DateRange {
@@ -72,17 +82,21 @@ function tableOf(value: unknown): TableId {
 /** Reads the configuration of a request; anything may be missing from it. */
 export function readOptions(request: unknown): ConnectorOptions {
   const params = bag(bag(request).configParams);
-  const language = choice(LANGUAGE_CHOICES, params.language);
+  const table = tableOf(params.table);
+  const language = readLanguage(text(params.language));
+  const grain = readGrain(tableSpec(table).hasGrain === true ? text(params.grain) : '');
   return {
     workbook: text(params.workbook),
-    table: tableOf(params.table),
+    table,
     dateMode: choice(DATE_MODES, params.date_mode),
-    grain: choice(GRAINS, params.grain),
-    language: language === 'workbook' ? null : language,
+    grain: grain.value ?? 'measured',
+    language: language.value === 'workbook' ? null : language.value,
     freshness: choice(FRESHNESS_CHOICES, params.freshness),
     guard: choice(GUARD_VARIANTS, params.guard),
     offered: FIELD_CHOICES.find((known) => known === text(params.fields)),
     whatIf: text(params.what_if).slice(0, LONGEST_WHAT_IF),
+    viewDate: text(params.view_date),
+    misread: [...grain.misread, ...language.misread],
   };
 }
 

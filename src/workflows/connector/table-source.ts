@@ -19,6 +19,7 @@ import type {
 } from '../ports.ts';
 import type { computeTables } from '../results/compute-tables.ts';
 import type { historyTable } from '../results/history-table.ts';
+import type { typedDay } from '../workbook/typed-day.ts';
 import type { typedSettings } from '../workbook/typed-settings.ts';
 import type { Freshness, Grain } from './request.ts';
 import { storedTables } from './stored-tables.ts';
@@ -41,6 +42,7 @@ export interface Computing {
   readonly computeTables: typeof computeTables;
   readonly historyTable: typeof historyTable;
   readonly typedSettings: typeof typedSettings;
+  readonly typedDay: typeof typedDay;
 }
 
 /** Which table, as whom, seen from when. */

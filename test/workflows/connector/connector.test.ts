@@ -361,7 +361,7 @@ describe('the form of a data source', () => {
     const ids = (form: ReturnType<typeof step>) => form.questions.map(({ id }) => id);
     expect(first.isStepped).toBe(true);
     expect(second.isStepped).toBe(false);
-    const follow = ['grain', 'language', 'what_if', 'freshness', 'guard'];
+    const follow = ['grain', 'language', 'view_date', 'what_if', 'freshness', 'guard'];
     expect(ids(second)).toEqual([...ids(first), ...follow]);
   });
 

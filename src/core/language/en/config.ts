@@ -12,6 +12,11 @@ export const config: ConfigWords = {
     help: 'Blank: as foreseen. Changes of what is still to come, by name of a measure or KPI, with a semicolon between them. The past stays as it was; the note of the table says what was supposed. Tick the box beside it to let a report have an input box for it.',
     placeholder: 'conversion=+10%; budget=+5000',
   },
+  viewDate: {
+    name: 'Seen from',
+    help: 'Blank: today. A day such as 2026-02-14, or yesterday: what was known, judged and foreseen on that day. It goes before the date range of the report.',
+    placeholder: '2026-02-14',
+  },
   choices: {
     table: {
       name: 'Table',

@@ -12,6 +12,11 @@ export const config: ConfigWords = {
     help: 'Leeg: zoals voorzien. Veranderingen van wat nog komt, op naam van een meetwaarde of KPI, met een puntkomma ertussen. Het verleden blijft zoals het was; de opmerking van de tabel zegt wat er is aangenomen. Vink het vakje ernaast aan om er in een rapport een invoervak voor te kunnen maken.',
     placeholder: 'conversie=+10%; budget=+5000',
   },
+  viewDate: {
+    name: 'Gezien vanaf',
+    help: 'Leeg: vandaag. Een dag zoals 14-02-2026, of gisteren: wat die dag bekend, beoordeeld en voorzien was. Het gaat voor het datumbereik van het rapport.',
+    placeholder: '14-02-2026',
+  },
   choices: {
     table: {
       name: 'Tabel',
