@@ -84,6 +84,25 @@ describe('what ships, asked as Data Studio asks', () => {
     }
   });
 
+  it('takes what a report fills in: another future, another day, in another language', async () => {
+    const account = smallAccount();
+    runShipped(account, 'sheet', 'recalculate');
+    const seen = async (answers: Record<string, string>) => {
+      const session = await sessionOn(account, { table: 'kpis', ...answers });
+      const fieldNames = ['actual_raw', 'forecast_raw', 'view_note'];
+      const fetched = await fetchRows(session, { fieldNames, filters: [], dateRange: undefined });
+      return fieldNames.map((name) => fetched.read(name, 0));
+    };
+    const [actual, forecast] = (await seen({})).map(Number);
+    expect(await seen({ what_if: 'bezoekers=+10%', language: 'English' })).toEqual([
+      actual,
+      expect.closeTo(actual + (forecast - actual) * 1.1, 6),
+      expect.stringContaining('What if, from the day after the latest figures on: Bezoekers +10'),
+    ]);
+    const [before, , note] = await seen({ view_date: '31 jan 2026' });
+    expect([Number(before), note]).toEqual([30_435, 'Gezien vanaf 31 jan 2026.']);
+  });
+
   it('shows a number of one KPI, and none over two', async () => {
     const account = smallAccount();
     const session = await sessionOn(account, { table: 'kpis' });
