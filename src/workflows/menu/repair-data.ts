@@ -38,6 +38,6 @@ export function repairData(ports: RepairPorts, fileId: string, language: Languag
   if (isWholeMemory(facts, dataColumns, compression)) return words.whole;
   const found = story(salvage(dataColumns, compression), language);
   if (!screen.ask(words.title, `${found}\n\n${words.question}`)) return '';
-  recalculate(ports, fileId, 'menu', { isRepair: true });
+  recalculate(ports, fileId, 'menu', { repairs: (now) => story(now, language) === found });
   return `${words.repaired}\n${found}`;
 }

@@ -6,7 +6,7 @@ import { monthOf, packMonth, unpackMonth, withDay } from '../hidden-tab/kept-mon
 import { markText } from '../hidden-tab/mark.ts';
 import { type Memory, monthHashes, readMemory } from '../hidden-tab/memory.ts';
 import { isOthers, knownSchedule } from '../hidden-tab/register.ts';
-import { salvage } from '../hidden-tab/salvage.ts';
+import { type Salvage, salvage } from '../hidden-tab/salvage.ts';
 import type {
   StoredData,
   StoredIdentity,
@@ -59,13 +59,22 @@ export interface RecalculationReport {
 export interface RecalculationWay {
   /** What is to be different from now on in what Koers keeps, written with the rest. */
   readonly changed?: (stored: StoredData) => StoredData;
-  /** Goes on with what is whole of damaged data, and writes all of it anew. */
-  readonly isRepair?: boolean;
+  /**
+   * Goes on with what is whole of damaged data, and writes all of it anew: when it is what a person
+   * agreed to.
+   */
+  readonly repairs?: (found: Salvage) => boolean;
 }
 
 /** What is whole, at no place: all of it is written anew. */
-function salvagedMemory(columns: ReadWorkbook['dataColumns'], compression: Compression): Memory {
-  const { stored, months } = salvage(columns, compression);
+function salvagedMemory(
+  columns: ReadWorkbook['dataColumns'],
+  compression: Compression,
+  isAgreed: (found: Salvage) => boolean,
+): Memory {
+  const found = salvage(columns, compression);
+  if (!isAgreed(found)) throw new PersonFailure('CHANGED_MEANWHILE', {});
+  const { stored, months } = found;
   return { stored, months: months.map((own) => ({ ...own, row: 0, rowCount: 0 })) };
 }
 
@@ -130,13 +139,13 @@ function recalculateLocked(
   ports: RecalculationPorts,
   fileId: string,
   trigger: RunTrigger,
-  { changed = (stored) => stored, isRepair = false }: RecalculationWay,
+  { changed = (stored) => stored, repairs }: RecalculationWay,
 ): RecalculationReport {
   const { clock, compression } = ports;
   const startedAt = clock.now();
   const read = withAdoptedTabs(readWorkbook(ports.reader, fileId));
-  const kept = isRepair
-    ? salvagedMemory(read.dataColumns, compression)
+  const kept = repairs
+    ? salvagedMemory(read.dataColumns, compression, repairs)
     : readMemory(read.facts, read.dataColumns, compression);
   const memory = { ...kept, stored: changed(kept.stored) };
   const identity = identityOf(memory.stored, fileId);
@@ -167,7 +176,7 @@ function recalculateLocked(
   const schedule = knownSchedule(data.register, facts);
   const headline = tabHeadline(clock, { at: startedAt, by }, schedule, stamp.language);
   const notice = { isCopy, hasLooks: read.looks.length > 0, headline };
-  const changes = koersChanges(ports, read, memory, results, data, notice, isRepair);
+  const changes = koersChanges(ports, read, memory, results, data, notice, repairs !== undefined);
   refuseWhenLate(clock, startedAt);
   writeWithInputs(ports, read, inputChanges(read, results), changes);
   return {

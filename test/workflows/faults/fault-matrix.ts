@@ -13,6 +13,8 @@ export interface Scenario<Ports extends { readonly lock: HeldLock }> {
   /** New ones over the same workbook, at the same moment. */
   readonly ports: () => Ports;
   readonly run: (ports: Ports) => unknown;
+  /** What comes after it; the same once more unless said otherwise. */
+  readonly next?: (ports: Ports) => unknown;
   /** Calls that are tried; all of them unless said otherwise. */
   readonly tries?: (call: string) => boolean;
 }
@@ -34,22 +36,24 @@ const isLessAnswer = (kind: FaultKind): boolean => !/^(throws|killed|busy)/.test
 export function tryFaults<Ports extends { readonly lock: HeldLock }>(
   scenario: Scenario<Ports>,
 ): MatrixResult {
-  const { book, fileId, run, tries = () => true } = scenario;
+  const { book, fileId, run, next = run, tries = () => true } = scenario;
   const restore = book.keep();
   const before = stateOf(book, fileId);
   const typed = typedIn(book, fileId);
   const undisturbed = faultyPorts(scenario.ports(), null);
   run(undisturbed.ports);
   const after = stateOf(book, fileId);
-  const right = resultOf(book, fileId);
   const filled = typedIn(book, fileId);
+  next(scenario.ports());
+  const right = resultOf(book, fileId);
   const nextResults = new Map<string, string>();
 
   /** What the next run makes of it; the same of the same, so that each is computed once. */
   const nextOf = (state: string): string => {
     const known = nextResults.get(state);
     if (known !== undefined) return known;
-    run(scenario.ports());
+    if (state === before) run(scenario.ports());
+    next(scenario.ports());
     const result = resultOf(book, fileId);
     nextResults.set(state, result);
     return result;

@@ -1,0 +1,126 @@
+import { answerRequest, answerSchema } from '../../../src/workflows/connector/answer-request.ts';
+import { configForm } from '../../../src/workflows/connector/config-form.ts';
+import { PersonFailure } from '../../../src/workflows/failures.ts';
+import { repairData } from '../../../src/workflows/menu/repair-data.ts';
+import { scheduleRuns, takeOverSchedule } from '../../../src/workflows/menu/schedule-runs.ts';
+import { addTab, setUpWorkbook } from '../../../src/workflows/menu/set-up-workbook.ts';
+import { startNextPeriod } from '../../../src/workflows/next-period/start-next-period.ts';
+import type { Screen } from '../../../src/workflows/ports.ts';
+import { recalculate } from '../../../src/workflows/recalculation/recalculate.ts';
+import { memoryWorkbook } from '../../contract/in-memory-workbook.ts';
+import { memoryPorts } from '../memory-ports.ts';
+import { morningOf } from '../small-workbook.ts';
+import { figures, type Scenario, tryFaults } from './fault-matrix.ts';
+import { canMeet, FAULT_KINDS, faultyPorts } from './faulty-ports.ts';
+import { exampleOf, isService, type Ports, SMALL, withHistory } from './tried-workbooks.ts';
+
+type AllPorts = Ports & { readonly screen: Screen };
+type Prepared = Omit<Scenario<Ports>, 'run' | 'tries'>;
+
+const screen: Screen = {
+  tell: () => undefined,
+  ask: () => true,
+  askText: () => 'alle',
+  showLink: () => undefined,
+};
+
+const OTHER = { email: () => 'other@koers.example', locale: () => 'nl' };
+
+/** Doing it again where it was done already is refused, and that is right. */
+function unlessDone(run: () => unknown): void {
+  try {
+    run();
+  } catch (error) {
+    const code = error instanceof PersonFailure ? error.code : '';
+    if (code !== 'NOT_EMPTY' && code !== 'TAB_EXISTS') throw error;
+  }
+}
+
+function scheduled(): Prepared {
+  const prepared = withHistory();
+  scheduleRuns(prepared.ports(), SMALL, { every: 'hour' });
+  return prepared;
+}
+
+function empty(): Prepared {
+  const book = memoryWorkbook({ fileId: SMALL });
+  return { book, fileId: SMALL, ports: () => memoryPorts(book, morningOf('2026-02-16')) };
+}
+
+/** One block of what Koers keeps is edited by hand. */
+function damaged(): Prepared {
+  const prepared = withHistory();
+  recalculate(prepared.ports(), SMALL, 'menu');
+  prepared.book.editRows('Koers data', (rows) =>
+    rows.map((row) => (row[0] === 'snapshots' ? [row[0], row[1], '[1]', ...row.slice(3)] : row)),
+  );
+  return prepared;
+}
+
+type Case = readonly [string, () => Prepared, (ports: AllPorts) => unknown];
+
+const CASES: readonly Case[] = [
+  ['start next period', withHistory, (ports) => startNextPeriod(ports, SMALL, 'nl')],
+  [
+    'start next period, the web shop',
+    () => exampleOf('web-shop'),
+    (ports) => startNextPeriod(ports, 'web-shop-0123456789', 'nl'),
+  ],
+  ['set up', empty, (ports) => unlessDone(() => setUpWorkbook(ports, SMALL))],
+  ['add a tab', withHistory, (ports) => unlessDone(() => addTab(ports, SMALL, 'targets'))],
+  ['repair', damaged, (ports) => repairData(ports, SMALL, 'nl')],
+  ['schedule on', withHistory, (ports) => scheduleRuns(ports, SMALL, { every: 'day', hour: 6 })],
+  ['schedule off', scheduled, (ports) => scheduleRuns(ports, SMALL, null)],
+  ['take over', scheduled, (ports) => takeOverSchedule({ ...ports, person: OTHER }, SMALL)],
+];
+
+/** A recalculation follows, where there is anything to recalculate. */
+const isEmptyBook = ({ book, fileId }: Prepared): boolean =>
+  !book.reader.facts(fileId).tabs.some(({ title }) => title === 'Koers data');
+
+const isWrite = (call: string): boolean => /^(writer|lock)\./.test(call);
+
+test.each(CASES)('%s: nothing is lost whatever fails at any call', (name, prepare, run) => {
+  const prepared = prepare();
+  const ports = (): AllPorts => ({ ...prepared.ports(), screen });
+  const next = (own: Ports) =>
+    isEmptyBook(prepared) ? undefined : recalculate(own, prepared.fileId, 'menu');
+  const tries = name.endsWith('web shop') ? isWrite : isService;
+  const result = tryFaults({ ...prepared, ports, run, next, tries });
+  console.info(figures(name, result));
+  expect(result.broken).toEqual([]);
+});
+
+const asked = (fileId: string, table: string, freshness: string) => ({
+  configParams: { workbook: fileId, table, freshness },
+  scriptParams: { lastRefresh: '1' },
+});
+
+const ANSWERS: readonly (readonly [string, (ports: Ports, fileId: string) => unknown])[] = [
+  ['getConfig', () => configForm({ configParams: {} }, false)],
+  ['getSchema', (ports, id) => answerSchema(asked(id, 'kpis', 'stored'), ports)],
+  ['getData stored', (ports, id) => answerRequest(asked(id, 'kpis', 'stored'), ports)],
+  ['getData live', (ports, id) => answerRequest(asked(id, 'kpis', 'live'), ports)],
+  ['getData history', (ports, id) => answerRequest(asked(id, 'history', 'stored'), ports)],
+];
+
+test.each(ANSWERS)('%s: the right answer or none, whatever fails at any call', (name, answer) => {
+  const { ports, fileId } = withHistory();
+  const undisturbed = faultyPorts(ports(), null);
+  const right = JSON.stringify(answer(undisturbed.ports, fileId));
+  const wrong: string[] = [];
+  let tried = 0;
+  undisturbed.calls.forEach((call, at) => {
+    for (const kind of FAULT_KINDS.filter((own) => canMeet(call, own))) {
+      tried += 1;
+      try {
+        const given = JSON.stringify(answer(faultyPorts(ports(), { kind, at }).ports, fileId));
+        if (given !== right) wrong.push(`${kind} at ${call} (call ${at})`);
+      } catch {
+        // Refused: the viewer reads a sentence.
+      }
+    }
+  });
+  console.info(`${name}: ${tried} tried, ${tried - wrong.length} held`);
+  expect(wrong).toEqual([]);
+});
