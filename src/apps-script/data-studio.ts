@@ -88,14 +88,14 @@ export function schemaResponse(definitions: readonly FieldDefinition[]) {
 }
 
 /** Built from the answer's own list, so that no order of Google's can come between. */
-export function dataResponse({ fields: definitions, rows }: DataAnswer) {
+export function dataResponse({ fields: definitions, rows, areFiltersApplied }: DataAnswer) {
   const cc = connector();
   const fields = cc.getFields();
   for (const definition of definitions) addField(fields, cc, definition);
   return {
     schema: fields.build(),
     rows: rows.map((values) => ({ values })),
-    filtersApplied: false,
+    filtersApplied: areFiltersApplied === true,
   };
 }
 

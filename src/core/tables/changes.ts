@@ -37,4 +37,5 @@ export const CHANGES: ResultTable<Change> = {
   columns,
   hidden: {},
   defaults: ['event_text', 'event_count'],
+  days: { from: 'event_date', to: 'event_date' },
 };

@@ -151,5 +151,6 @@ export const CHANNELS: ResultTable<ChannelBlock> = {
   lengthOf,
   isLong: true,
   hasGrain: true,
+  days: { from: 'interval_start', to: 'interval_end' },
   acrossBlocks: (longer) => ({ share_of_kpi: sharesOfKpi(longer) }),
 };

@@ -90,4 +90,5 @@ export const HISTORY: ResultTable<KpiResult> = {
   defaults: ['snapshot_date', 'snapshot_on_course_share'],
   lengthOf: ({ history }) => history.length,
   isLong: true,
+  days: { from: null, to: 'snapshot_date' },
 };

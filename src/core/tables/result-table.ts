@@ -15,6 +15,11 @@ export interface ResultTable<Block> {
   readonly isOffered?: false;
   /** A row for each interval, or each day kept: much longer than the others. */
   readonly isLong?: true;
+  /**
+   * From and to which day a row is, where a report's date range chooses rows. From null: no row is
+   * later than the day that the table is seen from.
+   */
+  readonly days?: { readonly from: FieldId | null; readonly to: FieldId };
   /** Rows are intervals, which a report may ask for in longer ones. */
   readonly hasGrain?: true;
   /** Something of it is foreseen, so that a what-if changes it. */

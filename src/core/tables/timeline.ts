@@ -266,4 +266,5 @@ export const TIMELINE: ResultTable<KpiResult> = {
   lengthOf: ({ evaluation }) => evaluation.timeline.start.length,
   isLong: true,
   hasGrain: true,
+  days: { from: 'interval_start', to: 'interval_end' },
 };

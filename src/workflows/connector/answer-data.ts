@@ -8,6 +8,8 @@ import { PersonFailure } from '../failures.ts';
 export interface DataAnswer {
   readonly fields: readonly FieldDefinition[];
   readonly rows: readonly Cell[][];
+  /** All of them, or, left out, none. */
+  readonly areFiltersApplied?: true;
 }
 
 /** [documented] Data Studio takes a million rows. */
@@ -27,7 +29,10 @@ export function requestedFields(
 }
 
 /** A column as Data Studio wants it: a day is eight digits. */
-function answeredColumn(table: Table, { column, type }: FieldDefinition): readonly Cell[] | null {
+export function answeredColumn(
+  table: Table,
+  { column, type }: FieldDefinition,
+): readonly Cell[] | null {
   if (column === null) return null;
   const cells = columnOf(table, column);
   if (type !== 'YEAR_MONTH_DAY') return cells;

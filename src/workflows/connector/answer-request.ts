@@ -1,9 +1,17 @@
 import { type FieldDefinition, fieldsOf } from '../../core/tables/fields-of.ts';
 import { tableSpec } from '../../core/tables/result-tables.ts';
+import { rowCountOf, type Table } from '../../core/tables/table.ts';
 import { type ResultMark, readMark } from '../hidden-tab/mark.ts';
 import type { PropertyStore, WorkbookFacts } from '../ports.ts';
-import { answerData, type DataAnswer, requestedFields, sampleAnswer } from './answer-data.ts';
+import {
+  answerData,
+  answeredColumn,
+  type DataAnswer,
+  requestedFields,
+  sampleAnswer,
+} from './answer-data.ts';
 import { overlaps } from './date-range-rows.ts';
+import { type CellKind, type FilterColumn, keptRows } from './filter-clauses.ts';
 import { readViewDay, withMisread } from './report-controls.ts';
 import {
   type ConnectorOptions,
@@ -92,7 +100,33 @@ const fieldsFor = ({ options, fields }: DataRequest): FieldDefinition[] =>
     fields,
   );
 
-/** Fields and rows of one request, filters left to Data Studio. */
+const KINDS: Readonly<Record<string, CellKind | undefined>> = {
+  TEXT: 'text',
+  URL: 'text',
+  NUMBER: 'number',
+  BOOLEAN: 'boolean',
+  YEAR_MONTH_DAY: 'date',
+  YEAR_MONTH_DAY_SECOND: 'date',
+};
+
+const fieldNamesOf = ({ filters }: DataRequest): string[] =>
+  (filters ?? []).flatMap((clauses) => clauses.map(({ fieldName }) => fieldName));
+
+/** Rows that the filters keep; null where all of them are left to Data Studio. */
+function filteredRows({ options, filters }: DataRequest, table: Table): boolean[] | null {
+  if (filters === null || filters.length === 0) return null;
+  const fields = fieldsOf(options.table, { language: 'en', guard: options.guard, currency: 'EUR' });
+  return keptRows(filters, rowCountOf(table), (fieldName): FilterColumn | null => {
+    const field = fields.find(({ id }) => id === fieldName);
+    // A metric is filtered after rows have been grouped, and only dimensions are sent.
+    if (field === undefined || field.concept === 'METRIC') return null;
+    const cells = answeredColumn(table, field);
+    const kind = KINDS[field.type];
+    return cells === null || kind === undefined ? null : { cells, kind };
+  });
+}
+
+/** Fields and rows of one request, with all of its filters applied or none. */
 export function answerRequest(request: unknown, ports: ConnectorPorts): DataAnswer {
   const asked = readDataRequest(request);
   const fields = fieldsFor(asked);
@@ -105,12 +139,17 @@ export function answerRequest(request: unknown, ports: ConnectorPorts): DataAnsw
     isRemembered ? wishOf(asked, provenWorkbook(ports, fileId, asked.lastRefresh), ports) : wish,
   );
   const language = wish.language ?? wish.mark?.language ?? 'en';
-  const asksHow = fields.some(({ id }) => id === 'view_note' || id === 'recalculated_text');
   const schedule = () => scheduleNotes(wish.mark, facts, ports.clock, language);
+  const named = [...fields.map(({ id }) => id), ...fieldNamesOf(asked)];
+  const asksHow = named.includes('view_note') || named.includes('recalculated_text');
   const table = asksHow
     ? withScheduleNotes(withMisread(served, wish.misread, language), schedule())
     : served;
-  const { dateRange, options } = asked;
-  const isWanted = dateRange !== null && isByInterval(options) ? overlaps(table, dateRange) : null;
-  return answerData(fields, table, isWanted);
+  const { dateRange } = asked;
+  const isInRange = dateRange === null ? null : overlaps(table, dateRange);
+  const kept = filteredRows(asked, table);
+  if (kept === null) return answerData(fields, table, isInRange);
+  const shown = fields.filter(({ id }) => !asked.filterOnly.includes(id));
+  const isWanted = (row: number) => kept[row] && isInRange?.(row) !== false;
+  return { ...answerData(shown, table, isWanted), areFiltersApplied: true };
 }

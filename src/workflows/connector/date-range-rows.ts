@@ -1,10 +1,16 @@
+import { tableSpec } from '../../core/tables/result-tables.ts';
 import type { Table } from '../../core/tables/table.ts';
 import { columnOf } from '../../core/tables/table.ts';
 import type { DateRange } from './request.ts';
 
-/** Whether a row's interval shares a day with the range. */
-export function overlaps(table: Table, { start, end }: DateRange): (row: number) => boolean {
-  const starts = columnOf(table, 'interval_start');
-  const ends = columnOf(table, 'interval_end');
-  return (row) => Number(starts[row]) <= end && Number(ends[row]) >= start;
+/** Whether a row shares a day with the range; null in a table whose rows are of no day. */
+export function overlaps(
+  table: Table,
+  { start, end }: DateRange,
+): ((row: number) => boolean) | null {
+  const { days } = tableSpec(table.id);
+  if (days === undefined) return null;
+  const starts = days.from === null ? null : columnOf(table, days.from);
+  const ends = columnOf(table, days.to);
+  return (row) => Number(starts?.[row] ?? end) <= end && Number(ends[row]) >= start;
 }

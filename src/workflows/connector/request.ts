@@ -10,6 +10,7 @@ import {
   tableSpec,
 } from '../../core/tables/result-tables.ts';
 import { PersonFailure } from '../failures.ts';
+import type { FilterClause } from './filter-clauses.ts';
 import { type Misread, readGrain, readLanguage } from './report-controls.ts';
 
 export const DATE_MODES = ['whole', 'follow'] as const;
@@ -54,6 +55,10 @@ export interface DataRequest {
   options: ConnectorOptions;
   /** Ids as asked, each once; null when the request has none: then all. */
   fields: readonly string[] | null;
+  /** Those of the fields that only the filters need. */
+  filterOnly: readonly string[];
+  /** Every inner list must have a clause that holds; null for filters that are not understood. */
+  filters: readonly (readonly FilterClause[])[] | null;
   dateRange: DateRange | null;
   isSample: boolean;
   lastRefresh: string;
@@ -108,6 +113,39 @@ function readFields(value: unknown): string[] | null {
   return [...new Set(value.map((field) => text(bag(field).name)).filter((name) => name !== ''))];
 }
 
+function readFilterOnly(value: unknown): string[] {
+  if (!Array.isArray(value)) return [];
+  const named = (isFilterOnly: boolean) =>
+    value
+      .filter((field) => (bag(field).forFilterOnly === true) === isFilterOnly)
+      .map((field) => text(bag(field).name));
+  const shown = named(false);
+  return named(true).filter((name) => !shown.includes(name));
+}
+
+function readClause(value: unknown): FilterClause | null {
+  const { fieldName, values, type, operator } = bag(value);
+  if (type !== 'INCLUDE' && type !== 'EXCLUDE') return null;
+  const isExcluded = type === 'EXCLUDE';
+  const isList = Array.isArray(values) && values.every((own) => typeof own === 'string');
+  return isList
+    ? { fieldName: text(fieldName), values, isExcluded, operator: text(operator) }
+    : null;
+}
+
+function readFilters(value: unknown): DataRequest['filters'] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) return null;
+  const lists: FilterClause[][] = [];
+  for (const list of value) {
+    const clauses = Array.isArray(list) ? list.map(readClause) : [null];
+    const known = clauses.flatMap((clause) => clause ?? []);
+    if (known.length < clauses.length || known.length === 0) return null;
+    lists.push(known);
+  }
+  return lists;
+}
+
 function readDateRange(value: unknown): DateRange | null {
   const { startDate, endDate } = bag(value);
   const start = dayFromIsoDate(text(startDate));
@@ -116,11 +154,13 @@ function readDateRange(value: unknown): DateRange | null {
 }
 
 export function readDataRequest(request: unknown): DataRequest {
-  const { fields, dateRange, scriptParams } = bag(request);
+  const { fields, dateRange, scriptParams, dimensionsFilters } = bag(request);
   const options = readOptions(request);
   return {
     options,
     fields: readFields(fields),
+    filterOnly: readFilterOnly(fields),
+    filters: readFilters(dimensionsFilters),
     dateRange: options.dateMode === 'follow' ? readDateRange(dateRange) : null,
     isSample: bag(scriptParams).sampleExtraction === true,
     lastRefresh: text(bag(scriptParams).lastRefresh),

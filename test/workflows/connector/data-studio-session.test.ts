@@ -1,7 +1,7 @@
 import { GUARD_VARIANTS } from '../../../src/core/tables/guards.ts';
 import { offeredTables } from '../../../src/core/tables/result-tables.ts';
 import { openSession } from '../../../src/preview/data-studio/connector-session.ts';
-import type { Answer } from '../../../src/preview/data-studio/contract.ts';
+import type { Answer, Exchange } from '../../../src/preview/data-studio/contract.ts';
 import { query } from '../../../src/preview/data-studio/query.ts';
 import { fetchRows } from '../../../src/preview/data-studio/request-data.ts';
 import type { EmulatedAccount } from '../../../src/preview/emulation/host/account.ts';
@@ -113,6 +113,43 @@ describe('what ships, asked as Data Studio asks', () => {
     expect(byKpi.rows[0]).toEqual(['bezoekers_q1', 0.4599, 1]);
     const overall = await query(session, { dimensions: [], metrics: ['progress', 'kpi_count'] });
     expect(overall.rows[0]).toEqual([null, 2]);
+  });
+
+  it('filters what it is asked to, as Data Studio checks, and leaves what is calculated', async () => {
+    const account = smallAccount();
+    runShipped(account, 'sheet', 'recalculate');
+    const exchanges: Exchange[] = [];
+    const session = await openSession(
+      {
+        ...{ call: callOf(account), languageCode: 'nl', today: '2026-02-15', lastRefresh: '1' },
+        ...{ verifyFilters: true, onExchange: (exchange: Exchange) => exchanges.push(exchange) },
+      },
+      { workbook: WORKBOOK, table: 'timeline', fields: 'essential', date_mode: 'whole' },
+    );
+    const byDay = await query(session, {
+      dimensions: ['interval_start'],
+      metrics: ['actual'],
+      filters: [
+        [{ fieldName: 'kpi', type: 'INCLUDE', operator: 'REGEXP_PARTIAL_MATCH', values: ['Q1$'] }],
+        [
+          {
+            fieldName: 'interval_start',
+            type: 'INCLUDE',
+            operator: 'BETWEEN',
+            values: ['20260101', '20260103'],
+          },
+        ],
+      ],
+    });
+    expect(byDay.rows).toEqual([
+      ['20260101', 1000],
+      ['20260102', 1001],
+      ['20260103', 1002],
+    ]);
+    const applied = exchanges.map(({ answer }) =>
+      Reflect.get(Object(Reflect.get(answer, 'result')), 'filtersApplied'),
+    );
+    expect(applied).toContain(true);
   });
 
   it('asks for the range of the report when it follows it', async () => {

@@ -56,3 +56,34 @@ test('seen from an earlier day, what was kept later is not there', () => {
   };
   expect(answerRequest(request, ports).rows.map((row) => row[1])).toEqual(['20260214', '20260214']);
 });
+
+test('of a range, the days kept from its first on; the day after its last tells how it ended', () => {
+  const { ports } = afterTwoDays();
+  const daysFrom = (startDate: string, endDate: string) => {
+    const request = { ...asked({ date_mode: 'follow' }), dateRange: { startDate, endDate } };
+    return [...new Set(answerRequest(request, ports).rows.map((row) => row[1]))];
+  };
+  expect(daysFrom('2026-02-14', '2026-02-14')).toEqual(['20260214', '20260215']);
+  expect(daysFrom('2026-02-15', '2026-02-20')).toEqual(['20260215']);
+  expect(daysFrom('2026-02-16', '2026-02-20')).toEqual([]);
+});
+
+test('of a range, the changes that happened in it', () => {
+  const { ports } = afterTwoDays();
+  const changes = (startDate: string, endDate: string) =>
+    answerRequest(
+      {
+        configParams: { workbook: FILE, table: 'changes', date_mode: 'follow' },
+        scriptParams: { lastRefresh: '1' },
+        fields: [{ name: 'event_date' }],
+        dateRange: { startDate, endDate },
+      },
+      ports,
+    ).rows.map(([day]) => day);
+  const all = changes('2026-01-01', '2026-12-31');
+  expect(all.length).toBeGreaterThan(0);
+  const [first] = [...all].sort();
+  const iso = String(first).replace(/^(....)(..)(..)$/, '$1-$2-$3');
+  expect(changes(iso, iso)).toEqual(all.filter((day) => day === first));
+  expect(changes('2025-01-01', '2025-12-31')).toEqual([]);
+});
