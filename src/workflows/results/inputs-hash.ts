@@ -3,16 +3,41 @@ import type { SheetInput } from '../../core/intake/sheet/sheet-input.ts';
 import { cellPosition } from '../../core/model/a1-notation.ts';
 import { contentHash } from '../packed-tables/chunks.ts';
 
-const placeOf = (tab: string, column: number, row: number): string => `${tab}|${column}|${row}`;
+type Column = SheetInput['columns'][number];
 
-/** Ids that a run is about to fill in, by their places. */
-function idsByPlace(ids: readonly IdToWrite[]): Map<string, string> {
-  return new Map(
-    ids.flatMap(({ tab, cell, id }) => {
-      const at = cellPosition(cell);
-      return at === null ? [] : [[placeOf(tab, at.column, at.row), id]];
-    }),
-  );
+/** Columns of a tab with the ids that a run is about to fill in, as if they were there. */
+function withIds(columns: readonly Column[], ids: readonly IdToWrite[]): Column[] {
+  const filled = [...columns];
+  for (const [at, own] of idsByColumn(ids)) {
+    const cells = [...(filled[at] ?? [])];
+    for (const { row, id } of own) cells[row] = id;
+    filled[at] = cells;
+  }
+  return filled;
+}
+
+function idsByColumn(ids: readonly IdToWrite[]): Map<number, { row: number; id: string }[]> {
+  const byColumn = new Map<number, { row: number; id: string }[]>();
+  for (const { cell, id } of ids) {
+    const at = cellPosition(cell);
+    if (at === null) continue;
+    const own = byColumn.get(at.column);
+    if (own === undefined) byColumn.set(at.column, [{ row: at.row, id }]);
+    else own.push({ row: at.row, id });
+  }
+  return byColumn;
+}
+
+/** No cell of a sheet holds these. */
+const [AFTER_CELL, AFTER_COLUMN] = ['\u001f', '\u001e'];
+
+const isBlank = (cell: unknown): boolean => cell === '' || cell === null || cell === undefined;
+
+/** What is blank at the end is as good as not there. */
+function joined(cells: readonly unknown[], after: string): string {
+  let count = cells.length;
+  while (count > 0 && isBlank(cells[count - 1])) count -= 1;
+  return cells.slice(0, count).join(after);
 }
 
 /**
@@ -20,16 +45,14 @@ function idsByPlace(ids: readonly IdToWrite[]): Map<string, string> {
  * id that this very run fills in counts as there.
  */
 export function inputsHash(sheets: readonly SheetInput[], ids: readonly IdToWrite[]): string {
-  const cells: string[] = [];
-  for (const { spreadsheet = '', name, columns } of sheets) {
+  const tabs = sheets.map(({ spreadsheet = '', name, columns }) => {
     const tab = spreadsheet === '' ? name : `${spreadsheet}!${name}`;
-    columns.forEach((column, at) => {
-      column.forEach((cell, row) => {
-        if (cell === '' || cell === null || cell === undefined) return;
-        cells.push(`${placeOf(tab, at, row)}|${cell}`);
-      });
-    });
-  }
-  for (const [place, id] of idsByPlace(ids)) cells.push(`${place}|${id}`);
-  return contentHash(cells.sort().join('\n'));
+    const filled = withIds(
+      columns,
+      ids.filter((own) => own.tab === tab),
+    );
+    const texts = Array.from(filled, (column = []) => joined(column, AFTER_CELL));
+    return [tab, joined(texts, AFTER_COLUMN)].join('\n');
+  });
+  return contentHash(tabs.sort().join('\n'));
 }
