@@ -1,6 +1,6 @@
 import type { Table } from '../../core/tables/table.ts';
-import { openStoredData, openWithHistory } from '../hidden-tab/open-stored-data.ts';
-import type { StoredData, StoredStamp } from '../hidden-tab/stored-data.ts';
+import { openResults, openWithHistory } from '../hidden-tab/open-stored-data.ts';
+import type { StoredResults, StoredStamp } from '../hidden-tab/stored-data.ts';
 import { unpackTable } from '../packed-tables/packed-table.ts';
 import type { SourcePorts, TableWish } from './table-source.ts';
 
@@ -14,7 +14,7 @@ export interface StoredTables {
 }
 
 function unpacked(
-  { tables, stamp }: StoredData,
+  { tables, stamp }: StoredResults,
   id: string,
   { mark }: TableWish,
   { compression }: SourcePorts,
@@ -28,10 +28,10 @@ function unpacked(
 /** As the last recalculation left it; null when it cannot be used. */
 export function storedTables(wish: TableWish, ports: SourcePorts): StoredTables | null {
   if (wish.table === 'history') return storedHistory(wish, ports);
-  const opened = openStoredData(wish.facts, ports.reader, ports.compression);
-  if (opened === null) return null;
-  const found = unpacked(opened.stored, wish.table, wish, ports);
-  return found && { ...found, packed: opened.stored.tables };
+  const results = openResults(wish.facts, ports.reader);
+  if (results === null) return null;
+  const found = unpacked(results, wish.table, wish, ports);
+  return found && { ...found, packed: results.tables };
 }
 
 /** The history is kept by month, and put beside what the results say of its KPIs. */

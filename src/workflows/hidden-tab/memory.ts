@@ -41,7 +41,7 @@ const titleOf = (facts: WorkbookFacts): string =>
   findKoersTab(facts, 'data')?.title ?? outputTabName('data', 'en');
 
 /** [documented] The mark is written with the data, so that one without the other is damage. */
-export function refuseLost(facts: WorkbookFacts, stored: StoredData | null): void {
+export function refuseLost(facts: WorkbookFacts, stored: Pick<StoredData, 'stamp'> | null): void {
   const hasResults = readMark(facts.mark) !== null;
   if (!hasResults || (stored !== null && stored.stamp !== null)) return;
   throw new PersonFailure('DAMAGED_DATA', { tab: titleOf(facts) });

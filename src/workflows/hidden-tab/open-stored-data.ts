@@ -5,8 +5,8 @@ import { DATA_FIRST_CELL, findKoersTab, findNamesake } from '../workbook/koers-t
 
 import { readHistory } from './kept-months.ts';
 import { readMemory, refuseLost } from './memory.ts';
-import { readStoredData } from './read-stored-data.ts';
-import type { StoredData } from './stored-data.ts';
+import { readResults, readStoredData } from './read-stored-data.ts';
+import type { StoredData, StoredResults } from './stored-data.ts';
 
 /** Cells of the left band of the hidden tab, and of both. */
 const RESULT_CELLS = 'A:C';
@@ -24,6 +24,15 @@ export function openStoredData(
   compression: Compression,
 ): OpenedData | null {
   return opened(facts, reader, compression, RESULT_CELLS)?.data ?? null;
+}
+
+/** Of that the results alone. */
+export function openResults(facts: WorkbookFacts, reader: WorkbookReader): StoredResults | null {
+  const found = readTab(facts, reader, RESULT_CELLS);
+  if (found === null) return null;
+  const results = readResults(found.columns, found.tab.title);
+  refuseLost(facts, results);
+  return results;
 }
 
 /** The same with the history, in one read. */
@@ -47,6 +56,19 @@ function opened(
   compression: Compression,
   cells: string,
 ): { data: OpenedData; columns: ReadCell[][] } | null {
+  const found = readTab(facts, reader, cells);
+  if (found === null) return null;
+  const { tab, columns } = found;
+  const stored = readStoredData(columns, tab.title, compression);
+  refuseLost(facts, stored);
+  return { data: { tab, stored }, columns };
+}
+
+function readTab(
+  facts: WorkbookFacts,
+  reader: WorkbookReader,
+  cells: string,
+): { tab: TabFacts; columns: ReadCell[][] } | null {
   const made = findKoersTab(facts, 'data');
   const tab = made ?? findNamesake(facts, 'data');
   const columns = tab === null ? [] : reader.columns(facts.fileId, [tabRange(tab.title, cells)])[0];
@@ -54,7 +76,5 @@ function opened(
     refuseLost(facts, null);
     return null;
   }
-  const stored = readStoredData(columns, tab.title, compression);
-  refuseLost(facts, stored);
-  return { data: { tab, stored }, columns };
+  return { tab, columns };
 }

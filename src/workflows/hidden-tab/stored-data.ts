@@ -77,6 +77,9 @@ export interface StoredData {
   readonly tables: Readonly<Record<string, string>>;
 }
 
+/** What the last recalculation came to. */
+export type StoredResults = Pick<StoredData, 'stamp' | 'tables'>;
+
 export const NO_STORED_DATA: StoredData = {
   layout: DATA_LAYOUT,
   identity: null,
