@@ -1,5 +1,6 @@
 import { differencesOn } from './differences.ts';
 import { EXAMPLES_BY_HAND } from './examples-by-hand.ts';
+import { EXAMPLES_OF_EDGES } from './examples-of-edges.ts';
 import type { ReferenceKpi } from './naive/kpi.ts';
 import { splitOverFactors } from './naive/split.ts';
 import { referenceOf } from './naive/workspace.ts';
@@ -30,7 +31,7 @@ function saidOf({ numbers, milestones, every, flags, signal, fuel, ...said }: Re
   };
 }
 
-const ALL = [...WORKED_EXAMPLES, ...EXAMPLES_BY_HAND];
+const ALL = [...WORKED_EXAMPLES, ...EXAMPLES_BY_HAND, ...EXAMPLES_OF_EDGES];
 
 test.each(ALL)('the reference: $name', ({ workspace, today, says }) => {
   const said: Record<string, number | string | boolean | null> = saidOf(

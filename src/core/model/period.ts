@@ -79,6 +79,20 @@ export function intervalContaining(cadence: RegularCadence, day: Day, cut: YearC
   if (custom !== null) return custom;
   if (cadence === 'day') return { start: day, end: day };
   if (cadence === 'week') return { start: mondayOf(day), end: mondayOf(day) + 6 };
+  return beside(cut.customPeriods, day, calendarInterval(cadence, day, cut));
+}
+
+/** What of a calendar interval lies beside the typed periods, before the first or after the last. */
+function beside(periods: readonly CustomPeriod[], day: Day, { start, end }: DayRange): DayRange {
+  const before = periods.filter((period) => period.end < day && period.end >= start);
+  const after = periods.filter((period) => period.start > day && period.start <= end);
+  return {
+    start: Math.max(start, ...before.map((period) => period.end + 1)),
+    end: Math.min(end, ...after.map((period) => period.start - 1)),
+  };
+}
+
+function calendarInterval(cadence: 'month' | 'quarter' | 'year', day: Day, cut: YearCut): DayRange {
   const { year, month } = civilFromDay(day);
   if (cadence === 'month') {
     return { start: dayFromCivil(year, month, 1), end: dayFromCivil(year, month + 1, 1) - 1 };

@@ -40,7 +40,9 @@ export type Quantity =
   | { readonly value: number; readonly reason: null }
   | { readonly value: null; readonly reason: ReasonCode };
 
-export const known = (value: number): Quantity => ({ value, reason: null });
+/** What was divided by next to nothing is not known. */
+export const known = (value: number): Quantity =>
+  Number.isFinite(value) ? { value, reason: null } : unknown('DIVISION_BY_ZERO');
 
 const unknownBy = new Map<ReasonCode, Quantity>();
 

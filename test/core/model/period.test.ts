@@ -89,8 +89,9 @@ test('of thirteen periods the last belongs to the fourth quarter', () => {
 });
 
 test('where the Periods tab does not reach, and for days and weeks, the calendar counts', () => {
-  expect(holding('month', '2027-01-04', RETAIL)).toBe('2027-01-01 2027-01-31');
-  expect(holding('month', '2024-12-29', RETAIL)).toBe('2024-12-01 2024-12-31');
+  // Beside typed periods no day lies in two intervals.
+  expect(holding('month', '2027-01-04', RETAIL)).toBe('2027-01-04 2027-01-31');
+  expect(holding('month', '2024-12-29', RETAIL)).toBe('2024-12-01 2024-12-29');
   expect(holding('week', '2026-01-28', RETAIL)).toBe('2026-01-26 2026-02-01');
   expect(holding('day', '2026-01-28', RETAIL)).toBe('2026-01-28 2026-01-28');
 });

@@ -84,11 +84,10 @@ function countIntervals(workspace: Workspace, cadence: Cadence, start: Day, end:
 }
 
 /** The month or fiscal period a day lies in. */
-export const monthAround = (workspace: Workspace, day: Day): DayRange =>
-  workspace.customPeriods.find(({ start, end }) => start <= day && day <= end) ?? {
-    start: dayOf(yearOf(day), monthOf(day), 1),
-    end: dayOf(yearOf(day), monthOf(day) + 1, 1) - 1,
-  };
+export function monthAround(workspace: Workspace, day: Day): DayRange {
+  const [{ from, to }] = intervalsBetween(workspace, 'month', day, day);
+  return { start: from, end: to };
+}
 
 /** The same date a year before; the last day of February pairs with the last day of February. */
 function dateBefore(day: Day): Day {
@@ -127,7 +126,10 @@ function intervalBefore(workspace: Workspace, cadence: Cadence, day: Day): DayRa
     const own = before.slice(first, first + length);
     if (own.length > 0) return { start: own[0].start, end: own[own.length - 1].end };
   }
-  const [around] = intervalsBetween(workspace, cadence, dateBefore(day), dateBefore(day));
+  // The middle tells which it is: a typed period may begin in the month before its own.
+  const [{ from, to }] = intervalsBetween(workspace, cadence, day, day);
+  const middle = dateBefore(from + Math.floor((to - from) / 2));
+  const [around] = intervalsBetween(workspace, cadence, middle, middle);
   return { start: around.from, end: around.to };
 }
 
@@ -177,9 +179,5 @@ function dayAfterMonths(day: Day, months: number): Day {
 }
 
 /** The same month or fiscal period of the year before. */
-export function yearBefore(workspace: Workspace, day: Day): DayRange | null {
-  const custom = workspace.customPeriods.find(({ start, end }) => start <= day && day <= end);
-  if (custom === undefined) return monthAround(workspace, dayOf(yearOf(day) - 1, monthOf(day), 1));
-  const inYear = (year: number) => workspace.customPeriods.filter((one) => one.year === year);
-  return inYear(custom.year - 1)[inYear(custom.year).indexOf(custom)] ?? null;
-}
+export const yearBefore = (workspace: Workspace, day: Day): DayRange =>
+  intervalBefore(workspace, 'month', day);

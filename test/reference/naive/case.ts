@@ -2,10 +2,9 @@ import type { Day } from '../../../src/core/model/calendar-date.ts';
 import { type Book, firstDayOf, newestDayOf, once, operandsOf } from './book.ts';
 import { type Interval, intervalsBetween } from './calendar.ts';
 import { type Definition, isOfInterval } from './definition.ts';
-import { standingRows } from './measure-rows.ts';
+import { hasRowValue, standingRows } from './measure-rows.ts';
 import {
   hasOwnRows,
-  hasRows,
   hasValue,
   isUnreadableIn,
   isWindowOpenIn,
@@ -139,7 +138,7 @@ export function openCase(book: Book, definition: Definition, plan: Plan, told?: 
   );
   // Of a window what is missing is a row; a window that is not full yet is no gap.
   const isIn = (interval: Interval) =>
-    definition.measure.window === null ? isHeld(interval) : hasRows(subject, interval);
+    definition.measure.window === null ? isHeld(interval) : hasOwnRows(subject, interval);
   const missing = upToA.filter((interval) => hasWeight(definition, interval) && !isIn(interval));
   const atPlan = (last: Day) =>
     missing
@@ -211,13 +210,18 @@ export function isClosed({ book, definition, judged, isOver }: Case): boolean {
 
 /** The newest day with a row of every operand, up to today, also before S or after E. */
 function newestValueDay({ book, definition }: Case): Day {
-  const { kpi, measure } = definition;
+  const { kpi, measure, subject } = definition;
   return Math.min(
-    ...operandsOf(book, measure.id).map(({ id }) => {
-      const own = book
-        .rowsOf(id)
-        .filter(({ channel }) => kpi.channel === null || channel === kpi.channel);
-      return Math.max(...own.map(({ day }) => day));
+    ...operandsOf(book, measure.id).map((operand) => {
+      const days = book
+        .rowsOf(operand.id)
+        .filter(({ channel }) => kpi.channel === null || channel === kpi.channel)
+        .map(({ day }) => day)
+        .sort((a, b) => b - a);
+      // Of channels that cannot be added the whole has no value.
+      const isValued = (day: Day) =>
+        hasRowValue(subject.reader, operand, intervalsBetween(book.workspace, 'day', day, day)[0]);
+      return days.find(isValued) ?? Number.NEGATIVE_INFINITY;
     }),
   );
 }

@@ -5,7 +5,9 @@ import type { Cadence } from '../../../src/core/model/period.ts';
 import { type Asked, askedOf } from './asked-targets.ts';
 import { type Book, firstDayOf, measureOf, operandsOf } from './book.ts';
 import { type Interval, intervalsBetween } from './calendar.ts';
+import { rolesOf } from './channel-roles.ts';
 import { subjectOf } from './growth.ts';
+import { standingRows } from './measure-rows.ts';
 import {
   type Family,
   familyOf,
@@ -15,6 +17,7 @@ import {
   valueIn,
 } from './measure-values.ts';
 import { near } from './numbers.ts';
+import { newestOf } from './row-rules.ts';
 import { type Weights, weightsOf } from './weights.ts';
 
 /** A corridor is a range on a total. */
@@ -93,11 +96,12 @@ function firstValue(subject: Subject, intervals: readonly Interval[], lag: numbe
     const value = valueIn(subject, interval);
     if (value === null) continue;
     if (measure.aggregation !== 'last' || measure.window !== null) return value;
-    for (let day = interval.from; day <= interval.to; day++) {
-      const level = levelBetween(subject, interval.from, day);
-      if (level !== null) return level;
-    }
-    return value;
+    // Where the total has a row, its channels have none that counts.
+    const rows = standingRows(reader.book, measure, reader.channel, interval.from, interval.to);
+    const first = Math.min(...rows.map(({ day }) => day));
+    const own = rows.filter(({ day }) => day === first);
+    const isTotal = rolesOf(reader.book, measure).totals.includes(own[0].channel);
+    return isTotal ? newestOf(own).value : levelBetween(subject, interval.from, first);
   }
   return null;
 }
@@ -108,8 +112,10 @@ export const isOfInterval = ({ isLine, measure }: Definition): boolean =>
 
 /** §1: added up over several intervals, people are counted more than once. */
 export function addsUnique(book: Book, kpi: Kpi): boolean {
-  const { aggregation } = measureOf(book, kpi.measureId);
+  const { aggregation, cadence } = measureOf(book, kpi.measureId);
   if (kpi.type !== 'reach' || kpi.kind !== 'add_up_to' || aggregation !== 'unique') return false;
+  // Without a rhythm there may be a count on any day.
+  if (cadence === 'irregular') return kpi.due > kpi.start;
   return intervalsOf(subjectOf(book, kpi, kpi.start), kpi).length > 1;
 }
 

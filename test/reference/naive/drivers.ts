@@ -7,6 +7,7 @@ import { type Book, measureOf } from './book.ts';
 import { intervalsBetween, pairedDay } from './calendar.ts';
 import type { Case } from './case.ts';
 import { isOfInterval } from './definition.ts';
+import { askedOver, isThreshold } from './five-numbers.ts';
 import { growthReference, subjectOf } from './growth.ts';
 import type { ReferenceKpi } from './kpi.ts';
 import { valueOver } from './measure-values.ts';
@@ -70,6 +71,7 @@ function plannedIn({ result }: Driver, { start, end }: DayRange, outcome: Case):
   if (definition.family === 'total')
     return definition.type === 'at_least' ? definition.target : at(end) - at(start - 1);
   if (definition.family === 'level' || outcome.definition.isLine) return at(end);
+  if (isThreshold(definition)) return askedOver(result.kase, start, end);
   let sum = 0;
   for (let day = start; day <= end; day++) sum += at(day);
   return sum / (end - start + 1);
@@ -185,7 +187,7 @@ function neededFactor({ definition }: Case, { numbers }: ReferenceKpi): Value {
   const { family, direction } = definition;
   if (actual === null || target === null || forecast === null || direction === null) return null;
   if (family !== 'total') return target * forecast > 0 ? target / forecast : null;
-  const isAhead = (to: number) => above(direction * (to - actual), 0);
+  const isAhead = (to: number) => above(direction * to, direction * actual);
   return isAhead(target) && isAhead(forecast) ? (target - actual) / (forecast - actual) : null;
 }
 
@@ -210,8 +212,9 @@ function splitOf(kind: Kind, before: readonly Value[], after: readonly Value[]):
 
 /** g = T/B_ref − 1, of a sum T − B_ref; 0 for what has no target, null without a reference. */
 function growthOf(book: Book, result: ReferenceKpi | null, kind: Kind): Value {
-  const { target = null, kpi = null } = result?.kase?.definition ?? {};
-  if (target === null || kpi === null) return 0;
+  const { target = null, kpi = null, type = null } = result?.kase?.definition ?? {};
+  // A corridor asks for no one value.
+  if (target === null || kpi === null || type === 'corridor') return 0;
   const { value: reference } = growthReference(book, kpi);
   if (reference === null) return null;
   if (kind === 'sum') return target - reference;

@@ -157,7 +157,7 @@ function publishEvery(
       ? {
           ...without(kpi, judgement.status, judgement.reason),
           override: overrideOf(book, kpi.id),
-          kase: present.kase,
+          kase: { ...present.kase, judged: null },
         }
       : publish(
           present.book,

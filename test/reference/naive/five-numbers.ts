@@ -31,7 +31,8 @@ const NONE: FiveNumbers = {
   paceIndex: null,
 };
 
-const isThreshold = ({ type }: Definition): boolean => type === 'at_least' || type === 'at_most';
+export const isThreshold = ({ type }: Definition): boolean =>
+  type === 'at_least' || type === 'at_most';
 
 /** §4: of an average the weighted mean of what was in force, of the rest the one on the last day. */
 export function askedOver({ definition, plan }: Case, from: Day, to: Day): Value {
@@ -141,7 +142,7 @@ function paceOf(definition: Definition, actual: number, planned: number, planSha
   const { type, baseline, isPlannedLoss } = definition;
   if (type === 'ceiling') {
     const used = isPlannedLoss ? -actual : actual;
-    return used <= 0 ? 1 : planned / actual;
+    return atLeast(0, used) ? 1 : planned / actual;
   }
   if (type !== 'reach' || baseline === null || planShare === null) return null;
   return above(planShare, 0) ? (actual - baseline) / (planned - baseline) : null;

@@ -102,14 +102,15 @@ function boundsOf(kase: Case, actual: number): { low: number; high: number } {
     const isRising = isNeverNegative(book, definition) && (lowest ?? 0) >= 0;
     return isRising ? { ...none, low: actual } : none;
   }
-  // What starts or is to end beyond a bound shows that it can be there.
-  const ends = [definition.baseline ?? 0, definition.target ?? 0];
+  // What starts, stands or is to end beyond a bound shows that it can be there.
+  const ends = [definition.baseline ?? 0, actual, definition.target ?? 0];
   const isShare =
     unit.kind === 'percent' && hasNeverPassed(kase, 'above 1') && Math.max(...ends) <= 1;
   const isPositive = hasNeverPassed(kase, 'below 0') && Math.min(...ends) >= 0;
   return {
-    low: Math.max(lowest ?? none.low, isPositive ? 0 : none.low),
-    high: Math.min(highest ?? none.high, isShare ? 1 : none.high),
+    // What was typed says that it can be there, too.
+    low: lowest ?? (isPositive ? 0 : none.low),
+    high: highest ?? (isShare ? 1 : none.high),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Day } from '../../../src/core/model/calendar-date.ts';
 import type { Kpi } from '../../../src/core/model/kpi.ts';
 import { type Book, measureOf } from './book.ts';
 import { type Interval, intervalsBetween, pairedDay } from './calendar.ts';
-import { hasValue, type Subject, valueIn, valueOver } from './measure-values.ts';
+import { hasValue, type Subject, valueIn, valueOver, weighs } from './measure-values.ts';
 import { atLeast } from './numbers.ts';
 import { subjectFor, weightsOf } from './weights.ts';
 
@@ -31,10 +31,13 @@ export function isComplete(subject: Subject, from: Day, to: Day): boolean {
   const { reader, measure, family } = subject;
   if (to >= reader.book.today) return false;
   const intervals = intervalsOf(subject, from, to);
-  const held = intervals.filter((interval) => hasValue(subject, interval));
+  const isHeld = (interval: Interval) => hasValue(subject, interval);
   // What has neither rhythm nor sum has no intervals to lack.
-  if (measure.cadence === 'irregular' && family !== 'total') return held.length > 0;
-  return atLeast(held.length / intervals.length, 0.9);
+  if (measure.cadence === 'irregular' && family !== 'total') return intervals.some(isHeld);
+  // Of the intervals that weigh, if any do; last year's weights say nothing of the year before.
+  const weighing = intervals.filter((interval) => !reader.isByDays && weighs(reader, interval));
+  const asked = weighing.length === 0 ? intervals : weighing;
+  return atLeast(asked.filter(isHeld).length / asked.length, 0.9);
 }
 
 /** X over a stretch, by the measure's own aggregation. */

@@ -16,7 +16,7 @@ import {
 import { rolesOf } from './channel-roles.ts';
 import { type Around, define, isFault } from './definition.ts';
 import { addsOverChannels } from './row-rules.ts';
-import { type Judgement, judgeWithGaps } from './status.ts';
+import { isTouched, type Judgement, judgeWithGaps } from './status.ts';
 import { versionedPlan } from './versions.ts';
 
 /** What surrounds a period of a KPI with Every, and the day up to which it is judged. */
@@ -71,11 +71,15 @@ function waiting(kase: Case): Judgement {
 export function judgeCase(kase: Case): Judgement {
   if (kase.judged === null) return waiting(kase);
   const found = judgeWithGaps(kase);
-  if (kase.definition.asked.isInDoubt) return { status: 'no_data', reason: 'STOPS_PER_PERIOD' };
-  if (found.status === 'achieved' && !isClosed(kase)) return found;
-  if (!isOfOneValue(kase)) return found;
-  const hasEnded = isClosed(kase) || isStale(kase);
-  return { status: hasEnded ? 'no_data' : 'too_early', reason: 'ONE_VALUE' };
+  const { isInDoubt } = kase.definition.asked;
+  // Without a target that is sure nothing is achieved.
+  const isReached = !isClosed(kase) || isTouched(kase);
+  if (found.status === 'achieved' && isReached && !isInDoubt) return found;
+  if (isOfOneValue(kase)) {
+    const hasEnded = isClosed(kase) || isStale(kase);
+    return { status: hasEnded ? 'no_data' : 'too_early', reason: 'ONE_VALUE' };
+  }
+  return isInDoubt ? { status: 'no_data', reason: 'STOPS_PER_PERIOD' } : found;
 }
 
 /** What goes before any judgement. */

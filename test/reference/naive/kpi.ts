@@ -18,7 +18,7 @@ import { above } from './numbers.ts';
 import { overrideOf } from './override.ts';
 import { signalOf } from './signal.ts';
 import { arrivalDay, speedsOf } from './speed-and-arrival.ts';
-import { isPassed, type Judgement, judgeWithGaps } from './status.ts';
+import { isPassed, type Judgement } from './status.ts';
 import { type ReferenceStop, stopoversOf } from './stopovers.ts';
 import { type ReferenceInterval, timelineOfCase } from './timeline.ts';
 import { changesOf } from './versions.ts';
@@ -109,7 +109,7 @@ function isGoalpost(
   // What is paused was not off course either.
   if (kpi.state !== 'active') return false;
   const before = openVersion(book, kpi, changes.slice(0, -1), part);
-  return !('error' in before) && judgeWithGaps(before).status === 'off_course';
+  return !('error' in before) && judgeCase(before).status === 'off_course';
 }
 
 /** What says nothing of how it goes has nothing to qualify. */
@@ -221,7 +221,7 @@ export function publish(
   const { kpi } = definition;
   const override = overrideOf(book, kpi.id);
   if (judged === null) return { ...without(kpi, status, reason), override, kase };
-  if (reason === 'STOPS_PER_PERIOD') return withoutTarget(book, kase, { status, reason });
+  if (definition.asked.isInDoubt) return withoutTarget(book, kase, { status, reason });
   const milestones = stopoversOf(kase);
   const one = changes.length === 0 ? kase : openVersion(book, kpi, [], part);
   const isIdle = ['paused', 'cancelled', 'not_started'].includes(status);

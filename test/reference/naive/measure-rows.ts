@@ -181,7 +181,7 @@ export const hasRowValue = (reader: Reader, measure: Measure, interval: Interval
 export function levelOver(reader: Reader, measure: Measure, from: Day, to: Day): number | null {
   const { book, channel } = reader;
   const rows = standingRows(book, measure, channel, from, to);
-  if (rows.length === 0) return null;
+  if (rows.length === 0 || lacksTotal(reader, measure, rows)) return null;
   const { totals, ignored } = rolesOf(book, measure);
   if (channel !== null || totals.includes(rows[0].channel)) return newestOf(rows).value;
   const known = book

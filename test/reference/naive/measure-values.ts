@@ -21,7 +21,7 @@ import {
   type Reader,
   rowValueOver,
 } from './measure-rows.ts';
-import { atLeast, sumOf, totalOf } from './numbers.ts';
+import { atLeast, totalOf } from './numbers.ts';
 
 export type Family = 'total' | 'level' | 'average';
 
@@ -96,7 +96,7 @@ function fractionOver(subject: Subject, node: FormulaNode, intervals: readonly I
     );
   if (parts.length === 0) return null;
   const denominator = totalOf(parts.map(({ below }) => below));
-  return denominator === 0 ? null : sumOf(parts.map(({ above }) => above)) / denominator;
+  return denominator === 0 ? null : totalOf(parts.map(({ above }) => above)) / denominator;
 }
 
 const leavesHaveValue = (subject: Subject, node: FormulaNode, interval: Interval): boolean =>
@@ -129,22 +129,25 @@ function plainOver(subject: Subject, measure: Measure, intervals: readonly Inter
   return values.length === 0 ? null : totalOf(values);
 }
 
+/** Has any day of an interval weight? */
+export function weighs({ weightOf }: Reader, { start, end }: Interval): boolean {
+  for (let day = start; day <= end; day++) if (weightOf(day) > 0) return true;
+  return false;
+}
+
 /** §1: a window needs a value in 90 % of its intervals of weight; a sum is scaled to all of them. */
 const windowValue = (reader: Reader, measure: Measure, interval: Interval): number | null =>
   onceIn(reader, interval, `${measure.id} window`, () => workOutWindow(reader, measure, interval));
 
 function workOutWindow(reader: Reader, measure: Measure, interval: Interval): number | null {
-  const { book, weightOf } = reader;
+  const { book } = reader;
   const start = windowStartOf(reader, measure, interval);
   if (start === null || isWindowOpen(reader, measure, interval)) return null;
   const plain = { ...measure, window: null };
   const family = familyOf(book, plain, null) ?? 'average';
   const subject: Subject = { reader, measure: plain, family };
   const inside = intervalsBetween(book.workspace, measure.cadence, start, interval.end);
-  const weighing = inside.filter((one) => {
-    for (let day = one.start; day <= one.end; day++) if (weightOf(day) > 0) return true;
-    return false;
-  });
+  const weighing = inside.filter((one) => weighs(reader, one));
   const asked = weighing.length === 0 ? inside : weighing;
   const held = asked.filter((one) => hasValue(subject, one));
   if (held.length === 0 || !atLeast(held.length / asked.length, 0.9)) return null;

@@ -45,8 +45,10 @@ function passedIntervals(workspace: Workspace, definition: Definition): number[]
 
 /** The time of the plan: W, or the intervals that have passed. */
 function planTime(workspace: Workspace, definition: Definition): (day: Day) => number {
-  const { kpi, start, due, weightTo } = definition;
-  if (kpi.planShape !== 'by_interval') return (day) => weightTo(day);
+  const { kpi, start, due, weightTo, cadence, family } = definition;
+  // Without a rhythm there are no intervals; a total without one counts days.
+  const hasIntervals = cadence !== 'irregular' || family === 'total';
+  if (kpi.planShape !== 'by_interval' || !hasIntervals) return (day) => weightTo(day);
   const passed = passedIntervals(workspace, definition);
   return (day) => (day < start ? 0 : passed[Math.min(day, due) - start]);
 }

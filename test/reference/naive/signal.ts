@@ -35,10 +35,10 @@ function valuesOf({ book, definition, judged }: Case): Point[] {
     .filter((value) => value !== null || !isIrregular);
 }
 
-/** S, or the first row where that is earlier. */
-function firstDay(book: Book, { subject, start }: Definition): Day {
+/** S of the whole KPI, or the first row where that is earlier. */
+function firstDay(book: Book, { subject }: Definition): Day {
   const firsts = operandsOf(book, subject.measure.id).map(({ id }) => firstDayOf(book, id));
-  return Math.min(start, ...firsts);
+  return Math.min(subject.reader.since, ...firsts);
 }
 
 /** Of levels on a way their change per interval, since a level that grows leaves any limits. */

@@ -99,7 +99,7 @@ function closedStatus(kase: Case, actual: number): StatusCode {
   return share !== null && atLeast(share, wanted) ? 'achieved' : 'missed';
 }
 
-const isTouched = (kase: Case, isFilled = false): boolean => {
+export const isTouched = (kase: Case, isFilled = false): boolean => {
   const { target } = kase.definition;
   return kase.isReachedByTouch && target !== null && firstReached(kase, target, isFilled) !== null;
 };

@@ -30,7 +30,6 @@ function calendarWeight(book: Book, { dayWeights }: Kpi, day: Day): number {
 function lastYearWeight(book: Book, kpi: Kpi, since: Day, day: Day): number {
   const now = monthAround(book.workspace, day);
   const then = yearBefore(book.workspace, day);
-  if (then === null) return 0;
   const measure = measureOf(book, kpi.measureId);
   const subject = subjectFor(book, measure, kpi, since, () => 1, true);
   const months = intervalsBetween(book.workspace, measure.cadence, then.start, then.end);

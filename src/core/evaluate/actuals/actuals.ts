@@ -1,8 +1,5 @@
 import type { Day } from '../../model/calendar-date.ts';
 import type { MeasureFamily, Numbers } from '../../model/evaluation.ts';
-import type { Measure } from '../../model/measure.ts';
-import { atLeast } from '../../model/quantity.ts';
-import type { CalendarFacts } from '../period/calendar-facts.ts';
 import type { ValueReader } from '../values/value-reader.ts';
 import type { JudgedPeriod } from './judged-day.ts';
 
@@ -23,22 +20,6 @@ export interface Reading {
   readonly family: MeasureFamily;
   /** X is that of the interval alone: on a line, or where stretches cannot be made of intervals. */
   readonly isByInterval: boolean;
-}
-
-/** Whether no value of the measure ever was above 1: a percent of a whole. */
-export function isNeverAboveOne(
-  measure: Measure,
-  { firstDay, days, over, newestIn }: ValueReader,
-  calendar: CalendarFacts,
-): boolean {
-  if (firstDay === null) return true;
-  const range = { start: firstDay, end: calendar.today };
-  const { cadence } = measure;
-  if (measure.formula === null || cadence === 'irregular') {
-    return days(range.start, range.end).every((day) => atLeast(1, newestIn(day, day) ?? 0));
-  }
-  const { start, end } = calendar.over(cadence, range);
-  return start.every((day, i) => atLeast(1, over(day, end[i]) ?? 0));
 }
 
 function ownValues(

@@ -189,6 +189,7 @@ export function judgedUntil(
   });
   return {
     ...judged,
+    valueCount: hasValue.filter((isFilled, i) => isFilled && i <= judgedIndex).length,
     judgedIndex,
     judgedDay: judgedIndex === -1 ? null : intervals.end[judgedIndex],
     ...countUpTo(judgedIndex, judged),
@@ -197,9 +198,9 @@ export function judgedUntil(
   };
 }
 
-/** The newest of the first closed intervals whose rows are in, whatever its window says; else −1. */
-function latestIn({ reader }: Inputs, { start, end }: Spans, closedCount: number): number {
-  for (let i = closedCount - 1; i >= 0; i--) if (reader.hasRowsIn(start[i], end[i])) return i;
+/** The newest of the first intervals whose rows are in, whatever its window says; else −1. */
+function latestIn({ reader }: Inputs, { start, end }: Spans, count: number): number {
+  for (let i = count - 1; i >= 0; i--) if (reader.hasRowsIn(start[i], end[i])) return i;
   return -1;
 }
 
@@ -218,8 +219,13 @@ export function findJudgedDay(inputs: Inputs): JudgedPeriod {
   const weight = weightsOf(intervals, period);
   const filled = filledIntervals(intervals, inputs);
   const lastValued = filled.hasValue.lastIndexOf(true);
-  // Once it has begun every closed day counts, with a row or without.
-  const judgedIndex = isIrregularTotal && lastValued !== -1 ? filled.closedCount - 1 : lastValued;
+  const lastClosed = today - 1 - lag;
+  // Once it has begun every closed day counts, with a row or without, or with what cannot be read.
+  const hasBegun =
+    lastValued !== -1 ||
+    (reader.unreadableDays(period.start, lastClosed).length > 0 &&
+      reader.datedBy(Number.NEGATIVE_INFINITY, lastClosed) !== null);
+  const judgedIndex = isIrregularTotal && hasBegun ? filled.closedCount - 1 : lastValued;
   const judgedDay = judgedIndex === -1 ? null : intervals.end[judgedIndex];
   const grace = graceDaysOf(measure);
   const isPastGrace = (end: Day): boolean => today > end + lag + (grace ?? 0);
@@ -246,6 +252,8 @@ export function findJudgedDay(inputs: Inputs): JudgedPeriod {
     unreadableDays,
   });
   const latest = judgedDay === null ? latestIn(inputs, intervals, filled.closedCount) : -1;
+  // What comes in of an interval that is not over yet shows that the figures go on.
+  const newest = judgedDay === null ? latestIn(inputs, intervals, intervals.start.length) : -1;
   return {
     rhythm,
     intervals,
@@ -266,7 +274,7 @@ export function findJudgedDay(inputs: Inputs): JudgedPeriod {
     isBeforeFirstValue: judgedDay === null && isFirstToCome(),
     isWindowOpen:
       latest !== -1 && reader.isWindowOpenIn(intervals.start[latest], intervals.end[latest]),
-    haveFiguresEnded: !isIrregular && measure.missing !== 'nothing' && isNextOverdue(latest),
+    haveFiguresEnded: !isIrregular && measure.missing !== 'nothing' && isNextOverdue(newest),
     firstResultDay,
   };
 

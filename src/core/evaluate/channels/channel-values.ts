@@ -1,7 +1,7 @@
 import type { Numbers } from '../../model/evaluation.ts';
 import { differenceOf, nearlyEqual } from '../../model/quantity.ts';
 import { yearEarlier } from '../period/calendar-facts.ts';
-import type { Spans } from '../period/intervals.ts';
+import { type Spans, wholeInterval } from '../period/intervals.ts';
 import type { KpiPart } from '../target/kpi-case.ts';
 import type { ValueReader } from '../values/value-reader.ts';
 
@@ -53,15 +53,17 @@ function yearBefore({ measure, calendar }: Divided, { start, end }: Spans): Span
  * counts, while last year's stretch is read as it stands.
  */
 function readLevel(
-  { judged, reader: whole }: Divided,
+  { judged, measure, calendar, reader: whole }: Divided,
   reader: ValueReader,
   { end }: Spans,
 ): Numbers {
   const first = judged.intervals.whole.start[0];
   return end.map((day) => {
-    const newest = whole.newestDay(day);
-    const isBefore = day >= first && (newest === null || newest < first);
-    return isBefore || reader.firstDay === null ? null : reader.over(reader.firstDay, day);
+    // Of an interval that is cut all of it tells how high the level is.
+    const last = wholeInterval(measure, day, calendar).end;
+    const newest = whole.newestDay(last);
+    const isBefore = last >= first && (newest === null || newest < first);
+    return isBefore || reader.firstDay === null ? null : reader.over(reader.firstDay, last);
   });
 }
 

@@ -6,6 +6,7 @@ import { known, knownOr, unknown } from '../../model/quantity.ts';
 import type { EvaluatedKpi } from '../kpi/evaluate-kpi.ts';
 import { yearEarlier } from '../period/calendar-facts.ts';
 import { planOf, targetOf } from '../target/aim.ts';
+import { askedOver } from '../target/asking.ts';
 import type { EvaluationContext, KpiCase } from '../target/kpi-case.ts';
 import { planAt } from '../target/plan.ts';
 import type { Values } from '../values/value-reader.ts';
@@ -32,8 +33,12 @@ function judgedRange({ judged, period, reading }: KpiCase): DayRange | null {
  */
 function plannedOver({ kpiCase }: Driver, range: DayRange, outcome: KpiCase): number | null {
   if (kpiCase === null) return null;
-  const plan = planOf(kpiCase.aim);
-  if (plan === null) return targetOf(kpiCase.aim);
+  const { aim } = kpiCase;
+  const plan = planOf(aim);
+  if (plan === null) {
+    const since = outcome.definition.isLine ? range.end : range.start;
+    return aim.judgedAs === 'threshold' ? askedOver(aim.asking, since, range.end) : targetOf(aim);
+  }
   const { family } = kpiCase.definition;
   if (family === 'total') return planAt(plan, range.end) - planAt(plan, range.start - 1);
   if (family === 'level' || outcome.definition.isLine) return planAt(plan, range.end);

@@ -1,5 +1,6 @@
 import type { KpiEvaluation, MeasureFamily } from '../../model/evaluation.ts';
 import type { Goal } from '../../model/goal.ts';
+import { atLeast } from '../../model/quantity.ts';
 import type { KpiCase } from '../target/kpi-case.ts';
 import type { Driver, DriverSet } from './find-drivers.ts';
 
@@ -14,9 +15,8 @@ export function neededFactor(
   { target, actual, forecast }: { target: number; actual: number; forecast: number },
 ): number | null {
   if (family === 'total') {
-    const needed = target - actual;
-    const expected = forecast - actual;
-    return needed * direction > 0 && expected * direction > 0 ? needed / expected : null;
+    const isAhead = (to: number) => !atLeast(direction * actual, direction * to);
+    return isAhead(target) && isAhead(forecast) ? (target - actual) / (forecast - actual) : null;
   }
   return target * forecast > 0 ? target / forecast : null;
 }

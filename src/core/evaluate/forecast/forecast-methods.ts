@@ -1,11 +1,13 @@
 import type { ForecastMethod } from '../../model/kpi.ts';
 import { atLeast } from '../../model/quantity.ts';
 import { SHARE_JUDGED_BY_LEG } from '../judgement/kinds/way.ts';
+import { yearEarlier } from '../period/calendar-facts.ts';
 import { weightUpTo } from '../period/day-weights.ts';
 import type { History } from '../signal/history.ts';
-import { expectedBy, pathOf, targetOf } from '../target/aim.ts';
+import { expectedBy, pathOf, targetOf, wayOf } from '../target/aim.ts';
+import { isComplete } from '../target/growth-reference.ts';
 import type { KpiPart } from '../target/kpi-case.ts';
-import { planAt, plannedShare } from '../target/plan.ts';
+import { plannedShare } from '../target/plan.ts';
 import { LEAST_LAST_YEAR_SHARE, type Stretch } from './series/stretches.ts';
 
 /** What can be forecast. */
@@ -13,12 +15,14 @@ export type Heading = KpiPart<
   | 'kpi'
   | 'measure'
   | 'reader'
+  | 'asker'
   | 'definition'
   | 'aim'
   | 'period'
   | 'judged'
   | 'milestones'
   | 'isNeverNegative'
+  | 'extremes'
   | 'calendar'
 >;
 
@@ -33,8 +37,6 @@ export interface ForecastInputs {
   points: History;
   /** Intervals of weight > 0 after A. */
   stepsLeft: number;
-  /** The measure's whole history, up to A. */
-  history: History;
   /** Its newest part beside what is left; null where there is none to measure by. */
   stretch: Stretch | null;
 }
@@ -43,12 +45,13 @@ export interface ForecastInputs {
 type Method = (inputs: ForecastInputs) => number | null;
 
 const runRate: Method = ({ heading, judgedDay, actual }) => {
-  const plan = pathOf(heading.aim);
-  if (plan === null) return null;
+  const { aim } = heading;
+  const plan = pathOf(aim);
+  // Where all of the way is asked from the first day on, nothing is still to come.
+  if (plan === null) return wayOf(aim) === null ? null : actual;
   const share = plannedShare(plan, judgedDay);
-  const covered = planAt(plan, judgedDay) - plan.baseline;
-  if (share === null || share < SHARE_JUDGED_BY_LEG - 1e-9 || covered === 0) return null;
-  return plan.baseline + ((actual - plan.baseline) * (plan.target - plan.baseline)) / covered;
+  if (share === null || !atLeast(share, SHARE_JUDGED_BY_LEG) || share === 0) return null;
+  return plan.baseline + (actual - plan.baseline) / share;
 };
 
 const recent: Method = ({ heading, judgedDay, actual, recentSpeed }) => {
@@ -65,24 +68,23 @@ const asPlanned: Method = ({ heading, judgedDay, actual }) => {
   return actual + end - now;
 };
 
-/** A year with fewer of its intervals is not complete. */
-const LEAST_OF_A_YEAR = 0.9;
-
 /** Last year's share up to the interval that pairs with the judged one; null when it is unknown. */
-export function lastYearShare(heading: KpiPart<'definition' | 'reader' | 'judged'>): number | null {
-  const { definition, reader, judged } = heading;
-  const { intervals, weight, judgedIndex } = judged;
+export function lastYearShare({
+  kpi,
+  measure,
+  definition: { family },
+  reader,
+  asker,
+  judged: { intervals, judgedIndex },
+  calendar,
+}: KpiPart<'kpi' | 'measure' | 'definition' | 'reader' | 'asker' | 'judged' | 'calendar'>):
+  | number
+  | null {
   const { lastYear } = intervals;
-  if (definition.family !== 'total' || judgedIndex === -1 || lastYear === null) return null;
-  let counted = 0;
-  let held = 0;
-  weight.forEach((own, i) => {
-    if (own === 0) return;
-    counted++;
-    if (reader.hasValueIn(lastYear.start[i], lastYear.end[i])) held++;
-  });
+  if (family !== 'total' || judgedIndex === -1 || lastYear === null) return null;
+  const range = yearEarlier(measure.cadence, { start: kpi.start, end: kpi.due }, calendar);
+  if (!isComplete({ measure, family, reader, asker, calendar }, range)) return null;
   const [start] = lastYear.start;
-  if (!atLeast(held, LEAST_OF_A_YEAR * counted)) return null;
   const total = reader.over(start, lastYear.end[lastYear.end.length - 1]);
   const upTo = reader.over(start, lastYear.end[judgedIndex]);
   return total === null || upTo === null || total <= 0 ? null : upTo / total;

@@ -8,6 +8,7 @@ import { weightUpTo } from '../period/day-weights.ts';
 import { type Aim, pathOf, targetOf } from '../target/aim.ts';
 import type { KpiPart } from '../target/kpi-case.ts';
 import { planAt } from '../target/plan.ts';
+import { withValue } from '../values/extremes.ts';
 import type { Band, Outlook } from './forecast-band.ts';
 import { type ForecastInputs, type Heading, METHODS } from './forecast-methods.ts';
 import {
@@ -59,20 +60,18 @@ export function forecastPoints({
 
 /**
  * What X can be at all: a total that cannot be negative is never less than it is; nothing else goes
- * below 0, or a percent above 1, where no value, start or target of it ever did, and not beyond what
- * a person typed as its lowest and highest.
+ * below 0, or a percent above 1, where no value, start or target of it ever did. What a person typed
+ * as its lowest and highest goes before both.
  */
-function boundsOf({ heading, actual, history }: ForecastInputs): Band {
+function boundsOf({ heading, actual }: ForecastInputs): Band {
   const { measure, isNeverNegative, definition, aim } = heading;
   const { low, high } = UNBOUNDED;
-  if (familyOf(heading) === 'total') return { low: isNeverNegative ? actual : low, high };
-  let lowest = actual;
-  let highest = actual;
-  for (const value of [definition.baseline, targetOf(aim), ...history.value]) {
-    if (value === null) continue;
-    lowest = Math.min(lowest, value);
-    highest = Math.max(highest, value);
+  if (familyOf(heading) === 'total') {
+    const isRising = isNeverNegative && (measure.lowest ?? 0) >= 0;
+    return { low: isRising ? actual : low, high };
   }
+  const known = [actual, definition.baseline, targetOf(aim)];
+  const { lowest, highest } = known.reduce(withValue, heading.extremes());
   const isShare = measure.unit.kind === 'percent' && highest <= 1;
   return {
     low: measure.lowest ?? (lowest >= 0 ? 0 : low),

@@ -70,13 +70,15 @@ function isAchievedAtClose({ kpi, judged, actuals }: Standing, aim: Aim, at: Val
   const kind = kindOf(aim);
   if (!kind.isByInterval || closedRule.kind === 'whole_period') return kind.meets(aim, at);
   const { start, end } = judged.intervals;
+  // Without a rhythm a value is that of its day, not of the days since the one before.
+  const since = judged.rhythm === 'irregular' ? end : start;
   let valued = 0;
   let met = 0;
   for (let i = 0; i <= judged.judgedIndex; i++) {
     const own = judged.hasValue[i] ? actuals.own[i] : null;
     if (own === null) continue;
     valued++;
-    if (kind.meets(aim, { since: start[i], day: end[i], actual: own })) met++;
+    if (kind.meets(aim, { since: since[i], day: end[i], actual: own })) met++;
   }
   return atLeast(met / valued, closedRule.kind === 'every' ? 1 : closedRule.share);
 }
@@ -162,7 +164,7 @@ function withDoubts(standing: Standing, aim: Aim, found: KpiStatus): KpiStatus {
   const { definition, judged, isOneValue } = standing;
   const { unreadableShare, isClosed, isStale } = judged;
   const { flags } = found;
-  const isSettled = found.status === 'achieved' && !isClosed;
+  const isSettled = found.status === 'achieved' && (!isClosed || isByTouch(standing, aim));
   const isHardlyReadable =
     definition.family !== 'total' &&
     aim.judgedAs !== 'track' &&
@@ -196,15 +198,17 @@ function statusByValue(standing: Standing, aim: Aim, actual: number | null): Kpi
   if (calendar.today <= kpi.start) return plain('not_started', 'NOT_STARTED');
   if (judged.judgedDay === null) return waiting(judged);
   // Every operand has a value at A, so what is missing is the result; of a period, perhaps all of it.
-  if (actual === null)
-    return plain('no_data', judged.valueCount > 0 ? 'DIVISION_BY_ZERO' : 'NO_DATA');
+  const isIncomplete = definition.family === 'total' && judged.missingCount > 0;
+  const gaps: KpiFlag[] = isIncomplete ? ['INCOMPLETE'] : [];
+  if (actual === null) {
+    const reason = judged.valueCount > 0 ? 'DIVISION_BY_ZERO' : 'NO_DATA';
+    return { ...plain('no_data', reason), flags: gaps };
+  }
   if (aim.judgedAs === 'undecided') return plain('no_data', aim.why);
   const at = { since: kpi.start, day: judged.judgedDay, actual };
   const { status, reachedDay } = outcomeOf(standing, aim, at, []);
   const isPassed = kindOf(aim).isPassed(aim, actual);
-  const flags: KpiFlag[] = isPassed ? ['CEILING_PASSED'] : [];
-  const isIncomplete = definition.family === 'total' && judged.missingCount > 0;
-  if (isIncomplete) flags.push('INCOMPLETE');
+  const flags: KpiFlag[] = isPassed ? ['CEILING_PASSED', ...gaps] : gaps;
   if (isIncomplete && expectedBy(aim, at.day) !== null) {
     if (outcomeOf(standing, aim, at, expectedGaps(standing, aim)).status !== status) {
       const reason = judged.unreadableGapCount > 0 ? 'UNREADABLE' : 'INCOMPLETE';

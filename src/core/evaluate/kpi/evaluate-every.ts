@@ -46,7 +46,9 @@ function statusOfWhole(
   over: readonly StatusCode[],
 ): (own: KpiStatus) => Pick<KpiStatus, 'status' | 'reason'> {
   return (own) => {
-    if (IDLE.includes(own.status)) return own;
+    // A KPI may have started before the first of its periods in which a day counts.
+    const hasStarted = own.status === 'not_started' && present.calendar.today > kpi.start;
+    if (IDLE.includes(own.status) && !hasStarted) return own;
     if (judged.judgedDay === null || judged.isStale) {
       return kpiStatus({ ...present, kpi, judged }, MEASURED, 0);
     }

@@ -66,7 +66,6 @@ function forecastPath(
     recentSpeed: recentSpeed.value,
     points,
     stepsLeft,
-    history,
     stretch: stretchOf(kpiCase, history, stepsLeft, recent),
   });
   return bendByEvents(path, kpiCase, events);

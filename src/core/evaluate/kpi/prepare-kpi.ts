@@ -2,8 +2,9 @@ import type { Day } from '../../model/calendar-date.ts';
 import { aboutKpi, type Issue } from '../../model/issue.ts';
 import type { Kpi } from '../../model/kpi.ts';
 import type { Measure } from '../../model/measure.ts';
+import { atLeast } from '../../model/quantity.ts';
 import type { DayCalendar, Thresholds, Workspace } from '../../model/workspace.ts';
-import { actualsOf, isNeverAboveOne } from '../actuals/actuals.ts';
+import { actualsOf } from '../actuals/actuals.ts';
 import { findJudgedDay, judgedUntil } from '../actuals/judged-day.ts';
 import {
   calendarWeight,
@@ -20,8 +21,9 @@ import { defineKpi } from '../target/kpi-definition.ts';
 import type { PartOfKpi } from '../target/part-of-kpi.ts';
 import { planTarget } from '../target/target-versions.ts';
 import { ruleOf } from '../values/aggregations.ts';
+import { type Extremes, readExtremes } from '../values/extremes.ts';
 import { isOneInterval, measureFamily, mixedParts } from '../values/measure-family.ts';
-import type { Asker } from '../values/value-reader.ts';
+import type { Asker, ValueReader } from '../values/value-reader.ts';
 
 export interface PreparedKpi {
   /** Null for a KPI with an error. */
@@ -114,6 +116,20 @@ const thresholdsOf = (kpi: Kpi, { settings }: Workspace): Thresholds => ({
   atRiskFrom: kpi.atRiskFrom ?? settings.atRiskFrom,
 });
 
+/** Of its rows; of a formula or a window, which have none, of their intervals. Read when asked for. */
+function extremesOf(
+  measure: Measure,
+  reader: ValueReader,
+  { values, calendar }: EvaluationContext,
+): () => Extremes {
+  let known: Extremes | null = null;
+  return () => {
+    const hasRows = measure.formula === null && measure.window === null;
+    known ??= hasRows ? values.rowExtremes(measure.id) : readExtremes(reader, measure, calendar);
+    return known;
+  };
+}
+
 const hasError = (issues: readonly Issue[]): boolean =>
   issues.some(({ severity }) => severity === 'error');
 
@@ -147,6 +163,7 @@ export function prepareKpi(
     measure,
     family,
     reader,
+    asker,
     calendar,
     frozen: part === null ? (context.baselineOf.get(kpi.id) ?? null) : null,
     isOneInterval: isOwnIntervalOnly,
@@ -159,7 +176,11 @@ export function prepareKpi(
   const isDone = kpi.type === 'done';
   const issues = [
     ...(isDone ? [] : measureFaults(kpi, measure, context)),
-    ...uniqueFault(kpi, measure, judged.intervals.start.length),
+    ...uniqueFault(
+      kpi,
+      measure,
+      judged.rhythm === 'irregular' ? period.end - period.start + 1 : judged.intervals.start.length,
+    ),
     ...definition.issues,
     ...checkMilestones(kpi, definition, measure),
   ];
@@ -168,6 +189,7 @@ export function prepareKpi(
   }
   if (hasError(issues)) return { kpiCase: null, issues };
 
+  const extremes = extremesOf(measure, reader, context);
   const isByInterval = family === 'average' && (definition.isLine || isOwnIntervalOnly);
   const reading = { family, isByInterval };
   const planned = planTarget({
@@ -181,9 +203,7 @@ export function prepareKpi(
     today: calendar.today,
     isMean: family === 'average' && !isByInterval,
     isShare:
-      measure.unit.kind === 'percent' &&
-      kpi.tolerance === null &&
-      isNeverAboveOne(measure, reader, calendar),
+      measure.unit.kind === 'percent' && kpi.tolerance === null && atLeast(1, extremes().highest),
   });
   issues.push(...planned.issues);
   const { targets } = planned;
@@ -206,6 +226,7 @@ export function prepareKpi(
     thresholds: thresholdsOf(kpi, workspace),
     isOneValue: values.operandsOf(measure).some((operand) => operand.isCadenceGuessed),
     isNeverNegative: family === 'total' && reader.isNeverNegative(),
+    extremes,
     settings: workspace.settings,
     calendar,
   };

@@ -96,6 +96,12 @@ export function weightUpTo(period: WeightedPeriod, day: Day): number {
 export const weightIn = (period: WeightedPeriod, range: DayRange): number =>
   weightUpTo(period, range.end) - weightUpTo(period, range.start - 1);
 
+/** Whether any of the days counts. */
+export function hasWeight({ start, end }: DayRange, weightOf: DayWeight): boolean {
+  for (let day = start; day <= end; day++) if (weightOf(day) > 0) return true;
+  return false;
+}
+
 /**
  * The share of a whole stretch of days that lies inside the period, by weight; by days where they are
  * all alike, or the whole of it has none (calculations.md §2 and §4).

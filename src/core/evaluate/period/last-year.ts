@@ -60,8 +60,10 @@ export function lastYearInterval(
     const monday = mondayOfIsoWeek(weekYear - 1, Math.min(week, WEEKS_EVERY_YEAR_HAS));
     return { start: monday, end: monday + 6 };
   }
+  // A typed period may begin in the month before its own, as week 1 does: its middle tells which.
+  const middle = interval.start + Math.floor((interval.end - interval.start) / 2);
   return (
     customIntervalBefore(cut.customPeriods, interval) ??
-    intervalContaining(cadence, addYears(interval.start, -1), cut)
+    intervalContaining(cadence, addYears(middle, -1), cut)
   );
 }

@@ -2,7 +2,7 @@ import type { Day } from '../../model/calendar-date.ts';
 import type { Numbers } from '../../model/evaluation.ts';
 import { nearlyEqual } from '../../model/quantity.ts';
 import { kindOf } from '../judgement/kinds/kinds.ts';
-import type { WeightedPeriod } from '../period/day-weights.ts';
+import { hasWeight } from '../period/day-weights.ts';
 import { type Spans, spanHolding } from '../period/intervals.ts';
 import type { KpiPart } from '../target/kpi-case.ts';
 
@@ -16,15 +16,16 @@ export interface History {
 const NO_HISTORY: History = { start: [], value: [] };
 
 type Measured = KpiPart<
-  'kpi' | 'measure' | 'reader' | 'judged' | 'actuals' | 'period' | 'calendar'
+  'kpi' | 'measure' | 'reader' | 'asker' | 'judged' | 'actuals' | 'period' | 'calendar'
 >;
 
 /** The measure's whole history, in whole intervals that count, up to the judged one. */
 export function historyOf(kpi: Measured): History {
-  const { measure, reader, judged, calendar } = kpi;
+  const { measure, reader, asker, judged, calendar } = kpi;
   const { rhythm } = judged;
-  const { firstDay } = reader;
-  if (firstDay === null || judged.judgedIndex === -1) return NO_HISTORY;
+  if (reader.firstDay === null || judged.judgedIndex === -1) return NO_HISTORY;
+  // From the start on it may be known that nothing happened, before there is any row.
+  const firstDay = Math.min(reader.firstDay, asker.since);
   const { whole } = judged.intervals;
   const end = whole.end[judged.judgedIndex];
   // One that the due date cuts is a point when the whole of it is over.
@@ -38,7 +39,9 @@ export function historyOf(kpi: Measured): History {
   const spans = calendar.over(rhythm, { start: firstDay, end: last });
   const value = valuesOf(kpi, spans);
   if (kpi.kpi.dayWeights.kind === 'every_day') return { start: spans.start, value };
-  const counts = spans.start.map((day, i) => hasWeight(kpi.period, day, spans.end[i]));
+  const counts = spans.start.map((day, i) =>
+    hasWeight({ start: day, end: spans.end[i] }, kpi.period.weightOf),
+  );
   return {
     start: spans.start.filter((_, i) => counts[i]),
     value: value.filter((_, i) => counts[i]),
@@ -59,11 +62,6 @@ function valuesOf({ reader, judged, actuals }: Measured, spans: Spans): Numbers 
     }
     return reader.hasValueIn(start, end) ? reader.over(start, end) : null;
   });
-}
-
-function hasWeight({ weightOf }: WeightedPeriod, start: Day, end: Day): boolean {
-  for (let day = start; day <= end; day++) if (weightOf(day) > 0) return true;
-  return false;
 }
 
 /** With fewer others a record says nothing; the limits of §14 ask for as many. */

@@ -5,8 +5,9 @@ import type { DayRange } from '../../model/period.ts';
 import { atLeast } from '../../model/quantity.ts';
 import type { FrozenBaseline } from '../../model/record.ts';
 import { type CalendarFacts, yearEarlier } from '../period/calendar-facts.ts';
+import { hasWeight } from '../period/day-weights.ts';
 import { wholeInterval } from '../period/intervals.ts';
-import type { ValueReader } from '../values/value-reader.ts';
+import type { Asker, ValueReader } from '../values/value-reader.ts';
 import type { KpiPart } from './kpi-case.ts';
 
 /** What a KPI grows from, and is compared with. */
@@ -22,6 +23,7 @@ interface Referring {
   readonly measure: Measure;
   readonly family: MeasureFamily;
   readonly reader: ValueReader;
+  readonly asker: Asker;
   readonly calendar: CalendarFacts;
   readonly frozen: FrozenBaseline | null;
   /** Its value is that of one interval alone. */
@@ -33,22 +35,28 @@ const NONE: GrowthReference = { reference: null, referencePeriod: null };
 /** Half a year as reference makes any year grow. */
 const LEAST_SHARE_OF_INTERVALS = 0.9;
 
-type Read = Pick<Referring, 'measure' | 'family' | 'reader' | 'calendar'>;
+type Read = Pick<Referring, 'measure' | 'family' | 'reader' | 'asker' | 'calendar'>;
 
-/** Over, with a value in 90 % of its intervals; what has neither rhythm nor sum lacks none. */
-function isComplete({ measure, family, reader, calendar }: Read, range: DayRange): boolean {
-  const { firstDay } = reader;
-  if (range.end >= calendar.today || firstDay === null || firstDay > range.end) return false;
+/**
+ * Over, with a value in 90 % of its intervals of weight > 0, of all of them where none has any; what
+ * has neither rhythm nor sum lacks none.
+ */
+export function isComplete(
+  { measure, family, reader, asker, calendar }: Read,
+  range: DayRange,
+): boolean {
+  if (range.end >= calendar.today || reader.firstDay === null) return false;
   const { cadence } = measure;
   if (cadence === 'irregular' && family !== 'total') {
     return reader.days(range.start, range.end).length > 0;
   }
   const { start, end } = calendar.intervals(cadence === 'irregular' ? 'day' : cadence, range);
-  let held = 0;
-  for (let i = 0; i < start.length; i++) {
-    if (reader.hasValueIn(start[i], end[i])) held++;
-  }
-  return atLeast(held / start.length, LEAST_SHARE_OF_INTERVALS);
+  const all = start.map((day, i) => ({ start: day, end: end[i] }));
+  // Last year's weights say nothing of the year before it.
+  const weighing = asker.isByDays ? all : all.filter((own) => hasWeight(own, asker.weightOf));
+  const counted = weighing.length === 0 ? all : weighing;
+  const held = counted.filter((own) => reader.hasValueIn(own.start, own.end));
+  return atLeast(held.length / counted.length, LEAST_SHARE_OF_INTERVALS);
 }
 
 /** By the measure's own aggregation; of what is of one interval alone the last one. */
@@ -79,19 +87,20 @@ export function referenceToDate({
   kpi,
   measure,
   reader,
+  asker,
   reading,
   definition,
   judged,
   calendar,
-}: KpiPart<'kpi' | 'measure' | 'reader' | 'reading' | 'definition' | 'judged' | 'calendar'>):
-  | number
-  | null {
+}: KpiPart<
+  'kpi' | 'measure' | 'reader' | 'asker' | 'reading' | 'definition' | 'judged' | 'calendar'
+>): number | null {
   const { reference, referencePeriod, family } = definition;
   const { judgedDay } = judged;
   if (judged.isClosed || reference === null || judgedDay === null) return reference;
   const isTyped = referencePeriod === null;
   if (family !== 'total' && isTyped) return reference;
-  const read = { measure, family, reader, calendar };
+  const read = { measure, family, reader, asker, calendar };
   const all = yearEarlier(measure.cadence, { start: kpi.start, end: kpi.due }, calendar);
   const { end } = yearEarlier(measure.cadence, { start: kpi.start, end: judgedDay }, calendar);
   const soFar = valueOver(read, { start: all.start, end }, reading.isByInterval);

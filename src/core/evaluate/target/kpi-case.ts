@@ -17,6 +17,7 @@ import type { Actuals, Reading } from '../actuals/actuals.ts';
 import type { JudgedPeriod } from '../actuals/judged-day.ts';
 import type { CalendarFacts } from '../period/calendar-facts.ts';
 import type { WeightedPeriod } from '../period/day-weights.ts';
+import type { Extremes } from '../values/extremes.ts';
 import type { Asker, ValueReader, Values } from '../values/value-reader.ts';
 import type { Aim } from './aim.ts';
 import type { KpiDefinition } from './kpi-definition.ts';
@@ -70,6 +71,8 @@ export interface KpiCase {
   readonly isOneValue: boolean;
   /** A total whose values are never negative. */
   readonly isNeverNegative: boolean;
+  /** The lowest and the highest value that the measure ever had. */
+  readonly extremes: () => Extremes;
   readonly settings: Settings;
   readonly calendar: CalendarFacts;
 }

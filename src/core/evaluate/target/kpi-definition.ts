@@ -11,7 +11,7 @@ import type { JudgedPeriod } from '../actuals/judged-day.ts';
 import type { CalendarFacts } from '../period/calendar-facts.ts';
 import type { WeightedPeriod } from '../period/day-weights.ts';
 import { wholeInterval } from '../period/intervals.ts';
-import type { ValueReader } from '../values/value-reader.ts';
+import type { Asker, ValueReader } from '../values/value-reader.ts';
 import type { Asked } from './asked.ts';
 import { findDirection } from './direction.ts';
 import { askedOf, nothingAsked } from './find-asked.ts';
@@ -42,6 +42,7 @@ interface DefinitionInputs {
   measure: Measure;
   family: MeasureFamily;
   reader: ValueReader;
+  asker: Asker;
   calendar: CalendarFacts;
   frozen: FrozenBaseline | null;
   /** What it counts is valid only in one interval, such as unique visitors. */

@@ -92,6 +92,8 @@ function linesBetween(
       plan[k] = from.value + ((to.value - from.value) * (time[k] - time[from.k])) / span;
     }
   }
+  // What is asked on first days without weight is asked from there on, not on the eve.
+  plan[0] = anchors[0].value;
   return plan;
 }
 
@@ -220,7 +222,7 @@ export const isFlat = (plan: Plan): boolean =>
  * value; the value is clamped to the way from B to T. For a plan that is monotone and not flat.
  */
 export function daysToPlannedValue(plan: Plan, value: number, judgedDays: number): number {
-  const { atDayEnd, baseline, target } = plan;
+  const { atDayEnd, baseline, target, period } = plan;
   const way = Math.sign(target - baseline);
   const wanted = Math.min(Math.max(value * way, baseline * way), target * way);
   const height = (k: number) => atDayEnd[k] * way;
@@ -231,9 +233,12 @@ export function daysToPlannedValue(plan: Plan, value: number, judgedDays: number
   while (first < last && height(first) < leastEqual) first++;
   while (first < last && height(first) < wanted && !equals(first)) first++;
   const isWithinADay = first > 0 && !equals(first);
-  const fraction = isWithinADay
-    ? (wanted - height(first - 1)) / (height(first) - height(first - 1))
-    : 0;
+  // On a day without weight a plan can only jump, and it does so as the day begins.
+  const isJump = isWithinADay && period.cumulative[first] === period.cumulative[first - 1];
+  const fraction =
+    isWithinADay && !isJump
+      ? (wanted - height(first - 1)) / (height(first) - height(first - 1))
+      : 0;
   const earliest = isWithinADay ? first - 1 + fraction : first;
   let latest = earliest;
   if (!isWithinADay) {

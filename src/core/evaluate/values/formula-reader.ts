@@ -2,6 +2,7 @@ import type { Day } from '../../model/calendar-date.ts';
 import type { MeasureFamily } from '../../model/evaluation.ts';
 import type { FormulaNode } from '../../model/formula.ts';
 import type { Cadence, DayRange } from '../../model/period.ts';
+import { isReckonable } from '../../model/quantity.ts';
 import type { CalendarFacts } from '../period/calendar-facts.ts';
 import { type Spans, spanHolding } from '../period/intervals.ts';
 import { type ExactSums, runningTotals, totalBetween, withoutRounding } from './exact-sum.ts';
@@ -211,9 +212,11 @@ export function readFormula(
   };
 
   const fractionOver = (at: number, start: Day, end: Day): number | null => {
-    const { above, below, belowSize, count } = sumsOver(at, start, end);
+    const { above, aboveSize, below, belowSize, count } = sumsOver(at, start, end);
     const denominator = withoutRounding(below, belowSize);
-    return count === 0 || denominator === 0 ? null : above / denominator;
+    if (count === 0 || denominator === 0) return null;
+    const value = withoutRounding(above, aboveSize) / denominator;
+    return isReckonable(value) ? value : null;
   };
 
   const over = (start: Day, end: Day): number | null => {

@@ -10,6 +10,7 @@ import { addsOverChannels } from './aggregations.ts';
 import type { TotalVerdict } from './channel-roles.ts';
 import type { CutRow } from './cut-interval.ts';
 import type { DaySeries } from './day-series.ts';
+import { type Extremes, rowExtremes } from './extremes.ts';
 import {
   compileFormula,
   type FormulaHistory,
@@ -102,6 +103,8 @@ export interface Values {
   totalVerdicts(measure: Measure): readonly TotalVerdict[];
   /** Whether a measure, or an operand, has a row of its total in an interval of its cadence. */
   hasTotalIn(measure: Measure, range: DayRange): boolean;
+  /** Of a measure's rows up to today. */
+  rowExtremes(measureId: string): Extremes;
   /** Series of one measure's own rows; empty for a formula. */
   leaf(measure: Measure, channel: string | null): DaySeries;
 }
@@ -155,7 +158,9 @@ export function readValues(workspace: Workspace, calendar: CalendarFacts): Value
     cadence: Cadence,
   ): ValueReader => {
     const plain = { ...measure, window: null };
-    const family = measureFamily(plain, measureById, asker.kind);
+    // What is looked back on is the measure's own, whatever is asked of it: a window is never added up.
+    const kind = measure.window === null ? asker.kind : null;
+    const family = measureFamily(plain, measureById, kind);
     const compiled = compileFormula(writtenOut(measure.formula, measureById), family);
     const own = new Map(
       operandsOf(plain).map((operand) => [
@@ -250,6 +255,7 @@ export function readValues(workspace: Workspace, calendar: CalendarFacts): Value
     channelsOf,
     totalVerdicts: (measure) => (measure.formula === null ? rowsOf(measure).roles.verdicts : []),
     hasTotalIn: (measure, range) => hasTotalIn(leavesOf(measure).map(rowsOf), range),
+    rowExtremes: rowExtremes(measurements, calendar),
     leaf: (measure, channel) => standingOf(measure, channel, measure.cadence).series,
   };
 }

@@ -3,6 +3,7 @@ import type { Measure, MeasureWindow } from '../../model/measure.ts';
 import type { DayRange, RegularCadence } from '../../model/period.ts';
 import { atLeast } from '../../model/quantity.ts';
 import type { CalendarFacts } from '../period/calendar-facts.ts';
+import { hasWeight } from '../period/day-weights.ts';
 import type { Asker, ValueReader } from './value-reader.ts';
 
 const MONTHS: Readonly<Record<'month' | 'quarter' | 'year', number>> = {
@@ -49,10 +50,6 @@ export function readWindow(
   const holding = (day: Day): DayRange => calendar.holding(cadence, day);
   const firstStart = Number.isFinite(firstRow) ? holding(firstRow).start : Number.POSITIVE_INFINITY;
   const isOpen = (end: Day): boolean => windowStart(window, end, calendar) < firstStart;
-  const weighs = (start: Day, end: Day): boolean => {
-    for (let day = start; day <= end; day++) if (weightOf(day) > 0) return true;
-    return false;
-  };
 
   const workOut = (end: Day): number | null => {
     if (isOpen(end)) return null;
@@ -66,7 +63,7 @@ export function readWindow(
       const to = Math.min(end, spans.end[i]);
       const isHeld = plain.hasValueIn(from, to);
       if (isHeld) held++;
-      if (!weighs(from, to)) continue;
+      if (!hasWeight({ start: from, end: to }, weightOf)) continue;
       weighing++;
       if (isHeld) weighingHeld++;
     }

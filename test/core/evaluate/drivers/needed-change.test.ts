@@ -9,3 +9,9 @@ test('less than one unit to go is still to go', () => {
     9,
   );
 });
+
+test('what is foreseen where it is, but for rounding, cannot be multiplied', () => {
+  const still = { target: 90, actual: 0.3, forecast: 0.1 + 0.2 };
+  expect(neededFactor('total', 1, still)).toBeNull();
+  expect(neededFactor('total', -1, { ...still, target: -90 })).toBeNull();
+});

@@ -1,4 +1,4 @@
-import { known, type Quantity } from '../../../model/quantity.ts';
+import { atLeast, known, type Quantity } from '../../../model/quantity.ts';
 import type { Ceiling } from '../../target/aim.ts';
 import { planAt } from '../../target/plan.ts';
 import { onDial, PASSED } from '../dial.ts';
@@ -9,7 +9,7 @@ import { distanceToTarget, isTargetMet } from './target.ts';
 /** ρ = P/X; 1 when nothing was used. Of a planned loss both stand on the other side of 0. */
 function shareOfPlan({ plan, direction }: Ceiling, { day, actual }: ValueAt): number {
   const used = -direction * actual;
-  return used <= 0 ? 1 : planAt(plan, day) / actual;
+  return atLeast(0, used) ? 1 : planAt(plan, day) / actual;
 }
 
 const paceIndex = (aim: Ceiling, at: ValueAt): Quantity => known(shareOfPlan(aim, at));
