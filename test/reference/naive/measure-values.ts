@@ -184,7 +184,7 @@ export const hasOwnRows = ({ reader, measure }: Subject, interval: Interval): bo
   );
 
 /** Are the rows of an interval in, whatever its window says? */
-export const hasRows = (subject: Subject, interval: Interval): boolean =>
+const hasRows = (subject: Subject, interval: Interval): boolean =>
   hasOperands(subject, { ...subject.measure, window: null }, interval);
 
 /** §2: has an interval a value? Of a total formula also one without a division by zero. */
