@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { blankSheets } from './blank.ts';
 import { superstoreSheets } from './superstore.ts';
 import { webShopSheets } from './web-shop.ts';
 import type { BookSheet } from './write-book.ts';
@@ -10,5 +11,7 @@ export function exampleBooks(folder: string): Readonly<Record<string, BookSheet[
   return {
     'web-shop.xlsx': webShopSheets(),
     'superstore.xlsx': superstoreSheets(superstoreCsv),
+    'leeg.xlsx': blankSheets('nl'),
+    'blank.xlsx': blankSheets('en'),
   };
 }

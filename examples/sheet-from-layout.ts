@@ -1,18 +1,19 @@
-import { CELL_WORDS } from '../src/core/language/languages.ts';
-import {
-  choiceName,
-  choiceNames,
-  columnName,
-  settingWords,
-  tabName,
-} from '../src/core/language/tab-words.ts';
-import { CHOICES, type ChoiceListId } from '../src/core/layout/choices.ts';
-import { SETTING_IDS, SETTINGS, type SettingLayout } from '../src/core/layout/settings.ts';
+import { tabName } from '../src/core/language/tab-words.ts';
+import type { SettingLayout } from '../src/core/layout/settings.ts';
+import { SETTINGS } from '../src/core/layout/settings.ts';
 import { columnEntries } from '../src/core/layout/sheet-layout.ts';
-import type { ColumnLayout, TabId } from '../src/core/layout/tab-layout.ts';
+import { TAB_IDS, type TabId } from '../src/core/layout/tab-layout.ts';
 import { type Day, serialFromDay } from '../src/core/model/calendar-date.ts';
 import type { Language } from '../src/core/model/workspace.ts';
-import type { BookCell, BookColumn, BookSheet, FormattedNumber } from './write-book.ts';
+import {
+  type Offered,
+  type PlannedColumn,
+  plannedColumns,
+  plannedSettings,
+  titlesIn,
+} from '../src/workflows/input-tabs/planned-tab.ts';
+import { choiceWord, rowCells } from '../src/workflows/input-tabs/row-cells.ts';
+import type { BookCell, BookColumn, BookNote, BookSheet, FormattedNumber } from './write-book.ts';
 
 /** Cells by column id. Dates are days, choices are codes, yes and no are true and false. */
 export type TabRow = Readonly<Record<string, BookCell>>;
@@ -35,86 +36,74 @@ export const moneyCell = (amount: number, sign: '€' | '$', decimals = 0): Form
   format: `"${sign}" #,##0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}`,
 });
 
+/** A cell that has its own format is written as it is; any other as Koers types it. */
+function bookRow(tab: TabId, row: TabRow, language: Language): BookCell[] {
+  const plain = Object.entries(row).flatMap(([id, cell]) =>
+    typeof cell === 'object' ? [] : [[id, cell] as const],
+  );
+  const typed = rowCells(tab, Object.fromEntries(plain), language);
+  return columnEntries(tab).map(([id, { cell }], at) => {
+    const own = row[id] ?? null;
+    if (typeof own === 'object' && own !== null) return own;
+    const value = typed[at];
+    if (cell === 'date' && typeof value === 'number') {
+      return { value, format: DATE_FORMATS[language] };
+    }
+    return cell === 'share' && typeof value === 'number' ? percentCell(value) : value;
+  });
+}
+
 /** A tab with every column that Koers knows for it, headers and choices in the language. */
 export function tabSheet(id: TabId, language: Language, rows: readonly TabRow[]): BookSheet {
-  const columns = columnEntries(id);
-  for (const row of rows) {
-    const stranger = Object.keys(row).find((key) => !columns.some(([own]) => own === key));
-    if (stranger !== undefined) throw new Error(`The tab ${id} has no column ${stranger}`);
-  }
-  const cells = rows.map((row) =>
-    columns.map(([column, layout]) => columnCell(column, layout, row[column] ?? null, language)),
-  );
-  const headers = columns.map(([column]) => columnName(id, column, language));
+  const columns = plannedColumns(id, language, titlesIn(TAB_IDS, language));
+  const cells = rows.map((row) => bookRow(id, row, language));
   return {
     name: tabName(id, language),
     headerRow: 0,
-    rows: [headers, ...cells],
-    columns: columns.map(([, layout], index) => ({
-      ...columnLooks(layout, language),
-      width: fittingWidth([headers[index], ...cells.map((row) => row[index])]),
+    rows: [columns.map(({ header }) => header), ...cells],
+    columns: columns.map((column, index) => ({
+      ...columnLooks(column),
+      width: fittingWidth([column.header, ...cells.map((row) => row[index])]),
     })),
+    notes: columns.map(({ note }, column) => ({ row: 0, column, text: note })),
   };
 }
 
 /** The Settings tab has a row per setting; the ones left out keep their defaults. */
 export function settingsSheet(language: Language, values: TabRow): BookSheet {
-  const rows = SETTING_IDS.map((id): TabRow => {
+  const settings = plannedSettings(language);
+  const rows = settings.map(({ id, name }): TabRow => {
     const { cell, choices }: SettingLayout = SETTINGS[id];
     const value = values[id] ?? null;
-    const typed = cell === 'date' && typeof value === 'number' ? dateCell(value, language) : value;
-    const word = choices === undefined ? null : choiceWord(choices, typed, language);
-    return { setting: settingWords(id, language).names[0], value: word ?? typed };
+    if (cell === 'date' && typeof value === 'number') {
+      return { setting: name, value: dateCell(value, language) };
+    }
+    const isCode = choices !== undefined && typeof value !== 'object';
+    return {
+      setting: name,
+      value: (isCode ? choiceWord(choices, value, language) : null) ?? value,
+    };
   });
-  return tabSheet('settings', language, rows);
+  const sheet = tabSheet('settings', language, rows);
+  const notes = settings.map(({ note }, at): BookNote => ({ row: at + 1, column: 0, text: note }));
+  return { ...sheet, notes: [...(sheet.notes ?? []), ...notes] };
 }
 
-function columnCell(
-  id: string,
-  column: ColumnLayout,
-  cell: BookCell,
-  language: Language,
-): BookCell {
-  if (cell === null) return null;
-  if (column.cell === 'date' && typeof cell === 'number') return dateCell(cell, language);
-  if (column.cell === 'share' && typeof cell === 'number') return percentCell(cell);
-  if (column.cell === 'yes_no' && typeof cell === 'boolean') {
-    const { yes, no } = CELL_WORDS[language];
-    return cell ? yes[0] : no[0];
-  }
-  if (column.choices === undefined) return cell;
-  const word = choiceWord(column.choices, cell, language);
-  if (word !== null) return word;
-  // Besides its choices such a column takes a name: a calendar's, or a currency.
-  if (column.refersTo !== undefined || column.cell === 'unit') return cell;
-  throw new Error(`The column ${id} has no choice ${String(cell)}`);
-}
-
-function choiceWord(list: ChoiceListId, cell: BookCell, language: Language): string | null {
-  const code = CHOICES[list].find((own) => own === cell);
-  return code === undefined ? null : choiceName(list, code, language);
-}
-
-function columnLooks(column: ColumnLayout, language: Language): Omit<BookColumn, 'width'> {
-  const outlineLevel = OUTLINE_LEVELS[column.group ?? ''];
-  const dropdown = columnDropdown(column, language);
+function columnLooks({ layout, look, offered }: PlannedColumn): Omit<BookColumn, 'width'> {
+  const outlineLevel = OUTLINE_LEVELS[layout.group ?? ''];
   return {
-    ...(column.group === 'hidden' ? { isHidden: true } : {}),
+    ...(layout.group === 'hidden' ? { isHidden: true } : {}),
     ...(outlineLevel === undefined ? {} : { outlineLevel }),
-    ...(dropdown === null ? {} : { dropdown }),
+    ...(look === 'date' || look === 'percent' ? { look } : {}),
+    ...(offered === null ? {} : { dropdown: dropdownOf(offered) }),
   };
 }
 
-function columnDropdown(column: ColumnLayout, language: Language): BookColumn['dropdown'] | null {
-  if (column.cell === 'choice' && column.choices !== undefined) {
-    return choiceNames(column.choices, language);
-  }
-  // A rule takes one range, so a column that may name either of two tabs gets none.
-  if (column.refersTo?.length !== 1) return null;
-  const [target] = column.refersTo;
-  if (!columnEntries(target).some(([id]) => id === 'name')) return null;
-  const tab = tabName(target, language).replace(/'/g, "''");
-  return `'${tab}'!$A$2:$A$${LAST_REFERENCE_ROW}`;
+function dropdownOf(offered: Offered): NonNullable<BookColumn['dropdown']> {
+  if (offered.kind === 'values') return offered.values;
+  const title = offered.title.replace(/'/g, "''");
+  const letter = String.fromCharCode('A'.charCodeAt(0) + offered.column);
+  return `'${title}'!$${letter}$2:$${letter}$${LAST_REFERENCE_ROW}`;
 }
 
 function fittingWidth(cells: readonly BookCell[]): number {

@@ -15,6 +15,8 @@ export type BookColumn = {
   readonly outlineLevel?: number;
   /** What the cells below the header offer: words, or a range such as 'Goals'!$A$2:$A$100. */
   readonly dropdown?: readonly string[] | string;
+  /** How what somebody types below the header is shown, in the locale of the workbook. */
+  readonly look?: keyof typeof LOOK_FORMAT_IDS;
 };
 
 export type BookSheet = {
@@ -23,9 +25,15 @@ export type BookSheet = {
   /** Counted from 0; frozen and bold. */
   readonly headerRow: number;
   readonly columns: readonly BookColumn[];
+  readonly notes?: readonly BookNote[];
 };
 
+/** Rows and columns count from 0. */
+export type BookNote = { readonly row: number; readonly column: number; readonly text: string };
+
 const ERROR_CODES = { '#DIV/0!': 0x07, '#VALUE!': 0x0f, '#N/A': 0x2a } as const;
+/** Formats that every spreadsheet program has: a short date, a percentage. */
+const LOOK_FORMAT_IDS = { date: 14, percent: 10 } as const;
 const HEADER_FORMAT = '@';
 const HEADER_FORMAT_ID = 49;
 const LAST_DROPDOWN_ROW = 500;
@@ -44,6 +52,10 @@ export function toWorkSheet(sheet: BookSheet): WorkSheet {
   const cells = sheet.rows.map((row, index) =>
     row.map((cell) => toCell(cell, index === sheet.headerRow)),
   );
+  for (const { row, column, text } of sheet.notes ?? []) {
+    const cell = cells[row][column];
+    if (cell !== null) cell.c = Object.assign([{ a: 'Koers', t: text }], { hidden: true });
+  }
   return utils.aoa_to_sheet(cells);
 }
 
@@ -62,10 +74,16 @@ function toCell(cell: BookCell, isHeader: boolean): CellObject | null {
 function withLooks(plain: Buffer, sheets: readonly BookSheet[]): Buffer {
   CFB.utils.use_zlib({ ...zlib, InflateRaw: currentInflateRaw });
   const archive = CFB.read(plain, { type: 'buffer' });
-  sheets.forEach((sheet, index) => {
-    editPart(archive, `/xl/worksheets/sheet${index + 1}.xml`, (xml) => sheetLooks(xml, sheet));
+  let firstStyle = 0;
+  editPart(archive, '/xl/styles.xml', (xml) => {
+    firstStyle = Number(CELL_STYLES.exec(xml)?.[1]);
+    return columnStyles(headerStyle(xml), firstStyle);
   });
-  editPart(archive, '/xl/styles.xml', headerStyle);
+  sheets.forEach((sheet, index) => {
+    editPart(archive, `/xl/worksheets/sheet${index + 1}.xml`, (xml) =>
+      sheetLooks(xml, sheet, firstStyle),
+    );
+  });
   return CFB.write(archive, { fileType: 'zip', type: 'buffer', compression: true });
 }
 
@@ -91,7 +109,7 @@ function replaceOnce(xml: string, found: string, replacement: string): string {
   return xml.replace(found, () => replacement);
 }
 
-function sheetLooks(xml: string, sheet: BookSheet): string {
+function sheetLooks(xml: string, sheet: BookSheet, firstStyle: number): string {
   const frozen = sheet.headerRow + 1;
   const pane = `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/>`;
   const views = replaceOnce(
@@ -104,19 +122,25 @@ function sheetLooks(xml: string, sheet: BookSheet): string {
     '<dimension',
     '<sheetPr><outlinePr summaryRight="0"/></sheetPr><dimension',
   );
-  const widths = replaceOnce(folding, '<sheetData>', `${columnsXml(sheet.columns)}<sheetData>`);
+  const widths = replaceOnce(
+    folding,
+    '<sheetData>',
+    `${columnsXml(sheet.columns, firstStyle)}<sheetData>`,
+  );
   return replaceOnce(widths, '</sheetData>', `</sheetData>${dropdownsXml(sheet)}`);
 }
 
-function columnsXml(columns: readonly BookColumn[]): string {
+function columnsXml(columns: readonly BookColumn[], firstStyle: number): string {
   const levels = columns.map((column) => column.outlineLevel ?? 0);
   const parts = columns.map((column, index) => {
     const level = levels[index];
     const isFolded = column.isHidden === true || level > 0;
     const hidden = isFolded ? ' hidden="1"' : '';
+    const style =
+      column.look === undefined ? '' : ` style="${firstStyle + LOOKS.indexOf(column.look)}"`;
     const outline = level === 0 ? '' : ` outlineLevel="${level}"`;
     const button = (levels[index + 1] ?? 0) > level ? ' collapsed="1"' : '';
-    return `<col min="${index + 1}" max="${index + 1}" width="${column.width}" customWidth="1"${hidden}${outline}${button}/>`;
+    return `<col min="${index + 1}" max="${index + 1}" width="${column.width}" customWidth="1"${style}${hidden}${outline}${button}/>`;
   });
   const format = `<sheetFormatPr defaultRowHeight="15" outlineLevelCol="${Math.max(0, ...levels)}"/>`;
   return `${format}<cols>${parts.join('')}</cols>`;
@@ -140,6 +164,23 @@ function dropdownsXml(sheet: BookSheet): string {
 
 const escapeXml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+const LOOKS = Object.keys(LOOK_FORMAT_IDS);
+const CELL_STYLES = /<cellXfs count="(\d+)">/;
+
+/** Styles for the cells of a column that nobody filled yet, after those that are there. */
+function columnStyles(xml: string, firstStyle: number): string {
+  const styles = Object.values(LOOK_FORMAT_IDS).map(
+    (id) =>
+      `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
+  );
+  const counted = replaceOnce(
+    xml,
+    `<cellXfs count="${firstStyle}">`,
+    `<cellXfs count="${firstStyle + styles.length}">`,
+  );
+  return replaceOnce(counted, '</cellXfs>', `${styles.join('')}</cellXfs>`);
+}
 
 /** Headers are the only cells written as text format, so that format carries the header's looks. */
 function headerStyle(xml: string): string {

@@ -27,6 +27,9 @@ const LOOKS: Readonly<Record<ColumnLook, NumberFormat>> = {
   text: { type: 'TEXT' },
 };
 
+/** #E3EEF3, that of the headers in the example workbooks. */
+const HEADER_COLOUR = { rgbColor: { red: 0.89, green: 0.933, blue: 0.953 } };
+
 type Kind = WorkbookChange['kind'];
 type ChangeOf<K extends Kind> = Extract<WorkbookChange, { kind: K }>;
 
@@ -143,11 +146,18 @@ const REQUESTS: { readonly [K in Kind]: (change: ChangeOf<K>) => Request } = {
       fields: 'userEnteredFormat.numberFormat',
     },
   }),
-  embolden_row: ({ sheetId, row }) => ({
+  style_header: ({ sheetId, row }) => ({
     repeatCell: {
       range: { sheetId, startRowIndex: row, endRowIndex: row + 1 },
-      cell: { userEnteredFormat: { textFormat: { bold: true } } },
-      fields: 'userEnteredFormat.textFormat.bold',
+      cell: {
+        userEnteredFormat: { textFormat: { bold: true }, backgroundColorStyle: HEADER_COLOUR },
+      },
+      fields: 'userEnteredFormat(textFormat.bold,backgroundColorStyle)',
+    },
+  }),
+  delete_rows: ({ sheetId, row, count }) => ({
+    deleteDimension: {
+      range: { sheetId, dimension: DIMENSIONS.rows, startIndex: row, endIndex: row + count },
     },
   }),
   offer_choices: choicesRequest,

@@ -3,6 +3,7 @@
 import { MENU_MESSAGES } from '../core/language/sheet-languages.ts';
 import { liveCheckPage } from '../workflows/live-check/report.ts';
 import { confirmWorkbook as confirm } from '../workflows/menu/confirm-workbook.ts';
+import { removeExampleRows as removeExamples } from '../workflows/menu/remove-examples.ts';
 import { repairData } from '../workflows/menu/repair-data.ts';
 import { openReportLink } from '../workflows/menu/report-link.ts';
 import { setUpWorkbook as setUp } from '../workflows/menu/set-up-workbook.ts';
@@ -51,9 +52,14 @@ export const recalculateAgain = () => recalculateFromTrigger('retry');
 
 export const setUpWorkbook = () =>
   fromMenu('setUpWorkbook', (fileId) => {
-    setUp(sheetPorts, fileId);
+    setUp(sheetPorts, fileId, personLanguage());
     return MENU_MESSAGES[personLanguage()].setUp;
   });
+
+export const removeExampleRows = () =>
+  fromMenu('removeExampleRows', (fileId) =>
+    MENU_MESSAGES[personLanguage()].examplesRemoved(removeExamples(sheetPorts, fileId)),
+  );
 
 export const addStrategyTab = () => addTabFromMenu('strategy');
 export const addTargetsTab = () => addTabFromMenu('targets');

@@ -80,9 +80,17 @@ export type WorkbookChange =
       readonly look: ColumnLook;
     }
   | {
-      readonly kind: 'embolden_row';
+      /** Bold, on a colour. */
+      readonly kind: 'style_header';
       readonly sheetId: number;
       readonly row: number;
+    }
+  | {
+      /** Whatever stands below moves up. */
+      readonly kind: 'delete_rows';
+      readonly sheetId: number;
+      readonly row: number;
+      readonly count: number;
     }
   | {
       /** A list to choose from in every cell below the header; other values stay allowed. */

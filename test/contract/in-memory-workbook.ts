@@ -159,6 +159,22 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
         if (change.kind === 'insert') moveOn(tab, change);
         return;
       }
+      case 'delete_rows': {
+        const tab = tabById(state, change.sheetId);
+        const { row: first, count } = change;
+        const kept = <T>(cells: Map<string, T>) =>
+          new Map(
+            [...cells].flatMap(([place, cell]): [string, T][] => {
+              const [row, column] = position(place);
+              if (row >= first && row < first + count) return [];
+              return [[key(row < first ? row : row - count, column), cell]];
+            }),
+          );
+        tab.cells = kept(tab.cells);
+        tab.notes = kept(tab.notes);
+        tab.facts = { ...tab.facts, rowCount: tab.facts.rowCount - count };
+        return;
+      }
       case 'protect_tab': {
         const tab = tabById(state, change.sheetId);
         tab.facts = { ...tab.facts, isProtected: true };

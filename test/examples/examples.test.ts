@@ -14,8 +14,13 @@ const FOLDER = 'examples';
 const LANGUAGES: Readonly<Record<string, Language>> = {
   'web-shop.xlsx': 'nl',
   'superstore.xlsx': 'en',
+  'leeg.xlsx': 'nl',
+  'blank.xlsx': 'en',
 };
-const BROKEN_ON_PURPOSE = new Set(['31-2-2026']);
+/** Made to be filled in: they hold an example row a tab. */
+const isBlank = (file: string): boolean => ['leeg.xlsx', 'blank.xlsx'].includes(file);
+/** A day that is none, and the label of a month. */
+const NO_DATES = new Set(['31-2-2026', '2026-01']);
 
 const made = exampleBooks(FOLDER);
 const files = Object.keys(made);
@@ -72,7 +77,7 @@ describe.each(files)('examples/%s', (file) => {
     const expected = sheets.flatMap((sheet) => cellLines(sheet.name, toWorkSheet(sheet)));
     const found = book.SheetNames.flatMap((name) => cellLines(name, book.Sheets[name]));
     expect(found).toEqual(expected);
-    expect(found.length).toBeGreaterThan(10_000);
+    expect(found.length).toBeGreaterThan(isBlank(file) ? 100 : 10_000);
   });
 
   test('has the same bytes when it is made again', () => {
@@ -110,7 +115,7 @@ describe.each(files)('examples/%s', (file) => {
       for (const [index] of columns) {
         for (let row = sheet.headerRow + 1; row < sheet.rows.length; row += 1) {
           const cell = cellAt(workSheet, row, index);
-          if (cell === undefined || BROKEN_ON_PURPOSE.has(String(cell.v))) continue;
+          if (cell === undefined || NO_DATES.has(String(cell.v))) continue;
           expect([sheet.name, row, cell.t, isDateFormat(cell.z)]).toEqual([
             sheet.name,
             row,
@@ -122,7 +127,7 @@ describe.each(files)('examples/%s', (file) => {
         }
       }
     }
-    expect(dates).toBeGreaterThan(2_000);
+    expect(dates).toBeGreaterThan(isBlank(file) ? 4 : 2_000);
   });
 
   test('has choices in its own language, so that the dropdowns offer what the cells hold', () => {
@@ -140,7 +145,7 @@ describe.each(files)('examples/%s', (file) => {
         }
       }
     }
-    expect(chosen).toBeGreaterThan(20);
+    expect(chosen).toBeGreaterThan(isBlank(file) ? 3 : 20);
   });
 
   test('names only goals, measures, KPIs and calendars that it has', () => {
@@ -171,6 +176,9 @@ describe.each(files)('examples/%s', (file) => {
       const xml = Buffer.from(content).toString('utf8');
       expect(xml).toContain(`<pane ySplit="${sheet.headerRow + 1}" `);
       expect(xml).toContain('state="frozen"');
+      // A date typed later looks as the locale writes it.
+      const dated = sheet.columns.filter(({ look }) => look === 'date').length;
+      expect(xml.match(/<col [^>]*style="\d+"/g)?.length ?? 0).toBeGreaterThanOrEqual(dated);
     });
   });
 });

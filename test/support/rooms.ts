@@ -114,7 +114,7 @@ export const ROOMS_WITHIN: Readonly<Record<string, Readonly<Record<string, Room>
       'ports workbook hidden-tab results',
     ),
     'live-check': room('What an installation answered of itself, on a page for a person.', 'ports'),
-    menu: room('What the menu does besides.', 'ports workbook hidden-tab recalculation'),
+    menu: room('What the menu does besides.', 'ports workbook input-tabs hidden-tab recalculation'),
   },
 };
 

@@ -1,6 +1,7 @@
 import type { EmulatedAccount } from '../../src/preview/emulation/host/account.ts';
 import { createAccount } from '../../src/preview/emulation/host/account.ts';
 import { fixedClock } from '../../src/preview/emulation/host/clock.ts';
+import { readXlsxFile } from '../../src/preview/emulation/host/read-xlsx.ts';
 import { copyWorkbook } from '../../src/preview/emulation/workbook/copy.ts';
 import type { Tab, Workbook } from '../../src/preview/emulation/workbook/workbook.ts';
 import { runShipped } from '../bundle/shipped-bundle.ts';
@@ -33,20 +34,24 @@ const choose = (account: EmulatedAccount, handler: string) => {
   return run;
 };
 
-const emptyAccount = (): EmulatedAccount =>
-  createAccount({
+const emptyAccount = (): EmulatedAccount => {
+  const account = createAccount({
     owner: OWNER,
     workbooks: [workbookWith([tabWith('Blad1', [])])],
     clock: fixedClock(morningOf('2026-02-15')),
   });
+  account.userLocale = 'nl';
+  return account;
+};
 
 describe('setting up', () => {
-  it('makes the six tabs of day one in the language of the workbook', () => {
+  it('makes the seven tabs of day one in the language of the person', () => {
     const account = emptyAccount();
     choose(account, 'setUpWorkbook');
     expect(workbookOf(account).tabs.map(({ title }) => title)).toEqual([
       'Blad1',
       'Instellingen',
+      'Strategie',
       'Doelstellingen',
       'Meetwaarden',
       "KPI's",
@@ -64,7 +69,8 @@ describe('setting up', () => {
       tabOf(account, title)?.rows[row]?.[column]?.note;
     expect(noteOf('Instellingen', 4, 0)).toBe('1 tot 12, of een naam.');
     expect(noteOf('Instellingen', 6, 0)).toBe('Dagen geleden.');
-    expect(noteOf("KPI's", 0, 5)).toBe('Eerste dag.');
+    expect(noteOf("KPI's", 0, 5)).toBe('Eerste dag.\nBijvoorbeeld: 01-01-2026');
+    expect(noteOf('Meetwaarden', 0, 5)).toContain('Kies: hoger, lager.');
   });
 
   it('offers the kinds of KPI to choose from, and hides the column with ids', () => {
@@ -101,8 +107,87 @@ describe('setting up', () => {
     const account = emptyAccount();
     choose(account, 'setUpWorkbook');
     choose(account, 'recalculate');
-    expect(lastWords(account)).toContain('0 KPIs recalculated');
+    expect(lastWords(account)).toContain('1 KPI herberekend. Geen fouten gevonden.');
     expect(account.log).toEqual([]);
+  });
+});
+
+describe('example rows', () => {
+  const ready = (): EmulatedAccount => {
+    const account = emptyAccount();
+    choose(account, 'setUpWorkbook');
+    return account;
+  };
+  const filledRows = (account: EmulatedAccount, title: string) =>
+    valuesOf(tabOf(account, title)).filter((row) => row.some((cell) => cell !== null));
+  const TITLES = ['Strategie', 'Doelstellingen', 'Meetwaarden', "KPI's", 'Mijlpalen', 'Realisatie'];
+
+  it('stand in every tab but the settings, and go with one click, with the ids that Koers gave', () => {
+    const account = ready();
+    expect(TITLES.map((title) => filledRows(account, title).length)).toEqual([2, 2, 2, 2, 2, 2]);
+    choose(account, 'recalculate');
+    expect(filledRows(account, "KPI's")[1]).toContain('voorbeeld_omzet');
+    choose(account, 'removeExampleRows');
+    expect(lastWords(account)).toContain('6 voorbeeldrijen verwijderd');
+    expect(TITLES.map((title) => filledRows(account, title).length)).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+
+  it('stay where one cell is another, and so does every other row', () => {
+    const account = ready();
+    const goals = tabOf(account, 'Doelstellingen');
+    const kpis = tabOf(account, "KPI's");
+    if (goals === undefined || kpis === undefined) throw new Error('not set up');
+    goals.rows[1][0] = { value: 'Gezond groeien' };
+    kpis.rows[2] = [{ value: 'Leads' }];
+    choose(account, 'removeExampleRows');
+    expect(lastWords(account)).toContain('5 voorbeeldrijen');
+    expect(filledRows(account, 'Doelstellingen')[1][0]).toBe('Gezond groeien');
+    expect(filledRows(account, "KPI's")[1][0]).toBe('Leads');
+    choose(account, 'removeExampleRows');
+    expect(lastWords(account)).toContain('geen voorbeeldrij meer');
+    expect(filledRows(account, "KPI's")).toHaveLength(2);
+  });
+
+  it('go a year later too, and from a tab that has no other row below its header', () => {
+    const account = ready();
+    for (const title of TITLES) {
+      const tab = tabOf(account, title);
+      if (tab === undefined) throw new Error(`no tab ${title}`);
+      tab.rows.splice(2);
+      tab.rowCount = 2;
+    }
+    account.clock = fixedClock(morningOf('2027-05-03'));
+    choose(account, 'removeExampleRows');
+    expect(lastWords(account)).toContain('6 voorbeeldrijen');
+    expect(tabOf(account, "KPI's")?.rowCount).toBe(2);
+  });
+});
+
+describe('the blank workbooks among the examples', () => {
+  it.each([
+    ['leeg.xlsx', 'nl'],
+    ['blank.xlsx', 'en'],
+  ])('%s holds what setting up makes, cell by cell and note by note', (file, userLocale) => {
+    const account = emptyAccount();
+    account.userLocale = userLocale;
+    choose(account, 'setUpWorkbook');
+    const blank = readXlsxFile(`examples/${file}`, {
+      id: 'blank-workbook-0123456789',
+      owner: OWNER,
+      locale: 'nl_NL',
+      timeZone: 'Europe/Amsterdam',
+    });
+    const filled = ({ title, rows }: Tab) =>
+      rows
+        .flatMap((row, at) =>
+          Array.from(row ?? [], (cell, column) => [title, at, column, cell?.value, cell?.note]),
+        )
+        .filter(
+          ([, , , value, note]) => (value !== undefined && value !== null) || note !== undefined,
+        );
+    const made = workbookOf(account).tabs.slice(1);
+    expect(blank.tabs.flatMap(filled)).toEqual(made.flatMap(filled));
+    expect(made.flatMap(filled).length).toBeGreaterThan(120);
   });
 });
 

@@ -53,6 +53,7 @@ export interface MenuWords {
   readonly recalculate: string;
   readonly nextPeriod: string;
   readonly setUp: string;
+  readonly removeExamples: string;
   readonly add: string;
   readonly schedule: string;
   readonly hourly: string;
@@ -71,6 +72,7 @@ export interface MenuWords {
 export interface MenuMessages {
   readonly recalculated: (kpis: number, errors: number) => string;
   readonly setUp: string;
+  readonly examplesRemoved: (rows: number) => string;
   readonly added: (tab: string) => string;
   readonly whichHour: (timeZone: string) => string;
   readonly whichWeekday: (timeZone: string) => string;

@@ -21,7 +21,7 @@ export const SETTINGS_TAB = tab('settings', 'day_one', {
   value: needed(text),
 });
 
-export const STRATEGY_TAB = tab('strategy', 'when_added', {
+export const STRATEGY_TAB = tab('strategy', 'day_one', {
   kind: needed(choice('strategy_kind')),
   text: needed(text),
   owner: text,

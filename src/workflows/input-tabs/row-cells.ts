@@ -11,7 +11,11 @@ import type { WrittenCell } from '../workbook-change.ts';
 export type TabRow = Readonly<Record<string, WrittenCell>>;
 
 /** The word for a code of the list; null for what is no code of it. */
-function choiceWord(list: ChoiceListId, cell: WrittenCell, language: Language): string | null {
+export function choiceWord(
+  list: ChoiceListId,
+  cell: WrittenCell,
+  language: Language,
+): string | null {
   const code = CHOICES[list].find((own) => own === cell);
   return code === undefined ? null : choiceName(list, code, language);
 }

@@ -61,6 +61,7 @@ export function menuItems(
     { kind: 'separator' },
     action(words.nextPeriod, 'startNextPeriod'),
     action(words.setUp, 'setUpWorkbook'),
+    action(words.removeExamples, 'removeExampleRows'),
     { kind: 'submenu', label: words.add, items: addTabs(language) },
     {
       kind: 'submenu',

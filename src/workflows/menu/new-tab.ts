@@ -1,44 +1,39 @@
-import { choiceNames, columnHelp, columnName, tabName } from '../../core/language/tab-words.ts';
-import { columnEntries } from '../../core/layout/sheet-layout.ts';
-import type { CellKind, ColumnLayout, TabId, TabLayout } from '../../core/layout/tab-layout.ts';
+import { tabName } from '../../core/language/tab-words.ts';
+import type { ColumnLayout, TabId, TabLayout } from '../../core/layout/tab-layout.ts';
 import { columnLetters, tabRange } from '../../core/model/a1-notation.ts';
 import type { Language } from '../../core/model/workspace.ts';
-import type { ColumnLook, WorkbookChange, WrittenCell } from '../workbook-change.ts';
+import { type Offered, type PlannedColumn, plannedColumns } from '../input-tabs/planned-tab.ts';
+import type { WorkbookChange, WrittenCell } from '../workbook-change.ts';
 
 const NEW_TAB_ROWS = 1000;
 
 export interface NewTabContent {
-  /** Names of the tabs that dropdowns of names point at. */
+  /** Names of the tabs that lists of names point at. */
   readonly titles: ReadonlyMap<TabId, string>;
   /** Below the header. */
   readonly rows: ReadonlyArray<readonly WrittenCell[]>;
 }
 
-const LOOKS: Readonly<Partial<Record<CellKind, ColumnLook>>> = { date: 'date' };
-
-/** The cells that names are chosen from: the first column of the tab they live in. */
-function namesRange(refersTo: readonly TabId[], titles: NewTabContent['titles']): string | null {
-  const target = refersTo.find((id) => titles.has(id));
-  const title = target === undefined ? undefined : titles.get(target);
-  if (target === undefined || title === undefined) return null;
-  const name = columnEntries(target).findIndex(([, { cell }]) => cell === 'text');
-  const letter = columnLetters(Math.max(0, name));
-  return tabRange(title, `${letter}2:${letter}`);
+/** A list of names follows the column it stands in, however long that grows. */
+function choicesOf(offered: Offered) {
+  if (offered.kind === 'values') return offered;
+  const letter = columnLetters(offered.column);
+  return { kind: 'cells' as const, range: tabRange(offered.title, `${letter}2:${letter}`) };
 }
 
-function dropdown(
-  { choices, refersTo }: ColumnLayout,
-  place: { sheetId: number; column: number },
-  language: Language,
-  titles: NewTabContent['titles'],
+/** How a column looks and what it offers, below the header in `row`. */
+function columnLooks(
+  { look, offered }: PlannedColumn,
+  place: { readonly sheetId: number; readonly column: number },
+  row: number,
 ): WorkbookChange[] {
-  if (choices !== undefined) {
-    const values = choiceNames(choices, language);
-    return [{ kind: 'offer_choices', ...place, fromRow: 1, choices: { kind: 'values', values } }];
-  }
-  const range = refersTo === undefined ? null : namesRange(refersTo, titles);
-  if (range === null) return [];
-  return [{ kind: 'offer_choices', ...place, fromRow: 1, choices: { kind: 'cells', range } }];
+  const fromRow = row + 1;
+  return [
+    ...(look === null ? [] : [{ kind: 'format_columns' as const, ...place, fromRow, look }]),
+    ...(offered === null
+      ? []
+      : [{ kind: 'offer_choices' as const, ...place, fromRow, choices: choicesOf(offered) }]),
+  ];
 }
 
 /** Columns that few people need stand in collapsed groups, the rarest one level deeper. */
@@ -63,23 +58,18 @@ function groups(columns: readonly ColumnLayout[], sheetId: number): WorkbookChan
 
 /** A tab for people to fill in, in their language, with a list to choose from where there is one. */
 export function newTabChanges(
-  layout: TabLayout,
+  { id: tab }: TabLayout,
   sheetId: number,
   language: Language,
   { titles, rows }: NewTabContent,
 ): WorkbookChange[] {
-  const { id: tab } = layout;
-  const columns = columnEntries(tab);
-  const ofColumns = columns.flatMap(([id, column], index): WorkbookChange[] => {
-    const look = LOOKS[column.cell];
+  const columns = plannedColumns(tab, language, titles);
+  const ofColumns = columns.flatMap((column, index): WorkbookChange[] => {
     const place = { sheetId, column: index };
     return [
-      ...(look === undefined
-        ? []
-        : [{ kind: 'format_columns' as const, ...place, fromRow: 1, look }]),
-      ...dropdown(column, place, language, titles),
-      { kind: 'write_note', ...place, row: 0, note: columnHelp(tab, id, language) },
-      ...(column.group === 'hidden' ? [{ kind: 'hide_column' as const, ...place }] : []),
+      ...columnLooks(column, place, 0),
+      { kind: 'write_note', ...place, row: 0, note: column.note },
+      ...(column.layout.group === 'hidden' ? [{ kind: 'hide_column' as const, ...place }] : []),
     ];
   });
   return [
@@ -99,12 +89,12 @@ export function newTabChanges(
       column: 0,
       height: rows.length + 1,
       width: columns.length,
-      rows: [columns.map(([id]) => columnName(tab, id, language)), ...rows],
+      rows: [columns.map(({ header }) => header), ...rows],
     },
-    { kind: 'embolden_row', sheetId, row: 0 },
+    { kind: 'style_header', sheetId, row: 0 },
     ...ofColumns,
     ...groups(
-      columns.map(([, column]) => column),
+      columns.map(({ layout }) => layout),
       sheetId,
     ),
   ];

@@ -1,14 +1,17 @@
 import { isBlankCell } from '../../core/intake/sheet/sheet-input.ts';
 import { tabNamed } from '../../core/intake/sheet/tab-named.ts';
-import { settingWords, tabName } from '../../core/language/tab-words.ts';
-import { SETTING_IDS, SETTINGS } from '../../core/layout/settings.ts';
+import { tabName } from '../../core/language/tab-words.ts';
 import { TABS, tabLayout } from '../../core/layout/sheet-layout.ts';
 import type { TabId, TabLayout } from '../../core/layout/tab-layout.ts';
 import { tabRange } from '../../core/model/a1-notation.ts';
+import { civilFromDay } from '../../core/model/calendar-date.ts';
 import { LANGUAGES, languageOf } from '../../core/model/locale.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { PersonFailure } from '../failures.ts';
-import type { Lock, WorkbookFacts, WorkbookReader, WorkbookWriter } from '../ports.ts';
+import { exampleRow } from '../input-tabs/examples.ts';
+import { plannedSettings } from '../input-tabs/planned-tab.ts';
+import { rowCells } from '../input-tabs/row-cells.ts';
+import type { Clock, Lock, WorkbookFacts, WorkbookReader, WorkbookWriter } from '../ports.ts';
 import { inputTabs } from '../workbook/koers-tabs.ts';
 import { oneAtATime } from '../workbook/one-at-a-time.ts';
 import type { WorkbookChange, WrittenCell } from '../workbook-change.ts';
@@ -18,6 +21,7 @@ export interface SetUpPorts {
   readonly reader: WorkbookReader;
   readonly writer: WorkbookWriter;
   readonly lock: Lock;
+  readonly clock: Clock;
 }
 
 function isEmpty(facts: WorkbookFacts, reader: WorkbookReader): boolean {
@@ -30,23 +34,21 @@ function isEmpty(facts: WorkbookFacts, reader: WorkbookReader): boolean {
   );
 }
 
-/** Names of the settings with what a blank means filled in, so that a person sees what there is. */
-function settingsRows(language: Language): WrittenCell[][] {
-  return SETTING_IDS.map((id) => {
-    const { cell, standard } = SETTINGS[id];
-    const [name] = settingWords(id, language).names;
-    return [name, cell === 'text' || cell === 'choice' ? null : standard];
-  });
+/** The settings with what a blank means filled in; elsewhere the example row, where there is one. */
+function firstRows(tab: TabId, year: number, language: Language): WrittenCell[][] {
+  if (tab === 'settings') return plannedSettings(language).map(({ name, value }) => [name, value]);
+  const example = exampleRow(tab, year, language);
+  return example === null ? [] : [rowCells(tab, example, language)];
 }
 
 /** What each setting means, beside its name. */
 const settingsNotes = (sheetId: number, language: Language): WorkbookChange[] =>
-  SETTING_IDS.map((id, at) => ({
+  plannedSettings(language).map(({ note }, at) => ({
     kind: 'write_note',
     sheetId,
     row: at + 1,
     column: 0,
-    note: settingWords(id, language).help,
+    note,
   }));
 
 const FIRST_SHEET_ID = 781_200_001;
@@ -58,10 +60,15 @@ function freeSheetIds(facts: WorkbookFacts, count: number): number[] {
   return free;
 }
 
+/** In the workbook's time zone. */
+const yearNow = (facts: WorkbookFacts, clock: Clock): number =>
+  civilFromDay(clock.civilDay(clock.now(), facts.timeZone)).year;
+
 function newTabs(
   facts: WorkbookFacts,
   layouts: readonly TabLayout[],
   language: Language,
+  year: number,
 ): WorkbookChange[] {
   const ids = freeSheetIds(facts, layouts.length);
   const present = inputTabs(facts).flatMap(({ title }) => {
@@ -73,33 +80,34 @@ function newTabs(
     ...layouts.map((layout) => [layout.id, tabName(layout.id, language)] as const),
   ]);
   return layouts.flatMap((layout, index) => {
-    const isSettings = layout.id === 'settings';
-    const rows = isSettings ? settingsRows(language) : [];
+    const rows = firstRows(layout.id, year, language);
     return [
       ...newTabChanges(layout, ids[index], language, { titles, rows }),
-      ...(isSettings ? settingsNotes(ids[index], language) : []),
+      ...(layout.id === 'settings' ? settingsNotes(ids[index], language) : []),
     ];
   });
 }
 
-/** The six tabs of day one in an empty workbook; anything in it, and nothing is touched. */
-export const setUpWorkbook = (ports: SetUpPorts, fileId: string): Language =>
-  oneAtATime(ports.lock, () => setUpLocked(ports, fileId));
+/** The seven tabs of day one in an empty workbook; anything in it, and nothing is touched. */
+export const setUpWorkbook = (ports: SetUpPorts, fileId: string, language: Language): void =>
+  oneAtATime(ports.lock, () => setUpLocked(ports, fileId, language));
 
-function setUpLocked({ reader, writer }: SetUpPorts, fileId: string): Language {
+function setUpLocked(
+  { reader, writer, clock }: SetUpPorts,
+  fileId: string,
+  language: Language,
+): void {
   const facts = reader.facts(fileId);
   if (!isEmpty(facts, reader)) throw new PersonFailure('NOT_EMPTY', {});
-  const language = languageOf(facts.locale);
   const dayOne = TABS.filter(({ appears }) => appears === 'day_one');
-  writer.apply(fileId, newTabs(facts, dayOne, language));
-  return language;
+  writer.apply(fileId, newTabs(facts, dayOne, language, yearNow(facts, clock)));
 }
 
 /** One of the tabs that are not there on day one. Gives its name. */
 export const addTab = (ports: SetUpPorts, fileId: string, id: TabId): string =>
   oneAtATime(ports.lock, () => addLocked(ports, fileId, id));
 
-function addLocked({ reader, writer }: SetUpPorts, fileId: string, id: TabId): string {
+function addLocked({ reader, writer, clock }: SetUpPorts, fileId: string, id: TabId): string {
   const facts = reader.facts(fileId);
   const present = inputTabs(facts).find(({ title }) => tabNamed(title)?.id === id);
   if (present !== undefined) throw new PersonFailure('TAB_EXISTS', { tab: present.title });
@@ -107,7 +115,7 @@ function addLocked({ reader, writer }: SetUpPorts, fileId: string, id: TabId): s
   // The language of the tabs that are there; people may have a Dutch workbook in an English locale.
   const language = languageOfTabs(facts, named) ?? languageOf(facts.locale);
   const layout = tabLayout(id);
-  writer.apply(fileId, newTabs(facts, [layout], language));
+  writer.apply(fileId, newTabs(facts, [layout], language, yearNow(facts, clock)));
   return tabName(id, language);
 }
 

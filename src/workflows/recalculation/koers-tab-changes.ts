@@ -120,7 +120,7 @@ export function peopleTabChanges(
       : [{ kind: 'format_columns', sheetId, fromRow: NOTICE_ROWS + 1, column, look }],
   );
   const header: WorkbookChange[] = isNew
-    ? [{ kind: 'embolden_row', sheetId, row: NOTICE_ROWS }]
+    ? [{ kind: 'style_header', sheetId, row: NOTICE_ROWS }]
     : [];
   return [
     ...changes,

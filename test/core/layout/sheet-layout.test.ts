@@ -42,11 +42,12 @@ test('the layout is the one that workbooks out there have; a difference is a dec
   expect(JSON.parse(text)).toEqual(JSON.parse(readFileSync(GOLDEN, 'utf8')));
 });
 
-test('there are fifteen tabs to fill, six of them on day one, and six that Koers writes', () => {
+test('there are fifteen tabs to fill, seven of them on day one, and six that Koers writes', () => {
   expect(TABS.map(({ id }) => id)).toEqual([...TAB_IDS]);
   expect(TABS).toHaveLength(15);
   expect(TABS.filter(({ appears }) => appears === 'day_one').map(({ id }) => id)).toEqual([
     'settings',
+    'strategy',
     'goals',
     'measures',
     'kpis',

@@ -66,7 +66,7 @@ const CASES: readonly Case[] = [
     () => exampleOf('web-shop'),
     (ports) => startNextPeriod(ports, 'web-shop-0123456789', 'nl'),
   ],
-  ['set up', empty, (ports) => unlessDone(() => setUpWorkbook(ports, SMALL))],
+  ['set up', empty, (ports) => unlessDone(() => setUpWorkbook(ports, SMALL, 'en'))],
   ['add a tab', withHistory, (ports) => unlessDone(() => addTab(ports, SMALL, 'targets'))],
   ['repair', damaged, (ports) => repairData(ports, SMALL, 'nl')],
   ['schedule on', withHistory, (ports) => scheduleRuns(ports, SMALL, { every: 'day', hour: 6 })],

@@ -114,7 +114,7 @@ const WORKFLOWS: Readonly<Record<string, (ports: Ports, fileId: string, job: Job
   startNextPeriod: (ports, fileId) => startNextPeriod(ports, fileId, 'en'),
   schedule: (ports, fileId, { wish }) => scheduleRuns(ports, fileId, readTurns(wish)),
   takeOver: (ports, fileId) => takeOverSchedule(ports, fileId),
-  setUp: (ports, fileId) => setUpWorkbook(ports, fileId),
+  setUp: (ports, fileId) => setUpWorkbook(ports, fileId, 'en'),
   // SAFETY: wishes of this workflow are ids of tabs.
   addTab: (ports, fileId, { wish }) => addTab(ports, fileId, wish as TabId),
   repair: (ports, fileId) => repairData(ports, fileId, 'en'),

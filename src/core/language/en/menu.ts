@@ -5,6 +5,7 @@ export const menu: MenuWords = {
   recalculate: 'Recalculate now',
   nextPeriod: 'Start next period…',
   setUp: 'Set up this workbook',
+  removeExamples: 'Remove example rows',
   add: 'Add…',
   schedule: 'Schedule',
   hourly: 'Every hour',
@@ -22,7 +23,9 @@ export const menu: MenuWords = {
 export const messages: MenuMessages = {
   recalculated: (kpis, errors) =>
     `${kpis} ${kpis === 1 ? 'KPI' : 'KPIs'} recalculated. ${errors === 0 ? 'No errors found.' : `${errors} ${errors === 1 ? 'error' : 'errors'} to look at in Koers checks.`}`,
-  setUp: 'Six tabs are ready. Start with a KPI: name, kind, start, due and target, and its figures in Actuals.',
+  setUp: 'Seven tabs are ready, each with an example row. Start with a KPI: name, kind, start, due and target, and its figures in Actuals. Koers › Remove example rows takes the examples away.',
+  examplesRemoved: (rows) =>
+    rows === 0 ? 'No example row is left as Koers put it there. Rows that you changed stay.' : `${rows} example ${rows === 1 ? 'row' : 'rows'} removed. Rows that you changed stay.`,
   added: (tab) => `The tab "${tab}" is ready.`,
   whichHour: (timeZone) => `At which hour, on the clock of ${timeZone}? A whole number from 0 to 23: 6 is between 06:00 and 07:00.`,
   whichWeekday: (timeZone) => `On which weekday and at which hour, on the clock of ${timeZone}? For example: Monday 6.`,

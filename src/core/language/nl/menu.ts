@@ -5,6 +5,7 @@ export const menu: MenuWords = {
   recalculate: 'Nu herberekenen',
   nextPeriod: 'Volgende periode starten…',
   setUp: 'Deze werkmap inrichten',
+  removeExamples: 'Voorbeeldrijen verwijderen',
   add: 'Toevoegen…',
   schedule: 'Planning',
   hourly: 'Elk uur',
@@ -22,7 +23,12 @@ export const menu: MenuWords = {
 export const messages: MenuMessages = {
   recalculated: (kpis, errors) =>
     `${kpis} ${kpis === 1 ? 'KPI' : "KPI's"} herberekend. ${errors === 0 ? 'Geen fouten gevonden.' : `${errors} ${errors === 1 ? 'fout' : 'fouten'} om naar te kijken in Koers controles.`}`,
-  setUp: 'Zes tabbladen staan klaar. Begin met een KPI: naam, soort, start, einde en streefwaarde, en de cijfers in Realisatie.',
+  setUp:
+    'Zeven tabbladen staan klaar, elk met een voorbeeldrij. Begin met een KPI: naam, soort, start, einde en streefwaarde, en de cijfers in Realisatie. Koers › Voorbeeldrijen verwijderen haalt de voorbeelden weg.',
+  examplesRemoved: (rows) =>
+    rows === 0
+      ? 'Er staat geen voorbeeldrij meer zoals Koers die neerzette. Rijen die je hebt veranderd, blijven.'
+      : `${rows} ${rows === 1 ? 'voorbeeldrij' : 'voorbeeldrijen'} verwijderd. Rijen die je hebt veranderd, blijven.`,
   added: (tab) => `Het tabblad "${tab}" staat klaar.`,
   whichHour: (timeZone) => `Op welk uur, op de klok van ${timeZone}? Een heel getal van 0 tot en met 23: 6 is tussen 06:00 en 07:00.`,
   whichWeekday: (timeZone) => `Op welke weekdag en op welk uur, op de klok van ${timeZone}? Bijvoorbeeld: maandag 6.`,
