@@ -20,6 +20,10 @@ function headersOf({ name, columns }: TabCells): readonly string[] | null {
 const placesOf = (headers: readonly string[], header: string): number[] =>
   headers.flatMap((own, at) => (own === header ? [at] : []));
 
+/** Whether all headers but that of this column stand where they stood: it was written over. */
+const isWrittenOver = (old: readonly string[], present: readonly string[], column: number) =>
+  old.length === present.length && old.every((own, at) => at === column || own === present[at]);
+
 /**
  * Where each column of an earlier reading stands now, told by its header and never by its letter;
  * null when it is gone, or when nobody can tell. Of columns of one header the order tells.
@@ -28,6 +32,7 @@ export function columnsNow(before: TabCells, now: TabCells): (column: number) =>
   const [old, present] = [headersOf(before), headersOf(now)];
   if (old === null && present === null) return (column) => column;
   return (column) => {
+    if (old !== null && present !== null && isWrittenOver(old, present, column)) return column;
     const header = old?.[column] ?? '';
     const [was, is] = [placesOf(old ?? [], header), placesOf(present ?? [], header)];
     return was.length === is.length ? (is[was.indexOf(column)] ?? null) : null;

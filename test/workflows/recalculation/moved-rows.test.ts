@@ -130,6 +130,15 @@ describe('a blank id', () => {
     expect(rowsOf(book).map((row) => row[ids])).toEqual(['KPI-ID', ...Object.values(RIGHT)]);
   });
 
+  it('that lands on the header, because a row was inserted above it, gives the header back', () => {
+    const { book, ports } = withNewKpi();
+    book.editRows(TAB, (rows) => [rows[0], ...rows.slice(-1), ...rows.slice(1, -1)]);
+    const insert = () => book.editRows(TAB, (rows) => [['Titel'], ...rows]);
+    recalculate(beforeWrite(ports, 1, insert), FILE, 'menu');
+    expect(rowsOf(book)[1][ID]).toBe('KPI-ID');
+    expect(idsOf(book)).toMatchObject(RIGHT);
+  });
+
   it('of a row that is gone by then goes nowhere', () => {
     const { book, ports } = withNewKpi();
     recalculate(
