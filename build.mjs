@@ -36,6 +36,7 @@ const TYPE_PROJECTS = [
   'src/preview/page',
   'src/deploy',
   'src/drawing',
+  'src/board',
   'src/visualisations',
   'test',
   'bench',
@@ -53,7 +54,7 @@ const shortScope = (scope) => scope.replace('https://www.googleapis.com/auth/', 
 /** Two manifests from the one appsscript.json: a report's viewer is never asked for the right to send mail. */
 function deriveManifests() {
   const manifest = JSON.parse(readFileSync('appsscript.json', 'utf8'));
-  const { dataStudio, ...sheet } = manifest;
+  const { dataStudio, webapp, ...sheet } = manifest;
   const said = Object.entries(dataStudio).filter(([, value]) => value !== '');
   return {
     sheet: {
@@ -67,6 +68,7 @@ function deriveManifests() {
       oauthScopes: manifest.oauthScopes.filter((scope) =>
         CONNECTOR_SCOPES.includes(shortScope(scope)),
       ),
+      webapp,
       dataStudio: Object.fromEntries(said),
     },
     missing: Object.keys(dataStudio).filter(
@@ -107,12 +109,34 @@ async function bundleOf(project) {
   return code;
 }
 
+/** The board as one page: style and script stand in it, its data are put in when it is served. */
+async function boardPage() {
+  const made = await build({
+    entryPoints: ['src/board/board-page.ts', 'src/board/board.css'],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: 'es2020',
+    charset: 'utf8',
+    legalComments: 'none',
+    outdir: DIST,
+  });
+  const text = (ending) => made.outputFiles.find(({ path }) => path.endsWith(ending)).text.trim();
+  return readFileSync('src/board/board.html', 'utf8')
+    .replace('/* style */', () => text('.css'))
+    .replace('/* script */', () => text('.js'));
+}
+
 async function buildBundles() {
   const manifests = deriveManifests();
+  const board = await boardPage();
+  if (!quiet) console.log(`board.html ${(board.length / 1024).toFixed(1)} KB`);
   for (const project of ['sheet', 'connector']) {
     const code = await bundleOf(project);
     mkdirSync(join(STAGING, project), { recursive: true });
     writeFileSync(join(STAGING, project, 'Code.js'), code);
+    writeFileSync(join(STAGING, project, 'board.html'), board);
     writeFileSync(
       join(STAGING, project, 'appsscript.json'),
       `${JSON.stringify(manifests[project], null, 2)}\n`,
@@ -213,7 +237,7 @@ async function buildPreview() {
     outdir: join(STAGING, 'preview'),
   });
   await build({
-    entryPoints: ['src/preview/page/page.ts'],
+    entryPoints: ['src/preview/page/page.ts', 'src/preview/page/script-run.ts'],
     bundle: true,
     format: 'esm',
     target: 'es2022',

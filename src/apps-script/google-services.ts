@@ -5,9 +5,9 @@ import type {
   ErrorLog,
   Lock,
   NewId,
-  Person,
   PropertyStore,
   ResultCache,
+  Visitor,
 } from '../workflows/ports.ts';
 
 export const googleClock: Clock = {
@@ -77,8 +77,9 @@ export const googleCompression: Compression = {
 
 export const newId: NewId = () => Utilities.getUuid();
 
-export const googlePerson: Person = {
+export const googlePerson: Visitor = {
   email: () => Session.getEffectiveUser().getEmail(),
+  visitor: () => Session.getActiveUser().getEmail(),
   locale: () => Session.getActiveUserLocale(),
 };
 

@@ -1,9 +1,12 @@
-/** Exactly what Data Studio calls. The build makes a stub of each. */
+/** Exactly what Data Studio and the board call. The build makes a stub of each. */
 
+import { refuseOthersBoard } from '../workflows/board/web-app.ts';
 import { isAdmin } from '../workflows/connector/admins.ts';
 import { answerRequest, answerSchema } from '../workflows/connector/answer-request.ts';
 import { configForm } from '../workflows/connector/config-form.ts';
 import { asksForProbe, probeAnswer, probeFields } from '../workflows/connector/probe-table.ts';
+import { workbookIdOf } from '../workflows/connector/workbook-id.ts';
+import { askedLanguage, boardAnswer, boardPage } from './board-page.ts';
 import { answering, connectorPorts, isKnownAdmin } from './connector-calls.ts';
 import { authTypeResponse, configResponse, dataResponse, schemaResponse } from './data-studio.ts';
 import { googlePerson, scriptProperties } from './google-services.ts';
@@ -27,3 +30,29 @@ export const getData = (request: unknown) =>
 
 export const isAdminUser = () =>
   answering('isAdminUser', () => isAdmin(googlePerson, scriptProperties));
+
+const boardOf = (language: unknown, workbook: string) =>
+  boardAnswer(
+    connectorPorts,
+    () => {
+      refuseOthersBoard(googlePerson, scriptProperties);
+      return workbookIdOf(workbook, scriptProperties);
+    },
+    askedLanguage(language),
+  );
+
+/** The board as a web app: ?lang=nl, ?view=wall, and ?workbook= for another than the usual one. */
+export function doGet({ parameter }: GoogleAppsScript.Events.DoGet) {
+  const { lang, view, workbook = '' } = parameter;
+  const page = boardPage({
+    view: view === 'wall' ? 'wall' : 'board',
+    workbook,
+    answer: boardOf(lang, workbook),
+  });
+  // A page inside a frame of Google's says its width here, not in itself.
+  return page.addMetaTag('viewport', 'width=device-width, initial-scale=1');
+}
+
+/** What the page of the board asks for when it is refreshed. */
+export const boardText = (language: unknown, workbook: unknown): string =>
+  JSON.stringify(boardOf(language, String(workbook ?? '')));

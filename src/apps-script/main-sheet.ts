@@ -1,4 +1,4 @@
-/** Exactly what the menu and triggers of a Sheet call. The build makes a stub of each. */
+/** Exactly what menu, triggers and board of a Sheet call. The build makes a stub of each. */
 
 import { MENU_MESSAGES } from '../core/language/sheet-languages.ts';
 import { liveCheckPage } from '../workflows/live-check/report.ts';
@@ -9,6 +9,7 @@ import { openReportLink } from '../workflows/menu/report-link.ts';
 import { setUpWorkbook as setUp } from '../workflows/menu/set-up-workbook.ts';
 import { versionNote } from '../workflows/menu/version-note.ts';
 import { startNextPeriod as continueKpis } from '../workflows/next-period/start-next-period.ts';
+import { askedLanguage, boardAnswer, boardPage } from './board-page.ts';
 import { dataVersion } from './data-version.ts';
 import { personLanguage, VERSION } from './explained-failure.ts';
 import { googleScreen, showMenu } from './google-screen.ts';
@@ -23,6 +24,8 @@ import {
 } from './schedule-handlers.ts';
 import {
   addTabFromMenu,
+  boardPorts,
+  boundWorkbookId,
   fromMenu,
   quietly,
   recalculateFromMenu,
@@ -105,6 +108,27 @@ export const repairKoersData = () =>
   fromMenu('repairKoersData', (fileId) =>
     repairData({ ...sheetPorts, screen: googleScreen }, fileId, personLanguage()),
   );
+
+const boardNow = (language: unknown) =>
+  boardAnswer(boardPorts, boundWorkbookId, askedLanguage(language));
+
+const openedBoard = () => boardPage({ view: 'board', workbook: '', answer: boardNow(null) });
+
+export const showBoard = () =>
+  fromMenu('showBoard', () => {
+    SpreadsheetApp.getUi().showSidebar(openedBoard());
+    return '';
+  });
+
+export const showWideBoard = () =>
+  fromMenu('showWideBoard', () => {
+    const page = openedBoard().setWidth(1180).setHeight(760);
+    SpreadsheetApp.getUi().showModalDialog(page, page.getTitle());
+    return '';
+  });
+
+/** What the page of the board asks for when it is refreshed. */
+export const boardText = (language: unknown): string => JSON.stringify(boardNow(language));
 
 export const checkInstallation = () =>
   fromMenu('checkInstallation', () => {

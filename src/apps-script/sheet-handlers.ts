@@ -1,15 +1,24 @@
 import { KOERS_TAB_WORDS, MENU_MESSAGES } from '../core/language/sheet-languages.ts';
 import type { TabId } from '../core/layout/tab-layout.ts';
 import type { RunTrigger } from '../core/model/turns.ts';
+import type { SourcePorts } from '../workflows/connector/table-source.ts';
 import { PersonFailure } from '../workflows/failures.ts';
 import { registerFailure } from '../workflows/hidden-tab/change-stored-data.ts';
 import type { SchedulePorts } from '../workflows/menu/schedule-runs.ts';
 import { addTab } from '../workflows/menu/set-up-workbook.ts';
 import { recalculate } from '../workflows/recalculation/recalculate.ts';
+import { computing } from './computing.ts';
 import { explain, personLanguage, VERSION } from './explained-failure.ts';
 import { googleSchedule } from './google-schedule.ts';
 import { googleScreen } from './google-screen.ts';
-import { googleClock, googleCompression, googlePerson, scriptLock } from './google-services.ts';
+import {
+  googleClock,
+  googleCompression,
+  googlePerson,
+  scriptLock,
+  userCache,
+  userLock,
+} from './google-services.ts';
 import { sheetsReader } from './sheets-reader.ts';
 import { sheetsWriter } from './sheets-writer.ts';
 
@@ -22,6 +31,14 @@ export const sheetPorts: SchedulePorts = {
   person: googlePerson,
   schedule: googleSchedule,
   version: VERSION,
+};
+
+/** What the board reads through: the same as the connector. */
+export const boardPorts: SourcePorts = {
+  ...sheetPorts,
+  cache: userCache,
+  lock: userLock,
+  computing: () => computing,
 };
 
 /** The workbook that the script is bound to. */

@@ -20,7 +20,7 @@ export interface Workshop {
   readonly stage: (folder: string, scriptId: string, files: ProjectFiles) => void;
 }
 
-const FILES = ['Code.js', 'appsscript.json'];
+const FILES = ['Code.js', 'board.html', 'appsscript.json'];
 
 /** Fingerprint of files: the same code has the same one. */
 export function contentOf(files: ProjectFiles): string {

@@ -9,6 +9,7 @@ import {
 import type { Language } from '../core/model/workspace.ts';
 import { MILESTONE_SYMBOLS, STATUS_SYMBOLS } from '../core/tables/status-symbols.ts';
 import type { Tone } from './colours.ts';
+import { KPI_TONES, STOP_TONES } from './tones.ts';
 
 /** A status as it is shown: never by its colour alone. */
 export interface ShownStatus {
@@ -22,33 +23,6 @@ export interface ShownStatus {
   /** The languages in which this is what Koers calls it; empty for a code and for words of others. */
   readonly languages: readonly Language[];
 }
-
-const KPI_TONES: Readonly<Record<StatusCode, Tone>> = {
-  off_course: 'bad',
-  missed: 'bad',
-  at_risk: 'watch',
-  stale: 'quiet',
-  no_data: 'quiet',
-  invalid: 'bad',
-  too_early: 'quiet',
-  not_started: 'quiet',
-  on_course: 'good',
-  achieved: 'done',
-  tracked: 'quiet',
-  paused: 'quiet',
-  cancelled: 'quiet',
-};
-
-const STOP_TONES: Readonly<Record<MilestoneStatusCode, Tone>> = {
-  overdue: 'bad',
-  expected_late: 'bad',
-  at_risk: 'watch',
-  unknown: 'quiet',
-  reached_late: 'watch',
-  expected_on_time: 'good',
-  reached_on_time: 'done',
-  reached_early: 'done',
-};
 
 interface Kind<Code extends string> {
   readonly codes: readonly Code[];

@@ -27,6 +27,8 @@ export interface HostFacts {
   readonly version: string;
   readonly sheet: PushedProject;
   readonly connector: PushedProject;
+  /** The page of the board, as the build made it for both projects. */
+  readonly boardPage: string;
   readonly fileName: string;
   /** YYYY-MM-DD, or null for the real day. */
   readonly today: string | null;
@@ -37,11 +39,11 @@ export interface HostFacts {
 const toAnswer = ({ result, error }: RunResult): Answer =>
   error === undefined ? { result } : { error: connectorFailure(error) };
 
-const toMessage = ({ kind, title, content }: ScreenEvent): ScreenMessage => {
-  const isPage = kind === 'sidebar' || kind === 'dialog';
-  const text = String(content ?? '');
-  return isPage ? { kind, title, text: '', html: text } : { kind, title, text };
-};
+/** What doGet of a script gave, as the emulation hands it over. */
+interface WebPage {
+  readonly content: string;
+  readonly title: string;
+}
 
 /** The morning of the day asked for, in the workbook's own time zone. */
 function clockAt(today: string | null, timeZone: string): Clock {
@@ -60,7 +62,9 @@ export interface AccountHost extends PreviewHost {
 /** An account of one's own on this machine: the workbook, both script projects, and Data Studio. */
 export function createAccountHost(facts: HostFacts): AccountHost {
   const account: EmulatedAccount = createAccount({ owner: OWNER, boundWorkbookId: WORKBOOK_ID });
+  account.htmlFiles = { board: facts.boardPage };
   account.projects.connector.scriptProperties.set('DEFAULT_WORKBOOK_ID', WORKBOOK_ID);
+  account.projects.connector.scriptProperties.set('BOARD', 'ON');
   const listeners = new Set<() => void>();
   const menus = new Map<string, readonly MenuEntry[]>();
   let revision = 0;
@@ -69,20 +73,24 @@ export function createAccountHost(facts: HostFacts): AccountHost {
 
   const workbook = (): Workbook | undefined => account.workbooks.get(WORKBOOK_ID);
 
-  const runInSheet = (functionName: string, trigger: TriggerKind, args: unknown[] = []) =>
-    runFunction(account, { ...facts.sheet, project: 'sheet', functionName, trigger, args });
+  /** Pages of sidebars and dialogs, in the order in which they were shown. */
+  const shownPages: string[] = [];
+
+  const runIn =
+    (project: 'sheet' | 'connector') =>
+    (functionName: string, trigger: TriggerKind, args: readonly unknown[] = []) =>
+      runFunction(account, { ...facts[project], project, functionName, trigger, args });
+  const [runInSheet, runInConnector] = [runIn('sheet'), runIn('connector')];
+
+  const toMessage = ({ kind, title, content }: ScreenEvent): ScreenMessage => {
+    const text = String(content ?? '');
+    if (kind !== 'sidebar' && kind !== 'dialog') return { kind, title, text };
+    return { kind, title, text: '', page: shownPages.push(text) - 1 };
+  };
 
   const studio = createStudio({
     call: (functionName, request) =>
-      toAnswer(
-        runFunction(account, {
-          ...facts.connector,
-          project: 'connector',
-          functionName,
-          trigger: 'datastudio',
-          args: request === undefined ? [] : [request],
-        }),
-      ),
+      toAnswer(runInConnector(functionName, 'datastudio', request === undefined ? [] : [request])),
     today: () => {
       const wall = wallTime(account.clock.now(), workbook()?.timeZone ?? 'Etc/UTC');
       const padded = [wall.month, wall.day].map((part) => String(part).padStart(2, '0'));
@@ -197,11 +205,24 @@ export function createAccountHost(facts: HostFacts): AccountHost {
       .reverse(),
   });
 
+  const webApp = (parameter: Readonly<Record<string, string>>): string => {
+    const { result, error } = runInConnector('doGet', 'web_app', [{ parameter }]);
+    // SAFETY: a web app that did not fail gave a page.
+    return error === undefined ? (result as WebPage).content : error.message;
+  };
+
   return {
     studio,
     state,
     run,
     reload,
+    boardPage: facts.boardPage,
+    webApp,
+    shownPage: (at) => shownPages[at] ?? null,
+    callScript: ({ project, functionName, args }) => {
+      const { result, error } = runIn(project)(functionName, 'page', args);
+      return error === undefined ? { result } : { error: error.message };
+    },
     speak: (language) => {
       account.userLocale = language;
     },

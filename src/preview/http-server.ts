@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { debuglog } from 'node:util';
@@ -11,12 +12,20 @@ import { secureHeaders } from 'hono/secure-headers';
 import { streamSSE } from 'hono/streaming';
 import { type GenericSchema, safeParse } from 'valibot';
 import { surfaceError } from './data-studio/errors.ts';
-import type { PreviewState, RunReply, RunRequest, TabView } from './page-api.ts';
+import type {
+  PreviewState,
+  RunReply,
+  RunRequest,
+  ScriptCall,
+  ScriptReply,
+  TabView,
+} from './page-api.ts';
 import {
   configRequest,
   queryRequest,
   refreshRequest,
   runRequest,
+  scriptCall,
   sourceRequest,
   whatDoesNotFit,
 } from './page-requests.ts';
@@ -30,6 +39,14 @@ export interface PreviewHost {
   readonly speak: (language: string) => void;
   readonly tab: (title: string) => TabView | null;
   readonly run: (request: RunRequest) => Promise<RunReply> | RunReply;
+  /** The page of the board as the build made it, without a board in it. */
+  readonly boardPage: string;
+  /** The page that the connector's web app serves for these parameters. */
+  readonly webApp: (parameter: Readonly<Record<string, string>>) => string;
+  /** A page that a sidebar or dialog showed; null for one that never was. */
+  readonly shownPage: (at: number) => string | null;
+  /** A function of the script, called from one of its pages. */
+  readonly callScript: (call: ScriptCall) => ScriptReply;
   /** Calls back on every change, until the returned function is called. */
   readonly subscribe: (onChange: () => void) => () => void;
 }
@@ -38,6 +55,7 @@ const PAGE_FILES = [
   { path: '/', file: 'index.html', type: 'text/html; charset=utf-8' },
   { path: '/page.js', file: 'page.js', type: 'text/javascript; charset=utf-8' },
   { path: '/page.css', file: 'page.css', type: 'text/css; charset=utf-8' },
+  { path: '/script-run.js', file: 'script-run.js', type: 'text/javascript; charset=utf-8' },
 ];
 
 const POLICY = {
@@ -51,6 +69,22 @@ const POLICY = {
   formAction: ["'none'"],
   frameAncestors: ["'none'"],
 };
+
+/**
+ * Pages of the script bring their own style and script, in themselves. Only the script that the
+ * build made runs: one that came in with somebody's data has another fingerprint.
+ */
+const scriptPolicy = (builtPage: string) => ({
+  ...POLICY,
+  scriptSrc: ["'self'", `'sha256-${scriptHash(builtPage)}'`],
+  styleSrc: ["'unsafe-inline'"],
+  frameAncestors: ["'self'"],
+});
+
+const scriptHash = (page: string): string =>
+  createHash('sha256')
+    .update(/<script>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? '')
+    .digest('base64');
 
 const MOST_BODY_BYTES = 1_000_000;
 const TOO_LARGE = `A request has ${MOST_BODY_BYTES} bytes at most.`;
@@ -135,6 +169,21 @@ function addPage(app: Hono, host: PreviewHost, pageFolder: string): void {
   app.get('/api/events', (context) => sendEvents(host, context));
 }
 
+/** With what Google puts into every page of a script: google.script.run. */
+const asServed = (page: string, project: ScriptCall['project']): string =>
+  `<script src="/script-run.js" data-project="${project}"></script>${page}`;
+
+function addScriptPages(app: Hono, host: PreviewHost): void {
+  app.get('/script/board', (context) => {
+    host.speak(context.req.query('lang') === 'nl' ? 'nl' : 'en');
+    return context.html(asServed(host.webApp(context.req.query()), 'connector'));
+  });
+  app.get('/script/shown/:at', (context) => {
+    const page = host.shownPage(Number(context.req.param('at')));
+    return context.html(asServed(page ?? refuse(404, 'No such page was shown.'), 'sheet'));
+  });
+}
+
 function addQuestions(app: Hono, host: PreviewHost): void {
   const { studio } = host;
   const question = <T extends { readonly language?: string }>(
@@ -153,14 +202,21 @@ function addQuestions(app: Hono, host: PreviewHost): void {
   question('/api/query', queryRequest, studio.query);
   question('/api/refresh', refreshRequest, () => studio.refresh());
   question('/api/run', runRequest, host.run);
+  question('/api/call', scriptCall, host.callScript);
 }
 
-/** The page's server; `pageFolder` holds index.html, page.css and page.js. */
+/** The page's server; `pageFolder` holds its files. */
 export function createPageServer(host: PreviewHost, pageFolder: string): Server {
   const app = new Hono();
   app.onError(answerFailure);
   app.notFound((context) => refusal(context, 404, 'There is nothing here.'));
-  app.use(secureHeaders({ contentSecurityPolicy: POLICY, strictTransportSecurity: false }));
+  const headers = (contentSecurityPolicy: typeof POLICY) =>
+    secureHeaders({ contentSecurityPolicy, strictTransportSecurity: false });
+  const own = headers(POLICY);
+  const ofScript = headers(scriptPolicy(host.boardPage));
+  app.use((context, next) =>
+    (context.req.path.startsWith('/script/') ? ofScript : own)(context, next),
+  );
   app.use(compress());
   app.use(
     methodNotAllowed({
@@ -175,6 +231,7 @@ export function createPageServer(host: PreviewHost, pageFolder: string): Server 
     await next();
   });
   addPage(app, host, pageFolder);
+  addScriptPages(app, host);
   addQuestions(app, host);
   // SAFETY: no options for another protocol are given, so it is a server of node:http.
   return createAdaptorServer({ fetch: app.fetch }) as Server;

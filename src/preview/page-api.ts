@@ -140,8 +140,8 @@ export interface ScreenMessage {
   readonly kind: string;
   readonly title: string;
   readonly text: string;
-  /** A sidebar or dialog: its page. */
-  readonly html?: string;
+  /** A sidebar or dialog: which of the pages that were shown. */
+  readonly page?: number;
 }
 
 /** What the script asks, with the buttons to press: YES, NO, OK, CANCEL, CLOSE. */
@@ -158,3 +158,13 @@ export interface RunReply {
   readonly question: ScreenQuestion | null;
   readonly messages: readonly ScreenMessage[];
 }
+
+/** What a page of the script asks of google.script.run. */
+export interface ScriptCall {
+  readonly language?: string;
+  readonly project: 'sheet' | 'connector';
+  readonly functionName: string;
+  readonly args: readonly unknown[];
+}
+
+export type ScriptReply = { readonly result?: unknown } | { readonly error: string };

@@ -6,6 +6,7 @@ import type {
   ConfigRequest,
   QueryRequest,
   RunRequest,
+  ScriptCall,
   SourceRequest,
 } from './page-api.ts';
 
@@ -80,6 +81,13 @@ export const runRequest: Reads<RunRequest> = v.strictObject({
   id: words,
   language,
   answers: v.optional(list(v.strictObject({ question: words, button: words, text: words }))),
+});
+
+export const scriptCall: Reads<ScriptCall> = v.strictObject({
+  language: v.optional(language),
+  project: v.picklist(['sheet', 'connector']),
+  functionName: words,
+  args: list(v.unknown()),
 });
 
 export const refreshRequest: Reads<{ readonly language?: string }> = v.strictObject({});

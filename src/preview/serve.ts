@@ -72,6 +72,7 @@ async function serve(options: ServeOptions): Promise<void> {
     version: KOERS_VERSION,
     sheet: projectNamed('sheet'),
     connector: projectNamed('connector'),
+    boardPage: builtText('connector/board.html'),
     fileName: basename(file),
     today,
     readWorkbook: read,

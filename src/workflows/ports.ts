@@ -142,5 +142,10 @@ export interface Person {
   locale(): string;
 }
 
+/** Who opened a page of the script; '' where Google does not tell. */
+export interface Visitor extends Person {
+  visitor(): string;
+}
+
 /** A new identifier that nothing else has. */
 export type NewId = () => string;

@@ -10,7 +10,7 @@ import { sampleHost } from './sample-host.ts';
 const PHONE = { width: 390, height: 844 };
 const LAPTOP = { width: 1280, height: 800 };
 const WALL = { width: 1920, height: 1080 };
-const VIEWS = ['report', 'todo', 'workbook', 'actions', 'explore', 'library'];
+const VIEWS = ['board', 'todo', 'workbook', 'actions', 'explore', 'library'];
 
 let browser: Browser;
 let server: Server;
@@ -59,104 +59,27 @@ const settled = (page: Page) => page.waitForSelector('main:not([aria-busy]) .vie
 const wordsOf = async (locator: Locator) => (await locator.allInnerTexts()).join(' ');
 const texts = (page: Page, selector: string) => page.locator(selector).allInnerTexts();
 
-describe('the report', () => {
-  test('puts the strategy above the verdict, and the verdict above everything else', async () => {
-    const { page, complaints } = await visit('report');
-    const words = await wordsOf(page.locator('main'));
-    const order = [
-      'Iedereen een goede kop thee',
-      '3 of 5 KPIs on course',
-      'Goals along the route',
-      'The meters',
-      'The course of',
-      'Stopovers',
-      'Where each KPI stands',
-    ];
-    const places = order.map((text) => words.indexOf(text));
-    expect(places).not.toContain(-1);
-    expect([...places].sort((one, other) => one - other)).toEqual(places);
+describe('the board', () => {
+  test('is the first view, as the web app serves it, with the script of the build and no other', async () => {
+    const { page, complaints } = await visit('');
+    const frame = page.frameLocator('iframe.board-frame');
+    await frame.getByRole('heading', { name: 'The board, en' }).waitFor();
+    expect(await frame.locator('body').getAttribute('data-drawn')).toBe('1');
+    await page.getByRole('button', { name: 'NL' }).click();
+    await frame.getByRole('heading', { name: 'The board, nl' }).waitFor();
     expect(complaints).toEqual([]);
-  });
-
-  test('runs the goals from three years to a quarter, each with its stopovers', async () => {
-    const { page } = await visit('report');
-    expect(await texts(page, '.lane-horizon')).toEqual(['3 years', '1 year', '3 months']);
-    expect(await page.locator('.lane').nth(0).locator('.station').count()).toBe(3);
-    expect(await page.locator('.lane').nth(1).locator('.station').count()).toBe(0);
-  });
-
-  test('says every status in a symbol and a word', async () => {
-    const { page } = await visit('report');
-    const chips = await texts(page, '.scorecard .chip');
-    expect(chips.map((text) => text.replace(/\s+/g, ' '))).toEqual([
-      '● On course',
-      '▲ At risk',
-      '● On course',
-      '◆ Off course',
-      '✔ Achieved',
-      '○ No data',
-    ]);
-  });
-
-  test('reads each meter aloud and leaves out what has none', async () => {
-    const { page } = await visit('report');
-    const labels = await page
-      .locator('.chart-meter')
-      .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('aria-label')));
-    expect(labels).toHaveLength(5);
-    expect(labels[1]).toContain('Omzet Q1: 0.9 on a dial from 0 to 1.5');
-    expect(labels.join()).not.toContain('Retouren');
-    expect(await page.locator('.chart-meter canvas').count()).toBe(5);
-  });
-
-  test('draws the course of the KPI that worries most, and of another on request', async () => {
-    const { page } = await visit('report');
-    expect(await page.locator('#course-kpi').inputValue()).toBe('omzet_q1');
-    await page.locator('.chart-timeline canvas').waitFor();
-    const asked = page.waitForRequest(
-      (request) => request.postData()?.includes('"bezoekers"') ?? false,
-    );
-    await page.getByRole('button', { name: 'Show the course of Bezoekers' }).click();
-    expect(JSON.parse((await asked).postData() ?? '').query.filters[0][0].fieldName).toBe(
-      'kpi_key',
-    );
-    await page.getByText('64,200 of 63,000 planned').first().waitFor();
-    await page.getByText('Per period').click();
-    await page.getByText('Show the numbers').click();
-    const week = page.locator('.numbers tbody tr').nth(6);
-    expect(await wordsOf(week)).toMatch(/week 7\s+9,171\s+10,000/);
-  });
-
-  test('lists stopovers with how early or late they are', async () => {
-    const { page } = await visit('report');
-    const rows = await texts(page, '.milestones tbody tr');
-    expect(rows).toHaveLength(6);
-    expect(rows[0]).toMatch(/2025: de basis[\s\S]*6 days early[\s\S]*Reached early/);
-    expect(rows[2]).toMatch(/Februari[\s\S]*8 days late[\s\S]*Expected late/);
-  });
-
-  test('shows fuel and the chance to arrive where the table has them', async () => {
-    const { page } = await visit('report');
-    const card = page.locator('.scorecard', { hasText: 'Omzet Q1' });
-    await card.getByText('More figures').click();
-    expect(await wordsOf(card)).toMatch(/Chance to arrive\s+31%/);
-    expect(await card.locator('.fuel').getAttribute('aria-label')).toContain(
-      '0.55 times what is needed',
-    );
-    expect(await page.locator('.fuel').count()).toBe(1);
   });
 });
 
 describe('language', () => {
   test('the switch changes the page and what the connector says, and is remembered', async () => {
-    const { page } = await visit('report');
+    const { page } = await visit('todo');
     await page.getByRole('button', { name: 'NL' }).click();
-    await page.getByText('3 van 5 KPI’s op koers').waitFor();
-    expect(await page.locator('html').getAttribute('lang')).toBe('nl');
-    expect(await texts(page, '.scorecard .chip')).toContain('▲\nBijsturen');
-    await page.goto(`${base}/#/todo`);
-    await page.reload();
     await page.getByRole('heading', { name: 'Te doen' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('nl');
+    await page.goto(`${base}/#/actions`);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Acties' }).waitFor();
   });
 });
 
@@ -247,14 +170,14 @@ describe('the other parts', () => {
   });
 
   test('going back to a view asks nothing again, until the workbook changes', async () => {
-    const { page } = await visit('report');
+    const { page } = await visit('todo');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     const questions = () => asked.filter((path) => path === '/api/query' || path === '/api/config');
     await page.getByRole('link', { name: 'Workbook' }).click();
     await page.locator('.view-workbook').waitFor();
-    await page.getByRole('link', { name: 'Report' }).click();
-    await page.locator('.view-report').waitFor();
+    await page.getByRole('link', { name: 'To do' }).click();
+    await page.locator('.view-todo').waitFor();
     expect(questions()).toEqual([]);
     host.save();
     await page.getByText('The workbook was saved').waitFor({ state: 'attached' });
@@ -263,7 +186,7 @@ describe('the other parts', () => {
   });
 
   test('saving the workbook redraws the page', async () => {
-    const { page } = await visit('report');
+    const { page } = await visit('todo');
     const redrawn = page.waitForRequest((request) => request.url().includes('/api/state'));
     host.save();
     await redrawn;
@@ -271,13 +194,13 @@ describe('the other parts', () => {
   });
 
   test('the keyboard reaches the content first, and then each part', async () => {
-    const { page } = await visit('report');
+    const { page } = await visit('todo');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
       'Skip to the content',
     );
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
-    expect(new URL(page.url()).hash).toBe('#/report');
+    expect(new URL(page.url()).hash).toBe('#/todo');
   });
 });

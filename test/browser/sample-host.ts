@@ -3,6 +3,9 @@ import type { RunReply } from '../../src/preview/page-api.ts';
 import { createStudio } from '../../src/preview/studio-service.ts';
 import { sampleConnector } from './sample-connector.ts';
 
+const page = (content: string): string =>
+  `${content}<script>document.body.dataset.drawn = '1';</script>`;
+
 /** A host without a workbook behind it: one tab, one menu, one trigger, one mail. */
 export function sampleHost(): PreviewHost & { readonly save: () => void } {
   const listeners = new Set<() => void>();
@@ -65,6 +68,11 @@ export function sampleHost(): PreviewHost & { readonly save: () => void } {
           }
         : null,
     run: () => run,
+    boardPage: page(''),
+    webApp: ({ lang = '' }) => page(`<main><h1>The board, ${lang}</h1></main>`),
+    shownPage: (at) => (at === 0 ? page('<main><h1>A dialog</h1></main>') : null),
+    callScript: ({ functionName }) =>
+      functionName === 'boardText' ? { result: '{}' } : { error: `No ${functionName}` },
     speak: () => undefined,
     subscribe: (onChange) => {
       listeners.add(onChange);

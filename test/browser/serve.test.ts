@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from '../support/browser.ts';
-import { audit } from './audit.ts';
 
 // The whole of it: what `npm start` starts, on a copy of the example, in a browser.
 
@@ -70,86 +69,30 @@ async function redrawn(selector: string, act: () => Promise<unknown>): Promise<v
 }
 
 describe('the example in a browser', () => {
-  test('tells the story of the shop: destination, verdict, goals, meters, course, stopovers', async () => {
-    await open('report');
-    expect(await texts('.hero-mission p')).toEqual([
-      'Iedereen een goede kop thee gunnen, eerlijk verbouwd en vers gemengd.',
-    ]);
-    expect((await texts('.headline-text'))[0]).toMatch(/^\d+ van \d+ KPI’s op koers$/);
-    const horizons = await texts('.lane-horizon');
-    expect(horizons[0]).toBe('3 jaar');
-    expect(horizons[1]).toBe('1 jaar · onderdeel van Dé theewinkel van Nederland in 2027');
-    expect((await texts('.track-due'))[0]).toMatch(/^31 dec 2027\s+Bijsturen$/);
-    expect(await page.locator('.lane').first().locator('.station').count()).toBe(3);
-    expect(await page.locator('.chart-meter canvas').count()).toBe(6);
-    await page.locator('.chart-timeline canvas').waitFor();
-    expect(await page.locator('.scorecard').count()).toBeGreaterThan(20);
-    await page.locator('.chart-drivers canvas').first().waitFor();
-    expect(await page.locator('.tank').count()).toBeGreaterThan(0);
+  test('shows the board first: destination, answer, what to decide, goals', async () => {
+    await open('board');
+    const board = page.frameLocator('iframe.board-frame');
+    await board.getByText('Iedereen een goede kop thee gunnen').waitFor();
+    expect(await board.locator('.counted').innerText()).toMatch(
+      /^\d+ van \d+ beoordeelde KPI’s op koers of behaald/,
+    );
+    expect(await board.locator('.goal').count()).toBe(8);
+    await open('board', 'en');
+    await board.getByText('Needs a decision').waitFor();
+    await board.getByRole('button', { name: 'Refresh' }).click();
+    await board.getByText('Needs a decision').waitFor();
     expect(await texts('.notice')).toEqual([]);
-    expect(await page.evaluate(audit)).toEqual([]);
-  });
-
-  test('speaks English on request, down to the sentences that come with the figures', async () => {
-    await open('report', 'en');
-    const card = page.locator('.scorecard', {
-      has: page.getByRole('heading', { name: 'Omzet Q1' }),
-    });
-    expect(await card.locator('.explanation').allInnerTexts()).toEqual([
-      expect.stringMatching(/^Judged to 14 Feb: €.*planned/),
-    ]);
-  });
-
-  test('draws the course of KPIs of every kind without complaint', async () => {
-    await open('report');
-    const values = await page
-      .locator('#course-kpi option')
-      .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
-    for (const value of values.filter((_, at) => at % 4 === 0)) {
-      const answered = page.waitForResponse((response) => response.url().endsWith('/api/query'));
-      await page.locator('#course-kpi').selectOption(value);
-      const reply = await (await answered).json();
-      expect(reply.failure).toBeUndefined();
-    }
-    await page.getByText('Per periode').click();
-    await page.getByText('Toon de cijfers').click();
     expect(complaints).toEqual([]);
   });
 
-  test('names the channels of a KPI, with what they could still do and what has no channel', async () => {
-    await open('report');
-    const channels = page.locator('.channels');
-    await channels.waitFor();
-    expect((await channels.allInnerTexts()).join()).toMatch(
-      /E-mail\s+€\s32\.909\s+€\s35\.559\s+€\s2\.650 minder dan gepland\s+Om nog op tijd aan te komen: E-mail \+43%\./,
-    );
-    await page.locator('#course-kpi').selectOption({ label: 'Abonnees op de nieuwsbrief' });
-    await channels.getByText('Overig, zonder kanaal').waitFor();
-    expect(await channels.locator('tbody tr').count()).toBe(3);
-  });
-
-  test('a stopover that was missed is not expected any more', async () => {
-    await open('report');
-    const missed = page.locator('.milestones tr', { hasText: 'Nieuwe klanten Q4 2025' });
-    expect((await missed.allInnerTexts()).join()).toMatch(/31 dec 2025\s+–\s+–\s+2\.250/);
-  });
-
-  test('shows a percent as its scorecard does, and the forecast with its band and chance', async () => {
-    await open('report', 'en');
-    const choose = async (kpi: string) => {
-      const answered = page.waitForResponse((response) => response.url().endsWith('/api/query'));
-      await page.locator('#course-kpi').selectOption({ label: kpi });
-      await answered;
-    };
-    await choose('Conversie Q1');
-    await page.locator('.course-summary', { hasText: '2.29' }).waitFor();
-    await page.getByText('Show the numbers').click();
-    const judged = page.locator('.numbers tbody tr', { hasText: '2026-02-14' });
-    expect((await judged.allInnerTexts())[0]).toContain('2.29%');
-    await choose('Advertentiekosten Q1');
-    await page
-      .locator('.course-forecast', { hasText: /band .* chance to stay within the ceiling/ })
-      .waitFor();
+  test('the sidebar of the menu is that board', async () => {
+    await open('actions');
+    await page.getByRole('button', { name: 'Liggen wij op koers?' }).click();
+    const board = page.frameLocator('.screen-message iframe');
+    await board.getByText('Vraagt om een besluit').waitFor();
+    await board.getByRole('button', { name: 'English' }).click();
+    await board.getByText('Needs a decision').waitFor();
+    expect(complaints).toEqual([]);
   });
 
   test('asks what a menu item asks, and does not ask again once it is answered', async () => {
@@ -199,17 +142,18 @@ describe('the example in a browser', () => {
     await page.locator('.trigger', { hasText: 'recalculateOnSchedule' }).waitFor();
   });
 
-  test('follows the workbook: a broken file says so, a whole one brings the report back', async () => {
-    await open('report');
+  test('follows the workbook: a broken file says so, a whole one brings the board back', async () => {
+    await open('board');
     writeFileSync(file, 'no longer a workbook');
     await page.getByText('is geen .xlsx-werkmap').waitFor();
-    for (const view of ['todo', 'workbook', 'explore', 'report']) {
+    for (const view of ['todo', 'workbook', 'explore', 'board']) {
       await open(view);
       expect(await texts('.notice')).toEqual([expect.stringContaining('is geen .xlsx-werkmap')]);
     }
     copyFileSync('examples/superstore.xlsx', file);
-    await page.waitForFunction(() => document.querySelectorAll('.scorecard').length > 0);
-    expect((await texts('.hero h1'))[0]).not.toBe('De Theekast');
+    const board = page.frameLocator('iframe.board-frame');
+    await board.locator('.goal').first().waitFor();
+    expect(await board.locator('.organisation').innerText()).not.toBe('De Theekast');
     expect(await texts('.notice')).toEqual([]);
   });
 });

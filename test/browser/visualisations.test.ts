@@ -8,7 +8,7 @@ import { METER_SLOTS } from '../../src/visualisations/meter-slots.ts';
 import { ROUTE_SLOTS } from '../../src/visualisations/route-slots.ts';
 import type { Slots } from '../../src/visualisations/slot.ts';
 import { startBrowser } from '../support/browser.ts';
-import { pushedProject } from '../support/pushed-bundle.ts';
+import { builtBoard, pushedProject } from '../support/pushed-bundle.ts';
 import { openReport, type ShownReport, serveReport } from '../support/report-frame.ts';
 import { queryFor, type ReportChoices, reportMessage } from '../support/report-message.ts';
 import { drawingFaults } from './drawing-faults.ts';
@@ -22,6 +22,7 @@ const host = createAccountHost({
   version: '0.0.0',
   sheet: pushedProject('sheet'),
   connector: pushedProject('connector'),
+  boardPage: builtBoard(),
   fileName: 'web-shop.xlsx',
   today: TODAY,
   readWorkbook: () => openWorkbook('examples/web-shop.xlsx', PLACE),

@@ -13,6 +13,7 @@ const ROOT_KEYS = [
   'runtimeVersion',
   'timeZone',
   'urlFetchWhitelist',
+  'webapp',
 ];
 
 const filesToPush = (settings: string): string[] => {
@@ -74,6 +75,12 @@ describe('the connector', () => {
     expect(dataStudio.authType).toEqual(['NONE']);
   });
 
+  it('shows the board as the person who opens it, and the sheet has no web app', () => {
+    const webapp = { executeAs: 'USER_ACCESSING', access: 'ANYONE' };
+    expect(shippedManifest('connector').webapp).toEqual(webapp);
+    expect(shippedManifest('sheet')).not.toHaveProperty('webapp');
+  });
+
   it('never asks a viewer for more than reading and an address', () => {
     const scopes = shippedManifest('connector').oauthScopes.map((scope) => scope.split('/').pop());
     expect(scopes.sort()).toEqual(['spreadsheets.readonly', 'userinfo.email']);
@@ -88,10 +95,14 @@ describe('clasp', () => {
   it.each([
     ['.clasp.json', 'sheet'],
     ['.clasp.connector.json', 'connector'],
-  ])('pushes with %s exactly the code and the manifest of the %s project', (settings, project) => {
-    expect(filesToPush(settings)).toEqual([
-      `dist/${project}/Code.js`,
-      `dist/${project}/appsscript.json`,
-    ]);
-  });
+  ])(
+    'pushes with %s exactly the code, the page and the manifest of the %s project',
+    (settings, project) => {
+      expect(filesToPush(settings)).toEqual([
+        `dist/${project}/Code.js`,
+        `dist/${project}/appsscript.json`,
+        `dist/${project}/board.html`,
+      ]);
+    },
+  );
 });

@@ -15,6 +15,10 @@ function shippedText(path: string): string {
 
 export const shippedCode = (project: ProjectName): string => shippedText(`dist/${project}/Code.js`);
 
+/** The page of the board as it is pushed with this project. */
+export const shippedBoard = (project: ProjectName): string =>
+  shippedText(`dist/${project}/board.html`);
+
 export interface ShippedManifest extends Manifest {
   readonly oauthScopes: readonly string[];
   readonly dataStudio?: Readonly<Record<string, unknown>>;

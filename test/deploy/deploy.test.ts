@@ -432,7 +432,9 @@ test('the folders that clasp works in hold the code of the last push and nothing
   expect(found.filter((name) => name.includes('code/')).sort()).toEqual([
     'connectors/thee-zo/code/Code.js',
     'connectors/thee-zo/code/appsscript.json',
+    'connectors/thee-zo/code/board.html',
     'sheets/goals/code/Code.js',
     'sheets/goals/code/appsscript.json',
+    'sheets/goals/code/board.html',
   ]);
 });

@@ -105,6 +105,7 @@ function buildIn(dist: string, code: string): void {
     mkdirSync(join(dist, project), { recursive: true });
     const built = readFileSync(`dist/${project}/appsscript.json`, 'utf8');
     writeFileSync(join(dist, project, 'appsscript.json'), built);
+    writeFileSync(join(dist, project, 'board.html'), `<p>${project}</p>\n`);
     writeFileSync(join(dist, project, 'Code.js'), `// ${project}\n${code}\n`);
   }
 }

@@ -4,7 +4,7 @@ import type { Tab, Workbook } from '../../src/preview/emulation/workbook/workboo
 import type { DialogAnswer } from '../../src/preview/page-api.ts';
 import type { TestCell } from '../support/emulated-workbook.ts';
 import { tabWith, workbookWith } from '../support/emulated-workbook.ts';
-import { pushedProject } from '../support/pushed-bundle.ts';
+import { builtBoard, pushedProject } from '../support/pushed-bundle.ts';
 
 /** 1 January 2026 as a spreadsheet counts. */
 const NEW_YEAR = 46_023;
@@ -55,6 +55,7 @@ const hostOf = (readWorkbook: () => Workbook, today: string | null = null) => {
     version: '0.0.0',
     sheet: pushedProject('sheet'),
     connector: pushedProject('connector'),
+    boardPage: builtBoard(),
     fileName: 'web-shop.xlsx',
     today,
     readWorkbook,
@@ -156,6 +157,7 @@ describe('a script that asks twice in the same words', () => {
     version: '0.0.0',
     sheet: { ...pushedProject('sheet'), code },
     connector: pushedProject('connector'),
+    boardPage: builtBoard(),
     fileName: 'web-shop.xlsx',
     today: null,
     readWorkbook: smallWorkbook,

@@ -9,7 +9,7 @@ const SOURCE = 'src/preview/page';
 export function buildPage(): string {
   const folder = mkdtempSync(join(tmpdir(), 'koers-page-'));
   buildSync({
-    entryPoints: [`${SOURCE}/page.ts`],
+    entryPoints: ['page', 'script-run'].map((name) => `${SOURCE}/${name}.ts`),
     bundle: true,
     format: 'esm',
     target: 'es2022',

@@ -48,6 +48,10 @@ export const HOUSE: Readonly<Record<string, Room>> = {
     'What the product does, through small ports.',
     'core/layout core/library core/model core/language core/intake core/evaluate core/tables',
   ),
+  board: room(
+    "The one light page: sidebar, dialog, web app, first view on one's own machine.",
+    'drawing core/model core/language workflows',
+  ),
   'apps-script': room(
     "The only product folder that names Google's services: two entries, and the ports behind them.",
     'workflows core/layout core/model core/language core/intake core/tables',
@@ -55,7 +59,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   deploy: room('Installs and upgrades Koers in a Google account.', 'workflows'),
   preview: room(
     "Koers on one's own machine: the imitation of Google, the page, the command.",
-    'core/layout core/model core/language core/intake',
+    'core/layout core/model core/language core/intake board',
   ),
 };
 
@@ -108,6 +112,10 @@ export const ROOMS_WITHIN: Readonly<Record<string, Readonly<Record<string, Room>
     connector: room(
       'What Data Studio asks, answered.',
       'ports workbook packed-tables hidden-tab results',
+    ),
+    board: room(
+      'Result tables into the small data of the board, for whoever may see the workbook.',
+      'ports hidden-tab connector',
     ),
     'next-period': room(
       'New rows for the period that follows.',

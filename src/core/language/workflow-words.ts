@@ -62,6 +62,8 @@ export interface MenuWords {
   readonly off: string;
   readonly takeOver: string;
   readonly showSchedule: string;
+  readonly board: string;
+  readonly wideBoard: string;
   readonly openReport: string;
   readonly confirmWorkbook: string;
   readonly repairData: string;
@@ -250,6 +252,8 @@ export interface FailureDetails {
   TAB_EXISTS: { readonly tab: string };
   NO_REPORT_LINK: NoDetails;
   TOO_LARGE: { readonly rows: number };
+  BOARD_OFF: NoDetails;
+  BOARD_AS_MAKER: NoDetails;
 }
 
 type NoDetails = Readonly<Record<never, never>>;

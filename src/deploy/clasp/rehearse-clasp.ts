@@ -24,7 +24,7 @@ function answerTo({ args, folder }: ClaspCall, projects: Projects, email: string
         'Created new document: https://drive.google.com/open?id=new-workbook-id',
         'Created new script: https://script.google.com/d/new-script-id/edit',
       ].join('\n'),
-    push: () => printed(['code/Code.js', 'code/appsscript.json']),
+    push: () => printed(['code/Code.js', 'code/board.html', 'code/appsscript.json']),
     pull: () => printed({ pulledFiles: [], deletedFiles: [] }),
     'list-scripts': () => printed([]),
     'list-versions': () => printed([]),

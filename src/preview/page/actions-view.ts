@@ -1,7 +1,7 @@
+import { h, replaceChildren } from '../../board/dom.ts';
 import type { RunReply, RunRequest, ScreenMessage } from '../page-api.ts';
 import { askRun } from './api-client.ts';
 import { dialogQuestion } from './dialog-question.ts';
-import { h, replaceChildren } from './dom.ts';
 import { noticeOf } from './failure-notice.ts';
 import { formatMoment } from './format.ts';
 import type { PageContext, View } from './page-context.ts';
@@ -45,9 +45,8 @@ function screenMessage(message: ScreenMessage): HTMLElement {
     { class: 'screen-message' },
     message.title !== '' && h('strong', {}, message.title),
     message.text !== '' && h('p', {}, message.text),
-    // The frame has no rights at all: its page is looked at, not used.
-    message.html !== undefined &&
-      h('iframe', { attributes: { sandbox: '', srcdoc: message.html, title: message.title } }),
+    message.page !== undefined &&
+      h('iframe', { attributes: { src: `/script/shown/${message.page}`, title: message.title } }),
   );
 }
 

@@ -1,3 +1,4 @@
+import { keepTogether } from '../../board/keep-together.ts';
 import type { Value } from '../data-studio/contract.ts';
 import type { Query, QueryResult } from '../data-studio/query-types.ts';
 import type {
@@ -14,7 +15,6 @@ import type {
   SourceRequest,
   TabView,
 } from '../page-api.ts';
-import { keepTogether } from './format.ts';
 
 /** The connector, the workbook or the preview could not answer; the text is for people. */
 export class ReplyError extends Error {
@@ -94,8 +94,3 @@ export const textOf = (row: Row | undefined, name: string): string => {
 /** A sentence or an amount for people, which breaks only between words. */
 export const proseOf = (row: Row | undefined, name: string): string =>
   keepTogether(textOf(row, name));
-
-export const numberOf = (row: Row | undefined, name: string): number | null => {
-  const value = row?.[name];
-  return typeof value === 'number' ? value : null;
-};

@@ -1,7 +1,7 @@
+import type { Child } from '../../board/dom.ts';
+import { h } from '../../board/dom.ts';
 import type { ConfigParam } from '../data-studio/contract.ts';
 import type { Answers, ConfigReply } from '../page-api.ts';
-import type { Child } from './dom.ts';
-import { h } from './dom.ts';
 
 type Answer = Answers[string];
 

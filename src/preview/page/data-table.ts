@@ -1,6 +1,6 @@
+import { h, safeLink } from '../../board/dom.ts';
 import type { Value } from '../data-studio/contract.ts';
 import type { Column, QueryResult } from '../data-studio/query-types.ts';
-import { h, safeLink } from './dom.ts';
 import { formatValue } from './format.ts';
 import type { PageContext } from './page-context.ts';
 

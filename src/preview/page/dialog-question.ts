@@ -1,5 +1,5 @@
+import { h } from '../../board/dom.ts';
 import type { DialogAnswer, ScreenQuestion } from '../page-api.ts';
-import { h } from './dom.ts';
 import type { Say } from './texts.ts';
 import type { TextKey } from './texts-en.ts';
 

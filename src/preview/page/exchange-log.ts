@@ -1,5 +1,5 @@
+import { h } from '../../board/dom.ts';
 import type { Exchange } from '../data-studio/contract.ts';
-import { h } from './dom.ts';
 import type { Say } from './texts.ts';
 
 const MOST_CHARACTERS = 20_000;

@@ -1,9 +1,9 @@
+import { h, replaceChildren } from '../../board/dom.ts';
 import type { DateRange } from '../data-studio/contract.ts';
 import type { Answers, ConfigReply, FieldReply, SchemaReply } from '../page-api.ts';
 import { askConfig, askQuery, askSchema } from './api-client.ts';
 import { configForm } from './config-form.ts';
 import { dataTable } from './data-table.ts';
-import { h, replaceChildren } from './dom.ts';
 import { exchangeLog } from './exchange-log.ts';
 import { noticeOf } from './failure-notice.ts';
 import { fieldPicker } from './field-picker.ts';

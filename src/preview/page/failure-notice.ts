@@ -1,6 +1,6 @@
+import { h } from '../../board/dom.ts';
 import type { FailureReply } from '../page-api.ts';
 import { ReplyError } from './api-client.ts';
-import { h } from './dom.ts';
 import type { Say } from './texts.ts';
 
 /** A failure as Data Studio shows it on a chart: one sentence, and more for the owner. */

@@ -1,5 +1,5 @@
+import { h } from '../../board/dom.ts';
 import type { FieldReply } from '../page-api.ts';
-import { h } from './dom.ts';
 import type { Say } from './texts.ts';
 
 /** What a field's type is called; a type without a word is shown as it is. */

@@ -11,68 +11,29 @@ export function dayToDate(value: Value | undefined): Date | null {
   return new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
 }
 
-export function formatDay(
-  value: Value | undefined,
-  language: Language,
-  style: 'short' | 'long' = 'long',
-): string {
+export function formatDay(value: Value | undefined, language: Language): string {
   const date = dayToDate(value);
-  return date === null ? '' : formatDate(date.getTime(), language, style);
+  if (date === null) return '';
+  const written = new Intl.DateTimeFormat(LOCALES[language], {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  // One month has four letters in British English; the sentences beside it give it three.
+  return written.format(date).replace('Sept', 'Sep');
 }
 
-/** One month has four letters in British English; the sentences beside it give it three. */
-const threeLetters = (text: string): string => text.replace('Sept', 'Sep');
-
-/** A day given as midnight UTC, in milliseconds. */
-export function formatDate(
-  milliseconds: number,
-  language: Language,
-  style: 'short' | 'long' = 'long',
-): string {
-  const year = style === 'long' ? ({ year: 'numeric' } as const) : {};
-  return threeLetters(
-    new Intl.DateTimeFormat(LOCALES[language], {
-      day: 'numeric',
-      month: 'short',
-      timeZone: 'UTC',
-      ...year,
-    }).format(milliseconds),
-  );
-}
-
-/** A date on an axis: with its day over months, with its year over years. */
-export function formatTick(milliseconds: number, spanInDays: number, language: Language): string {
-  const parts = spanInDays > 400 ? ({ year: 'numeric' } as const) : ({ day: 'numeric' } as const);
-  return threeLetters(
-    new Intl.DateTimeFormat(LOCALES[language], {
-      month: 'short',
-      timeZone: 'UTC',
-      ...parts,
-    }).format(milliseconds),
-  );
-}
-
-export function formatNumber(value: number, language: Language, digits = 2): string {
+function formatNumber(value: number, language: Language, digits = 2): string {
   return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: digits }).format(value);
 }
 
-export function formatPercent(value: number, language: Language, digits = 0): string {
+function formatPercent(value: number, language: Language, digits = 0): string {
   return new Intl.NumberFormat(LOCALES[language], {
     style: 'percent',
     maximumFractionDigits: digits,
   }).format(value);
 }
-
-/** A chance: never 0 % or 100 %, which would be certain. */
-export function formatChance(value: number, language: Language): string {
-  if (value > 0 && value < 0.01) return `< ${formatPercent(0.01, language)}`;
-  if (value < 1 && value > 0.99) return `> ${formatPercent(0.99, language)}`;
-  return formatPercent(value, language);
-}
-
-/** A sentence whose amounts stay whole at the end of a line. */
-export const keepTogether = (text: string): string =>
-  text.replace(/([€$£¥]) (?=[-−]?\d)/g, '$1\u00a0').replace(/(\d) (?=%)/g, '$1\u00a0');
 
 /** -€ 5 in every language, as the sentences write it. */
 const signFirst = (value: number, write: (size: number) => string): string =>
@@ -86,40 +47,6 @@ export function formatMoney(value: number, currency: string, language: Language)
     currencyDisplay: 'narrowSymbol',
     maximumFractionDigits: digits,
     minimumFractionDigits: digits,
-  });
-  return signFirst(value, (size) => written.format(size));
-}
-
-/** A percent as the tables show it: 2.4 means 2.4 %. */
-const formatShownPercent = (value: number, language: Language): string =>
-  formatPercent(value / 100, language, 2);
-
-/** A number of a KPI in the unit that its rows carry. */
-export function formatInUnit(
-  value: number,
-  unit: string,
-  label: string,
-  language: Language,
-): string {
-  if (unit === 'percent') return formatShownPercent(value, language);
-  if (/^[A-Z]{3}$/.test(unit)) return formatMoney(value, unit, language);
-  const number = formatNumber(value, language, Math.abs(value) >= 100 ? 0 : 2);
-  return unit === 'number' || label === '' ? number : `${number} ${label}`;
-}
-
-/** For an axis: short, in the same unit. */
-export function formatCompact(value: number, unit: string, language: Language): string {
-  if (unit === 'percent') return formatShownPercent(value, language);
-  // Below this, thousands would all read the same.
-  const notation = Math.abs(value) < 10_000 ? 'standard' : 'compact';
-  const money = /^[A-Z]{3}$/.test(unit)
-    ? ({ style: 'currency', currency: unit, currencyDisplay: 'narrowSymbol' } as const)
-    : {};
-  const written = new Intl.NumberFormat(LOCALES[language], {
-    notation,
-    maximumFractionDigits: 1,
-    minimumFractionDigits: 0,
-    ...money,
   });
   return signFirst(value, (size) => written.format(size));
 }

@@ -1,6 +1,6 @@
+import { h, replaceChildren } from '../../board/dom.ts';
 import { type LibraryChapter, libraryChapters } from '../../core/language/library-list.ts';
 import { LIBRARY_WORDS } from '../../core/language/library-words.ts';
-import { h, replaceChildren } from './dom.ts';
 import type { View } from './page-context.ts';
 import type { Language } from './texts.ts';
 

@@ -1,14 +1,13 @@
+import { h, replaceChildren } from '../../board/dom.ts';
 import type { Answers, PreviewState } from '../page-api.ts';
 import { actionsView } from './actions-view.ts';
 import { askRefresh, askState, forgetAnswers } from './api-client.ts';
-import { sweepCharts } from './charts.ts';
-import { h, replaceChildren } from './dom.ts';
+import { boardView } from './board-view.ts';
 import { exploreView } from './explore-view.ts';
 import { failureNotice, noticeOf } from './failure-notice.ts';
 import { libraryView } from './library-view.ts';
 import { readAddress } from './page-address.ts';
 import type { PageContext, View } from './page-context.ts';
-import { reportView } from './report-view.ts';
 import type { Language } from './texts.ts';
 import { sayIn } from './texts.ts';
 import type { TextKey } from './texts-en.ts';
@@ -23,7 +22,7 @@ interface Part {
 }
 
 const VIEWS: Readonly<Record<string, Part>> = {
-  report: { view: reportView, text: 'report', needsFigures: true },
+  board: { view: boardView, text: 'board', needsFigures: true },
   todo: { view: todoView, text: 'todo', needsFigures: true },
   workbook: { view: workbookView, text: 'workbook', needsFigures: false },
   actions: { view: actionsView, text: 'actions', needsFigures: false },
@@ -42,7 +41,7 @@ function firstLanguage(): Language {
 
 const viewName = (): string => {
   const { view } = readAddress(location.hash);
-  return view in VIEWS ? view : 'report';
+  return view in VIEWS ? view : 'board';
 };
 
 function startPage(root: HTMLElement): void {
@@ -77,7 +76,7 @@ function startPage(root: HTMLElement): void {
       h('a', { class: 'skip', attributes: { href: '#main' }, on: { click: skip } }, say('skip')),
       h(
         'a',
-        { class: 'brand', attributes: { href: '#/report' } },
+        { class: 'brand', attributes: { href: '#/board' } },
         h('span', { class: 'brand-mark', attributes: { 'aria-hidden': 'true' } }),
         'Koers',
       ),
@@ -144,10 +143,9 @@ function startPage(root: HTMLElement): void {
     if (own !== drawing) return;
     const { scrollY } = window;
     replaceChildren(main, place);
-    sweepCharts();
     window.scrollTo({ top: scrollY });
     main.removeAttribute('aria-busy');
-    document.title = `Koers · ${say(VIEWS[viewName()]?.text ?? 'report')}`;
+    document.title = `Koers · ${say(VIEWS[viewName()]?.text ?? 'board')}`;
   };
 
   const draw = (): Promise<void> => {

@@ -1,14 +1,13 @@
+import { h, replaceChildren } from '../../board/dom.ts';
 import type { Row } from './api-client.ts';
 import { askTable, proseOf, textOf, toRows } from './api-client.ts';
-import { h, replaceChildren } from './dom.ts';
 import { cellLink } from './page-address.ts';
 import type { PageContext, View } from './page-context.ts';
-import type { Tone } from './status.ts';
 import type { Say } from './texts.ts';
 import type { TextKey } from './texts-en.ts';
 
 interface Severity {
-  readonly tone: Tone;
+  readonly tone: 'bad' | 'watch' | 'quiet';
   readonly symbol: string;
   readonly text: TextKey;
 }

@@ -1,6 +1,6 @@
+import { h, replaceChildren } from '../../board/dom.ts';
 import type { TabCell, TabView } from '../page-api.ts';
 import { askTab } from './api-client.ts';
-import { h, replaceChildren } from './dom.ts';
 import { noticeOf } from './failure-notice.ts';
 import { readAddress } from './page-address.ts';
 import type { PageContext, View } from './page-context.ts';

@@ -57,6 +57,8 @@ export function menuItems(
   return [
     ...version,
     action(words.recalculate, 'recalculate'),
+    action(words.board, 'showBoard'),
+    action(words.wideBoard, 'showWideBoard'),
     action(words.openReport, 'openReport'),
     { kind: 'separator' },
     action(words.nextPeriod, 'startNextPeriod'),

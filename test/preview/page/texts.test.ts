@@ -17,8 +17,8 @@ test('both languages say everything, with the same places to fill in', () => {
 });
 
 test('values are filled in as they are, zero and dollar signs included', () => {
-  expect(sayIn('en')('headline', { good: 0, all: 12 })).toBe('0 of 12 KPIs on course');
-  expect(sayIn('nl')('showTimeline', { kpi: "$& {all} <b>'" })).toBe(
-    "Toon het verloop van $& {all} <b>'",
+  expect(sayIn('en')('openCount', { count: 0 })).toBe('0 things to look at');
+  expect(sayIn('nl')('failed', { name: '{reason}', reason: "$& <b>'" })).toBe(
+    "{reason} is mislukt: $& <b>'",
   );
 });

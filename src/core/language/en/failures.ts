@@ -35,4 +35,8 @@ export const failures: FailureWords = {
   TAB_EXISTS: ({ tab }) => `The tab "${tab}" is already there.`,
   NO_REPORT_LINK: () => 'Fill in Report link in the Settings tab first: the address of the Data Studio report of this workbook.',
   TOO_LARGE: ({ rows }) => `This table has ${rows} rows, more than Data Studio takes at once (1,000,000). Choose a coarser interval or fewer KPIs.`,
+  BOARD_OFF: () =>
+    'The board is switched off here. Whoever installed Koers can switch it on: in the project of the connector, under Project settings, add the script property BOARD with the value ON.',
+  BOARD_AS_MAKER: () =>
+    'This board was deployed to run as its maker, and would show you what its maker may see. Ask whoever installed Koers to deploy it anew, with Execute as: User accessing the web app.',
 };

@@ -14,6 +14,8 @@ export const menu: MenuWords = {
   off: 'Off',
   takeOver: 'Take over',
   showSchedule: 'Who runs it, and when',
+  board: 'Are we on course?',
+  wideBoard: 'The board on a wide page',
   openReport: 'Open the Data Studio report',
   confirmWorkbook: 'This is the real workbook',
   repairData: 'Repair Koers data',

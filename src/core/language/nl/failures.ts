@@ -38,4 +38,8 @@ export const failures: FailureWords = {
   TAB_EXISTS: ({ tab }) => `Het tabblad "${tab}" is er al.`,
   NO_REPORT_LINK: () => 'Vul eerst Rapportlink in op het tabblad Instellingen: het adres van het Data Studio-rapport van deze werkmap.',
   TOO_LARGE: ({ rows }) => `Deze tabel heeft ${rows} rijen, meer dan Data Studio in één keer aankan (1.000.000). Kies een grover interval of minder KPI's.`,
+  BOARD_OFF: () =>
+    'Het bord staat hier uit. Wie Koers installeerde, kan het aanzetten: voeg in het project van de connector, onder Projectinstellingen, de scripteigenschap BOARD toe met de waarde ON.',
+  BOARD_AS_MAKER: () =>
+    'Dit bord is ingesteld om te draaien als zijn maker, en zou je tonen wat die mag zien. Vraag wie Koers installeerde om het opnieuw te implementeren, met Uitvoeren als: Gebruiker die de web-app opent.',
 };

@@ -14,6 +14,8 @@ export const menu: MenuWords = {
   off: 'Uit',
   takeOver: 'Overnemen',
   showSchedule: 'Wie dit draait, en wanneer',
+  board: 'Liggen wij op koers?',
+  wideBoard: 'Het bord op een brede pagina',
   openReport: 'Open het Data Studio-rapport',
   confirmWorkbook: 'Dit is de echte werkmap',
   repairData: 'Koers data herstellen',

@@ -1,7 +1,7 @@
 import type { EmulatedAccount, LogEntry, ProjectName, ProjectState } from './account.ts';
 
 /** What starts a function; it decides time limit, permissions and whether there is a screen. */
-export type TriggerKind = 'simple' | 'installable' | 'menu' | 'datastudio' | 'page';
+export type TriggerKind = 'simple' | 'installable' | 'menu' | 'datastudio' | 'page' | 'web_app';
 
 export interface Manifest {
   readonly timeZone: string;

@@ -57,6 +57,7 @@ function startExecution(account: EmulatedAccount, call: FunctionCall): Execution
 const RESULT_RULES: Record<TriggerKind, string> = {
   datastudio: 'exact',
   page: 'page',
+  web_app: 'web_app',
   menu: 'ignored',
   simple: 'ignored',
   installable: 'ignored',

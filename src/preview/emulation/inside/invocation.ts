@@ -48,8 +48,11 @@ function firstUnfit(value: unknown, at: string): Unfit | null {
   return null;
 }
 
-/** What the host asked to do with a result: hand over exactly, or leave it (menu, trigger). */
-type ResultRule = 'exact' | 'page' | 'ignored';
+/**
+ * What the host asked to do with a result: hand over exactly, to a page, as the page of a web app,
+ * or leave it (menu, trigger).
+ */
+type ResultRule = 'exact' | 'page' | 'web_app' | 'ignored';
 
 function describedError(error: unknown): DescribedError {
   if (!(error instanceof Error)) return { name: 'Error', message: String(error), stack: '' };
@@ -57,7 +60,23 @@ function describedError(error: unknown): DescribedError {
   return { name, message, stack, details: Reflect.get(error, 'details') };
 }
 
+/** [seen] The sentences: a web app answers with an output of HtmlService, and nothing else. */
+function servedPage(result: unknown): Outcome {
+  const fail = (message: string) => ({ error: { name: 'Error', message, stack: '' } });
+  if (result === undefined || result === null) {
+    return fail('The script completed but did not return anything.');
+  }
+  if (classNameOf(result) !== 'HtmlService.HtmlOutput') {
+    return fail('The script completed but the returned value is not a supported return type.');
+  }
+  // SAFETY: an object of this class answers these.
+  const page = result as GoogleAppsScript.HTML.HtmlOutput;
+  const metaTags = page.getMetaTags().map((tag) => [tag.getName(), tag.getContent()]);
+  return { result: { content: page.getContent(), title: page.getTitle(), metaTags } };
+}
+
 function handOver(result: unknown, rule: ResultRule): Outcome {
+  if (rule === 'web_app') return servedPage(result);
   if (rule === 'ignored') return { result: null };
   // [documented] google.script.run: a page gets null for undefined; Dates fail, nested too.
   const value = rule === 'page' && result === undefined ? null : result;

@@ -1,0 +1,37 @@
+import { BOARD_WORDS } from '../core/language/board-words.ts';
+import { LANGUAGES } from '../core/model/locale.ts';
+import type { Language } from '../core/model/workspace.ts';
+import { answerBoard } from '../workflows/board/answer-board.ts';
+import type { BoardAnswer, OpenedBoard } from '../workflows/board/board.ts';
+import { pageWithBoard } from '../workflows/board/page-with-board.ts';
+import type { SourcePorts } from '../workflows/connector/table-source.ts';
+import { explain, personLanguage } from './explained-failure.ts';
+
+/** The file of the project that the build makes from src/board. */
+const BOARD_FILE = 'board';
+
+/** Null for what is no language of ours. */
+export const askedLanguage = (code: unknown): Language | null =>
+  LANGUAGES.find((known) => known === code) ?? null;
+
+/** The board, or the sentence that says why there is none: a page shows either. */
+export function boardAnswer(
+  ports: SourcePorts,
+  fileIdOf: () => string,
+  language: Language | null,
+): BoardAnswer {
+  try {
+    return { board: answerBoard(ports, fileIdOf(), language) };
+  } catch (error) {
+    return { failure: explain(error, 'board'), language: language ?? personLanguage() };
+  }
+}
+
+export function boardPage(opened: OpenedBoard): GoogleAppsScript.HTML.HtmlOutput {
+  const page = HtmlService.createHtmlOutputFromFile(BOARD_FILE).getContent();
+  const { answer } = opened;
+  const { language } = 'board' in answer ? answer.board : answer;
+  return HtmlService.createHtmlOutput(pageWithBoard(page, opened)).setTitle(
+    BOARD_WORDS[language].title,
+  );
+}

@@ -1,0 +1,24 @@
+import type { Language } from '../core/model/workspace.ts';
+import type { BoardAnswer } from '../workflows/board/board.ts';
+
+interface Runner {
+  withSuccessHandler(handler: (text: string) => void): Runner;
+  withFailureHandler(handler: (error: { message: string }) => void): Runner;
+  boardText(language: Language, workbook: string): void;
+}
+
+/** What Apps Script gives every page that it serves. */
+declare const google: { readonly script: { readonly run: Runner } } | undefined;
+
+/** The board of now, from the script that served this page. */
+export function askBoard(language: Language, workbook: string): Promise<BoardAnswer> {
+  return new Promise((resolve) => {
+    const fail = (failure: string) => resolve({ failure, language });
+    if (typeof google === 'undefined') return fail('google.script.run');
+    google.script.run
+      // SAFETY: the script answers with this, as text.
+      .withSuccessHandler((text) => resolve(JSON.parse(text) as BoardAnswer))
+      .withFailureHandler(({ message }) => fail(message))
+      .boardText(language, workbook);
+  });
+}

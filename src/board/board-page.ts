@@ -1,0 +1,104 @@
+import { BOARD_WORDS } from '../core/language/board-words.ts';
+import { LANGUAGES } from '../core/model/locale.ts';
+import type { Language } from '../core/model/workspace.ts';
+import type { BoardAnswer, OpenedBoard } from '../workflows/board/board.ts';
+import { askBoard } from './ask-script.ts';
+import { boardView } from './board-view.ts';
+import { h, replaceChildren } from './dom.ts';
+import { sayIn } from './say.ts';
+import { type Wall, wallView } from './wall-view.ts';
+
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', nl: 'Nederlands' };
+/** A wall that hangs for days shows what is true now. */
+const WALL_REFRESH_MILLISECONDS = 15 * 60_000;
+
+const languageOf = (answer: BoardAnswer): Language =>
+  'board' in answer ? answer.board.language : answer.language;
+
+function startBoard(root: HTMLElement, opened: OpenedBoard): void {
+  let { answer } = opened;
+  let isWall = opened.view === 'wall';
+  let wall: Wall | null = null;
+
+  const ask = async (language: Language): Promise<void> => {
+    root.setAttribute('aria-busy', 'true');
+    const newer = await askBoard(language, opened.workbook);
+    root.removeAttribute('aria-busy');
+    // A wall that misses an answer keeps the board it has.
+    if (isWall && 'failure' in newer && 'board' in answer) return;
+    answer = newer;
+    draw();
+  };
+  const showWall = (shown: boolean): void => {
+    isWall = shown;
+    draw();
+  };
+
+  const tools = (language: Language): HTMLElement => {
+    const words = BOARD_WORDS[language];
+    const button = (text: string, act: () => void, attributes = {}) =>
+      h('button', { attributes: { type: 'button', ...attributes }, on: { click: act } }, text);
+    return h(
+      'footer',
+      { class: 'tools' },
+      h('p', { class: 'stamp' }, 'board' in answer ? answer.board.stamp : ''),
+      h(
+        'div',
+        { attributes: { role: 'group', 'aria-label': words.view } },
+        button(words.refresh, () => void ask(language)),
+        button(words.wall, () => showWall(true)),
+        button(words.print, () => print()),
+      ),
+      h(
+        'div',
+        { attributes: { role: 'group', 'aria-label': words.language } },
+        ...LANGUAGES.map((code) =>
+          button(LANGUAGE_NAMES[code], () => void ask(code), {
+            lang: code,
+            'aria-pressed': String(code === language),
+          }),
+        ),
+      ),
+    );
+  };
+
+  const draw = (): void => {
+    wall?.stop();
+    wall = null;
+    const language = languageOf(answer);
+    const words = BOARD_WORDS[language];
+    document.documentElement.lang = language;
+    document.documentElement.classList.toggle('on-wall', isWall && 'board' in answer);
+    document.title = `Koers · ${words.title}`;
+    if ('failure' in answer) {
+      const failed = h(
+        'main',
+        { class: 'board' },
+        h('h1', {}, words.failed),
+        h('p', {}, answer.failure),
+      );
+      replaceChildren(root, failed, tools(language));
+      return;
+    }
+    const say = sayIn(language, answer.board.today);
+    if (isWall) {
+      wall = wallView(answer.board, say, () => showWall(false));
+      replaceChildren(root, wall.node);
+    } else replaceChildren(root, boardView(answer.board, say), tools(language));
+  };
+
+  draw();
+  setInterval(() => {
+    if (isWall) void ask(languageOf(answer));
+  }, WALL_REFRESH_MILLISECONDS);
+  // What is folded would be missing on paper.
+  addEventListener('beforeprint', () => {
+    for (const fold of root.querySelectorAll('details')) fold.open = true;
+  });
+}
+
+const root = document.getElementById('board');
+const opened: OpenedBoard | null = JSON.parse(
+  document.getElementById('opened')?.textContent ?? 'null',
+);
+if (root !== null && opened !== null) startBoard(root, opened);

@@ -1,0 +1,91 @@
+import type { Board, BoardKpi } from '../workflows/board/board.ts';
+import { type Choice, chosenKpis, EVERYTHING } from './choose.ts';
+import { h, replaceChildren } from './dom.ts';
+import { filterBar } from './filter-bar.ts';
+import { changes, decisions, strategyLines, tallyBar, verdict } from './first-screen.ts';
+import { goalSection, type ShownGoal } from './goal-section.ts';
+import { cardId } from './kpi-card.ts';
+import type { Say } from './say.ts';
+
+/** Goals in the order of the workbook, those without KPIs only while nothing is chosen. */
+function shownGoals({ goals }: Board, kpis: readonly BoardKpi[], isAll: boolean): ShownGoal[] {
+  const of = (id: string) => kpis.filter(({ goalId }) => goalId === id);
+  const withKpis = goals.map((goal) => ({ goal, kpis: of(goal.id) }));
+  const known = new Set(goals.map(({ id }) => id));
+  const others = kpis.filter(({ goalId }) => !known.has(goalId));
+  return [
+    ...withKpis.filter(({ kpis: own }) => isAll || own.length > 0),
+    ...(others.length > 0 ? [{ goal: null, kpis: others }] : []),
+  ];
+}
+
+const isEverything = (choice: Choice): boolean =>
+  Object.values(choice).every((value) => value === '');
+
+/** Unfolds what a KPI's card is folded in, and leads there. */
+function showCard(kpi: BoardKpi): void {
+  const card = document.getElementById(cardId(kpi));
+  const fold = card?.closest('details');
+  if (fold != null) fold.open = true;
+  card?.focus({ preventScroll: true });
+  card?.scrollIntoView({ block: 'start' });
+}
+
+/** The whole board: first the answer, then what to do about it, then goal by goal. */
+export function boardView(board: Board, say: Say): HTMLElement {
+  const { words } = say;
+  const first = h('div', { class: 'first' });
+  const goals = h('section', { class: 'goals' });
+
+  const draw = (choice: Choice): void => {
+    const { ofAnyStatus, shown } = chosenKpis(board, choice);
+    const isAll = isEverything(choice);
+    const focused = document.activeElement?.getAttribute('data-status') ?? null;
+    bar.show(choice);
+    replaceChildren(
+      first,
+      verdict(shown, say),
+      tallyBar(ofAnyStatus, choice.status, say, (status) => draw({ ...choice, status })),
+      h(
+        'div',
+        { class: 'columns' },
+        decisions(shown, board, say, showCard),
+        changes(shown, board, say),
+      ),
+    );
+    replaceChildren(
+      goals,
+      h(
+        'h2',
+        {},
+        words.goals,
+        h('span', { class: 'how-many' }, ` ${words.shown(shown.length, board.kpis.length)}`),
+      ),
+      shown.length === 0 && !isAll && h('p', { class: 'soft' }, words.nothingFound),
+      ...shownGoals(board, shown, isAll).map((goal) =>
+        goalSection(goal, { say, today: board.today, isOpen: !isAll }),
+      ),
+    );
+    if (focused !== null) {
+      first.querySelector<HTMLElement>(`[data-status="${focused}"]`)?.focus();
+    }
+  };
+
+  const bar = filterBar(board, say, draw);
+  draw(EVERYTHING);
+  return h(
+    'main',
+    { class: 'board' },
+    h(
+      'header',
+      { class: 'top' },
+      h('p', { class: 'organisation' }, board.organisation),
+      h('h1', {}, words.title),
+      strategyLines(board, say),
+    ),
+    board.note !== '' && h('p', { class: 'note' }, board.note),
+    first,
+    bar.node,
+    goals,
+  );
+}

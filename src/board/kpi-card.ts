@@ -1,0 +1,123 @@
+import { svgNode } from '../drawing/write-svg.ts';
+import type { BoardKpi, Fuel } from '../workflows/board/board.ts';
+import { toneOf } from './choose.ts';
+import { h, safeLink } from './dom.ts';
+import { keepTogether } from './keep-together.ts';
+import { gaugePicture, trendPicture } from './pictures.ts';
+import type { Say } from './say.ts';
+import { statusChip } from './status-chip.ts';
+
+/** Where the card of a KPI stands, for whoever comes from a list above it. */
+export const cardId = ({ key }: BoardKpi): string => `kpi-${key}`;
+
+/** A picture of which the words say the same to whoever cannot see it. */
+const pictured = (name: string, words: string, ...inside: readonly (Node | string)[]) =>
+  h('div', { class: name, attributes: { role: 'img', 'aria-label': words } }, ...inside);
+
+/** The course in small; nothing where there is no course. */
+export function sparkline(kpi: BoardKpi, { words }: Say): HTMLElement | null {
+  if (kpi.trend === null) return null;
+  const picture = svgNode(trendPicture(kpi.trend), document);
+  return pictured(`spark tone-${toneOf(kpi)}`, words.trendOf(kpi.name), picture);
+}
+
+/** How far on the way to the target, on a scale from start to target. */
+function wayMeter({ way, target, ...kpi }: BoardKpi, say: Say): HTMLElement | null {
+  if (way === null) return null;
+  const plan = way.plan === null ? null : say.share(way.plan);
+  const spoken = say.words.wayOf(say.share(way.actual), plan);
+  return h(
+    'div',
+    { class: `way tone-${toneOf({ way, target, ...kpi })}` },
+    pictured('way-bar', spoken, svgNode(gaugePicture(way.actual, way.plan, 1), document)),
+    h(
+      'div',
+      { class: 'scale', attributes: { 'aria-hidden': 'true' } },
+      h('span', {}, say.share(0)),
+      h('span', {}, say.share(0.5)),
+      h('span', {}, `${say.share(1)} · ${target}`),
+    ),
+  );
+}
+
+/** Means beside what is needed: the mark is enough. */
+export function fuelLine({ resource, index, text }: Fuel, { share, words }: Say): HTMLElement {
+  const isShort = index !== null && index < 1;
+  return h(
+    'li',
+    { class: `fuel tone-${isShort ? 'watch' : 'good'}` },
+    index === null
+      ? null
+      : pictured(
+          'fuel-bar',
+          words.fuelOf(share(index)),
+          svgNode(gaugePicture(index, 1, 1.5), document),
+        ),
+    h('span', {}, h('strong', {}, resource), ` ${keepTogether(text)}`),
+  );
+}
+
+function figures(kpi: BoardKpi, { words }: Say): HTMLElement {
+  const figure = (name: string, text: string, isMain = false) =>
+    text === ''
+      ? null
+      : h(
+          'div',
+          { class: isMain ? 'main' : '' },
+          h('dt', {}, name),
+          h('dd', {}, keepTogether(text)),
+        );
+  return h(
+    'dl',
+    { class: 'figures' },
+    figure(words.actual, kpi.actual, true),
+    figure(words.plan, kpi.plan),
+    figure(words.target, kpi.target),
+  );
+}
+
+function facts(kpi: BoardKpi, { words }: Say): HTMLElement | null {
+  const said: readonly (readonly [string, string])[] = [
+    [words.nextStop, kpi.nextStop],
+    [words.forecast, kpi.forecast],
+    [words.ownView, kpi.override],
+    [words.owner, [kpi.owner, kpi.team].filter(Boolean).join(' · ')],
+  ];
+  const known = said.filter(([, text]) => text !== '');
+  if (known.length === 0) return null;
+  return h(
+    'dl',
+    { class: 'facts' },
+    ...known.map(([name, text]) =>
+      h('div', {}, h('dt', {}, name), h('dd', {}, keepTogether(text))),
+    ),
+  );
+}
+
+/** A KPI, whole: status, trend, figures, sentence, next stop, fuel. */
+export function kpiCard(kpi: BoardKpi, say: Say): HTMLElement {
+  const tone = toneOf(kpi);
+  const { words } = say;
+  return h(
+    'article',
+    { class: `kpi tone-${tone}`, attributes: { id: cardId(kpi), tabindex: -1 } },
+    h('header', {}, h('h4', {}, kpi.name), statusChip(kpi.status, tone)),
+    h('div', { class: 'measured' }, figures(kpi, say), sparkline(kpi, say)),
+    wayMeter(kpi, say),
+    kpi.explanation !== '' && h('p', {}, keepTogether(kpi.explanation)),
+    kpi.advice !== '' && h('p', { class: 'advice' }, keepTogether(kpi.advice)),
+    facts(kpi, say),
+    kpi.fuel.length > 0 &&
+      h(
+        'ul',
+        { class: 'fuels', attributes: { 'aria-label': words.fuel } },
+        ...kpi.fuel.map((fuel) => fuelLine(fuel, say)),
+      ),
+    kpi.url !== '' &&
+      h(
+        'p',
+        { class: 'to-cell' },
+        safeLink(kpi.url, words.openCell, `${words.openCell}: ${kpi.name}`),
+      ),
+  );
+}

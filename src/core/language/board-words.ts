@@ -1,0 +1,66 @@
+import { board as en } from './en/board.ts';
+import { board as nl } from './nl/board.ts';
+import type { InEachLanguage } from './words.ts';
+
+/** What a board says beside what the result tables say already. */
+export interface BoardWords {
+  readonly title: string;
+  readonly verdicts: Readonly<
+    Record<'on_course' | 'nearly' | 'not_everywhere' | 'off_course' | 'unknown' | 'empty', string>
+  >;
+  /** Of the KPIs that are judged, and those that are not. */
+  readonly counted: (good: number, judged: number, others: number) => string;
+  readonly kpis: (count: number) => string;
+  readonly shown: (count: number, all: number) => string;
+  readonly decide: string;
+  readonly nothingToDecide: string;
+  readonly changed: string;
+  readonly nothingChanged: string;
+  readonly goals: string;
+  readonly withoutGoal: string;
+  readonly partOf: (goal: string) => string;
+  readonly filters: string;
+  readonly search: string;
+  readonly owner: string;
+  readonly team: string;
+  readonly goal: string;
+  readonly status: string;
+  readonly everything: string;
+  readonly showAll: string;
+  readonly nothingFound: string;
+  readonly more: (count: number) => string;
+  readonly actual: string;
+  readonly plan: string;
+  readonly target: string;
+  readonly forecast: string;
+  readonly nextStop: string;
+  readonly fuel: string;
+  readonly ownView: string;
+  readonly due: (date: string) => string;
+  readonly days: (count: number) => string;
+  readonly late: (days: string) => string;
+  readonly early: (days: string) => string;
+  readonly today: string;
+  readonly openCell: string;
+  readonly view: string;
+  readonly wall: string;
+  readonly leaveWall: string;
+  readonly print: string;
+  readonly refresh: string;
+  readonly language: string;
+  readonly pause: string;
+  readonly resume: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly page: (at: number, all: number) => string;
+  readonly failed: string;
+  readonly loading: string;
+  readonly strategy: Readonly<Record<string, string>>;
+  /** What is read aloud of a picture. */
+  readonly trendOf: (kpi: string) => string;
+  readonly wayOf: (actual: string, plan: string | null) => string;
+  readonly routeOf: (progress: string, stops: string) => string;
+  readonly fuelOf: (share: string) => string;
+}
+
+export const BOARD_WORDS: InEachLanguage<BoardWords> = { en, nl };

@@ -1,0 +1,228 @@
+import type { Day } from '../../core/model/calendar-date.ts';
+import type { Language } from '../../core/model/workspace.ts';
+import type { Cell } from '../../core/tables/part.ts';
+import type { TableId } from '../../core/tables/result-tables.ts';
+import { columnOf, rowCountOf, type Table } from '../../core/tables/table.ts';
+import type { Board, BoardChange, BoardGoal, BoardKpi, Fuel, Status, Stop, Way } from './board.ts';
+import { trendOf } from './trend.ts';
+
+/** The result tables that a board shows. */
+export const BOARD_TABLES = [
+  'timeline',
+  'kpis',
+  'goals',
+  'milestones',
+  'resources',
+  'changes',
+  'strategy',
+] as const satisfies readonly TableId[];
+
+export type BoardTables = Readonly<Record<(typeof BOARD_TABLES)[number], Table>>;
+
+/** More changes than anybody reads at once. */
+const MOST_CHANGES = 12;
+
+/** One row of a table, column by column. */
+interface Row {
+  readonly text: (id: string) => string;
+  /** Null for what is missing; a day too is a number. */
+  readonly number: (id: string) => number | null;
+  readonly cell: (id: string) => Cell;
+}
+
+function rowsOf(table: Table): Row[] {
+  const columns = new Map<string, readonly Cell[]>();
+  const column = (id: string): readonly Cell[] => {
+    const known = columns.get(id) ?? columnOf(table, id);
+    columns.set(id, known);
+    return known;
+  };
+  return Array.from({ length: rowCountOf(table) }, (_, at) => {
+    const cell = (id: string): Cell => column(id)[at] ?? null;
+    const number = (id: string): number | null => {
+      const value = cell(id);
+      return typeof value === 'number' ? value : null;
+    };
+    return { cell, number, text: (id) => String(cell(id) ?? '') };
+  });
+}
+
+function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string) {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+function statusIn<Code extends string>(row: Row, id: string): Status<Code> {
+  return {
+    // SAFETY: the column holds codes of this kind.
+    code: row.text(id) as Code,
+    word: row.text(`${id}_label`),
+    symbol: row.text(`${id}_symbol`),
+  };
+}
+
+const fuelOf = (row: Row): Fuel => ({
+  resource: [row.text('resource'), row.text('resource_channel')].filter(Boolean).join(' · '),
+  index: row.number('fuel_index'),
+  text: row.text('fuel_text'),
+});
+
+/** Null without both ends, and where they are the same. */
+function wayOf(row: Row): Way | null {
+  const [from, to, actual] = ['baseline', 'target', 'actual'].map(row.number);
+  if (to === null || actual === null) return null;
+  const start = from ?? 0;
+  if (start === to) return null;
+  const placeOf = (value: number) => Number(((value - start) / (to - start)).toFixed(3));
+  const plan = row.number('plan');
+  return { actual: placeOf(actual), plan: plan === null ? null : placeOf(plan) };
+}
+
+function overrideOf(row: Row): string {
+  const word = row.text('override_status_label');
+  return word === '' ? '' : [word, row.text('override_reason')].filter(Boolean).join(' · ');
+}
+
+function kpiOf(row: Row, { course, fuel }: { course: readonly Row[]; fuel: readonly Row[] }) {
+  const numbers = (id: string) => course.map((each) => each.number(id));
+  const kpi: BoardKpi = {
+    key: row.text('kpi_key'),
+    name: row.text('kpi'),
+    goalId: row.text('goal_id'),
+    owner: row.text('owners_text'),
+    team: row.text('team'),
+    status: statusIn(row, 'status'),
+    isCritical: row.cell('is_critical') === true,
+    start: row.number('start_date'),
+    due: row.number('due_date'),
+    arrival: row.number('eta_date'),
+    daysLate: row.number('days_late'),
+    actual: row.text('actual_text'),
+    plan: row.text('plan_text'),
+    target: row.text('target_text'),
+    forecast: row.text('forecast_text'),
+    explanation: row.text('explanation'),
+    advice: row.text('advice'),
+    override: overrideOf(row),
+    nextStop: row.text('next_milestone_text'),
+    url: row.text('kpi_url'),
+    way: wayOf(row),
+    trend: trendOf(
+      {
+        ends: course.map((each) => each.number('interval_end') ?? 0),
+        plan: numbers('plan_to_date'),
+        actual: numbers('actual_to_date'),
+        forecast: numbers('forecast_to_date'),
+      },
+      row.number('view_date') ?? 0,
+    ),
+    fuel: fuel.map(fuelOf),
+  };
+  return { kpi, order: row.number('status_order') ?? 0 };
+}
+
+/** Of a stop that several KPIs of a goal share: how it stands where it stands worst. */
+function stopsOf(rows: readonly Row[]): Stop[] {
+  const shared = groupedBy(
+    // The end of a KPI is no stop on the way of its goal.
+    rows.filter((row) => row.number('milestone_date') !== row.number('due_date')),
+    (row) => row.text('stop_id'),
+  );
+  const orderOf = (row: Row) => row.number('milestone_status_order') ?? 0;
+  return [...shared.values()]
+    .map((same) => same.reduce((worst, row) => (orderOf(row) < orderOf(worst) ? row : worst)))
+    .map((row) => ({
+      name: row.text('stop'),
+      day: row.number('milestone_date') ?? 0,
+      expected: row.number('milestone_eta_date'),
+      status: statusIn(row, 'milestone_status') as Stop['status'],
+    }))
+    .sort((one, other) => one.day - other.day);
+}
+
+const goalOf = (row: Row, stops: readonly Row[], fuel: readonly Row[]): BoardGoal => ({
+  id: row.text('goal_id'),
+  name: row.text('goal'),
+  parent: row.text('parent_goal'),
+  successWhen: row.text('success_when'),
+  owner: row.text('goal_owner'),
+  status: row.cell('goal_status') === null ? null : statusIn(row, 'goal_status'),
+  start: row.number('goal_start_date'),
+  due: row.number('goal_due_date'),
+  progress: row.number('goal_progress'),
+  explanation: row.text('goal_explanation'),
+  advice: row.text('goal_advice'),
+  url: row.text('goal_url'),
+  stops: stopsOf(stops),
+  fuel: fuel.map(fuelOf),
+});
+
+const changeOf = (row: Row): BoardChange => {
+  const good = row.cell('event_good');
+  return {
+    day: row.number('event_date') ?? 0,
+    label: row.text('event_label'),
+    text: row.text('event_text'),
+    isGood: typeof good === 'boolean' ? good : null,
+    kpiKey: row.text('kpi_key'),
+  };
+};
+
+/** The most urgent first: by status, then what decides over its goal, then the latest. */
+const byUrgency = (one: Ranked, other: Ranked): number =>
+  one.order - other.order ||
+  Number(other.kpi.isCritical) - Number(one.kpi.isCritical) ||
+  (other.kpi.daysLate ?? 0) - (one.kpi.daysLate ?? 0);
+
+type Ranked = ReturnType<typeof kpiOf>;
+
+/** Of the workbook as a whole: the same in every row of every table. */
+function stampOf(rows: readonly (readonly Row[])[]) {
+  const row = rows.find((each) => each.length > 0)?.[0];
+  const today: Day | null = row?.number('view_date') ?? null;
+  const text = (id: string) => row?.text(id) ?? '';
+  return {
+    today,
+    organisation: text('organisation'),
+    stamp: text('recalculated_text'),
+    note: text('view_note'),
+  };
+}
+
+/** Result tables as what a board shows of them; nothing is calculated anew. */
+export function makeBoard(tables: BoardTables, language: Language): Board {
+  const [timeline, kpis, goals, milestones, resources, changes, strategy] = BOARD_TABLES.map((id) =>
+    rowsOf(tables[id]),
+  );
+  const courses = groupedBy(timeline, (row) => row.text('kpi_key'));
+  const stops = groupedBy(milestones, (row) => row.text('goal_id'));
+  const isOfKpi = (row: Row) => row.cell('kpi_key') !== null;
+  const kpiFuel = groupedBy(resources.filter(isOfKpi), (row) => row.text('kpi_key'));
+  const goalFuel = groupedBy(
+    resources.filter((row) => !isOfKpi(row)),
+    (row) => row.text('goal_id'),
+  );
+  return {
+    language,
+    ...stampOf([kpis, goals, strategy]),
+    strategy: strategy.map((row) => ({ kind: row.text('line_kind'), text: row.text('line_text') })),
+    goals: goals.map((row) => {
+      const id = row.text('goal_id');
+      return goalOf(row, stops.get(id) ?? [], goalFuel.get(id) ?? []);
+    }),
+    kpis: kpis
+      .map((row) => {
+        const key = row.text('kpi_key');
+        return kpiOf(row, { course: courses.get(key) ?? [], fuel: kpiFuel.get(key) ?? [] });
+      })
+      .sort(byUrgency)
+      .map(({ kpi }) => kpi),
+    changes: changes.slice(0, MOST_CHANGES).map(changeOf),
+  };
+}

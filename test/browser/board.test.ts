@@ -1,0 +1,278 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Language } from '../../src/core/model/workspace.ts';
+import { createAccountHost, OWNER, WORKBOOK_ID } from '../../src/preview/account-host.ts';
+import { openWorkbook } from '../../src/preview/open-workbook.ts';
+import type { OpenedBoard } from '../../src/workflows/board/board.ts';
+import { pageWithBoard } from '../../src/workflows/board/page-with-board.ts';
+import { sampleBoard, sampleGoal, sampleKpi } from '../board/sample-board.ts';
+import { startBrowser } from '../support/browser.ts';
+import { builtBoard, pushedProject } from '../support/pushed-bundle.ts';
+
+// The page that ships, with what the bundle that ships says of the example.
+
+const TODAY = '2026-02-15';
+const PLACE = { id: WORKBOOK_ID, owner: OWNER, today: TODAY, timeZone: 'Europe/Amsterdam' };
+const PHONE = { width: 390, height: 844 };
+const SIDEBAR = { width: 300, height: 700 };
+const LAPTOP = { width: 1280, height: 800 };
+const WALL = { width: 1920, height: 1080 };
+
+const require = createRequire(import.meta.url);
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+const host = createAccountHost({
+  version: '0.0.0',
+  sheet: pushedProject('sheet'),
+  connector: pushedProject('connector'),
+  boardPage: builtBoard(),
+  fileName: 'web-shop.xlsx',
+  today: TODAY,
+  readWorkbook: () => openWorkbook('examples/web-shop.xlsx', PLACE),
+});
+const pages = new Map<string, string>();
+let browser: Browser;
+
+beforeAll(async () => {
+  host.reload();
+  browser = await startBrowser();
+});
+afterAll(() => browser?.close());
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+const exampleIn = (lang: Language, view = ''): string => {
+  const known = pages.get(lang + view) ?? host.webApp({ lang, view });
+  pages.set(lang + view, known);
+  return known;
+};
+
+async function show(html: string, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ viewport: LAPTOP, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('dialog', (dialog) => complaints.push(dialog.message()));
+  await page.setContent(html);
+  await page.locator('main').waitFor();
+  return { page, complaints };
+}
+
+const numbersIn = async (page: Page, selector: string) =>
+  (await page.locator(selector).allInnerTexts()).map(Number);
+const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+const scroll = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    return { scrollWidth, scrollHeight };
+  });
+
+/** What axe finds, with its place: nothing is what it should be. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    // SAFETY: axe has just been put into the page.
+    const { axe: run } = window as unknown as {
+      axe: {
+        run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations } = await run.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
+
+describe('the counts', () => {
+  test('add up to the KPIs that are shown, of everything and of one owner', async () => {
+    const { page, complaints } = await show(exampleIn('nl'));
+    expect(sum(await numbersIn(page, '.tally-count'))).toBe(28);
+    expect(await page.locator('.kpi').count()).toBe(28);
+    await page.getByLabel('Eigenaar').selectOption('Tom');
+    const cards = await page.locator('.kpi').count();
+    expect(cards).toBeGreaterThan(0);
+    expect(cards).toBeLessThan(28);
+    expect(sum(await numbersIn(page, '.tally-count'))).toBe(cards);
+    await page.getByText(`${cards} van 28 KPI’s`).waitFor();
+    await page.getByRole('button', { name: 'Toon alles' }).click();
+    expect(await page.locator('.kpi').count()).toBe(28);
+    expect(complaints).toEqual([]);
+  });
+
+  test('of the answer add up too: good and other judged ones, and those that are not', async () => {
+    const { page } = await show(exampleIn('en'));
+    const counted = await page.locator('.counted').innerText();
+    const [good, judged, others] = (counted.match(/\d+/g) ?? []).map(Number);
+    expect(judged + others).toBe(28);
+    expect(good).toBeLessThan(judged);
+  });
+});
+
+describe('by keyboard', () => {
+  test('a status is chosen, stays in focus, and is left again', async () => {
+    const { page } = await show(exampleIn('en'));
+    const chosen = page.getByRole('button', { name: /At risk/ });
+    await chosen.focus();
+    await page.keyboard.press('Enter');
+    expect(await chosen.getAttribute('aria-pressed')).toBe('true');
+    expect(await chosen.evaluate((node) => node === document.activeElement)).toBe(true);
+    const count = Number(await chosen.locator('.tally-count').innerText());
+    expect(await page.locator('.kpi').count()).toBe(count);
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.kpi').count()).toBe(28);
+  });
+
+  test('a decision leads to its KPI, unfolded', async () => {
+    const { page } = await show(exampleIn('nl'));
+    await page.locator('.decision .as-link').first().press('Enter');
+    const card = page.locator('.kpi:focus');
+    expect(await card.locator('h4').innerText()).toBe('Conversie Q1');
+    expect(await card.isVisible()).toBe(true);
+  });
+});
+
+describe('in every place', () => {
+  test('a phone scrolls six screens at most, and nothing is wider than it', async () => {
+    const { page } = await show(exampleIn('nl'), { viewport: PHONE });
+    const { scrollWidth, scrollHeight } = await scroll(page);
+    expect(scrollWidth).toBe(PHONE.width);
+    expect(scrollHeight).toBeLessThan(6 * PHONE.height);
+  });
+
+  test('the sidebar is as narrow as Google makes it, unfolded too', async () => {
+    const { page } = await show(exampleIn('nl'), { viewport: SIDEBAR });
+    for (const fold of await page.locator('summary').all()) await fold.click();
+    expect((await scroll(page)).scrollWidth).toBe(SIDEBAR.width);
+  });
+
+  test('every page of the wall fits, in letters that are read from five metres', async () => {
+    const { page, complaints } = await show(exampleIn('nl', 'wall'), { viewport: WALL });
+    const place = page.locator('.wall-place');
+    const count = Number((await place.innerText()).split(' ').at(-1));
+    for (let at = 1; at <= count; at += 1) {
+      expect(await place.innerText()).toBe(`${at} van ${count}`);
+      const faults = await page.evaluate(() => {
+        const wall = document.querySelector('.wall-page');
+        const bottom = wall?.getBoundingClientRect().bottom ?? 0;
+        return [...(wall?.querySelectorAll('*') ?? [])].flatMap((node) => {
+          const text = [...node.childNodes].some(
+            (child) => child instanceof Text && child.data.trim() !== '',
+          );
+          if (!text || !(node instanceof HTMLElement)) return [];
+          const isSmall = Number.parseFloat(getComputedStyle(node).fontSize) < 36;
+          const isCut = node.getBoundingClientRect().bottom > bottom + 1;
+          return isSmall || isCut ? [node.innerText] : [];
+        });
+      });
+      expect(faults).toEqual([]);
+      await page.keyboard.press('ArrowRight');
+    }
+    expect(await place.innerText()).toBe(`1 van ${count}`);
+    await page.keyboard.press('Escape');
+    await page.locator('main.board').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('the wall turns its pages by itself, until it is held', async () => {
+    const context = await browser.newContext({ viewport: WALL });
+    const page = await context.newPage();
+    await page.clock.install();
+    await page.setContent(exampleIn('en', 'wall'));
+    await page.clock.runFor(16_000);
+    expect(await page.locator('.wall-place').innerText()).toMatch(/^2 of/);
+    await page.keyboard.press(' ');
+    await page.clock.runFor(60_000);
+    expect(await page.locator('.wall-place').innerText()).toMatch(/^2 of/);
+  });
+
+  test('on paper everything is unfolded, and nothing is left to press', async () => {
+    const { page } = await show(exampleIn('nl'));
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.kpi').last().isVisible()).toBe(true);
+    expect(await page.locator('.filters, .tools button').first().isVisible()).toBe(false);
+  });
+});
+
+describe('axe finds nothing', () => {
+  test.each([
+    ['in English on a laptop', 'en', '', { viewport: LAPTOP }],
+    ['in Dutch in the dark on a phone', 'nl', '', { viewport: PHONE, colorScheme: 'dark' }],
+    ['on the wall', 'nl', 'wall', { viewport: WALL }],
+    ['on the wall in the dark', 'en', 'wall', { viewport: WALL, colorScheme: 'dark' }],
+  ] as const)('%s', async (_, language, view, options) => {
+    const { page } = await show(exampleIn(language, view), options);
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+    });
+    expect(await findings(page)).toEqual([]);
+  });
+
+  test('but what is wrong', async () => {
+    const { page } = await show(exampleIn('en'));
+    await page.locator('main').evaluate((main) => main.append(document.createElement('button')));
+    expect(await findings(page)).toEqual([expect.stringContaining('button-name')]);
+  });
+});
+
+describe('text of cells', () => {
+  const NAMES = [
+    '<img src=x onerror=alert(1)>',
+    '</script><script>alert(2)</script>',
+    '=1+1',
+    'مبيعات الربع الأول',
+    '🫖🍃 thé & "co"',
+    `${'Averylongnamewithoutanyblank'.repeat(6)}`,
+  ];
+  const opened: OpenedBoard = {
+    view: 'board',
+    workbook: '',
+    answer: {
+      board: sampleBoard(
+        NAMES.map((name) =>
+          sampleKpi(name, 'off_course', {
+            goalId: 'g',
+            owner: name,
+            team: name,
+            advice: name,
+            explanation: name,
+            nextStop: name,
+            url: 'javascript:alert(3)',
+            fuel: [{ resource: name, index: 0, text: name }],
+          }),
+        ),
+        {
+          organisation: NAMES[0],
+          strategy: [{ kind: 'mission', text: NAMES[1] }],
+          goals: [
+            sampleGoal('g', { name: NAMES[0], successWhen: NAMES[1], url: 'data:text/html,x' }),
+          ],
+          changes: NAMES.map((text) => ({ day: 1, label: text, text, isGood: null, kpiKey: text })),
+        },
+      ),
+    },
+  };
+
+  test('is text: it runs nothing, leads nowhere and tears nothing apart', async () => {
+    const page = await show(pageWithBoard(builtBoard(), opened), { viewport: PHONE });
+    await page.page.locator('summary').evaluateAll((folds) => {
+      for (const fold of folds) if (fold instanceof HTMLElement) fold.click();
+    });
+    expect(await page.page.locator('.kpi h4').allTextContents()).toEqual(NAMES);
+    expect(await page.page.locator('img, a, main script').count()).toBe(0);
+    expect((await scroll(page.page)).scrollWidth).toBe(PHONE.width);
+    expect(page.complaints).toEqual([]);
+  });
+});
+
+test('a failure is a sentence, with a way to try again', async () => {
+  const answer = { failure: 'Vraag toegang tot de werkmap.', language: 'nl' } as const;
+  const { page } = await show(pageWithBoard(builtBoard(), { view: 'wall', workbook: '', answer }));
+  await page.getByText('Vraag toegang tot de werkmap.').waitFor();
+  expect(await page.getByRole('button', { name: 'Vernieuwen' }).count()).toBe(1);
+  expect(await findings(page)).toEqual([]);
+});
