@@ -1,8 +1,8 @@
 /**
  * The story of a retailer of office supplies on 15 August 2018, on the "Sample – Superstore" data.
  *
- * 2018 must bring 20 % more revenue than 2017, on last year's strongly seasonal shape. By
- * 14 August $ 319,527 is in, 94 % of the plan: at risk. Orders are ahead, but they have become
+ * 2018 must bring 20% more revenue than 2017, on last year's strongly seasonal shape. By
+ * 14 August $ 319,527 is in, 94% of the plan: at risk. Orders are ahead, but they have become
  * smaller: order value off course, items per order and revenue per item within tolerance below
  * their targets. Profit and profit ratio are on course all the same, as the first quarter was rich.
  * Of the regions, West and Central are on course, South at risk and East off course. The third

@@ -6,11 +6,11 @@
  * was reached late. Now visitors are on course, sales at risk, revenue just behind its plan but
  * within tolerance.
  *
- * The quarter must bring 10 % more revenue than a year ago, on that same revenue. Half way it stands
- * at 92 % of its plan (€ 81,968 of € 89,500): at risk. A new checkout is in use since 12 January. It
- * fills the baskets (order value € 51.88 of € 51.54: on course) and loses buyers (conversion 2.29 %
- * of 2.76 %: off course, critical), so customers are at risk although visitors are ahead. The
- * drivers' own targets, 3 % each, multiply to 9.3 %: less than the goal. A strike at the parcel
+ * The quarter must bring 10% more revenue than a year ago, on that same revenue. Half way it stands
+ * at 92% of its plan (€ 81,968 of € 89,500): at risk. A new checkout is in use since 12 January. It
+ * fills the baskets (order value € 51.88 of € 51.54: on course) and loses buyers (conversion 2.29%
+ * of 2.76%: off course, critical), so customers are at risk although visitors are ahead. The
+ * drivers' own targets, 3% each, multiply to 9.3%: less than the goal. A strike at the parcel
  * carrier is ahead, then a week of tail wind.
  *
  * Advertising: a new customer costs € 23.49 where € 18.28 was planned (off course, worse than at the

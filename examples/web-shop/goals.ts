@@ -10,7 +10,7 @@ export const NEW_SHOP = { start: on(2025, 11, 1), due: on(2026, 2, 27) };
 export const GOAL = {
   threeYears: 'Dé theewinkel van Nederland in 2027',
   year: 'Gezond groeien in 2026',
-  quarter: 'Eerste kwartaal: 10 % meer omzet',
+  quarter: 'Eerste kwartaal: 10% meer omzet',
   advertising: 'Slim adverteren',
   loyalty: 'Klanten die blijven',
   operations: 'Een winkel die loopt',
@@ -68,7 +68,7 @@ export const GOALS: readonly TabRow[] = [
   },
   {
     name: GOAL.year,
-    success_when: 'De omzet van 2026 ligt 10 % boven die van 2025',
+    success_when: 'De omzet van 2026 ligt 10% boven die van 2025',
     strategy_line: 'strategie',
     parent_goal: GOAL.threeYears,
     ...YEAR,
@@ -77,7 +77,7 @@ export const GOALS: readonly TabRow[] = [
   },
   {
     name: GOAL.quarter,
-    success_when: 'Januari tot en met maart brengt 10 % meer omzet dan een jaar eerder',
+    success_when: 'Januari tot en met maart brengt 10% meer omzet dan een jaar eerder',
     strategy_line: 'strategie',
     parent_goal: GOAL.year,
     ...QUARTER,

@@ -29,7 +29,7 @@ export const QUARTER_KPIS: readonly TabRow[] = [
     owner: 'Youssef',
     leading: true,
     stage: 'Bereik',
-    contribution: '3 % meer bezoekers',
+    contribution: '3% meer bezoekers',
     weights: 'last_year',
   },
   {
@@ -43,7 +43,7 @@ export const QUARTER_KPIS: readonly TabRow[] = [
     critical: true,
     leading: true,
     stage: 'Aankoop',
-    contribution: '3 % meer kopers onder dezelfde bezoekers',
+    contribution: '3% meer kopers onder dezelfde bezoekers',
   },
   {
     name: 'Gemiddelde orderwaarde Q1',
@@ -54,7 +54,7 @@ export const QUARTER_KPIS: readonly TabRow[] = [
     growth: 0.03,
     owner: 'Marieke',
     stage: 'Aankoop',
-    contribution: '3 % vollere mandjes, door proefpakketten',
+    contribution: '3% vollere mandjes, door proefpakketten',
   },
   {
     name: 'Klanten per maand',

@@ -54,7 +54,7 @@ export const progressText = (progress: number | null, look: Look): string | null
 
 const MOST_PACE = 9.99;
 
-/** A pace beyond any dial is only said to be: below 0 %, above 999 %. */
+/** A pace beyond any dial is only said to be: below 0%, above 999%. */
 export function paceText(pace: number, { language }: Look): string {
   if (pace < 0) return `< ${formatShare(0, language)}`;
   return pace > MOST_PACE ? `> ${formatShare(MOST_PACE, language)}` : formatShare(pace, language);

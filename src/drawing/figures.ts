@@ -2,7 +2,7 @@ import { formatDigits } from '../core/language/format-number.ts';
 import { PICTURE_WORDS, sentencesIn } from '../core/language/languages.ts';
 import type { Language } from '../core/model/workspace.ts';
 
-/** How a figure is written: 0.9 as 90 %, or 1200 with a word or sign of its unit. */
+/** How a figure is written: 0.9 as 90%, or 1200 with a word or sign of its unit. */
 export type FigureUnit =
   | { readonly kind: 'share' }
   | { readonly kind: 'plain'; readonly label: string };
@@ -25,7 +25,7 @@ function decimalsOf(value: number, most: number): number {
 const inHundreds = (value: number, unit: FigureUnit): number =>
   unit.kind === 'share' ? value * 100 : value;
 
-/** A figure as short as it can be read: € 1.64m · 94.6 % · 12,600. */
+/** A figure as short as it can be read: € 1.64m · 94.6% · 12,600. */
 export function figureText(value: number, unit: FigureUnit, language: Language): string {
   const shown = inHundreds(value, unit);
   const size = Math.abs(shown);

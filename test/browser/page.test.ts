@@ -151,7 +151,7 @@ describe('the other parts', () => {
     host.save();
     await page.getByText('6 KPIs recalculated.').waitFor();
     await page.getByText('Omzet Q1: at risk').click();
-    await page.getByText('<b>90 %</b>').waitFor();
+    await page.getByText('<b>90%</b>').waitFor();
     expect(await page.getByRole('button', { name: 'Run now' }).count()).toBe(1);
   });
 

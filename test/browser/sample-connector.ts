@@ -7,11 +7,11 @@ import { answerRows, callOf, dimension, metric } from '../preview/data-studio/fa
 const LABELS: Readonly<Record<string, readonly [string, string, string]>> = {
   on_course: ['On course', 'Op koers', '●'],
   at_risk: ['At risk', 'Bijsturen', '▲'],
-  off_course: ['Off course', 'Van koers', '◆'],
+  off_course: ['Off course', 'Uit koers', '◆'],
   achieved: ['Achieved', 'Bereikt', '✔'],
   no_data: ['No data', 'Geen gegevens', '○'],
   stale: ['Stale', 'Verouderd', '○'],
-  reached_early: ['Reached early', 'Vroeg bereikt', '✔'],
+  reached_early: ['Reached early', 'Eerder bereikt', '✔'],
   reached_late: ['Reached late', 'Laat bereikt', '✔'],
   expected_late: ['Expected late', 'Later verwacht', '◆'],
   expected_on_time: ['Expected on time', 'Op tijd verwacht', '●'],
@@ -51,7 +51,7 @@ const KPIS: readonly KpiFacts[] = [
     meter: 0.9,
     daysLate: 10,
     explanation:
-      'Judged to 14 Feb: € 90,000 of € 100,000 planned (90 %). Arrival 10 Apr at the average pace so far, 10 days late. Needed: € 17,100 a week, now € 14,000.',
+      'Judged to 14 Feb: € 90,000 of € 100,000 planned (90%). Arrival 10 Apr at the average pace so far, 10 days late. Needed: € 17,100 a week, now € 14,000.',
     fuel: 0.55,
     probability: 0.31,
   },
@@ -66,7 +66,7 @@ const KPIS: readonly KpiFacts[] = [
     meter: 0.97,
     daysLate: -2,
     explanation:
-      'Judged to 14 Feb: 64,200 of 63,000 planned (102 %). Arrival 29 Mar at the average pace so far, 2 days early.',
+      'Judged to 14 Feb: 64,200 of 63,000 planned (102%). Arrival 29 Mar at the average pace so far, 2 days early.',
   },
   {
     id: 'conversie',
@@ -78,8 +78,7 @@ const KPIS: readonly KpiFacts[] = [
     texts: ['2.1%', '2.7%', '2.55%', '2.1%'],
     meter: 0.41,
     daysLate: null,
-    explanation:
-      'Judged to 14 Feb: 2.1 % where 2.55 % was planned. At this pace it will not arrive.',
+    explanation: 'Judged to 14 Feb: 2.1% where 2.55% was planned. At this pace it will not arrive.',
   },
   {
     id: 'cpa',
@@ -115,7 +114,7 @@ const KPIS: readonly KpiFacts[] = [
     texts: ['€ 951,300', '€ 2,700,000', '€ 940,000', '€ 2,732,000'],
     meter: 1.02,
     daysLate: -12,
-    explanation: 'Judged to 14 Feb: € 951,300 of € 940,000 planned (101 %).',
+    explanation: 'Judged to 14 Feb: € 951,300 of € 940,000 planned (101%).',
   },
 ];
 
@@ -140,8 +139,8 @@ const GOALS: Readonly<Record<string, GoalFacts>> = {
     count: 1,
   },
   q1: {
-    goal: 'Eerste kwartaal: 10 % meer omzet',
-    success: 'Januari tot en met maart brengt 10 % meer omzet dan een jaar eerder',
+    goal: 'Eerste kwartaal: 10% meer omzet',
+    success: 'Januari tot en met maart brengt 10% meer omzet dan een jaar eerder',
     dates: ['20260101', '20260331'],
     years: 0.25,
     status: 'at_risk',
@@ -310,7 +309,7 @@ const goalRows = (language: number): FakeRow[] =>
     next_stop: id === 'q1' ? 'Februari' : null,
     next_stop_date: id === 'q1' ? '20260228' : null,
     next_stop_status_label: id === 'q1' ? (LABELS.expected_late?.[language] ?? '') : null,
-    goal_explanation: id === 'q1' ? 'Omzet Q1 decides: 90 % of what was planned by now.' : null,
+    goal_explanation: id === 'q1' ? 'Omzet Q1 decides: 90% of what was planned by now.' : null,
     goal_progress: goal.progress,
     horizon_years: goal.years,
     goal_kpi_count: goal.count,
@@ -331,7 +330,7 @@ const STRATEGY: readonly FakeRow[] = [
 
 const CHECKS: readonly FakeRow[] = [
   ['error', "KPI's", 'I7', 'Streefwaarde is tekst: "veel".', 'Typ een getal.', 1],
-  ['warning', 'Realisatie', 'C112', '2,4 bij een percentage is 240 %.', 'Typ 2,4% of 0,024.', 2],
+  ['warning', 'Realisatie', 'C112', '2,4 bij een percentage is 240%.', 'Typ 2,4% of 0,024.', 2],
 ].map(([severity, tab, cell, text, fix, order]) => ({
   finding_severity: severity ?? '',
   finding_code: `F_${order}`,

@@ -37,7 +37,7 @@ export function sampleHost(): PreviewHost & { readonly save: () => void } {
         {
           to: 'sanne@example.org',
           subject: 'Omzet Q1: at risk',
-          body: '<b>90 %</b>',
+          body: '<b>90%</b>',
           sentAt: 1_771_136_000_000,
         },
       ],

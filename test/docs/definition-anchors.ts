@@ -196,6 +196,7 @@ export const ANCHOR_OF_SENTENCE: Readonly<Record<Traced, string>> = {
   goalCount: 'counted',
   goalWaiting: 'counted',
   goalLowShare: 'judged-share',
+  goalNoShare: 'judged-share',
   goalAdvice: 'advice',
   since: 'changes-since',
   fromTo: 'changes-since',

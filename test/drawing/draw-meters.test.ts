@@ -45,13 +45,13 @@ test('a meter tells pace, progress and fuel, with the status in its word', () =>
   expect(textsIn(picture)).toEqual([
     'Sales',
     'At risk',
-    '92 %',
+    '92%',
     'Pace',
-    'Progress 46 %',
+    'Progress 46%',
     'Fuel 0.61 × the need',
   ]);
   expect(spotsIn(picture, 'lane')).toEqual([
-    'Sales · At risk · Pace 92 % · Progress 46 % · Fuel 0.61 × the need',
+    'Sales · At risk · Pace 92% · Progress 46% · Fuel 0.61 × the need',
   ]);
 });
 
@@ -63,7 +63,7 @@ test('what is null is not there; what is 0 is', () => {
   expect(needleOf(unknown)).toBeNull();
   const zero = plain({ needle: 0, pace: 0, progress: 0, fuel: 0 });
   expect(textsIn(zero)).toEqual(
-    expect.arrayContaining(['0 %', 'Progress 0 %', 'Fuel 0.00 × the need']),
+    expect.arrayContaining(['0%', 'Progress 0%', 'Fuel 0.00 × the need']),
   );
   // The colours, and the two rings with nothing on them.
   expect(arcsOf(zero)).toBe(5);
@@ -83,7 +83,7 @@ test.each([
 
 test('a pace beyond any dial is only said to be', () => {
   const paceOf = (pace: number) => textsIn(plain({ pace }))[2];
-  expect([paceOf(-11.7), paceOf(0), paceOf(42)]).toEqual(['< 0 %', '0 %', '> 999 %']);
+  expect([paceOf(-11.7), paceOf(0), paceOf(42)]).toEqual(['< 0%', '0%', '> 999%']);
 });
 
 test('in Dutch it speaks Dutch', () => {
@@ -95,7 +95,7 @@ test('in Dutch it speaks Dutch', () => {
 
 test('a meter too small for its facts keeps its dial, and tells them when asked', () => {
   const picture = drawMeters([meter('Sales')], look({ width: 120, height: 120 }));
-  expect(textsIn(picture)).toEqual(['Sales', 'At risk', '92 %']);
+  expect(textsIn(picture)).toEqual(['Sales', 'At risk', '92%']);
   expect(spotsIn(picture, 'lane')[0]).toContain('Fuel 0.61');
 });
 

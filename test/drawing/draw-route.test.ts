@@ -27,7 +27,7 @@ test('a lane says its name, how it stands, how far it is and when it arrives', (
   });
   const texts = textsIn(drawRoute({ today: TODAY, lanes: [grow] }, look()));
   expect(texts).toContain('Grow');
-  expect(texts).toContain('At risk · 0 % of the way');
+  expect(texts).toContain('At risk · 0% of the way');
   expect(texts).toEqual(expect.arrayContaining(['12 days behind plan', 'arrival 20 Jan 2027']));
 });
 

@@ -34,8 +34,8 @@ test.each([
 });
 
 test('a status is known by its code and its words in either language, and told in one', () => {
-  expect(kpiStatusOf('Van koers', 'en')).toMatchObject({ word: 'Off course', tone: 'bad' });
-  expect(kpiStatusOf('off_course', 'nl')).toMatchObject({ word: 'Van koers', languages: [] });
+  expect(kpiStatusOf('Uit koers', 'en')).toMatchObject({ word: 'Off course', tone: 'bad' });
+  expect(kpiStatusOf('off_course', 'nl')).toMatchObject({ word: 'Uit koers', languages: [] });
   expect(kpiStatusOf('ON COURSE', 'nl')).toMatchObject({ symbol: '●', languages: ['en'] });
   expect(stopStatusOf('Te laat verwacht', 'en')?.order).toBe(1);
   expect(kpiStatusOf(null, 'en')).toBeNull();
@@ -55,8 +55,8 @@ test.each([
   [1_640_000, EURO, '€ 1.64m', '€ 1,64 mln'],
   [2_000_000_000, EURO, '€ 2bn', '€ 2 mld'],
   [12.25, { kind: 'plain', label: 'days' }, '12.3 days', '12,3 days'],
-  [2.5, { kind: 'plain', label: '%' }, '2.5 %', '2,5%'],
-  [0.946, { kind: 'share' }, '94.6 %', '94,6%'],
+  [2.5, { kind: 'plain', label: '%' }, '2.5%', '2,5%'],
+  [0.946, { kind: 'share' }, '94.6%', '94,6%'],
 ] as const)('%p in %j is %p, in Dutch %p', (value, unit, en, nl) => {
   expect([figureText(value, unit, 'en'), figureText(value, unit, 'nl')]).toEqual([en, nl]);
 });

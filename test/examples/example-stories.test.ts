@@ -90,7 +90,7 @@ describe('the story of the web shop', () => {
     const spending = kpiOf(shop, 'advertentiekosten_q1');
     expect(spending.override?.status).toBe('on_course');
     expect(spending.status).toBe('off_course');
-    // 12 % behind its plan, and next to no chance to end within 26,000.
+    // 12% behind its plan, and next to no chance to end within 26,000.
     expect([spending.statusByPlan, spending.reason]).toEqual(['at_risk', 'OUTLOOK']);
   });
 
@@ -115,7 +115,7 @@ describe('the story of the web shop', () => {
     const standing = channels.map(
       ({ actual }) => actual.filter((value) => value !== null).slice(-1)[0],
     );
-    // 54 % and 37 % of 12,249; the total stands as it was typed.
+    // 54% and 37% of 12,249; the total stands as it was typed.
     expect(standing).toEqual([6614, 4532, 12_249 - 6614 - 4532]);
   });
 

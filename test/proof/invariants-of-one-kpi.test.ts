@@ -45,7 +45,7 @@ describe.each(JUDGES)('$name', (who: Judge) => {
         ...one,
         type: one.type === 'at_least' ? 'at_most' : one.type === 'at_most' ? 'at_least' : one.type,
         declaredDirection: one.declaredDirection === 1 ? -1 : 1,
-        // 10 % up from 50 is 55: in the mirror 10 % down from −50.
+        // 10% up from 50 is 55: in the mirror 10% down from −50.
         growth: nullable(one.growth, (growth) => -growth),
       })) as readonly Kpi[];
       const before = judge(upright, today).kpis;

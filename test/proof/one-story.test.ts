@@ -87,7 +87,7 @@ const CONTRADICTIONS: Readonly<Record<string, (told: Told) => boolean>> = {
     says(told, 'nothingNeeded') && (chanceOf(told) ?? 1) < 0.5,
   '"more" beside an arrival on time and a forecast that is enough': (told) =>
     says(told, 'more') && (told.evaluation.daysLate.value ?? 1) <= 0 && isForeseen(told) === true,
-  'more than 300 % more': (told) => {
+  'more than 300% more': (told) => {
     const found = WORDS[told.language].more.exec(told.text);
     return found !== null && numberIn(found[1], told.language) > 300;
   },

@@ -16,7 +16,7 @@ test('each row with a name is a meter, first what needs attention, else as the r
   );
   expect(values).toEqual(['Costs', 'Returns', 'Visits', 'Sales', 'Leads']);
   expect(spotsIn(shape, 'lane')).toEqual([
-    'Costs · Van koers · Tempo < 0% · Voortgang -403%',
+    'Costs · Uit koers · Tempo < 0% · Voortgang -403%',
     'Returns · Geen gegevens',
     'Visits · Op koers · Tempo 96%',
     'Sales · Op koers · Tempo 107% · Voortgang 0% · Brandstof 9,00 × het nodige',
@@ -26,7 +26,7 @@ test('each row with a name is a meter, first what needs attention, else as the r
 
 test('without a field for the pace the needle is the number', () => {
   const { shape } = drawMeterReport(messageOf([{ name: 'Sales', needle: 0.85 }]), AROUND);
-  expect(textsIn(shape)).toEqual(['Sales', 'Not judged', '85 %', 'Pace']);
+  expect(textsIn(shape)).toEqual(['Sales', 'Not judged', '85%', 'Pace']);
 });
 
 test('without rows it says what is missing, in the language of the browser', () => {

@@ -13,7 +13,7 @@ const WEEKS: readonly RouteCells[] = [
   lane: 'Costs',
   unit: '€',
   betterWhen: 'Lager',
-  laneStatus: 'Van koers',
+  laneStatus: 'Uit koers',
   today: '20260119',
   ...row,
 }));
@@ -27,9 +27,9 @@ test('no rows: a sentence, in the language of the browser', () => {
 test('figures by interval make the course of one KPI, the newest one last', () => {
   const { shape, values } = drawn([...WEEKS].reverse());
   expect(values).toEqual(['Costs']);
-  expect(shape.attributes['aria-label']).toBe('Costs · Van koers · -€ 40 · plan € 200');
+  expect(shape.attributes['aria-label']).toBe('Costs · Uit koers · -€ 40 · plan € 200');
   expect(textsIn(shape)).toContain('↓ Lager is beter');
-  expect(spotsIn(shape, 'event')).toEqual(['Gebeurtenis · Strike · 12 jan 2026 – 18 jan 2026']);
+  expect(spotsIn(shape, 'event')).toEqual(['Omstandigheid · Strike · 12 jan 2026 – 18 jan 2026']);
 });
 
 test('of several KPIs the one with most figures is drawn, and the others are told of', () => {

@@ -25,7 +25,7 @@ function steer(view: KpiView, writer: Writer): string {
   return outside > 0 ? writer.book.adviseLower(distance) : writer.book.adviseRaise(distance);
 }
 
-/** "Aim for € 17,100 a week, 8.5 % more than foreseen, or change the plan." */
+/** "Aim for € 17,100 a week, 8.5% more than foreseen, or change the plan." */
 function changePace(view: KpiView, { book, speeds, per }: Writer, needed: number): string {
   const times = neededOfForeseen(view);
   if (times === 'beyond') return book.adviseBeyond;

@@ -41,7 +41,7 @@ export function describeIssue(
 
 const DECIMALS = 2;
 
-/** 1,234.5 · 31 Jan 2026 · 9.2 % · 0.8 points · € 1,234 */
+/** 1,234.5 · 31 Jan 2026 · 9.2% · 0.8 points · € 1,234 */
 function told(detail: IssueDetail, language: Language): string {
   if (typeof detail === 'string') return detail;
   const book = sentencesIn(language);

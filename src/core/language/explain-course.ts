@@ -10,7 +10,7 @@ import {
   type Writer,
 } from './kpi-view.ts';
 
-/** "€ 90,000 of € 100,000 planned (90 %)": where it is on its way, without a stop. */
+/** "€ 90,000 of € 100,000 planned (90%)": where it is on its way, without a stop. */
 export function wayText(view: KpiView, writer: Writer): string | null {
   const { evaluation } = view;
   const figures = allKnown({ actual: evaluation.actual, plan: evaluation.plan });

@@ -65,7 +65,10 @@ export function explainGoal(view: GoalView): string {
           inSentence(book.statuses[outcomeKpi.evaluation.status]),
         )} `;
   const share = evaluation.judgedShare.value;
-  const low = share === null || share >= 0.5 ? '' : book.goalLowShare(formatShare(share, language));
+  const isEnough = share === null || share >= 0.5;
+  const judged =
+    share === 0 ? book.goalNoShare : book.goalLowShare(formatShare(share ?? 0, language));
+  const low = isEnough ? '' : judged;
   const critical = criticalKpi === null ? '' : ` ${book.goalCritical(criticalKpi.kpi.name)}`;
   return `${decides}${countsText(view)}${critical}${low}`;
 }

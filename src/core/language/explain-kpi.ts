@@ -162,7 +162,7 @@ const EXPLAIN: Readonly<Record<StatusCode, Explain>> = {
 
 /**
  * Why a KPI has its status, with the numbers of the formula: "Judged to 14 Feb: € 90,000 of
- * € 100,000 planned (90 %). Arrival 10 Apr at the average pace so far, 10 days late. Needed:
+ * € 100,000 planned (90%). Arrival 10 Apr at the average pace so far, 10 days late. Needed:
  * € 17,100 a week, now € 14,000."
  */
 export function explainKpi(view: KpiView): string {

@@ -16,7 +16,7 @@ const askedByThen = ({ evaluation: { judgedAs, plan, target } }: KpiView): numbe
   judgedAs === 'threshold' ? (plan.value ?? target.value) : target.value;
 
 /**
- * What is asked: "at least 60 %", "40 to 50", "at most € 30,000", or the target itself.
+ * What is asked: "at least 60%", "40 to 50", "at most € 30,000", or the target itself.
  *
  * @param write how a value is written, when not as always
  */
@@ -63,7 +63,7 @@ export function askedBeside(
   return asked === null || nearest === null ? null : { actual: beside(nearest)[0], asked };
 }
 
-/** "58 %, at least 60 % asked: 2 points too low, within the tolerance of 3 points". */
+/** "58%, at least 60% asked: 2 points too low, within the tolerance of 3 points". */
 export function thresholdText(view: KpiView, writer: Writer): string | null {
   const { book, distance } = writer;
   const { tolerance, status } = view.evaluation;

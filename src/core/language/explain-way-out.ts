@@ -5,7 +5,7 @@ import { formatShare, formatShareChange } from './format-number.ts';
 import type { KpiView } from './kpi-view.ts';
 import { sentencesIn } from './languages.ts';
 
-/** "To still arrive on time: visitors +14 %, or conversion +14 %, or both +6.8 %." */
+/** "To still arrive on time: visitors +14%, or conversion +14%, or both +6.8%." */
 export function wayOutText({ ways, together, isCeiling }: WayOut, language: Language): string {
   const book = sentencesIn(language);
   const texts = ways.map(({ name, change }) => `${name} ${formatShareChange(change, language)}`);

@@ -53,7 +53,7 @@ const CURRENCY_SIGNS: Readonly<Record<string, string>> = { EUR: '€', USD: '$',
 
 export const currencySign = (currency: string): string => CURRENCY_SIGNS[currency] ?? currency;
 
-/** 90 % of a share of 0.9. */
+/** 90% of a share of 0.9. */
 export function formatShare(share: number, language: Language, decimals?: number): string {
   const value = share * 100;
   const places = decimals ?? (Math.abs(value) >= 10 ? 0 : fittingDecimals(roundTo(value, 1)));
@@ -62,7 +62,7 @@ export function formatShare(share: number, language: Language, decimals?: number
 
 const says = (text: string): boolean => /[1-9]/.test(text);
 
-/** A change by a share: +14 %, -6.8 %. What is not zero does not read as zero. */
+/** A change by a share: +14%, -6.8%. What is not zero does not read as zero. */
 export function formatShareChange(share: number, language: Language): string {
   const size = Math.abs(share);
   const plain = formatShare(size, language);
@@ -85,7 +85,7 @@ const roundTo = (value: number, decimals: number): number =>
 
 /**
  * A share that is read beside thresholds: as many decimals as it takes to stand on its own side of
- * them, so that 94.6 % does not read as 95 %.
+ * them, so that 94.6% does not read as 95%.
  */
 export function formatShareBeside(
   share: number,
@@ -129,7 +129,7 @@ const WRITERS: Readonly<Record<Unit['kind'], Write>> = {
   },
 };
 
-/** A value as people read it: € 90,000 · 2.4 % · 3 days. Shares in percent. */
+/** A value as people read it: € 90,000 · 2.4% · 3 days. Shares in percent. */
 export function formatValue(value: number, style: FigureStyle): string {
   const { unit, decimals, language } = style;
   const digits = (shown: number) =>
@@ -169,7 +169,7 @@ const MOST_ROUNDED_AWAY = { usual: 0.05, chosen: 0.25 };
 
 /**
  * Two values that are read side by side get the decimals that show how far apart they are:
- * 99.895 % beside 99.95 %, not 99.9 % beside 100 %.
+ * 99.895% beside 99.95%, not 99.9% beside 100%.
  */
 export function formatApart(
   one: number,

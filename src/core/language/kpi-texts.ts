@@ -64,7 +64,7 @@ const chanceWords = ({ evaluation }: KpiView, { book }: Writer) =>
       ? book.chanceInside
       : book.chance;
 
-/** "€ 180,000 on 31 Mar (average pace), 80 % band € 170,000 to € 190,000; chance of the target 3 %" */
+/** "€ 180,000 on 31 Mar (average pace), 80% band € 170,000 to € 190,000; chance of the target 3%" */
 export function forecastText(view: KpiView): string | null {
   const writer = writerFor(view);
   const { book, value } = writer;

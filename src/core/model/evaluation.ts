@@ -358,7 +358,7 @@ export interface DriverEvaluation {
   /** In the unit of the outcome. */
   contribution: Quantity;
   contributionShare: Quantity;
-  /** Factor − 1: +0.14 is 14 % more from now on, this driver alone. */
+  /** Factor − 1: +0.14 is 14% more from now on, this driver alone. */
   neededChangeAlone: Quantity;
   neededChangeTogether: Quantity;
   /** The same whatever it is held against; null when it is no way to close the gap. */

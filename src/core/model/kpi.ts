@@ -64,7 +64,7 @@ export interface Kpi {
   /** The cell "Last time". */
   lastTime: number | null;
   target: number | null;
-  /** A share: 0.10 is +10 %. */
+  /** A share: 0.10 is +10%. */
   growth: number | null;
   low: number | null;
   high: number | null;

@@ -5,7 +5,7 @@ import type { Cadence, RegularCadence } from './period.ts';
 
 export type Aggregation = ChoiceCode<'aggregation'>;
 
-/** Display and meaning of a number. `percent` is stored as a share: 2 % = 0.02. */
+/** Display and meaning of a number. `percent` is stored as a share: 2% = 0.02. */
 export type Unit =
   | { kind: 'number' | 'percent' | 'points' }
   | { kind: 'seconds' | 'minutes' | 'hours' | 'days' | 'duration' }

@@ -1,4 +1,4 @@
-/** So many times what it would be, as a share of it (+0.1 is 10 % more), or so much more of it. */
+/** So many times what it would be, as a share of it (+0.1 is 10% more), or so much more of it. */
 export type Change =
   | { readonly kind: 'share'; readonly share: number }
   /** In the unit; of a percent as a share: half a point is 0.005. */

@@ -38,7 +38,7 @@ export const DUTCH_TEXTS: Readonly<Record<TextKey, string>> = {
   place: 'Waar',
   menu: 'Menu',
   menuHelp:
-    'Het menu dat Koers aan het rekenblad toevoegt. Een klik voert dezelfde functie van dezelfde bundel uit.',
+    'Het menu dat Koers aan de werkmap toevoegt. Een klik voert dezelfde functie van dezelfde bundel uit.',
   noMenu: 'De bundel toont geen menu.',
   triggers: 'Planning',
   noTriggers: 'Er is niets gepland. Het menu zet de planning aan.',
@@ -48,7 +48,7 @@ export const DUTCH_TEXTS: Readonly<Record<TextKey, string>> = {
   failed: '{name} is mislukt: {reason}',
   outbox: 'Postvak uit',
   outboxHelp: 'Post blijft hier; vanaf deze computer wordt niets verstuurd.',
-  noOutbox: 'Er is geen post geschreven.',
+  noOutbox: 'Er staat niets klaar om te versturen.',
   mailTo: 'Aan',
   log: 'Logboek',
   noLog: 'Het logboek is leeg.',

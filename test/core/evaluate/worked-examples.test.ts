@@ -59,7 +59,7 @@ const numbers = (evaluation: KpiEvaluation) => ({
 
 const close = (value: number, digits = 4) => expect.closeTo(value, digits);
 
-test('V1 a total at 90 % of its plan is at risk, arrives ten days late', () => {
+test('V1 a total at 90% of its plan is at risk, arrives ten days late', () => {
   const result = evaluate(total(90000));
   expect(numbers(result)).toEqual({
     progress: close(0.45),
@@ -321,7 +321,7 @@ test.each([
   [0.58, '2026-02-15', 'at_risk'],
   [0.5, '2026-02-15', 'off_course'],
   [0.58, '2026-04-01', 'missed'],
-])('V19 keep at least 60 % with 3 points of tolerance: %d on %s', (value, today, status) => {
+])('V19 keep at least 60% with 3 points of tolerance: %d on %s', (value, today, status) => {
   const to = today === '2026-04-01' ? '2026-03-31' : '2026-02-14';
   const result = evaluate({
     rows: everyDay('2026-01-01', to, 1).map(({ date }) => ({ date, value })),

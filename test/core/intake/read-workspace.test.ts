@@ -63,7 +63,7 @@ describe('the smallest workbook that works', () => {
     expect(found(read)).toEqual(['I_CADENCE KPIs!A2']);
     expect(describeIssue(read.issues[0], 'en').text).toBe('"Revenue" is read as monthly.');
     expect(describeIssue(read.issues[0], 'nl').text).toBe(
-      '"Revenue" wordt gelezen als: per maand.',
+      'Koers leest "Revenue" als cijfers per maand.',
     );
   });
 

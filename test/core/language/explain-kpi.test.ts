@@ -123,14 +123,14 @@ describe('what is still needed is said against the forecast', () => {
       },
     });
 
-  test('110,000 still to come of 101,400 foreseen is 8.5 % more', () => {
+  test('110,000 still to come of 101,400 foreseen is 8.5% more', () => {
     expect(adviseKpi(foreseen(191400))).toBe(
-      'Aim for € 17,100 a week, 8.5 % more than foreseen, or change the plan.',
+      'Aim for € 17,100 a week, 8.5% more than foreseen, or change the plan.',
     );
   });
 
   test('three times as much has a figure, more has not', () => {
-    expect(adviseKpi(foreseen(90000 + 110000 / 3))).toContain('200 % more than foreseen');
+    expect(adviseKpi(foreseen(90000 + 110000 / 3))).toContain('200% more than foreseen');
     for (const beyond of [126600, 90000, 80000, 0]) {
       expect(adviseKpi(foreseen(beyond))).toBe(
         'Needed: more than three times what is foreseen. Change the plan, or the route.',
@@ -146,7 +146,7 @@ describe('what is still needed is said against the forecast', () => {
     const down = foreseen(15, downward);
     const plain = { ...down, measure: sampleMeasure(PLAIN) };
     expect(adviseKpi(plain)).toBe(
-      'Bring it down by 3.89 a week, 25 % more than foreseen, or change the plan.',
+      'Bring it down by 3.89 a week, 25% more than foreseen, or change the plan.',
     );
     expect(adviseKpi({ ...plain, ...inDutch })).toBe(
       'Breng het met 3,89 per week omlaag, 25% meer dan voorzien, of pas het plan aan.',
@@ -241,7 +241,7 @@ describe('where the forecast and the arrival tell two stories', () => {
 describe('a way to a target', () => {
   test('a total says what was planned, when it arrives and what it takes', () => {
     expect(explainKpi(view())).toBe(
-      'Judged to 14 Feb: € 90,000 of € 100,000 planned (90 %). Arrival 10 Apr at the average pace so far, 10 days late. Needed: € 17,100 a week, now € 14,700.',
+      'Judged to 14 Feb: € 90,000 of € 100,000 planned (90%). Arrival 10 Apr at the average pace so far, 10 days late. Needed: € 17,100 a week, now € 14,700.',
     );
     expect(explainKpi(view({}, {}, inDutch))).toBe(
       'Beoordeeld tot en met 14 feb: € 90.000 van de geplande € 100.000 (90%). Aankomst 10 apr in het gemiddelde tempo tot nu toe, 10 dagen te laat. Nodig: € 17.100 per week, nu € 14.700.',
@@ -250,14 +250,14 @@ describe('a way to a target', () => {
 
   test('a level is held against the planned change, and its speed has a direction', () => {
     expect(explainKpi(view(level, PLAIN))).toBe(
-      'Judged to 14 Feb: 1,040 against 1,050 planned, 80 % of the planned change. Arrival 23 Apr at the average pace so far, 23 days late. Needed: 9.33 more a week, now 5.25 more.',
+      'Judged to 14 Feb: 1,040 against 1,050 planned, 80% of the planned change. Arrival 23 Apr at the average pace so far, 23 days late. Needed: 9.33 more a week, now 5.25 more.',
     );
   });
 
   test('lower is better: less, not a minus sign', () => {
     expect(explainKpi(view(downward, PLAIN))).toContain('Needed: 3.89 less a week, now 3.5 less.');
     expect(explainKpi(view(downward, PLAIN, inDutch))).toContain(
-      'Nodig: 3,89 eraf per week, nu 3,5 eraf.',
+      'Er moet 3,89 per week af; nu gaat er 3,5 af.',
     );
   });
 
@@ -279,12 +279,12 @@ describe('a way to a target', () => {
         paceIndex: known(0.96),
       }),
     );
-    expect(text).toContain('€ 96,000 of € 100,000 planned (96 %): just behind, within tolerance.');
+    expect(text).toContain('€ 96,000 of € 100,000 planned (96%): just behind, within tolerance.');
   });
 
   test('a share just under a threshold does not read as the threshold', () => {
-    expect(explainKpi(view({ paceIndex: known(0.9468) }))).toContain('(94.7 %)');
-    expect(explainKpi(view({ paceIndex: known(0.94999) }))).toContain('(94.999 %)');
+    expect(explainKpi(view({ paceIndex: known(0.9468) }))).toContain('(94.7%)');
+    expect(explainKpi(view({ paceIndex: known(0.94999) }))).toContain('(94.999%)');
   });
 
   test('zero is a value: nothing made, target zero', () => {
@@ -292,7 +292,7 @@ describe('a way to a target', () => {
     expect(
       explainKpi(view({ ...nothing, etaReason: 'NO_ETA', speedFactor: unknown('NO_MOVEMENT') })),
     ).toBe(
-      'Judged to 14 Feb: € 0 of € 100,000 planned (0 %). No arrival day: at the average pace so far it does not arrive. Needed: € 17,100 a week, now € 0.',
+      'Judged to 14 Feb: € 0 of € 100,000 planned (0%). No arrival day: at the average pace so far it does not arrive. Needed: € 17,100 a week, now € 0.',
     );
     expect(explainKpi(view({ ...downward, target: known(0) }, PLAIN))).not.toBe('');
   });
@@ -309,7 +309,7 @@ describe('a way to a target', () => {
       requiredSpeed: known(0.006 / 45),
     };
     const text = explainKpi(view(rate, PERCENT));
-    expect(text).toContain('2.4 % against 2.5 % planned');
+    expect(text).toContain('2.4% against 2.5% planned');
     expect(text).toContain('Needed: 0.0933 points more a week, now 0.0778 points more.');
     expect(gapText(view(rate, PERCENT))).toBe('0.1 points behind plan');
   });
@@ -342,12 +342,12 @@ describe('to keep, to stay between, to spend', () => {
   test('at least: met, a little low, too low', () => {
     const at = (actual: number, status: KpiEvaluation['status']) =>
       explainKpi(view({ ...threshold, actual: known(actual), status }, PERCENT));
-    expect(at(0.61, 'on_course')).toBe('Judged to 14 Feb: 61 %, at least 60 % asked: met.');
+    expect(at(0.61, 'on_course')).toBe('Judged to 14 Feb: 61%, at least 60% asked: met.');
     expect(at(0.58, 'at_risk')).toBe(
-      'Judged to 14 Feb: 58 %, at least 60 % asked: 2 points too low, within the tolerance of 3 points.',
+      'Judged to 14 Feb: 58%, at least 60% asked: 2 points too low, within the tolerance of 3 points.',
     );
     expect(at(0.5, 'off_course')).toBe(
-      'Judged to 14 Feb: 50 %, at least 60 % asked: 10 points too low, beyond the tolerance of 3 points.',
+      'Judged to 14 Feb: 50%, at least 60% asked: 10 points too low, beyond the tolerance of 3 points.',
     );
   });
 
@@ -504,7 +504,7 @@ describe('without a colour', () => {
     );
     expect(
       explainKpi(view({ status: 'no_data', reason: 'INCOMPLETE', coverage: known(0.6) })),
-    ).toBe('No judgement: only 60 % of the values are in, and the rest could change it.');
+    ).toBe('No judgement: only 60% of the values are in, and the rest could change it.');
     expect(explainKpi(view({ status: 'no_data', reason: 'SOURCE_LOADING' }, {}, inDutch))).toBe(
       'Geen oordeel: de bron wordt nog geladen.',
     );
@@ -513,7 +513,7 @@ describe('without a colour', () => {
   test('out of date: since when, and what it was then', () => {
     const stale = { status: 'stale', judgedDay: on('2026-01-31') } as const;
     expect(explainKpi(view(stale))).toBe(
-      'Out of date: nothing came in after 31 Jan. Then: € 90,000 of € 100,000 planned (90 %).',
+      'Out of date: nothing came in after 31 Jan. Then: € 90,000 of € 100,000 planned (90%).',
     );
     expect(adviseKpi(view(stale))).toBe(
       'Enter the values of Revenue after 31 Jan in Actuals, or repair its source.',
@@ -541,7 +541,7 @@ describe('without a colour', () => {
           paceIndex: known(0.18),
         }),
       ),
-    ).toBe('Too early to judge. To 5 Jan: € 2,000 of € 11,111 planned (18 %).');
+    ).toBe('Too early to judge. To 5 Jan: € 2,000 of € 11,111 planned (18%).');
   });
 
   test('not started, in another year', () => {
@@ -591,19 +591,19 @@ describe('remarks and figures in words', () => {
 
   test('missing values that change nothing are mentioned', () => {
     expect(explainKpi(view({ flags: ['INCOMPLETE'], coverage: known(0.8) }))).toMatch(
-      /Only 80 % of the values are in; the rest would not change the status\.$/,
+      /Only 80% of the values are in; the rest would not change the status\.$/,
     );
   });
 
   test('gap, target, speed and forecast', () => {
     expect(gapText(view())).toBe('€ 10,000 behind plan');
     expect(gapText(view({ gap: known(0) }))).toBe('on plan');
-    expect(gapText(view({ gap: known(2500) }, {}, inDutch))).toBe('€ 2.500 voor op plan');
+    expect(gapText(view({ gap: known(2500) }, {}, inDutch))).toBe('€ 2.500 voor op het plan');
     expect(gapText(view({ gap: unknown('NO_DATA') }))).toBeNull();
-    expect(targetText(view(threshold, PERCENT))).toBe('at least 60 %');
+    expect(targetText(view(threshold, PERCENT))).toBe('at least 60%');
     expect(actualText(view({ actual: unknown('NO_DATA') }))).toBeNull();
     expect(targetText(view({ ...threshold, actual: unknown('NO_DATA') }, PERCENT))).toBe(
-      'at least 60 %',
+      'at least 60%',
     );
     expect(speedText(view())).toBe('Average so far € 14,000 a week, needed € 17,100');
     expect(forecastText(view())).toBe('€ 180,000 on 31 Mar (average pace)');
@@ -617,7 +617,7 @@ describe('remarks and figures in words', () => {
 
   test('advice: the pace it takes', () => {
     expect(adviseKpi(view())).toBe(
-      'Aim for € 17,100 a week, 22 % more than foreseen, or change the plan.',
+      'Aim for € 17,100 a week, 22% more than foreseen, or change the plan.',
     );
     expect(adviseKpi(view({ status: 'too_early' }))).toBeNull();
   });

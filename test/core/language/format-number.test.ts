@@ -34,8 +34,8 @@ test.each<[Unit, number, string, string]>([
   [EUR, 61.9, '€ 61.90', '€ 61,90'],
   [EUR, -50, '-€ 50', '-€ 50'],
   [{ kind: 'currency', currency: 'CHF' }, 12.5, 'CHF 12.50', 'CHF 12,50'],
-  [{ kind: 'percent' }, 0.024, '2.4 %', '2,4%'],
-  [{ kind: 'percent' }, 0.58, '58 %', '58%'],
+  [{ kind: 'percent' }, 0.024, '2.4%', '2,4%'],
+  [{ kind: 'percent' }, 0.58, '58%', '58%'],
   [{ kind: 'points' }, 1, '1 point', '1 punt'],
   [{ kind: 'points' }, 2.5, '2.5 points', '2,5 punten'],
   [{ kind: 'days' }, 1, '1 day', '1 dag'],
@@ -50,7 +50,7 @@ test.each<[Unit, number, string, string]>([
 });
 
 test.each<[number, number, Unit, readonly [string, string]]>([
-  [0.99895, 0.9995, { kind: 'percent' }, ['99.895 %', '99.95 %']],
+  [0.99895, 0.9995, { kind: 'percent' }, ['99.895%', '99.95%']],
   [0.0000225, 0.00002, { kind: 'number' }, ['0.0000225', '0.00002']],
   [0.00002249, 0.0000225, { kind: 'number' }, ['0.00002249', '0.0000225']],
   [1999.6, 2000, EUR, ['€ 1,999.60', '€ 2,000']],
@@ -75,11 +75,11 @@ test('a difference has no sign, and of percents it is in points', () => {
 
 test('a share never reads as a threshold that it does not reach', () => {
   const edges = [0.8, 0.95, 1];
-  expect(formatShareBeside(0.9, edges, 'en')).toBe('90 %');
-  expect(formatShareBeside(0.947, edges, 'en')).toBe('94.7 %');
-  expect(formatShareBeside(0.95, edges, 'en')).toBe('95 %');
+  expect(formatShareBeside(0.9, edges, 'en')).toBe('90%');
+  expect(formatShareBeside(0.947, edges, 'en')).toBe('94.7%');
+  expect(formatShareBeside(0.95, edges, 'en')).toBe('95%');
   expect(formatShareBeside(0.7999, edges, 'nl')).toBe('79,99%');
-  expect(formatShareBeside(-0.2, edges, 'en')).toBe('-20 %');
+  expect(formatShareBeside(-0.2, edges, 'en')).toBe('-20%');
 });
 
 test('speeds have three digits, more only to tell them apart', () => {

@@ -40,7 +40,7 @@ const WAY_OUT: WayOut = {
 describe('the way out', () => {
   test('each driver alone, or both together', () => {
     expect(wayOutText(WAY_OUT, 'en')).toBe(
-      'To still arrive on time: visitors +14 %, or conversion +14 %, or both +6.8 %.',
+      'To still arrive on time: visitors +14%, or conversion +14%, or both +6.8%.',
     );
     expect(wayOutText(WAY_OUT, 'nl')).toBe(
       'Om nog op tijd aan te komen: visitors +14%, of conversion +14%, of beide +6,8%.',
@@ -49,7 +49,7 @@ describe('the way out', () => {
 
   test('more than two, only one, and where lower is better', () => {
     expect(wayOutText({ ...WAY_OUT, together: { count: 3, change: -0.05 } }, 'en')).toContain(
-      ', or all -5 %.',
+      ', or all -5%.',
     );
     const one = { isCeiling: false, ways: [{ name: 'cost', change: -0.2 }], together: null };
     expect(wayOutText(one, 'nl')).toBe('Om nog op tijd aan te komen: cost -20%.');
@@ -57,10 +57,10 @@ describe('the way out', () => {
 
   test('what closes only a part says which part', () => {
     expect(opportunityText('mail', { change: -1, closes: 0.4, isCeiling: true }, 'en')).toBe(
-      'mail -100 % closes 40 % of the gap.',
+      'mail -100% closes 40% of the gap.',
     );
     expect(opportunityText('mail', { change: 0.23, closes: 1, isCeiling: false }, 'en')).toBe(
-      'To still arrive on time: mail +23 %.',
+      'To still arrive on time: mail +23%.',
     );
     expect(opportunityText('mail', { change: -0.2, closes: 1, isCeiling: true }, 'nl')).toBe(
       'Om binnen het plafond te blijven: mail -20%.',
@@ -70,7 +70,7 @@ describe('the way out', () => {
   test('stands in the advice of the KPI, and is that of the goal', () => {
     const behind = view({ wayOut: WAY_OUT });
     expect(adviseKpi(behind)).toBe(
-      `Aim for € 17,100 a week, 22 % more than foreseen, or change the plan. ${wayOutText(WAY_OUT, 'en')}`,
+      `Aim for € 17,100 a week, 22% more than foreseen, or change the plan. ${wayOutText(WAY_OUT, 'en')}`,
     );
     const goal = { evaluation: sampleGoalEvaluation(), language: 'en' as const };
     expect(adviseGoal({ ...goal, outcomeKpi: behind, worstKpi: view() })).toBe(
@@ -84,7 +84,7 @@ describe('the way out', () => {
 
 test('a change is never written as none, and a chance never as certain', () => {
   expect([0.14, 0.0677, -0.003, 0.00004, 0].map((share) => formatShareChange(share, 'en'))).toEqual(
-    ['+14 %', '+6.8 %', '-0.3 %', '+0.004 %', '+0 %'],
+    ['+14%', '+6.8%', '-0.3%', '+0.004%', '+0%'],
   );
   expect([0, 0.004, 0.34, 0.996, 1].map((chance) => formatChance(chance, 'nl'))).toEqual([
     'minder dan 1%',
@@ -123,11 +123,11 @@ test('the chance stands behind the band, until it is over', () => {
     supposed: [],
   };
   expect(forecastText(view({ forecast }))).toBe(
-    '€ 180,000 on 31 Mar (average pace), 80 % band € 170,000 to € 190,000; chance of the target 3 %',
+    '€ 180,000 on 31 Mar (average pace), 80% band € 170,000 to € 190,000; chance of the target 3%',
   );
   expect(forecastText(view({ forecast, isClosed: true }))).not.toContain('chance');
   expect(forecastText(view({ forecast, type: 'ceiling' }))).toContain(
-    '; chance to stay within the ceiling 3 %',
+    '; chance to stay within the ceiling 3%',
   );
 });
 
@@ -141,7 +141,7 @@ describe('what a reader of a status must know', () => {
       status: 'off_course' as const,
     };
     expect(explainKpi(view({ versionOne, flags: ['GOALPOST'] }))).toBe(
-      `${base} The target was changed late or while off course. The first target was € 240,000: 38 % of the way, off course.`,
+      `${base} The target was changed late or while off course. The first target was € 240,000: 38% of the way, off course.`,
     );
     const unknownYet = { ...versionOne, progress: unknown('NO_DATA'), status: null };
     expect(explainKpi(view({ versionOne: unknownYet }, { language: 'nl' }))).toContain(
@@ -162,7 +162,7 @@ describe('what a reader of a status must know', () => {
       `${base} Eight values in a row on one side of the usual level: better than usual.`,
     );
     expect(explainKpi(view(signal(false), { language: 'nl' }))).toContain(
-      ' Acht waarden op rij aan één kant van het gewone niveau: slechter dan gewoonlijk.',
+      ' Acht waarden op rij aan één kant van het gebruikelijke niveau: slechter dan gebruikelijk.',
     );
     expect(explainKpi(view(signal(null)))).toBe(
       `${base} Eight values in a row on one side of the usual level.`,

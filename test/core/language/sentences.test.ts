@@ -145,7 +145,7 @@ describe('goals', () => {
     expect(
       explainGoal({ evaluation: goal, outcomeKpi: outcome, worstKpi: null, language: 'en' }),
     ).toBe(
-      'Revenue Q1 decides: at risk. 1 of 5 KPIs on course, 2 at risk, 2 not judged. Only 40 % of the weight can be judged.',
+      'Revenue Q1 decides: at risk. 1 of 5 KPIs on course, 2 at risk, 2 not judged. Only 40% of the weight can be judged.',
     );
   });
 
@@ -165,7 +165,7 @@ describe('goals', () => {
       '1 of 2 KPIs on course, 1 off course. 1 of 4 sub-goals on course, 2 missed, 1 not judged. Complaints is critical.',
     );
     expect(explainGoal({ ...view, language: 'nl' })).toBe(
-      '1 van 2 KPI’s op koers, 1 van koers. 1 van 4 subdoelen op koers, 2 niet gehaald, 1 niet beoordeeld. Complaints is kritiek.',
+      '1 van 2 KPI’s op koers, 1 uit koers. 1 van 4 subdoelen op koers, 2 niet gehaald, 1 niet beoordeeld. Complaints is kritiek.',
     );
   });
 

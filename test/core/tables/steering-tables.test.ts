@@ -86,11 +86,11 @@ test('drivers: what each added in words, and what it would have to do', () => {
       'Visitors',
       'Visitors: € 8,000 less than planned',
       2,
-      'To still arrive on time: Visitors +22 %.',
+      'To still arrive on time: Visitors +22%.',
     ],
-    ['Basket', 'Basket: no change', 1, 'To still arrive on time: Basket +30 %.'],
+    ['Basket', 'Basket: no change', 1, 'To still arrive on time: Basket +30%.'],
     ['Visitors', 'Visitors: € 2,500 more than last year', null, null],
-    ['Basket', null, 1, 'To still arrive on time: Basket +30 %.'],
+    ['Basket', null, 1, 'To still arrive on time: Basket +30%.'],
   ]);
 });
 
@@ -107,7 +107,7 @@ test('the goal and its outcome KPI tell the same way out', () => {
     kpis: [sampleKpiEvaluation({ wayOut })],
     goals: [sampleGoalEvaluation({ outcomeKpiId: 'revenue_q1' })],
   });
-  const text = 'To still arrive on time: Basket +22 %, or Visitors +23 %, or both +10 %.';
+  const text = 'To still arrive on time: Basket +22%, or Visitors +23%, or both +10%.';
   expect(rows('goals', { evaluation })[0].goal_advice).toBe(text);
   expect(rows('kpis', { evaluation })[0].advice).toContain(text);
 });
@@ -146,8 +146,8 @@ test('channels say by how much each would close the gap, in every interval the s
     ['rest', '2026 W02', 7000, null],
     ['rest', '2026 W03', 0, null],
   ]);
-  expect(found[0].opportunity_text).toBe('mail -100 % closes 40 % of the gap.');
-  expect(found[2].opportunity_text).toBe('To still arrive on time: shop +40 %.');
+  expect(found[0].opportunity_text).toBe('mail -100% closes 40% of the gap.');
+  expect(found[2].opportunity_text).toBe('To still arrive on time: shop +40%.');
   expect(found[4].opportunity_text).toBeNull();
   expect(found.map((row) => row.change_vs_previous)).toEqual([null, -1, null, -1, null, -1]);
 });
@@ -230,7 +230,7 @@ test('the best interval ever is good news, dated at its end', () => {
   expect(shown('en')).toEqual([
     ['best_ever', 'Revenue Q1: 2026 W03 is the best ever, with € 12,000', '20260118', true],
   ]);
-  expect(shown('nl')[0][1]).toBe('Revenue Q1: 2026 W03 is de beste ooit, met € 12.000');
+  expect(shown('nl')[0][1]).toBe('Revenue Q1: 2026 W03 is beter dan ooit (€ 12.000)');
 });
 
 test('fuel says whether it reaches the next stopover, and only money looks like money', () => {

@@ -38,7 +38,7 @@ const input = (changes: Partial<ResultInput> = {}): ResultInput => ({
 const rowOf = ({ columns }: ServedTable, at = 0) =>
   Object.fromEntries(Object.entries(columns).map(([id, cells]) => [id, cells[at]]));
 
-/** A second KPI: conversion, brought from 2 % to 3 %, in percent. */
+/** A second KPI: conversion, brought from 2% to 3%, in percent. */
 const conversion = () => ({
   measure: sampleMeasure({
     id: 'conversion',
@@ -108,7 +108,7 @@ describe('kpis', () => {
       actual: 2.4,
       actual_money: null,
       actual_percent: 0.024,
-      actual_text: '2.4 %',
+      actual_text: '2.4%',
       gap: 0.05,
       gap_percent: 0.0005,
       unit: 'percent',
@@ -292,7 +292,9 @@ describe('kpis', () => {
     const set = sampleWorkspace({ settings: { today: on('2026-02-15') } });
     expect(
       rowOf(servedTable('strategy', input({ workspace: set, language: 'nl' }))).view_note,
-    ).toBe('Vandaag staat in Instellingen op 15 feb 2026: geen geschiedenis, geen berichten.');
+    ).toBe(
+      'Je kijkt naar de stand van 15 feb 2026 (Vandaag in Instellingen); Koers bewaart nu geen historie.',
+    );
     expect(rowOf(servedTable('kpis', input({ recalculation: null })))).toMatchObject({
       recalculated_at: null,
       recalculated_text: 'Not recalculated yet',
@@ -519,7 +521,7 @@ describe('goals', () => {
       next_stop_status_label: 'Expected late',
       goal_explanation: '2 of 4 KPIs on course, 1 off course, 1 not judged.',
       goal_advice:
-        'Revenue Q1: Aim for € 17,100 a week, 22 % more than foreseen, or change the plan.',
+        'Revenue Q1: Aim for € 17,100 a week, 22% more than foreseen, or change the plan.',
     });
   });
 

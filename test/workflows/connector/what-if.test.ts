@@ -53,7 +53,7 @@ test('what is not understood gets a sentence, and the table its rows', () => {
   }
 });
 
-test('a blank one changes no cell of any table, 0 % more nothing but the note', () => {
+test('a blank one changes no cell of any table, 0% more nothing but the note', () => {
   const { ask } = opened();
   for (const table of [...AHEAD, ...BEHIND]) {
     const plain = ask(table, {});

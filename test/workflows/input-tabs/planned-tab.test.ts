@@ -33,7 +33,7 @@ test('an example stands as a person types it in the language', () => {
     target: 'Bijvoorbeeld: 120.000',
     growth: 'Bijvoorbeeld: 10%',
     critical: 'Bijvoorbeeld: ja',
-    state: 'Kies: actief, gepauzeerd, geannuleerd.',
+    state: 'Kies: actief, gepauzeerd, gestopt.',
   });
   expect(notes('en')).toMatchObject({
     start: 'For example: 2026-01-01',

@@ -117,7 +117,7 @@ const keyOf = ({ id }: Measure, channel: string | null): string => JSON.stringif
 
 /**
  * The measures that make up the outcome of a goal: those its formula multiplies or adds, else the
- * KPIs of the goal whose values do so to within 1 %; the KPIs of an outcome's own channels may add
+ * KPIs of the goal whose values do so to within 1%; the KPIs of an outcome's own channels may add
  * up to it. Null when nothing does.
  */
 export function findDrivers(

@@ -106,7 +106,7 @@ const overlapDays = ({ from, to }: WorkspaceEvent, { start, end }: DayRange): nu
 
 /**
  * What is left of an interval's usual value under the events that fall in it: 1 is all of it, 0.8
- * after 20 % less for the whole interval. An event over part of it counts for that part.
+ * after 20% less for the whole interval. An event over part of it counts for that part.
  */
 export function eventFactor(events: readonly WorkspaceEvent[], range: DayRange): number {
   const days = range.end - range.start + 1;

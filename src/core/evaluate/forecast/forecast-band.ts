@@ -14,10 +14,10 @@ export interface Band {
   high: number;
 }
 
-/** The t deviate with 4 degrees of freedom that leaves 10 % above it. */
+/** The t deviate with 4 degrees of freedom that leaves 10% above it. */
 const BAND_DEVIATE = 1.5332062737131438;
 
-/** The 80 % band; the forecast itself where nothing is uncertain. Null without a spread. */
+/** The 80% band; the forecast itself where nothing is uncertain. Null without a spread. */
 export function bandOf({ already, rest, spread }: Outlook): Band | null {
   if (spread === null) return null;
   const { deviation, isRelative } = spread;

@@ -200,7 +200,7 @@ function chanceToMeet(path: ForecastPath, steps: number, aim: Aim): number | nul
     : chanceAfter(path, steps, target, aim.direction);
 }
 
-/** What is published of a path: F, its 80 % band and the chance to reach the target. */
+/** What is published of a path: F, its 80% band and the chance to reach the target. */
 export function publishForecast(path: ForecastPath, aim: Aim): Forecast {
   const value = valueAfter(path, path.stepsLeft);
   if (value === null) {

@@ -10,7 +10,7 @@ const NEARLY_ON_COURSE = 0.94;
 /**
  * What the colour of a running KPI becomes for what is coming: one step, not more, towards a chance
  * that leaves little doubt (calculations.md §8). Of public series that were green with a chance below
- * 20 %, one in eleven arrived.
+ * 20%, one in eleven arrived.
  *
  * | by plan | chance | becomes |
  * |---|---|---|

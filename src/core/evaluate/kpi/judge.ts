@@ -127,7 +127,7 @@ function scoreOf(aim: Aim, { progress, attainment, paceIndex }: ReturnType<typeo
 const LATE_SHARE = 0.9;
 
 /**
- * GOALPOST: the target in force came when 90 % of the period was over, or while the KPI would have
+ * GOALPOST: the target in force came when 90% of the period was over, or while the KPI would have
  * been off course at the same judged day under the version before (calculations.md §13).
  */
 function isGoalpostMoved(kpiCase: KpiCase, actual: number | null): boolean {

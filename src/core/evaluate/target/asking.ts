@@ -42,20 +42,20 @@ export function askedOver(asking: Asking, start: Day, end: Day): number {
 }
 
 const SHARE_OF_TARGET = 0.05;
-/** Of what is left to 100 %: a target near its bound leaves little to be off. */
+/** Of what is left to 100%: a target near its bound leaves little to be off. */
 const SHARE_TO_BOUND = 0.5;
 const LEAST_SHARE = 0.0005;
 
 /**
- * How far off is still at risk, in the unit: as typed, else 5 % of what is asked, of a share no more
+ * How far off is still at risk, in the unit: as typed, else 5% of what is asked, of a share no more
  * than half the way to 1 (calculations.md §5).
  *
  * | asked | blank tolerance |
  * |---|---|
  * | 60 | 3 |
- * | 90 % | 4.5 points |
- * | 97 % | 1.5 points |
- * | 99.95 %, 100 % | 0.05 points |
+ * | 90% | 4.5 points |
+ * | 97% | 1.5 points |
+ * | 99.95%, 100% | 0.05 points |
  */
 export function toleranceFor({ tolerance, isShare }: Asking, asked: number): number {
   if (tolerance !== null) return tolerance;

@@ -29,7 +29,7 @@ export function tellFirst(
   };
 }
 
-/** A percent typed as 2.4 for 2.4 %. */
+/** A percent typed as 2.4 for 2.4%. */
 function checkPercentScale(input: CheckInput): void {
   const { facts, measures, context } = input;
   const isPercent = measuresFor(measures, ({ unit }) => unit.kind === 'percent');
@@ -51,7 +51,7 @@ function checkPercentScale(input: CheckInput): void {
   findings.close();
 }
 
-/** Percentages that are added up: of a rate, 2.5 % twice is not 5 %. One warning a measure. */
+/** Percentages that are added up: of a rate, 2.5% twice is not 5%. One warning a measure. */
 function checkPercentSums({ facts, measures, context }: CheckInput): void {
   const isMeant = measuresFor(
     measures,

@@ -6,7 +6,7 @@ import type { FormatClass } from '../sheet/sheet-input.ts';
 import type { NumberColumn, TabRow } from './tab-row.ts';
 
 /**
- * Whether a percent was probably typed a hundred times too big: 2.4 where 2.4 % is meant. A cell
+ * Whether a percent was probably typed a hundred times too big: 2.4 where 2.4% is meant. A cell
  * that shows a % sign was seen by its author, so it is believed.
  */
 export const looksHundredfold = (value: number, cell: unknown, format: FormatClass): boolean =>

@@ -35,7 +35,7 @@ interface Meant {
  * | text | supposes |
  * |---|---|
  * | conversion=+10% | a tenth more than is foreseen |
- * | budget=+5000; visitors -3% | 5,000 more in the rest of the period, and 3 % less |
+ * | budget=+5000; visitors -3% | 5,000 more in the rest of the period, and 3% less |
  * | conversion=+0.5 points | half a point more, of a measure in percent |
  * | conversion=10% | nothing: more, or less? |
  */

@@ -28,7 +28,7 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     text: '"{measure}" counts rows, but this Value is {received}.',
     fix: 'An amount? Let it add up by "sum". A number of something that counts once? By "count distinct". Else leave Value blank.',
   },
-  W_PERCENT_SCALE: { text: '{received} in {column} of a percent is {percent} %.', fix: 'Is {received} % meant? Type {received}% or {share}.' },
+  W_PERCENT_SCALE: { text: '{received} in {column} of a percent is {percent}%.', fix: 'Is {received}% meant? Type {received}% or {share}.' },
   W_PERCENT_ADDED: {
     text: 'The percentages of "{measure}" are added up: {one} and {other} are {sum}.',
     fix: 'A rate? Set its Adds up to mean, and choose keep at least, keep at most or grow to as Kind. Parts of one whole? Nothing to do.',
@@ -70,7 +70,7 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     text: 'The stops of "{kpi}" look like targets per period; it is not judged until that is clear.',
     fix: 'Do they count per period? Put them in Targets. Else set "Stops are" to "so far".',
   },
-  REFERENCE_INCOMPLETE: { text: 'The year that "{kpi}" is to grow from has less than 90 % of its figures.', fix: 'Fill in Last time, or the missing figures of that year.' },
+  REFERENCE_INCOMPLETE: { text: 'The year that "{kpi}" is to grow from has less than 90% of its figures.', fix: 'Fill in Last time, or the missing figures of that year.' },
   UNREADABLE: { text: '"{kpi}" has figures that could not be read, in {count period|periods}.', fix: 'Repair the cells that these checks name.' },
   W_CUT_INTERVAL: {
     text: '"{kpi}" starts or ends inside a period of its figures: of the value dated {date}, {share} counts ({days} of {of day|days}).',

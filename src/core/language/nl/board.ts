@@ -8,7 +8,7 @@ export const board: BoardWords = {
     on_course: 'Ja, op koers.',
     nearly: 'Bijna: hier en daar bijsturen.',
     not_everywhere: 'Niet overal.',
-    off_course: 'Nee, van koers.',
+    off_course: 'Nee, uit koers.',
     unknown: 'Nog te vroeg om te zeggen.',
     empty: 'Er zijn nog geen KPI’s.',
   },

@@ -61,7 +61,7 @@ export const choices: ChoiceWords = {
   state: {
     active: ['actief', 'loopt', 'aan'],
     paused: ['gepauzeerd', 'pauze', 'in de wacht'],
-    cancelled: ['geannuleerd', 'gestopt', 'vervallen', 'geschrapt'],
+    cancelled: ['gestopt', 'geannuleerd', 'vervallen', 'geschrapt'],
   },
   plan_shape: {
     straight: ['recht', 'lineair', 'rechte lijn'],
@@ -69,7 +69,7 @@ export const choices: ChoiceWords = {
     by_interval: ['per interval', 'gelijke delen', 'per periode'],
   },
   day_weights: { every_day: ['elke dag', 'alle dagen', 'iedere dag'], last_year: ['vorig jaar', 'als vorig jaar', 'seizoen'] },
-  reached_rule: { touch: ['aanraken', 'eenmaal', 'raken', 'eerste keer'], hold: ['vasthouden', 'aan het eind', 'behouden'] },
+  reached_rule: { touch: ['één keer halen', 'een keer halen', 'aanraken', 'eenmaal', 'raken', 'eerste keer'], hold: ['op de einddatum halen', 'vasthouden', 'aan het eind', 'behouden'] },
   closed_rule: { whole_period: ['hele periode', 'periode', 'geheel'], every: ['elke', 'alle', 'elk interval', 'iedere'] },
   forecast_method: {
     run_rate: ['huidig tempo', 'tempo'],
@@ -96,11 +96,11 @@ export const choices: ChoiceWords = {
     done: ['klaar', 'gereed', 'af'],
     on_course: ['op koers', 'groen'],
     at_risk: ['bijsturen', 'oranje', 'geel'],
-    off_course: ['van koers', 'rood'],
-    achieved: ['gehaald', 'bereikt', 'behaald'],
+    off_course: ['uit koers', 'van koers', 'rood'],
+    achieved: ['behaald', 'gehaald', 'bereikt'],
     missed: ['niet gehaald', 'gemist'],
     paused: ['gepauzeerd', 'pauze'],
-    cancelled: ['geannuleerd', 'vervallen'],
+    cancelled: ['gestopt', 'geannuleerd', 'vervallen'],
   },
   digest_for: {
     all: ['alles', 'alle'],

@@ -5,7 +5,7 @@ export const failures: FailureWords = {
   NO_WORKBOOK: () => 'Deze gegevensbron zegt niet welke werkmap gelezen moet worden. Bewerk de verbinding en plak het adres van je Koers-werkmap.',
   NOT_A_WORKBOOK: () => 'Dat is niet het adres van een Google-spreadsheet. Open de werkmap en kopieer het adres uit de browser; het begint met https://docs.google.com/spreadsheets/d/.',
   NO_ACCESS: () => 'Je hebt geen toegang tot de werkmap achter dit rapport, of die bestaat niet meer. Vraag de eigenaar om hem met je te delen, minstens om te bekijken.',
-  BUSY: () => 'Google heeft nu geen ruimte voor dit verzoek. Wacht een minuut en probeer opnieuw.',
+  BUSY: () => 'Google heeft het te druk. Wacht een minuut en probeer opnieuw.',
   COMPUTED_NOW: ({ moment }) => `Berekend op ${moment} uit de werkmap zoals die toen was; misschien is er na de herberekening iets in gewijzigd.`,
   OLDER_RESULTS: () =>
     'De resultaten in de werkmap zijn van een eerdere versie van Koers; deze cijfers zijn daarom voor dit rapport berekend. Herbereken in de werkmap: daarna is het rapport sneller.',
@@ -34,7 +34,7 @@ export const failures: FailureWords = {
   NEWER_LAYOUT: ({ tab }) => `Het tabblad "${tab}" is geschreven door een nieuwere versie van Koers. Werk deze installatie bij voordat je herberekent.`,
   DAMAGED_DATA: ({ tab }) =>
     `Het verborgen tabblad "${tab}", het geheugen van Koers, is met de hand gewijzigd, geleegd of verwijderd; er is niets berekend. Zet het terug via Bestand › Versiegeschiedenis, of kies Koers › Koers data herstellen: dat bewaart wat heel is en zegt wat verloren is.`,
-  NOT_EMPTY: () => 'Koers richt alleen een lege werkmap in, en in deze staat al iets. Er is niets gewijzigd. Begin in een nieuwe spreadsheet, of voeg losse tabbladen toe met Koers › Toevoegen.',
+  NOT_EMPTY: () => 'Koers richt alleen een lege werkmap in, en in deze staat al iets. Er is niets gewijzigd. Begin in een nieuwe werkmap, of voeg losse tabbladen toe met Koers › Toevoegen.',
   TAB_EXISTS: ({ tab }) => `Het tabblad "${tab}" is er al.`,
   NO_REPORT_LINK: () => 'Vul eerst Rapportlink in op het tabblad Instellingen: het adres van het Data Studio-rapport van deze werkmap.',
   TOO_LARGE: ({ rows }) => `Deze tabel heeft ${rows} rijen, meer dan Data Studio in één keer aankan (1.000.000). Kies een grover interval of minder KPI's.`,

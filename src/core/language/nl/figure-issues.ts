@@ -3,8 +3,11 @@ import { issueSentences } from '../issue-sentences.ts';
 
 /** What the figures show, and what evaluation finds about a KPI or a goal. */
 export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
-  I_CADENCE: { text: '"{measure}" wordt gelezen als: {cadence}.', fix: 'Klopt dat niet, vul dan het Ritme in.' },
-  I_ONE_VALUE: { text: '"{measure}" heeft cijfers van één dag, dus het ritme is niet te zien; nu gelezen als: {cadence}.', fix: 'Voeg het volgende cijfer toe, of vul het Ritme in.' },
+  I_CADENCE: { text: 'Koers leest "{measure}" als cijfers {cadence}.', fix: 'Klopt dat niet, vul dan de Frequentie in.' },
+  I_ONE_VALUE: {
+    text: '"{measure}" heeft cijfers van één dag, dus de frequentie is niet te zien; Koers leest ze nu als cijfers {cadence}.',
+    fix: 'Voeg het volgende cijfer toe, of vul de Frequentie in.',
+  },
   E_MIXED_PERIODS: {
     text: '"{measure}" heeft cijfers per {usual}; dit is er een van een {own} en telt niet mee.',
     fix: 'Haal het weg, of geef het een eigen meetwaarde: perioden van twee lengtes zouden dubbel tellen.',
@@ -28,7 +31,7 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     text: '"{measure}" telt rijen, maar hier staat {received}.',
     fix: 'Een bedrag? Laat het optellen als "som". Een nummer van iets dat een keer telt? Als "aantal verschillende". Laat Waarde anders leeg.',
   },
-  W_PERCENT_SCALE: { text: '{received} bij {column} van een procent is {percent} %.', fix: 'Is {received} % bedoeld? Typ {received}% of {share}.' },
+  W_PERCENT_SCALE: { text: '{received} bij {column} van een percentage is {percent}%.', fix: 'Is {received}% bedoeld? Typ {received}% of {share}.' },
   W_PERCENT_ADDED: {
     text: 'De percentages van "{measure}" worden opgeteld: {one} en {other} zijn {sum}.',
     fix: 'Een verhouding? Kies "gemiddelde" bij Telt op als, en minstens, hoogstens of groeien naar als Soort. Delen van één geheel? Niets te doen.',
@@ -70,7 +73,7 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     text: 'De tussenstops van "{kpi}" lijken streefwaarden per periode; zolang dat niet duidelijk is, wordt niet geoordeeld.',
     fix: 'Gelden ze per periode? Zet ze in Streefwaarden. Zet anders "Tussenstops zijn" op "tot dan toe".',
   },
-  REFERENCE_INCOMPLETE: { text: 'Het jaar van waaraf "{kpi}" moet groeien heeft minder dan 90 % van de cijfers.', fix: 'Vul Vorige keer in, of de ontbrekende cijfers van dat jaar.' },
+  REFERENCE_INCOMPLETE: { text: 'Het jaar van waaraf "{kpi}" moet groeien heeft minder dan 90% van de cijfers.', fix: 'Vul Vorige keer in, of de ontbrekende cijfers van dat jaar.' },
   UNREADABLE: { text: '"{kpi}" heeft in {count periode|perioden} cijfers die niet te lezen zijn.', fix: 'Herstel de cellen die in deze controles staan.' },
   W_CUT_INTERVAL: {
     text: '"{kpi}" begint of eindigt midden in een periode van de cijfers: van de waarde van {date} telt {share} ({days} van {of dag|dagen}).',
@@ -101,10 +104,10 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   E_MILESTONE_OUTSIDE: { text: 'De tussenstop op {date} valt buiten "{kpi}" ({start} tot {due}).', fix: 'Verbeter de datum of de KPI.' },
   W_MILESTONE_ORDER: { text: 'De tussenstops van "{kpi}" gaan niet allemaal naar de streefwaarde.', fix: 'Controleer de waarden.' },
   W_SEASON: { text: 'Vorig jaar was op dit punt {lastYearShare} van het totaal van "{kpi}" binnen; volgens het plan is dat {share}.', fix: 'Zet Weging op "vorig jaar".' },
-  W_FUTURE: { text: '"{kpi}" is gereed op {date}, na vandaag; dat telt nog niet.', fix: 'Controleer "Gereed op".' },
+  W_FUTURE: { text: '"{kpi}" is klaar op {date}, na vandaag; dat telt nog niet.', fix: 'Controleer "Klaar op".' },
   W_WEIGHT: { text: 'Onder "{goal}" zijn gewichten leeg; die krijgen het gemiddelde, {weight}.', fix: 'Vul alle gewichten in, of geen.' },
   W_ROUTE: { text: '"{kpi}" mikt op {target}; de route van "{goal}" vraagt dan {plan}.', fix: 'Verhoog de streefwaarde of wijzig de route.' },
   W_ADD_UP: { text: 'De KPI\'s onder "{goal}" komen samen op {sum}, {shortfall} te weinig voor {needed}.', fix: 'Verhoog een streefwaarde of voeg een KPI toe.' },
-  GOALPOST: { text: 'De streefwaarde van "{kpi}" is laat gewijzigd, of toen de KPI van koers was.', fix: 'Leg uit waarom; de eerste streefwaarde blijft ernaast staan.' },
+  GOALPOST: { text: 'De streefwaarde van "{kpi}" is laat gewijzigd, of toen de KPI uit koers was.', fix: 'Leg uit waarom; de eerste streefwaarde blijft ernaast staan.' },
   CEILING_PASSED: { text: '"{kpi}" is boven het plafond van {target}.', fix: 'Stop met uitgeven, of verhoog het plafond.' },
 });

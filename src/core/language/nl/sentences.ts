@@ -2,6 +2,9 @@ import type { SentenceBook } from '../en/sentences.ts';
 
 const plural = (count: string, one: string, many: string): string => `${count} ${count === '1' ? one : many}`;
 
+/** What `more` and `less` write. */
+const CHANGE = /^(.+) (erbij|eraf)$/;
+
 export const nl: SentenceBook = {
   months: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
   decimalMark: ',',
@@ -19,7 +22,7 @@ export const nl: SentenceBook = {
   severities: { error: 'Fout', warning: 'Waarschuwing', info: 'Ter informatie' },
 
   statuses: {
-    off_course: 'Van koers',
+    off_course: 'Uit koers',
     missed: 'Niet gehaald',
     at_risk: 'Bijsturen',
     stale: 'Verouderd',
@@ -34,14 +37,14 @@ export const nl: SentenceBook = {
     cancelled: 'Gestopt',
   },
   milestoneStatuses: {
-    overdue: 'Verlopen',
+    overdue: 'Niet op tijd bereikt',
     expected_late: 'Te laat verwacht',
     at_risk: 'Bijsturen',
     unknown: 'Nog onbekend',
     reached_late: 'Te laat bereikt',
     expected_on_time: 'Op tijd verwacht',
     reached_on_time: 'Op tijd bereikt',
-    reached_early: 'Vroeg bereikt',
+    reached_early: 'Eerder bereikt',
   },
   reasons: {
     INVALID: 'het kan niet berekend worden',
@@ -90,11 +93,11 @@ export const nl: SentenceBook = {
   },
   signals: {
     outside: 'Buiten de normale spreiding',
-    run_of_eight: 'Acht waarden op rij aan één kant van het gewone niveau',
+    run_of_eight: 'Acht waarden op rij aan één kant van het gebruikelijke niveau',
     three_of_four: 'Drie van vier waarden dicht bij een grens',
   },
   isFavourable: (isFavourable) => (isFavourable ? 'gunstig' : 'ongunstig'),
-  thanUsual: { better: ': beter dan gewoonlijk', worse: ': slechter dan gewoonlijk' },
+  thanUsual: { better: ': beter dan gebruikelijk', worse: ': slechter dan gebruikelijk' },
   fuelStatuses: {
     enough: 'Genoeg',
     short: 'Te weinig',
@@ -149,8 +152,16 @@ export const nl: SentenceBook = {
   onTime: 'op tijd',
   reachedOn: (day) => `Bereikt op ${day}`,
   noArrival: (reason) => `Geen aankomstdag: ${reason}.`,
-  needed: (speed, per) => `Nodig: ${speed} ${per}`,
-  now: (speed) => `, nu ${speed}`,
+  needed: (speed, per) => {
+    const [, amount, way] = CHANGE.exec(speed) ?? [];
+    if (amount === undefined) return `Nodig: ${speed} ${per}`;
+    return `Er moet ${amount} ${per} ${way === 'erbij' ? 'bij' : 'af'}`;
+  },
+  now: (speed) => {
+    const [, amount, way] = CHANGE.exec(speed) ?? [];
+    if (amount === undefined) return `, nu ${speed}`;
+    return way === 'erbij' ? `; nu komt er ${amount} bij` : `; nu gaat er ${amount} af`;
+  },
   used: (actual, plan, ceiling) => `${actual} verbruikt, ${plan} gepland tot dan; het plafond is ${ceiling}`,
   ceilingPassed: (actual, ceiling, over) => `${actual} verbruikt; het plafond van ${ceiling} is met ${over} overschreden`,
   lost: (lost, plan, most) => `${lost} verloren, een verlies van ${plan} gepland tot dan; hoogstens ${most}`,
@@ -190,7 +201,7 @@ export const nl: SentenceBook = {
   upTo: (day) => `Tot en met ${day}: `,
   noData: (reason) => `Geen oordeel: ${reason}.`,
   noValues: (measure) => `Nog geen waarden van ${measure}.`,
-  missingValues: (coverage) => `Geen oordeel: pas ${coverage} van de waarden is binnen, en de rest kan het veranderen.`,
+  missingValues: (coverage) => `Geen oordeel: pas ${coverage} van de waarden is binnen, en de rest kan de beoordeling nog veranderen.`,
   startsOn: (day) => `Start op ${day}.`,
   paused: 'Gepauzeerd.',
   cancelled: 'Gestopt.',
@@ -212,7 +223,7 @@ export const nl: SentenceBook = {
     quarter: (count) => plural(count, 'kwartaal', 'kwartalen'),
     year: (count) => plural(count, 'jaar', 'jaar'),
   },
-  goalpost: 'De streefwaarde is laat gewijzigd, of toen het van koers was.',
+  goalpost: 'De streefwaarde is laat gewijzigd, of toen het uit koers was.',
   firstTarget: (target) => `De eerste streefwaarde was ${target}`,
   ofTheWay: (share) => `${share} van de weg`,
   restatedSinceClose: (status, before, after) => `Afgesloten als ${status} met ${before}; sindsdien herzien naar ${after}.`,
@@ -256,9 +267,9 @@ export const nl: SentenceBook = {
 
   abovePlan: (amount) => `${amount} meer dan gepland`,
   belowPlan: (amount) => `${amount} minder dan gepland`,
-  behindPlan: (amount) => `${amount} achter op plan`,
-  aheadOfPlan: (amount) => `${amount} voor op plan`,
-  onPlan: 'op plan',
+  behindPlan: (amount) => `${amount} achter op het plan`,
+  aheadOfPlan: (amount) => `${amount} voor op het plan`,
+  onPlan: 'volgens plan',
   short: (amount) => `${amount} van de streefwaarde af`,
   toSpare: (amount) => `${amount} over`,
   speed: (speed, per) => `Gemiddeld tot nu toe ${speed} ${per}`,
@@ -269,7 +280,7 @@ export const nl: SentenceBook = {
   forecastSays: (forecast) => `De prognose is ${forecast}`,
   forecastEnough: 'genoeg voor de streefwaarde',
   band: (low, high) => `, 80%-band ${low} tot ${high}`,
-  chance: (share) => `; kans op de streefwaarde ${share}`,
+  chance: (share) => `; kans dat de streefwaarde wordt gehaald: ${share}`,
   chanceWithin: (share) => `; kans om binnen het plafond te blijven ${share}`,
   chanceInside: (share) => `; kans om binnen de grenzen te eindigen ${share}`,
   lessThan: (share) => `minder dan ${share}`,
@@ -280,20 +291,21 @@ export const nl: SentenceBook = {
   milestoneValue: (value) => `: ${value}`,
   milestoneReached: (day) => `Bereikt op ${day}, `,
   milestoneExpected: (day) => `Verwacht ${day}, `,
-  milestoneOverdue: 'Niet bereikt, verlopen',
+  milestoneOverdue: 'Niet op tijd bereikt',
   milestoneNotReached: 'Niet bereikt',
   milestoneNowExpected: (day) => `Niet bereikt, nu verwacht ${day}, `,
   toGo: (amount) => `; nog ${amount} te gaan`,
   speedToGo: (speed, per) => `, ${speed} ${per} nodig`,
 
   noKpis: 'Nog geen KPI’s.',
-  outcomeDecides: (kpi, status) => `${kpi} geeft de doorslag: ${status}.`,
+  outcomeDecides: (kpi, status) => `${kpi} bepaalt de status: ${status === 'te vroeg' ? 'nog te vroeg om te beoordelen' : status}.`,
   goalCounts: (good, all) => `${good} van ${plural(all, 'KPI', 'KPI’s')} op koers`,
   subGoalCounts: (good, all) => `${good} van ${plural(all, 'subdoel', 'subdoelen')} op koers`,
   goalCritical: (kpi) => `${kpi} is kritiek.`,
-  goalCount: (count, status) => `, ${count} ${status}`,
+  goalCount: (count, status) => `, ${count} ${status === 'bijsturen' ? 'bij te sturen' : status}`,
   goalWaiting: (count) => `, ${count} niet beoordeeld`,
   goalLowShare: (share) => ` Pas ${share} van het gewicht is te beoordelen.`,
+  goalNoShare: ' Nog geen KPI te beoordelen.',
   goalAdvice: (kpi, advice) => `${kpi}: ${advice}`,
 
   since: (day) => `Sinds ${day}: `,
@@ -303,7 +315,7 @@ export const nl: SentenceBook = {
 
   recalculated: (day, time, who, version) => `Herberekend ${day} ${time}${who === '' ? '' : ` door ${who}`} (Koers ${version})`,
   notRecalculated: 'Nog niet herberekend',
-  todayIsSet: (day) => `Vandaag staat in Instellingen op ${day}: geen geschiedenis, geen berichten.`,
+  todayIsSet: (day) => `Je kijkt naar de stand van ${day} (Vandaag in Instellingen); Koers bewaart nu geen historie.`,
   seenFrom: (day) => `Gezien vanaf ${day}.`,
 
   whatIf: (changes) => `Wat als, vanaf de dag na de laatste cijfers: ${changes}.`,
@@ -342,7 +354,7 @@ export const nl: SentenceBook = {
     restated: (kpi, interval, before, after) => `${kpi}: ${interval} was ${before} en is nu ${after}`,
     achieved: (kpi) => `${kpi} bereikte de streefwaarde`,
     data_stale: (kpi) => `${kpi} is verouderd`,
-    best_ever: (kpi, interval, value) => `${kpi}: ${interval} is de beste ooit, met ${value}`,
+    best_ever: (kpi, interval, value) => `${kpi}: ${interval} is beter dan ooit (${value})`,
   },
   eventLabels: {
     status: 'Status',

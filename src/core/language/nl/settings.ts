@@ -8,7 +8,7 @@ export const settings: SettingWords = {
   today: { names: ['Vandaag'], help: 'Leeg: de echte. Zolang gevuld: geen historie, geen mail.' },
   compare_with_days: { names: ['Vergelijken met', 'vergelijk met', 'vergelijken met dagen'], help: 'Dagen geleden.' },
   on_course_from: { names: ['Op koers vanaf'], help: 'Deel van het plan.' },
-  at_risk_from: { names: ['Bijsturen vanaf'], help: 'Daaronder: van koers.' },
+  at_risk_from: { names: ['Bijsturen vanaf'], help: 'Daaronder: uit koers.' },
   too_early_below: { names: ['Te vroeg onder'], help: 'Deel van de periode.' },
   recent_speed_window: { names: ['Venster recente snelheid', 'recente snelheid'], help: 'Dagen.' },
   digest_on: { names: ['Overzicht op', 'overzicht', 'samenvatting op'], help: 'Een weekdag, elke dag, of uit.' },

@@ -84,10 +84,10 @@ describe('the drivers of a product', () => {
     ]);
   });
 
-  test('V14 growth of 9.2 % is short of the goal of 10 %, in words of either language', () => {
+  test('V14 growth of 9.2% is short of the goal of 10%, in words of either language', () => {
     const [issue] = evaluate(splitWorkspace()).issues.filter(({ code }) => code === 'W_ADD_UP');
     expect(describeIssue(issue, 'en').text).toBe(
-      'The KPIs under "Goal" add up to 9.2 %, 0.8 points short of 10 %.',
+      'The KPIs under "Goal" add up to 9.2%, 0.8 points short of 10%.',
     );
     expect(describeIssue(issue, 'nl').text).toBe(
       'De KPI\'s onder "Goal" komen samen op 9,2%, 0,8 punten te weinig voor 10%.',

@@ -16,7 +16,7 @@ const shares = (rest: number, deviation: number, already = 0) => ({
   spread: { deviation, isRelative: true },
 });
 
-test('80 % lies within 1.533 of the scale, in amounts or in proportions of what is left', () => {
+test('80% lies within 1.533 of the scale, in amounts or in proportions of what is left', () => {
   expect(bandOf(amounts(50, 10))).toEqual({ low: near(34.667937), high: near(65.332063) });
   expect(bandOf(amounts(-5, 0))).toEqual({ low: -5, high: -5 });
   expect(bandOf(shares(40, 0.1, 60))).toEqual({

@@ -159,12 +159,12 @@ test('an irregular measure needs three values', () => {
   expect(forecast({ ...irregular, rows: rows.slice(1) }).value).toBe('TOO_FEW_VALUES');
 });
 
-test('run_rate says nothing below 15 % of the way', () => {
+test('run_rate says nothing below 15% of the way', () => {
   const milestones = [
     milestone({ day: day('2026-02-08'), value: 40 }),
     milestone({ day: day('2026-02-20'), value: 90 }),
   ];
-  // A day after 8 February: 44.17 of 300 is planned, 14.7 %.
+  // A day after 8 February: 44.17 of 300 is planned, 14.7%.
   expect(forecast({ ...total, milestones }, 'run_rate')).toEqual({
     method: null,
     value: 'TOO_EARLY',
@@ -351,7 +351,7 @@ const quarter: OneKpi = {
 };
 
 test('last_year_share divides by the share that last year had by now', () => {
-  // 320 is 40 % of the year.
+  // 320 is 40% of the year.
   expect(forecast(quarter, 'last_year_share')).toEqual({
     method: 'last_year_share',
     value: near(800),

@@ -25,7 +25,7 @@ const need = {
   elapsedWeight: 45,
 };
 
-test('V17 with 18 000 of 30 000 used at 45 % the fuel is short', () => {
+test('V17 with 18 000 of 30 000 used at 45% the fuel is short', () => {
   const [fuel] = fuelOf([row({ budget: 30000, day: null }), row({ used: 18000 })], need);
   expect(fuel.need.value).toBeCloseTo(22000, 6);
   expect(fuel.left.value).toBe(12000);
@@ -101,7 +101,7 @@ test.each([
 });
 
 test('what is just enough is enough', () => {
-  // 45 % cost 90, so 110 more is needed.
+  // 45% cost 90, so 110 more is needed.
   expect(fuelOf([row({ budget: 200, used: 90 })], need)[0].status).toBe('enough');
   expect(fuelOf([row({ budget: 199, used: 90 })], need)[0].status).toBe('short');
 });

@@ -37,7 +37,7 @@ function fuel(parts: OneKpi) {
 }
 
 test('the fuel of a KPI is judged by its progress', () => {
-  // 450 needed for the other 60 %, 600 left; 7.5 a day.
+  // 450 needed for the other 60%, 600 left; 7.5 a day.
   expect(fuel({})).toEqual({
     status: 'enough',
     index: near(600 / 450),
@@ -49,7 +49,7 @@ test('the fuel of a KPI is judged by its progress', () => {
 
 test('the next stopover needs its own part', () => {
   const milestones = [milestone({ day: day('2026-03-01'), value: 60 })];
-  // 20 % at 750 for all of it.
+  // 20% at 750 for all of it.
   expect(fuel({ milestones })?.next).toEqual(near(600 / 150));
   const named = [milestone({ day: day('2026-03-01'), value: null })];
   expect(fuel({ milestones: named })?.next).toBe('NOT_APPLICABLE');

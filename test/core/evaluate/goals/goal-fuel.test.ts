@@ -36,7 +36,7 @@ const ROWS = [
   resource({ goalId: 'other', budget: 1 }),
 ];
 
-/** A total at 45 % on 14 February, the 45th day of the period. */
+/** A total at 45% on 14 February, the 45th day of the period. */
 function fuelOf(
   changes: Partial<Workspace> & { rows?: readonly Row[] } = {},
 ): readonly FuelEvaluation[] {
@@ -69,7 +69,7 @@ test('a goal with an outcome KPI knows what its next stopover takes', () => {
   const goals = [goal({ outcomeKpiId: 'kpi' })];
   const milestones = [milestone({ day: day('2026-02-28'), value: 110000 })];
   const [budget] = fuelOf({ goals, milestones });
-  // From 45 to 55 % takes 4,000 of the 40,000 for the whole way.
+  // From 45 to 55% takes 4,000 of the 40,000 for the whole way.
   expect(budget.nextStopIndex.value).toBeCloseTo(3, 6);
   expect(fuelOf({ milestones })[0].nextStopIndex).toEqual({
     value: null,

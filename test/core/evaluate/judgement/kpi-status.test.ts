@@ -54,7 +54,7 @@ test('a level achieved by touch stays so when it falls back', () => {
   expect([result.status, dateOf(result.reachedDay)]).toEqual(['achieved', '2026-01-03']);
 });
 
-test('too early is less than 15 % of the first leg, ahead or behind alike', () => {
+test('too early is less than 15% of the first leg, ahead or behind alike', () => {
   const upTo = (to: string, value: number) =>
     statusOf({ ...level, rows: daily('2026-01-01', to, value), today: isoDate(day(to) + 1) });
   expect(upTo('2026-01-14', 2)).toBe('too_early');
@@ -75,7 +75,7 @@ test('the first leg ends at the first milestone with a value', () => {
       rows: daily('2026-01-01', to, 40),
       today: isoDate(day(to) + 1),
     });
-  // 15 % of 40 days is 6 days.
+  // 15% of 40 days is 6 days.
   expect(upTo('2026-01-05')).toBe('too_early');
   expect(upTo('2026-01-06')).toBe('on_course');
 });

@@ -10,7 +10,7 @@ const lastYear = (january: number, february: number, march: number) =>
   rowsOn({ '2025-01-31': january, '2025-02-28': february, '2025-03-31': march });
 
 test("a season is advised when last year's share departs from the elapsed one by more than 5 points", () => {
-  // 31 of 90 days are 34.4 %.
+  // 31 of 90 days are 34.4%.
   const at = (share: number, changes: OneKpi['kpi'] = {}) =>
     has('W_SEASON', {
       ...monthly,

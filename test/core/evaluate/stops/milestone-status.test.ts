@@ -82,7 +82,7 @@ test('expected on time up to the day itself', () => {
 });
 
 test('a stop and its KPI tell one story: late as a share of the leg, by the same thresholds', () => {
-  // A single leg of 100 days; at 95 % of the pace it arrives 6 days late, at 80 % 25.
+  // A single leg of 100 days; at 95% of the pace it arrives 6 days late, at 80 % 25.
   const found = (value: number, kpi: OneKpi['kpi'] = {}) => {
     const { kpi: own } = evaluateOne({ ...base, rows: at(value), kpi: { ...base.kpi, ...kpi } });
     return [own.statusByPlan, own.milestones[0].status, shown(own.milestones[0].daysLate)];

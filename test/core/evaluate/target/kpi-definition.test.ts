@@ -295,7 +295,7 @@ test('what was frozen on first use stays, whatever is corrected later', () => {
   expect(result({ ...own, kpi: { lastTime: 300 } })).toMatchObject({ reference: 300, period: '' });
 });
 
-test('tolerance is typed, half a range, or 5 % of the size of the target; a way has none', () => {
+test('tolerance is typed, half a range, or 5% of the size of the target; a way has none', () => {
   const least = (target: number, tolerance: number | null) => {
     const kpi = { kind: 'keep_at_least', type: 'at_least', target, tolerance } as const;
     return result({ rows, measure: level, kpi }).tolerance;

@@ -123,7 +123,7 @@ test('GOALPOST: it is the version before that counts, not the first', () => {
   expect(evaluateOne({ ...base, rows, targetChanges: twice }).kpi.flags).toEqual([]);
 });
 
-test('GOALPOST: a target that changes when more than 90 % of the period is over', () => {
+test('GOALPOST: a target that changes when more than 90% of the period is over', () => {
   const rows = daily('2026-01-01', '2026-04-02', 1.5);
   const on = (date: string) =>
     evaluateOne({
@@ -137,7 +137,7 @@ test('GOALPOST: a target that changes when more than 90 % of the period is over'
   expect(on('2026-04-01')).toEqual(['GOALPOST']);
 });
 
-test('GOALPOST: exactly 90 % is not more, whatever the last digit of a sum of weights says', () => {
+test('GOALPOST: exactly 90% is not more, whatever the last digit of a sum of weights says', () => {
   // Weekends count half: of the 30 weighed days up to 4 February 27 are over on 1 February.
   const weekdays = [6, 7].map((weekday) => ({ weekday, weight: 0.5 }));
   const on = (date: string) =>
@@ -165,7 +165,7 @@ test('the tolerance of a threshold follows the target in force', () => {
     today: '2026-02-10',
   };
   const { kpi } = evaluateOne(keep);
-  // 5 % of 98.9 is 4.945: 94 is 4.9 short.
+  // 5% of 98.9 is 4.945: 94 is 4.9 short.
   expect(shown(kpi.tolerance)).toEqual(near(4.945));
   expect(kpi.status).toBe('at_risk');
   expect(kpi.versionOne.status).toBe('on_course');

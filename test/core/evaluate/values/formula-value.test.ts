@@ -22,7 +22,7 @@ test.each([
   ['-', 9],
   ['*', -14],
   ['/', -3.5],
-] as const)('7 %s −2', (operator, expected) => {
+] as const)('7%s −2', (operator, expected) => {
   expect(formulaValue(binary(operator), read({ a: 7, b: -2 }))).toBe(expected);
 });
 

@@ -94,7 +94,7 @@ describe('of a total', () => {
     expect(evaluated(TOTAL, 'revenue=-50%').kpis[0].etaDay).toBe(day('2026-06-09'));
   });
 
-  it('to spend less of is better, and 20 % less is less all the same', () => {
+  it('to spend less of is better, and 20% less is less all the same', () => {
     const costs = oneBook(daily('2026-01-01', '2026-02-09', 1.5), {
       kind: 'spend_no_more_than',
       type: 'ceiling',
@@ -350,7 +350,7 @@ describe('whatever is supposed', () => {
     );
   });
 
-  it('nothing, and 0 % more, change nothing', () => {
+  it('nothing, and 0% more, change nothing', () => {
     const without = (evaluation: Evaluation) =>
       evaluation.kpis.map((own) => ({ ...own, forecast: { ...own.forecast, supposed: [] } }));
     fc.assert(

@@ -7,7 +7,7 @@ const read = (measure: string, figures: ReturnType<typeof table>, today = '2026-
     today,
   });
 
-describe('a percent typed as 2.4 for 2.4 %', () => {
+describe('a percent typed as 2.4 for 2.4%', () => {
   test('is told with both ways to type it', () => {
     const result = read(
       'Conversie | percent | mean | month',
@@ -15,17 +15,17 @@ describe('a percent typed as 2.4 for 2.4 %', () => {
     );
     expect(problems(result)).toEqual(['W_PERCENT_SCALE Actuals!B2']);
     expect(describeIssue(result.issues[0], 'en')).toEqual({
-      text: '2.4 in Conversie of a percent is 240 %.',
-      fix: 'Is 2.4 % meant? Type 2.4% or 0.024.',
+      text: '2.4 in Conversie of a percent is 240%.',
+      fix: 'Is 2.4% meant? Type 2.4% or 0.024.',
     });
   });
   test('as text without its sign as well', () => {
-    const figures = table('Actuals', 'Date | X\n2026-01-31 | 2.4 %\n2025-12-31 | +2.4');
+    const figures = table('Actuals', 'Date | X\n2026-01-31 | 2.4%\n2025-12-31 | +2.4');
     expect(problems(read('X | percent | mean | month', figures))).toEqual([
       'W_PERCENT_SCALE Actuals!B3',
     ]);
   });
-  test('not at 100 %, 0, below 0, as text with its sign, or in another unit', () => {
+  test('not at 100%, 0, below 0, as text with its sign, or in another unit', () => {
     const figures = table(
       'Actuals',
       'Date | X\n2026-01-31 | 1\n2025-12-31 | 0\n2025-11-30 | -0.4\n2025-10-31 | 150%',

@@ -17,7 +17,7 @@ test('strategy, goals and KPIs are linked by name or id, in both directions of t
       'Doelstellingen',
       `
       Doelstelling | Succesvol als | Strategieregel | Hoofddoel | Startdatum | Einddatum | Uitkomst-KPI | Gewicht | Statusregel | Eigenaar
-      Q1 | 10 % meer | web | Drie jaar | 2026-01-01 | 2026-03 | Omzet Q1 | 0 | slechtste | Bo
+      Q1 | 10% meer | web | Drie jaar | 2026-01-01 | 2026-03 | Omzet Q1 | 0 | slechtste | Bo
       Drie jaar | | Iedereen fietst | | 2026 | 2028 | | 2.5 | |`,
     ),
     table(
@@ -35,7 +35,7 @@ test('strategy, goals and KPIs are linked by name or id, in both directions of t
   expect(workspace.goals).toMatchObject([
     {
       id: 'q1',
-      successWhen: '10 % meer',
+      successWhen: '10% meer',
       strategyLineId: 'web',
       parentGoalId: 'drie_jaar',
       start: day('2026-01-01'),

@@ -355,7 +355,7 @@ describe('its measure', () => {
     const told = readKpi({ Kind: 'grow to', Target: 2.4 }, [measures]);
     expect(told.problems).toEqual(['W_PERCENT_SCALE KPIs!E2', 'W_PERCENT_SCALE Actuals!B2']);
     expect(told.kpi).toMatchObject({ target: 2.4, errors: [] });
-    expect(told.fixes).toContain('Is 2,4 % bedoeld? Typ 2,4% of 0,024.');
+    expect(told.fixes).toContain('Is 2,4% bedoeld? Typ 2,4% of 0,024.');
     const formats = [undefined, undefined, undefined, undefined, { usual: 'percent' as const }];
     const seen = readSheets([
       sheetOf('KPIs', [HEADER, ['Leads', 'grow to', START, DUE, 1.5]], { formats }),

@@ -35,7 +35,7 @@ describe('what is understood', () => {
     const tenth = share('Conversie', 'conversie', 0.1);
     for (const text of [
       'conversie=+10%',
-      ' CONVERSIE = + 10 % ',
+      ' CONVERSIE = + 10% ',
       'conversie +10%',
       'Conversie: +10%',
       '[Conversie]=+10%;',

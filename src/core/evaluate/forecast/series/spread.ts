@@ -25,10 +25,10 @@ const EXPECTED = {
   drift: 0.06,
   /** Of how far the mere speed so far was off: what last year cannot know of this year. */
   lastYear: 0.16,
-  /** The season of a year that was not seen whole: 9 % up and down, and restless. */
+  /** The season of a year that was not seen whole: 9% up and down, and restless. */
   unseenSeason: 0.008,
   unseenUnrest: 0.1,
-  /** Nobody knows what is coming to within less than about 2 %. */
+  /** Nobody knows what is coming to within less than about 2%. */
   least: 0.0003,
 };
 /** What came out counts so much of its square: errors of few stretches are larger by luck. */

@@ -41,7 +41,7 @@ test('last year says how much was still to come of as much as there was', () => 
   expect(WAYS.last_year_share.rest(of(), 6)).toBeNull();
   expect(WAYS.last_year_share.rest(of({ left: 5 }), 7)).toBeNull();
   expect(WAYS.last_year_share.rest(of({ kind: LEVEL }), 7)).toBeNull();
-  // 1 % of last year was in by now: too little to hang a year on.
+  // 1% of last year was in by now: too little to hang a year on.
   const late = [0.3, 0.3, 0.4, 99, 12, 18, 33];
   expect(WAYS.last_year_share.rest(of({ values: late }), 7)).toBeNull();
   const none = [0, 0, 0, 0, 12, 18, 33];

@@ -14,7 +14,7 @@ test.each([
   ['as planned', 80, 'on_course'],
   ['just inside the tolerance', 84, 'on_course'],
   ['more', 85, 'at_risk'],
-  ['at 80 %', 100, 'at_risk'],
+  ['at 80%', 100, 'at_risk'],
   ['more than that', 101, 'off_course'],
   ['all of it', 200, 'off_course'],
   ['too much', 201, 'off_course'],

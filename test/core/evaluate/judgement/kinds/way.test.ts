@@ -15,9 +15,9 @@ const status = (from: number, to: number, date: number, actual: number) =>
 describe('the colour', () => {
   test.each([
     ['on plan', 80, 'on_course'],
-    ['95 % of plan', 76, 'on_course'],
+    ['95% of plan', 76, 'on_course'],
     ['a little less', 75.9, 'at_risk'],
-    ['80 % of plan', 64, 'at_risk'],
+    ['80% of plan', 64, 'at_risk'],
     ['less', 63.9, 'off_course'],
     ['nothing', 0, 'off_course'],
     ['below zero', -5, 'off_course'],
@@ -27,8 +27,8 @@ describe('the colour', () => {
 
   test.each([
     ['ahead', 200, 'on_course'],
-    ['at 95 % of the way planned', 224, 'on_course'],
-    ['at 80 %', 236, 'at_risk'],
+    ['at 95% of the way planned', 224, 'on_course'],
+    ['at 80%', 236, 'at_risk'],
     ['less', 236.2, 'off_course'],
     ['worse than the start', 301, 'off_course'],
   ])('of a way down from 300 to 100 that should be at 220: %s', (_, actual, expected) => {
@@ -41,11 +41,11 @@ describe('the colour', () => {
     ['20 points short', -20, 'at_risk'],
     ['more than that', -20.1, 'off_course'],
   ])('early on is that of the gap: %s', (_, actual, expected) => {
-    // 10 % of the way is planned: 20 of 200. ρ would be 0.5 at 10.
+    // 10% of the way is planned: 20 of 200. ρ would be 0.5 at 10.
     expect(status(0, 200, early, actual)).toBe(expected);
   });
 
-  test('from exactly 15 % of the way is that of the pace', () => {
+  test('from exactly 15% of the way is that of the pace', () => {
     expect(status(0, 200, day('2026-01-15'), 20)).toBe('off_course');
     expect(status(0, 200, day('2026-01-14'), 20)).toBe('on_course');
   });
