@@ -233,6 +233,16 @@ test('the best interval ever is good news, dated at its end', () => {
   expect(shown('nl')[0][1]).toBe('Revenue Q1: 2026 W03 is beter dan ooit (€ 12.000)');
 });
 
+test.each([
+  ['en', 'Revenue Q1: 29 Dec 2025 is the best ever, with € 12,000'],
+  ['nl', 'Revenue Q1: 29 dec 2025 is beter dan ooit (€ 12.000)'],
+] as const)('a day in what changed stands in the reader’s own form: %s', (language, text) => {
+  const day = on('2025-12-29');
+  const timeline = sampleTimeline({}, { start: day, end: day, label: '2025-12-29' });
+  const evaluation = sampleEvaluation({ kpis: [sampleKpiEvaluation({ timeline, bestEver: day })] });
+  expect(rows('changes', { evaluation, language }).map((row) => row.event_text)).toEqual([text]);
+});
+
 test('fuel says whether it reaches the next stopover, and only money looks like money', () => {
   const fuel = (unit: string, nextStop: number | null) => ({
     resource: 'Team',

@@ -1,8 +1,10 @@
 import type { SentenceBook } from '../../language/en/sentences.ts';
+import { fullDate } from '../../language/format-date.ts';
 import { formatApart } from '../../language/format-number.ts';
 import { inSentence, styleOf } from '../../language/kpi-view.ts';
 import { nearlyEqual } from '../../model/quantity.ts';
 import { statusScore } from '../../model/status.ts';
+import type { Language } from '../../model/workspace.ts';
 import type { Change } from '../changes.ts';
 import type { KpiResult, Results } from '../results.ts';
 
@@ -65,14 +67,25 @@ const targetsChanged: Find = (result, book, { input }) =>
       place,
     }));
 
+/** An interval as a sentence names it: a day in the reader's form, others by their label. */
+function intervalText({ evaluation }: KpiResult, at: number, language: Language): string {
+  const { start, end, label } = evaluation.timeline;
+  return start[at] === end[at] ? fullDate(start[at], language) : label[at];
+}
+
 const restated: Find = (result, book, { input }) =>
   result.evaluation.timeline.restatedFrom.flatMap((was, at): Change[] => {
-    const { actual, label } = result.evaluation.timeline;
+    const { actual } = result.evaluation.timeline;
     const is = actual[at];
     if (was === null || is === null) return [];
     const style = styleOf(result.measure, input.language);
     const [before, after] = formatApart(was, is, style);
-    const text = book.events.restated(result.kpi.name, label[at], before, after);
+    const text = book.events.restated(
+      result.kpi.name,
+      intervalText(result, at, input.language),
+      before,
+      after,
+    );
     const { place } = result.kpi;
     return [{ result, type: 'restated', day: input.viewDay, text, isGood: null, place }];
   });
@@ -89,14 +102,14 @@ const restatedClose: Find = (result, book, { input }) => {
   return [{ result, type: 'restated', day: input.viewDay, text, isGood: null, place }];
 };
 
-const bestEver: Find = (result, book) => {
+const bestEver: Find = (result, book, { input }) => {
   const { bestEver, timeline } = result.evaluation;
   if (bestEver === null) return [];
   const at = timeline.start.indexOf(bestEver);
   const value = result.texts.value(timeline.actual[at] ?? null);
   if (value === null) return [];
   const { name, place } = result.kpi;
-  const text = book.events.best_ever(name, timeline.label[at], value);
+  const text = book.events.best_ever(name, intervalText(result, at, input.language), value);
   return [{ result, type: 'best_ever', day: timeline.end[at], text, isGood: true, place }];
 };
 
