@@ -30,7 +30,9 @@ describe('the command itself', () => {
     ]);
     expect(status).toBe(0);
     expect(stdout).toContain('would run: clasp create-script --type sheets');
-    expect(stdout).toMatch(/would write: Code\.js \d+ KB, board\.html \d+ KB, appsscript\.json \d KB/);
+    expect(stdout).toMatch(
+      /would write: Code\.js \d+ KB, board\.html \d+ KB, appsscript\.json \d KB/,
+    );
     expect(stdout.trim().split('\n').at(-1)).toBe('Nothing was done.');
     expect(existsSync('.koers')).toBe(before);
   });
