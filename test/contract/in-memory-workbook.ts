@@ -16,8 +16,8 @@ interface MemoryTab {
 
 const key = (row: number, column: number): string => `${row}/${column}`;
 const position = (text: string): [number, number] => {
-  const [row, column] = text.split('/').map(Number);
-  return [row, column];
+  const slash = text.indexOf('/');
+  return [Number(text.slice(0, slash)), Number(text.slice(slash + 1))];
 };
 
 /** A workbook that is no spreadsheet: the smallest thing that keeps what the ports promise. */

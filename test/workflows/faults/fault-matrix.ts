@@ -15,8 +15,8 @@ export interface Scenario<Ports extends { readonly lock: HeldLock }> {
   readonly run: (ports: Ports) => unknown;
   /** What comes after it; the same once more unless said otherwise. */
   readonly next?: (ports: Ports) => unknown;
-  /** Calls that are tried; all of them unless said otherwise. */
-  readonly tries?: (call: string) => boolean;
+  /** Faults that are tried, by call and kind; all of them unless said otherwise. */
+  readonly tries?: (call: string, kind: FaultKind) => boolean;
 }
 
 interface Broken {
@@ -97,8 +97,7 @@ export function tryFaults<Ports extends { readonly lock: HeldLock }>(
   const [tried, held] = [zeros(), zeros()] as Array<Record<FaultKind, number>>;
   const broken: Broken[] = [];
   undisturbed.calls.forEach((call, at) => {
-    if (!tries(call)) return;
-    for (const kind of FAULT_KINDS.filter((own) => canMeet(call, own))) {
+    for (const kind of FAULT_KINDS.filter((own) => canMeet(call, own) && tries(call, own))) {
       const found = whatBroke({ kind, at });
       tried[kind] += 1;
       if (found.length === 0) held[kind] += 1;
