@@ -34,6 +34,15 @@ describe('the page about the emulation', () => {
     expect([...words].sort()).toEqual(['assumed', 'documented', 'recorded']);
   });
 
+  it('tells of every switch of an account', () => {
+    const page = readFileSync('docs/emulation.md', 'utf8');
+    const source = readFileSync('src/preview/emulation/host/account.ts', 'utf8');
+    const [, account = ''] = /interface EmulatedAccount \{(.*?)\n\}/s.exec(source) ?? [];
+    const switches = [...account.matchAll(/^ {2}(\w+)\?:/gm)].map(([, name]) => name);
+    expect(switches).toContain('onAnswer');
+    expect(switches.filter((name) => !page.includes(`\`account.${name}\``))).toEqual([]);
+  });
+
   it.each(ALL)('names a test that exists: $behaviour', ({ file, title }) => {
     const path = `test/preview/emulation/${file}.test.ts`;
     expect(existsSync(path) ? path : `no ${path}`).toBe(path);
