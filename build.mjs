@@ -145,7 +145,7 @@ async function buildBundles() {
   }
   if (!quiet && manifests.missing.length > 0) {
     console.log(
-      `dist/connector is nobody's yet: ${manifests.missing.join(', ')} are blank in appsscript.json. npm run deploy asks for them and fills them in.`,
+      `dist/connector is nobody's yet: ${manifests.missing.join(', ')} are blank in appsscript.json. npm run deploy asks for them and fills them in where it pushes.`,
     );
   }
 }

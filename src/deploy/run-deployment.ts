@@ -25,12 +25,21 @@ export interface Surroundings {
 
 const DEFAULT_WORKBOOK = 'goals';
 
+const REHEARSED =
+  'A rehearsal: every step is shown, and nothing is done. clasp is Google’s own command for script projects; npm ci brought it.';
+
+const STAND_INS = 'Ids and links with "new-" in them stand for those that Google will give.';
+
+/** The files of dist/visualisations go where no script project does. */
+const INTO_BUCKET =
+  'For the route and the meter inside a report, which are optional, and again after each upgrade: fill in dataStudio in appsscript.json, run npm run build -- --bucket=gs://YOUR-BUCKET and copy dist/visualisations/* into that bucket of Google Cloud Storage (docs/visualisations.md has the commands).';
+
 function openSession(options: DeployOptions, surroundings: Surroundings): Session {
   const { home, dist, koers, tell, asker } = surroundings;
   const ledger = openLedger(join(home, '.koers', 'projects.json'), !options.dryRun);
   const emailOf = (login: string): string =>
     Object.values(ledger.projects().organisations).find(({ account }) => account?.login === login)
-      ?.account?.email ?? 'the one you log in with';
+      ?.account?.email ?? '(that you log in with)';
   const run = options.dryRun
     ? rehearseClasp(tell, ledger.projects, emailOf)
     : surroundings.runClasp;
@@ -69,7 +78,7 @@ async function chooseWorkbooks({ options, ledger, asker }: Session): Promise<rea
   if (asker === null) return [DEFAULT_WORKBOOK];
   const check = (name: string) =>
     isShortName(name) ? null : 'small letters, digits and dashes, such as web-shop';
-  return [await asker.text('A short name for the workbook', DEFAULT_WORKBOOK, check)];
+  return [await asker.text('A short name of your own for the workbook', DEFAULT_WORKBOOK, check)];
 }
 
 /** Answers about one project cannot be meant for several. */
@@ -88,7 +97,7 @@ export async function runDeployment(
 ): Promise<void> {
   const session = openSession(options, surroundings);
   const { tell } = surroundings;
-  if (options.dryRun) tell('A rehearsal: every step is shown, and nothing is done.');
+  if (options.dryRun) tell(REHEARSED);
   const names = await chooseWorkbooks(session);
   refuseAnswersForAll(session, names);
   const failed: string[] = [];
@@ -105,5 +114,7 @@ export async function runDeployment(
   if (failed.length > 0) {
     throw new DeployFailure(`Not done: ${failed.join(', ')}. The others are.`);
   }
+  if (!options.rollback) for (const line of [INTO_BUCKET, '']) tell(line);
+  if (options.dryRun) tell(STAND_INS);
   tell(options.dryRun ? 'Nothing was done.' : 'Kept in .koers/projects.json.');
 }

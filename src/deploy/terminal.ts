@@ -13,11 +13,15 @@ export const terminalAsker: Asker = {
   confirm: (message) => confirm({ message }),
 };
 
+/** Stands for an answer, by what was asked: "(its website)". */
+const standIn = (question: string): string =>
+  `(${question.split(/[,:(]/)[0].trim().toLowerCase()})`;
+
 /** Answers in a rehearsal: says what would be asked, and takes what is proposed. */
 export const rehearsingAsker = (tell: (line: string) => void): Asker => ({
   text: async (question, initial) => {
     tell(`    would ask: ${question}${initial === '' ? '' : ` [${initial}]`}`);
-    return initial === '' ? '(your answer)' : initial;
+    return initial === '' ? standIn(question) : initial;
   },
   choose: async (question, choices) => {
     const [{ value }] = choices;

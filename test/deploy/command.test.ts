@@ -34,6 +34,7 @@ describe('the command itself', () => {
       /would write: Code\.js \d+ KB, board\.html \d+ KB, appsscript\.json \d KB/,
     );
     expect(stdout.trim().split('\n').at(-1)).toBe('Nothing was done.');
+    expect(stdout).toContain('"new-" in them stand for those that Google will give');
     expect(existsSync('.koers')).toBe(before);
   });
 

@@ -389,6 +389,31 @@ describe('an older Koers over a newer one', () => {
   });
 });
 
+describe('the files of the route and the meter', () => {
+  const steps = () => session.printed.filter((line) => line.includes('dist/visualisations/*'));
+
+  it('are one printed step at the end, of a rehearsal, the first deployment and an upgrade of several', async () => {
+    await session.deploy(...ANSWERS, '--sheet', 'new', '--dry-run');
+    expect(steps()).toHaveLength(1);
+    await session.deploy(...ANSWERS, '--sheet', 'new');
+    expect(steps()).toEqual([
+      expect.stringContaining('npm run build -- --bucket=gs://YOUR-BUCKET'),
+    ]);
+    await session.deploy('--yes', '--workbook', 'second', '--sheet', 'new');
+    session.build('// second');
+    await session.deploy('--yes', '--all');
+    expect(steps()).toHaveLength(1);
+  });
+
+  it('are not spoken of on the way back', async () => {
+    await session.deploy(...ANSWERS, '--sheet', 'new');
+    session.build('// second');
+    await session.deploy('--yes');
+    await session.deploy('--yes', '--rollback');
+    expect(steps()).toEqual([]);
+  });
+});
+
 describe('a rehearsal', () => {
   const shown = () =>
     session.printed.flatMap((line) => /would run: clasp (.*)/.exec(line)?.[1] ?? []);
@@ -422,6 +447,9 @@ describe('a rehearsal', () => {
     session.asker = person();
     const printed = await session.deploy('--dry-run');
     expect(printed).toContain('would ask: Organisation, as Data Studio shows it');
+    expect(printed).toContain('would ask: A page about this connector [(its website)]');
+    expect(printed).toContain('"Koers – (organisation) – goals"');
+    expect(printed.split('through which Data Studio reads it')).toHaveLength(2);
     expect(printed).toContain('would ask: Which workbook? Make a new one · One that I have');
   });
 });

@@ -11,19 +11,25 @@ import type { Session } from '../session.ts';
 
 type Answers = Partial<Record<DetailKey, string>>;
 
+const WHAT_FOR =
+  'Koers becomes two scripts in Google: one in the workbook, and the connector, through which Data Studio reads it. Data Studio shows these answers beside the connector, to everybody:';
+
 const NEW = Symbol('a new organisation');
 
 /** The answers of before, of the command line, and of the person, for what is still missing. */
 async function settleDetails(session: Session, before: Answers): Promise<OrganisationDetails> {
-  const { options, asker } = session;
+  const { options, asker, tell } = session;
   const answers: Answers = { ...before, ...options.details };
   const missing: string[] = [];
+  let isExplained = false;
   for (const asked of DETAIL_QUESTIONS) {
     const { key, option, question, isRequired, defaultFrom } = asked;
     const known = answers[key];
     if (known !== undefined && complaintAbout(asked, known) === null) continue;
     const initial = defaultFrom === null ? '' : (answers[defaultFrom] ?? '');
     if (asker !== null) {
+      if (!isExplained) tell(WHAT_FOR);
+      isExplained = true;
       const check = (answer: string) => complaintAbout(asked, answer.trim());
       answers[key] = (await asker.text(question, initial, check)).trim();
     } else if (!isRequired || initial !== '') answers[key] = initial;
@@ -31,7 +37,7 @@ async function settleDetails(session: Session, before: Answers): Promise<Organis
   }
   if (missing.length > 0) {
     throw new DeployFailure(
-      `Data Studio shows whose a connector is, so it is not made without: ${missing.join(', ')}. Give them as options, or leave out --yes and answer in a terminal.`,
+      `Data Studio shows whose a connector is, so it is not made without: ${missing.join(', ')}. Give them as options, or answer in a terminal, without --yes.`,
     );
   }
   // SAFETY: every key has its question, and every question got an answer or was missing.
