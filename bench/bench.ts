@@ -1,4 +1,5 @@
 import { measureAggregation, runContender } from './aggregation/measure-aggregation.ts';
+import { measureBoard } from './board-page.ts';
 import { measureCache, runCache } from './cached-rows.ts';
 import { measureDrawing, runDrawing } from './drawing.ts';
 import { runExecution, runFloor, runPreparation } from './end-to-end/executions.ts';
@@ -65,6 +66,11 @@ const MEASUREMENTS: readonly Measurement[] = [
     title: 'Pictures',
     note: 'What a visualisation draws, without the page that shows it.',
     measure: measureDrawing,
+  },
+  {
+    title: 'The board, 200 KPIs on 20 goals',
+    note: 'The page that ships, in a browser: what its script takes, each time in a new page.',
+    measure: measureBoard,
   },
 ];
 

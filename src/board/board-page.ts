@@ -5,6 +5,7 @@ import type { BoardAnswer, OpenedBoard } from '../workflows/board/board.ts';
 import { askBoard } from './ask-script.ts';
 import { boardView } from './board-view.ts';
 import { h, replaceChildren } from './dom.ts';
+import { drawFoldsIn, unfoldAllIn } from './fold.ts';
 import { sayIn } from './say.ts';
 import { type Wall, wallView } from './wall-view.ts';
 
@@ -91,9 +92,10 @@ function startBoard(root: HTMLElement, opened: OpenedBoard): void {
   setInterval(() => {
     if (isWall) void ask(languageOf(answer));
   }, WALL_REFRESH_MILLISECONDS);
-  // What is folded would be missing on paper.
-  addEventListener('beforeprint', () => {
-    for (const fold of root.querySelectorAll('details')) fold.open = true;
+  // What is folded would be missing on paper, and what is not drawn in the browser's own search.
+  addEventListener('beforeprint', () => unfoldAllIn(root));
+  addEventListener('keydown', ({ ctrlKey, metaKey, key }) => {
+    if ((ctrlKey || metaKey) && key.toLowerCase() === 'f') drawFoldsIn(root);
   });
 }
 

@@ -3,6 +3,7 @@ import { type Choice, chosenKpis, EVERYTHING } from './choose.ts';
 import { h, replaceChildren } from './dom.ts';
 import { filterBar } from './filter-bar.ts';
 import { changes, decisions, strategyLines, tallyBar, verdict } from './first-screen.ts';
+import { unfold } from './fold.ts';
 import { goalSection, type ShownGoal } from './goal-section.ts';
 import { cardId } from './kpi-card.ts';
 import type { Say } from './say.ts';
@@ -22,11 +23,11 @@ function shownGoals({ goals }: Board, kpis: readonly BoardKpi[], isAll: boolean)
 const isEverything = (choice: Choice): boolean =>
   Object.values(choice).every((value) => value === '');
 
-/** Unfolds what a KPI's card is folded in, and leads there. */
-function showCard(kpi: BoardKpi): void {
+/** Unfolds the goal that a KPI's card is folded in, and leads there. */
+function leadTo(kpi: BoardKpi, goal: HTMLElement | undefined): void {
+  const fold = goal?.querySelector('details');
+  if (fold != null) unfold(fold);
   const card = document.getElementById(cardId(kpi));
-  const fold = card?.closest('details');
-  if (fold != null) fold.open = true;
   card?.focus({ preventScroll: true });
   card?.scrollIntoView({ block: 'start' });
 }
@@ -40,6 +41,12 @@ export function boardView(board: Board, say: Say): HTMLElement {
   const draw = (choice: Choice): void => {
     const { ofAnyStatus, shown } = chosenKpis(board, choice);
     const isAll = isEverything(choice);
+    const ofGoals = shownGoals(board, shown, isAll);
+    const sections = ofGoals.map((goal) =>
+      goalSection(goal, { say, today: board.today, isOpen: !isAll }),
+    );
+    const showCard = (kpi: BoardKpi) =>
+      leadTo(kpi, sections[ofGoals.findIndex(({ kpis }) => kpis.includes(kpi))]);
     const focused = document.activeElement?.getAttribute('data-status') ?? null;
     bar.show(choice);
     replaceChildren(
@@ -62,9 +69,7 @@ export function boardView(board: Board, say: Say): HTMLElement {
         h('span', { class: 'how-many' }, ` ${words.shown(shown.length, board.kpis.length)}`),
       ),
       shown.length === 0 && !isAll && h('p', { class: 'soft' }, words.nothingFound),
-      ...shownGoals(board, shown, isAll).map((goal) =>
-        goalSection(goal, { say, today: board.today, isOpen: !isAll }),
-      ),
+      ...sections,
     );
     if (focused !== null) {
       first.querySelector<HTMLElement>(`[data-status="${focused}"]`)?.focus();

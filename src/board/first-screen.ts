@@ -1,6 +1,7 @@
 import type { Board, BoardChange, BoardKpi } from '../workflows/board/board.ts';
 import { tally, toneOf, verdictOf, worrying } from './choose.ts';
 import { h } from './dom.ts';
+import { fold } from './fold.ts';
 import { keepTogether } from './keep-together.ts';
 import { sparkline } from './kpi-card.ts';
 import type { Say } from './say.ts';
@@ -91,14 +92,17 @@ export function tallyBar(
 }
 
 /** The first few, and the rest folded under them. */
-function folded(items: readonly HTMLElement[], name: string, { words }: Say): HTMLElement[] {
-  const list = (part: readonly HTMLElement[]) => h('ul', { class: name }, ...part);
+function folded<Item>(
+  items: readonly Item[],
+  { words }: Say,
+  entry: (item: Item) => HTMLElement,
+): HTMLElement[] {
+  const list = (part: readonly Item[]) => h('ul', {}, ...part.map(entry));
   const rest = items.slice(AT_FIRST);
-  if (rest.length === 0) return [list(items)];
-  return [
-    list(items.slice(0, AT_FIRST)),
-    h('details', { class: 'rest' }, h('summary', {}, words.more(rest.length)), list(rest)),
-  ];
+  const first = list(items.slice(0, AT_FIRST));
+  if (rest.length === 0) return [first];
+  const summary = [words.more(rest.length)];
+  return [first, fold({ class: 'rest', summary, inside: () => list(rest) })];
 }
 
 function decision(kpi: BoardKpi, goal: string, say: Say, show: (kpi: BoardKpi) => void) {
@@ -131,14 +135,13 @@ export function decisions(
   const { words } = say;
   const nameOf = (goalId: string) => goals.find(({ id }) => id === goalId)?.name ?? '';
   const urgent = worrying(kpis);
-  const items = urgent.map((kpi) => decision(kpi, nameOf(kpi.goalId), say, show));
   return h(
     'section',
     { class: 'decisions' },
     h('h2', {}, words.decide, h('span', { class: 'how-many' }, ` ${urgent.length}`)),
-    ...(items.length === 0
+    ...(urgent.length === 0
       ? [h('p', { class: 'soft' }, words.nothingToDecide)]
-      : folded(items, '', say)),
+      : folded(urgent, say, (kpi) => decision(kpi, nameOf(kpi.goalId), say, show))),
   );
 }
 
@@ -158,15 +161,13 @@ function change({ day, label, text, isGood }: BoardChange, say: Say): HTMLElemen
 /** What changed for these KPIs, the newest first. */
 export function changes(kpis: readonly BoardKpi[], board: Board, say: Say): HTMLElement {
   const keys = new Set(kpis.map(({ key }) => key));
-  const items = board.changes
-    .filter(({ kpiKey }) => keys.has(kpiKey))
-    .map((each) => change(each, say));
+  const items = board.changes.filter(({ kpiKey }) => keys.has(kpiKey));
   return h(
     'section',
     { class: 'changes' },
     h('h2', {}, say.words.changed),
     ...(items.length === 0
       ? [h('p', { class: 'soft' }, say.words.nothingChanged)]
-      : folded(items, '', say)),
+      : folded(items, say, (each) => change(each, say))),
   );
 }

@@ -3,6 +3,7 @@ import { KPI_TONES, STOP_TONES } from '../drawing/tones.ts';
 import type { BoardGoal, BoardKpi } from '../workflows/board/board.ts';
 import { tally } from './choose.ts';
 import { h, safeLink } from './dom.ts';
+import { fold } from './fold.ts';
 import { goalRoute } from './goal-route.ts';
 import { keepTogether } from './keep-together.ts';
 import { fuelLine, kpiCard } from './kpi-card.ts';
@@ -106,16 +107,16 @@ export function goalSection(
       status !== null && statusChip(status, KPI_TONES[status.code] ?? 'quiet'),
     ),
     ...(goal === null ? [] : aboutGoal(goal, today, say)),
-    h(
-      'details',
-      { attributes: { open: isOpen } },
-      h('summary', {}, h('span', {}, say.words.kpis(kpis.length)), ' ', countsOf(kpis)),
-      h(
-        'div',
-        { class: 'inside' },
-        ...(goal === null ? [] : insideGoal(goal, say)),
-        h('div', { class: 'cards' }, ...kpis.map((kpi) => kpiCard(kpi, say))),
-      ),
-    ),
+    fold({
+      isOpen,
+      summary: [h('span', {}, say.words.kpis(kpis.length)), ' ', countsOf(kpis)],
+      inside: () =>
+        h(
+          'div',
+          { class: 'inside' },
+          ...(goal === null ? [] : insideGoal(goal, say)),
+          h('div', { class: 'cards' }, ...kpis.map((kpi) => kpiCard(kpi, say))),
+        ),
+    }),
   );
 }

@@ -65,6 +65,8 @@ async function show(html: string, options: BrowserContextOptions = {}) {
 
 const numbersIn = async (page: Page, selector: string) =>
   (await page.locator(selector).allInnerTexts()).map(Number);
+/** "At risk: 4" as 4. */
+const counted = (texts: readonly string[]) => texts.map((text) => Number(/\d+$/.exec(text)?.[0]));
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 const scroll = (page: Page) =>
   page.evaluate(() => {
@@ -91,7 +93,7 @@ describe('the counts', () => {
   test('add up to the KPIs that are shown, of everything and of one owner', async () => {
     const { page, complaints } = await show(exampleIn('nl'));
     expect(sum(await numbersIn(page, '.tally-count'))).toBe(28);
-    expect(await page.locator('.kpi').count()).toBe(28);
+    await page.getByText('28 van 28 KPI’s').waitFor();
     await page.getByLabel('Eigenaar').selectOption('Tom');
     const cards = await page.locator('.kpi').count();
     expect(cards).toBeGreaterThan(0);
@@ -99,7 +101,8 @@ describe('the counts', () => {
     expect(sum(await numbersIn(page, '.tally-count'))).toBe(cards);
     await page.getByText(`${cards} van 28 KPI’s`).waitFor();
     await page.getByRole('button', { name: 'Toon alles' }).click();
-    expect(await page.locator('.kpi').count()).toBe(28);
+    await page.getByText('28 van 28 KPI’s').waitFor();
+    expect(sum(await numbersIn(page, '.tally-count'))).toBe(28);
     expect(complaints).toEqual([]);
   });
 
@@ -123,7 +126,7 @@ describe('by keyboard', () => {
     const count = Number(await chosen.locator('.tally-count').innerText());
     expect(await page.locator('.kpi').count()).toBe(count);
     await page.keyboard.press('Enter');
-    expect(await page.locator('.kpi').count()).toBe(28);
+    await page.getByText('28 of 28 KPIs').waitFor();
   });
 
   test('a decision leads to its KPI, unfolded', async () => {
@@ -132,6 +135,36 @@ describe('by keyboard', () => {
     const card = page.locator('.kpi:focus');
     expect(await card.locator('h4').innerText()).toBe('Conversie Q1');
     expect(await card.isVisible()).toBe(true);
+  });
+});
+
+describe('what is folded', () => {
+  test('is drawn when it is unfolded, once, by keyboard too', async () => {
+    const { page, complaints } = await show(exampleIn('en'));
+    const goal = page.locator('.goal').nth(1);
+    const summary = goal.locator('summary');
+    expect(await page.locator('.kpi').count()).toBe(0);
+    await summary.press('Enter');
+    await goal.locator('.kpi').first().waitFor();
+    const cards = await page.locator('.kpi').count();
+    expect(cards).toBe(sum(counted(await goal.locator('.count').allInnerTexts())));
+    for (const _ of ['folded', 'unfolded']) await summary.press('Enter');
+    expect(await page.locator('.kpi').count()).toBe(cards);
+    expect(complaints).toEqual([]);
+  });
+
+  test('is there for the search of the browser, and stays folded', async () => {
+    const { page } = await show(exampleIn('nl'));
+    await page.keyboard.press('Control+f');
+    expect(await page.locator('.kpi').count()).toBe(28);
+    expect(await page.locator('.kpi').first().isVisible()).toBe(false);
+  });
+
+  test('is found by the search of the board, unfolded', async () => {
+    const { page } = await show(exampleIn('nl'));
+    await page.getByRole('searchbox').fill('conversie q1');
+    expect(await page.locator('.kpi h4').allInnerTexts()).toEqual(['Conversie Q1']);
+    expect(await page.locator('.kpi').isVisible()).toBe(true);
   });
 });
 
@@ -193,7 +226,9 @@ describe('in every place', () => {
     const { page } = await show(exampleIn('nl'));
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.kpi').count()).toBe(28);
     expect(await page.locator('.kpi').last().isVisible()).toBe(true);
+    expect(await page.locator('.rest .decision').last().isVisible()).toBe(true);
     expect(await page.locator('.filters, .tools button').first().isVisible()).toBe(false);
   });
 });

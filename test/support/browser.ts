@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { chromium } from 'playwright-core';
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -28,6 +27,8 @@ export async function startBrowser(): Promise<Browser> {
     throw new Error(`KOERS_BROWSER names ${named}, which does not exist`);
   }
   const executablePath = named ?? (await packagedChromium());
+  // Only here: whoever measures other things does not load it.
+  const { chromium } = await import('playwright-core');
   return chromium.launch({
     headless: true,
     args: ARGUMENTS,
