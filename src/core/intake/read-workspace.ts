@@ -8,6 +8,7 @@ import { asMeasurements } from './figures/fact-buffer.ts';
 import { withoutPresumed } from './figures/presumed-measures.ts';
 import { readFigures } from './figures/read-figures.ts';
 import { isTotalName } from './figures/total-names.ts';
+import { fitTargets } from './links/fit-targets.ts';
 import { linkKpisToMeasures, settleAggregations } from './links/kpi-measures.ts';
 import { requireTargets } from './links/require-targets.ts';
 import { resolveFormulas } from './links/resolve-formulas.ts';
@@ -82,7 +83,8 @@ function readTabs(
   const whole = withoutPresumed(definitions.kpis, drafts, measures, survey, context);
   const links = settleLinks(goals, whole, context);
   const milestones = readMilestones(rows('milestones'), links.kpis, drafts);
-  const periodTargets = readTargets(sheets, links.kpis, drafts, context);
+  const typedTargets = readTargets(sheets, links.kpis, drafts, context);
+  const periodTargets = fitTargets(links.kpis, typedTargets, context);
   const asked = { milestones, periodTargets };
   const kpis = requireTargets(links.kpis, definitions.rowOfKpi, asked, context);
   const workspace: Workspace = {

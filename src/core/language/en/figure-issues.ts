@@ -66,6 +66,14 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   W_TARGET_GAP: { text: '"{kpi}" has no targets for {gaps}; what is left of its Target is spread evenly there.', fix: 'Fill in Targets for the whole of the KPI.' },
   E_TARGET_OVERLAP: { text: 'The period of this target of "{kpi}" overlaps that of {other}.', fix: 'Remove one of the two: a quarter and a month of it would count twice.' },
   W_TARGET_UNUSED: { text: '"{kpi}" is of a kind that takes no targets per period.', fix: 'Remove them from Targets, or choose another Kind.' },
+  W_TARGET_OUTSIDE: {
+    text: '"{kpi}" runs from {start} to {due}; left out: {count target|targets} for other days, the first for {periods}.',
+    fix: 'Correct the period in Targets, or the dates of the KPI.',
+  },
+  W_TARGET_PERIOD: {
+    text: '"{kpi}" counts anew every {every}; left out: {count target|targets} for a period of another length, the first for {periods}.',
+    fix: 'Fill in one target per {every} in Targets, or change Every of the KPI.',
+  },
   W_STOPS_PER_PERIOD: {
     text: 'The stops of "{kpi}" look like targets per period; it is not judged until that is clear.',
     fix: 'Do they count per period? Put them in Targets. Else set "Stops are" to "so far".',

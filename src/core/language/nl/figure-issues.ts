@@ -69,6 +69,14 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   W_TARGET_GAP: { text: '"{kpi}" heeft geen streefwaarden voor {gaps}; wat over is van de Streefwaarde is daar gelijk verdeeld.', fix: 'Vul Streefwaarden in voor de hele KPI.' },
   E_TARGET_OVERLAP: { text: 'De periode van deze streefwaarde van "{kpi}" overlapt die van {other}.', fix: 'Haal een van beide weg: een kwartaal en een maand daarvan zouden dubbel tellen.' },
   W_TARGET_UNUSED: { text: '"{kpi}" is van een soort die geen streefwaarden per periode heeft.', fix: 'Haal ze weg uit Streefwaarden, of kies een andere Soort.' },
+  W_TARGET_OUTSIDE: {
+    text: '"{kpi}" loopt van {start} tot {due}; weggelaten: {count streefwaarde|streefwaarden} voor andere dagen, de eerste voor {periods}.',
+    fix: 'Verbeter de periode in Streefwaarden, of de datums van de KPI.',
+  },
+  W_TARGET_PERIOD: {
+    text: '"{kpi}" telt per {every} opnieuw; weggelaten: {count streefwaarde|streefwaarden} voor een periode van een andere lengte, de eerste voor {periods}.',
+    fix: 'Vul in Streefwaarden één streefwaarde per {every} in, of wijzig Elke bij de KPI.',
+  },
   W_STOPS_PER_PERIOD: {
     text: 'De tussenstops van "{kpi}" lijken streefwaarden per periode; zolang dat niet duidelijk is, wordt niet geoordeeld.',
     fix: 'Gelden ze per periode? Zet ze in Streefwaarden. Zet anders "Tussenstops zijn" op "tot dan toe".',

@@ -140,6 +140,54 @@ test('Every and Stops are, in both languages', () => {
   ]);
 });
 
+describe('a target that counts nowhere', () => {
+  const kpis = table(
+    'KPIs',
+    `
+    KPI | Kind | Start | Due | Target | Every
+    Leads | add up to | 2026-02-15 | 2026-12-31 | 90 | quarter
+    Churn | keep at most | 2026-03-01 | 2026-06-30 | 0.02 |`,
+  );
+  const readBoth = (targets: string, rows = kpis) =>
+    readSheets([rows, MEASURES, FIGURES, table('Targets', targets)]);
+  const ofTargets = (result: ReturnType<typeof read>) =>
+    problems(result).filter((one) => one.includes('TARGET'));
+
+  test('is told once a KPI, at the first, and left out; what the start cuts counts', () => {
+    const result = readBoth(`
+      KPI | Period | Target
+      Leads | 2026 Q1 | 70
+      Leads | 2026-04 | -30
+      Leads | 2026-05 | 0
+      Leads | 2027 Q1 | 110
+      Churn | 2026-02 | 0.04
+      Churn | 2026 Q1 | 0.03
+      Churn | 2026-07 | 0.01`);
+    expect(ofTargets(result)).toEqual([
+      'W_TARGET_OUTSIDE Targets!C5',
+      'W_TARGET_PERIOD Targets!C3',
+      'W_TARGET_OUTSIDE Targets!C6',
+    ]);
+    expect(told(result).map(([, , , target]) => target)).toEqual([70, 0.03]);
+    const { details } = result.issues.find(({ code }) => code === 'W_TARGET_PERIOD') ?? {};
+    expect(details).toMatchObject({
+      count: 2,
+      every: { code: 'quarter' },
+      periods: { ranges: [{ start: day('2026-04-01'), end: day('2026-04-30') }] },
+    });
+  });
+
+  test('is no target, so a KPI with no other lacks one', () => {
+    const bare = table(
+      'KPIs',
+      'KPI | Kind | Start | Due | Target | Every\nLeads | add up to | 2026-01-01 | 2026-12-31 | | quarter',
+    );
+    const result = readBoth('KPI | 2026-01 | 2026-02\nLeads | 50 | 60', bare);
+    expect(ofTargets(result)).toEqual(['W_TARGET_PERIOD Targets!B2', 'E_NO_TARGET KPIs!E2']);
+    expect(ofTargets(readBoth('KPI | 2026 Q1\nLeads | 110', bare))).toEqual([]);
+  });
+});
+
 const cut = { fiscalStartMonth: 1, customPeriods: [] };
 const dates = (...isos: string[]) =>
   isos.map((iso) => ({ start: day(iso), end: day(iso), grain: 'day' as const }));
