@@ -60,7 +60,7 @@ describe('what was said against what happened', () => {
 
   it('bands are counted by rhythm, history and moment', () => {
     expect([...found.bands.keys()]).toEqual(
-      expect.arrayContaining(['month', 'history none', 'at 25%', 'month, history one year']),
+      expect.arrayContaining(['month', 'history none', 'at 25 %', 'month, history one year']),
     );
   });
 });
