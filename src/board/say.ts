@@ -11,7 +11,7 @@ export interface Say {
   readonly language: Language;
   /** 31 Mar; with its year where that is not the year of the board. */
   readonly day: (day: Day) => string;
-  /** 31 % as 31%. */
+  /** 0.31 as 31%. */
   readonly share: (share: number) => string;
   /** "4 days late"; '' for on the day and for what nobody knows. */
   readonly lateness: (daysLate: number | null) => string;

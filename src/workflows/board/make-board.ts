@@ -1,4 +1,5 @@
 import type { Day } from '../../core/model/calendar-date.ts';
+import { groupBy } from '../../core/model/group-by.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import type { Cell } from '../../core/tables/part.ts';
 import type { TableId } from '../../core/tables/result-tables.ts';
@@ -45,17 +46,6 @@ function rowsOf(table: Table): Row[] {
     };
     return { cell, number, text: (id) => String(cell(id) ?? '') };
   });
-}
-
-function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string) {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 function statusIn<Code extends string>(row: Row, id: string): Status<Code> {
@@ -129,7 +119,7 @@ function kpiOf(row: Row, { course, fuel }: { course: readonly Row[]; fuel: reado
 
 /** Of a stop that several KPIs of a goal share: how it stands where it stands worst. */
 function stopsOf(rows: readonly Row[]): Stop[] {
-  const shared = groupedBy(
+  const shared = groupBy(
     // The end of a KPI is no stop on the way of its goal.
     rows.filter((row) => row.number('milestone_date') !== row.number('due_date')),
     (row) => row.text('stop_id'),
@@ -200,11 +190,11 @@ export function makeBoard(tables: BoardTables, language: Language): Board {
   const [timeline, kpis, goals, milestones, resources, changes, strategy] = BOARD_TABLES.map((id) =>
     rowsOf(tables[id]),
   );
-  const courses = groupedBy(timeline, (row) => row.text('kpi_key'));
-  const stops = groupedBy(milestones, (row) => row.text('goal_id'));
+  const courses = groupBy(timeline, (row) => row.text('kpi_key'));
+  const stops = groupBy(milestones, (row) => row.text('goal_id'));
   const isOfKpi = (row: Row) => row.cell('kpi_key') !== null;
-  const kpiFuel = groupedBy(resources.filter(isOfKpi), (row) => row.text('kpi_key'));
-  const goalFuel = groupedBy(
+  const kpiFuel = groupBy(resources.filter(isOfKpi), (row) => row.text('kpi_key'));
+  const goalFuel = groupBy(
     resources.filter((row) => !isOfKpi(row)),
     (row) => row.text('goal_id'),
   );

@@ -94,11 +94,8 @@ function wishOf(
  * Data takes ids and types of the fields only, which no language or currency changes. Every id is
  * answered, whichever are offered: a report may show fields that its data source no longer offers.
  */
-const fieldsFor = ({ options, fields }: DataRequest): FieldDefinition[] =>
-  requestedFields(
-    fieldsOf(options.table, { language: 'en', guard: options.guard, currency: 'EUR' }),
-    fields,
-  );
+const fieldsFor = ({ options: { table, guard } }: DataRequest): FieldDefinition[] =>
+  fieldsOf(table, { language: 'en', guard, currency: 'EUR' });
 
 const KINDS: Readonly<Record<string, CellKind | undefined>> = {
   TEXT: 'text',
@@ -113,9 +110,12 @@ const fieldNamesOf = ({ filters }: DataRequest): string[] =>
   (filters ?? []).flatMap((clauses) => clauses.map(({ fieldName }) => fieldName));
 
 /** Rows that the filters keep; null where all of them are left to Data Studio. */
-function filteredRows({ options, filters }: DataRequest, table: Table): boolean[] | null {
+function filteredRows(
+  { filters }: DataRequest,
+  fields: readonly FieldDefinition[],
+  table: Table,
+): boolean[] | null {
   if (filters === null || filters.length === 0) return null;
-  const fields = fieldsOf(options.table, { language: 'en', guard: options.guard, currency: 'EUR' });
   return keptRows(filters, rowCountOf(table), (fieldName): FilterColumn | null => {
     const field = fields.find(({ id }) => id === fieldName);
     // A metric is filtered after rows have been grouped, and only dimensions are sent.
@@ -129,7 +129,8 @@ function filteredRows({ options, filters }: DataRequest, table: Table): boolean[
 /** Fields and rows of one request, with all of its filters applied or none. */
 export function answerRequest(request: unknown, ports: ConnectorPorts): DataAnswer {
   const asked = readDataRequest(request);
-  const fields = fieldsFor(asked);
+  const known = fieldsFor(asked);
+  const fields = requestedFields(known, asked.fields);
   if (asked.isSample) return sampleAnswer(fields);
   const fileId = workbookIdOf(asked.options.workbook, ports.properties);
   // Proves that this person may see the workbook: whatever is served comes after it.
@@ -147,7 +148,7 @@ export function answerRequest(request: unknown, ports: ConnectorPorts): DataAnsw
     : served;
   const { dateRange } = asked;
   const isInRange = dateRange === null ? null : overlaps(table, dateRange);
-  const kept = filteredRows(asked, table);
+  const kept = filteredRows(asked, known, table);
   if (kept === null) return answerData(fields, table, isInRange);
   const shown = fields.filter(({ id }) => !asked.filterOnly.includes(id));
   const isWanted = (row: number) => kept[row] && isInRange?.(row) !== false;

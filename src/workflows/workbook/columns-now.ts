@@ -40,7 +40,8 @@ export function columnsNow(before: TabCells, now: TabCells): (column: number) =>
 }
 
 /** The cells of now in the columns of before; a column that is gone is blank. */
-export const asBefore = (before: TabCells, now: TabCells): Columns => {
-  const columnNow = columnsNow(before, now);
-  return before.columns.map((_, column) => now.columns[columnNow(column) ?? -1] ?? []);
-};
+export const asBefore = (
+  before: TabCells,
+  now: TabCells,
+  columnNow: ReturnType<typeof columnsNow>,
+): Columns => before.columns.map((_, column) => now.columns[columnNow(column) ?? -1] ?? []);

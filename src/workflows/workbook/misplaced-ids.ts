@@ -26,7 +26,7 @@ function besideTheColumn(before: TabCells, now: TabCells, ids: WrittenIds): Inpu
   const columnNow = columnsNow(before, now);
   if (columnNow(column) === writtenIn) return [];
   const overwritten = before.columns.findIndex((_, own) => columnNow(own) === writtenIn);
-  const rowNow = rowsNow(before.columns, asBefore(before, now), [column, overwritten]);
+  const rowNow = rowsNow(before.columns, asBefore(before, now, columnNow), [column, overwritten]);
   const held = new Map(
     (before.columns[overwritten] ?? []).map((cell, row) => [rowNow(row), cell] as const),
   );
@@ -38,9 +38,10 @@ function besideTheColumn(before: TabCells, now: TabCells, ids: WrittenIds): Inpu
 /** Ids that landed beside another row, because rows moved in the moment of the write. */
 function besideTheRow(before: TabCells, now: TabCells, ids: WrittenIds): InputChange[] {
   const { sheetId, column, wanted } = ids;
-  const columnNow = columnsNow(before, now)(column);
-  if (columnNow === null) return [];
-  const rowNow = rowsNow(before.columns, asBefore(before, now), [column]);
+  const columnNow = columnsNow(before, now);
+  const idColumn = columnNow(column);
+  if (idColumn === null) return [];
+  const rowNow = rowsNow(before.columns, asBefore(before, now, columnNow), [column]);
   const idOf = new Map<number, ReadCell>();
   const all = [...(before.columns[column] ?? []).entries(), ...wanted];
   for (const [row, id] of all) {
@@ -48,11 +49,11 @@ function besideTheRow(before: TabCells, now: TabCells, ids: WrittenIds): InputCh
     if (at !== null) idOf.set(at, id);
   }
   const ours = new Set(wanted.values());
-  const cells = now.columns[columnNow] ?? [];
+  const cells = now.columns[idColumn] ?? [];
   return [...new Set([...idOf.keys(), ...cells.keys()])].flatMap((row) => {
     const [is, should] = [cells[row] ?? '', idOf.get(row) ?? ''];
     const isOurs = ours.has(is) || (is === '' && ours.has(should));
-    return is === should || !isOurs ? [] : [cellChange(sheetId, row, columnNow, should)];
+    return is === should || !isOurs ? [] : [cellChange(sheetId, row, idColumn, should)];
   });
 }
 

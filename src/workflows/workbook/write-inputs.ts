@@ -54,7 +54,7 @@ const idsIn = (changes: readonly InputChange[]): CellChange[] =>
 /** Where a cell of an earlier reading of a tab stands now, told by its row and its header. */
 function cellsNow(before: TabCells, now: TabCells, aside: readonly number[]) {
   const columnNow = columnsNow(before, now);
-  const rowNow = rowsNow(before.columns, asBefore(before, now), aside);
+  const rowNow = rowsNow(before.columns, asBefore(before, now, columnNow), aside);
   return (row: number, column: number): { row: number; column: number } | null => {
     const at = { row: rowNow(row), column: columnNow(column) };
     // SAFETY: neither is null.

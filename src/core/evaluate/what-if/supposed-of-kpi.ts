@@ -39,14 +39,9 @@ export function supposedOf(concerned: Concerned, context: Known): Supposed {
   const indirect = own.filter((change) => !isDirect(change));
   const followed = indirect.length === 0 ? null : followedBy(indirect, concerned, context);
   const direct = own.filter(isDirect).map(({ change }) => change);
-  return {
-    changes: followed === null ? direct : [followed, ...direct],
-    positions: indirect.length > 0 && followed === null ? directPositions() : positions,
-  };
-
-  function directPositions(): number[] {
-    return positions.filter((at) => isDirect(context.whatIf[at]));
-  }
+  if (followed !== null) return { changes: [followed, ...direct], positions };
+  // What cannot be followed moves nothing.
+  return { changes: direct, positions: positions.filter((at) => isDirect(context.whatIf[at])) };
 }
 
 /** What a KPI does when its operands or channels change; null where that cannot be known. */

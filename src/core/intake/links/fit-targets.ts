@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.ts';
 import type { Kpi } from '../../model/kpi.ts';
 import { intervalContaining } from '../../model/period.ts';
 import type { PeriodTarget } from '../../model/workspace.ts';
@@ -28,8 +29,9 @@ export function fitTargets(
   context: ReadContext,
 ): PeriodTarget[] {
   const unfit = new Set<PeriodTarget>();
+  const targetsOf = groupBy(targets, ({ kpiId }) => kpiId);
   for (const kpi of kpis) {
-    const own = targets.filter(({ kpiId }) => kpiId === kpi.id);
+    const own = targetsOf.get(kpi.id) ?? [];
     const outside = own.filter((one) => isOutside(kpi, one));
     const others = own.filter((one) => !isOutside(kpi, one) && isOtherLength(kpi, one, context));
     for (const one of [...outside, ...others]) unfit.add(one);

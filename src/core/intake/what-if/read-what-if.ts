@@ -40,11 +40,12 @@ interface Meant {
  * | conversion=10% | nothing: more, or less? |
  */
 export function readWhatIf(text: string, workspace: Workspace): ReadWhatIf {
+  const parts = text.split(/[;\r\n]+/).filter((part) => part.trim() !== '');
+  if (parts.length === 0) return { changes: [], refused: [] };
   const find = finder(workspace);
   const locale = cellLocale(workspace.workbook.locale);
   const changes: SupposedChange[] = [];
   const refused: RefusedChange[] = [];
-  const parts = text.split(/[;\r\n]+/).filter((part) => part.trim() !== '');
   parts.slice(0, MOST_CHANGES).forEach((part) => {
     const found = changeIn(part.trim());
     if ('why' in found) refused.push({ nearest: null, ...found, text: shown(part) });
