@@ -19,6 +19,7 @@ export interface DriverBlock {
 const who = fieldsIn('who');
 const figures = fieldsIn('figures');
 const pace = fieldsIn('pace');
+const counts = fieldsIn('counts');
 const texts = fieldsIn('texts');
 
 const ONE = sumPer('goal_id against');
@@ -40,6 +41,7 @@ const columns = {
   ),
   driver_order: figures.least(({ driver }) => driver.order + 1),
   opportunity_rank: figures.least(({ driver }) => driver.opportunity?.rank ?? null),
+  driver_count: essential(counts.sum(() => 1)),
 } satisfies Columns<DriverBlock>;
 
 /** One row per goal, driver and what it is held against. */
@@ -47,5 +49,5 @@ export const DRIVERS: ResultTable<DriverBlock> = {
   columns,
   looksAhead: true,
   hidden: {},
-  defaults: ['driver_text', 'contribution'],
+  defaults: ['driver_text', 'driver_count'],
 };

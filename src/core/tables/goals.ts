@@ -81,5 +81,5 @@ export const GOALS: ResultTable<GoalResult> = {
   columns,
   looksAhead: true,
   hidden: {},
-  defaults: ['goal', 'goal_progress'],
+  defaults: ['goal_status_label', 'goal_count'],
 };

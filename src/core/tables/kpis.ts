@@ -220,5 +220,5 @@ export const KPIS: ResultTable<KpiResult> = {
     [baseOf('smart_average')]: { read: () => null },
     [denominatorOf('smart_average')]: { read: () => null },
   },
-  defaults: ['kpi', 'progress'],
+  defaults: ['status_label', 'kpi_count'],
 };

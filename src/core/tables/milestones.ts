@@ -105,6 +105,6 @@ export const MILESTONES: ResultTable<StopoversBlock> = {
   columns,
   looksAhead: true,
   hidden: {},
-  defaults: ['milestone', 'milestone_days_late'],
+  defaults: ['milestone_status_label', 'milestone_count'],
   lengthOf: ({ stops }) => stops.length,
 };

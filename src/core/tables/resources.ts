@@ -17,6 +17,7 @@ export interface FuelBlock {
 
 const who = fieldsIn('who');
 const fuelFields = fieldsIn('fuel');
+const counts = fieldsIn('counts');
 const texts = fieldsIn('texts');
 
 const UNIT = 'resource_unit';
@@ -51,6 +52,7 @@ const columns = {
   fuel_index: essential(fuelFields.number(ratioPer(UNIT), ({ fuel }) => fuel.index.value)),
   fuel_days_left: essential(fuelFields.number(ALONE, ({ fuel }) => fuel.daysLeft.value)),
   next_stop_fuel_index: fuelFields.number(ALONE, ({ fuel }) => fuel.nextStopIndex.value),
+  resource_count: essential(counts.sum(() => 1)),
 } satisfies Columns<FuelBlock>;
 
 /** One row per resource of a KPI, or of a goal as a whole. */
@@ -64,5 +66,5 @@ export const RESOURCES: ResultTable<FuelBlock> = {
       read: ({ fuel }) => (fuel.index.value === null ? null : fuel.need.value),
     },
   },
-  defaults: ['resource', 'fuel_index'],
+  defaults: ['fuel_status_label', 'resource_count'],
 };

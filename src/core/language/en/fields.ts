@@ -274,6 +274,8 @@ export const fields = {
     milestone_late_count: { label: 'Milestones late', help: 'Overdue, or reached or expected late' },
     goal_kpi_count: { label: 'KPIs of the goal', help: 'Number' },
     event_count: { label: 'Changes', help: 'Number' },
+    resource_count: { label: 'Resources', help: 'Number, by KPI or goal' },
+    driver_count: { label: 'Drivers', help: 'Number, by goal and comparison' },
     action_count: { label: 'Actions', help: 'Number' },
     overdue_count: { label: 'Overdue', help: 'Planned actions whose date has passed' },
     line_goal_count: { label: 'Goals on the line', help: 'Number' },

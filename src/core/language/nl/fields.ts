@@ -274,6 +274,8 @@ export const fields: FieldBook = {
     milestone_late_count: { label: 'Mijlpalen te laat', help: 'Niet op tijd bereikt, te laat bereikt of verwacht' },
     goal_kpi_count: { label: 'KPI’s van de doelstelling', help: 'Aantal' },
     event_count: { label: 'Wijzigingen', help: 'Aantal' },
+    resource_count: { label: 'Middelen', help: 'Aantal, per KPI of doelstelling' },
+    driver_count: { label: 'Stuurfactoren', help: 'Aantal, per doelstelling en vergelijking' },
     action_count: { label: 'Acties', help: 'Aantal' },
     overdue_count: { label: 'Over tijd', help: 'Geplande acties waarvan de datum voorbij is' },
     line_goal_count: { label: 'Doelstellingen op de regel', help: 'Aantal' },
