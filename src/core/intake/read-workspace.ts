@@ -7,6 +7,7 @@ import { crossCheck } from './checks/cross-checks.ts';
 import { asMeasurements } from './figures/fact-buffer.ts';
 import { withoutPresumed } from './figures/presumed-measures.ts';
 import { readFigures } from './figures/read-figures.ts';
+import { isSource } from './figures/read-sources.ts';
 import { isTotalName } from './figures/total-names.ts';
 import { fitTargets } from './links/fit-targets.ts';
 import { linkKpisToMeasures, settleAggregations } from './links/kpi-measures.ts';
@@ -18,7 +19,13 @@ import { newIssueList } from './rows/issue-list.ts';
 import { nameIndex } from './rows/name-index.ts';
 import { type IdToWrite, type ReadContext, startContext } from './rows/read-context.ts';
 import { type NamedTab, readIdentities, warnOfRepeatedNames } from './rows/read-identities.ts';
-import { readRows, reportMissingTab, type SortedSheets, sortSheets } from './rows/read-rows.ts';
+import {
+  besideSources,
+  readRows,
+  reportMissingTab,
+  type SortedSheets,
+  sortSheets,
+} from './rows/read-rows.ts';
 import type { SheetInput } from './sheet/sheet-input.ts';
 import { readCalendars, readPeriods } from './tabs/read-calendar.ts';
 import { readGoals } from './tabs/read-goals.ts';
@@ -68,14 +75,17 @@ export function readWorkspace(input: WorkbookInput, realToday: Day): ReadWorkboo
 
 function readTabs(
   input: WorkbookInput,
-  sheets: SortedSheets,
+  sorted: SortedSheets,
   settings: Settings,
   realToday: Day,
   context: ReadContext,
 ): Workspace {
-  const rows = <Tab extends TabId>(id: Tab) => readRows(sheets, id, context);
   const today = settings.today ?? realToday;
-  const definitions = readDefinitions(sheets, settings, today, context);
+  const definitions = readDefinitions(sorted, settings, today, context);
+  const sheets = besideSources(sorted, (sheet) =>
+    definitions.drafts.some(({ source }) => source !== null && isSource(sheet, source)),
+  );
+  const rows = <Tab extends TabId>(id: Tab) => readRows(sheets, id, context);
   const { goals, drafts, calendars, strategy } = definitions;
   const figures = readFigures(input.sheets, sheets.actuals, drafts, definitions.kpis, context);
   const { facts, survey, measures } = figures;

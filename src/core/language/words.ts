@@ -44,6 +44,8 @@ export interface CellWords {
   readonly months: readonly (readonly string[])[];
   /** Monday first. */
   readonly weekdays: readonly (readonly string[])[];
+  /** Headers of a column that names the currency of each row. */
+  readonly currencyColumns: readonly string[];
   /** By code of three letters. */
   readonly currencies: Readonly<Record<string, readonly string[]>>;
   /** After a number: 28 days, 12 months. */

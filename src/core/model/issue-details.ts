@@ -153,6 +153,7 @@ export interface TabIssues {
   E_COLUMN_TWICE: InColumn & { other: string };
   I_LINES_PASSED: Received;
   E_UNDATED: InColumn;
+  W_UNDATED_ROWS: InColumn;
   E_FILTER_COLUMN: { tab: string; received: string; suggestion: Nearest };
   W_FILTER_EMPTY: Received & { tab: string; column: string; values: string };
   SOURCE_LOADING: Received;

@@ -97,6 +97,12 @@ export function takeNumberApart(cell: string): NumberText {
   };
 }
 
+/** The currency that a text names by its sign or code alone; null for anything else. */
+export function currencyNamed(text: string): string | null {
+  const key = text.trim().toLowerCase();
+  return SIGNS[key] ?? (/^[a-z]{3}$/.test(key) ? key.toUpperCase() : null);
+}
+
 /** Whether an amount with this sign or code can be one of the currency. */
 export const isOfCurrency = (sign: string, currency: string): boolean =>
   sign === currency || (SHARED[sign]?.includes(currency) ?? false);

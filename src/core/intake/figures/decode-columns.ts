@@ -1,14 +1,16 @@
+import { inEveryLanguage } from '../../language/cell-words.ts';
 import type { ColumnId } from '../../layout/sheet-layout.ts';
 import { cellAddress } from '../../model/a1-notation.ts';
 import { grainNumber } from '../../model/period.ts';
 import type { CellLocale } from '../cell/cell-locale.ts';
 import { type CellProblem, problemOf, shown } from '../cell/cell-reading.ts';
+import { currencyNamed } from '../cell/number-text.ts';
 import { NUMERIC_DATE, readDate } from '../cell/read-date.ts';
 import type { LabelledYear } from '../cell/read-period.ts';
 import { readText } from '../cell/read-text.ts';
 import type { FoundHeader } from '../rows/find-header.ts';
 import type { ReadContext } from '../rows/read-context.ts';
-import { normaliseText } from '../sheet/normalise-text.ts';
+import { normaliseHeader, normaliseText } from '../sheet/normalise-text.ts';
 import { formatAt, isBlankCell, type SheetInput } from '../sheet/sheet-input.ts';
 import type { FactBuffer } from './fact-buffer.ts';
 import { joinedDates } from './joined-dates.ts';
@@ -153,6 +155,20 @@ function decodeLabel(
 function isOwnOrder(cell: unknown, { usual }: CellLocale, cut: LabelledYear): boolean {
   const reading = usual === undefined ? null : readDate(cell, 'general', usual, cut);
   return reading?.kind === 'bad';
+}
+
+const CURRENCY_HEADERS: ReadonlySet<string> = new Set(
+  inEveryLanguage(({ currencyColumns }) => currencyColumns).map(normaliseHeader),
+);
+
+/** The column that says in which currency each row is; -1 without one. */
+export const currencyColumn = ({ sheet, headerOf }: RowBlock): number =>
+  sheet.columns.findIndex((_, column) => CURRENCY_HEADERS.has(normaliseHeader(headerOf(column))));
+
+/** By row the code that the column of currencies names, '' for none; null where there is none. */
+export function decodeCurrencies(block: RowBlock): string[] | null {
+  const cells = block.sheet.columns[currencyColumn(block)];
+  return cells === undefined ? null : cells.map((cell) => currencyNamed(String(cell ?? '')) ?? '');
 }
 
 /** Positions in the dictionary of channels, by row; a channel is met by its first spelling. */

@@ -8,6 +8,7 @@ import {
   read,
   shown,
 } from '../cell/cell-reading.ts';
+import { isOfCurrency } from '../cell/number-text.ts';
 import { readNumber } from '../cell/read-number.ts';
 import { readText } from '../cell/read-text.ts';
 import type { ReadContext } from '../rows/read-context.ts';
@@ -20,7 +21,7 @@ import {
   type RowBlock,
 } from './decode-columns.ts';
 import { type FactBuffer, grainsOf, noteUnreadable, startSegment } from './fact-buffer.ts';
-import { isBareSum, isNoFigure, notePassed } from './lines-passed.ts';
+import { isNoFigure, isSumOf, notePassed } from './lines-passed.ts';
 import {
   type MeasureDictionary,
   noteEventText,
@@ -39,6 +40,10 @@ export interface RowFacts {
   readonly dateColumn: number;
   /** A row of what is counted is one event, also without a value; in a wide tab it is only a row. */
   readonly blankIsEvent: boolean;
+  /** A row of what is counted that has no date has not happened yet: an open ticket. */
+  readonly undatedIsOpen: boolean;
+  /** Code of the currency that a column of the tab names for each row, '' for none; null without. */
+  readonly currencies: readonly string[] | null;
   readonly channels: Int32Array | null;
   readonly moments: Float64Array | null;
 }
@@ -89,14 +94,18 @@ export function decodeValues(
     if (position < 0) continue;
     const cell = values[row];
     if (rowDay === NO_DAY && isOutside(block, row, rows, sink.context)) continue;
+    const foreign = foreignCurrency(rows.currencies?.[row], position, sink);
     const isPlain =
       typeof cell === 'number' &&
+      foreign === null &&
       isReckonable(cell) &&
       reads[position] !== READS_DIFFERENT_VALUE &&
       !isOddFormat?.(row);
     const number = isPlain
       ? cell
-      : readOddValue(block, valueColumn, row, position, sink, failed, rows.blankIsEvent);
+      : foreign !== null && !isBlankCell(cell)
+        ? refuseCurrency(block, { column: valueColumn, row, ...foreign }, sink)
+        : readOddValue(block, valueColumn, row, position, sink, failed, rows.blankIsEvent);
     if (number === null) continue;
     const isBad = Number.isNaN(number);
     if (isBad || rowDay < NO_DAY) {
@@ -107,7 +116,8 @@ export function decodeValues(
     const channelId = channels === null ? 0 : channels[row];
     if (!isDated) {
       const isNumber = isPlain || (reads[position] === READS_NUMBER && !isBad);
-      if (rowDay === NO_DAY && !isBad) reportUndated(block, row, rows, sink.context);
+      const isOpen = rows.undatedIsOpen && reads[position] !== READS_NUMBER;
+      if (rowDay === NO_DAY && !isBad) reportUndated(block, row, rows, isOpen, sink.context);
       if (isNumber && dayAbove > NO_DAY) noteUnreadable(facts, position, channelId, dayAbove);
       continue;
     }
@@ -146,10 +156,11 @@ function isOutside(
   { days: { days, firstDated, lastDated }, dateColumn }: RowFacts,
   context: ReadContext,
 ): boolean {
-  const isAmong = row > firstDated && row < lastDated;
+  const beyond = Math.max(firstDated - row, row - lastDated);
   const isSum =
     isNoFigure(block, dateColumn, row) ||
-    (!isAmong && isBareSum(block.sheet, row, (at) => at >= block.firstRow && days[at] > NO_DAY));
+    (beyond > 0 &&
+      isSumOf(block.sheet, row, beyond, (at) => at >= block.firstRow && days[at] > NO_DAY));
   if (isSum) notePassed(block, dateColumn, row, context);
   return isSum;
 }
@@ -159,12 +170,39 @@ function reportUndated(
   { sheet, headerOf }: RowBlock,
   row: number,
   { days, dateColumn }: RowFacts,
+  isOpen: boolean,
   { issues }: ReadContext,
 ): void {
   if (days.undated.has(row)) return;
   days.undated.add(row);
   const place = { tab: sheet.name, cell: cellAddress(dateColumn, row) };
-  issues.addProblem({ code: 'E_UNDATED', details: {} }, headerOf(dateColumn), place);
+  const code = isOpen ? 'W_UNDATED_ROWS' : 'E_UNDATED';
+  issues.addProblem({ code, details: {} }, headerOf(dateColumn), place);
+}
+
+/** The currency of a row and that of its measure, where the one is no amount of the other. */
+function foreignCurrency(
+  currency: string | undefined,
+  position: number,
+  { dictionary }: FactSink,
+): { currency: string; asked: string } | null {
+  const { unit } = dictionary.measures[position];
+  if (currency === undefined || currency === '' || unit.kind !== 'currency') return null;
+  return isOfCurrency(currency, unit.currency) ? null : { currency, asked: unit.currency };
+}
+
+/** NaN, with the finding of an amount that its row says is of another currency. */
+function refuseCurrency(
+  { sheet, headerOf }: RowBlock,
+  amount: { column: number; row: number; currency: string; asked: string },
+  { context }: FactSink,
+): number {
+  const { column, row, currency, asked } = amount;
+  const received = `${shown(sheet.columns[column]?.[row])} ${currency}`;
+  const place = { tab: sheet.name, cell: cellAddress(column, row) };
+  const problem = problemOf('E_CURRENCY', { received, currency: asked });
+  context.issues.addProblem(problem, headerOf(column), place);
+  return Number.NaN;
 }
 
 const SHOWS_TIME = /^(?:date|time|duration)/;

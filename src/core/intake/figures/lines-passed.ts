@@ -30,21 +30,31 @@ export function isNoFigure(
   );
 }
 
-/** Numbers alone above or below all dates, one of which is the sum of those that have one. */
-export function isBareSum(
+/** So many figures whose sum stands beside words ("Results from 2 campaigns") are no chance. */
+const FEWEST_SUMMED = 3;
+/** And so near to the rows with a date. */
+const NEAR = 5;
+
+/**
+ * A line above or below all dates, one of whose numbers is the sum of those that have one.
+ *
+ * @param beyond rows between it and the nearest with a date
+ */
+export function isSumOf(
   { columns }: SheetInput,
   row: number,
+  beyond: number,
   isDated: (row: number) => boolean,
 ): boolean {
-  if (columns.some((column) => /[a-z]/i.test(String(column[row] ?? '')))) return false;
+  const hasWords = columns.some((column) => /[a-z]/i.test(String(column[row] ?? '')));
+  if (hasWords && beyond > NEAR) return false;
   return MARKS.some((mark) =>
     columns.some((column) => {
       const own = numberOf(column[row], mark);
       if (own === null) return false;
-      const sum = column.reduce<number>(
-        (all, cell, at) => all + (isDated(at) ? (numberOf(cell, mark) ?? 0) : 0),
-        0,
-      );
+      const dated = column.flatMap((cell, at) => (isDated(at) ? numberOf(cell, mark) || [] : []));
+      if (hasWords && dated.length < FEWEST_SUMMED) return false;
+      const sum = dated.reduce((all, number) => all + number, 0);
       return Math.abs(sum - own) <= 1e-6 * Math.max(1, Math.abs(own));
     }),
   );

@@ -13,6 +13,9 @@ import { positionOfName } from './measure-dictionary.ts';
 import { decodeMeasures } from './read-long-tab.ts';
 import { beginsLikeTotal } from './total-names.ts';
 
+/** No other column of such a tab says anything of a value. */
+const ALONE = { blankIsEvent: false, undatedIsOpen: false, currencies: null, moments: null };
+
 /** A row that is of no measure. */
 const NO_ROW = -1;
 
@@ -56,17 +59,19 @@ export interface AskedRows {
   readonly channelColumn: number | undefined;
 }
 
-/** The figures of one measure; false when no row has its name. */
+/** The figures of one measure in the rows of `mask`; false when no row at all has its name. */
 export function readSourceAcross(
   tab: AcrossTab,
   block: RowBlock,
   position: number,
   { names, channelColumn }: AskedRows,
+  mask: Uint8Array | null,
   sink: FactSink,
 ): boolean {
   const down = partsDown(tab, sink.context);
   if (down !== null) {
-    readParts(tab, block, down, position, sink);
+    const passed = down.map((part, row) => (mask === null || mask[row] === 1 ? part : null));
+    readParts(tab, block, passed, position, sink);
     return true;
   }
   const keys = names.map(normaliseText);
@@ -80,7 +85,7 @@ export function readSourceAcross(
   const asked =
     named.length === 0 && channelColumn !== undefined ? below.filter(isChannelRow) : named;
   const measures = new Int32Array(tab.rowCount).fill(NO_ROW);
-  for (const row of asked) measures[row] = position;
+  for (const row of asked) if (mask === null || mask[row] === 1) measures[row] = position;
   readPeriods(tab, block, measures, channelColumn, sink);
   return asked.length > 0;
 }
@@ -148,7 +153,7 @@ function readParts(
       undated: new Set<number>(),
     };
     const { column } = header;
-    const rows = { days, dateColumn: column, blankIsEvent: false, channels: null, moments: null };
+    const rows = { days, dateColumn: column, ...ALONE, channels: null };
     const measures = Int32Array.from(whole, (period) => (period === null ? NO_ROW : position));
     decodeValues(block, column, measures, rows, sink);
   }
@@ -192,7 +197,7 @@ function readPeriods(
       lastDated: rowCount - 1,
       undated: new Set<number>(),
     };
-    const rows = { days, dateColumn: column, blankIsEvent: false, channels, moments: null };
+    const rows = { days, dateColumn: column, ...ALONE, channels };
     // A value column may overwrite the measures of its rows.
     decodeValues(block, column, measures.slice(), rows, sink);
   }

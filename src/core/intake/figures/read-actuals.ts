@@ -16,7 +16,13 @@ import { findAcross } from '../rows/period-headers.ts';
 import { reportMissingColumns, reportMissingHeader, reportRepeated } from '../rows/read-rows.ts';
 import { normaliseHeader } from '../sheet/normalise-text.ts';
 import { cellAt, isBlankCell, type SheetInput } from '../sheet/sheet-input.ts';
-import { type ActualsTab, decodeChannels, decodeDays, type RowBlock } from './decode-columns.ts';
+import {
+  type ActualsTab,
+  decodeChannels,
+  decodeCurrencies,
+  decodeDays,
+  type RowBlock,
+} from './decode-columns.ts';
 import { decodeMoments } from './decode-moments.ts';
 import { decodeValues, type FactSink, type RowFacts } from './decode-values.ts';
 import {
@@ -136,6 +142,8 @@ function decodeRows(tab: ActualsTab, block: RowBlock, sink: FactSink): RowFacts 
     days,
     dateColumn: date,
     blankIsEvent: true,
+    undatedIsOpen: false,
+    currencies: decodeCurrencies(block),
     channels:
       channel === undefined ? null : decodeChannels(block, channel, sink.facts, sink.context),
     moments: recordedAt === undefined ? null : decodeMoments(block, recordedAt, sink.context),

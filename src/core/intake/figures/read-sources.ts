@@ -15,7 +15,13 @@ import { reportRepeated } from '../rows/read-rows.ts';
 import { normaliseHeader, normaliseText } from '../sheet/normalise-text.ts';
 import { cellAt, isBlankCell, rowCountOf, type SheetInput } from '../sheet/sheet-input.ts';
 import { isComputed, type MeasureDraft, type MeasureSource } from '../tabs/measure-draft.ts';
-import { decodeChannels, decodeDays } from './decode-columns.ts';
+import {
+  currencyColumn,
+  decodeChannels,
+  decodeCurrencies,
+  decodeDays,
+  type RowBlock,
+} from './decode-columns.ts';
 import { decodeValues, type FactSink } from './decode-values.ts';
 import { acrossTab, namesOf, readSourceAcross } from './read-across.ts';
 import { rowBlock } from './read-actuals.ts';
@@ -66,6 +72,8 @@ function readSource(
       days,
       dateColumn: date,
       blankIsEvent: true,
+      undatedIsOpen: true,
+      currencies: isChosen(measure, block) ? null : decodeCurrencies(block),
       channels:
         channel === undefined ? null : decodeChannels(block, channel, sink.facts, sink.context),
       moments: null,
@@ -75,8 +83,16 @@ function readSource(
   );
 }
 
-const isSource = (sheet: SheetInput, { spreadsheet, tab }: MeasureSource): boolean =>
+export const isSource = (sheet: SheetInput, { spreadsheet, tab }: MeasureSource): boolean =>
   (sheet.spreadsheet ?? null) === spreadsheet && normaliseText(sheet.name) === normaliseText(tab);
+
+/** Whether the filter says itself which currency is meant. */
+function isChosen({ source }: MeasureDraft, block: RowBlock): boolean {
+  const at = currencyColumn(block);
+  if (at === -1 || source === null) return false;
+  const key = normaliseHeader(block.headerOf(at));
+  return (parseFilter(source.filter) ?? []).some(({ column }) => normaliseHeader(column) === key);
+}
 
 type SourceColumn = 'date' | 'value' | 'channel';
 
@@ -106,7 +122,10 @@ function readWithoutHeader(
   const typed = headers.indexOf(normaliseHeader(source.channelColumn));
   const names = source.valueColumn === '' ? [measure.name, measure.id] : [source.valueColumn];
   const channelColumn = source.channelColumn === '' || typed === -1 ? undefined : typed;
-  if (readSourceAcross(tab, rowBlock(tab), position, { names, channelColumn }, sink)) return;
+  const mask = filterMask(tab, measure, source, sink);
+  if (mask === 'broken') return;
+  const asked = { names, channelColumn };
+  if (readSourceAcross(tab, rowBlock(tab), position, asked, mask, sink)) return;
   const rows = Array.from({ length: tab.rowCount }, (_, row) => row).slice(tab.headerRow + 1);
   sink.context.issues.add('E_SOURCE_ROW', measure.row?.place('value_column') ?? measure.place, {
     tab: sheet.name,
@@ -158,21 +177,23 @@ function hasHeader(sheet: SheetInput, { names, synonyms }: SoughtColumn): boolea
 }
 
 function sourceColumns(measure: MeasureDraft, source: MeasureSource): SoughtColumn<SourceColumn>[] {
-  const needsValue = measure.aggregation !== 'count';
+  const isCount = measure.aggregation === 'count';
   const own = soughtColumns('actuals');
   const named = (id: SourceColumn, isNeeded: boolean, more: readonly string[]) => {
     const typed = typedHeader(source, id);
     return own.flatMap((column) => {
       if (column.id !== id) return [];
       const { names, synonyms } = column;
+      // What is counted needs no value: an Amount beside it is not asked for.
+      const others = isCount && id === 'value' ? more : [...synonyms, ...more];
       return typed === ''
-        ? { id, isNeeded, names, synonyms: [...synonyms, ...more] }
+        ? { id, isNeeded, names, synonyms: others }
         : { id, isNeeded, names: [typed], synonyms: [] };
     });
   };
   return [
     ...named('date', true, []),
-    ...named('value', needsValue, [measure.name, measure.id]),
+    ...named('value', !isCount, [measure.name, measure.id]),
     ...named('channel', source.channelColumn !== '', []),
   ];
 }

@@ -15,6 +15,7 @@ const ONCE: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'I_DATE_STYLE',
   'I_LINES_PASSED',
   'I_NUMBER_STYLE',
+  'W_UNDATED_ROWS',
 ]);
 
 const mostOf = (code: IssueCode): number => (ONCE.has(code) ? 1 : MOST_PER_COLUMN);

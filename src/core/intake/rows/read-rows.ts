@@ -52,6 +52,17 @@ export function sortSheets(sheets: readonly SheetInput[], context: ReadContext):
   return { single, actuals };
 }
 
+/** Without the tabs that measures read as their source and that hold nothing of ours: "Budget". */
+export function besideSources(
+  sheets: SortedSheets,
+  isSource: (sheet: SheetInput) => boolean,
+): SortedSheets {
+  const own = [...sheets.single].filter(
+    ([id, sheet]) => !isSource(sheet) || findTab(sheet, id) !== null,
+  );
+  return { ...sheets, single: new Map(own) };
+}
+
 /** The filled rows of a tab; none when it is not there or, with a finding, has no header. */
 export function readRows<Tab extends TabId>(
   sheets: SortedSheets,

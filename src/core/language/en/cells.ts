@@ -27,6 +27,7 @@ export const cells: CellWords = {
     ['saturday', 'sat'],
     ['sunday', 'sun'],
   ],
+  currencyColumns: ['currency', 'currency code'],
   currencies: {
     EUR: ['euro', 'euros'],
     USD: ['dollar', 'dollars'],

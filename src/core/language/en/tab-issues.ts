@@ -13,6 +13,10 @@ export const tabIssues = /* @__PURE__ */ issueSentences<TabIssues>()({
   },
   I_LINES_PASSED: { text: 'Lines such as "{received}" are no figures of a day and are passed over.', fix: 'Nothing to do.' },
   E_UNDATED: { text: '{column} is empty beside a figure, which counts nowhere.', fix: 'Type the date; merged cells hold it in their first row only: unmerge them and fill it down.' },
+  W_UNDATED_ROWS: {
+    text: 'Rows without {column} are read as what has not happened yet, and do not count.',
+    fix: 'Nothing to do if so; else type the date, since merged cells hold it in their first row only.',
+  },
   E_FILTER_COLUMN: { text: 'The filter names "{received}", which is no column of the tab "{tab}"{suggestion}.', fix: 'Use a header of that tab: Column = value; Other <> value.' },
   W_FILTER_EMPTY: { text: 'No row of "{tab}" passes the filter "{received}".', fix: 'Correct the filter: {column} holds {values}.' },
   SOURCE_LOADING: { text: 'The source says "{received}"; the last good result stays.', fix: 'Wait, or check the import and its permission.' },

@@ -27,6 +27,7 @@ export const cells: CellWords = {
     ['zaterdag', 'za'],
     ['zondag', 'zo'],
   ],
+  currencyColumns: ['valuta', 'valutacode', 'munt', 'muntsoort', 'munteenheid'],
   currencies: { EUR: ["euro's"], USD: [], GBP: ['pond'] },
   lengths: {
     day: ['dag', 'dagen'],

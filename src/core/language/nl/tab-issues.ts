@@ -19,6 +19,10 @@ export const tabIssues = /* @__PURE__ */ issueSentences<TabIssues>()({
     text: '{column} is leeg naast een cijfer, dat zo nergens meetelt.',
     fix: 'Typ de datum; samengevoegde cellen hebben hem alleen in de eerste rij: splits ze en vul hem naar beneden door.',
   },
+  W_UNDATED_ROWS: {
+    text: 'Rijen zonder {column} worden gelezen als wat nog niet gebeurd is, en tellen niet mee.',
+    fix: 'Niets te doen als dat klopt; typ anders de datum, want samengevoegde cellen hebben hem alleen in de eerste rij.',
+  },
   E_FILTER_COLUMN: { text: 'Het filter noemt "{received}", en dat is geen kolom van het tabblad "{tab}"{suggestion}.', fix: 'Gebruik een kop van dat tabblad: Kolom = waarde; Andere <> waarde.' },
   W_FILTER_EMPTY: { text: 'Geen rij van "{tab}" komt door het filter "{received}".', fix: 'Verbeter het filter: in {column} staat {values}.' },
   SOURCE_LOADING: { text: 'De bron zegt "{received}"; het laatste goede resultaat blijft staan.', fix: 'Wacht even, of controleer de import en de toestemming.' },
