@@ -180,7 +180,7 @@ export const sheetsReader: WorkbookReader = {
   facts: (fileId) => factsOf(fileId, getSpreadsheet(fileId, FACTS_FIELDS)),
   factsAndLooks,
   columns: readColumns,
-  foreignColumns(fileId, ranges) {
+  columnsIfThere(fileId, ranges) {
     try {
       return readColumns(fileId, ranges);
     } catch (error) {

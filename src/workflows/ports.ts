@@ -58,8 +58,8 @@ export interface WorkbookReader {
   factsAndLooks(fileId: string): { facts: WorkbookFacts; looks: readonly TabLook[] };
   /** Columns of every range, in the order asked, in one call. Ranges in A1 notation. */
   columns(fileId: string, ranges: readonly string[]): ReadCell[][][];
-  /** The same of somebody else's workbook; null where it, or a tab of it, cannot be read. */
-  foreignColumns(fileId: string, ranges: readonly string[]): ReadCell[][][] | null;
+  /** The same; null where the workbook, or a tab of it, is not there or not for this person. */
+  columnsIfThere(fileId: string, ranges: readonly string[]): ReadCell[][][] | null;
 }
 
 export interface WorkbookWriter {

@@ -1,3 +1,4 @@
+import { tabRange } from '../../src/core/model/a1-notation.ts';
 import type {
   ReadCell,
   TabFacts,
@@ -226,7 +227,12 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
         calls.push('columns');
         return ranges.map(columnsOf);
       },
-      foreignColumns: () => null,
+      columnsIfThere: (asked, ranges) => {
+        calls.push('columnsIfThere');
+        const isThere = (range: string) =>
+          tabs.some(({ facts: { title } }) => range.startsWith(tabRange(title)));
+        return asked === fileId && ranges.every(isThere) ? ranges.map(columnsOf) : null;
+      },
     },
     writer: {
       apply: (_fileId, changes) => {

@@ -32,7 +32,7 @@ function foreignSheets(
   return spreadsheets.flatMap((spreadsheet) => {
     const tabs = sources.filter((source) => source.spreadsheet === spreadsheet);
     const ranges = tabs.map(({ tab }) => tabRange(tab));
-    const columns = reader.foreignColumns(spreadsheet, ranges);
+    const columns = reader.columnsIfThere(spreadsheet, ranges);
     if (columns === null) return [];
     return tabs.map(({ tab }, at) => ({ spreadsheet, name: tab, columns: columns[at] }));
   });

@@ -1,5 +1,11 @@
 import { tabRange } from '../../core/model/a1-notation.ts';
-import type { ReadCell, WorkbookFacts, WorkbookReader, WorkbookWriter } from '../ports.ts';
+import type {
+  ReadCell,
+  TabFacts,
+  WorkbookFacts,
+  WorkbookReader,
+  WorkbookWriter,
+} from '../ports.ts';
 import type { WorkbookChange } from '../workbook-change.ts';
 import { asBefore, type Columns, columnsNow, type TabCells } from './columns-now.ts';
 import { misplacedIds, type WrittenIds } from './misplaced-ids.ts';
@@ -31,19 +37,18 @@ function tabsRead({ facts, sheets }: ReadWorkbook): ReadonlyMap<number, TabCells
   );
 }
 
-/** The same tabs as they are now; one that is gone is left out. */
-function tabsNow(
-  reader: WorkbookReader,
-  facts: WorkbookFacts,
-  sheetIds: ReadonlySet<number>,
-): ReadonlyMap<number, TabCells> {
-  const tabs = facts.tabs.filter(({ sheetId }) => sheetIds.has(sheetId));
-  const ranges = tabs.map(({ title }) => tabRange(title));
-  const columns = ranges.length === 0 ? [] : reader.columns(facts.fileId, ranges);
-  return new Map(
-    tabs.map(({ sheetId, title }, at) => [sheetId, { name: title, columns: columns[at] }]),
-  );
-}
+/** Those that are still there. */
+const tabsAmong = ({ tabs }: WorkbookFacts, sheetIds: ReadonlySet<number>): TabFacts[] =>
+  tabs.filter(({ sheetId }) => sheetIds.has(sheetId));
+
+const rangesOf = (tabs: readonly TabFacts[]): string[] => tabs.map(({ title }) => tabRange(title));
+
+/** Tabs by sheet id, with the columns that were read of each. */
+const cellsOf = (
+  tabs: readonly TabFacts[],
+  columns: readonly Columns[],
+): ReadonlyMap<number, TabCells> =>
+  new Map(tabs.map(({ sheetId, title }, at) => [sheetId, { name: title, columns: columns[at] }]));
 
 const sheetIdsOf = (changes: readonly InputChange[]): Set<number> =>
   new Set(changes.map(({ sheetId }) => sheetId));
@@ -76,7 +81,9 @@ function placedNow(
 ): PlacedChange[] {
   const { facts, looks } = reader.factsAndLooks(read.facts.fileId);
   const before = tabsRead(read);
-  const now = tabsNow(reader, facts, sheetIdsOf(changes));
+  const tabs = tabsAmong(facts, sheetIdsOf(changes));
+  const columns = tabs.length === 0 ? [] : reader.columns(facts.fileId, rangesOf(tabs));
+  const now = cellsOf(tabs, columns);
   const ids = idsIn(changes);
   const places = new Map(
     [...now].map(([sheetId, tab]) => {
@@ -127,32 +134,47 @@ function writtenIds(placed: readonly PlacedChange[]): WrittenIds[] {
 const MOST_ROUNDS = 3;
 
 /**
+ * Looks where the ids have landed, and puts right what landed elsewhere. A tab that is renamed while
+ * it is looked at is looked at once more: everything is written already.
+ */
+function putRight(
+  { reader, writer }: InputPorts,
+  read: ReadWorkbook,
+  ids: readonly WrittenIds[],
+): void {
+  const { fileId } = read.facts;
+  const before = tabsRead(read);
+  const sheetIds = new Set(ids.map(({ sheetId }) => sheetId));
+  for (let round = 0; ids.length > 0 && round < MOST_ROUNDS; round += 1) {
+    const tabs = tabsAmong(reader.facts(fileId), sheetIds);
+    const columns = tabs.length === 0 ? [] : reader.columnsIfThere(fileId, rangesOf(tabs));
+    if (columns === null) continue;
+    const now = cellsOf(tabs, columns);
+    const fixes = ids.flatMap((own) => {
+      const [old, present] = [before.get(own.sheetId), now.get(own.sheetId)];
+      return old === undefined || present === undefined ? [] : misplacedIds(old, present, own);
+    });
+    if (fixes.length === 0) return;
+    writer.apply(fileId, fixes);
+  }
+}
+
+/**
  * Writes into tabs of people's own beside everything else, in one write: where what was read stands
  * by now. The Sheets API cannot write only where something still stands, so that ids are looked at
  * once more afterwards and put right. Writes nothing, and gives false, where `isStill`, asked in the
  * last moment, says that the others have no place any more.
  */
 export function writeWithInputs(
-  { reader, writer }: InputPorts,
+  ports: InputPorts,
   read: ReadWorkbook,
   inputs: readonly InputChange[],
   others: readonly WorkbookChange[],
   isStill: () => boolean = () => true,
 ): boolean {
-  const { fileId } = read.facts;
-  const placed = inputs.length === 0 ? [] : placedNow(reader, read, inputs);
+  const placed = inputs.length === 0 ? [] : placedNow(ports.reader, read, inputs);
   if (!isStill()) return false;
-  writer.apply(fileId, [...placed.map(([, change]) => change), ...others]);
-  const ids = writtenIds(placed);
-  const before = tabsRead(read);
-  for (let round = 0; ids.length > 0 && round < MOST_ROUNDS; round += 1) {
-    const now = tabsNow(reader, reader.facts(fileId), new Set(ids.map(({ sheetId }) => sheetId)));
-    const fixes = ids.flatMap((own) => {
-      const [old, present] = [before.get(own.sheetId), now.get(own.sheetId)];
-      return old === undefined || present === undefined ? [] : misplacedIds(old, present, own);
-    });
-    if (fixes.length === 0) break;
-    writer.apply(fileId, fixes);
-  }
+  ports.writer.apply(read.facts.fileId, [...placed.map(([, change]) => change), ...others]);
+  putRight(ports, read, writtenIds(placed));
   return true;
 }

@@ -139,6 +139,23 @@ describe('a blank id', () => {
     expect(idsOf(book)).toMatchObject(RIGHT);
   });
 
+  it('comes right, and nobody reads of a failure, when the tab is renamed right after the write', () => {
+    const { book, ports } = withNewKpi();
+    const moving = beforeWrite(ports, 1, () => book.editRows(TAB, lastToFirst));
+    let isRenamed = false;
+    const reader = {
+      ...ports.reader,
+      columnsIfThere: (...asked: Parameters<typeof ports.reader.columnsIfThere>) => {
+        if (isRenamed) return ports.reader.columnsIfThere(...asked);
+        isRenamed = true;
+        return null;
+      },
+    };
+    const { kpiCount } = recalculate({ ...moving, reader }, FILE, 'menu');
+    expect([isRenamed, kpiCount]).toEqual([true, 3]);
+    expect(idsOf(book)).toEqual(RIGHT);
+  });
+
   it('of a row that is gone by then goes nowhere', () => {
     const { book, ports } = withNewKpi();
     recalculate(
