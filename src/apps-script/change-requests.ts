@@ -146,13 +146,25 @@ const REQUESTS: { readonly [K in Kind]: (change: ChangeOf<K>) => Request } = {
       fields: 'userEnteredFormat.numberFormat',
     },
   }),
-  style_header: ({ sheetId, row }) => ({
+  style_header: ({ sheetId, row, startColumn, endColumn }) => ({
     repeatCell: {
-      range: { sheetId, startRowIndex: row, endRowIndex: row + 1 },
+      range: {
+        sheetId,
+        startRowIndex: row,
+        endRowIndex: row + 1,
+        ...(startColumn === undefined ? {} : { startColumnIndex: startColumn }),
+        ...(endColumn === undefined ? {} : { endColumnIndex: endColumn }),
+      },
       cell: {
         userEnteredFormat: { textFormat: { bold: true }, backgroundColorStyle: HEADER_COLOUR },
       },
       fields: 'userEnteredFormat(textFormat.bold,backgroundColorStyle)',
+    },
+  }),
+  freeze_rows: ({ sheetId, count }) => ({
+    updateSheetProperties: {
+      properties: { sheetId, gridProperties: { frozenRowCount: count } },
+      fields: 'gridProperties.frozenRowCount',
     },
   }),
   delete_rows: ({ sheetId, row, count }) => ({

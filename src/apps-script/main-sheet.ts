@@ -6,9 +6,10 @@ import { confirmWorkbook as confirm } from '../workflows/menu/confirm-workbook.t
 import { removeExampleRows as removeExamples } from '../workflows/menu/remove-examples.ts';
 import { repairData } from '../workflows/menu/repair-data.ts';
 import { openReportLink } from '../workflows/menu/report-link.ts';
-import { setUpWorkbook as setUp } from '../workflows/menu/set-up-workbook.ts';
 import { versionNote } from '../workflows/menu/version-note.ts';
 import { startNextPeriod as continueKpis } from '../workflows/next-period/start-next-period.ts';
+import { setUpText } from '../workflows/set-up/set-up-text.ts';
+import { setUpWorkbook as setUp } from '../workflows/set-up/set-up-workbook.ts';
 import { askedLanguage, boardAnswer, boardPage } from './board-page.ts';
 import { dataVersion } from './data-version.ts';
 import { personLanguage, VERSION } from './explained-failure.ts';
@@ -55,8 +56,8 @@ export const recalculateAgain = () => recalculateFromTrigger('retry');
 
 export const setUpWorkbook = () =>
   fromMenu('setUpWorkbook', (fileId) => {
-    setUp(sheetPorts, fileId, personLanguage());
-    return MENU_MESSAGES[personLanguage()].setUp;
+    const report = setUp(sheetPorts, fileId, personLanguage());
+    return setUpText(report, personLanguage());
   });
 
 export const removeExampleRows = () =>

@@ -3,7 +3,9 @@ import { tabRange } from '../core/model/a1-notation.ts';
 import { PersonFailure } from '../workflows/failures.ts';
 import type {
   CellNote,
+  DressedCell,
   ReadCell,
+  TabDress,
   TabFacts,
   TabLook,
   WorkbookFacts,
@@ -29,6 +31,11 @@ const FACTS_FIELDS =
  * metadata: a cell without one costs two bytes.
  */
 const LOOKS_FIELDS = `${FACTS_FIELDS.slice(0, -1)},data(rowData(values(note,effectiveFormat(numberFormat(type,pattern))))))`;
+
+const DRESS_FIELDS =
+  'sheets(properties(sheetId,gridProperties(frozenRowCount)),columnGroups(range(endIndex)),' +
+  'data(startRow,startColumn,rowData(values(note,dataValidation(condition(type)),' +
+  'userEnteredFormat(numberFormat(type),backgroundColorStyle,backgroundColor,textFormat(bold))))))';
 
 const markIn = ({ developerMetadata = [] }: Spreadsheet): DeveloperMetadata | undefined =>
   developerMetadata.find(({ metadataKey }) => metadataKey === MARK_KEY);
@@ -109,6 +116,29 @@ function tabLook(sheet: Sheet): TabLook {
   };
 }
 
+function dressedCell(cell: CellData, row: number, column: number): DressedCell[] {
+  const { note = '', dataValidation, userEnteredFormat = {} } = cell;
+  const { numberFormat, backgroundColor, backgroundColorStyle, textFormat } = userEnteredFormat;
+  const has = {
+    hasNote: note !== '',
+    hasRule: dataValidation !== undefined,
+    hasStyle: (backgroundColorStyle ?? backgroundColor) !== undefined || textFormat?.bold === true,
+    hasFormat: numberFormat !== undefined,
+  };
+  return Object.values(has).includes(true) ? [{ row, column, ...has }] : [];
+}
+
+const tabDress = ({ properties = {}, columnGroups = [], data = [] }: Sheet): TabDress => ({
+  sheetId: properties.sheetId ?? 0,
+  frozenRows: properties.gridProperties?.frozenRowCount ?? 0,
+  groupedUntil: Math.max(0, ...columnGroups.map(({ range }) => range?.endIndex ?? 0)),
+  cells: data.flatMap(({ startRow = 0, startColumn = 0, rowData = [] }) =>
+    rowData.flatMap(({ values = [] }, row) =>
+      values.flatMap((cell, column) => dressedCell(cell, startRow + row, startColumn + column)),
+    ),
+  ),
+});
+
 /** What an answer lacks that every answer has: it is asked for again. */
 const EMPTY = 'Empty response';
 
@@ -179,6 +209,10 @@ const PASSING: readonly string[] = ['BUSY', 'DAY_LIMIT'];
 export const sheetsReader: WorkbookReader = {
   facts: (fileId) => factsOf(fileId, getSpreadsheet(fileId, FACTS_FIELDS)),
   factsAndLooks,
+  dress: (fileId, ranges) =>
+    (
+      readSheets(() => getOnce(fileId, { fields: DRESS_FIELDS, ranges: [...ranges] })).sheets ?? []
+    ).map(tabDress),
   columns: readColumns,
   columnsIfThere(fileId, ranges) {
     try {

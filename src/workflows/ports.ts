@@ -52,10 +52,33 @@ export interface TabLook {
   readonly notes: readonly CellNote[];
 }
 
+/** What a cell has beside its value; only of cells that have any of it. */
+export interface DressedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly hasNote: boolean;
+  /** A list, a tick box or another rule of what may be typed. */
+  readonly hasRule: boolean;
+  /** Bold, or on a colour. */
+  readonly hasStyle: boolean;
+  readonly hasFormat: boolean;
+}
+
+/** What a tab and some of its cells have of all that people see and do not type. */
+export interface TabDress {
+  readonly sheetId: number;
+  readonly frozenRows: number;
+  /** Past the last column that is in a group; 0 for none. */
+  readonly groupedUntil: number;
+  readonly cells: readonly DressedCell[];
+}
+
 export interface WorkbookReader {
   facts(fileId: string): WorkbookFacts;
   /** Facts and looks in one call; looks are empty where the workbook is too large for them. */
   factsAndLooks(fileId: string): { facts: WorkbookFacts; looks: readonly TabLook[] };
+  /** Of the tabs that these ranges are in, and of the cells in them, in one call. */
+  dress(fileId: string, ranges: readonly string[]): readonly TabDress[];
   /** Columns of every range, in the order asked, in one call. Ranges in A1 notation. */
   columns(fileId: string, ranges: readonly string[]): ReadCell[][][];
   /** The same; null where the workbook, or a tab of it, is not there or not for this person. */

@@ -80,10 +80,19 @@ export type WorkbookChange =
       readonly look: ColumnLook;
     }
   | {
-      /** Bold, on a colour. */
+      /** Bold, on a colour: these columns of a row, without them all. */
       readonly kind: 'style_header';
       readonly sheetId: number;
       readonly row: number;
+      readonly startColumn?: number;
+      /** Past the last one. */
+      readonly endColumn?: number;
+    }
+  | {
+      /** So many rows from the top stay in sight. */
+      readonly kind: 'freeze_rows';
+      readonly sheetId: number;
+      readonly count: number;
     }
   | {
       /** Whatever stands below moves up. */

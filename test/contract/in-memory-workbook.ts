@@ -1,6 +1,8 @@
-import { tabRange } from '../../src/core/model/a1-notation.ts';
+import { cellPosition, tabRange } from '../../src/core/model/a1-notation.ts';
 import type {
+  DressedCell,
   ReadCell,
+  TabDress,
   TabFacts,
   TabLook,
   WorkbookFacts,
@@ -9,11 +11,34 @@ import type {
 } from '../../src/workflows/ports.ts';
 import type { WorkbookChange, WrittenCell } from '../../src/workflows/workbook-change.ts';
 
+/** Something that all cells of a stretch of one column have. */
+interface Dressed {
+  readonly what: 'hasRule' | 'hasStyle' | 'hasFormat';
+  readonly row: number;
+  readonly endRow: number;
+  readonly column: number;
+  readonly endColumn: number;
+}
+
 interface MemoryTab {
   facts: TabFacts;
   cells: Map<string, WrittenCell>;
   notes: Map<string, string>;
+  dressed: readonly Dressed[];
+  frozenRows: number;
+  groupedUntil: number;
 }
+
+const bare = () => ({
+  cells: new Map<string, WrittenCell>(),
+  notes: new Map<string, string>(),
+  dressed: [],
+  frozenRows: 0,
+  groupedUntil: 0,
+});
+
+/** What an edge is after rows or columns came before it. */
+const pushed = (edge: number, at: number, count: number) => (edge >= at ? edge + count : edge);
 
 const key = (row: number, column: number): string => `${row}/${column}`;
 const position = (text: string): [number, number] => {
@@ -83,6 +108,37 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
     return columns;
   };
 
+  const dressOf = (tab: MemoryTab, ranges: readonly string[]): TabDress => {
+    const { facts: own, notes, dressed, frozenRows, groupedUntil } = tab;
+    const cells = ranges.flatMap((range) => {
+      const [, from, last, to] = /!A(\d+):([A-Z]+)(\d+)$/.exec(range) ?? [];
+      const end = cellPosition(`${last}${to}`);
+      const found: DressedCell[] = [];
+      for (let row = Number(from) - 1; row <= (end?.row ?? -1); row += 1) {
+        for (let column = 0; column <= (end?.column ?? -1); column += 1) {
+          const has = (what: Dressed['what']) =>
+            dressed.some(
+              (part) =>
+                part.what === what &&
+                row >= part.row &&
+                row < part.endRow &&
+                column >= part.column &&
+                column < part.endColumn,
+            );
+          const cell = {
+            hasNote: notes.has(key(row, column)),
+            hasRule: has('hasRule'),
+            hasStyle: has('hasStyle'),
+            hasFormat: has('hasFormat'),
+          };
+          if (Object.values(cell).includes(true)) found.push({ row, column, ...cell });
+        }
+      }
+      return found;
+    });
+    return { sheetId: own.sheetId, frozenRows, groupedUntil, cells };
+  };
+
   const tabById = (state: MemoryTab[], sheetId: number): MemoryTab => {
     const tab = state.find((candidate) => candidate.facts.sheetId === sheetId);
     if (tab === undefined) throw new Error(`No grid with id: ${sheetId}`);
@@ -124,6 +180,15 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
       new Map([...cells].map(([place, cell]) => [moved(place), cell]));
     tab.cells = shifted(tab.cells);
     tab.notes = shifted(tab.notes);
+    tab.dressed = tab.dressed.map((own) =>
+      what === 'rows'
+        ? { ...own, row: pushed(own.row, at, count), endRow: pushed(own.endRow, at, count) }
+        : {
+            ...own,
+            column: pushed(own.column, at, count),
+            endColumn: pushed(own.endColumn, at, count),
+          },
+    );
   };
 
   const apply = (state: MemoryTab[], change: WorkbookChange): void => {
@@ -141,8 +206,8 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
             columnCount,
             isProtected: false,
           },
-          cells: new Map(),
-          notes: new Map(),
+          ...bare(),
+          frozenRows: change.frozenRows,
         });
         return;
       }
@@ -199,15 +264,40 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
       case 'set_mark':
         mark = { id: change.id ?? 1, text: change.text };
         return;
+      case 'freeze_rows':
+        tabById(state, change.sheetId).frozenRows = change.count;
+        return;
+      case 'group_columns': {
+        const tab = tabById(state, change.sheetId);
+        tab.groupedUntil = Math.max(tab.groupedUntil, change.endColumn);
+        return;
+      }
+      case 'style_header': {
+        const tab = tabById(state, change.sheetId);
+        const { row, startColumn = 0, endColumn = tab.facts.columnCount } = change;
+        const place = { row, endRow: row + 1, column: startColumn, endColumn };
+        tab.dressed = [...tab.dressed, { what: 'hasStyle', ...place }];
+        return;
+      }
+      case 'offer_choices':
+      case 'format_columns': {
+        const tab = tabById(state, change.sheetId);
+        const { fromRow: row, column } = change;
+        const to = change.kind === 'format_columns' ? change.toRow : undefined;
+        const what = change.kind === 'offer_choices' ? 'hasRule' : 'hasFormat';
+        const place = { row, endRow: to ?? tab.facts.rowCount, column, endColumn: column + 1 };
+        tab.dressed = [...tab.dressed, { what, ...place }];
+        return;
+      }
       default:
-        // Looks of cells, which nothing reads back.
+        // Looks that nothing reads back.
         tabById(state, change.sheetId);
     }
   };
 
   const copyOf = (): MemoryTab[] =>
     tabs.map((tab) => ({
-      facts: tab.facts,
+      ...tab,
       cells: new Map(tab.cells),
       notes: new Map(tab.notes),
     }));
@@ -222,6 +312,13 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
       factsAndLooks: () => {
         calls.push('factsAndLooks');
         return { facts: facts(), looks: tabs.map(lookOf) };
+      },
+      dress: (_fileId, ranges) => {
+        calls.push('dress');
+        return tabs.flatMap((tab) => {
+          const own = ranges.filter((range) => range.startsWith(`${tabRange(tab.facts.title)}!`));
+          return own.length === 0 ? [] : [dressOf(tab, own)];
+        });
       },
       columns: (_fileId, ranges) => {
         calls.push('columns');
@@ -254,8 +351,7 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
       const look = { title, isHidden: false, isGrid: true, isProtected: false };
       const tab: MemoryTab = {
         facts: { sheetId, ...look, ...size },
-        cells: new Map(),
-        notes: new Map(),
+        ...bare(),
       };
       write(tab, { row: 0, column: 0, height: 0, width: 0 }, rows);
       tabs = [...tabs, tab];

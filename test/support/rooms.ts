@@ -122,7 +122,14 @@ export const ROOMS_WITHIN: Readonly<Record<string, Readonly<Record<string, Room>
       'ports workbook hidden-tab results',
     ),
     'live-check': room('What an installation answered of itself, on a page for a person.', 'ports'),
-    menu: room('What the menu does besides.', 'ports workbook input-tabs hidden-tab recalculation'),
+    'set-up': room(
+      'The tabs that people fill in, put there or completed.',
+      'ports workbook input-tabs',
+    ),
+    menu: room(
+      'What the menu does besides.',
+      'ports workbook input-tabs set-up hidden-tab recalculation',
+    ),
   },
 };
 

@@ -70,10 +70,25 @@ export interface MenuWords {
   readonly checkInstallation: string;
 }
 
+/** How much Set up added, of each kind; columns by tab. */
+interface AddedParts {
+  readonly tabs: readonly string[];
+  readonly columns: readonly { readonly tab: string; readonly count: number }[];
+  readonly settings: number;
+  readonly notes: number;
+  readonly lists: number;
+  readonly formats: number;
+  readonly headers: number;
+}
+
 /** What the menu answers. */
 export interface MenuMessages {
   readonly recalculated: (kpis: number, errors: number) => string;
   readonly setUp: string;
+  readonly completed: (added: AddedParts) => string;
+  readonly complete: string;
+  /** Of a tab that has a name of ours and another content. */
+  readonly leftAlone: (tab: string) => string;
   readonly examplesRemoved: (rows: number) => string;
   readonly added: (tab: string) => string;
   readonly whichHour: (timeZone: string) => string;
@@ -248,7 +263,6 @@ export interface FailureDetails {
   OUT_OF_TIME: NoDetails;
   NEWER_LAYOUT: { readonly tab: string };
   DAMAGED_DATA: { readonly tab: string };
-  NOT_EMPTY: NoDetails;
   TAB_EXISTS: { readonly tab: string };
   NO_REPORT_LINK: NoDetails;
   TOO_LARGE: { readonly rows: number };

@@ -10,10 +10,10 @@ import { LANGUAGES } from '../../core/model/locale.ts';
 import { exampleRow } from '../input-tabs/examples.ts';
 import { rowCells } from '../input-tabs/row-cells.ts';
 import type { TabFacts } from '../ports.ts';
+import type { SetUpPorts } from '../set-up/set-up-workbook.ts';
 import { inputTabs } from '../workbook/koers-tabs.ts';
 import { oneAtATime } from '../workbook/one-at-a-time.ts';
 import type { WorkbookChange } from '../workbook-change.ts';
-import type { SetUpPorts } from './set-up-workbook.ts';
 
 const LABEL_OF_MONTH = /^(\d{4})-\d\d$/;
 

@@ -8,6 +8,7 @@ import { serialFromDay } from '../../core/model/calendar-date.ts';
 import type { Language, Workspace } from '../../core/model/workspace.ts';
 import { cutOf } from '../results/year-cut.ts';
 import { inputTabs } from '../workbook/koers-tabs.ts';
+import { makeRoom } from '../workbook/make-room.ts';
 import type { ReadWorkbook } from '../workbook/read-workbook.ts';
 import type { WorkbookChange, WrittenCell } from '../workbook-change.ts';
 import { movedLabels } from './following-name.ts';
@@ -77,20 +78,6 @@ function firstFreeRow({ sheet, rowCount, headerRow }: OpenTab<NextTab>): number 
   return headerRow + 1;
 }
 
-/** Room before something that may have been typed there meanwhile: it moves on, and is not lost. */
-function room(
-  { sheetId, gridRows, gridColumns }: OpenTab<NextTab>,
-  what: 'rows' | 'columns',
-  at: number,
-  count: number,
-): WorkbookChange[] {
-  const isAtTheEnd = at >= (what === 'rows' ? gridRows : gridColumns);
-  return [
-    ...(isAtTheEnd ? [{ kind: 'lengthen' as const, sheetId, what, count: 1 }] : []),
-    ...(count > 0 ? [{ kind: 'insert' as const, sheetId, what, at, count }] : []),
-  ];
-}
-
 /** Rows inserted below the others, with the looks of dates and percentages; nothing is overwritten. */
 function appendedRows<Tab extends NextTab>(
   tab: OpenTab<Tab>,
@@ -105,8 +92,8 @@ function appendedRows<Tab extends NextTab>(
   const free = tab.sheet.columns.length;
   const newColumns = [...columns.values()].filter((at) => at >= free).length;
   return [
-    ...room(tab, 'rows', start, rows.length),
-    ...(newColumns === 0 ? [] : room(tab, 'columns', free, newColumns)),
+    ...makeRoom(tab, 'rows', start, rows.length),
+    ...(newColumns === 0 ? [] : makeRoom(tab, 'columns', free, newColumns)),
     ...[...columns].flatMap(([id, column]) =>
       columnChanges(tab, rows, { id, column, start, language }),
     ),

@@ -4,22 +4,14 @@ import type { Kpi } from '../../core/model/kpi.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { PersonFailure } from '../failures.ts';
 import { readMemory } from '../hidden-tab/memory.ts';
-import type {
-  Clock,
-  Compression,
-  Lock,
-  Screen,
-  WorkbookFacts,
-  WorkbookReader,
-  WorkbookWriter,
-} from '../ports.ts';
+import type { Clock, Compression, Lock, Screen, WorkbookReader, WorkbookWriter } from '../ports.ts';
 import { computeResults } from '../results/compute-results.ts';
 import { cutOf } from '../results/year-cut.ts';
 import { idChanges } from '../workbook/blank-ids.ts';
 import { oneAtATime } from '../workbook/one-at-a-time.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
+import { signature } from '../workbook/signature.ts';
 import { writeWithInputs } from '../workbook/write-inputs.ts';
-import type { WorkbookChange } from '../workbook-change.ts';
 import { areColumnsStill } from './columns-still.ts';
 import { nextPeriodChanges } from './next-period-changes.ts';
 import { questionText, summaryText } from './next-period-texts.ts';
@@ -148,10 +140,3 @@ function startAsTheyStand(
   );
   return isWritten ? summaryText(plan, candidates, workspace.goals, language) : null;
 }
-
-/** The mark as it is, by which the write is known to be done when Google's answer got lost. */
-const signature = ({ mark }: WorkbookFacts): WorkbookChange => ({
-  kind: 'set_mark',
-  id: mark?.id ?? null,
-  text: mark?.text ?? '',
-});

@@ -9,10 +9,10 @@ import { registerFailure } from '../../../src/workflows/hidden-tab/change-stored
 import { confirmWorkbook } from '../../../src/workflows/menu/confirm-workbook.ts';
 import { repairData } from '../../../src/workflows/menu/repair-data.ts';
 import { scheduleRuns, takeOverSchedule } from '../../../src/workflows/menu/schedule-runs.ts';
-import { addTab, setUpWorkbook } from '../../../src/workflows/menu/set-up-workbook.ts';
 import { startNextPeriod } from '../../../src/workflows/next-period/start-next-period.ts';
 import type { Screen } from '../../../src/workflows/ports.ts';
 import { recalculate } from '../../../src/workflows/recalculation/recalculate.ts';
+import { addTab, setUpWorkbook } from '../../../src/workflows/set-up/set-up-workbook.ts';
 import { memoryWorkbook } from '../../contract/in-memory-workbook.ts';
 import { memoryPorts } from '../memory-ports.ts';
 import {

@@ -95,7 +95,8 @@ function readTyped(rows: readonly RowOf<'settings'>[], context: ReadContext): Ty
   return { values, places };
 }
 
-function settingNamed(name: string): SettingId | null {
+/** The setting of this name, in any language; null for none. */
+export function settingNamed(name: string): SettingId | null {
   const key = normaliseHeader(name);
   const isNamed = (id: SettingId): boolean => {
     const { names, synonyms } = settingSpellings(id);

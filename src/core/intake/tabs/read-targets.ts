@@ -48,12 +48,16 @@ export function readTargets(
   });
 }
 
+/** The header of a tab with a column for every period; null where it is none. */
+export function findWideTargets(sheet: SheetInput, context: ReadContext) {
+  const columns = soughtColumns('targets').filter(({ id }) => id === 'kpi');
+  return findHeader(sheet, columns, (row) => periodHeaders(sheet, row, context).length > 0);
+}
+
 function targetCells(sheet: SheetInput, context: ReadContext): TargetCell[] {
   const long = findTab(sheet, 'targets');
   if (long !== null) return cellsOfLong(long, context);
-  const isWide = (row: number) => periodHeaders(sheet, row, context).length > 0;
-  const columns = soughtColumns('targets').filter(({ id }) => id === 'kpi');
-  const wide = findHeader(sheet, columns, isWide);
+  const wide = findWideTargets(sheet, context);
   if (wide === null) {
     reportMissingHeader(sheet, 'targets', context);
     return [];

@@ -22,7 +22,7 @@ export const failures: FailureWords = {
   TOO_MANY_TRIGGERS: () => 'Google allows twenty schedules a person for each script, and you have as many. Open script.google.com › My triggers, remove some, and choose the schedule again.',
   WORKBOOK_FULL: () => 'This workbook would pass the ten million cells that Google allows, so nothing was written. Delete rows and columns that are empty, or tabs that nobody needs, and recalculate.',
   UNKNOWN_TABLE: ({ table, tables }) => `There is no table "${table}". Choose one of: ${tables}.`,
-  NOT_A_KOERS_WORKBOOK: ({ tab }) => `This workbook has no tab "${tab}", so there is nothing to compute. Add that tab, or choose Koers › Set up this workbook in an empty one.`,
+  NOT_A_KOERS_WORKBOOK: ({ tab }) => `This workbook has no tab "${tab}", so there is nothing to compute. Add that tab, or choose Koers › Set up this workbook.`,
   ALREADY_RUNNING: () => 'Koers is at work in this workbook already, so this time it stepped aside. Try again in a minute.',
   CHANGED_MEANWHILE: () => 'Somebody renamed, moved or deleted a tab while Koers was at work, so it wrote nothing. Do it again.',
   IS_COPY: () => 'This workbook is a copy of another Koers workbook, so Koers does not recalculate it on a schedule. Open it and choose Koers › This is the real workbook.',
@@ -31,7 +31,6 @@ export const failures: FailureWords = {
   NEWER_LAYOUT: ({ tab }) => `The tab "${tab}" was written by a newer version of Koers. Update this installation before recalculating.`,
   DAMAGED_DATA: ({ tab }) =>
     `The hidden tab "${tab}", the memory of Koers, was changed by hand, emptied or removed, so nothing was computed. Restore it from File › Version history, or choose Koers › Repair Koers data: that keeps what is whole and says what is lost.`,
-  NOT_EMPTY: () => 'Koers only sets up an empty workbook, and this one already holds something. Nothing was changed. Start in a new spreadsheet, or add single tabs with Koers › Add.',
   TAB_EXISTS: ({ tab }) => `The tab "${tab}" is already there.`,
   NO_REPORT_LINK: () => 'Fill in Report link in the Settings tab first: the address of the Data Studio report of this workbook.',
   TOO_LARGE: ({ rows }) => `This table has ${rows} rows, more than Data Studio takes at once (1,000,000). Choose a coarser interval or fewer KPIs.`,

@@ -26,6 +26,21 @@ export const messages: MenuMessages = {
   recalculated: (kpis, errors) =>
     `${kpis} ${kpis === 1 ? 'KPI' : 'KPIs'} recalculated. ${errors === 0 ? 'No errors found.' : `${errors} ${errors === 1 ? 'error' : 'errors'} to look at in Koers checks.`}`,
   setUp: 'Seven tabs are ready, each with an example row. Start with a KPI: name, kind, start, due and target, and its figures in Actuals. Koers › Remove example rows takes the examples away.',
+  completed: ({ tabs, columns, settings, notes, lists, formats, headers }) => {
+    const some = (count: number, one: string, more: string) => (count === 0 ? [] : [`${count} ${count === 1 ? one : more}`]);
+    const parts = [
+      ...(tabs.length === 0 ? [] : [`${tabs.length === 1 ? 'the tab' : 'the tabs'} ${tabs.join(', ')}`]),
+      ...columns.map(({ tab, count }) => `${some(count, 'column', 'columns')} in ${tab}`),
+      ...some(settings, 'setting', 'settings'),
+      ...some(notes, 'note', 'notes'),
+      ...some(lists, 'list to choose from', 'lists to choose from'),
+      ...some(formats, 'format', 'formats'),
+      ...some(headers, 'header look', 'header looks'),
+    ];
+    return `Added: ${parts.join('; ')}. What you typed, wrote or chose is as it was.`;
+  },
+  complete: 'Nothing is missing, so nothing was changed.',
+  leftAlone: (tab) => `The tab "${tab}" has no header row that Koers knows, so it was left alone. Give it another name and choose this once more, or give it the headers of Koers.`,
   examplesRemoved: (rows) =>
     rows === 0 ? 'No example row is left as Koers put it there. Rows that you changed stay.' : `${rows} example ${rows === 1 ? 'row' : 'rows'} removed. Rows that you changed stay.`,
   added: (tab) => `The tab "${tab}" is ready.`,

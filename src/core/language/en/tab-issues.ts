@@ -3,7 +3,7 @@ import { issueSentences } from '../issue-sentences.ts';
 
 /** What reading tabs and rows can find. */
 export const tabIssues = /* @__PURE__ */ issueSentences<TabIssues>()({
-  E_TAB_MISSING: { text: 'The tab "{missing}" is missing.', fix: 'Add a tab of this name; in an empty workbook Koers › Set up this workbook does so.' },
+  E_TAB_MISSING: { text: 'The tab "{missing}" is missing.', fix: 'Choose Koers › Set up this workbook, or add a tab of this name.' },
   W_TAB_TWICE: { text: 'This tab is the same as "{other}"; only that one is read.', fix: 'Remove or rename one.' },
   E_HEADER: { text: 'No header row with {columns} in the first 100 rows.', fix: 'Type these names in the row above the figures.' },
   E_ACROSS_MEASURE: { text: 'Years stand across and their months or quarters down, and nothing says of which measure the figures are.', fix: 'Type the name of the measure in this cell.' },

@@ -25,7 +25,7 @@ export const failures: FailureWords = {
   WORKBOOK_FULL: () =>
     'Deze werkmap zou groter worden dan de tien miljoen cellen die Google toestaat; er is niets geschreven. Verwijder lege rijen en kolommen, of tabbladen die niemand nodig heeft, en herbereken dan.',
   UNKNOWN_TABLE: ({ table, tables }) => `Er is geen tabel "${table}". Kies uit: ${tables}.`,
-  NOT_A_KOERS_WORKBOOK: ({ tab }) => `Deze werkmap heeft geen tabblad "${tab}"; er valt dus niets te berekenen. Voeg dat tabblad toe, of kies Koers › Deze werkmap inrichten in een lege.`,
+  NOT_A_KOERS_WORKBOOK: ({ tab }) => `Deze werkmap heeft geen tabblad "${tab}"; er valt dus niets te berekenen. Voeg dat tabblad toe, of kies Koers › Deze werkmap inrichten.`,
   ALREADY_RUNNING: () => 'Koers is al bezig in deze werkmap en doet daarom nu even niets. Probeer het over een minuut opnieuw.',
   CHANGED_MEANWHILE: () => 'Iemand heeft een tabblad hernoemd, verplaatst of verwijderd terwijl Koers bezig was; er is niets geschreven. Doe het nog eens.',
   IS_COPY: () => 'Deze werkmap is een kopie van een andere Koers-werkmap; daarom herberekent Koers hem niet volgens een planning. Open hem en kies Koers › Dit is de echte werkmap.',
@@ -34,7 +34,6 @@ export const failures: FailureWords = {
   NEWER_LAYOUT: ({ tab }) => `Het tabblad "${tab}" is geschreven door een nieuwere versie van Koers. Werk deze installatie bij voordat je herberekent.`,
   DAMAGED_DATA: ({ tab }) =>
     `Het verborgen tabblad "${tab}", het geheugen van Koers, is met de hand gewijzigd, geleegd of verwijderd; er is niets berekend. Zet het terug via Bestand › Versiegeschiedenis, of kies Koers › Koers data herstellen: dat bewaart wat heel is en zegt wat verloren is.`,
-  NOT_EMPTY: () => 'Koers richt alleen een lege werkmap in, en in deze staat al iets. Er is niets gewijzigd. Begin in een nieuwe werkmap, of voeg losse tabbladen toe met Koers › Toevoegen.',
   TAB_EXISTS: ({ tab }) => `Het tabblad "${tab}" is er al.`,
   NO_REPORT_LINK: () => 'Vul eerst Rapportlink in op het tabblad Instellingen: het adres van het Data Studio-rapport van deze werkmap.',
   TOO_LARGE: ({ rows }) => `Deze tabel heeft ${rows} rijen, meer dan Data Studio in één keer aankan (1.000.000). Kies een grover interval of minder KPI's.`,

@@ -27,6 +27,21 @@ export const messages: MenuMessages = {
     `${kpis} ${kpis === 1 ? 'KPI' : "KPI's"} herberekend. ${errors === 0 ? 'Geen fouten gevonden.' : `${errors} ${errors === 1 ? 'fout' : 'fouten'} om naar te kijken in Koers controles.`}`,
   setUp:
     'Zeven tabbladen staan klaar, elk met een voorbeeldrij. Begin met een KPI: naam, soort, start, einde en streefwaarde, en de cijfers in Realisatie. Koers › Voorbeeldrijen verwijderen haalt de voorbeelden weg.',
+  completed: ({ tabs, columns, settings, notes, lists, formats, headers }) => {
+    const some = (count: number, one: string, more: string) => (count === 0 ? [] : [`${count} ${count === 1 ? one : more}`]);
+    const parts = [
+      ...(tabs.length === 0 ? [] : [`${tabs.length === 1 ? 'het tabblad' : 'de tabbladen'} ${tabs.join(', ')}`]),
+      ...columns.map(({ tab, count }) => `${some(count, 'kolom', 'kolommen')} in ${tab}`),
+      ...some(settings, 'instelling', 'instellingen'),
+      ...some(notes, 'toelichting', 'toelichtingen'),
+      ...some(lists, 'keuzelijst', 'keuzelijsten'),
+      ...some(formats, 'opmaak', 'opmaken'),
+      ...some(headers, 'kopopmaak', 'kopopmaken'),
+    ];
+    return `Erbij gezet: ${parts.join('; ')}. Wat je hebt getypt, geschreven of gekozen, is gebleven.`;
+  },
+  complete: 'Er ontbreekt niets; er is niets veranderd.',
+  leftAlone: (tab) => `Het tabblad "${tab}" heeft geen kopregel die Koers kent en is niet aangeraakt. Geef het een andere naam en kies dit nog eens, of geef het de kopteksten van Koers.`,
   examplesRemoved: (rows) =>
     rows === 0
       ? 'Er staat geen voorbeeldrij meer zoals Koers die neerzette. Rijen die je hebt veranderd, blijven.'

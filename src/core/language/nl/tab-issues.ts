@@ -3,7 +3,7 @@ import { issueSentences } from '../issue-sentences.ts';
 
 /** What reading tabs and rows can find. */
 export const tabIssues = /* @__PURE__ */ issueSentences<TabIssues>()({
-  E_TAB_MISSING: { text: 'Het tabblad "{missing}" ontbreekt.', fix: 'Voeg een tabblad met deze naam toe; in een lege werkmap doet Koers › Deze werkmap inrichten dat.' },
+  E_TAB_MISSING: { text: 'Het tabblad "{missing}" ontbreekt.', fix: 'Kies Koers › Deze werkmap inrichten, of voeg een tabblad met deze naam toe.' },
   W_TAB_TWICE: { text: 'Dit tabblad is hetzelfde als "{other}"; alleen dat wordt gelezen.', fix: 'Verwijder of hernoem er een.' },
   E_HEADER: { text: 'Geen kopregel met {columns} in de eerste 100 rijen.', fix: 'Typ deze namen in de rij boven de cijfers.' },
   E_ACROSS_MEASURE: {
