@@ -17,24 +17,28 @@ const LEAST_VALUES_FOR_A_SPREAD = 8;
  * a part of the public series and held against the rest (decision 8).
  */
 const EXPECTED = {
-  /** Of the mean square change from block to block: what stays uncertain however long the stretch. */
-  lasting: 0.17,
-  /** Of the same, per block the speed was measured over and per block left: noise that levels out. */
-  passing: 0.4,
+  /** Of the changes from block to block that add up: what stays uncertain however long the stretch. */
+  lasting: 0.45,
+  /** Of the same, per block left: a trend starts from where a series stands, not from its mean. */
+  carried: 0.04,
+  /** Of all changes, per block the speed was measured over and per block left: it levels out. */
+  passing: 0.2,
   /** Of the drift between blocks, carried from the middle of what was to the middle of what is left. */
   drift: 0.06,
   /** Of how far the mere speed so far was off: what last year cannot know of this year. */
-  lastYear: 0.16,
-  /** The season of a year that was not seen whole: 9% up and down, and restless. */
-  unseenSeason: 0.008,
-  unseenUnrest: 0.1,
+  lastYear: 0.2,
+  /** The season of a year that was not seen whole: 6% up and down, and restless. */
+  unseenSeason: 0.004,
+  unseenUnrest: 0.3,
   /** Nobody knows what is coming to within less than about 2%. */
   least: 0.0003,
 };
-/** What came out counts so much of its square: errors of few stretches are larger by luck. */
-const OWN_SHARE = 0.65;
-/** Of levels: in squares of the change from value to value. */
+/** Of the square of the mean size of its errors, which is the scale of such a distribution. */
+const OWN_SHARE = 1.1;
+/** Of levels: in squares of the change from value to value; the mean square of the errors counts. */
 const EXPECTED_OF_A_LEVEL = { perStep: 0.3, ofSlope: 0.3, once: 1, ownShare: 1.2, voice: 0.1 };
+/** A season in the changes is seen once half a year of them can be compared, and four at least. */
+const LEAST_COMPARED = 4;
 
 /**
  * How far the rest of a period may turn out from what a way foresees, measured on the same measure:
@@ -44,13 +48,13 @@ const EXPECTED_OF_A_LEVEL = { perStep: 0.3, ofSlope: 0.3, once: 1, ownShare: 1.2
  */
 export function spreadOf(stretch: Stretch, way: WayId, past?: OwnPast): Spread | null {
   if (stretch.values.length < LEAST_VALUES_FOR_A_SPREAD) return null;
-  const { voices, meanSquare } = past ?? ownPast(stretch, way);
+  const { voices, meanSquare, meanSize } = past ?? ownPast(stretch, way);
   const unit = unitOf(stretch);
   const isLevel = stretch.kind.family === 'level';
-  const share = isLevel ? EXPECTED_OF_A_LEVEL.ownShare : OWN_SHARE;
+  const own = isLevel ? EXPECTED_OF_A_LEVEL.ownShare * meanSquare : OWN_SHARE * meanSize ** 2;
   const voice = isLevel ? EXPECTED_OF_A_LEVEL.voice : 1;
   const expected = isLevel ? expectedOfALevel(stretch, way) : expectedOfASum(stretch, way);
-  const variance = (voices * share * meanSquare + voice * expected) / (voices + voice);
+  const variance = (voices * own + voice * expected) / (voices + voice);
   return { deviation: Math.sqrt(variance) * (unit ?? 1), isRelative: unit === null };
 }
 
@@ -60,9 +64,10 @@ function expectedOfASum(stretch: Stretch, way: WayId): number {
   const done = elapsed / length;
   const ahead = left / length;
   const year = yearOf(kind);
-  const { unrest, drift } = unrestOf(stretch, length);
-  const { lasting, passing, lastYear, unseenSeason, unseenUnrest, least } = EXPECTED;
-  let variance = unrest * (lasting + passing * (1 / done + 1 / ahead)) + least;
+  const { unrest, lastingUnrest, drift } = unrestOf(stretch, length);
+  const { lasting, carried, passing, lastYear, unseenSeason, unseenUnrest, least } = EXPECTED;
+  let variance = unrest * passing * (1 / done + 1 / ahead) + least;
+  variance += lastingUnrest * (lasting + (way === 'trend_season' ? carried * ahead : 0));
   variance += EXPECTED.drift * ((drift * (done + ahead)) / 2) ** 2;
   if (way === 'last_year_share') variance += lastYear * ownPast(stretch, 'run_rate').meanSquare;
   if (year > 1 && values.length < year) {
@@ -87,8 +92,8 @@ function seasonBetween(done: number, ahead: number): number {
 }
 
 /**
- * Mean square change from block to block, as a proportion of what they are, at most 1 a change; and
- * the slope of the newest blocks.
+ * Mean square change from block to block, as a proportion of what they are, at most 1 a change; what
+ * of it is no season and adds up; and the slope of the newest blocks.
  */
 function unrestOf({ values, kind, elapsed }: Stretch, length: number) {
   const blocks: number[] = [];
@@ -99,19 +104,47 @@ function unrestOf({ values, kind, elapsed }: Stretch, length: number) {
   }
   blocks.reverse();
   const size = blocks.reduce((sum, block) => sum + Math.abs(block), 0) / blocks.length || 1;
-  let squares = 0;
+  const changes: number[] = [];
   for (let i = 1; i < blocks.length; i++) {
     const [before, now] = [blocks[i - 1], blocks[i]];
     const isRelative = kind.nonNegative && before > 0 && now > 0;
     const change = isRelative ? Math.log(now / before) : (now - before) / size;
-    squares += Math.min(1, change * change);
+    changes.push(Math.min(1, Math.max(-1, change)));
   }
+  const lasting = withoutSeason(changes, Math.round(yearOf(kind) / length));
   const newest = Math.max(yearOf(kind), elapsed);
   const recent = blocks.slice(-Math.max(2, Math.round(newest / length)));
   const heights = recent.map((block) =>
     kind.nonNegative ? Math.log(Math.max(block, LEAST_HEIGHT * size)) : block / size,
   );
-  return { unrest: squares / Math.max(1, blocks.length - 1), drift: slopeOf(heights) };
+  return {
+    unrest: meanSquare(changes),
+    lastingUnrest: addingShare(lasting) * meanSquare(lasting),
+    drift: slopeOf(heights),
+  };
+}
+
+/** Changes against those of the year before, ÷ √2: as large as without a season. */
+function withoutSeason(changes: readonly number[], year: number): readonly number[] {
+  if (year < 2 || changes.length < year + Math.max(LEAST_COMPARED, year / 2)) return changes;
+  return changes.slice(year).map((change, i) => (change - changes[i]) / Math.SQRT2);
+}
+
+const meanSquare = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value * value, 0) / Math.max(1, values.length);
+
+/**
+ * How far changes add up: 1 where each is news, more where they go on, and next to nothing where the
+ * next takes the last one back, as noise around a level does (−½ between neighbours).
+ */
+function addingShare(changes: readonly number[]): number {
+  let squares = 0;
+  let products = 0;
+  for (let i = 0; i < changes.length; i++) {
+    squares += changes[i] * changes[i];
+    if (i > 0) products += changes[i] * changes[i - 1];
+  }
+  return squares > 0 ? Math.min(1.5, Math.max(0.05, 1 + (2 * products) / squares)) : 0;
 }
 
 const LEAST_HEIGHT = 0.05;
@@ -125,17 +158,7 @@ function slopeOf(heights: readonly number[]): number {
 
 function expectedOfALevel({ values, elapsed, left }: Stretch, way: WayId): number {
   const { perStep, ofSlope, once } = EXPECTED_OF_A_LEVEL;
-  let squares = 0;
-  let products = 0;
-  let before = 0;
-  for (let i = 1; i < values.length; i++) {
-    const change = values[i] - values[i - 1];
-    squares += change * change;
-    products += change * before;
-    before = change;
-  }
-  // Changes that take each other back do not add up: −½ between neighbours is noise around a level.
-  const adding = squares > 0 ? Math.min(1.5, Math.max(0.05, 1 + (2 * products) / squares)) : 0;
+  const adding = addingShare(values.slice(1).map((value, i) => value - values[i]));
   const isSloped = way !== 'trend_season' && way !== 'level';
   const slope = isSloped ? (ofSlope * left * left) / elapsed : 0;
   return once + adding * (perStep * left + slope);

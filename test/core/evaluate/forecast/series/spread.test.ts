@@ -77,6 +77,30 @@ test('days that go together leave more open than days that do not', () => {
   expect(of(together)).toBeGreaterThan(2 * of(apart));
 });
 
+test('of a total, changes that stay leave more open than changes that are taken back', () => {
+  // The same steps up and down, once each a new height, once each back to where it was.
+  const steps = Array.from({ length: 36 }, (_, i) => 1 + 0.03 * noise(i + 2));
+  let height = 100;
+  const wanders = steps.map((step) => {
+    height *= step;
+    return height;
+  });
+  const returns = steps.map((step) => 100 * step ** 0.71);
+  const years = { ...MONTHS, seasonLength: 1 };
+  const of = (values: readonly number[]) =>
+    deviation(stretch(values, { kind: years, elapsed: 34, left: 6 }), 'trend_season');
+  expect(of(wanders)).toBeGreaterThan(2 * of(returns));
+});
+
+test('a season that is seen is no doubt about what stays', () => {
+  const season = [70, 80, 90, 110, 130, 140, 130, 120, 100, 90, 80, 60];
+  const seasonal = Array.from({ length: 41 }, (_, i) => season[i % 12] * (1 + 0.004 * noise(i)));
+  const turned = seasonal.map((_, i) => seasonal[(i * 5) % 41]);
+  const of = (values: readonly number[]) =>
+    deviation(stretch(values, { elapsed: 36, left: 6 }), 'trend_season');
+  expect(of(turned)).toBeGreaterThan(1.5 * of(seasonal));
+});
+
 test('a level that wanders is less known the further away, one that returns is not', () => {
   const level = { ...MONTHS, family: 'level', nonNegative: false } as const;
   let at = 0;
