@@ -75,11 +75,22 @@ function invocationSource(call: FunctionCall, trigger: TriggerKind): string | nu
   );
 }
 
+/**
+ * Node asks functions of its own for every name that a script finds in the global object of its
+ * context, which takes longer than most of what is then done with it. Names that are declared are
+ * found at once, as on the platform.
+ */
+const QUICK_NAMES = `const {
+  Array, Boolean, Date, Error, Float64Array, Int32Array, Intl, JSON, Map, Math, Number, Object,
+  Reflect, RegExp, Set, String, isFinite, isNaN, parseFloat, parseInt,
+} = globalThis;`;
+
 function evaluateAll(execution: Execution, call: FunctionCall): void {
   // A bare context has ECMAScript's names only, which is what Apps Script has too.
   const context = vm.createContext(Object.create(null), { microtaskMode: 'afterEvaluate' });
   context[DOOR_NAME] = openDoor(execution);
   compile(call.emulator, 'emulator.js').runInContext(context);
+  compile(QUICK_NAMES, 'names.js').runInContext(context);
   const timeout = execution.limitMilliseconds;
   compile(call.code, 'Code.gs').runInContext(context, { timeout });
   const source = invocationSource(call, execution.trigger);
