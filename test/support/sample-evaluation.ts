@@ -80,6 +80,7 @@ export const sampleKpiEvaluation = (changes: Partial<KpiEvaluation> = {}): KpiEv
   flags: [],
   unreadableCount: 0,
   isClosed: false,
+  intervalsMet: null,
   periodsMet: null,
   periodsJudged: null,
   start: on('2026-01-01'),

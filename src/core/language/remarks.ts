@@ -48,7 +48,11 @@ function signalRemark({ evaluation, language }: KpiView): string[] {
 
 /** "Met in 2 of 3 months." */
 function recordText({ evaluation, kpi }: KpiView, { book }: Writer): string[] {
-  const { periodsMet: met, periodsJudged: judged } = evaluation;
+  const { periodsMet: met, periodsJudged: judged, intervalsMet, cadence } = evaluation;
+  if (intervalsMet !== null && intervalsMet.judged > 0) {
+    const periods = book.periods[cadence === 'irregular' ? 'day' : cadence];
+    return [book.periodsMet(String(intervalsMet.met), periods(String(intervalsMet.judged)))];
+  }
   if (kpi.every === null || met === null || judged === null || judged === 0) return [];
   return [book.periodsMet(String(met), book.periods[kpi.every](String(judged)))];
 }

@@ -239,6 +239,8 @@ export interface KpiEvaluation {
   /** Closed intervals with a cell that could not be read. */
   unreadableCount: number;
   isClosed: boolean;
+  /** How many intervals met what is asked of each, of those with a value; null where the whole decides. */
+  intervalsMet: { met: number; judged: number } | null;
   /** Of Every: how many periods that are over were met, of how many that could be judged; null without. */
   periodsMet: number | null;
   periodsJudged: number | null;

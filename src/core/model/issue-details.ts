@@ -106,6 +106,7 @@ export interface CellIssues {
   I_NUMBER_STYLE: Received & InColumn & { meant: Typed };
   I_DATE_STYLE: Received & InColumn & { date: OnDay };
   I_BLANK_MARK: Received & InColumn;
+  I_YES_NO: Received & InColumn & { meant: Typed };
   E_CURRENCY: Received & InColumn & { currency: string };
   E_CURRENCY_UNIT: Received & InColumn & { unit: UnitKind };
   E_PERCENT_UNIT: Received & InColumn & OfMeasure;
@@ -191,6 +192,8 @@ export interface FigureIssues {
   W_THOUSANDS_LOST: OfMeasure & Received & { meant: Typed; count: number };
   W_RUNNING_TOTAL: OfMeasure & { sum: Amount; last: Amount };
   W_RUNNING_IN_DAY: OfMeasure & { sum: Amount; last: Amount };
+  /** `meant`: the target in units of `scale`, as the figures are. */
+  W_SCALED: OfMeasure & OfKpi & { received: string; scale: number; target: Amount; meant: Amount };
   W_DUPLICATE: OfMeasure & { date: OnDay };
   W_COUNT_VALUE: OfMeasure & Received;
   W_PERCENT_SCALE: Received & InColumn & { percent: Typed; share: Typed };
@@ -221,6 +224,11 @@ export interface FigureIssues {
   W_TARGET_OUTSIDE: OfKpi & { start: OnDay; due: OnDay; count: number; periods: Ranges };
   W_TARGET_PERIOD: OfKpi & { every: ChoiceName; count: number; periods: Ranges };
   W_STOPS_PER_PERIOD: OfKpi;
+  /** `usual`: what one interval brings. */
+  W_TARGET_EVERY: OfKpi & { target: Amount; usual: Amount; cadence: ChoiceName };
+  W_TARGET_DAILY: OfKpi & { target: Amount; usual: Amount; cadence: ChoiceName };
+  W_TARGETS_SO_FAR: OfKpi & { sum: Amount; last: Amount; actual: Amount };
+  W_BELOW_ZERO: OfKpi & OfMeasure & { target: Amount };
   REFERENCE_INCOMPLETE: OfKpi;
   UNREADABLE: OfKpi & { count: number };
   W_CUT_INTERVAL: OfKpi & { date: OnDay; days: number; of: number; share: Share };

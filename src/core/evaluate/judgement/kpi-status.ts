@@ -64,11 +64,13 @@ export function isByTouch(
   return definition.family === 'total' && isNeverNegative;
 }
 
-/** How the whole period ended: by the value over it, by every interval, or by a share of them. */
-function isAchievedAtClose({ kpi, judged, actuals }: Standing, aim: Aim, at: ValueAt): boolean {
-  const { closedRule } = kpi;
+/** Of a KPI that asks it of its intervals: how many met it, of those with a value; else null. */
+export function metIntervals(
+  { kpi, judged, actuals }: Standing,
+  aim: Aim,
+): { met: number; judged: number } | null {
   const kind = kindOf(aim);
-  if (!kind.isByInterval || closedRule.kind === 'whole_period') return kind.meets(aim, at);
+  if (!kind.isByInterval || kpi.closedRule.kind === 'whole_period') return null;
   const { start, end } = judged.intervals;
   // Without a rhythm a value is that of its day, not of the days since the one before.
   const since = judged.rhythm === 'irregular' ? end : start;
@@ -80,7 +82,16 @@ function isAchievedAtClose({ kpi, judged, actuals }: Standing, aim: Aim, at: Val
     valued++;
     if (kind.meets(aim, { since: since[i], day: end[i], actual: own })) met++;
   }
-  return atLeast(met / valued, closedRule.kind === 'every' ? 1 : closedRule.share);
+  return { met, judged: valued };
+}
+
+/** How the whole period ended: by the value over it, by every interval, or by a share of them. */
+function isAchievedAtClose(standing: Standing, aim: Aim, at: ValueAt): boolean {
+  const { closedRule } = standing.kpi;
+  const record = metIntervals(standing, aim);
+  if (record === null) return kindOf(aim).meets(aim, at);
+  const wanted = closedRule.kind === 'share' ? closedRule.share : 1;
+  return atLeast(record.met / record.judged, wanted);
 }
 
 /** Closed or running, from a value that is known to be complete. */

@@ -50,6 +50,7 @@ export function blankEvaluation(
     flags: [],
     unreadableCount: 0,
     isClosed: false,
+    intervalsMet: null,
     periodsMet: null,
     periodsJudged: null,
     start: kpi.start,

@@ -4,7 +4,7 @@ import { isJudged, type StatusCode } from '../../model/status.ts';
 import { clampShare, meterAndCourse } from '../judgement/dial.ts';
 import type { Standing, ValueAt } from '../judgement/kinds/kind.ts';
 import { kindOf } from '../judgement/kinds/kinds.ts';
-import { isTooEarly, type KpiStatus, kpiStatus } from '../judgement/kpi-status.ts';
+import { isTooEarly, type KpiStatus, kpiStatus, metIntervals } from '../judgement/kpi-status.ts';
 import { speedsOfKpi } from '../judgement/speed.ts';
 import { weightUpTo } from '../period/day-weights.ts';
 import { type Aim, targetOf, wayOf } from '../target/aim.ts';
@@ -18,6 +18,7 @@ export type Judgement = Pick<
   | 'reason'
   | 'flags'
   | 'reachedDay'
+  | 'intervalsMet'
   | 'actual'
   | 'plan'
   | 'progress'
@@ -172,6 +173,7 @@ export function judge(
     reason,
     flags: isGoalpostMoved(kpiCase, actual.value) ? [...flags, 'GOALPOST'] : flags,
     reachedDay,
+    intervalsMet: metIntervals(kpiCase, aim),
     actual,
     plan: planOn(kpiCase, stands),
     gapShare: gapShareOf(aim, numbers.gap),

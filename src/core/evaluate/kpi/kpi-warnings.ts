@@ -4,6 +4,7 @@ import { kindOf } from '../judgement/kinds/kinds.ts';
 import { targetOf } from '../target/aim.ts';
 import type { KpiCase } from '../target/kpi-case.ts';
 import type { Values } from '../values/value-reader.ts';
+import { doubtsOf } from './doubtful-input.ts';
 import type { Judgement } from './judge.ts';
 
 /** Last year's share may depart so much from the elapsed share before a shape is advised. */
@@ -96,5 +97,6 @@ export function warningsOf(kpiCase: KpiCase, judgement: Judgement, values: Value
     ...newerValues(kpiCase),
     ...(isMoved ? [aboutKpi(kpi, 'GOALPOST', { kpi: kpi.name })] : []),
     ...passedCeiling(kpiCase, judgement),
+    ...doubtsOf(kpiCase, values),
   ];
 }

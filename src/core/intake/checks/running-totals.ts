@@ -1,9 +1,13 @@
+import type { Day } from '../../model/calendar-date.ts';
+import { intervalContaining } from '../../model/period.ts';
 import { placeOfFact } from '../figures/fact-buffer.ts';
 import { NO_FACT } from '../figures/survey-facts.ts';
+import type { ReadContext } from '../rows/read-context.ts';
 import type { CheckInput } from './check-input.ts';
 
 /** So many totals in a row, or days of several, so far over the plan, look like totals so far. */
 const FEWEST_RUNNING = 4;
+const FEWEST_KNOWN = 2;
 const OVER_PLAN = 1.5;
 
 /**
@@ -26,7 +30,7 @@ export function checkRunningTotals(input: CheckInput): void {
     const days = told.has(position) ? null : daily[position];
     if (days === null) continue;
     const until = Math.min(due, today - 1);
-    const rising = risingTotal(days, start, until);
+    const rising = risingTotal(days, start, until, restartsAt(days, start, context));
     const found = rising ?? risingInDays(days, start, until);
     if (found === null) continue;
     const { total, last, newest, fact } = found;
@@ -121,8 +125,31 @@ function risingInDays(
   return fact === NO_FACT ? null : { total, last, newest, fact };
 }
 
-/** Null when the sums do not rise from each day with one to the next, or are too few. */
-function risingTotal({ firstDay, sums, facts }: DailySums, start: number, until: number) {
+/**
+ * Whether the totals rose from day to day in the whole year before a day as well, and fall back
+ * after it: then a few in the new year are enough.
+ */
+function restartsAt(days: DailySums, start: Day, { cut }: ReadContext): boolean {
+  const year = intervalContaining('year', start, cut);
+  const before = intervalContaining('year', year.start - 1, cut);
+  const last = risingTotal(days, before.start, before.end, false);
+  const first = days.sums.find((_, at) => {
+    return days.firstDay + at >= year.start && days.facts[at] !== NO_FACT;
+  });
+  return last !== null && first !== undefined && first < last.last;
+}
+
+/**
+ * Null when the sums do not rise from each day with one to the next, or are too few.
+ *
+ * @param isKnown two are enough, since the year before is known to rise
+ */
+function risingTotal(
+  { firstDay, sums, facts }: DailySums,
+  start: number,
+  until: number,
+  isKnown: boolean,
+) {
   let [count, total, last, newest, fact] = [0, 0, Number.NEGATIVE_INFINITY, 0, NO_FACT];
   for (let at = Math.max(0, start - firstDay); at <= until - firstDay && at < sums.length; at++) {
     if (facts[at] === NO_FACT) continue;
@@ -133,5 +160,5 @@ function risingTotal({ firstDay, sums, facts }: DailySums, start: number, until:
     newest = firstDay + at;
     fact = facts[at];
   }
-  return count < FEWEST_RUNNING ? null : { total, last, newest, fact };
+  return count < (isKnown ? FEWEST_KNOWN : FEWEST_RUNNING) ? null : { total, last, newest, fact };
 }

@@ -11,6 +11,7 @@ import {
 import { isOfCurrency } from '../cell/number-text.ts';
 import { readNumber } from '../cell/read-number.ts';
 import { readText } from '../cell/read-text.ts';
+import { saidYesOrNo } from '../cell/read-yes-no.ts';
 import type { ReadContext } from '../rows/read-context.ts';
 import { type FormatClass, formatAt, isBlankCell, type SheetInput } from '../sheet/sheet-input.ts';
 import {
@@ -31,7 +32,7 @@ import {
   READS_EVENT,
   READS_NUMBER,
 } from './measure-dictionary.ts';
-import { ownStyle, readFigure } from './read-figure.ts';
+import { readFigure, toldOf } from './read-figure.ts';
 import type { TabStyles } from './tab-style.ts';
 
 /** What the other columns of a tab say of each row. */
@@ -249,7 +250,7 @@ function readOddValue(
     if (problem !== null) context.issues.addProblem(problem, headerOf(column), place());
   };
   if (reading.kind === 'value') {
-    if (reads === READS_NUMBER) tell(ownStyle(cell, format, reading.value, context.locale));
+    if (reads !== READS_DIFFERENT_VALUE) tell(toldOf(cell, format, reading.value, context.locale));
     return reading.value;
   }
   if (reading.kind === 'blank') {
@@ -284,7 +285,7 @@ function readValue(
     : read(numberOfValue(dictionary, position, text.value));
 }
 
-/** What is counted is an event, whatever is said of it; only a 0 and an unticked box are none. */
+/** What is counted is an event, whatever is said of it; only a 0, a "no" and an unticked box are none. */
 function readEvent(
   cell: unknown,
   text: string,
@@ -293,7 +294,8 @@ function readEvent(
   locale: CellLocale,
   place: () => CellPlace,
 ): CellReading<number> {
-  if (typeof cell === 'boolean') return read(cell ? 1 : 0);
+  const said = saidYesOrNo(cell);
+  if (said !== null) return read(said ? 1 : 0);
   if (typeof cell === 'number') return read(1);
   const number = readNumber(cell, 'general', locale);
   if (number.kind === 'value') return number;

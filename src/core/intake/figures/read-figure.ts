@@ -1,8 +1,16 @@
 import type { CellLocale } from '../cell/cell-locale.ts';
-import { bad, type CellProblem, type CellReading, problemOf, shown } from '../cell/cell-reading.ts';
+import {
+  bad,
+  type CellProblem,
+  type CellReading,
+  problemOf,
+  read,
+  shown,
+} from '../cell/cell-reading.ts';
 import { isOfCurrency, takeNumberApart } from '../cell/number-text.ts';
 import { isTimeUnit, readDuration, readTime } from '../cell/read-duration.ts';
 import { readNumber } from '../cell/read-number.ts';
+import { saidYesOrNo } from '../cell/read-yes-no.ts';
 import type { FormatClass } from '../sheet/sheet-input.ts';
 import type { MeasureDictionary } from './measure-dictionary.ts';
 
@@ -15,6 +23,8 @@ export function readFigure(
   locale: CellLocale,
 ): CellReading<number> {
   const { unit, numberStyle, name: measure } = dictionary.measures[position];
+  const said = unit.kind === 'number' || unit.kind === 'percent' ? saidYesOrNo(cell) : null;
+  if (said !== null) return read(said ? 1 : 0);
   const own = numberStyle === null ? locale : typedStyle(locale, numberStyle);
   const reading =
     unit.kind === 'duration'
@@ -48,13 +58,16 @@ const typedStyle = (locale: CellLocale, style: 'point' | 'comma'): CellLocale =>
   isMarkKnown: true,
 });
 
-/** What a reader should know of a number that the workbook's own way of writing would refuse. */
-export function ownStyle(
+/** What a reader should know of a number that no cell shows, or that the workbook's own way of writing would refuse. */
+export function toldOf(
   cell: unknown,
   format: FormatClass,
   value: number,
   { usual }: CellLocale,
 ): CellProblem | null {
+  if (saidYesOrNo(cell) !== null) {
+    return problemOf('I_YES_NO', { received: shown(cell), meant: { typed: value } });
+  }
   if (usual === undefined || typeof cell !== 'string') return null;
   const reading = readNumber(cell, format, usual);
   const isOwn = reading.kind === 'bad' && /^E_(?:NUMBER_A|DECIMAL)/.test(reading.problem.code);

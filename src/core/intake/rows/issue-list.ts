@@ -15,6 +15,7 @@ const ONCE: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'I_DATE_STYLE',
   'I_LINES_PASSED',
   'I_NUMBER_STYLE',
+  'I_YES_NO',
   'W_UNDATED_ROWS',
 ]);
 

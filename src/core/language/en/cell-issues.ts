@@ -14,6 +14,7 @@ export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
   },
   I_NUMBER_STYLE: { text: '"{received}" in {column} is read as {meant}, as the other figures of this tab are written.', fix: 'If not so, choose its Number style in Measures.' },
   I_DATE_STYLE: { text: '"{received}" in {column} is read as {date}, as the other dates of this tab are written.', fix: 'If not so, type dates as year-month-day: 2026-03-31.' },
+  I_YES_NO: { text: '"{received}" in {column} counts as {meant}.', fix: 'Nothing to do.' },
   I_BLANK_MARK: { text: '"{received}" in {column} is read as empty.', fix: 'Type 0 if it is zero.' },
   E_CURRENCY: { text: '"{received}" in {column} is not an amount in {currency}.', fix: 'Convert it to {currency}, or give this currency a measure of its own.' },
   E_CURRENCY_UNIT: { text: '"{received}" in {column} is an amount of money, but the unit of its measure is {unit}.', fix: 'Type it in that unit, or correct the Unit in Measures.' },

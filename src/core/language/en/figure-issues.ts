@@ -23,6 +23,10 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     text: 'On each day "{measure}" has several values, each higher than the one before; added up they are {sum}, the last of each day {last}.',
     fix: 'Is each the total of its day so far? Keep the last, or type the time of each in "Recorded at": then the last counts.',
   },
+  W_SCALED: {
+    text: 'The figures of "{measure}" are in units of {scale} ("{received}"), and "{kpi}" asks {target} of them.',
+    fix: 'Type the target in the same units, {meant}, or multiply the figures.',
+  },
   W_DUPLICATE: { text: '"{measure}" has two values on {date}; the lower row counts.', fix: 'Remove one, or fill in "Recorded at".' },
   W_COUNT_VALUE: {
     text: '"{measure}" counts rows, but this Value is {received}.',
@@ -77,6 +81,22 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   W_STOPS_PER_PERIOD: {
     text: 'The stops of "{kpi}" look like targets per period; it is not judged until that is clear.',
     fix: 'Do they count per period? Put them in Targets. Else set "Stops are" to "so far".',
+  },
+  W_TARGET_EVERY: {
+    text: '"{kpi}" asks {target} over its whole period, and comes to {usual} per {cadence} already.',
+    fix: 'Does the target count anew per {cadence}? Say so at Every (group More). Else nothing to do.',
+  },
+  W_TARGET_DAILY: {
+    text: '"{kpi}" asks {target} over its whole period, and comes to {usual} per {cadence} already.',
+    fix: 'Does the target count per day? Let the measure add up by "mean". Else nothing to do.',
+  },
+  W_TARGETS_SO_FAR: {
+    text: 'The targets of "{kpi}" rise from period to period and add up to {sum} so far; the figures come to {actual}, near the last of them, {last}.',
+    fix: 'Is each the total so far? Type what its own period is to bring, or put them in Milestones with "Stops are" = so far. Else nothing to do.',
+  },
+  W_BELOW_ZERO: {
+    text: '"{measure}" has no amount above zero, and "{kpi}" asks {target}.',
+    fix: 'Does an export write them with a minus? Turn the signs, or put a formula in between: -1 * [{measure}].',
   },
   REFERENCE_INCOMPLETE: { text: 'The year that "{kpi}" is to grow from has less than 90% of its figures.', fix: 'Fill in Last time, or the missing figures of that year.' },
   UNREADABLE: { text: '"{kpi}" has figures that could not be read, in {count period|periods}.', fix: 'Repair the cells that these checks name.' },

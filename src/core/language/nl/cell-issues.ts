@@ -20,6 +20,7 @@ export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
     text: '"{received}" bij {column} wordt gelezen als {date}, zoals de andere datums op dit tabblad zijn geschreven.',
     fix: 'Klopt dat niet, typ datums dan als jaar-maand-dag: 2026-03-31.',
   },
+  I_YES_NO: { text: '"{received}" bij {column} telt als {meant}.', fix: 'Niets te doen.' },
   I_BLANK_MARK: { text: '"{received}" bij {column} wordt gelezen als leeg.', fix: 'Typ 0 als het nul is.' },
   E_CURRENCY: { text: '"{received}" bij {column} is geen bedrag in {currency}.', fix: 'Reken het om naar {currency}, of geef deze valuta een eigen meetwaarde.' },
   E_CURRENCY_UNIT: { text: '"{received}" bij {column} is een geldbedrag, maar de eenheid van de meetwaarde is {unit}.', fix: 'Typ het in die eenheid, of verbeter de Eenheid in Meetwaarden.' },

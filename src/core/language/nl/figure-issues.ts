@@ -26,6 +26,10 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     text: 'Op elke dag heeft "{measure}" meer waarden, elk hoger dan de vorige; opgeteld zijn ze {sum}, de laatste van elke dag {last}.',
     fix: 'Is elk het totaal van die dag tot dan? Bewaar de laatste, of typ het tijdstip van elk bij "Vastgelegd op": dan telt de laatste.',
   },
+  W_SCALED: {
+    text: 'De cijfers van "{measure}" staan in eenheden van {scale} ("{received}"), en "{kpi}" vraagt er {target} van.',
+    fix: 'Typ de streefwaarde in dezelfde eenheden, {meant}, of vermenigvuldig de cijfers.',
+  },
   W_DUPLICATE: { text: '"{measure}" heeft twee waarden op {date}; de onderste rij telt.', fix: 'Verwijder er een, of vul "Vastgelegd op" in.' },
   W_COUNT_VALUE: {
     text: '"{measure}" telt rijen, maar hier staat {received}.',
@@ -80,6 +84,22 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   W_STOPS_PER_PERIOD: {
     text: 'De tussenstops van "{kpi}" lijken streefwaarden per periode; zolang dat niet duidelijk is, wordt niet geoordeeld.',
     fix: 'Gelden ze per periode? Zet ze in Streefwaarden. Zet anders "Tussenstops zijn" op "tot dan toe".',
+  },
+  W_TARGET_EVERY: {
+    text: '"{kpi}" vraagt {target} over de hele periode, en komt per {cadence} al op {usual}.',
+    fix: 'Geldt de streefwaarde per {cadence} opnieuw? Zeg dat bij Elke (groep Meer). Anders is er niets te doen.',
+  },
+  W_TARGET_DAILY: {
+    text: '"{kpi}" vraagt {target} over de hele periode, en komt per {cadence} al op {usual}.',
+    fix: 'Geldt de streefwaarde per dag? Laat de meetwaarde optellen als "gemiddelde". Anders is er niets te doen.',
+  },
+  W_TARGETS_SO_FAR: {
+    text: 'De streefwaarden van "{kpi}" lopen per periode op en zijn tot nu toe samen {sum}; de cijfers komen op {actual}, dicht bij de laatste ervan, {last}.',
+    fix: 'Is elk het totaal tot dan toe? Typ wat de periode zelf moet brengen, of zet ze in Mijlpalen met "Tussenstops zijn" = tot dan toe. Anders is er niets te doen.',
+  },
+  W_BELOW_ZERO: {
+    text: '"{measure}" heeft geen enkel bedrag boven nul, en "{kpi}" vraagt {target}.',
+    fix: 'Schrijft een export ze met een min? Keer de tekens om, of zet er een formule tussen: -1 * [{measure}].',
   },
   REFERENCE_INCOMPLETE: { text: 'Het jaar van waaraf "{kpi}" moet groeien heeft minder dan 90% van de cijfers.', fix: 'Vul Vorige keer in, of de ontbrekende cijfers van dat jaar.' },
   UNREADABLE: { text: '"{kpi}" heeft in {count periode|perioden} cijfers die niet te lezen zijn.', fix: 'Herstel de cellen die in deze controles staan.' },
