@@ -26,10 +26,7 @@ const FACTS_FIELDS =
   'sheets(properties(sheetId,title,hidden,sheetType,gridProperties(rowCount,columnCount)),' +
   'protectedRanges(protectedRangeId))';
 
-/**
- * What a number means is in its format only, so that the formats of all cells come along with the
- * metadata: a cell without one costs two bytes.
- */
+/** What a number means is in its format only. A cell without one costs two bytes. */
 const LOOKS_FIELDS = `${FACTS_FIELDS.slice(0, -1)},data(rowData(values(note,effectiveFormat(numberFormat(type,pattern))))))`;
 
 const DRESS_FIELDS =
@@ -160,31 +157,25 @@ export function readTraces(fileId: string): { lastWrite: string | null; sheetIds
   };
 }
 
-/** Null where it fails: looks are worth a try, and no run fails for want of them. */
-function looksIn(fileId: string, ranges?: string[]): Spreadsheet | null {
+/** None where it fails: looks are worth a try, and no run fails for want of them. */
+function looksOf(fileId: string, tabs: readonly TabFacts[]): TabLook[] {
+  const ranges = tabs.map(({ title }) => tabRange(title));
   try {
-    return getOnce(fileId, { fields: LOOKS_FIELDS, ...(ranges && { ranges }) });
+    const { sheets = [] } = readSheets(() => getOnce(fileId, { fields: LOOKS_FIELDS, ranges }));
+    return sheets.flatMap((sheet) => (sheet.data === undefined ? [] : [tabLook(sheet)]));
   } catch {
-    return null;
+    return [];
   }
 }
 
-const tabLooks = ({ sheets = [] }: Spreadsheet): TabLook[] =>
-  sheets.flatMap((sheet) => (sheet.data === undefined ? [] : [tabLook(sheet)]));
-
 /**
- * Facts, and looks as far as the workbook gives them. [documented] Sheets refuses (503) what is too
- * complex, and advises to ask for less: then only the tabs that people fill in, then none.
+ * Facts, and looks as far as the workbook gives them: of the tabs that people fill in alone, because
+ * those of our own tabs are as large again. [documented] Sheets refuses (503) what is too complex.
  */
 function factsAndLooks(fileId: string): { facts: WorkbookFacts; looks: TabLook[] } {
-  const whole = looksIn(fileId);
-  if (whole !== null) return { facts: factsOf(fileId, whole), looks: tabLooks(whole) };
   const facts = factsOf(fileId, getSpreadsheet(fileId, FACTS_FIELDS));
-  const some = looksIn(
-    fileId,
-    inputTabs(facts).map(({ title }) => tabRange(title)),
-  );
-  return { facts, looks: some === null ? [] : tabLooks(some) };
+  const tabs = inputTabs(facts);
+  return { facts, looks: tabs.length === 0 ? [] : looksOf(fileId, tabs) };
 }
 
 function readColumns(fileId: string, ranges: readonly string[]): ReadCell[][][] {

@@ -75,7 +75,7 @@ export interface TabDress {
 
 export interface WorkbookReader {
   facts(fileId: string): WorkbookFacts;
-  /** Facts and looks in one call; looks are empty where the workbook is too large for them. */
+  /** Looks are those of the tabs that people fill in; empty where the workbook is too large. */
   factsAndLooks(fileId: string): { facts: WorkbookFacts; looks: readonly TabLook[] };
   /** Of the tabs that these ranges are in, and of the cells in them, in one call. */
   dress(fileId: string, ranges: readonly string[]): readonly TabDress[];

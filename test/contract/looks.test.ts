@@ -34,31 +34,35 @@ describe('how cells look', () => {
   });
 });
 
-describe('a workbook too large for its looks', () => {
-  /** The calls that Sheets refuses, of those for all looks (1), facts (2) and fewer looks (3). */
-  const readRefusing = (refused: readonly number[]) => {
-    const tabs = ['Realisatie', 'Kosten'].map((title) => tabWith(title, [['Datum']]));
+describe('the looks of a workbook', () => {
+  /** Facts come first, looks after them: `refused` is said of the calls for looks. */
+  const readRefusing = (refused: Error | null) => {
+    const tabs = [
+      tabWith('Realisatie', [['Datum']], 1),
+      tabWith('Koers status', [['Herberekend']], 781_100_001),
+      tabWith('Kosten', [['Datum']], 2),
+    ];
     const account = createAccount({ owner: OWNER, workbooks: [workbookWith(tabs)] });
     let calls = 0;
     account.beforeCall = ({ method }) => {
       if (method !== 'Sheets.Spreadsheets.get') return;
       calls += 1;
-      if (refused.includes(calls)) throw new Error('Response too large.');
+      if (refused !== null && calls > 1) throw refused;
     };
     const { facts, looks } = emulatedReader(account).factsAndLooks('workbook-1');
-    return { titles: facts.tabs.map(({ title }) => title), looks };
+    return { tabCount: facts.tabs.length, looks, calls };
   };
 
-  it('is read with the looks of the tabs that people fill in', () => {
-    const { titles, looks } = readRefusing([1]);
-    expect(titles).toEqual(['Realisatie', 'Kosten']);
-    expect(looks.length).toBe(2);
+  it('are those of the tabs that people fill in, and never of our own, as large again', () => {
+    const { tabCount, looks } = readRefusing(null);
+    expect([tabCount, looks.map(({ sheetId }) => sheetId)]).toEqual([3, [1, 2]]);
   });
 
-  it('is read without any where those are too many as well', () => {
-    const { titles, looks } = readRefusing([1, 3]);
-    expect(titles).toEqual(['Realisatie', 'Kosten']);
-    expect(looks).toEqual([]);
+  it.each([
+    ['Response too large.', 2],
+    ['The service is currently unavailable.', 4],
+  ])('are none where Google says: %s', (text, asked) => {
+    expect(readRefusing(new Error(text))).toEqual({ tabCount: 3, looks: [], calls: asked });
   });
 });
 

@@ -1,11 +1,11 @@
 import { aggregateDays } from '../../../src/core/evaluate/values/aggregate-days.ts';
 import { AGGREGATION_RULES, valueOver } from '../../../src/core/evaluate/values/aggregations.ts';
 import { daySeries } from '../../../src/core/evaluate/values/day-series.ts';
-import { cellLocale } from '../../../src/core/intake/cell/cell-locale.ts';
 import { asMeasurements, newFactBuffer } from '../../../src/core/intake/figures/fact-buffer.ts';
 import { measureDictionary } from '../../../src/core/intake/figures/measure-dictionary.ts';
 import { readActuals } from '../../../src/core/intake/figures/read-actuals.ts';
 import { newIssueList } from '../../../src/core/intake/rows/issue-list.ts';
+import { startContext } from '../../../src/core/intake/rows/read-context.ts';
 import type { SheetInput } from '../../../src/core/intake/sheet/sheet-input.ts';
 import { impliedMeasure, type MeasureDraft } from '../../../src/core/intake/tabs/measure-draft.ts';
 import { dayFromCivil } from '../../../src/core/model/calendar-date.ts';
@@ -29,7 +29,7 @@ export function aggregateWithKoers(sheet: SheetInput): MonthlyValues {
   readActuals(sheet, {
     facts,
     dictionary: measureDictionary(drafts),
-    context: { locale: cellLocale('nl_NL'), language: 'nl', cut: CUT, issues, idsToWrite: [] },
+    context: { ...startContext('nl_NL', issues, []), cut: CUT },
     styles: new Map(),
   });
   const ids = drafts.map(({ id }) => id);

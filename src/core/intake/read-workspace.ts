@@ -57,12 +57,17 @@ export interface ReadWorkbook {
  * issue with its cell, and everything else is read all the same.
  *
  * @param realToday the civil date in the workbook's time zone; the Settings tab may say another
+ * @param goOn asked at every row; throws when there is no time left
  */
-export function readWorkspace(input: WorkbookInput, realToday: Day): ReadWorkbook {
+export function readWorkspace(
+  input: WorkbookInput,
+  realToday: Day,
+  goOn: () => void = () => undefined,
+): ReadWorkbook {
   const issues = newIssueList();
   const idsToWrite: IdToWrite[] = [];
   const { locale } = input.workbook;
-  const start = startContext(locale, issues, idsToWrite);
+  const start = startContext(locale, issues, idsToWrite, goOn);
   const sheets = sortSheets(input.sheets, start);
   const settings = readSettings(readRows(sheets, 'settings', start), locale, start);
   const year = { fiscalStartMonth: settings.fiscalStartMonth, customPeriods: [] };

@@ -57,11 +57,13 @@ function readChoice(text: string, { open }: Candidates): Choice {
 /** The workbook as it stands, and what could go on in it. */
 function look(ports: NextPeriodPorts, fileId: string) {
   const { reader, clock, compression } = ports;
+  const startedAt = clock.now();
   const read = readWorkbook(reader, fileId);
   const { stored, months } = readMemory(read.facts, read.dataColumns, compression);
   const results = computeResults(read, stored, {
     workbookId: stored.identity?.workbookId ?? fileId,
-    now: clock.now(),
+    now: startedAt,
+    startedAt,
     clock,
     compression,
     months,

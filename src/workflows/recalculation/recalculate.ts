@@ -156,6 +156,7 @@ function recalculateLocked(
   const results = computeResults(read, memory.stored, {
     workbookId: identity.workbookId,
     now: startedAt,
+    startedAt,
     clock,
     compression,
     months: memory.months,

@@ -23,7 +23,7 @@ import type { Clock, Compression } from '../ports.ts';
 import type { ReadWorkbook } from '../workbook/read-workbook.ts';
 import { identityOf } from '../workbook/workbook-identity.ts';
 import { findingsOn } from './findings.ts';
-import { refuseWhenLate } from './time-limit.ts';
+import { nowAndThen, refuseWhenLate } from './time-limit.ts';
 import { historyOf, withSnapshots } from './update-record.ts';
 
 export interface ComputedResults {
@@ -46,8 +46,10 @@ export interface ComputedResults {
 
 export interface ComputeRequest {
   readonly workbookId: string;
-  /** When the run began, in milliseconds since 1970 UTC: the time it may take counts from there. */
+  /** The moment to look from, in milliseconds since 1970 UTC. */
   readonly now: number;
+  /** When the execution began: the time that it may take counts from there. */
+  readonly startedAt: number;
   /** When the run whose stamp the tables get began; `now` when left out. */
   readonly ranAt?: number;
   readonly clock: Clock;
@@ -102,12 +104,11 @@ export function computeResults(
   request: ComputeRequest,
 ): ComputedResults {
   const { facts, sheets } = read;
-  const { clock, now, compression } = request;
-  const startedAt = clock.now();
+  const { clock, now, startedAt, compression } = request;
   const goOn = () => refuseWhenLate(clock, startedAt);
   const realToday = clock.civilDay(now, facts.timeZone);
   const workbook = identityOf(facts, request.workbookId);
-  const intake = readWorkspace({ workbook, sheets }, realToday);
+  const intake = readWorkspace({ workbook, sheets }, realToday, nowAndThen(goOn));
   const { workspace } = intake;
   const { settings } = workspace;
   refuseWithoutKpis(read, settings.language);

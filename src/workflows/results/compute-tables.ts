@@ -45,13 +45,15 @@ export function computeTables(
   fileId: string,
   view: ComputedView,
 ): ComputedTables {
+  const startedAt = clock.now();
   const read = readWorkbook(reader, fileId);
   const { stored, months } = readMemory(read.facts, read.dataColumns, compression);
   const { stamp, register } = stored;
   const run = register.runs.find(({ at }) => at === stamp?.recalculatedAt);
   const { table, workspace, language, idsToWrite, whatIfNote } = computeResults(read, stored, {
     workbookId: stored.identity?.workbookId ?? fileId,
-    now: view.isAsStored && stamp !== null ? stamp.recalculatedAt : clock.now(),
+    now: view.isAsStored && stamp !== null ? stamp.recalculatedAt : startedAt,
+    startedAt,
     ranAt: stamp?.recalculatedAt,
     clock,
     compression,

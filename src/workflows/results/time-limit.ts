@@ -8,3 +8,15 @@ const MOST_MILLISECONDS = 300_000;
 export function refuseWhenLate(clock: Clock, startedAt: number): void {
   if (clock.now() - startedAt > MOST_MILLISECONDS) throw new PersonFailure('OUT_OF_TIME', {});
 }
+
+/** So many rows take no time worth a look at the clock. */
+const ROWS_BETWEEN_LOOKS = 500;
+
+/** What is asked at every row, asked at one in so many. */
+export function nowAndThen(look: () => void): () => void {
+  let rows = 0;
+  return () => {
+    rows += 1;
+    if (rows % ROWS_BETWEEN_LOOKS === 0) look();
+  };
+}

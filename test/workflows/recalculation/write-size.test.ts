@@ -1,5 +1,8 @@
 import { requestOf } from '../../../src/apps-script/change-requests.ts';
+import { tabRange } from '../../../src/core/model/a1-notation.ts';
+import { openResults } from '../../../src/workflows/hidden-tab/open-stored-data.ts';
 import { recalculate } from '../../../src/workflows/recalculation/recalculate.ts';
+import { findKoersTab } from '../../../src/workflows/workbook/koers-tabs.ts';
 import type { WorkbookChange } from '../../../src/workflows/workbook-change.ts';
 import { largeWorkbook } from '../large-workbook.ts';
 import { memoryPorts } from '../memory-ports.ts';
@@ -24,4 +27,23 @@ describe('the write of a recalculation', () => {
     expect(sizeOf(written)).toBeGreaterThan(500_000);
     expect(sizeOf(written)).toBeLessThanOrEqual(TWO_MEGABYTES);
   });
+});
+
+test('what Koers keeps is read back in less than 2 MB, also where tables pack badly', () => {
+  const book = largeWorkbook('large');
+  const ports = memoryPorts(book, morningOf('2026-12-15'));
+  const compression = {
+    pack: (text: string) => Buffer.from(text).toString('base64'),
+    unpack: (packed: string) => Buffer.from(packed, 'base64').toString(),
+  };
+  recalculate({ ...ports, compression }, 'large', 'menu');
+  const facts = book.reader.facts('large');
+  const tab = findKoersTab(facts, 'data')?.title ?? '';
+  const [columns] = book.reader.columns('large', [tabRange(tab, 'A:F')]);
+  const bytes = Buffer.byteLength(JSON.stringify(columns));
+  expect(bytes).toBeGreaterThan(500_000);
+  expect(bytes).toBeLessThan(TWO_MEGABYTES);
+  const kept = Object.keys(openResults(facts, book.reader)?.tables ?? {});
+  expect(kept).toContain('kpis');
+  expect(kept).not.toContain('timeline');
 });

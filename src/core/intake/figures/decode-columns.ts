@@ -60,6 +60,7 @@ export function decodeDays(block: RowBlock, column: number, context: ReadContext
   let lastDated = -1;
   const memo = new Map<unknown, { day: number; grain: number }>();
   for (let row = firstRow; row < rowCount; row++) {
+    context.goOn();
     const cell = cells[row];
     if (typeof cell === 'number' && cell >= FIRST_SERIAL && cell < AFTER_LAST_SERIAL) {
       days[row] = Math.floor(cell) - SERIAL_OF_DAY_ZERO;

@@ -86,6 +86,7 @@ export function decodeValues(
   let dayAbove = NO_DAY;
   const failed: number[] = [];
   for (let row = firstRow; row < rowCount; row++) {
+    sink.context.goOn();
     const rowDay = days[row];
     const isDated = rowDay > NO_DAY;
     if (isDated) dayAbove = rowDay;

@@ -58,6 +58,7 @@ export function decodeMeasures(
   const positions = new Int32Array(rowCount);
   const memo = newSpellingMemo();
   for (let row = firstRow; row < rowCount; row++) {
+    sink.context.goOn();
     const known = recallSpelling(memo, cells[row]);
     if (known !== undefined) {
       positions[row] = known;

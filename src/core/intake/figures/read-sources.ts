@@ -225,6 +225,7 @@ function filterMask(
   }
   const mask = new Uint8Array(tab.rowCount);
   for (let row = tab.headerRow + 1; row < tab.rowCount; row++) {
+    context.goOn();
     const passes = clauses.every((clause, index) =>
       passesClause(cellAt(tab.sheet, columns[index], row), clause, context.locale),
     );

@@ -19,6 +19,8 @@ export interface ReadContext {
   readonly cut: LabelledYear;
   readonly issues: IssueList;
   readonly idsToWrite: IdToWrite[];
+  /** Asked at every row; throws when there is no time left. */
+  readonly goOn: () => void;
 }
 
 /** What is known before Settings and Periods are read. */
@@ -26,6 +28,7 @@ export function startContext(
   locale: string,
   issues: IssueList,
   idsToWrite: IdToWrite[],
+  goOn: () => void = () => undefined,
 ): ReadContext {
   return {
     locale: cellLocale(locale),
@@ -33,5 +36,6 @@ export function startContext(
     cut: labelledYear({ fiscalStartMonth: 1, customPeriods: [] }),
     issues,
     idsToWrite,
+    goOn,
   };
 }

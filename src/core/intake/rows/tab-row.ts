@@ -156,6 +156,7 @@ export function rowsOf<Tab extends TabId>(tab: FoundTab<Tab>, context: ReadConte
   );
   const rows: TabRow[] = [];
   for (let row = tab.headerRow + 1; row < tab.rowCount; row++) {
+    context.goOn();
     const isFilled = columns.some((column) => {
       const cell = cellAt(tab.sheet, column, row);
       return cell !== false && !isBlankCell(cell);
