@@ -1,7 +1,7 @@
 import { MENU_WORDS } from '../core/language/sheet-languages.ts';
 import type { Language } from '../core/model/workspace.ts';
 import { type MenuItem, menuItems } from '../workflows/menu/menu-items.ts';
-import type { PageScreen, Screen } from '../workflows/ports.ts';
+import type { LinkGroup, PageScreen, Screen } from '../workflows/ports.ts';
 
 /** Text from outside never becomes markup. */
 const escaped = (text: string): string =>
@@ -37,12 +37,17 @@ export const googleScreen: Screen & PageScreen = {
     const answer = ui.prompt(title, question, ui.ButtonSet.OK_CANCEL);
     return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText() : null;
   },
-  showLink(title, text, url, linkText) {
-    const html = HtmlService.createHtmlOutput(
-      `<p style="font-family:sans-serif">${escaped(text)}</p>` +
-        `<p style="font-family:sans-serif"><a href="${escaped(url)}" target="_blank" rel="noopener">${escaped(linkText)}</a></p>`,
+  showLinks(title, groups) {
+    const link = ({ text, url }: LinkGroup['links'][number]) =>
+      `<a href="${escaped(url)}" target="_blank" rel="noopener">${escaped(text)}</a>`;
+    const paragraphs = groups.map(
+      ({ text, links }) => `<p>${escaped(text)}</p><p>${links.map(link).join(' · ')}</p>`,
     );
-    SpreadsheetApp.getUi().showModalDialog(html.setWidth(420).setHeight(140), title);
+    const html = HtmlService.createHtmlOutput(
+      `<div style="font-family:sans-serif">${paragraphs.join('')}</div>`,
+    );
+    const height = 60 + 100 * groups.length;
+    SpreadsheetApp.getUi().showModalDialog(html.setWidth(520).setHeight(height), title);
   },
   showPage({ title, paragraphs, block }) {
     const text = paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('');

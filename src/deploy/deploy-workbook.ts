@@ -1,4 +1,4 @@
-import { newSourceLink } from '../workflows/menu/report-link.ts';
+import { newSourceLink } from '../workflows/menu/data-studio-links.ts';
 import type { Clasp } from './clasp/clasp.ts';
 import { DeployFailure } from './deploy-failure.ts';
 import { filledManifest } from './organisation.ts';
@@ -26,7 +26,7 @@ function linksOf({ ledger }: Session, name: string): string[] {
     ...(workbookId === null
       ? []
       : [`  Workbook            https://docs.google.com/spreadsheets/d/${workbookId}/edit`]),
-    `  New data source     ${newSourceLink(deploymentId, workbookId ?? '')}`,
+    `  New data source     ${newSourceLink(deploymentId, { workbook: workbookId ?? '' })}`,
     `  Deployment          ${deploymentId}`,
     `  Sheet script        ${editor(sheet?.scriptId ?? '')}`,
     `  Connector script    ${editor(connector?.scriptId ?? '')}`,

@@ -140,6 +140,12 @@ export interface ScreenPage {
   readonly block: { readonly label: string; readonly text: string };
 }
 
+/** Links with what they are for. */
+export interface LinkGroup {
+  readonly text: string;
+  readonly links: readonly { readonly text: string; readonly url: string }[];
+}
+
 /** The person at the spreadsheet. */
 export interface Screen {
   tell(title: string, text: string): void;
@@ -147,8 +153,8 @@ export interface Screen {
   ask(title: string, question: string): boolean;
   /** What the person typed; null when they cancelled. */
   askText(title: string, question: string): string | null;
-  /** Text with a link that opens in a new window. */
-  showLink(title: string, text: string, url: string, linkText: string): void;
+  /** Texts with links that open in a new window. */
+  showLinks(title: string, groups: readonly LinkGroup[]): void;
 }
 
 export interface PageScreen {

@@ -37,7 +37,6 @@ const READ_LATER: Readonly<Record<string, string>> = {
   'people.digest': 'the digest',
   'people.language': 'the digest, in the language of who gets it',
   'settings.digest_on': 'the digest',
-  'settings.report_template': 'the report that a new workbook copies',
 };
 
 const TODAY = '2026-05-15';
@@ -543,8 +542,8 @@ function shown(workbook: Workbook, settings: Settings = SETTINGS): string {
   });
   const tables = offeredTables().filter((id) => id !== 'checks');
   // Where the menu leads to.
-  const { reportLink } = read.workspace.settings;
-  return JSON.stringify([reportLink, ...tables.map((id) => served(table(id)))]);
+  const { reportLink, reportTemplate } = read.workspace.settings;
+  return JSON.stringify([reportLink, reportTemplate, ...tables.map((id) => served(table(id)))]);
 }
 
 const changed = (workbook: Workbook, tab: TabId, column: string, { row = 0, to }: Change) => ({

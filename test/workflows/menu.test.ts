@@ -392,16 +392,19 @@ describe('a copy of the workbook', () => {
 });
 
 describe('the report', () => {
-  it('opens by the link of Settings', () => {
-    const account = smallAccount();
-    const settings = tabOf(account, 'Instellingen');
-    settings?.rows.push([
-      { value: 'Rapportlink' },
-      { value: 'https://datastudio.google.com/reporting/1?a="><b>' },
-    ]);
+  const shown = (account: EmulatedAccount): string => {
     choose(account, 'openReport');
-    const dialog = account.screen.find(({ kind }) => kind === 'dialog');
-    expect(String(dialog?.content)).toContain(
+    return String(account.screen.find(({ kind }) => kind === 'dialog')?.content);
+  };
+  const withSetting = (setting: string, value: string): EmulatedAccount => {
+    const account = smallAccount();
+    tabOf(account, 'Instellingen')?.rows.push([{ value: setting }, { value }]);
+    return account;
+  };
+
+  it('opens by the link of Settings', () => {
+    const account = withSetting('Rapportlink', 'https://datastudio.google.com/reporting/1?a="><b>');
+    expect(shown(account)).toContain(
       'href="https://datastudio.google.com/reporting/1?a=&quot;&gt;&lt;b&gt;"',
     );
   });
@@ -411,4 +414,23 @@ describe('the report', () => {
     choose(account, 'openReport');
     expect(lastWords(account)).toContain('Report link');
   });
+
+  it.each(['https://lookerstudio.google.com/u/0/reporting/tpl-0123456789/page/p1', ''])(
+    'is made in one step with all its sources, of the template “%s”',
+    (template) => {
+      const account = withSetting('Rapportsjabloon', template);
+      account.projects.sheet.scriptProperties.set('CONNECTOR_DEPLOYMENT_ID', 'AKfycb7');
+      const html = shown(account).replaceAll('&amp;', '&');
+      const [whole, ...single] = [...html.matchAll(/href="([^"]+)"/g)].map(
+        ([, url]) => new URL(url),
+      );
+      expect(whole.searchParams.get('c.reportId')).toBe(template === '' ? null : 'tpl-0123456789');
+      expect(whole.searchParams.get('ds.*.workbook')).toBe('small-workbook-0123456789');
+      expect(whole.searchParams.get('ds.timeline.table')).toBe('timeline');
+      expect(single.map(({ pathname }) => pathname)).toEqual(
+        single.map(() => '/datasources/create'),
+      );
+      expect(single).toHaveLength(7);
+    },
+  );
 });

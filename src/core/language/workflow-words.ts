@@ -121,8 +121,10 @@ export interface MenuMessages {
   readonly reportTitle: string;
   readonly reportText: string;
   readonly reportLink: string;
-  readonly sourceText: string;
-  readonly sourceLink: string;
+  readonly copiedReportText: string;
+  readonly blankReportText: string;
+  readonly wholeReportLink: string;
+  readonly sourcesText: string;
 }
 
 type Followed = ReadonlyArray<{ readonly kpi: { name: string }; readonly by: { name: string } }>;

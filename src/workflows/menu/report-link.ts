@@ -1,32 +1,19 @@
+import { FIELD_BOOKS } from '../../core/language/connector-languages.ts';
 import { MENU_MESSAGES } from '../../core/language/sheet-languages.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { PersonFailure } from '../failures.ts';
-import type { PropertyStore, Screen, WorkbookReader } from '../ports.ts';
+import type { LinkGroup, PropertyStore, Screen, WorkbookReader } from '../ports.ts';
 import { typedSettings } from '../workbook/typed-settings.ts';
+import {
+  isReportAddress,
+  newSourceLink,
+  REPORT_TABLES,
+  reportIdIn,
+  wholeReportLink,
+} from './data-studio-links.ts';
 
 /** Script property with the deployment id of the connector. */
 const CONNECTOR_PROPERTY = 'CONNECTOR_DEPLOYMENT_ID';
-
-const HOST = 'https://datastudio.google.com';
-const REPORT_LINK = /^https:\/\/(datastudio|lookerstudio)\.google\.com\//;
-
-type ReportLink =
-  | { readonly kind: 'report'; readonly url: string }
-  | { readonly kind: 'new_source'; readonly url: string };
-
-/** The form of a new data source, with this workbook filled in. */
-export function newSourceLink(connectorId: string, fileId: string): string {
-  const config = encodeURIComponent(JSON.stringify({ workbook: fileId }));
-  return `${HOST}/datasources/create?connectorId=${encodeURIComponent(connectorId)}&connectorConfig=${config}`;
-}
-
-/** The report of Settings; without one, the way to make a data source for it. */
-function reportLink(typed: string, fileId: string, properties: PropertyStore): ReportLink {
-  if (REPORT_LINK.test(typed)) return { kind: 'report', url: typed };
-  const connectorId = properties.get(CONNECTOR_PROPERTY) ?? '';
-  if (connectorId === '') throw new PersonFailure('NO_REPORT_LINK', {});
-  return { kind: 'new_source', url: newSourceLink(connectorId, fileId) };
-}
 
 export interface ReportPorts {
   readonly reader: WorkbookReader;
@@ -34,14 +21,58 @@ export interface ReportPorts {
   readonly screen: Screen;
 }
 
-/** Shows the link: a script may not open a window by itself. */
-export function openReportLink(ports: ReportPorts, fileId: string, language: Language): void {
-  const settings = typedSettings(ports.reader.facts(fileId), ports.reader);
-  const link = reportLink(settings.reportLink, fileId, ports.properties);
+/** A whole report in one step, and each of its sources by itself. */
+function linksToMake(
+  workbook: { readonly fileId: string; readonly title: string },
+  connectorId: string,
+  typedTemplate: string,
+  language: Language,
+): LinkGroup[] {
   const words = MENU_MESSAGES[language];
-  const [text, linkText] =
-    link.kind === 'report'
-      ? [words.reportText, words.reportLink]
-      : [words.sourceText, words.sourceLink];
-  ports.screen.showLink(words.reportTitle, text, link.url, linkText);
+  const { tables } = FIELD_BOOKS[language];
+  const templateId = reportIdIn(typedTemplate);
+  const sourceNames = REPORT_TABLES.map(
+    (table) => [table, `${workbook.title} · ${tables[table]}`] as const,
+  );
+  const whole = wholeReportLink({
+    connectorId,
+    workbook: workbook.fileId,
+    templateId,
+    reportName: workbook.title,
+    sourceNames,
+  });
+  return [
+    {
+      text: templateId === null ? words.blankReportText : words.copiedReportText,
+      links: [{ text: words.wholeReportLink, url: whole }],
+    },
+    {
+      text: words.sourcesText,
+      links: REPORT_TABLES.map((table) => ({
+        text: tables[table],
+        url: newSourceLink(connectorId, {
+          workbook: workbook.fileId,
+          fields: 'essential',
+          table,
+          date_mode: 'whole',
+        }),
+      })),
+    },
+  ];
+}
+
+/** The report of Settings, and the ways to make one. Shown, as a script may not open a window. */
+export function openReportLink(ports: ReportPorts, fileId: string, language: Language): void {
+  const facts = ports.reader.facts(fileId);
+  const { reportLink, reportTemplate } = typedSettings(facts, ports.reader);
+  const connectorId = ports.properties.get(CONNECTOR_PROPERTY) ?? '';
+  const words = MENU_MESSAGES[language];
+  const known: LinkGroup[] = isReportAddress(reportLink)
+    ? [{ text: words.reportText, links: [{ text: words.reportLink, url: reportLink }] }]
+    : [];
+  const { title } = facts;
+  const made =
+    connectorId === '' ? [] : linksToMake({ fileId, title }, connectorId, reportTemplate, language);
+  if (known.length + made.length === 0) throw new PersonFailure('NO_REPORT_LINK', {});
+  ports.screen.showLinks(words.reportTitle, [...known, ...made]);
 }

@@ -21,7 +21,7 @@ const screen: Screen = {
   tell: () => undefined,
   ask: () => true,
   askText: () => 'alle',
-  showLink: () => undefined,
+  showLinks: () => undefined,
 };
 
 const OTHER = { email: () => 'other@koers.example', locale: () => 'nl' };

@@ -114,7 +114,7 @@ describe('Repair Koers data', () => {
         return answer;
       },
       askText: () => null,
-      showLink: () => undefined,
+      showLinks: () => undefined,
     };
     const said = repairData({ ...ports, screen }, FILE, 'en');
     const history = historyOf(book, ports.compression);

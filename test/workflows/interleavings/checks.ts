@@ -166,7 +166,7 @@ export function lookAtTheEnd(played: Played, isCompared: boolean): string[] {
   ];
   const days = daysKept(book);
   const ports = memoryPorts(book, now + 1_000);
-  const screen = { tell: () => {}, ask: () => true, askText: () => null, showLink: () => {} };
+  const screen = { tell: () => {}, ask: () => true, askText: () => null, showLinks: () => {} };
   if (typed.isDataDeleted) repairData({ ...ports, screen }, FILE, 'en');
   try {
     recalculate(ports, FILE, 'menu');

@@ -82,7 +82,7 @@ function screenOf(answer: string | null, meanwhile: () => void = () => undefined
       meanwhile();
       return answer;
     },
-    showLink: () => undefined,
+    showLinks: () => undefined,
   };
   return { asked, screen };
 }

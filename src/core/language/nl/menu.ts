@@ -16,7 +16,7 @@ export const menu: MenuWords = {
   showSchedule: 'Wie dit draait, en wanneer',
   board: 'Liggen wij op koers?',
   wideBoard: 'Het bord op een brede pagina',
-  openReport: 'Open het Data Studio-rapport',
+  openReport: 'Open in Data Studio',
   confirmWorkbook: 'Dit is de echte werkmap',
   repairData: 'Koers data herstellen',
   checkInstallation: 'Deze installatie controleren',
@@ -90,6 +90,10 @@ export const messages: MenuMessages = {
   reportTitle: 'Data Studio (voorheen Looker Studio)',
   reportText: 'Het rapport van deze werkmap:',
   reportLink: 'Open het rapport',
-  sourceText: 'Er is nog geen rapport. Maak een gegevensbron van deze werkmap, en zet het adres van je rapport bij Rapportlink op het tabblad Instellingen.',
-  sourceLink: 'Maak een gegevensbron',
+  copiedReportText:
+    'Een nieuw rapport, gekopieerd van het Rapportsjabloon op het tabblad Instellingen, met de gegevensbronnen van deze werkmap. Zet het adres ervan bij Rapportlink op het tabblad Instellingen:',
+  blankReportText:
+    'Een nieuw, leeg rapport met alle gegevensbronnen van deze werkmap. Zet het adres ervan bij Rapportlink op het tabblad Instellingen; een rapport om te kopiëren bij Rapportsjabloon:',
+  wholeReportLink: 'Maak het rapport',
+  sourcesText: 'Of één gegevensbron tegelijk:',
 };
