@@ -87,8 +87,16 @@ export function recalculateFromMenu(): void {
     try {
       const report = recalculate(sheetPorts, fileId, 'menu');
       const language = personLanguage();
-      const text = MENU_MESSAGES[language].recalculated(report.kpiCount, report.errorCount);
-      return report.isCopy ? `${text} ${KOERS_TAB_WORDS[language].isCopy}` : text;
+      const words = MENU_MESSAGES[language];
+      const { kpiCount, errorCount, isCopy, converted } = report;
+      const sentences = [
+        words.recalculated(kpiCount, errorCount),
+        ...(converted === null
+          ? []
+          : [words.converted(converted.months, converted.baselines, converted.closedKpis)]),
+        ...(isCopy ? [KOERS_TAB_WORDS[language].isCopy] : []),
+      ];
+      return sentences.join(' ');
     } catch (error) {
       const text = explain(error, 'recalculate');
       register(error, text, 'menu');

@@ -96,11 +96,13 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
     const [, quoted, cells] = /^'((?:[^']|'')*)'(?:!(.+))?$/.exec(range) ?? [];
     const tab = tabs.find(({ facts: { title } }) => title === quoted.replace(/''/g, "'"));
     if (tab === undefined) throw new Error(`Unable to parse range: ${range}`);
-    const last = cells === undefined ? tab.facts.columnCount : cells.charCodeAt(2) - 64;
+    const [, lastLetter = '', lastRow = ''] = /([A-Z])(\d*)$/.exec(cells ?? '') ?? [];
+    const last = cells === undefined ? tab.facts.columnCount : lastLetter.charCodeAt(0) - 64;
+    const height = lastRow === '' ? Number.POSITIVE_INFINITY : Number(lastRow);
     const columns: ReadCell[][] = [];
     for (const [at, value] of tab.cells) {
       const [row, column] = position(at);
-      if (column >= last || value === null) continue;
+      if (column >= last || row >= height || value === null) continue;
       while (columns.length <= column) columns.push([]);
       while (columns[column].length <= row) columns[column].push('');
       columns[column][row] = value;
@@ -347,7 +349,8 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
     },
     addTab: (title, rows) => {
       const sheetId = tabs.length + 1;
-      const size = { rowCount: 1000, columnCount: 26 };
+      const widest = Math.max(26, ...rows.map(({ length }) => length));
+      const size = { rowCount: 1000, columnCount: widest };
       const look = { title, isHidden: false, isGrid: true, isProtected: false };
       const tab: MemoryTab = {
         facts: { sheetId, ...look, ...size },

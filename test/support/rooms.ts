@@ -124,7 +124,7 @@ export const ROOMS_WITHIN: Readonly<Record<string, Readonly<Record<string, Room>
     'live-check': room('What an installation answered of itself, on a page for a person.', 'ports'),
     'set-up': room(
       'The tabs that people fill in, put there or completed.',
-      'ports workbook input-tabs',
+      'ports workbook input-tabs hidden-tab',
     ),
     menu: room(
       'What the menu does besides.',

@@ -119,6 +119,8 @@ describe('the menu of a workbook', () => {
   it('says that it puts older data into a new form', () => {
     const account = writtenBy(undefined, DATA_LAYOUT - 1);
     expect(said(account, VERSION_HANDLER)).toMatch(/written by an earlier Koers.*new form/);
+    expect(said(account, 'recalculate')).toMatch(/in the form of this version now: 1 month of/);
+    expect(said(account, 'recalculate')).not.toContain('form of this version');
   });
 
   it('says that newer data is too new, and nothing writes there any more', () => {
@@ -129,6 +131,7 @@ describe('the menu of a workbook', () => {
     const before = JSON.stringify(workbook.tabs);
     expect(said(account, 'recalculate')).toContain('newer version of Koers');
     expect(said(account, 'scheduleHourly')).toContain('newer version of Koers');
+    expect(said(account, 'setUpWorkbook')).toContain('newer version of Koers');
     const { error } = runShipped(account, 'sheet', 'recalculateOnSchedule', {
       trigger: 'installable',
     });

@@ -84,6 +84,8 @@ interface AddedParts {
 /** What the menu answers. */
 export interface MenuMessages {
   readonly recalculated: (kpis: number, errors: number) => string;
+  /** What came along when an older Koers had recalculated last. */
+  readonly converted: (months: number, baselines: number, closedKpis: number) => string;
   readonly setUp: string;
   readonly completed: (added: AddedParts) => string;
   readonly complete: string;

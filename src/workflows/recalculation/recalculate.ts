@@ -7,11 +7,12 @@ import { markText } from '../hidden-tab/mark.ts';
 import { type Memory, monthHashes, readMemory } from '../hidden-tab/memory.ts';
 import { isOthers, knownSchedule } from '../hidden-tab/register.ts';
 import { type Salvage, salvage } from '../hidden-tab/salvage.ts';
-import type {
-  StoredData,
-  StoredIdentity,
-  StoredSchedule,
-  StoredStamp,
+import {
+  DATA_LAYOUT,
+  type StoredData,
+  type StoredIdentity,
+  type StoredSchedule,
+  type StoredStamp,
 } from '../hidden-tab/stored-data.ts';
 import type { Clock, Compression, Lock, Person, WorkbookReader, WorkbookWriter } from '../ports.ts';
 import { type ComputedResults, computeResults } from '../results/compute-results.ts';
@@ -47,7 +48,16 @@ export interface RecalculationPorts {
   readonly version: string;
 }
 
+/** What came along when an older layout was put into the present one. */
+interface Converted {
+  readonly months: number;
+  readonly baselines: number;
+  readonly closedKpis: number;
+}
+
 export interface RecalculationReport {
+  /** Null where the layout was the present one already. */
+  readonly converted: Converted | null;
   readonly language: Language;
   readonly kpiCount: number;
   readonly errorCount: number;
@@ -99,6 +109,15 @@ function refuseUnwanted({ register }: StoredData, isCopy: boolean, by: string): 
   const { schedule } = register;
   if (isOthers(schedule, by)) throw new PersonFailure('OTHERS_SCHEDULE', { by: schedule.by });
 }
+
+const convertedOf = ({ stored, months }: Memory): Converted | null =>
+  stored.layout === DATA_LAYOUT
+    ? null
+    : {
+        months: months.length,
+        baselines: stored.baselines.length,
+        closedKpis: stored.snapshots.length,
+      };
 
 /** The id of the first file is that of the workbook, also in copies of it. */
 const identityOf = (stored: StoredData, fileId: string): StoredIdentity =>
@@ -181,6 +200,7 @@ function recalculateLocked(
   refuseWhenLate(clock, startedAt);
   writeWithInputs(ports, read, inputChanges(read, results), changes);
   return {
+    converted: convertedOf(kept),
     language: stamp.language,
     kpiCount: results.evaluation.kpis.length,
     errorCount: results.issues.filter(({ severity }) => severity === 'error').length,

@@ -6,6 +6,7 @@ import { civilFromDay } from '../../core/model/calendar-date.ts';
 import { LANGUAGES, languageOf } from '../../core/model/locale.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { PersonFailure } from '../failures.ts';
+import { refuseNewer } from '../hidden-tab/refuse-newer.ts';
 import { exampleRow } from '../input-tabs/examples.ts';
 import { type PlannedColumn, plannedSettings } from '../input-tabs/planned-tab.ts';
 import { rowCells } from '../input-tabs/row-cells.ts';
@@ -103,6 +104,7 @@ function repairs(
 /** What the workbook lacks as it stands now. */
 export function planOf({ reader, clock }: PlanPorts, fileId: string, spoken: Language): Plan {
   const facts = reader.facts(fileId);
+  refuseNewer(facts, reader);
   const seen = seeTabs(facts, reader);
   const named = seen.map(({ layout }) => layout.id);
   // People may have a Dutch workbook in an English locale, and open it in French.

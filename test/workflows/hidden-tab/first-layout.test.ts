@@ -72,7 +72,8 @@ describe('a workbook of version 0.1.0', () => {
 
   it('keeps all of it when it is recalculated, and is written in the layout of today', () => {
     const { ports, stored } = opened('2026-03-03');
-    recalculate(ports, fileId, 'schedule');
+    const { converted } = recalculate(ports, fileId, 'schedule');
+    expect(converted).toEqual({ months: 2, baselines: 1, closedKpis: 1 });
     const found = stored();
     expect(found?.data.stored).toMatchObject({
       layout: 2,

@@ -25,6 +25,8 @@ export const menu: MenuWords = {
 export const messages: MenuMessages = {
   recalculated: (kpis, errors) =>
     `${kpis} ${kpis === 1 ? 'KPI' : 'KPIs'} recalculated. ${errors === 0 ? 'No errors found.' : `${errors} ${errors === 1 ? 'error' : 'errors'} to look at in Koers checks.`}`,
+  converted: (months, baselines, closed) =>
+    `What Koers remembers is in the form of this version now: ${months} ${months === 1 ? 'month' : 'months'} of history, ${baselines} ${baselines === 1 ? 'baseline' : 'baselines'} and ${closed} closed ${closed === 1 ? 'KPI' : 'KPIs'} came along.`,
   setUp: 'Seven tabs are ready, each with an example row. Start with a KPI: name, kind, start, due and target, and its figures in Actuals. Koers › Remove example rows takes the examples away.',
   completed: ({ tabs, columns, settings, notes, lists, formats, headers }) => {
     const some = (count: number, one: string, more: string) => (count === 0 ? [] : [`${count} ${count === 1 ? one : more}`]);

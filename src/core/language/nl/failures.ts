@@ -31,7 +31,7 @@ export const failures: FailureWords = {
   IS_COPY: () => 'Deze werkmap is een kopie van een andere Koers-werkmap; daarom herberekent Koers hem niet volgens een planning. Open hem en kies Koers › Dit is de echte werkmap.',
   OUT_OF_TIME: () =>
     'Deze herberekening zou langer duren dan Google toestaat, dus Koers is gestopt voordat er iets werd geschreven. De vorige resultaten staan er nog; de volgende keer probeert Koers het opnieuw. Minder rijen in de tabbladen Realisatie maken het sneller.',
-  NEWER_LAYOUT: ({ tab }) => `Het tabblad "${tab}" is geschreven door een nieuwere versie van Koers. Werk deze installatie bij voordat je herberekent.`,
+  NEWER_LAYOUT: ({ tab }) => `Het tabblad "${tab}" is geschreven door een nieuwere versie van Koers; deze verandert daarom niets in de werkmap. Werk eerst deze installatie bij (npm run deploy).`,
   DAMAGED_DATA: ({ tab }) =>
     `Het verborgen tabblad "${tab}", het geheugen van Koers, is met de hand gewijzigd, geleegd of verwijderd; er is niets berekend. Zet het terug via Bestand › Versiegeschiedenis, of kies Koers › Koers data herstellen: dat bewaart wat heel is en zegt wat verloren is.`,
   TAB_EXISTS: ({ tab }) => `Het tabblad "${tab}" is er al.`,

@@ -25,6 +25,8 @@ export const menu: MenuWords = {
 export const messages: MenuMessages = {
   recalculated: (kpis, errors) =>
     `${kpis} ${kpis === 1 ? 'KPI' : "KPI's"} herberekend. ${errors === 0 ? 'Geen fouten gevonden.' : `${errors} ${errors === 1 ? 'fout' : 'fouten'} om naar te kijken in Koers controles.`}`,
+  converted: (months, baselines, closed) =>
+    `Wat Koers onthoudt, heeft nu de vorm van deze versie: ${months} ${months === 1 ? 'maand' : 'maanden'} historie, ${baselines} ${baselines === 1 ? 'nulmeting' : 'nulmetingen'} en ${closed} afgesloten ${closed === 1 ? 'KPI' : "KPI's"} zijn meegegaan.`,
   setUp:
     'Zeven tabbladen staan klaar, elk met een voorbeeldrij. Begin met een KPI: naam, soort, start, einde en streefwaarde, en de cijfers in Realisatie. Koers › Voorbeeldrijen verwijderen haalt de voorbeelden weg.',
   completed: ({ tabs, columns, settings, notes, lists, formats, headers }) => {
