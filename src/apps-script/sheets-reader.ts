@@ -80,13 +80,18 @@ const DURATION = /\[[hms]+\]/i;
 
 function formatClass(cell: CellData | undefined): FormatClass {
   const { type = '', pattern = '' } = cell?.effectiveFormat?.numberFormat ?? {};
-  return DURATION.test(pattern) ? 'duration' : (FORMAT_CLASSES[type] ?? 'general');
+  const isDuration = pattern.includes('[') && DURATION.test(pattern);
+  return isDuration ? 'duration' : (FORMAT_CLASSES[type] ?? 'general');
 }
 
 function columnFormat(rows: readonly RowData[], column: number): ColumnFormat {
   const counts = new Map<FormatClass, number>();
-  const classes = rows.map(({ values }) => formatClass(values?.[column]));
-  for (const found of classes) counts.set(found, (counts.get(found) ?? 0) + 1);
+  const classes: FormatClass[] = [];
+  for (const { values } of rows) {
+    const found = formatClass(values?.[column]);
+    classes.push(found);
+    counts.set(found, (counts.get(found) ?? 0) + 1);
+  }
   const usual = [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most))[0];
   const except: Record<number, FormatClass> = {};
   classes.forEach((found, row) => {
@@ -95,21 +100,32 @@ function columnFormat(rows: readonly RowData[], column: number): ColumnFormat {
   return { usual, except };
 }
 
-function notesOf(rows: readonly RowData[]): CellNote[] {
-  return rows.flatMap(({ values = [] }, row) =>
-    values.flatMap(({ note }, column) =>
-      note === undefined || note === '' ? [] : [{ row, column, text: note }],
-    ),
-  );
+function columnFormats(rows: readonly RowData[]): ColumnFormat[] {
+  const width = rows.reduce((most, { values = [] }) => Math.max(most, values.length), 0);
+  return Array.from({ length: width }, (_, column) => columnFormat(rows, column));
 }
 
+function notesOf(rows: readonly RowData[]): CellNote[] {
+  const notes: CellNote[] = [];
+  rows.forEach(({ values = [] }, row) => {
+    values.forEach(({ note = '' }, column) => {
+      if (note !== '') notes.push({ row, column, text: note });
+    });
+  });
+  return notes;
+}
+
+/** Looked through when asked for: nobody asks for the formats of Koers' own tabs, or a report for notes. */
 function tabLook(sheet: Sheet): TabLook {
   const rows = sheet.data?.[0]?.rowData ?? [];
-  const width = rows.reduce((most, { values = [] }) => Math.max(most, values.length), 0);
   return {
     sheetId: sheet.properties?.sheetId ?? 0,
-    formats: Array.from({ length: width }, (_, column) => columnFormat(rows, column)),
-    notes: notesOf(rows),
+    get formats() {
+      return columnFormats(rows);
+    },
+    get notes() {
+      return notesOf(rows);
+    },
   };
 }
 

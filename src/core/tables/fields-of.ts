@@ -41,6 +41,8 @@ export interface FieldOptions {
   currency: string;
   /** Left out: every id there is, those too that nothing fills. */
   offered?: (typeof FIELD_CHOICES)[number];
+  /** Ids of the only ones that are asked for, and of the hidden ones among them. Left out: all. */
+  named?: readonly string[];
 }
 
 /** How it is shown over rows: by a formula of its own, or by what Data Studio does by itself. */
@@ -123,6 +125,11 @@ function isOffered({ isEssential, isUnfilled }: Column<never>, { offered }: Fiel
   return offered === 'essential' ? isEssential === true : isUnfilled !== true;
 }
 
+function isNamed(id: string, { overRows }: Column<never>, { named }: FieldOptions): boolean {
+  if (named === undefined || named.includes(id)) return true;
+  return basesFor(id, overRows).some(([base]) => named.includes(base));
+}
+
 /** Ids that a formula names. */
 const namedIn = (formula: string): string[] =>
   [...formula.matchAll(/\$(\w+)/g)].map(([, id]) => id);
@@ -133,7 +140,8 @@ const namedIn = (formula: string): string[] =>
  */
 export function fieldsOf(table: TableId, options: FieldOptions): FieldDefinition[] {
   // SAFETY: the keys of columns are ids of fields.
-  const columns = Object.entries(tableSpec(table).columns) as [FieldId, Column<never>][];
+  const all = Object.entries(tableSpec(table).columns) as [FieldId, Column<never>][];
+  const columns = all.filter(([id, column]) => isNamed(id, column, options));
   const shown = new Map<string, FieldDefinition>();
   const others = new Map<string, FieldDefinition>();
   for (const entry of columns) {

@@ -14,6 +14,21 @@ export const mapPart = (part: Part, change: (cell: Cell) => Cell): Part =>
 export const cellsOfPart = (part: Part, length: number): readonly Cell[] =>
   isList(part) ? part : new Array<Cell>(length).fill(part);
 
+/** How many lists are joined in one call: a call takes only so many. */
+const MOST_JOINED = 5000;
+
+function joined(lists: readonly Part[]): Cell[] {
+  if (lists.length <= MOST_JOINED) return ([] as Cell[]).concat(...lists);
+  const half = Math.ceil(lists.length / 2);
+  return joined(lists.slice(0, half)).concat(joined(lists.slice(half)));
+}
+
+/** The cells of all blocks in one list. */
+export const cellsOfParts = (parts: readonly Part[], lengths: readonly number[]): Cell[] =>
+  joined(
+    parts.map((part, block) => (lengths[block] === 1 ? part : cellsOfPart(part, lengths[block]))),
+  );
+
 /** Blank text is missing, and so is a number that is none. Negative zero is zero. */
 function cleanCell(cell: Cell): Cell {
   if (typeof cell === 'number') return cell - cell === 0 ? cell + 0 : null;

@@ -1,5 +1,5 @@
 import { inDisplayUnit } from './display-unit.ts';
-import { type Cell, cellsOfPart, type Part } from './part.ts';
+import { type Cell, cellsOfParts, type Part } from './part.ts';
 import { columnsOf, type TableId } from './result-tables.ts';
 
 /**
@@ -58,22 +58,10 @@ export function tableOf(
   return table;
 }
 
-/** How many lists are joined in one call: a call takes only so many. */
-const MOST_JOINED = 5000;
-
-function joined(lists: readonly (readonly Cell[])[]): Cell[] {
-  const cells: Cell[] = [];
-  if (lists.length <= MOST_JOINED) return cells.concat(...lists);
-  for (let from = 0; from < lists.length; from += MOST_JOINED) {
-    cells.push(...joined(lists.slice(from, from + MOST_JOINED)));
-  }
-  return cells;
-}
-
 /** A column row by row, in the unit that people use; dates are days. */
 export function columnOf(table: Table, id: string): readonly Cell[] {
   const isFigure = columnsOf(table.id).get(id)?.isFigure === true;
   const units = isFigure ? unitsOf(table) : [];
   const parts = table.part(id).map((part, block) => inDisplayUnit(part, units[block] ?? null));
-  return joined(parts.map((part, block) => cellsOfPart(part, table.lengths[block])));
+  return cellsOfParts(parts, table.lengths);
 }

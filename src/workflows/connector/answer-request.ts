@@ -90,12 +90,17 @@ function wishOf(
   };
 }
 
+const fieldNamesOf = ({ filters }: Pick<DataRequest, 'filters'>): string[] =>
+  (filters ?? []).flatMap((clauses) => clauses.map(({ fieldName }) => fieldName));
+
 /**
  * Data takes ids and types of the fields only, which no language or currency changes. Every id is
  * answered, whichever are offered: a report may show fields that its data source no longer offers.
  */
-const fieldsFor = ({ options: { table, guard } }: DataRequest): FieldDefinition[] =>
-  fieldsOf(table, { language: 'en', guard, currency: 'EUR' });
+function fieldsFor({ options: { table, guard }, fields, filters }: DataRequest): FieldDefinition[] {
+  const named = fields === null ? undefined : [...fields, ...fieldNamesOf({ filters })];
+  return fieldsOf(table, { language: 'en', guard, currency: 'EUR', named });
+}
 
 const KINDS: Readonly<Record<string, CellKind | undefined>> = {
   TEXT: 'text',
@@ -105,9 +110,6 @@ const KINDS: Readonly<Record<string, CellKind | undefined>> = {
   YEAR_MONTH_DAY: 'date',
   YEAR_MONTH_DAY_SECOND: 'date',
 };
-
-const fieldNamesOf = ({ filters }: DataRequest): string[] =>
-  (filters ?? []).flatMap((clauses) => clauses.map(({ fieldName }) => fieldName));
 
 /** Rows that the filters keep; null where all of them are left to Data Studio. */
 function filteredRows(

@@ -1,4 +1,4 @@
-import { type Cell, cellsOfPart } from '../../core/tables/part.ts';
+import { type Cell, cellsOfParts } from '../../core/tables/part.ts';
 import { decodeBlocks, encodeBlocks } from '../packed-tables/blocks-text.ts';
 import { packWhole } from '../packed-tables/pack-whole.ts';
 import type { Compression } from '../ports.ts';
@@ -47,7 +47,7 @@ export function unpackRows(packed: string, compression: Compression): UnpackedRo
   const read = (name: string): readonly Cell[] =>
     blocks === null
       ? (first?.column(name) ?? [])
-      : (blocks.part(name) ?? []).flatMap((part, at) => cellsOfPart(part, blocks.lengths[at]));
+      : cellsOfParts(blocks.part(name) ?? [], blocks.lengths);
   const columns = new Map<string, readonly Cell[]>();
   const column = (name: string): readonly Cell[] => {
     const known = columns.get(name) ?? read(name);

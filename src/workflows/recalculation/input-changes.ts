@@ -54,9 +54,10 @@ export function noteChanges(
   const inputs = new Set(inputTabs(facts).map(({ sheetId }) => sheetId));
   const wanted = wantedNotes(facts, issues, describe);
   const changes: InputChange[] = [];
-  for (const { sheetId, notes } of looks) {
+  for (const look of looks) {
+    const { sheetId } = look;
     if (!inputs.has(sheetId)) continue;
-    for (const present of notes) {
+    for (const present of look.notes) {
       const { row, column } = present;
       const key = placeKey(sheetId, row, column);
       const note = wanted.get(key) ?? '';

@@ -78,13 +78,13 @@ export function readWorkbook(reader: WorkbookReader, fileId: string): ReadWorkbo
   const columns = ranges.length === 0 ? [] : wholeColumns(reader, asked, all, ranges);
   const columnsOf = (tab: TabFacts) => columns[all.indexOf(tab)] ?? [];
   const { facts, tab: dataTab } = dataTabOf(asked, columnsOf);
-  const formatsOf = new Map(looks.map(({ sheetId, formats }) => [sheetId, formats]));
+  const lookOf = new Map(looks.map((look) => [look.sheetId, look]));
   const sheets = all
     .filter((tab) => tab !== dataTab)
     .map((tab) => ({
       name: tab.title,
       columns: columnsOf(tab),
-      formats: formatsOf.get(tab.sheetId),
+      formats: lookOf.get(tab.sheetId)?.formats,
     }));
   return {
     facts,

@@ -111,11 +111,14 @@ function checkTotalLines(input: CheckInput): void {
   if (isMeant === null) return;
   facts.segments.forEach(({ start }, index) => {
     const end = facts.segments[index + 1]?.start ?? facts.length;
+    let sums: SumsOfRows | null = null;
     for (let fact = start; fact < end; fact++) {
       if (fact === start + ROWS_AT_AN_END) fact = Math.max(fact, end - ROWS_AT_AN_END);
       const position = facts.measure[fact];
       const received = isMeant[position] === 0 ? null : totalWords(facts, fact);
-      if (received === null || !isSumOfOthers(facts, fact, start, end)) continue;
+      if (received === null) continue;
+      sums ??= sumsOfRows(facts, start, end);
+      if (!isSumOfRows(facts, fact, sums)) continue;
       isMeant[position] = 0;
       const { name: measure, unit } = measures[position];
       context.issues.add('W_TOTAL_LINE', placeOfFact(facts, fact), {
@@ -140,18 +143,33 @@ function totalWords(facts: FactBuffer, fact: number): string | null {
   return null;
 }
 
-/** Whether the others of its day, or all others, add up to it. */
-function isSumOfOthers(facts: FactBuffer, fact: number, start: number, end: number): boolean {
-  const { measure, day, value } = facts;
-  let [ofDay, ofAll] = [0, 0];
-  for (let other = start; other < end; other++) {
-    if (other === fact || measure[other] !== measure[fact]) continue;
-    if (totalWords(facts, other) !== null) continue;
-    ofAll += value[other];
-    if (day[other] === day[fact]) ofDay += value[other];
+/** What the rows that are no totals come to, by measure, and by measure and day. */
+interface SumsOfRows {
+  readonly ofAll: ReadonlyMap<number, number>;
+  readonly ofDay: ReadonlyMap<string, number>;
+}
+
+const dayKey = ({ measure, day }: FactBuffer, fact: number): string =>
+  `${measure[fact]}|${day[fact]}`;
+
+function sumsOfRows(facts: FactBuffer, start: number, end: number): SumsOfRows {
+  const ofAll = new Map<number, number>();
+  const ofDay = new Map<string, number>();
+  for (let fact = start; fact < end; fact++) {
+    if (totalWords(facts, fact) !== null) continue;
+    const { measure, value } = facts;
+    const key = dayKey(facts, fact);
+    ofAll.set(measure[fact], (ofAll.get(measure[fact]) ?? 0) + value[fact]);
+    ofDay.set(key, (ofDay.get(key) ?? 0) + value[fact]);
   }
-  const near = (sum: number) => sum !== 0 && Math.abs(sum - value[fact]) <= 0.005 * Math.abs(sum);
-  return near(ofDay) || near(ofAll);
+  return { ofAll, ofDay };
+}
+
+/** Whether the rows of its day, or all rows, add up to it. */
+function isSumOfRows(facts: FactBuffer, fact: number, { ofAll, ofDay }: SumsOfRows): boolean {
+  const own = facts.value[fact];
+  const sums = [ofDay.get(dayKey(facts, fact)), ofAll.get(facts.measure[fact])];
+  return sums.some((sum = 0) => sum !== 0 && Math.abs(sum - own) <= 0.005 * Math.abs(sum));
 }
 
 /** So many numbers of exactly three decimals are no chance. */
