@@ -220,6 +220,7 @@ export interface FigureIssues {
   W_TARGET_GAP: OfKpi & { gaps: Ranges };
   E_TARGET_OVERLAP: OfKpi & { other: string };
   W_TARGET_UNUSED: OfKpi;
+  W_CLOSED_RULE: OfKpi;
   /** `periods`: that of the first of them. */
   W_TARGET_OUTSIDE: OfKpi & { start: OnDay; due: OnDay; count: number; periods: Ranges };
   W_TARGET_PERIOD: OfKpi & { every: ChoiceName; count: number; periods: Ranges };

@@ -266,9 +266,7 @@ export function isBeforeWindow({ book, definition }: Case): boolean {
 
 /** §2: one single date does not say how often there will be one. */
 export const isOfOneValue = ({ book, definition }: Case): boolean =>
-  operandsOf(book, definition.measure.id).some(
-    (operand) => operand.isCadenceGuessed && operand.missing !== 'nothing',
-  );
+  operandsOf(book, definition.measure.id).some((operand) => operand.isCadenceGuessed);
 
 /** The figures have ended for a KPI that never had a value to be judged by. */
 export function haveFiguresEnded({ book, definition }: Case): boolean {

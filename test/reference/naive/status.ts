@@ -89,7 +89,7 @@ function shareMet(kase: Case): number | null {
 function closedStatus(kase: Case, actual: number): StatusCode {
   const { type, kpi } = kase.definition;
   const { closedRule } = kpi;
-  const isThreshold = type === 'at_least' || type === 'at_most' || type === 'range';
+  const isThreshold = type === 'at_least' || type === 'at_most';
   // With Every the rule is of its periods, and each of them is judged as a whole.
   if (!isThreshold || closedRule.kind === 'whole_period' || kase.isOver !== null) {
     return isMet(kase, actual, askedAt(kase)) ? 'achieved' : 'missed';

@@ -85,11 +85,25 @@ function passedCeiling({ kpi, aim, measure }: KpiCase, { actual }: Judgement): I
   return [aboutKpi(kpi, 'CEILING_PASSED', { kpi: kpi.name, target })];
 }
 
+/** A rule for the intervals of a KPI that nobody judges by them. */
+function unusedRule({ kpi, aim }: KpiCase): Issue[] {
+  const isUsed = kpi.closedRule.kind === 'whole_period' || kpi.every !== null;
+  if (
+    isUsed ||
+    aim.judgedAs === 'undecided' ||
+    aim.judgedAs === 'unstarted' ||
+    kindOf(aim).isByInterval
+  )
+    return [];
+  return [aboutKpi(kpi, 'W_CLOSED_RULE', { kpi: kpi.name })];
+}
+
 /** Warnings that need the numbers. */
 export function warningsOf(kpiCase: KpiCase, judgement: Judgement, values: Values): Issue[] {
   const { kpi } = kpiCase;
   const isMoved = judgement.flags.includes('GOALPOST');
   return [
+    ...unusedRule(kpiCase),
     ...season(kpiCase, judgement),
     ...cutInterval(kpiCase),
     ...oldChannels(kpiCase, values),

@@ -224,10 +224,7 @@ export function prepareKpi(
     milestones: stops.filter(({ day }) => day < kpi.due),
     lastMilestone: stops.find(({ day }) => day === kpi.due) ?? null,
     thresholds: thresholdsOf(kpi, workspace),
-    // Where no row means that nothing happened, one event is all there is to know.
-    isOneValue: values
-      .operandsOf(measure)
-      .some(({ isCadenceGuessed, missing }) => isCadenceGuessed && missing !== 'nothing'),
+    isOneValue: values.operandsOf(measure).some((operand) => operand.isCadenceGuessed),
     isNeverNegative: family === 'total' && reader.isNeverNegative(),
     extremes,
     settings: workspace.settings,

@@ -69,6 +69,10 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   E_TARGET_GAP: { text: '"{kpi}" has targets per period, but none for {gaps}, and no Target.', fix: 'Fill in Targets for the whole of the KPI, or its Target.' },
   W_TARGET_GAP: { text: '"{kpi}" has no targets for {gaps}; what is left of its Target is spread evenly there.', fix: 'Fill in Targets for the whole of the KPI.' },
   E_TARGET_OVERLAP: { text: 'The period of this target of "{kpi}" overlaps that of {other}.', fix: 'Remove one of the two: a quarter and a month of it would count twice.' },
+  W_CLOSED_RULE: {
+    text: '"{kpi}" is of a kind that is judged by its whole period; its Closed rule does not count.',
+    fix: 'Choose "keep at least" or "keep at most", a KPI for each side, or clear the Closed rule.',
+  },
   W_TARGET_UNUSED: { text: '"{kpi}" is of a kind that takes no targets per period.', fix: 'Remove them from Targets, or choose another Kind.' },
   W_TARGET_OUTSIDE: {
     text: '"{kpi}" runs from {start} to {due}; left out: {count target|targets} for other days, the first for {periods}.',

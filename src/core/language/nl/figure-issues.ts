@@ -72,6 +72,10 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   E_TARGET_GAP: { text: '"{kpi}" heeft streefwaarden per periode, maar geen voor {gaps}, en geen Streefwaarde.', fix: 'Vul Streefwaarden in voor de hele KPI, of de Streefwaarde zelf.' },
   W_TARGET_GAP: { text: '"{kpi}" heeft geen streefwaarden voor {gaps}; wat over is van de Streefwaarde is daar gelijk verdeeld.', fix: 'Vul Streefwaarden in voor de hele KPI.' },
   E_TARGET_OVERLAP: { text: 'De periode van deze streefwaarde van "{kpi}" overlapt die van {other}.', fix: 'Haal een van beide weg: een kwartaal en een maand daarvan zouden dubbel tellen.' },
+  W_CLOSED_RULE: {
+    text: '"{kpi}" is van een soort die over de hele periode wordt beoordeeld; de sluitregel telt niet.',
+    fix: 'Kies "minstens" of "hoogstens", een KPI voor elke kant, of maak de sluitregel leeg.',
+  },
   W_TARGET_UNUSED: { text: '"{kpi}" is van een soort die geen streefwaarden per periode heeft.', fix: 'Haal ze weg uit Streefwaarden, of kies een andere Soort.' },
   W_TARGET_OUTSIDE: {
     text: '"{kpi}" loopt van {start} tot {due}; weggelaten: {count streefwaarde|streefwaarden} voor andere dagen, de eerste voor {periods}.',

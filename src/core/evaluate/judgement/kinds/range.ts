@@ -21,7 +21,7 @@ const attainment = (aim: Range, at: ValueAt): Quantity => known(attained(aim, at
 /** A band to stay in. */
 export const RANGE: Kind<Range> = {
   isPaced: false,
-  isByInterval: true,
+  isByInterval: false,
   hasRecords: false,
   plannedOn: () => null,
   planned: () => null,
