@@ -66,6 +66,7 @@ export function companyWorkspace(size: CompanySize): Workspace {
     calendars: [],
     customPeriods: [],
     people: [],
+    columnLetters: { goals: {}, measures: {}, kpis: {} },
   };
 }
 

@@ -22,8 +22,6 @@ type WordsOnly =
   | 'notRecalculated'
   | 'todayIsSet'
   | 'seenFrom'
-  | 'action'
-  | 'expectedEffect'
   | 'or'
   | 'rhythms'
   | 'kpiTypes'
@@ -226,6 +224,11 @@ export const ANCHOR_OF_SENTENCE: Readonly<Record<Traced, string>> = {
   fuelToNextStop: 'fuel-numbers',
   fuelNotToNextStop: 'fuel-numbers',
   against: 'drivers',
+  expectedEffect: 'action-effect',
+  measuredEffect: 'action-effect',
+  moreThanUsual: 'action-effect',
+  noMoreThanUsual: 'action-effect',
+  howSure: 'check-ins',
 };
 
 export const ANCHOR_OF_EVENT: Readonly<Record<keyof SentenceBook['events'], string>> = {
@@ -236,6 +239,7 @@ export const ANCHOR_OF_EVENT: Readonly<Record<keyof SentenceBook['events'], stri
   achieved: 'status-achieved',
   data_stale: 'out-of-date',
   best_ever: 'best-ever',
+  action_done: 'actions',
 };
 
 export const WORDS_ONLY: Readonly<Record<WordsOnly, true>> = {
@@ -255,8 +259,6 @@ export const WORDS_ONLY: Readonly<Record<WordsOnly, true>> = {
   notRecalculated: true,
   todayIsSet: true,
   seenFrom: true,
-  action: true,
-  expectedEffect: true,
   or: true,
   rhythms: true,
   kpiTypes: true,

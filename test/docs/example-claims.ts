@@ -144,7 +144,7 @@ function sayOfDriver(claim: string, { drivers }: Evaluation) {
 export function compare(claim: string, evaluation: Evaluation): { said: Said; expected: string } {
   const check = /^check (\S+)$/.exec(claim);
   if (check !== null) {
-    const codes = evaluation.issues.map(({ code }) => code);
+    const codes = [...evaluation.issues, ...evaluation.advice].map(({ code }) => code);
     return { said: codes.find((code) => code === check[1]) ?? codes.join(' '), expected: check[1] };
   }
   const driver = sayOfDriver(claim, evaluation);

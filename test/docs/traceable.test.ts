@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { actionIssues } from '../../src/core/language/en/action-issues.ts';
 import { figureIssues } from '../../src/core/language/en/figure-issues.ts';
 import { en, type SentenceBook } from '../../src/core/language/en/sentences.ts';
+import { smartIssues } from '../../src/core/language/en/smart-issues.ts';
 import { nl } from '../../src/core/language/nl/sentences.ts';
 import type { KpiFlag } from '../../src/core/model/evaluation.ts';
 import {
@@ -36,7 +38,9 @@ describe('every code that Koers publishes is defined', () => {
     Object.keys(en[list]).map((code) => anchorOf(KIND_OF_LIST[list], code)),
   );
   const flags = Object.keys(FLAGS).map((code) => anchorOf('flag', code));
-  const checks = Object.keys(figureIssues).map((code) => anchorOf('check', code));
+  const checks = [figureIssues, smartIssues, actionIssues].flatMap((issues) =>
+    Object.keys(issues).map((code) => anchorOf('check', code)),
+  );
   test.each([...codes, ...flags, ...checks])('%s', (anchor) => {
     expect(anchors).toContain(anchor);
   });

@@ -6,7 +6,7 @@ import { type ColumnId, columnEntries } from '../../src/core/layout/sheet-layout
 import { TAB_IDS, type TabId } from '../../src/core/layout/tab-layout.ts';
 import { EMPTY_RECORD } from '../../src/core/model/record.ts';
 import { tablesOf } from '../../src/core/tables/build-table.ts';
-import { offeredTables } from '../../src/core/tables/result-tables.ts';
+import { TABLE_IDS } from '../../src/core/tables/result-tables.ts';
 import { day, readSheets, serial } from '../core/intake/sheet-of-rows.ts';
 import { sampleHistoryRow } from '../support/sample-evaluation.ts';
 import { served } from '../support/served-table.ts';
@@ -17,21 +17,10 @@ import { served } from '../support/served-table.ts';
  */
 const READ_LATER: Readonly<Record<string, string>> = {
   'goals.note': 'the goal on the page',
-  'measures.how': 'the SMART check: how it is measured',
   'measures.note': 'the measure on the page',
-  'kpis.contribution': 'the SMART check: how it helps the goal',
   'kpis.note': 'the KPI on the page',
   'actuals.note': 'the interval on the page',
-  'target_changes.author': 'the change of a target in words',
-  'target_changes.reason': 'the change of a target in words',
   'resources.note': 'the resource on the page',
-  'actions.channel': 'the PDCA round: the table of actions',
-  'actions.resource': 'the PDCA round: the table of actions',
-  'actions.expected_effect': 'the PDCA round: measured against expected effect',
-  'actions.effect_date': 'the PDCA round: from when the effect is measured',
-  'actions.confidence': 'the PDCA round: check-ins',
-  'actions.decision': 'the PDCA round: keep, adjust or stop',
-  'actions.id': 'the PDCA round: the table of actions',
   'events.note': 'the event on the page',
   'calendar.label': 'the holiday in a sentence',
   'people.digest': 'the digest',
@@ -540,7 +529,7 @@ function shown(workbook: Workbook, settings: Settings = SETTINGS): string {
     history,
     viewDay: today,
   });
-  const tables = offeredTables().filter((id) => id !== 'checks');
+  const tables = TABLE_IDS.filter((id) => id !== 'checks');
   // Where the menu leads to.
   const { reportLink, reportTemplate } = read.workspace.settings;
   return JSON.stringify([reportLink, reportTemplate, ...tables.map((id) => served(table(id)))]);

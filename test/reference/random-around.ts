@@ -5,7 +5,7 @@ import type { Kpi } from '../../src/core/model/kpi.ts';
 import type { Measure } from '../../src/core/model/measure.ts';
 import { STATUS_CODES } from '../../src/core/model/status.ts';
 import type { Action, ResourceRow, WorkspaceEvent } from '../../src/core/model/workspace.ts';
-import { goal } from '../support/workspace-builder.ts';
+import { action, goal } from '../support/workspace-builder.ts';
 import type { Dice } from './random-dice.ts';
 
 export function randomResources(dice: Dice, one: Kpi): ResourceRow[] {
@@ -91,24 +91,14 @@ export function randomEvents(
 /** Overrides, and rows that look like one. */
 export function randomActions(dice: Dice, kpis: readonly Kpi[], today: Day): Action[] {
   return Array.from({ length: dice.chance(0.15) ? dice.whole(1, 4) : 0 }, (_, order) => ({
+    ...action(),
     id: `action_${order}`,
-    name: 'Talked it over',
     kpiId: dice.one(kpis).id,
     phase: dice.one(['act', 'act', 'act', 'check'] as const),
     day: dice.chance(0.8) ? today + dice.whole(-9, 2) : null,
     owner: 'Anna',
-    channel: null,
-    resource: '',
-    expectedEffect: null,
-    effectDay: null,
-    cause: '',
-    confidence: null,
-    decision: '',
     overrideStatus: dice.chance(0.8) ? dice.one(STATUS_CODES) : null,
-    statusText: '',
     until: dice.chance(0.9) ? today + dice.whole(-2, 9) : null,
-    note: '',
     order,
-    place: { tab: 'Actions', cell: 'A2' },
   }));
 }

@@ -138,6 +138,9 @@ export const sampleKpiEvaluation = (changes: Partial<KpiEvaluation> = {}): KpiEv
   signal: null,
   override: null,
   bestEver: null,
+  ambition: null,
+  smartScore: known(0.8),
+  checkIn: null,
   versionOne: { target: changes.target ?? known(200000), progress: known(0.45), status: 'at_risk' },
   onCourseFrom: 0.95,
   atRiskFrom: 0.8,
@@ -335,6 +338,7 @@ export const sampleWorkspace = ({ settings, ...changes }: WorkspaceChanges = {})
   calendars: [],
   customPeriods: [],
   people: [],
+  columnLetters: { goals: {}, measures: {}, kpis: {} },
   ...changes,
 });
 
@@ -343,6 +347,8 @@ export const sampleEvaluation = (changes: Partial<Evaluation> = {}): Evaluation 
   kpis: [sampleKpiEvaluation()],
   goals: [sampleGoalEvaluation()],
   drivers: [],
+  actions: [],
   issues: [],
+  advice: [],
   ...changes,
 });

@@ -8,6 +8,8 @@ export interface Story {
   /** YYYY-MM-DD in the workbook's time zone. */
   today: string;
   locale: string;
+  /** Advice on how KPIs are described stands among its checks. */
+  isSmart?: boolean;
   /** The tabs that somebody typed, rows of cells. */
   tabs: ReadonlyArray<{ name: string; rows: readonly string[][] }>;
   /** What comes out: of a result table the columns that matter. */
@@ -32,7 +34,7 @@ const EXPECTED = 'expected-';
 function readStory(folder: string, name: string): Story {
   const path = join(folder, name);
   const read = (file: string) => readFileSync(join(path, file), 'utf8');
-  const { claim, today, locale } = JSON.parse(read('story.json'));
+  const { claim, today, locale, isSmart = false } = JSON.parse(read('story.json'));
   const files = readdirSync(path)
     .filter((file) => file.endsWith('.csv'))
     .sort();
@@ -42,6 +44,7 @@ function readStory(folder: string, name: string): Story {
     claim,
     today,
     locale,
+    isSmart,
     tabs: files
       .filter((file) => !file.startsWith(EXPECTED))
       .map((file) => ({ name: bare(file), rows: csvRows(read(file)) })),

@@ -27,7 +27,7 @@ function sheetOf({ name, rows }: Story['tabs'][number]): SheetInput {
 }
 
 /** The whole way: tabs in, a result table out. */
-export function runStory({ tabs, today, locale }: Story): (id: TableId) => ServedTable {
+export function runStory({ tabs, today, locale, isSmart }: Story): (id: TableId) => ServedTable {
   const workbook = {
     fileId: 'file',
     workbookId: 'workbook',
@@ -39,10 +39,12 @@ export function runStory({ tabs, today, locale }: Story): (id: TableId) => Serve
   const viewDay = day(today);
   const read = readWorkspace({ workbook, sheets: tabs.map(sheetOf) }, viewDay);
   const evaluation = evaluateWorkspace(read.workspace, viewDay);
+  // Advice would stand in every story; only those about it list it.
+  const advice = isSmart ? evaluation.advice : [];
   const input = {
     workspace: read.workspace,
     evaluation,
-    issues: [...read.issues, ...evaluation.issues],
+    issues: [...read.issues, ...evaluation.issues, ...advice],
     language: read.workspace.settings.language,
     recalculation: null,
     history: [],

@@ -5,7 +5,7 @@ import type { Measure } from '../../src/core/model/measure.ts';
 import { type Measurements, NOTHING_UNREADABLE } from '../../src/core/model/measurements.ts';
 import type { Milestone } from '../../src/core/model/milestone.ts';
 import { CADENCES, type RegularCadence } from '../../src/core/model/period.ts';
-import type { Settings, Workspace } from '../../src/core/model/workspace.ts';
+import type { Action, Settings, Workspace } from '../../src/core/model/workspace.ts';
 
 /** The day of 2026-02-14; a test with a wrong date must not run on. */
 export function day(text: string): Day {
@@ -39,6 +39,7 @@ export const measure = (changes: Partial<Measure> = {}): Measure => {
     name: 'Revenue',
     order: 0,
     unit: { kind: 'number' },
+    isUnitTyped: true,
     aggregation,
     formula: null,
     cadence,
@@ -55,6 +56,7 @@ export const measure = (changes: Partial<Measure> = {}): Measure => {
     graceDays: null,
     addsUpOverChannels: null,
     note: '',
+    isSourceSaid: true,
     place: { tab: 'Measures', cell: 'A2' },
     isSourceLoading: false,
     unread: null,
@@ -87,6 +89,7 @@ export const kpi = (changes: Partial<Kpi> = {}): Kpi => ({
   isLeading: false,
   stage: '',
   contribution: '',
+  isTwoInOne: false,
   state: 'active',
   planShape: 'straight',
   stopsAre: null,
@@ -133,6 +136,30 @@ export const milestone = (changes: Partial<Milestone> & { day: Day }): Milestone
   doneOn: null,
   order: 0,
   place: { tab: 'Milestones', cell: 'A2' },
+  ...changes,
+});
+
+/** Done on 1 February 2026, unless said otherwise. */
+export const action = (changes: Partial<Action> = {}): Action => ({
+  id: 'action',
+  name: 'Action',
+  kpiId: 'kpi',
+  phase: 'do',
+  day: day('2026-02-01'),
+  owner: '',
+  channel: null,
+  resource: '',
+  expectedEffect: null,
+  effectDay: null,
+  cause: '',
+  confidence: null,
+  decision: null,
+  overrideStatus: null,
+  status: null,
+  until: null,
+  note: '',
+  order: 0,
+  place: { tab: 'Actions', cell: 'A2' },
   ...changes,
 });
 
@@ -197,6 +224,7 @@ export function workspace(
     calendars: [],
     customPeriods: [],
     people: [],
+    columnLetters: { goals: {}, measures: {}, kpis: {} },
     ...rest,
   };
 }

@@ -4,12 +4,14 @@ import { groupBy } from '../model/group-by.ts';
 import { EMPTY_RECORD, type WorkbookRecord } from '../model/record.ts';
 import type { WhatIf } from '../model/what-if.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { evaluateActions } from './actions/evaluate-actions.ts';
 import { totalChannelIssues } from './channels/total-channels.ts';
 import { evaluateDrivers } from './drivers/evaluate-drivers.ts';
 import { evaluateGoals } from './goals/evaluate-goals.ts';
 import { filledWeights } from './goals/rollup.ts';
 import { evaluateKpi } from './kpi/evaluate-kpi.ts';
 import { calendarFacts } from './period/calendar-facts.ts';
+import { examine } from './smart/examine.ts';
 import type { EvaluationContext } from './target/kpi-case.ts';
 import { readValues } from './values/value-reader.ts';
 import { withWaysOut } from './ways-out/way-out.ts';
@@ -103,19 +105,28 @@ export function evaluateWorkspace(
   const membersOf = groupBy(kpis, ({ kpi }) => kpi.goalId);
   const goals = evaluateGoals(workspace, kpis, membersOf);
   const drivers = evaluateDrivers(context, membersOf);
+  const { scores, advice } = examine(workspace, kpis, today);
+  const actions = evaluateActions(kpis, context);
   return {
     today,
     kpis: withWaysOut(
-      kpis.map(({ evaluation }) => evaluation),
+      kpis.map(({ kpi, evaluation }) =>
+        Object.assign(evaluation, {
+          smartScore: scores.get(kpi.id) ?? evaluation.smartScore,
+          checkIn: actions.checkIns.get(kpi.id) ?? null,
+        }),
+      ),
       drivers.drivers,
     ),
     goals: goals.goals,
     drivers: drivers.drivers,
+    actions: actions.actions,
     issues: [
       ...workspace.measures.flatMap((measure) => totalChannelIssues(measure, context.values)),
       ...kpis.flatMap(({ issues }) => issues),
       ...goals.issues,
       ...drivers.issues,
     ],
+    advice: [...actions.issues, ...advice],
   };
 }

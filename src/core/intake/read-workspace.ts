@@ -1,4 +1,6 @@
+import type { ColumnId } from '../layout/sheet-layout.ts';
 import type { TabId } from '../layout/tab-layout.ts';
+import { columnLetters } from '../model/a1-notation.ts';
 import type { Day } from '../model/calendar-date.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Settings, WorkbookIdentity, Workspace } from '../model/workspace.ts';
@@ -18,7 +20,12 @@ import { settleLinks } from './links/settle-links.ts';
 import { newIssueList } from './rows/issue-list.ts';
 import { nameIndex } from './rows/name-index.ts';
 import { type IdToWrite, type ReadContext, startContext } from './rows/read-context.ts';
-import { type NamedTab, readIdentities, warnOfRepeatedNames } from './rows/read-identities.ts';
+import {
+  type NamedRow,
+  type NamedTab,
+  readIdentities,
+  warnOfRepeatedNames,
+} from './rows/read-identities.ts';
 import {
   besideSources,
   readRows,
@@ -123,6 +130,7 @@ function readTabs(
     calendars,
     customPeriods: context.cut.customPeriods,
     people: readPeople(rows('people')),
+    columnLetters: definitions.columnLetters,
   };
   return settleChannels(workspace, definitions.rowOfKpi, context);
 }
@@ -130,6 +138,14 @@ function readTabs(
 /** The rows of a tab that has names and ids; none when the tab is not there. */
 const namedRows = <Tab extends NamedTab>(sheets: SortedSheets, id: Tab, context: ReadContext) =>
   readIdentities(readRows(sheets, id, context), id, context);
+
+/** Where the columns of a tab stand, by letter; none of a tab without rows. */
+function lettersOf<Tab extends NamedTab>([first]: readonly NamedRow<Tab>[]) {
+  const columns = Object.entries<number | undefined>(first?.row.tab.columnOf ?? {});
+  const letters = columns.map(([id, at]) => [id, at === undefined ? at : columnLetters(at)]);
+  // SAFETY: the same ids.
+  return Object.fromEntries(letters) as Partial<Record<ColumnId<Tab>, string>>;
+}
 
 /** What people decided: strategy, goals, measures and KPIs, linked to one another. */
 function readDefinitions(
@@ -156,7 +172,12 @@ function readDefinitions(
     context,
   );
   const rowOfKpi = new Map(kpiRows.map(({ id, row }) => [id, row]));
-  return { strategy, goals, drafts, kpis, calendars, rowOfKpi };
+  const letters = {
+    goals: lettersOf(goalRows),
+    measures: lettersOf(measureRows),
+    kpis: lettersOf(kpiRows),
+  };
+  return { strategy, goals, drafts, kpis, calendars, rowOfKpi, columnLetters: letters };
 }
 
 /** The spreadsheets and tabs outside the workbook that its measures name, each once. */

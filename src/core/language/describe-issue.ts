@@ -9,11 +9,13 @@ import { ISSUE_SENTENCES, sentencesIn } from './languages.ts';
 import { choiceName, choiceNames, columnName, settingWords, tabName } from './tab-words.ts';
 
 export function sentencesOf(code: IssueCode, language: Language): IssueSentences {
-  const { cells, tabs, figures } = ISSUE_SENTENCES[language];
+  const { cells, tabs, figures, smart, actions } = ISSUE_SENTENCES[language];
   const groups: readonly Readonly<Partial<Record<IssueCode, IssueSentences>>>[] = [
     cells,
     tabs,
     figures,
+    smart,
+    actions,
   ];
   const group = groups.find((sentences) => code in sentences);
   // SAFETY: every code is in one of the groups, or the language does not compile.

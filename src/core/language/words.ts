@@ -74,4 +74,6 @@ export interface CellWords {
   readonly blankMarks: readonly string[];
   /** In the name of a measure: each person counts once. */
   readonly countedOnce: readonly string[];
+  /** Between two things in one name. */
+  readonly and: readonly string[];
 }

@@ -307,6 +307,12 @@ export interface KpiEvaluation {
   versionOne: VersionOne;
   /** First day of its interval that is the best of the measure's history; null when none is. */
   bestEver: Day | null;
+  /** Null where the target is no way to go, and with too little history to tell. */
+  ambition: Ambition | null;
+  /** 0–1: how well the KPI is described (calculations.md §20). */
+  smartScore: Quantity;
+  /** Null for a KPI without a row in Actions. */
+  checkIn: CheckIn | null;
   /** Thresholds in force: settings, or the KPI's own. */
   onCourseFrom: number;
   atRiskFrom: number;
@@ -315,6 +321,40 @@ export interface KpiEvaluation {
   comparison: Comparison | null;
   /** First day kept of the run of days with the status of now; null while nothing is kept. */
   statusSince: Day | null;
+}
+
+/** What an action did, as the figures show it. */
+export interface ActionEffect {
+  /** Per interval of the measure, in its unit; positive is up. */
+  readonly measured: Quantity;
+  /** Of the intervals since; null without limits. */
+  readonly signal: Signal | null;
+}
+
+export interface ActionEvaluation {
+  readonly actionId: string;
+  readonly effect: ActionEffect;
+  /** Still to be done after its day. */
+  readonly isOverdue: boolean;
+}
+
+/** When a KPI was looked at, and when it is to be again. */
+export interface CheckIn {
+  /** The check row of the newest one; null: none yet. */
+  readonly actionId: string | null;
+  readonly day: Day | null;
+  /** From this day on one is due; null while none is. */
+  readonly dueDay: Day | null;
+  readonly isOverdue: boolean;
+}
+
+/** What a target asks of each interval, beside the best one there ever was (calculations.md §20). */
+export interface Ambition {
+  /** `ambitious`: beyond the best and three standard deviations; `too_easy`: met before half of the time. */
+  readonly verdict: 'fits' | 'ambitious' | 'too_easy';
+  /** Both in the unit and in the direction of the KPI: positive is towards the target. */
+  readonly asked: number;
+  readonly best: number;
 }
 
 export interface GoalEvaluation {
@@ -372,6 +412,10 @@ export interface Evaluation {
   kpis: readonly KpiEvaluation[];
   goals: readonly GoalEvaluation[];
   drivers: readonly DriverEvaluation[];
+  /** In the order of the workspace. */
+  actions: readonly ActionEvaluation[];
   /** Found while evaluating; intake has its own. */
   issues: readonly Issue[];
+  /** How KPIs and goals could be described better; nothing of it is wrong. */
+  advice: readonly Issue[];
 }

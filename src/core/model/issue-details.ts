@@ -254,8 +254,38 @@ export interface FigureIssues {
   CEILING_PASSED: OfKpi & { target: Amount };
 }
 
+type OfGoal = { readonly goal: string };
+
+/** How KPIs and goals could be described better (calculations.md §20). */
+export interface SmartIssues {
+  I_SMART_TWO: OfKpi;
+  I_SMART_UNIT: OfKpi & OfMeasure;
+  I_SMART_OWNER: OfKpi;
+  I_SMART_GOAL: OfKpi;
+  I_SMART_NO_VALUES: OfKpi & OfMeasure;
+  I_SMART_HOW: OfKpi & OfMeasure;
+  /** What the target asks of an interval, and the best one so far. */
+  I_SMART_AMBITIOUS: OfKpi & { asked: Amount; best: Amount };
+  I_SMART_EASY: OfKpi;
+  I_SMART_CONTRIBUTION: OfKpi & OfGoal;
+  /** `date`: of the KPI; `bound`: of the goal. */
+  I_SMART_HORIZON: OfKpi & OfGoal & { date: OnDay; bound: OnDay };
+  I_SMART_STOPS: OfKpi;
+  I_SMART_STRATEGY: OfGoal;
+  I_SMART_KPI_COUNT: OfGoal & { count: number };
+  I_SMART_LEADING: OfGoal;
+  I_SMART_ONE_STAGE: OfGoal & { stage: string };
+}
+
+/** What was to be done and is not (calculations.md §21). */
+export interface ActionIssues {
+  W_ACTION_OVERDUE: { action: string; date: OnDay };
+  /** `date`: from when it is due. */
+  I_CHECK_IN: OfKpi & { date: OnDay };
+}
+
 /** Every finding by its code, with the values that its sentences need. */
-interface DetailsOfCode extends CellIssues, TabIssues, FigureIssues {}
+interface DetailsOfCode extends CellIssues, TabIssues, FigureIssues, SmartIssues, ActionIssues {}
 
 export type IssueCode = keyof DetailsOfCode;
 

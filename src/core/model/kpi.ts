@@ -75,7 +75,10 @@ export interface Kpi {
   isCritical: boolean;
   isLeading: boolean;
   stage: string;
+  /** How it helps its goal, in a sentence. */
   contribution: string;
+  /** Its name joins two things: revenue and orders. */
+  isTwoInOne: boolean;
   state: ChoiceCode<'state'>;
   planShape: PlanShape;
   /** What the milestones of a total say: reached by then, or to bring in since the one before; null: not said. */

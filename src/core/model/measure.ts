@@ -31,6 +31,8 @@ export interface Measure {
   /** Position in the workbook, from 0. */
   order: number;
   unit: Unit;
+  /** False: read as a number because the cell is blank. */
+  isUnitTyped: boolean;
   /** How values of one channel combine over time; null when a formula computes the measure. */
   aggregation: Aggregation | null;
   /** Its operands are measure ids. Null for a measure with values of its own. */
@@ -62,6 +64,8 @@ export interface Measure {
   /** Null unless typed. False forbids a total over channels. */
   addsUpOverChannels: boolean | null;
   note: string;
+  /** Where its values come from is said: by a source, a formula, or in words. */
+  isSourceSaid: boolean;
   /** Where its own row stands, or the KPI's row when it has none. */
   place: CellPlace;
   /** Values of its source are still loading or errors: the last good result stays. */

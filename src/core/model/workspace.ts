@@ -1,4 +1,5 @@
 import type { ChoiceCode } from '../layout/choices.ts';
+import type { ColumnId } from '../layout/sheet-layout.ts';
 import type { CellPlace } from './a1-notation.ts';
 import type { Day } from './calendar-date.ts';
 import type { Goal, StrategyLine } from './goal.ts';
@@ -85,11 +86,12 @@ export interface Action {
   cause: string;
   /** 0–1 */
   confidence: number | null;
-  decision: string;
+  decision: ChoiceCode<'decision'> | null;
   /** An act row with a status and an end is an override of the computed status. */
   overrideStatus: StatusCode | null;
-  /** What the status cell says of the action itself when it is not an override. */
-  statusText: string;
+  /** What the status cell says of the action itself; null for an override, and when it is blank. */
+  status: ChoiceCode<'action_status'> | null;
+  /** Last day of an override; else by when it is to be done. */
   until: Day | null;
   note: string;
   order: number;
@@ -138,6 +140,13 @@ export interface WorkbookIdentity {
   timeZone: string;
 }
 
+/** Where columns stand that advice can point to; one that a tab does not have is not there. */
+export interface ColumnLetters {
+  readonly goals: Readonly<Partial<Record<ColumnId<'goals'>, string>>>;
+  readonly measures: Readonly<Partial<Record<ColumnId<'measures'>, string>>>;
+  readonly kpis: Readonly<Partial<Record<ColumnId<'kpis'>, string>>>;
+}
+
 /** Everything the workbook says, read and checked. Plain data. */
 export interface Workspace {
   workbook: WorkbookIdentity;
@@ -156,4 +165,5 @@ export interface Workspace {
   calendars: readonly DayCalendar[];
   customPeriods: readonly CustomPeriod[];
   people: readonly Person[];
+  columnLetters: ColumnLetters;
 }

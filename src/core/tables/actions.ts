@@ -1,5 +1,6 @@
+import type { ActionEvaluation } from '../model/evaluation.ts';
 import type { Action } from '../model/workspace.ts';
-import { type Columns, essential, fieldsIn, unfilled } from './column.ts';
+import { type Columns, essential, fieldsIn } from './column.ts';
 import { sumPer } from './guards.ts';
 import { kpiBlock } from './kpi-block.ts';
 import type { ResultTable } from './result-table.ts';
@@ -8,8 +9,9 @@ import { countIf } from './status-counts.ts';
 
 export interface ActionBlock {
   readonly action: Action;
+  readonly evaluation: ActionEvaluation | null;
   readonly result: KpiResult | null;
-  /** "Anna, 1 Mar, expected effect € 5,000" */
+  /** "Anna, 1 Mar, expected € 5,000 more, measured € 3,200 more (no more than usual): the fair" */
   readonly text: string;
 }
 
@@ -37,25 +39,30 @@ const columns = {
   action_resource: who.text(({ action }) => action.resource),
   effect_date: essential(who.date(({ action }) => action.effectDay)),
   cause: essential(texts.text(({ action }) => action.cause)),
-  decision: essential(texts.text(({ action }) => action.decision)),
-  action_status_label: essential(
-    status.text(({ action: { overrideStatus, statusText } }, { book }) =>
-      overrideStatus === null ? statusText : book.statuses[overrideStatus],
+  decision: essential(
+    texts.text(({ action: { decision } }, { choice }) =>
+      decision === null ? null : choice('decision', decision),
     ),
+  ),
+  action_status_label: essential(
+    status.text(({ action: { overrideStatus, status: own } }, { book, choice }) => {
+      if (overrideStatus !== null) return book.statuses[overrideStatus];
+      return own === null ? null : choice('action_status', own);
+    }),
   ),
   action_text: essential(texts.text(({ text }) => text)),
   action_url: texts.url(({ action }, { urlOf }) => urlOf(action.place)),
   expected_effect: essential(figures.figure(ONE, ({ action }) => action.expectedEffect)),
-  // Nothing fills these two yet.
-  measured_effect: unfilled(figures.figure(ONE, () => null)),
-  effect_difference: unfilled(figures.figure(ONE, () => null)),
+  measured_effect: essential(
+    figures.figure(ONE, ({ evaluation }) => evaluation?.effect.measured.value ?? null),
+  ),
+  effect_difference: figures.figure(ONE, ({ action: { expectedEffect }, evaluation }) => {
+    const measured = evaluation?.effect.measured.value ?? null;
+    return measured === null || expectedEffect === null ? null : measured - expectedEffect;
+  }),
   confidence: figures.share(ONE, ({ action }) => action.confidence),
   action_count: essential(counts.sum(() => 1)),
-  overdue_count: essential(
-    counts.sum(({ action: { phase, day } }, { input }) =>
-      countIf(phase === 'plan' && day !== null && day < input.viewDay),
-    ),
-  ),
+  overdue_count: essential(counts.sum(({ evaluation }) => countIf(evaluation?.isOverdue ?? false))),
 } satisfies Columns<ActionBlock>;
 
 /** One row per action. */
@@ -63,5 +70,4 @@ export const ACTIONS: ResultTable<ActionBlock> = {
   columns,
   hidden: {},
   defaults: ['action', 'action_count'],
-  isOffered: false,
 };

@@ -67,8 +67,6 @@ export interface Column<Block> extends Source<Block> {
   readonly overRows: OverRows;
   /** Among the few that are offered unless all are asked for. */
   readonly isEssential?: true;
-  /** Nothing fills it yet: offered only to data sources made when every field was. */
-  readonly isUnfilled?: true;
 }
 
 /** By public id, in the order in which fields are shown. */
@@ -179,12 +177,6 @@ export function fieldsIn(group: FieldGroup) {
 export const essential = <Block>(column: Column<Block>): Column<Block> => ({
   ...column,
   isEssential: true,
-});
-
-/** Keeps an id free for what will fill it. */
-export const unfilled = <Block>(column: Column<Block>): Column<Block> => ({
-  ...column,
-  isUnfilled: true,
 });
 
 /** Figures are kept in the unit they are measured in: money as it is, percent as a share. */

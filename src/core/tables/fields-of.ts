@@ -120,10 +120,8 @@ const hiddenField = (id: string, like: FieldDefinition, column: string): FieldDe
   column,
 });
 
-function isOffered({ isEssential, isUnfilled }: Column<never>, { offered }: FieldOptions) {
-  if (offered === undefined) return true;
-  return offered === 'essential' ? isEssential === true : isUnfilled !== true;
-}
+const isOffered = ({ isEssential }: Column<never>, { offered }: FieldOptions): boolean =>
+  offered !== 'essential' || isEssential === true;
 
 function isNamed(id: string, { overRows }: Column<never>, { named }: FieldOptions): boolean {
   if (named === undefined || named.includes(id)) return true;

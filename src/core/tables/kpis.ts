@@ -1,6 +1,6 @@
 import type { FuelEvaluation, MilestoneEvaluation } from '../model/evaluation.ts';
 import { isJudged, statusOrder, statusScore } from '../model/status.ts';
-import { type Columns, essential, fieldsIn, unfilled } from './column.ts';
+import { type Columns, essential, fieldsIn } from './column.ts';
 import { baseOf, denominatorOf, sumPer } from './guards.ts';
 import { kpiBlock, kpiPeriod } from './kpi-block.ts';
 import type { Part } from './part.ts';
@@ -60,7 +60,6 @@ function weightedScore(result: KpiResult): number | null {
 }
 
 const WEIGHTED = [baseOf('weighted_progress'), denominatorOf('weighted_progress')];
-// Nothing fills them yet; a report may show them already.
 const SMART = [baseOf('smart_average'), denominatorOf('smart_average')];
 const meanOver = ([part, whole]: readonly string[]) => `SUM($${part}) / SUM($${whole})`;
 
@@ -183,7 +182,7 @@ const columns = {
     ({ evaluation }) => evaluation.comparison?.progressChange ?? null,
   ),
   progress_v1: figures.share(ONE, ({ evaluation }) => evaluation.versionOne.progress.value),
-  smart_score: unfilled(comparison.share(ONE, () => null)),
+  smart_score: comparison.share(ONE, ({ evaluation }) => evaluation.smartScore.value),
   actual_percent: figures.percent(ONE, 'actual'),
   target_percent: figures.percent(ONE, 'target'),
   plan_percent: figures.percent(ONE, 'plan'),
@@ -207,7 +206,12 @@ const columns = {
     const score = weightedScore(result);
     return weight === null || weight === 0 || score === null ? null : score / weight;
   }),
-  smart_average: unfilled(counts.formula('PERCENT', meanOver(SMART), SMART, () => null)),
+  smart_average: counts.formula(
+    'PERCENT',
+    meanOver(SMART),
+    SMART,
+    ({ evaluation }) => evaluation.smartScore.value,
+  ),
 } satisfies Columns<KpiResult>;
 
 /** One row per KPI. */
@@ -217,8 +221,10 @@ export const KPIS: ResultTable<KpiResult> = {
   hidden: {
     [baseOf('weighted_progress')]: { read: weightedScore },
     [denominatorOf('weighted_progress')]: { read: judgedWeight },
-    [baseOf('smart_average')]: { read: () => null },
-    [denominatorOf('smart_average')]: { read: () => null },
+    [baseOf('smart_average')]: { read: ({ evaluation }) => evaluation.smartScore.value },
+    [denominatorOf('smart_average')]: {
+      read: ({ evaluation }) => (evaluation.smartScore.value === null ? null : 1),
+    },
   },
   defaults: ['status_label', 'kpi_count'],
 };

@@ -11,8 +11,6 @@ export interface ResultTable<Block> {
   readonly defaults: readonly [dimension: FieldId, metric: FieldId];
   /** Rows of a block; left out, one. */
   readonly lengthOf?: (block: Block) => number;
-  /** False while what fills it is still being built: the connector and the command leave it out. */
-  readonly isOffered?: false;
   /** A row for each interval, or each day kept: much longer than the others. */
   readonly isLong?: true;
   /**

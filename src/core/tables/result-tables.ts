@@ -41,10 +41,6 @@ export const TABLE_IDS = Object.keys(TABLES) as TableId[];
 /** A table without regard to what its blocks are about. */
 export const tableSpec = (id: TableId): ResultTable<never> => TABLES[id];
 
-/** The tables that the connector and the command offer. */
-export const offeredTables = (): TableId[] =>
-  TABLE_IDS.filter((id) => tableSpec(id).isOffered !== false);
-
 export const isTableId = (id: string): id is TableId => TABLE_IDS.some((known) => known === id);
 
 export type AnyColumn = HiddenColumns<never>[string] & Partial<Column<never>>;

@@ -3,7 +3,7 @@ import type { ConfigWords } from '../../core/language/workflow-words.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { FIELD_CHOICES } from '../../core/tables/fields-of.ts';
 import { GUARD_VARIANTS } from '../../core/tables/guards.ts';
-import { offeredTables, tableSpec } from '../../core/tables/result-tables.ts';
+import { TABLE_IDS, tableSpec } from '../../core/tables/result-tables.ts';
 import { asksForProbe, PROBE_TABLE } from './probe-table.ts';
 import {
   DATE_MODES,
@@ -73,7 +73,7 @@ function choiceQuestion(
 
 function tableQuestion(language: Language, offersProbe: boolean): FormQuestion {
   const { name, help, labels } = CONFIG_WORDS[language].choices.table;
-  const tables = offeredTables().map((id) => ({
+  const tables = TABLE_IDS.map((id) => ({
     value: id,
     label: FIELD_BOOKS[language].tables[id],
   }));

@@ -3,12 +3,7 @@ import { LANGUAGES, languageOf } from '../../core/model/locale.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { FIELD_CHOICES, type FieldOptions } from '../../core/tables/fields-of.ts';
 import { GUARD_VARIANTS, type GuardVariant } from '../../core/tables/guards.ts';
-import {
-  isTableId,
-  offeredTables,
-  type TableId,
-  tableSpec,
-} from '../../core/tables/result-tables.ts';
+import { isTableId, TABLE_IDS, type TableId, tableSpec } from '../../core/tables/result-tables.ts';
 import { PersonFailure } from '../failures.ts';
 import type { FilterClause } from './filter-clauses.ts';
 import { type Misread, readGrain, readLanguage } from './report-controls.ts';
@@ -77,7 +72,7 @@ const choice = <T extends string>(choices: readonly T[], value: unknown): T =>
   choices.find((known) => known === text(value)) ?? choices[0];
 
 function tableOf(value: unknown): TableId {
-  const offered = offeredTables();
+  const offered = TABLE_IDS;
   const asked = text(value);
   if (asked === '') return offered[0];
   if (isTableId(asked) && offered.includes(asked)) return asked;

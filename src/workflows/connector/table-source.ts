@@ -2,7 +2,7 @@ import { type Day, isoDate } from '../../core/model/calendar-date.ts';
 import type { YearCut } from '../../core/model/period.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { inLongerIntervals } from '../../core/tables/longer-intervals.ts';
-import { offeredTables, type TableId, tableSpec } from '../../core/tables/result-tables.ts';
+import { TABLE_IDS, type TableId, tableSpec } from '../../core/tables/result-tables.ts';
 import type { Table } from '../../core/tables/table.ts';
 import { asciiJson } from '../hidden-tab/ascii-json.ts';
 import type { ResultMark } from '../hidden-tab/mark.ts';
@@ -111,7 +111,7 @@ function computedWith({ table: wished, whatIf }: TableWish): TableId[] {
   const isLong = (id: TableId): boolean => tableSpec(id).isLong === true;
   // What foresees nothing is asked for without a what-if.
   const isAsked = (id: TableId): boolean => whatIf === '' || tableSpec(id).looksAhead === true;
-  return offeredTables().filter((id) => isAsked(id) && (isLong(wished) || !isLong(id)));
+  return TABLE_IDS.filter((id) => isAsked(id) && (isLong(wished) || !isLong(id)));
 }
 
 interface Loaded {

@@ -1,5 +1,5 @@
 import type { RunTrigger } from '../../core/model/turns.ts';
-import { offeredTables, type TableId } from '../../core/tables/result-tables.ts';
+import { TABLE_IDS, type TableId } from '../../core/tables/result-tables.ts';
 import { withRun } from '../hidden-tab/register.ts';
 import {
   DATA_LAYOUT,
@@ -22,9 +22,10 @@ const NEVER_KEPT: readonly TableId[] = ['history'];
 
 /** Packed tables, the small ones first; what does not fit is computed when somebody asks. */
 function keptTables({ table }: ComputedResults, compression: Compression): Record<string, string> {
-  const packed = offeredTables()
-    .filter((id) => !NEVER_KEPT.includes(id))
-    .map((id) => ({ id, text: packTable(table(id), compression) }));
+  const packed = TABLE_IDS.filter((id) => !NEVER_KEPT.includes(id)).map((id) => ({
+    id,
+    text: packTable(table(id), compression),
+  }));
   const bySize = [...packed].sort((a, b) => a.text.length - b.text.length);
   let bytes = 0;
   const fitting = new Set<string>();

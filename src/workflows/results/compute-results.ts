@@ -132,7 +132,7 @@ export function computeResults(
     supposed.changes,
   );
   const history = isKept ? withDay(past, today, historyOf(evaluation)) : past;
-  const issues = [...intake.issues, ...evaluation.issues];
+  const issues = [...intake.issues, ...evaluation.issues, ...evaluation.advice];
   const findings = findingsOn(stored.findings, { issues, kpis: workspace.kpis }, today);
   const language = request.language ?? settings.language;
   const make = tablesOf({

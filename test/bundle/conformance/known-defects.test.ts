@@ -1,4 +1,4 @@
-import { offeredTables } from '../../../src/core/tables/result-tables.ts';
+import { TABLE_IDS } from '../../../src/core/tables/result-tables.ts';
 import { smallAccount } from '../../workflows/small-workbook.ts';
 import { runShipped, shippedCode, shippedManifest } from '../shipped-bundle.ts';
 import {
@@ -20,7 +20,7 @@ import { yearsAccount } from './years-workbook.ts';
 
 const account = recalculated();
 const code = shippedCode('connector');
-const schemas = new Map(offeredTables().map((table) => [table, schemaOf(account, table)] as const));
+const schemas = new Map(TABLE_IDS.map((table) => [table, schemaOf(account, table)] as const));
 const everyField: readonly SchemaField[] = [...schemas.values()].flat();
 const metrics = everyField.filter(({ semantics }) => semantics.conceptType === 'METRIC');
 const dimensions = everyField.filter(({ semantics }) => semantics.conceptType === 'DIMENSION');
@@ -88,7 +88,7 @@ describe('rows and columns', () => {
   });
 
   it('CC 298, fixed with toString(): no value is a list, an object, NaN or the text of one', () => {
-    for (const table of offeredTables()) {
+    for (const table of TABLE_IDS) {
       for (const value of valuesOf(dataOf(account, table, namesOf(plain(table)))).flat()) {
         expect(['string', 'number', 'boolean', 'object']).toContain(typeof value);
         if (typeof value === 'object') expect(value).toBeNull();

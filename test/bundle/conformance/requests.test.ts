@@ -1,4 +1,4 @@
-import { offeredTables } from '../../../src/core/tables/result-tables.ts';
+import { TABLE_IDS } from '../../../src/core/tables/result-tables.ts';
 import type { Cell, FilterClause, Filters } from '../../../src/preview/data-studio/contract.ts';
 import { compileFilters } from '../../../src/preview/data-studio/filter.ts';
 import { otherReading } from '../../support/other-reading.ts';
@@ -60,7 +60,7 @@ describe('C2, stepped-configuration: the form', () => {
   it('begins without answers, adds questions only, and answers alike when asked again', () => {
     const first = ask();
     expect(first.isSteppedConfig).toBe(true);
-    for (const table of offeredTables()) {
+    for (const table of TABLE_IDS) {
       const second = ask({ table, fields: 'essential' });
       expect(namesOf(second)).toEqual(expect.arrayContaining(namesOf(first)));
       expect(second.isSteppedConfig).toBe(false);
@@ -102,7 +102,7 @@ describe('C2, stepped-configuration: the form', () => {
 });
 
 describe('C3, reference: the schema', () => {
-  it.each(offeredTables())('of %s is legal, typed and stable', (table) => {
+  it.each(TABLE_IDS)('of %s is legal, typed and stable', (table) => {
     const schema = schemaOf(account, table);
     expect(schemaOf(account, table)).toEqual(schema);
     const names = schema.map(({ name }) => name);
@@ -344,7 +344,7 @@ describe('C11, semantics: a look at the types', () => {
   });
 
   it('is never asked of types that are all said', () => {
-    for (const table of offeredTables()) {
+    for (const table of TABLE_IDS) {
       for (const { name, semantics } of schemaOf(account, table)) {
         expect([table, name, semantics.semanticType === undefined]).toEqual([table, name, false]);
       }

@@ -3,12 +3,7 @@ import { FIELD_BOOKS } from '../../../src/core/language/connector-languages.ts';
 import type { FieldBook } from '../../../src/core/language/en/fields.ts';
 import { type FieldDefinition, fieldsOf } from '../../../src/core/tables/fields-of.ts';
 import { GUARD_VARIANTS } from '../../../src/core/tables/guards.ts';
-import {
-  offeredTables,
-  TABLE_IDS,
-  type TableId,
-  tableSpec,
-} from '../../../src/core/tables/result-tables.ts';
+import { TABLE_IDS, type TableId, tableSpec } from '../../../src/core/tables/result-tables.ts';
 
 const GOLDEN = 'test/core/tables/fields.golden.json';
 const english = { language: 'en', guard: 'case', currency: 'EUR' } as const;
@@ -187,21 +182,5 @@ test('an amount in a currency that Data Studio does not know is a number', () =>
     'CURRENCY_JPY',
     'NUMBER',
     'NUMBER',
-  ]);
-});
-
-test('only tables that work are offered', () => {
-  expect(offeredTables()).toEqual([
-    'kpis',
-    'timeline',
-    'milestones',
-    'goals',
-    'strategy',
-    'checks',
-    'channels',
-    'history',
-    'changes',
-    'resources',
-    'drivers',
   ]);
 });

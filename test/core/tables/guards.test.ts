@@ -183,17 +183,17 @@ describe.each(GUARDED)('with the guard %s', (guard) => {
   test('portfolio figures over several KPIs', () => {
     const table = tableOf(
       'kpis',
-      { status: 'on_course', score: known(1) },
+      { status: 'on_course', score: known(1), smartScore: known(0.5) },
       { kpiId: 'b', status: 'off_course', score: known(0.4) },
       { kpiId: 'c', status: 'achieved', score: known(1) },
-      { kpiId: 'd', status: 'no_data' },
+      { kpiId: 'd', status: 'no_data', smartScore: unknown('NOT_APPLICABLE') },
     );
     const all = (id: string) => shown(table, id, [0, 1, 2, 3], guard);
     expect(all('kpi_count')).toBe(4);
     expect(all('on_course_share')).toBeCloseTo(2 / 3, 12);
     expect(all('net_course')).toBeCloseTo(1 / 3, 12);
     expect(all('weighted_progress')).toBeCloseTo(2.4 / 3, 12);
-    expect(all('smart_average')).toBeNull();
+    expect(all('smart_average')).toBeCloseTo((0.5 + 0.8 + 0.8) / 3, 12);
     expect(shown(table, 'net_course', [3], guard)).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import type {
   ChannelEvaluation,
   DriverEvaluation,
   Opportunity,
+  SignalRule,
 } from '../../../src/core/model/evaluation.ts';
 import { newIssue } from '../../../src/core/model/issue.ts';
 import type { Measure } from '../../../src/core/model/measure.ts';
@@ -27,6 +28,7 @@ import {
   sampleWorkspace,
 } from '../../support/sample-evaluation.ts';
 import { servedTable } from '../../support/served-table.ts';
+import { action } from '../../support/workspace-builder.ts';
 
 const rows = (id: TableId, changes: Partial<ResultInput> = {}) => {
   const { columns, rowCount } = servedTable(id, {
@@ -349,38 +351,57 @@ test('a target that was changed is a change on the day from which it counts, non
   ).toEqual([['target_changed', '20260201', null]]);
 });
 
-test('an action is overdue when it is still planned after its day', () => {
-  const action = (id: string, phase: Action['phase'], date: string | null): Action => ({
-    id,
-    name: `Action ${id}`,
-    kpiId: 'revenue_q1',
-    phase,
-    day: date === null ? null : on(date),
-    owner: 'Anna',
-    statusText: 'waits for the printer',
-    channel: null,
-    resource: '',
-    expectedEffect: phase === 'do' ? 0 : -5000,
-    effectDay: null,
-    cause: '',
-    decision: '',
-    confidence: null,
-    overrideStatus: null,
-    until: null,
-    note: '',
-    order: 0,
-    place: { tab: 'Actions', cell: 'A2' },
-  });
+test('a row of actions says what was expected, what came of it and what is overdue', () => {
+  const own = (id: string, changes: Partial<Action> = {}) =>
+    action({ id, name: `Action ${id}`, kpiId: 'revenue_q1', owner: 'Anna', ...changes });
   const actions = [
-    action('a', 'plan', '2026-02-14'),
-    action('b', 'plan', '2026-02-15'),
-    action('c', 'do', '2026-01-02'),
-    action('d', 'plan', null),
+    own('a', { phase: 'plan', expectedEffect: -5000, status: 'busy', note: 'waits' }),
+    own('b', { expectedEffect: 0, decision: 'adjust', confidence: 0.7 }),
+    own('c', { expectedEffect: 4000 }),
   ];
-  const found = rows('actions', { workspace: sampleWorkspace({ actions }) });
-  expect(found.map((row) => row.overdue_count)).toEqual([1, 0, 0, 0]);
-  expect(found.map((row) => row.expected_effect)).toEqual([-5000, -5000, 0, -5000]);
-  expect(found[0].action_status_label).toBe('waits for the printer');
+  const effect = (measured: number, rule: SignalRule | null) => ({
+    measured: known(measured),
+    signal: { rule, isFavourable: rule === null ? null : true },
+  });
+  const none = { measured: unknown('TOO_EARLY'), signal: null } as const;
+  const evaluation = sampleEvaluation({
+    actions: [
+      { actionId: 'a', effect: none, isOverdue: true },
+      { actionId: 'b', effect: effect(-1500, 'outside'), isOverdue: false },
+      { actionId: 'c', effect: effect(1000, null), isOverdue: false },
+    ],
+  });
+  const found = rows('actions', { evaluation, workspace: sampleWorkspace({ actions }) });
+  const column = (id: string) => found.map((row) => row[id]);
+  expect(column('overdue_count')).toEqual([1, 0, 0]);
+  expect(column('expected_effect')).toEqual([-5000, 0, 4000]);
+  expect(column('measured_effect')).toEqual([null, -1500, 1000]);
+  expect(column('effect_difference')).toEqual([null, -1500, -3000]);
+  expect(column('action_status_label')).toEqual(['busy', null, null]);
+  expect(column('decision')).toEqual([null, 'adjust', null]);
+  expect(column('action_text')).toEqual([
+    'Anna, 1 Feb, expected € 5,000 less: waits',
+    'Anna, 1 Feb, 70% sure, expected no change, measured € 1,500 less (more than usual)',
+    'Anna, 1 Feb, expected € 4,000 more, measured € 1,000 more (no more than usual)',
+  ]);
+});
+
+test('what was done is an event on its day, what is still to be done is none', () => {
+  const own = (id: string, changes: Partial<Action>) =>
+    action({ id, name: `Action ${id}`, kpiId: 'revenue_q1', ...changes });
+  const actions = [
+    own('a', { day: on('2026-02-03') }),
+    own('b', { phase: 'plan', status: 'done', day: on('2026-02-09') }),
+    own('c', { status: 'open' }),
+    own('d', { phase: 'plan' }),
+    own('e', { day: on('2026-02-16') }),
+    own('f', { day: null }),
+  ];
+  const found = rows('changes', { workspace: sampleWorkspace({ actions }) });
+  expect(found.flatMap((row) => (row.event_type === 'action_done' ? row.event_text : []))).toEqual([
+    'Revenue Q1: Action b is done',
+    'Revenue Q1: Action a is done',
+  ]);
 });
 
 test('a KPI is judged, or waits, or is neither: never two of them', () => {

@@ -1,5 +1,5 @@
 import { GUARD_VARIANTS } from '../../../src/core/tables/guards.ts';
-import { offeredTables } from '../../../src/core/tables/result-tables.ts';
+import { TABLE_IDS } from '../../../src/core/tables/result-tables.ts';
 import { openSession } from '../../../src/preview/data-studio/connector-session.ts';
 import type { Answer, Exchange } from '../../../src/preview/data-studio/contract.ts';
 import { query } from '../../../src/preview/data-studio/query.ts';
@@ -29,28 +29,30 @@ const sessionOn = (account: EmulatedAccount, answers: Record<string, string>) =>
   );
 
 describe('what ships, asked as Data Studio asks', () => {
-  it.each(
-    offeredTables().flatMap((table) => GUARD_VARIANTS.map((guard) => [table, guard] as const)),
-  )('gives the fields of %s, guard %s, without one that is refused', async (table, guard) => {
-    const { schema } = await sessionOn(smallAccount(), { table, guard });
-    expect(schema.warnings).toEqual([]);
-    expect(schema.fields.filter(({ isDefault }) => isDefault)).toHaveLength(2);
-    expect(schema.fields.every(({ group, isHidden }) => isHidden || group !== '')).toBe(true);
-  });
+  it.each(TABLE_IDS.flatMap((table) => GUARD_VARIANTS.map((guard) => [table, guard] as const)))(
+    'gives the fields of %s, guard %s, without one that is refused',
+    async (table, guard) => {
+      const { schema } = await sessionOn(smallAccount(), { table, guard });
+      expect(schema.warnings).toEqual([]);
+      expect(schema.fields.filter(({ isDefault }) => isDefault)).toHaveLength(2);
+      expect(schema.fields.every(({ group, isHidden }) => isHidden || group !== '')).toBe(true);
+    },
+  );
 
-  it.each(
-    offeredTables().flatMap((table) => GUARD_VARIANTS.map((guard) => [table, guard] as const)),
-  )('offers few fields of %s, guard %s, and none is refused', async (table, guard) => {
-    const { schema, configuration } = await sessionOn(smallAccount(), {
-      table,
-      guard,
-      fields: 'essential',
-      date_mode: 'whole',
-    });
-    expect(configuration.isComplete).toBe(true);
-    expect(schema.warnings).toEqual([]);
-    expect(schema.fields.filter(({ isDefault }) => isDefault)).toHaveLength(2);
-  });
+  it.each(TABLE_IDS.flatMap((table) => GUARD_VARIANTS.map((guard) => [table, guard] as const)))(
+    'offers few fields of %s, guard %s, and none is refused',
+    async (table, guard) => {
+      const { schema, configuration } = await sessionOn(smallAccount(), {
+        table,
+        guard,
+        fields: 'essential',
+        date_mode: 'whole',
+      });
+      expect(configuration.isComplete).toBe(true);
+      expect(schema.warnings).toEqual([]);
+      expect(schema.fields.filter(({ isDefault }) => isDefault)).toHaveLength(2);
+    },
+  );
 
   it.each(['request', 'declaration'] as const)(
     'gives the same rows whatever order forIds keeps: %s',
@@ -74,7 +76,7 @@ describe('what ships, asked as Data Studio asks', () => {
   it('fetches every field of every table in batches of twenty, each value of its own type', async () => {
     const account = smallAccount();
     runShipped(account, 'sheet', 'recalculate');
-    for (const table of offeredTables()) {
+    for (const table of TABLE_IDS) {
       const session = await sessionOn(account, { table });
       const plain = session.schema.fields.filter(({ formula }) => formula === null);
       const fieldNames = plain.map(({ name }) => name);

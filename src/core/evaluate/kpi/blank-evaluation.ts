@@ -26,7 +26,10 @@ export const JUDGED_AS: Readonly<Record<KpiType, JudgedAs>> = {
 };
 
 /** A KPI by itself, before it is held against its past, its goal and what drives it. */
-export type KpiFigures = Omit<KpiEvaluation, 'weight' | 'comparison' | 'statusSince' | 'wayOut'>;
+export type KpiFigures = Omit<
+  KpiEvaluation,
+  'weight' | 'comparison' | 'statusSince' | 'wayOut' | 'smartScore' | 'checkIn'
+>;
 
 /** A KPI of which nothing is known but what was typed; every number null for the same reason. */
 export function blankEvaluation(
@@ -99,6 +102,7 @@ export function blankEvaluation(
     signal: null,
     override: null,
     bestEver: null,
+    ambition: null,
     versionOne: { target: knownOr(target, 'NO_TARGET'), progress: none, status: null },
     onCourseFrom: kpi.onCourseFrom ?? settings.onCourseFrom,
     atRiskFrom: kpi.atRiskFrom ?? settings.atRiskFrom,

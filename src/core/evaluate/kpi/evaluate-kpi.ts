@@ -1,6 +1,7 @@
 import type { KpiEvaluation } from '../../model/evaluation.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Kpi } from '../../model/kpi.ts';
+import { unknown } from '../../model/quantity.ts';
 import type { EvaluationContext, KpiCase } from '../target/kpi-case.ts';
 import { compareWithPast } from './comparison.ts';
 import { evaluateDone } from './evaluate-done.ts';
@@ -11,6 +12,9 @@ import { warningsOf } from './kpi-warnings.ts';
 import { isSourceLoading, lastGoodResult } from './last-good.ts';
 import { prepareKpi } from './prepare-kpi.ts';
 import { invalidKpi, type KpiResult, publishKpi } from './publish-kpi.ts';
+
+/** What is said of a KPI once all are known. */
+const LATER = { wayOut: null, smartScore: unknown('NOT_APPLICABLE'), checkIn: null } as const;
 
 /** What is done once, or only measured, does not start anew. */
 const hasPeriods = ({ type }: Kpi): boolean => type !== 'done' && type !== 'track';
@@ -49,6 +53,6 @@ export function evaluateKpi(kpi: Kpi, context: EvaluationContext): EvaluatedKpi 
   const { figures, issues, kpiCase } = figuresOf(kpi, context);
   const weight = context.weightOf.get(kpi.id) ?? 1;
   const past = compareWithPast(figures, context);
-  const evaluation = Object.assign(figures, { weight, wayOut: null }, past);
+  const evaluation = Object.assign(figures, { weight, ...LATER }, past);
   return { kpi, evaluation, issues, kpiCase };
 }

@@ -20,6 +20,7 @@ import { recentWindow } from '../judgement/speed.ts';
 import { latestSignal } from '../signal/chart.ts';
 import { bestEverOf, type History, historyOf } from '../signal/history.ts';
 import { chartOfKpi } from '../signal/kpi-chart.ts';
+import { ambitionOf } from '../smart/ambition.ts';
 import { milestoneStatuses, reachedDayOf } from '../stops/milestone-status.ts';
 import { isWay, targetOf } from '../target/aim.ts';
 import type { EvaluationContext, KpiCase } from '../target/kpi-case.ts';
@@ -42,6 +43,7 @@ export type Foresight = Pick<
   | 'fuel'
   | 'signal'
   | 'bestEver'
+  | 'ambition'
 > &
   // Where the forecast leaves little doubt, it moves what was judged.
   Partial<Pick<KpiEvaluation, 'status' | 'reason' | 'course'>>;
@@ -145,6 +147,7 @@ export function foresee(
     fuel: fuelOfKpi(kpiCase, resources, actual.value, progress.value, milestones),
     signal: latestSignal(chart, definition.direction),
     bestEver: bestEverOf(kpiCase, history),
+    ambition: ambitionOf(kpiCase, actual.value, history),
     ...(path.isChosen ? movedBy(judgement.status, forecast.probability.value) : null),
   };
 }

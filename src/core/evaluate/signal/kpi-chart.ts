@@ -27,7 +27,7 @@ function deviations({ judged, actuals }: KpiPart<'judged' | 'actuals'>, plan: Pl
 }
 
 /** How each interval changed on the one before; null where one of both has no value. */
-const changesOf = ({ start, value }: History): History => ({
+export const changesOf = ({ start, value }: History): History => ({
   start,
   value: value.map((own, i) => {
     const before = i === 0 ? null : value[i - 1];
@@ -36,7 +36,7 @@ const changesOf = ({ start, value }: History): History => ({
 });
 
 /** A level on its way leaves any limits, so its changes are looked at; a kept one stands. */
-const isMoving = ({ definition, aim }: KpiPart<'definition' | 'aim'>): boolean =>
+export const isMoving = ({ definition, aim }: KpiPart<'definition' | 'aim'>): boolean =>
   isWay(aim) && definition.family !== 'total';
 
 /** Totals with last year's shape move with the season: the deviation from their plan is judged. */

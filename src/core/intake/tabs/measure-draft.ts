@@ -26,6 +26,7 @@ export interface MeasureDraft {
   readonly id: string;
   readonly name: string;
   readonly unit: Unit;
+  readonly isUnitTyped: boolean;
   readonly aggregation: Aggregation | null;
   readonly formula: FormulaNode | null;
   readonly cadence: Cadence | null;
@@ -43,6 +44,8 @@ export interface MeasureDraft {
   readonly numberStyle: ChoiceCode<'number_style'> | null;
   readonly source: MeasureSource | null;
   readonly note: string;
+  /** Where its values come from, in words. */
+  readonly how: string;
   readonly place: CellPlace;
   readonly errors: readonly IssueCode[];
   /** Null for a measure that only a KPI names. */
@@ -62,6 +65,7 @@ export function impliedMeasure(
     id,
     name,
     unit: { kind: 'number' },
+    isUnitTyped: false,
     aggregation: null,
     formula: null,
     cadence: null,
@@ -77,6 +81,7 @@ export function impliedMeasure(
     numberStyle: null,
     source: null,
     note: '',
+    how: '',
     place,
     errors: [],
     row: null,

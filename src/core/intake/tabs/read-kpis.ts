@@ -1,3 +1,4 @@
+import { inEveryLanguage } from '../../language/cell-words.ts';
 import type { ColumnsOf } from '../../layout/sheet-layout.ts';
 import type { Day } from '../../model/calendar-date.ts';
 import type { Goal } from '../../model/goal.ts';
@@ -10,9 +11,19 @@ import { percentNumber, readShare } from '../rows/number-cells.ts';
 import type { ReadContext } from '../rows/read-context.ts';
 import type { NamedRow } from '../rows/read-identities.ts';
 import { type NumberColumn, type RowOf, reportOrder } from '../rows/tab-row.ts';
+import { normaliseText } from '../sheet/normalise-text.ts';
 import { KIND_RULES } from './kpi-kinds.ts';
 import { readManner } from './kpi-manner.ts';
 import type { MeasureDraft } from './measure-draft.ts';
+
+const AND: ReadonlySet<string> = new Set(inEveryLanguage(({ and }) => and));
+
+/** Whether a name joins two things: "revenue and orders". */
+const joinsTwo = (name: string): boolean =>
+  normaliseText(name)
+    .split(' ')
+    .slice(1, -1)
+    .some((word) => AND.has(word));
 
 /** A KPI's row with its Kind as typed and the measure it is about. */
 export interface KpiRow extends NamedRow<'kpis'> {
@@ -54,6 +65,7 @@ export function readKpis(
     return {
       id: named.id,
       name: named.name,
+      isTwoInOne: joinsTwo(named.name),
       order,
       goalId,
       kind,

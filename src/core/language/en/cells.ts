@@ -54,4 +54,5 @@ export const cells: CellWords = {
   until: ['to', 'until', 'till', 'through'],
   blankMarks: ['-', '--', '---', '–', '—', '.', 'n/a', 'na', 'n.a.', '(not set)', '(none)', 'null', 'no data'],
   countedOnce: ['unique', 'users', 'distinct'],
+  and: ['and', 'plus', '&', '+'],
 };

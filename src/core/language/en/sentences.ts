@@ -346,10 +346,11 @@ export const en = {
   events: {
     status: (kpi: string, before: string, after: string) => `${kpi}: from ${before} to ${after}`,
     milestone_reached: (kpi: string, stop: string) => `${kpi} reached ${stop}`,
-    target_changed: (kpi: string, target: string) => `${kpi}: target changed to ${target}`,
+    target_changed: (kpi: string, target: string, author: string, reason: string) => `${kpi}: target changed to ${target}${author && ` by ${author}`}${reason && `: ${reason}`}`,
     restated: (kpi: string, interval: string, before: string, after: string) => `${kpi}: ${interval} was ${before} and is now ${after}`,
     achieved: (kpi: string) => `${kpi} reached its target`,
     data_stale: (kpi: string) => `${kpi} is out of date`,
+    action_done: (kpi: string, action: string) => `${kpi}: ${action} is done`,
     best_ever: (kpi: string, interval: string, value: string) => `${kpi}: ${interval} is the best ever, with ${value}`,
   },
   eventLabels: {
@@ -359,10 +360,14 @@ export const en = {
     restated: 'Restated',
     achieved: 'Achieved',
     data_stale: 'Out of date',
+    action_done: 'Action done',
     best_ever: 'Best ever',
   },
-  action: (owner: string, day: string, effect: string) => [owner, day, effect].filter(Boolean).join(', '),
-  expectedEffect: (amount: string) => `expected effect ${amount}`,
+  expectedEffect: (amount: string) => `expected ${amount}`,
+  measuredEffect: (amount: string) => `measured ${amount}`,
+  moreThanUsual: (effect: string) => `${effect} (more than usual)`,
+  noMoreThanUsual: (effect: string) => `${effect} (no more than usual)`,
+  howSure: (share: string) => `${share} sure`,
 };
 
 export type SentenceBook = typeof en;

@@ -50,4 +50,5 @@ export const cells: CellWords = {
   until: ['tot en met', 't/m', 'tm', 'tot'],
   blankMarks: ['n.v.t.', 'nvt', 'n.v.t', 'n.b.', '(niet ingesteld)', 'geen gegevens', 'onbekend'],
   countedOnce: ['uniek', 'unieke', 'unieken', 'gebruikers'],
+  and: ['en', 'plus', '&', '+'],
 };

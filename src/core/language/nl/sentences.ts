@@ -350,10 +350,11 @@ export const nl: SentenceBook = {
   events: {
     status: (kpi, before, after) => `${kpi}: van ${before} naar ${after}`,
     milestone_reached: (kpi, stop) => `${kpi} bereikte ${stop}`,
-    target_changed: (kpi, target) => `${kpi}: streefwaarde gewijzigd in ${target}`,
+    target_changed: (kpi, target, author, reason) => `${kpi}: streefwaarde gewijzigd in ${target}${author && ` door ${author}`}${reason && `: ${reason}`}`,
     restated: (kpi, interval, before, after) => `${kpi}: ${interval} was ${before} en is nu ${after}`,
     achieved: (kpi) => `${kpi} bereikte de streefwaarde`,
     data_stale: (kpi) => `${kpi} is verouderd`,
+    action_done: (kpi, action) => `${kpi}: ${action} is gedaan`,
     best_ever: (kpi, interval, value) => `${kpi}: ${interval} is beter dan ooit (${value})`,
   },
   eventLabels: {
@@ -363,8 +364,12 @@ export const nl: SentenceBook = {
     restated: 'Herzien',
     achieved: 'Behaald',
     data_stale: 'Verouderd',
+    action_done: 'Actie gedaan',
     best_ever: 'Beste ooit',
   },
-  action: (owner, day, effect) => [owner, day, effect].filter(Boolean).join(', '),
-  expectedEffect: (amount) => `verwacht effect ${amount}`,
+  expectedEffect: (amount) => `verwacht ${amount}`,
+  measuredEffect: (amount) => `gemeten ${amount}`,
+  moreThanUsual: (effect) => `${effect} (meer dan gebruikelijk)`,
+  noMoreThanUsual: (effect) => `${effect} (niet meer dan gebruikelijk)`,
+  howSure: (share) => `${share} zeker`,
 };

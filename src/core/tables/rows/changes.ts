@@ -58,11 +58,16 @@ const targetReached: Find = (result, book) => {
 const targetsChanged: Find = (result, book, { input }) =>
   input.workspace.targetChanges
     .filter(({ kpiId, effectiveFrom }) => kpiId === result.kpi.id && effectiveFrom <= input.viewDay)
-    .map(({ effectiveFrom, target, place }) => ({
+    .map(({ effectiveFrom, target, author, reason, place }) => ({
       result,
       type: 'target_changed',
       day: effectiveFrom,
-      text: book.events.target_changed(result.kpi.name, result.texts.value(target) ?? ''),
+      text: book.events.target_changed(
+        result.kpi.name,
+        result.texts.value(target) ?? '',
+        author,
+        reason,
+      ),
       isGood: null,
       place,
     }));
@@ -113,6 +118,15 @@ const bestEver: Find = (result, book, { input }) => {
   return [{ result, type: 'best_ever', day: timeline.end[at], text, isGood: true, place }];
 };
 
+/** A row of Do says that it was done on its day, unless its Status says that it is not. */
+const actionsDone: Find = (result, book, { input }) =>
+  input.workspace.actions.flatMap(({ kpiId, phase, status, day, name, place }): Change[] => {
+    if (kpiId !== result.kpi.id || day === null || day > input.viewDay) return [];
+    if (status !== 'done' && (phase !== 'do' || status !== null)) return [];
+    const text = book.events.action_done(result.kpi.name, name);
+    return [{ result, type: 'action_done', day, text, isGood: null, place }];
+  });
+
 const FINDERS: readonly Find[] = [
   statusChanges,
   milestonesReached,
@@ -120,6 +134,7 @@ const FINDERS: readonly Find[] = [
   targetsChanged,
   restated,
   restatedClose,
+  actionsDone,
   bestEver,
 ];
 

@@ -1,30 +1,18 @@
 import { overrideInForce } from '../../../../src/core/evaluate/judgement/override.ts';
 import type { Action } from '../../../../src/core/model/workspace.ts';
-import { day } from '../../../support/workspace-builder.ts';
+import { action, day } from '../../../support/workspace-builder.ts';
 import { daily, evaluateOne } from '../one-kpi.ts';
 
-const act = (changes: Partial<Action> = {}): Action => ({
-  id: 'a1',
-  name: 'Talked to the supplier',
-  kpiId: 'kpi',
-  phase: 'act',
-  day: day('2026-02-10'),
-  owner: 'Sam',
-  channel: null,
-  resource: '',
-  expectedEffect: null,
-  effectDay: null,
-  cause: '',
-  confidence: null,
-  decision: '',
-  overrideStatus: 'at_risk',
-  statusText: '',
-  until: day('2026-02-20'),
-  note: '',
-  order: 0,
-  place: { tab: 'Actions', cell: 'A2' },
-  ...changes,
-});
+const act = (changes: Partial<Action> = {}): Action =>
+  action({
+    name: 'Talked to the supplier',
+    phase: 'act',
+    day: day('2026-02-10'),
+    owner: 'Sam',
+    overrideStatus: 'at_risk',
+    until: day('2026-02-20'),
+    ...changes,
+  });
 const on = (date: string, ...actions: Action[]) => overrideInForce(actions, day(date));
 
 test('an act row with a status holds from its date to its end, both included', () => {
