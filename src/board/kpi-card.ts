@@ -81,6 +81,7 @@ function facts(kpi: BoardKpi, { words }: Say): HTMLElement | null {
     [words.nextStop, kpi.nextStop],
     [words.forecast, kpi.forecast],
     [words.ownView, kpi.override],
+    [words.lastCheckIn, kpi.checkIn],
     [words.owner, [kpi.owner, kpi.team].filter(Boolean).join(' · ')],
   ];
   const known = said.filter(([, text]) => text !== '');
@@ -90,6 +91,29 @@ function facts(kpi: BoardKpi, { words }: Say): HTMLElement | null {
     { class: 'facts' },
     ...known.map(([name, text]) =>
       h('div', {}, h('dt', {}, name), h('dd', {}, keepTogether(text))),
+    ),
+  );
+}
+
+/** What is still to be done for it; what is late is said in a word, never in a colour alone. */
+function toDo({ openActions }: BoardKpi, { words }: Say): HTMLElement | null {
+  if (openActions.length === 0) return null;
+  return h(
+    'div',
+    { class: 'to-do' },
+    h('h5', {}, words.toDo),
+    h(
+      'ul',
+      {},
+      ...openActions.map(({ name, text, isOverdue, url }) =>
+        h(
+          'li',
+          { class: isOverdue ? 'overdue' : '' },
+          url === '' ? h('span', {}, name) : safeLink(url, name, name),
+          isOverdue && h('strong', {}, ` ${words.overdue}`),
+          text !== '' && h('span', {}, ` ${keepTogether(text)}`),
+        ),
+      ),
     ),
   );
 }
@@ -113,6 +137,7 @@ export function kpiCard(kpi: BoardKpi, say: Say): HTMLElement {
         { class: 'fuels', attributes: { 'aria-label': words.fuel } },
         ...kpi.fuel.map((fuel) => fuelLine(fuel, say)),
       ),
+    toDo(kpi, say),
     kpi.url !== '' &&
       h(
         'p',

@@ -27,6 +27,8 @@ export function sampleKpi(name: string, code: StatusCode, parts: Partial<BoardKp
     way: null,
     trend: null,
     fuel: [],
+    checkIn: '',
+    openActions: [],
     ...parts,
   };
 }

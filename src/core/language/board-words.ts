@@ -36,6 +36,9 @@ export interface BoardWords {
   readonly nextStop: string;
   readonly fuel: string;
   readonly ownView: string;
+  readonly lastCheckIn: string;
+  readonly toDo: string;
+  readonly overdue: string;
   readonly due: (date: string) => string;
   readonly days: (count: number) => string;
   readonly late: (days: string) => string;

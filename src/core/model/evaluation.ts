@@ -334,6 +334,8 @@ export interface ActionEffect {
 export interface ActionEvaluation {
   readonly actionId: string;
   readonly effect: ActionEffect;
+  /** Planned, open or under way. */
+  readonly isToDo: boolean;
   /** Still to be done after its day. */
   readonly isOverdue: boolean;
 }

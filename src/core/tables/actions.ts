@@ -68,6 +68,8 @@ const columns = {
 /** One row per action. */
 export const ACTIONS: ResultTable<ActionBlock> = {
   columns,
-  hidden: {},
+  hidden: {
+    action_is_to_do: { read: ({ evaluation }) => countIf(evaluation?.isToDo ?? false) },
+  },
   defaults: ['action', 'action_count'],
 };

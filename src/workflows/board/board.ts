@@ -43,6 +43,15 @@ export interface Stop {
   readonly status: Status<MilestoneStatusCode>;
 }
 
+/** Something that is still to be done for a KPI. */
+export interface OpenAction {
+  readonly name: string;
+  /** Who, when, what is expected of it. */
+  readonly text: string;
+  readonly isOverdue: boolean;
+  readonly url: string;
+}
+
 export interface BoardKpi {
   readonly key: string;
   readonly name: string;
@@ -68,6 +77,10 @@ export interface BoardKpi {
   /** The next stopover in words; '' without one. */
   readonly nextStop: string;
   readonly url: string;
+  /** The newest check-in, in words; '' without one. */
+  readonly checkIn: string;
+  /** The overdue first. */
+  readonly openActions: readonly OpenAction[];
   readonly way: Way | null;
   readonly trend: Trend | null;
   readonly fuel: readonly Fuel[];

@@ -4,7 +4,17 @@ import type { Language } from '../../core/model/workspace.ts';
 import type { Cell } from '../../core/tables/part.ts';
 import type { TableId } from '../../core/tables/result-tables.ts';
 import { columnOf, rowCountOf, type Table } from '../../core/tables/table.ts';
-import type { Board, BoardChange, BoardGoal, BoardKpi, Fuel, Status, Stop, Way } from './board.ts';
+import type {
+  Board,
+  BoardChange,
+  BoardGoal,
+  BoardKpi,
+  Fuel,
+  OpenAction,
+  Status,
+  Stop,
+  Way,
+} from './board.ts';
 import { trendOf } from './trend.ts';
 
 /** The result tables that a board shows. */
@@ -16,6 +26,7 @@ export const BOARD_TABLES = [
   'resources',
   'changes',
   'strategy',
+  'actions',
 ] as const satisfies readonly TableId[];
 
 export type BoardTables = Readonly<Record<(typeof BOARD_TABLES)[number], Table>>;
@@ -57,6 +68,33 @@ function statusIn<Code extends string>(row: Row, id: string): Status<Code> {
   };
 }
 
+const actionOf = (row: Row): OpenAction => ({
+  name: row.text('action'),
+  text: row.text('action_text'),
+  isOverdue: row.number('overdue_count') === 1,
+  url: row.text('action_url'),
+});
+
+/** What is still to be done, the overdue first. */
+const openActionsOf = (actions: readonly Row[]): OpenAction[] =>
+  actions
+    .filter((row) => row.number('action_is_to_do') === 1)
+    .map(actionOf)
+    .sort((one, other) => Number(other.isOverdue) - Number(one.isOverdue));
+
+/** The newest check-in up to the day of the board; of one day the lower row. */
+function checkInOf(actions: readonly Row[], today: number): string {
+  let newest: Row | null = null;
+  for (const row of actions) {
+    const day = row.number('action_date');
+    if (row.text('action_phase') !== 'check' || day === null || day > today) continue;
+    if (newest === null || day >= (newest.number('action_date') ?? day)) newest = row;
+  }
+  return newest === null
+    ? ''
+    : [newest.text('action_text'), newest.text('cause')].filter(Boolean).join(' · ');
+}
+
 const fuelOf = (row: Row): Fuel => ({
   resource: [row.text('resource'), row.text('resource_channel')].filter(Boolean).join(' · '),
   index: row.number('fuel_index'),
@@ -79,7 +117,13 @@ function overrideOf(row: Row): string {
   return word === '' ? '' : [word, row.text('override_reason')].filter(Boolean).join(' · ');
 }
 
-function kpiOf(row: Row, { course, fuel }: { course: readonly Row[]; fuel: readonly Row[] }) {
+interface OfKpi {
+  readonly course: readonly Row[];
+  readonly fuel: readonly Row[];
+  readonly actions: readonly Row[];
+}
+
+function kpiOf(row: Row, { course, fuel, actions }: OfKpi) {
   const numbers = (id: string) => course.map((each) => each.number(id));
   const kpi: BoardKpi = {
     key: row.text('kpi_key'),
@@ -102,6 +146,8 @@ function kpiOf(row: Row, { course, fuel }: { course: readonly Row[]; fuel: reado
     override: overrideOf(row),
     nextStop: row.text('next_milestone_text'),
     url: row.text('kpi_url'),
+    checkIn: checkInOf(actions, row.number('view_date') ?? 0),
+    openActions: openActionsOf(actions),
     way: wayOf(row),
     trend: trendOf(
       {
@@ -187,12 +233,12 @@ function stampOf(rows: readonly (readonly Row[])[]) {
 
 /** Result tables as what a board shows of them; nothing is calculated anew. */
 export function makeBoard(tables: BoardTables, language: Language): Board {
-  const [timeline, kpis, goals, milestones, resources, changes, strategy] = BOARD_TABLES.map((id) =>
-    rowsOf(tables[id]),
-  );
+  const [timeline, kpis, goals, milestones, resources, changes, strategy, actions] =
+    BOARD_TABLES.map((id) => rowsOf(tables[id]));
   const courses = groupBy(timeline, (row) => row.text('kpi_key'));
   const stops = groupBy(milestones, (row) => row.text('goal_id'));
   const isOfKpi = (row: Row) => row.cell('kpi_key') !== null;
+  const actionsOf = groupBy(actions.filter(isOfKpi), (row) => row.text('kpi_key'));
   const kpiFuel = groupBy(resources.filter(isOfKpi), (row) => row.text('kpi_key'));
   const goalFuel = groupBy(
     resources.filter((row) => !isOfKpi(row)),
@@ -209,7 +255,11 @@ export function makeBoard(tables: BoardTables, language: Language): Board {
     kpis: kpis
       .map((row) => {
         const key = row.text('kpi_key');
-        return kpiOf(row, { course: courses.get(key) ?? [], fuel: kpiFuel.get(key) ?? [] });
+        return kpiOf(row, {
+          course: courses.get(key) ?? [],
+          fuel: kpiFuel.get(key) ?? [],
+          actions: actionsOf.get(key) ?? [],
+        });
       })
       .sort(byUrgency)
       .map(({ kpi }) => kpi),

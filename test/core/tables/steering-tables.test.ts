@@ -366,9 +366,9 @@ test('a row of actions says what was expected, what came of it and what is overd
   const none = { measured: unknown('TOO_EARLY'), signal: null } as const;
   const evaluation = sampleEvaluation({
     actions: [
-      { actionId: 'a', effect: none, isOverdue: true },
-      { actionId: 'b', effect: effect(-1500, 'outside'), isOverdue: false },
-      { actionId: 'c', effect: effect(1000, null), isOverdue: false },
+      { actionId: 'a', effect: none, isToDo: true, isOverdue: true },
+      { actionId: 'b', effect: effect(-1500, 'outside'), isToDo: false, isOverdue: false },
+      { actionId: 'c', effect: effect(1000, null), isToDo: false, isOverdue: false },
     ],
   });
   const found = rows('actions', { evaluation, workspace: sampleWorkspace({ actions }) });

@@ -75,6 +75,7 @@ export function evaluateActions(
   const actions = workspace.actions.map((action) => ({
     actionId: action.id,
     effect: effectFor(action, caseOf.get(action.kpiId ?? '') ?? null, context),
+    isToDo: isToDo(action),
     isOverdue: isOverdue(action, calendar.today),
   }));
   const checkIns = new Map<string, CheckIn>();
