@@ -82,6 +82,7 @@ const evaluation: fc.Arbitrary<KpiEvaluation> = fc
     isClosed: fc.boolean(),
     judgedDay: orNull(day),
     dataThroughDay: orNull(day),
+    latestDay: orNull(day),
     firstResultDay: orNull(day),
     start: day,
     due: day,

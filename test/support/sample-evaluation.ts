@@ -87,6 +87,7 @@ export const sampleKpiEvaluation = (changes: Partial<KpiEvaluation> = {}): KpiEv
   due: on('2026-03-31'),
   judgedDay: on('2026-02-14'),
   dataThroughDay: on('2026-02-15'),
+  latestDay: on('2026-02-15'),
   latestValue: known(1234),
   firstResultDay: null,
   actual: known(90000),

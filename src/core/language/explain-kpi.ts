@@ -133,14 +133,14 @@ function invalid({ issues, language }: KpiView, { book }: Writer): string {
 }
 
 function tracked({ evaluation, measure }: KpiView, { book, value, day }: Writer): string {
-  const { latestValue, dataThroughDay, actual, judgedDay, family } = evaluation;
+  const { latestValue, latestDay, actual, judgedDay, family } = evaluation;
   // A level and a count of people are of one interval; the rest is what the period came to.
   const isOfOneInterval = family === 'level' || measure?.aggregation === 'unique';
   if (!isOfOneInterval && actual.value !== null && judgedDay !== null) {
     return book.trackedTo(value(actual.value), day(judgedDay));
   }
   const shown = latestValue.value ?? actual.value;
-  const on = dataThroughDay ?? judgedDay;
+  const on = latestDay ?? judgedDay;
   return shown === null || on === null ? book.trackedOnly : book.trackedAt(value(shown), day(on));
 }
 

@@ -1,4 +1,5 @@
 import type { MilestoneEvaluation } from '../model/evaluation.ts';
+import { atLeast } from '../model/quantity.ts';
 import { speedTexts } from './explain-course.ts';
 import { type KpiView, latenessText, type Writer, writerFor } from './kpi-view.ts';
 
@@ -6,14 +7,22 @@ import { type KpiView, latenessText, type Writer, writerFor } from './kpi-view.t
 export const stopName = ({ stop }: MilestoneEvaluation, { book }: Pick<Writer, 'book'>): string =>
   stop.trim() || book.dueDate;
 
-function outcome(milestone: MilestoneEvaluation, { evaluation }: KpiView, writer: Writer): string {
+/** Early or on time by the pace, where what is forecast for the due date does not come that far. */
+function isDoubted({ value, reachedDay, daysLate }: MilestoneEvaluation, { evaluation }: KpiView) {
+  const { forecast, direction } = evaluation;
+  const end = forecast.value.value;
+  if (value === null || end === null || direction === null || reachedDay !== null) return false;
+  return (daysLate.value ?? 0) <= 0 && !atLeast(direction * end, direction * value);
+}
+
+function outcome(milestone: MilestoneEvaluation, view: KpiView, writer: Writer): string {
   const { book, day } = writer;
+  const { evaluation } = view;
   const { reachedDay, etaDay, status } = milestone;
   // It was compared with the end of its interval, not with the day that was typed.
-  const late = latenessText(milestone.daysLate.value ?? 0, writer);
-  if (reachedDay !== null) {
-    return `${book.milestoneReached(day(reachedDay))}${late}`;
-  }
+  const lateness = latenessText(milestone.daysLate.value ?? 0, writer);
+  const late = isDoubted(milestone, view) ? '' : `, ${lateness}`;
+  if (reachedDay !== null) return `${book.milestoneReached(day(reachedDay))}${late}`;
   if (status === 'overdue') {
     // When its period is over nothing comes any more: a day in the past would be no expectation.
     if (evaluation.isClosed) return book.milestoneNotReached;

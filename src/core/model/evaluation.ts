@@ -250,7 +250,9 @@ export interface KpiEvaluation {
   judgedDay: Day | null;
   /** Newest day with a value, up to today. */
   dataThroughDay: Day | null;
+  /** The newest value as it was typed, of a formula that of the newest interval that is over. */
   latestValue: Quantity;
+  latestDay: Day | null;
   /** First result expected on this day, while too early for any. */
   firstResultDay: Day | null;
   actual: Quantity;

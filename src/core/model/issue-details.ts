@@ -235,6 +235,7 @@ export interface FigureIssues {
   W_CUT_INTERVAL: OfKpi & { date: OnDay; days: number; of: number; share: Share };
   E_FORMULA_MIX: OfKpi & OfMeasure & { total: string; other: string };
   E_UNIQUE_PERIOD: OfKpi & OfMeasure;
+  E_PERCENT_SUM: OfKpi & OfMeasure;
   E_CAL: OfKpi;
   W_CHANNEL_OLD: OfKpi & { channel: string; date: OnDay };
   E_CHANNELS: OfKpi;

@@ -68,7 +68,7 @@ const columns = {
   ...kpiPeriod((result: KpiResult) => result),
   as_of_date: quality.date(({ evaluation }) => evaluation.judgedDay),
   data_through: quality.date(({ evaluation }) => evaluation.dataThroughDay),
-  latest_date: quality.date(({ evaluation }) => evaluation.dataThroughDay),
+  latest_date: quality.date(({ evaluation }) => evaluation.latestDay),
   eta_date: essential(pace.date(({ evaluation }) => evaluation.etaDay)),
   status_since: status.date(({ evaluation }) => evaluation.statusSince),
   previous_view_date: comparison.date(

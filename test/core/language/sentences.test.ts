@@ -124,6 +124,22 @@ describe('milestones', () => {
     } as const;
     expect(explainMilestone(sampleMilestone(open), view)).toBe('Due date, 28 Feb. Not done yet.');
   });
+
+  test('nobody is early where the forecast does not come that far', () => {
+    const early = sampleMilestone({
+      etaDay: on('2026-02-20'),
+      daysLate: known(-8),
+      status: 'expected_on_time',
+    });
+    const heading = (end: number): string => {
+      const { forecast } = view.evaluation;
+      const evaluation = { ...view.evaluation, forecast: { ...forecast, value: known(end) } };
+      return explainMilestone(early, { ...view, evaluation });
+    };
+    expect(heading(120_000)).toContain('Expected 20 Feb, 8 days early; ');
+    expect(heading(100_000)).toContain('Expected 20 Feb, 8 days early; ');
+    expect(heading(97_000)).toContain('Expected 20 Feb; ');
+  });
 });
 
 describe('goals', () => {

@@ -2,12 +2,19 @@ import { type Issue, newIssue } from '../../model/issue.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Values } from '../values/value-reader.ts';
 
-/** Findings on channels that are blank, or called a total, and are less than the others together. */
+/**
+ * Findings on channels that are blank, or called a total: on one that is the total beside its parts,
+ * and on one that is less than the others together.
+ */
 export function totalChannelIssues(measure: Measure, values: Values): Issue[] {
   return values.totalVerdicts(measure).flatMap((verdict) => {
-    const { channel, isTotal, less, lessCount, besideCount } = verdict;
-    if (isTotal || less === null) return [];
+    const { channel, isTotal, less, lessCount, besideDay, besideCount } = verdict;
     const { name, place, unit } = measure;
+    if (isTotal && channel === '' && besideDay !== null) {
+      const details = { measure: name, date: { day: besideDay } };
+      return newIssue('W_TOTAL_AND_CHANNELS', place, details);
+    }
+    if (isTotal || less === null) return [];
     const details = {
       measure: name,
       date: { day: less.day },

@@ -60,6 +60,7 @@ export function blankEvaluation(
     due: kpi.due,
     judgedDay: null,
     dataThroughDay: null,
+    latestDay: null,
     latestValue: none,
     firstResultDay: null,
     actual: none,

@@ -73,6 +73,24 @@ function aimsOf(
   };
 }
 
+/**
+ * The newest value and its day. Of a formula that divides or adds up it is the newest interval that
+ * is over: three days of a month's loss over all of its customers are nobody's churn.
+ */
+function latestOf({ measure, definition, reader, calendar }: KpiCase) {
+  const { today } = calendar;
+  const { cadence, formula } = measure;
+  const day = reader.newestDay(today);
+  const isTyped = formula === null || definition.family === 'level';
+  if (day === null || isTyped || cadence === 'irregular') {
+    return { day, value: reader.newestIn(Number.NEGATIVE_INFINITY, today) };
+  }
+  const newest = calendar.holding(cadence, day);
+  const { start, end } = newest.end <= today ? newest : calendar.holding(cadence, newest.start - 1);
+  const value = reader.hasValueIn(start, end) ? reader.over(start, end) : null;
+  return { day: value === null ? null : Math.min(day, end), value };
+}
+
 /** What is said of a KPI that was judged, and of where it is heading. */
 export function publishKpi(
   kpiCase: KpiCase,
@@ -82,7 +100,7 @@ export function publishKpi(
 ): KpiFigures {
   const { kpi, judged, period, reader, calendar } = kpiCase;
   const { today } = calendar;
-  const latest = reader.newestIn(Number.NEGATIVE_INFINITY, today);
+  const latest = latestOf(kpiCase);
   const blank: object = blankEvaluation(kpi, kpiCase.measure, kpiCase.settings, 'NOT_APPLICABLE');
   return Object.assign(blank, aimsOf(kpiCase, judgement, workspace), judgement, {
     ...foresight,
@@ -93,7 +111,8 @@ export function publishKpi(
     judgedDay: judged.judgedDay,
     firstResultDay: judged.judgedDay === null ? judged.firstResultDay : null,
     dataThroughDay: reader.newestDay(today),
-    latestValue: knownOr(latest, 'NO_DATA'),
+    latestDay: latest.day,
+    latestValue: knownOr(latest.value, 'NO_DATA'),
     daysLeft: daysLeftOf(period.end, today),
     override: overrideInForce(actionsOf.get(kpi.id) ?? [], today),
   });

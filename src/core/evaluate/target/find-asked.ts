@@ -1,4 +1,4 @@
-import { aboutKpi, newIssue } from '../../model/issue.ts';
+import { aboutKpi } from '../../model/issue.ts';
 import type { Kpi } from '../../model/kpi.ts';
 import type { Milestone } from '../../model/milestone.ts';
 import { type Asked, hasValue, type TypedTarget } from './asked.ts';
@@ -46,13 +46,7 @@ export const nothingAsked = ({ milestones }: TypedTarget): Asked => ({
 /** T, the anchors of the plan and the stopovers of a KPI. */
 export function askedOf(typed: TypedTarget): Asked {
   const { kpi, milestones, periods, target } = typed;
-  if (WITHOUT_PERIODS.includes(kpi.type)) {
-    const [unused] = periods.map(({ place }) =>
-      newIssue('W_TARGET_UNUSED', place, { kpi: kpi.name }, { kpiId: kpi.id }),
-    );
-    const issues = unused === undefined ? [] : [unused];
-    return { target, anchors: [], stops: milestones, periods: [], isInDoubt: false, issues };
-  }
+  if (WITHOUT_PERIODS.includes(kpi.type)) return { ...nothingAsked(typed), target };
   if (periods.length === 0) return askedByStops(typed);
   return { ...askedPerPeriod(typed), stops: milestones, isInDoubt: false };
 }

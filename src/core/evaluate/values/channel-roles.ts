@@ -14,6 +14,8 @@ export interface TotalVerdict {
   /** Intervals in which it stands beside others, and those of them in which it is less. */
   readonly besideCount: number;
   readonly lessCount: number;
+  /** The end of the first interval in which it stands beside others; null when there is none. */
+  readonly besideDay: Day | null;
   /** The first interval in which it is less; null when there is none. */
   readonly less: { readonly day: Day; readonly total: number; readonly sum: number } | null;
 }
@@ -62,6 +64,7 @@ function besideParts(
 ): TotalVerdict {
   let besideCount = 0;
   let lessCount = 0;
+  let besideDay: Day | null = null;
   let less: TotalVerdict['less'] = null;
   for (let i = 0; i < candidate.days.length; ) {
     const interval = holding(candidate.days[i]);
@@ -74,12 +77,13 @@ function besideParts(
     }
     if (sum === null) continue;
     besideCount++;
+    besideDay ??= interval.end;
     if (isLikeATotal(total, sum)) continue;
     lessCount++;
     less ??= { day: interval.end, total, sum };
   }
   const isTotal = atLeast(besideCount - lessCount, LEAST_SHARE * besideCount);
-  return { channel: candidate.channel, isTotal, besideCount, lessCount, less };
+  return { channel: candidate.channel, isTotal, besideCount, lessCount, besideDay, less };
 }
 
 /**
@@ -101,11 +105,11 @@ export function channelRoles(
   const { family } = ruleOf(measure);
   const isKnown = !addsOverChannels(measure);
   const verdictOf = (candidate: ChannelDays): TotalVerdict => {
-    const { channel } = candidate;
-    const none = { channel, besideCount: 0, lessCount: 0, less: null };
-    if (named.length === 0 || isKnown) return { ...none, isTotal: true };
-    if (family === 'average') return { ...none, isTotal: channel !== '' };
-    return besideParts(candidate, named, family === 'level', holding);
+    const found = besideParts(candidate, named, family === 'level', holding);
+    // Nothing says that it is less than what cannot be added.
+    const untold = { ...found, lessCount: 0, less: null };
+    if (named.length === 0 || isKnown) return { ...untold, isTotal: true };
+    return family === 'average' ? { ...untold, isTotal: candidate.channel !== '' } : found;
   };
   const candidates = channels
     .filter(isCandidate)

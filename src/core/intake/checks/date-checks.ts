@@ -1,7 +1,7 @@
 import { isoDate } from '../../model/calendar-date.ts';
 import { placeOfFact } from '../figures/fact-buffer.ts';
 import { NO_FACT } from '../figures/survey-facts.ts';
-import { type Check, type CheckInput, intervalOf, measuresFor } from './check-input.ts';
+import { type Check, type CheckInput, intervalOf } from './check-input.ts';
 
 /**
  * Values of intervals that have not begun; and figures of a month (quarter, year) that are all
@@ -60,37 +60,4 @@ function warnOfFirstDays(input: CheckInput, suspects: Map<number, number>): void
   }
 }
 
-/** A measure with a total and with channels in one interval. One warning a measure. */
-function checkTotalsAndChannels({ facts, measures, context }: CheckInput): void {
-  if (facts.channels.length === 1) return;
-  const hasTotal = new Uint8Array(measures.length);
-  const hasChannel = new Uint8Array(measures.length);
-  for (let fact = 0; fact < facts.length; fact++) {
-    if (facts.channel[fact] === 0) hasTotal[facts.measure[fact]] = 1;
-    else hasChannel[facts.measure[fact]] = 1;
-  }
-  const isMeant = measuresFor(
-    measures,
-    ({ order }) => hasTotal[order] === 1 && hasChannel[order] === 1,
-  );
-  if (isMeant === null) return;
-  const totals = new Map<string, number>();
-  const channels = new Set<string>();
-  for (let fact = 0; fact < facts.length; fact++) {
-    const position = facts.measure[fact];
-    if (isMeant[position] === 0) continue;
-    const { start } = intervalOf(measures[position].cadence, facts.day[fact], context);
-    const key = `${position}|${start}`;
-    if (facts.channel[fact] !== 0) channels.add(key);
-    else if (!totals.has(key)) totals.set(key, fact);
-    const total = totals.get(key);
-    if (total === undefined || !channels.has(key)) continue;
-    isMeant[position] = 0;
-    context.issues.add('W_TOTAL_AND_CHANNELS', placeOfFact(facts, total), {
-      measure: measures[position].name,
-      date: { day: facts.day[total] },
-    });
-  }
-}
-
-export const DATE_CHECKS: readonly Check[] = [checkTotalsAndChannels, checkDates];
+export const DATE_CHECKS: readonly Check[] = [checkDates];

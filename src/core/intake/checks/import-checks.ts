@@ -1,7 +1,5 @@
-import { shown } from '../cell/cell-reading.ts';
 import type { FactBuffer } from '../figures/fact-buffer.ts';
 import { cellOfFact, placeOfFact } from '../figures/fact-buffer.ts';
-import { beginsLikeTotal } from '../figures/total-names.ts';
 import { type Check, type CheckInput, measuresFor } from './check-input.ts';
 
 /** So many rows that stand twice are no chance, when they are a tenth of all as well. */
@@ -101,77 +99,6 @@ function cellsOfRow(facts: FactBuffer, fact: number): string {
   return `${sheet.name}|${column}|${sheet.columns.map((cells) => String(cells[row] ?? '')).join('|')}`;
 }
 
-/** So many rows at each end of a column are looked at: that is where lines of totals stand. */
-const ROWS_AT_AN_END = 100;
-
-/** "Total: Search" beside a date, with the sum of the other rows: it counts once more. */
-function checkTotalLines(input: CheckInput): void {
-  const { facts, measures, context } = input;
-  const isMeant = measuresFor(measures, ({ aggregation }) => aggregation === 'sum');
-  if (isMeant === null) return;
-  facts.segments.forEach(({ start }, index) => {
-    const end = facts.segments[index + 1]?.start ?? facts.length;
-    let sums: SumsOfRows | null = null;
-    for (let fact = start; fact < end; fact++) {
-      if (fact === start + ROWS_AT_AN_END) fact = Math.max(fact, end - ROWS_AT_AN_END);
-      const position = facts.measure[fact];
-      const received = isMeant[position] === 0 ? null : totalWords(facts, fact);
-      if (received === null) continue;
-      sums ??= sumsOfRows(facts, start, end);
-      if (!isSumOfRows(facts, fact, sums)) continue;
-      isMeant[position] = 0;
-      const { name: measure, unit } = measures[position];
-      context.issues.add('W_TOTAL_LINE', placeOfFact(facts, fact), {
-        measure,
-        received,
-        amount: { amount: facts.value[fact], unit },
-      });
-    }
-  });
-}
-
-/** The words of a fact's row that say it is a total, unless they are its channel; null without. */
-function totalWords(facts: FactBuffer, fact: number): string | null {
-  const { sheet, row } = cellOfFact(facts, fact);
-  const channel = facts.channels[facts.channel[fact]];
-  for (const column of sheet.columns) {
-    const cell = column[row];
-    if (typeof cell === 'string' && beginsLikeTotal(cell) && cell.trim() !== channel) {
-      return shown(cell);
-    }
-  }
-  return null;
-}
-
-/** What the rows that are no totals come to, by measure, and by measure and day. */
-interface SumsOfRows {
-  readonly ofAll: ReadonlyMap<number, number>;
-  readonly ofDay: ReadonlyMap<string, number>;
-}
-
-const dayKey = ({ measure, day }: FactBuffer, fact: number): string =>
-  `${measure[fact]}|${day[fact]}`;
-
-function sumsOfRows(facts: FactBuffer, start: number, end: number): SumsOfRows {
-  const ofAll = new Map<number, number>();
-  const ofDay = new Map<string, number>();
-  for (let fact = start; fact < end; fact++) {
-    if (totalWords(facts, fact) !== null) continue;
-    const { measure, value } = facts;
-    const key = dayKey(facts, fact);
-    ofAll.set(measure[fact], (ofAll.get(measure[fact]) ?? 0) + value[fact]);
-    ofDay.set(key, (ofDay.get(key) ?? 0) + value[fact]);
-  }
-  return { ofAll, ofDay };
-}
-
-/** Whether the rows of its day, or all rows, add up to it. */
-function isSumOfRows(facts: FactBuffer, fact: number, { ofAll, ofDay }: SumsOfRows): boolean {
-  const own = facts.value[fact];
-  const sums = [ofDay.get(dayKey(facts, fact)), ofAll.get(facts.measure[fact])];
-  return sums.some((sum = 0) => sum !== 0 && Math.abs(sum - own) <= 0.005 * Math.abs(sum));
-}
-
 /** So many numbers of exactly three decimals are no chance. */
 const FEWEST_LOST = 3;
 /** So many more with fewer decimals, and they are what they seem. */
@@ -216,8 +143,4 @@ function checkThousandsLost({ facts, measures, context }: CheckInput): void {
   });
 }
 
-export const IMPORT_CHECKS: readonly Check[] = [
-  checkRepeatedRows,
-  checkTotalLines,
-  checkThousandsLost,
-];
+export const IMPORT_CHECKS: readonly Check[] = [checkRepeatedRows, checkThousandsLost];

@@ -10,6 +10,7 @@ import { readActuals } from './read-actuals.ts';
 import { readSources } from './read-sources.ts';
 import { settleDifferentValues } from './settle-different-values.ts';
 import { settlePeriodLengths } from './settle-period-lengths.ts';
+import { settleTotalLines } from './settle-total-lines.ts';
 import { surveyFacts } from './survey-facts.ts';
 
 /**
@@ -35,6 +36,7 @@ export function readFigures(
   reportStrangers(dictionary, context);
   settleDifferentValues(facts, dictionary);
   settlePeriodLengths(facts, dictionary, context);
+  settleTotalLines(facts, dictionary, context);
   const survey = surveyFacts(facts, drafts.length);
   const measures = completeMeasures(dictionary, facts, survey, kpis, context);
   return { facts, survey, measures, repeatedEvents: dictionary.repeatedEvents };

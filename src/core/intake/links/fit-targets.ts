@@ -10,18 +10,19 @@ const isOutside = ({ start, due }: Kpi, { period }: PeriodTarget): boolean =>
 
 /** One that counts anew asks a target of its own of a whole month, quarter … only. */
 function isOtherLength(
-  { every, kind }: Kpi,
+  { every }: Kpi,
   { period: { start, end } }: PeriodTarget,
   { cut }: ReadContext,
 ): boolean {
-  if (every === null || KIND_RULES[kind].needs !== 'target') return false;
+  if (every === null) return false;
   const whole = intervalContaining(every, start, cut);
   return whole.start !== start || whole.end !== end;
 }
 
 /**
- * The targets per period that their KPI can use (calculations.md §4): those that share a day with
- * it, and, where it counts anew, are for a whole period. Of the others one finding a KPI and reason.
+ * The targets per period that their KPI can use (calculations.md §4): of a kind that has a target,
+ * those that share a day with it, and, where it counts anew, are for a whole period. Of the others
+ * one finding a KPI and reason.
  */
 export function fitTargets(
   kpis: readonly Kpi[],
@@ -32,6 +33,11 @@ export function fitTargets(
   const targetsOf = groupBy(targets, ({ kpiId }) => kpiId);
   for (const kpi of kpis) {
     const own = targetsOf.get(kpi.id) ?? [];
+    if (own.length > 0 && KIND_RULES[kpi.kind].needs !== 'target') {
+      for (const one of own) unfit.add(one);
+      context.issues.add('W_TARGET_UNUSED', own[0].place, { kpi: kpi.name }, { kpiId: kpi.id });
+      continue;
+    }
     const outside = own.filter((one) => isOutside(kpi, one));
     const others = own.filter((one) => !isOutside(kpi, one) && isOtherLength(kpi, one, context));
     for (const one of [...outside, ...others]) unfit.add(one);

@@ -54,7 +54,8 @@ function reportAmbiguous({ row, name }: NamedRow<'kpis'>, typed: string): void {
 
 /**
  * How each measure adds up: as typed, else by the Kind of the KPIs on it, else the newest value.
- * KPIs that disagree are a warning; the first one decides.
+ * KPIs that disagree are a warning; the first one decides. No Kind adds up percentages: 2.5% twice
+ * is not 5%, unless Adds up says that they are parts of one whole.
  */
 export function settleAggregations(
   drafts: readonly MeasureDraft[],
@@ -63,9 +64,15 @@ export function settleAggregations(
 ): MeasureDraft[] {
   const wanted = new Map<string, ImpliedAggregation>();
   const disputed = new Map<string, KpiRow>();
+  const rates = new Map(drafts.filter(isRate).map((draft) => [draft.id, draft]));
   for (const row of kpiRows) {
     const aggregation = row.kind === null ? null : KIND_RULES[row.kind].aggregation;
     if (row.measureId === null || aggregation === null || row.kind === 'just_track') continue;
+    const rate = rates.get(row.measureId);
+    if (rate !== undefined && aggregation === 'sum') {
+      row.row.report('E_PERCENT_SUM', { kpi: row.name, measure: rate.name }, 'kind');
+      continue;
+    }
     const first = wanted.get(row.measureId);
     if (first === undefined) wanted.set(row.measureId, aggregation);
     else if (first !== aggregation && !disputed.has(row.measureId))
@@ -80,6 +87,9 @@ export function settleAggregations(
     return { ...draft, aggregation };
   });
 }
+
+const isRate = (draft: MeasureDraft): boolean =>
+  draft.unit.kind === 'percent' && draft.aggregation === null && !isComputed(draft);
 
 function warnOfDispute(
   draft: MeasureDraft,

@@ -44,8 +44,8 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   W_UNIQUE_ADDED: { text: '"{measure}" counts people once, so its values cannot be added.', fix: 'Let it add up by "unique", with one value per {cadence}.' },
   W_PERCENT_SHOWN: { text: '"{measure}" has cells that show a percentage, but no unit: {received} is taken for {typed}.', fix: 'Set the Unit of "{measure}" to percent in Measures.' },
   W_TOTAL_LINE: {
-    text: 'A row with "{received}" has a date, so its {amount} counts for "{measure}" beside the rows it adds up.',
-    fix: 'Remove the row or its date.',
+    text: 'A row with "{received}" adds up other rows of "{measure}", and has a date: its {amount} is left out.',
+    fix: 'Nothing to do. Without the row, or its date, this is not told again.',
   },
   W_DATE_ORDERS: {
     text: '"{received}" in {column} has its month first, "{other}" in {otherCell} its day: two ways in one column.',
@@ -53,7 +53,7 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   },
   W_DURATION_UNIT: { text: '"{measure}" has durations, but its unit is {unit}.', fix: 'Set Unit to duration.' },
   W_TOTAL_AND_CHANNELS: {
-    text: '"{measure}" has rows with and without a channel on {date}; where those without one are the total, the channels explain it.',
+    text: '"{measure}" has rows with and without a channel, as in the period to {date}: those without one are the total, the channels explain it.',
     fix: 'Remove the total if the channels are complete.',
   },
   W_FUTURE_VALUE: { text: '"{measure}" has values after today, up to {date}.', fix: 'Check the dates.' },
@@ -115,6 +115,10 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   E_UNIQUE_PERIOD: {
     text: '"{kpi}" adds up {measure} over several periods, and who came in two of them would count twice.',
     fix: 'Measure one value a month and keep it at a level, or set a target for each month (Every).',
+  },
+  E_PERCENT_SUM: {
+    text: '"{kpi}" would add up the percentages of "{measure}".',
+    fix: 'A rate? Set its Adds up to mean, and choose keep at least, keep at most or grow to as Kind. Parts of one whole? Set its Adds up to sum.',
   },
   E_CAL: { text: 'The calendar of "{kpi}" has no day that counts.', fix: 'Check Weights and the Calendar tab.' },
   W_CHANNEL_OLD: { text: 'The newest value of channel "{channel}" of "{kpi}" is old: that of {date} still counts.', fix: 'Add the newest value.' },

@@ -47,8 +47,8 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   W_UNIQUE_ADDED: { text: '"{measure}" telt mensen één keer; de waarden zijn niet op te tellen.', fix: 'Kies "uniek" bij Telt op als, met één waarde per {cadence}.' },
   W_PERCENT_SHOWN: { text: '"{measure}" heeft cellen die een percentage tonen, maar geen eenheid: {received} geldt als {typed}.', fix: 'Zet de Eenheid van "{measure}" in Meetwaarden op procent.' },
   W_TOTAL_LINE: {
-    text: 'Een rij met "{received}" heeft een datum, dus {amount} telt voor "{measure}" mee naast de rijen die erin zijn opgeteld.',
-    fix: 'Verwijder de rij of haar datum.',
+    text: 'Een rij met "{received}" telt andere rijen van "{measure}" op, en heeft een datum: haar {amount} telt niet mee.',
+    fix: 'Niets te doen. Zonder de rij, of haar datum, staat dit hier niet meer.',
   },
   W_DATE_ORDERS: {
     text: '"{received}" bij {column} heeft de maand voorop, "{other}" in {otherCell} de dag: twee manieren in één kolom.',
@@ -56,7 +56,7 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   },
   W_DURATION_UNIT: { text: '"{measure}" bevat tijdsduren, maar de eenheid is {unit}.', fix: 'Zet Eenheid op tijdsduur.' },
   W_TOTAL_AND_CHANNELS: {
-    text: '"{measure}" heeft op {date} rijen met en zonder kanaal; waar die zonder kanaal het totaal zijn, lichten de kanalen het toe.',
+    text: '"{measure}" heeft rijen met en zonder kanaal, zoals in de periode tot en met {date}: die zonder kanaal zijn het totaal, de kanalen lichten het toe.',
     fix: 'Verwijder het totaal als de kanalen compleet zijn.',
   },
   W_FUTURE_VALUE: { text: '"{measure}" heeft waarden na vandaag, tot {date}.', fix: 'Controleer de datums.' },
@@ -118,6 +118,10 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   E_UNIQUE_PERIOD: {
     text: '"{kpi}" telt {measure} op over meer dan een periode, en wie in twee ervan kwam zou dubbel tellen.',
     fix: 'Meet één waarde per maand en houd die op peil, of stel een doel per maand (Elke).',
+  },
+  E_PERCENT_SUM: {
+    text: '"{kpi}" zou de percentages van "{measure}" optellen.',
+    fix: 'Een verhouding? Kies "gemiddelde" bij Telt op als, en minstens, hoogstens of groeien naar als Soort. Delen van één geheel? Kies "som" bij Telt op als.',
   },
   E_CAL: { text: 'De kalender van "{kpi}" heeft geen dag die telt.', fix: 'Controleer Weging en het tabblad Kalender.' },
   W_CHANNEL_OLD: { text: 'De nieuwste waarde van kanaal "{channel}" van "{kpi}" is oud: die van {date} telt nog.', fix: 'Voeg de nieuwste waarde toe.' },

@@ -1,5 +1,13 @@
+import { evaluateWorkspace } from '../../../../src/core/evaluate/evaluate-workspace.ts';
 import { isoDate } from '../../../../src/core/model/calendar-date.ts';
-import { day, everyDay, milestone } from '../../../support/workspace-builder.ts';
+import {
+  day,
+  everyDay,
+  kpi,
+  measure,
+  milestone,
+  workspace,
+} from '../../../support/workspace-builder.ts';
 import { daily, dailyFrom, evaluateOne, type OneKpi, rowsOn, shown } from '../one-kpi.ts';
 
 const statusOf = (parts: OneKpi) => evaluateOne(parts).kpi.status;
@@ -303,6 +311,44 @@ test('the newest value is shown as it is typed, also when its interval is still 
   expect(shown(january.latestValue)).toBe(60);
   const none = evaluateOne({}).kpi;
   expect([shown(none.latestValue), none.dataThroughDay]).toEqual(['NO_DATA', null]);
+});
+
+test('of a formula the newest value is that of the newest interval that is over', () => {
+  const own = { cadence: 'month', missing: 'missing', isMissingTyped: true } as const;
+  const row = (date: string, of: string, value: number) => ({
+    date: day(date),
+    value,
+    measure: of,
+  });
+  const latest = (operator: '/' | '+', rows: ReturnType<typeof row>[]) => {
+    const left = { kind: 'measure', measureId: 'lost' } as const;
+    const right = { kind: 'measure', measureId: 'there' } as const;
+    const { kpis } = evaluateWorkspace(
+      workspace({
+        rows,
+        measures: [
+          measure({ id: 'lost', aggregation: operator === '/' ? 'sum' : 'last', ...own }),
+          measure({ id: 'there', aggregation: 'last', ...own }),
+          measure({
+            id: 'made',
+            aggregation: null,
+            formula: { kind: 'binary', operator, left, right },
+            ...own,
+          }),
+        ],
+        kpis: [kpi({ measureId: 'made', kind: 'keep_at_most', type: 'at_most', target: 1 })],
+      }),
+      day('2026-02-15'),
+    );
+    return [shown(kpis[0].latestValue), dateOf(kpis[0].latestDay)];
+  };
+  const january = [row('2026-01-31', 'lost', 18), row('2026-01-31', 'there', 1200)];
+  const february = [row('2026-02-03', 'lost', 2), row('2026-02-03', 'there', 1210)];
+  // Three days of February are no month of churn; of two levels its newest values are where it stands.
+  expect(latest('/', [...january, ...february])).toEqual([18 / 1200, '2026-01-31']);
+  expect(latest('+', [...january, ...february])).toEqual([1212, '2026-02-03']);
+  expect(latest('/', [...january.slice(0, 1), ...february])).toEqual(['NO_DATA', null]);
+  expect(latest('/', [])).toEqual(['NO_DATA', null]);
 });
 
 test('the gap is ahead or behind in the unit, and its share is of the way', () => {

@@ -117,25 +117,6 @@ describe('durations without a unit', () => {
   });
 });
 
-describe('a total and its channels', () => {
-  test('are told when they stand in one month, at the total', () => {
-    const both = table(
-      'Actuals',
-      'Date | Channel | Omzet\n2026-01-31 | Web | 60\n2026-01-15 | | 100\n2025-12-31 | Shop | 5',
-    );
-    expect(problems(read('Omzet | EUR | sum | month', both))).toEqual([
-      'W_TOTAL_AND_CHANNELS Actuals!C3',
-    ]);
-  });
-  test('not when they stand in different months', () => {
-    const apart = table(
-      'Actuals',
-      'Date | Channel | Omzet\n2026-01-31 | Web | 60\n2025-12-31 | | 100',
-    );
-    expect(problems(read('Omzet | EUR | sum | month', apart))).toEqual([]);
-  });
-});
-
 describe('two values for one day', () => {
   const twice = table('Actuals', 'Date | Score\n2026-01-31 | 5\n2026-01-31 | 7\n2025-12-31 | 6');
   test('are told for a level, in order of date or not', () => {

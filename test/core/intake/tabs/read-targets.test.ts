@@ -177,6 +177,18 @@ describe('a target that counts nowhere', () => {
     });
   });
 
+  test.each(['', 'quarter'])('of a kind without a target is told, with Every "%s" too', (every) => {
+    const rows = table(
+      'KPIs',
+      `KPI | Kind | Start | Due | Low | High | Every
+      Leads | keep between | 2026-01-01 | 2026-12-31 | 40 | 70 | ${every}
+      Churn | just track | 2026-01-01 | 2026-12-31 | | | ${every}`,
+    );
+    const result = readBoth('KPI | 2026 Q1 | 2026 Q2\nLeads | 50 | 0\nChurn | | -1', rows);
+    expect(ofTargets(result)).toEqual(['W_TARGET_UNUSED Targets!B2', 'W_TARGET_UNUSED Targets!C3']);
+    expect(told(result)).toEqual([]);
+  });
+
   test('is no target, so a KPI with no other lacks one', () => {
     const bare = table(
       'KPIs',
