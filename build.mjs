@@ -112,7 +112,7 @@ async function bundleOf(project) {
 /** The board as one page: style and script stand in it, its data are put in when it is served. */
 async function boardPage() {
   const made = await build({
-    entryPoints: ['src/board/board-page.ts', 'src/board/board.css'],
+    entryPoints: ['src/board/board-page.ts', 'src/board/board.css', 'src/board/begin.css'],
     bundle: true,
     write: false,
     minify: true,
@@ -122,7 +122,11 @@ async function boardPage() {
     legalComments: 'none',
     outdir: DIST,
   });
-  const text = (ending) => made.outputFiles.find(({ path }) => path.endsWith(ending)).text.trim();
+  const text = (ending) =>
+    made.outputFiles
+      .filter(({ path }) => path.endsWith(ending))
+      .map((file) => file.text.trim())
+      .join('\n');
   return readFileSync('src/board/board.html', 'utf8')
     .replace('/* style */', () => text('.css'))
     .replace('/* script */', () => text('.js'));

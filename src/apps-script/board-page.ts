@@ -1,6 +1,7 @@
 import { BOARD_WORDS } from '../core/language/board-words.ts';
 import { LANGUAGES } from '../core/model/locale.ts';
 import type { Language } from '../core/model/workspace.ts';
+import type { OpenedBegin } from '../workflows/begin/begin.ts';
 import { answerBoard } from '../workflows/board/answer-board.ts';
 import type { BoardAnswer, OpenedBoard } from '../workflows/board/board.ts';
 import { pageWithBoard } from '../workflows/board/page-with-board.ts';
@@ -27,11 +28,17 @@ export function boardAnswer(
   }
 }
 
-export function boardPage(opened: OpenedBoard): GoogleAppsScript.HTML.HtmlOutput {
+/** The page that the build made, with what it shows from the start. */
+export function openedPage(
+  opened: OpenedBoard | OpenedBegin,
+  title: string,
+): GoogleAppsScript.HTML.HtmlOutput {
   const page = HtmlService.createHtmlOutputFromFile(BOARD_FILE).getContent();
+  return HtmlService.createHtmlOutput(pageWithBoard(page, opened)).setTitle(title);
+}
+
+export function boardPage(opened: OpenedBoard): GoogleAppsScript.HTML.HtmlOutput {
   const { answer } = opened;
   const { language } = 'board' in answer ? answer.board : answer;
-  return HtmlService.createHtmlOutput(pageWithBoard(page, opened)).setTitle(
-    BOARD_WORDS[language].title,
-  );
+  return openedPage(opened, BOARD_WORDS[language].title);
 }

@@ -10,6 +10,7 @@ import { versionNote } from '../workflows/menu/version-note.ts';
 import { startNextPeriod as continueKpis } from '../workflows/next-period/start-next-period.ts';
 import { setUpText } from '../workflows/set-up/set-up-text.ts';
 import { setUpWorkbook as setUp } from '../workflows/set-up/set-up-workbook.ts';
+import { beginAnswer, beginPage } from './begin-page.ts';
 import { askedLanguage, boardAnswer, boardPage } from './board-page.ts';
 import { dataVersion } from './data-version.ts';
 import { personLanguage, VERSION } from './explained-failure.ts';
@@ -127,6 +128,17 @@ export const showWideBoard = () =>
     SpreadsheetApp.getUi().showModalDialog(page, page.getTitle());
     return '';
   });
+
+export const showBegin = () =>
+  fromMenu('showBegin', (fileId) => {
+    const page = beginPage(fileId).setWidth(860).setHeight(720);
+    SpreadsheetApp.getUi().showModalDialog(page, page.getTitle());
+    return '';
+  });
+
+/** What the page of the first steps asks for. */
+export const beginText = (asked: unknown): string =>
+  JSON.stringify(beginAnswer(boundWorkbookId(), asked));
 
 /** What the page of the board asks for when it is refreshed. */
 export const boardText = (language: unknown): string => JSON.stringify(boardNow(language));

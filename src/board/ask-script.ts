@@ -1,10 +1,12 @@
 import type { Language } from '../core/model/workspace.ts';
+import type { BeginAnswer } from '../workflows/begin/begin.ts';
 import type { BoardAnswer } from '../workflows/board/board.ts';
 
 interface Runner {
   withSuccessHandler(handler: (text: string) => void): Runner;
   withFailureHandler(handler: (error: { message: string }) => void): Runner;
   boardText(language: Language, workbook: string): void;
+  beginText(asked: unknown): void;
 }
 
 /** What Apps Script gives every page that it serves. */
@@ -20,5 +22,18 @@ export function askBoard(language: Language, workbook: string): Promise<BoardAns
       .withSuccessHandler((text) => resolve(JSON.parse(text) as BoardAnswer))
       .withFailureHandler(({ message }) => fail(message))
       .boardText(language, workbook);
+  });
+}
+
+/** What a step of Begin comes to, from the script that served this page. */
+export function askBegin(asked: unknown): Promise<BeginAnswer> {
+  return new Promise((resolve) => {
+    const fail = (failure: string) => resolve({ failure });
+    if (typeof google === 'undefined') return fail('google.script.run');
+    google.script.run
+      // SAFETY: the script answers with this, as text.
+      .withSuccessHandler((text) => resolve(JSON.parse(text) as BeginAnswer))
+      .withFailureHandler(({ message }) => fail(message))
+      .beginText(asked);
   });
 }

@@ -1,8 +1,10 @@
 import { BOARD_WORDS } from '../core/language/board-words.ts';
 import { LANGUAGES } from '../core/model/locale.ts';
 import type { Language } from '../core/model/workspace.ts';
+import type { OpenedBegin } from '../workflows/begin/begin.ts';
 import type { BoardAnswer, OpenedBoard } from '../workflows/board/board.ts';
 import { askBoard } from './ask-script.ts';
+import { startBegin } from './begin-view.ts';
 import { boardView } from './board-view.ts';
 import { h, replaceChildren } from './dom.ts';
 import { drawFoldsIn, unfoldAllIn } from './fold.ts';
@@ -100,7 +102,10 @@ function startBoard(root: HTMLElement, opened: OpenedBoard): void {
 }
 
 const root = document.getElementById('board');
-const opened: OpenedBoard | null = JSON.parse(
+const opened: OpenedBoard | OpenedBegin | null = JSON.parse(
   document.getElementById('opened')?.textContent ?? 'null',
 );
-if (root !== null && opened !== null) startBoard(root, opened);
+if (root !== null && opened !== null) {
+  if (opened.view === 'begin') startBegin(root, opened);
+  else startBoard(root, opened);
+}

@@ -211,6 +211,14 @@ export function createAccountHost(facts: HostFacts): AccountHost {
     return error === undefined ? (result as WebPage).content : error.message;
   };
 
+  /** The page of the first steps as its dialog would show it; the sentence where there is none. */
+  const beginPage = (): string => {
+    const seen = account.screen.length;
+    runInSheet('showBegin', 'menu');
+    const shown = account.screen.slice(seen).at(-1);
+    return String(shown?.content ?? '');
+  };
+
   return {
     studio,
     state,
@@ -218,9 +226,15 @@ export function createAccountHost(facts: HostFacts): AccountHost {
     reload,
     boardPage: facts.boardPage,
     webApp,
+    beginPage,
     shownPage: (at) => shownPages[at] ?? null,
     callScript: ({ project, functionName, args }) => {
+      const before = workbook()?.revision;
       const { result, error } = runIn(project)(functionName, 'page', args);
+      if (workbook()?.revision !== before) {
+        problems.clear();
+        changed();
+      }
       return error === undefined ? { result } : { error: error.message };
     },
     speak: (language) => {

@@ -43,6 +43,8 @@ export interface PreviewHost {
   readonly boardPage: string;
   /** The page that the connector's web app serves for these parameters. */
   readonly webApp: (parameter: Readonly<Record<string, string>>) => string;
+  /** The page of the first steps. */
+  readonly beginPage: () => string;
   /** A page that a sidebar or dialog showed; null for one that never was. */
   readonly shownPage: (at: number) => string | null;
   /** A function of the script, called from one of its pages. */
@@ -177,6 +179,10 @@ function addScriptPages(app: Hono, host: PreviewHost): void {
   app.get('/script/board', (context) => {
     host.speak(context.req.query('lang') === 'nl' ? 'nl' : 'en');
     return context.html(asServed(host.webApp(context.req.query()), 'connector'));
+  });
+  app.get('/script/begin', (context) => {
+    host.speak(context.req.query('lang') === 'nl' ? 'nl' : 'en');
+    return context.html(asServed(host.beginPage(), 'sheet'));
   });
   app.get('/script/shown/:at', (context) => {
     const page = host.shownPage(Number(context.req.param('at')));

@@ -10,7 +10,7 @@ import { sampleHost } from './sample-host.ts';
 const PHONE = { width: 390, height: 844 };
 const LAPTOP = { width: 1280, height: 800 };
 const WALL = { width: 1920, height: 1080 };
-const VIEWS = ['board', 'todo', 'workbook', 'actions', 'explore', 'library'];
+const VIEWS = ['board', 'todo', 'workbook', 'actions', 'explore', 'begin', 'library'];
 
 let browser: Browser;
 let server: Server;

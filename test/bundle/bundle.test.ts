@@ -22,6 +22,7 @@ const CALLED: Readonly<Record<Project, readonly string[]>> = {
     SCHEDULE_HANDLER,
     AGAIN_HANDLER,
     CHECKED_TRIGGER_HANDLER,
+    'beginText',
     'boardText',
   ],
   connector: [

@@ -117,7 +117,7 @@ export const ROOMS_WITHIN: Readonly<Record<string, Readonly<Record<string, Room>
     ),
     board: room(
       'Result tables into the small data of the board, for whoever may see the workbook.',
-      'ports hidden-tab connector',
+      'ports hidden-tab connector begin',
     ),
     'next-period': room(
       'New rows for the period that follows.',
@@ -131,6 +131,10 @@ export const ROOMS_WITHIN: Readonly<Record<string, Readonly<Record<string, Room>
     menu: room(
       'What the menu does besides.',
       'ports workbook input-tabs set-up hidden-tab recalculation',
+    ),
+    begin: room(
+      'The first steps: what they ask, and the rows that they write.',
+      'ports workbook input-tabs set-up menu',
     ),
   },
 };

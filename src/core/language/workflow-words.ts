@@ -52,6 +52,7 @@ export interface MenuWords {
   readonly menu: string;
   readonly recalculate: string;
   readonly nextPeriod: string;
+  readonly begin: string;
   readonly setUp: string;
   readonly removeExamples: string;
   readonly add: string;

@@ -2,6 +2,7 @@ import { h, replaceChildren } from '../../board/dom.ts';
 import type { Answers, PreviewState } from '../page-api.ts';
 import { actionsView } from './actions-view.ts';
 import { askRefresh, askState, forgetAnswers } from './api-client.ts';
+import { beginView } from './begin-view.ts';
 import { boardView } from './board-view.ts';
 import { exploreView } from './explore-view.ts';
 import { failureNotice, noticeOf } from './failure-notice.ts';
@@ -19,6 +20,8 @@ interface Part {
   readonly text: TextKey;
   /** Without figures there is nothing to see here. */
   readonly needsFigures: boolean;
+  /** It writes in the workbook itself: drawn anew it would forget what is being typed. */
+  readonly staysWhileChanged?: true;
 }
 
 const VIEWS: Readonly<Record<string, Part>> = {
@@ -27,6 +30,7 @@ const VIEWS: Readonly<Record<string, Part>> = {
   workbook: { view: workbookView, text: 'workbook', needsFigures: false },
   actions: { view: actionsView, text: 'actions', needsFigures: false },
   explore: { view: exploreView, text: 'explore', needsFigures: true },
+  begin: { view: beginView, text: 'begin', needsFigures: false, staysWhileChanged: true },
   library: { view: libraryView, text: 'library', needsFigures: false },
 };
 
@@ -175,6 +179,7 @@ function startPage(root: HTMLElement): void {
         return;
       }
       forgetAnswers();
+      if (VIEWS[viewName()]?.staysWhileChanged === true) return;
       announce(sayIn(language)('updated'));
       void drawView();
     });

@@ -8,6 +8,9 @@ export const ENGLISH_TEXTS = {
   todo: 'To do',
   actions: 'Actions',
   explore: 'Explore',
+  begin: 'Begin',
+  beginHelp:
+    'What you save here stands in the workbook in memory; the file on disk is not written.',
   library: 'KPI library',
   findKpi: 'Find a KPI',
   kpiFound: '1 KPI found',

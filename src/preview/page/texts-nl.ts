@@ -8,6 +8,9 @@ export const DUTCH_TEXTS: Readonly<Record<TextKey, string>> = {
   todo: 'Te doen',
   actions: 'Acties',
   explore: 'Verkennen',
+  begin: 'Beginnen',
+  beginHelp:
+    'Wat je hier bewaart, staat in de werkmap in het geheugen; het bestand op schijf wordt niet geschreven.',
   library: 'KPI-bibliotheek',
   findKpi: 'Zoek een KPI',
   kpiFound: '1 KPI gevonden',

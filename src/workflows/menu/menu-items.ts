@@ -62,6 +62,7 @@ export function menuItems(
     action(words.openReport, 'openReport'),
     { kind: 'separator' },
     action(words.nextPeriod, 'startNextPeriod'),
+    action(words.begin, 'showBegin'),
     action(words.setUp, 'setUpWorkbook'),
     action(words.removeExamples, 'removeExampleRows'),
     { kind: 'submenu', label: words.add, items: addTabs(language) },

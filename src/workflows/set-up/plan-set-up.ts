@@ -101,14 +101,21 @@ function repairs(
   });
 }
 
+/** In an empty workbook a row of each tab may show how. */
+export type Examples = 'with_examples' | 'without_examples';
+
 /** What the workbook lacks as it stands now. */
-export function planOf({ reader, clock }: PlanPorts, fileId: string, spoken: Language): Plan {
+export function planOf(
+  { reader, clock }: PlanPorts,
+  fileId: string,
+  spoken: Language,
+  examples: Examples,
+): Plan {
   const facts = reader.facts(fileId);
   refuseNewer(facts, reader);
   const seen = seeTabs(facts, reader);
   const named = seen.map(({ layout }) => layout.id);
-  // People may have a Dutch workbook in an English locale, and open it in French.
-  const language = languageOfTabs(facts, named) ?? spoken;
+  const language = workbookLanguage(facts, seen, spoken);
   const year = yearNow(facts, clock);
   const lacking = TABS.filter(({ id, appears }) => appears === 'day_one' && !named.includes(id));
   // A page with a chart alone may have the name.
@@ -117,7 +124,13 @@ export function planOf({ reader, clock }: PlanPorts, fileId: string, spoken: Lan
   const missing = lacking.filter((layout) => !isTaken(layout));
   const titles = titlesOf(seen, missing, language);
   const ids = freeSheetIds(facts, missing.length);
-  const content = { language, year, titles, seen, hasExamples: seen.length === 0 };
+  const content = {
+    language,
+    year,
+    titles,
+    seen,
+    hasExamples: seen.length === 0 && examples === 'with_examples',
+  };
   const repaired = repairs(facts, reader, seen, titles, language);
   const blank = seen.filter(({ kind }) => kind === 'blank');
   const changes = [
@@ -186,14 +199,24 @@ export function planTab(
   const present = inputTabs(facts).find(({ title }) => tabNamed(title)?.id === id);
   if (present !== undefined) throw new PersonFailure('TAB_EXISTS', { tab: present.title });
   const seen = seeTabs(facts, reader);
-  const named = seen.map(({ layout }) => layout.id);
-  const language = languageOfTabs(facts, named) ?? languageOf(facts.locale);
+  const language = workbookLanguage(facts, seen, languageOf(facts.locale));
   const layout = tabLayout(id);
   const [sheetId] = freeSheetIds(facts, 1);
   const titles = titlesOf(seen, [layout], language);
   const content = { language, year: yearNow(facts, clock), titles, seen, hasExamples: true };
   return { title: tabName(id, language), changes: newTab(layout, sheetId, content) };
 }
+
+/** People may have a Dutch workbook in an English locale, and open it in French. */
+export const workbookLanguage = (
+  facts: WorkbookFacts,
+  seen: readonly SeenTab[],
+  spoken: Language,
+): Language =>
+  languageOfTabs(
+    facts,
+    seen.map(({ layout }) => layout.id),
+  ) ?? spoken;
 
 function languageOfTabs(facts: WorkbookFacts, ids: readonly TabId[]): Language | null {
   const titles = facts.tabs.map(({ title }) => title.toLowerCase());

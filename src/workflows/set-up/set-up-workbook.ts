@@ -4,7 +4,7 @@ import { PersonFailure } from '../failures.ts';
 import type { Clock, Lock, WorkbookReader, WorkbookWriter } from '../ports.ts';
 import { oneAtATime } from '../workbook/one-at-a-time.ts';
 import { misplacedHeaders } from './misplaced-headers.ts';
-import { type Plan, planOf, planTab, type SetUpReport } from './plan-set-up.ts';
+import { type Examples, type Plan, planOf, planTab, type SetUpReport } from './plan-set-up.ts';
 import { seeTabs } from './seen-tabs.ts';
 
 export interface SetUpPorts {
@@ -39,11 +39,16 @@ function putHeadersRight(
  * looks. All that somebody typed, wrote or chose stays as it is. Written only when the workbook was
  * found twice as it is, so that nobody is in the midst of moving it.
  */
-export const setUpWorkbook = (ports: SetUpPorts, fileId: string, language: Language): SetUpReport =>
+export const setUpWorkbook = (
+  ports: SetUpPorts,
+  fileId: string,
+  language: Language,
+  examples: Examples = 'with_examples',
+): SetUpReport =>
   oneAtATime(ports.lock, () => {
-    let plan = planOf(ports, fileId, language);
+    let plan = planOf(ports, fileId, language, examples);
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const now = planOf(ports, fileId, language);
+      const now = planOf(ports, fileId, language, examples);
       if (JSON.stringify(now) === JSON.stringify(plan)) {
         if (plan.changes.length > 0) ports.writer.apply(fileId, plan.changes);
         putHeadersRight(ports, fileId, plan);

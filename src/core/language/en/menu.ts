@@ -4,6 +4,7 @@ export const menu: MenuWords = {
   menu: 'Koers',
   recalculate: 'Recalculate now',
   nextPeriod: 'Start next period…',
+  begin: 'Begin…',
   setUp: 'Set up this workbook',
   removeExamples: 'Remove example rows',
   add: 'Add…',

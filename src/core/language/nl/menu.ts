@@ -4,6 +4,7 @@ export const menu: MenuWords = {
   menu: 'Koers',
   recalculate: 'Nu herberekenen',
   nextPeriod: 'Volgende periode starten…',
+  begin: 'Beginnen…',
   setUp: 'Deze werkmap inrichten',
   removeExamples: 'Voorbeeldrijen verwijderen',
   add: 'Toevoegen…',

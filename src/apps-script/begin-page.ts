@@ -1,0 +1,42 @@
+import { BEGIN_WORDS } from '../core/language/begin-words.ts';
+import { Refusal, readAsked } from '../workflows/begin/asked-step.ts';
+import type { BeginAnswer, FirstResult } from '../workflows/begin/begin.ts';
+import { lookBegin } from '../workflows/begin/look-begin.ts';
+import { saveBegin } from '../workflows/begin/save-begin.ts';
+import { answerBoard } from '../workflows/board/answer-board.ts';
+import { recalculate } from '../workflows/recalculation/recalculate.ts';
+import { openedPage } from './board-page.ts';
+import { explain, personLanguage } from './explained-failure.ts';
+import { boardPorts, sheetPorts } from './sheet-handlers.ts';
+
+/** A recalculation, and what it says of every KPI. */
+function firstResults(fileId: string): FirstResult[] {
+  recalculate(sheetPorts, fileId, 'menu');
+  const { kpis } = answerBoard(boardPorts, fileId, null);
+  return kpis.map(({ name, status, explanation }) => ({
+    name,
+    status: `${status.symbol} ${status.word}`,
+    sentence: explanation,
+  }));
+}
+
+/** What a step comes to; without one, what the workbook holds so far. */
+export function beginAnswer(fileId: string, sent: unknown): BeginAnswer {
+  try {
+    const asked = readAsked(sent);
+    const isResult = Object(sent).step === 'result';
+    const said = asked === null ? '' : saveBegin(sheetPorts, fileId, personLanguage(), asked);
+    const results = isResult ? firstResults(fileId) : [];
+    const state = lookBegin(sheetPorts, fileId, personLanguage());
+    const isEmpty = isResult && results.length === 0;
+    return { state, said: isEmpty ? BEGIN_WORDS[state.language].noResult : said, results };
+  } catch (error) {
+    return { failure: error instanceof Refusal ? error.message : explain(error, 'begin') };
+  }
+}
+
+export function beginPage(fileId: string): GoogleAppsScript.HTML.HtmlOutput {
+  const answer = beginAnswer(fileId, null);
+  const language = 'state' in answer ? answer.state.language : personLanguage();
+  return openedPage({ view: 'begin', language, answer }, BEGIN_WORDS[language].title);
+}

@@ -1,0 +1,118 @@
+import { BEGIN_WORDS, type BeginStep } from '../core/language/begin-words.ts';
+import type { AskedStep, BeginAnswer, OpenedBegin } from '../workflows/begin/begin.ts';
+import { askBegin } from './ask-script.ts';
+import { type BeginContext, STEPS } from './begin-steps.ts';
+import { h, replaceChildren } from './dom.ts';
+
+type Filled = Exclude<BeginAnswer, { readonly failure: string }>;
+
+/** What of each step the workbook holds already. */
+const doneSteps = ({ state, results }: Filled): Readonly<Record<BeginStep, boolean>> => ({
+  course: Object.values(state.strategy).some((text) => text !== ''),
+  goal: state.goals.length > 0,
+  kpi: state.kpis.length > 0,
+  figures: state.figureCount > 0,
+  result: results.length > 0,
+});
+
+const ORDER: readonly BeginStep[] = ['course', 'goal', 'kpi', 'figures', 'result'];
+
+/** Whoever comes back goes on where something is missing. */
+const firstOpen = (filled: Filled): BeginStep => {
+  const done = doneSteps(filled);
+  return ORDER.find((step) => !done[step]) ?? 'result';
+};
+
+/** The first steps, one at a time; what is saved stands in the workbook, and nowhere else. */
+export function startBegin(root: HTMLElement, { language, answer }: OpenedBegin): void {
+  const words = BEGIN_WORDS[language];
+  const said = h('p', {
+    class: 'begin-said',
+    attributes: { role: 'status', 'aria-live': 'polite' },
+  });
+  document.documentElement.lang = language;
+  document.title = `Koers · ${words.title}`;
+
+  if ('failure' in answer) {
+    const failed = [h('h1', {}, words.failed), h('p', {}, answer.failure)];
+    replaceChildren(root, h('main', { class: 'board begin' }, ...failed));
+    return;
+  }
+  let filled: Filled = answer;
+  let step = firstOpen(filled);
+
+  const go = (to: BeginStep): void => {
+    step = to;
+    draw();
+    root.querySelector<HTMLElement>('h2')?.focus();
+  };
+
+  const send = async (asked: AskedStep | { readonly step: 'result' }): Promise<boolean> => {
+    root.setAttribute('aria-busy', 'true');
+    said.classList.remove('refused');
+    replaceChildren(said, words.working);
+    for (const button of root.querySelectorAll('button')) button.disabled = true;
+    const newer = await askBegin(asked);
+    root.removeAttribute('aria-busy');
+    for (const button of root.querySelectorAll('button')) button.disabled = false;
+    const isRefused = 'failure' in newer;
+    said.classList.toggle('refused', isRefused);
+    replaceChildren(said, isRefused ? newer.failure : newer.said);
+    if (isRefused) return false;
+    filled = newer;
+    return true;
+  };
+
+  const draw = (): void => {
+    const done = doneSteps(filled);
+    const { state, results } = filled;
+    const context: BeginContext = {
+      words,
+      state,
+      results,
+      send,
+      draw,
+      next: () => go(ORDER[ORDER.indexOf(step) + 1] ?? 'result'),
+    };
+    const steps = ORDER.map((own, at) =>
+      h(
+        'li',
+        {},
+        h(
+          'button',
+          {
+            class: 'begin-step',
+            attributes: { type: 'button', 'aria-current': own === step ? 'step' : null },
+            on: { click: () => go(own) },
+          },
+          `${at + 1}. ${words.steps[own]}`,
+          done[own] && h('span', { class: 'begin-done' }, ` ✓ ${words.done}`),
+        ),
+      ),
+    );
+    replaceChildren(
+      root,
+      h(
+        'main',
+        { class: 'board begin' },
+        h('h1', {}, words.title),
+        h('p', { class: 'soft' }, words.intro),
+        h(
+          'nav',
+          { attributes: { 'aria-label': words.title } },
+          h('ol', { class: 'begin-steps' }, ...steps),
+        ),
+        h(
+          'section',
+          { class: 'begin-part', attributes: { 'aria-labelledby': 'question' } },
+          h('h2', { attributes: { id: 'question', tabindex: -1 } }, words.questions[step]),
+          h('p', { class: 'soft' }, words.help[step]),
+          ...STEPS[step](context),
+        ),
+        said,
+      ),
+    );
+  };
+
+  draw();
+}

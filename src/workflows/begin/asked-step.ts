@@ -1,0 +1,76 @@
+import { cellLocale } from '../../core/intake/cell/cell-locale.ts';
+import { readDate } from '../../core/intake/cell/read-date.ts';
+import { readNumber } from '../../core/intake/cell/read-number.ts';
+import { labelledYear } from '../../core/intake/cell/read-period.ts';
+import { BEGIN_WORDS } from '../../core/language/begin-words.ts';
+import { type Day, dayFromIsoDate } from '../../core/model/calendar-date.ts';
+import type { Language } from '../../core/model/workspace.ts';
+import type { AskedStep } from './begin.ts';
+
+/** What was typed cannot be used; the sentence says why, and nothing is written. */
+export class Refusal extends Error {}
+
+const CALENDAR_YEAR = labelledYear({ fiscalStartMonth: 1, customPeriods: [] });
+
+/** Reads what is typed in a field of the page as a cell of the workbook would be read. */
+export function fieldReader(locale: string, language: Language) {
+  const words = BEGIN_WORDS[language];
+  // Typed here, as in a cell, 110.000 is one number: the workbook's locale settles it.
+  const cells = { ...cellLocale(locale), isMarkKnown: true };
+  const needed = (field: string, typed: string): string => {
+    const text = typed.trim();
+    if (text === '') throw new Refusal(words.blank(field));
+    return text;
+  };
+  /** Null for a blank. Of percentages 2.4 is 2.4%. */
+  const number = (field: string, typed: string, isPercent: boolean): number | null => {
+    const text = typed.trim();
+    const reading = readNumber(text, 'text', cells);
+    if (text === '' || reading.kind === 'blank') return null;
+    if (reading.kind === 'bad') throw new Refusal(words.noNumber(field, text));
+    return isPercent && !text.includes('%') ? reading.value / 100 : reading.value;
+  };
+  const day = (field: string, typed: string): Day => {
+    const found = dayFromIsoDate(needed(field, typed));
+    if (found === null) throw new Refusal(words.noDate(field, typed));
+    return found;
+  };
+  /** Lines of a period and a number; a day as its day, a longer period by its name. */
+  const lines = (
+    typed: string,
+    isPercent: boolean,
+  ): { readonly period: Day | string; readonly value: number }[] =>
+    typed
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .map((line) => {
+        const [, label = '', figure = ''] = /^(.*\S)[\s;]+(\S+)$/.exec(line) ?? [];
+        const period = readDate(label, 'text', cells, CALENDAR_YEAR);
+        const reading = readNumber(figure, 'text', cells);
+        if (period.kind !== 'value' || reading.kind !== 'value') {
+          throw new Refusal(words.noLine(line));
+        }
+        const value = isPercent && !figure.includes('%') ? reading.value / 100 : reading.value;
+        const { start, grain } = period.value;
+        return { period: grain === 'day' ? start : label, value };
+      });
+  return { needed, number, day, lines };
+}
+
+const FIELDS: { readonly [Step in AskedStep['step']]: readonly string[] } = {
+  course: ['mission', 'vision', 'strategy'],
+  goal: ['name', 'successWhen', 'start', 'due', 'owner'],
+  kpi: ['id', 'goal', 'start', 'due', 'lastTime', 'target', 'low', 'high', 'perPeriod'],
+  figures: ['measure', 'lines'],
+};
+
+/** What the page sent as a step with every field a text; null for what is none. */
+export function readAsked(sent: unknown): AskedStep | null {
+  const values: Readonly<Record<string, unknown>> = Object(sent);
+  const step = (['course', 'goal', 'kpi', 'figures'] as const).find((own) => own === values.step);
+  if (step === undefined) return null;
+  const fields = FIELDS[step].map((name) => [name, String(values[name] ?? '')]);
+  // SAFETY: a text for each field of the step.
+  return { step, ...Object.fromEntries(fields) } as AskedStep;
+}

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { createAccountHost, OWNER, WORKBOOK_ID } from '../../src/preview/account-host.ts';
+import { openWorkbook } from '../../src/preview/open-workbook.ts';
+import { startBrowser } from '../support/browser.ts';
+import { builtBoard, pushedProject } from '../support/pushed-bundle.ts';
+
+// The first steps as they ship, in a workbook that is set up and no more.
+
+const TODAY = '2026-03-10';
+const PLACE = { id: WORKBOOK_ID, owner: OWNER, today: TODAY, timeZone: 'Europe/Amsterdam' };
+
+const require = createRequire(import.meta.url);
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+const host = createAccountHost({
+  version: '0.0.0',
+  sheet: pushedProject('sheet'),
+  connector: pushedProject('connector'),
+  boardPage: builtBoard(),
+  fileName: 'leeg.xlsx',
+  today: TODAY,
+  readWorkbook: () => openWorkbook('examples/leeg.xlsx', PLACE),
+});
+let browser: Browser;
+
+beforeAll(async () => {
+  host.reload();
+  host.speak('nl');
+  browser = await startBrowser();
+});
+afterAll(() => browser?.close());
+
+/** The page with google.script.run as a spreadsheet gives it. */
+async function opened(): Promise<{ page: Page; complaints: string[] }> {
+  const page = await (
+    await browser.newContext({ viewport: { width: 860, height: 720 } })
+  ).newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('dialog', (dialog) => complaints.push(dialog.message()));
+  await page.exposeFunction('askScript', (asked: unknown) =>
+    host.callScript({ project: 'sheet', functionName: 'beginText', args: [asked] }),
+  );
+  await page.evaluate(`
+    const runner = (done) => ({
+      withSuccessHandler: (handler) => runner(handler),
+      withFailureHandler: () => runner(done),
+      beginText: (asked) => askScript(asked).then(({ result }) => done(result)),
+    });
+    window.google = { script: { run: runner(() => {}) } };
+  `);
+  await page.setContent(host.beginPage());
+  await page.locator('h2').waitFor();
+  return { page, complaints };
+}
+
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  // SAFETY: what axe says of a page.
+  return (await page.evaluate(
+    `axe.run().then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`,
+  )) as string[];
+}
+
+const heading = (page: Page) => page.locator('h2').innerText();
+const said = (page: Page, text: string) => page.locator('.begin-said', { hasText: text }).waitFor();
+
+test('from a course to a first result, and on again from where it was left', async () => {
+  const { page, complaints } = await opened();
+  expect(await heading(page)).toBe('Wat heeft jouw organisatie over drie jaar bereikt?');
+  expect(await findings(page)).toEqual([]);
+  await page.getByLabel('Missie').fill('<img src=x onerror=alert(1)> =1+1');
+  await page.getByRole('button', { name: 'Bewaren en verder' }).press('Enter');
+  await said(page, 'Je koers staat in de werkmap');
+  expect(await page.evaluate('document.activeElement.id')).toBe('question');
+  await page.getByLabel('Doelstelling', { exact: true }).fill('Groei');
+  await page.getByRole('button', { name: 'Bewaren en verder' }).click();
+  await said(page, '"Groei" staat in de werkmap');
+  await page.getByLabel('Zoek een KPI').fill('omzet');
+  expect(await findings(page)).toEqual([]);
+  await page.locator('.begin-choice:has(> strong:text-is("Omzet"))').click();
+  expect(await findings(page)).toEqual([]);
+  await page.getByLabel(/^Streefwaarde \(/).fill('veel');
+  await page.getByRole('button', { name: 'In de werkmap zetten' }).click();
+  await said(page, '"veel" is geen getal');
+  await page.getByLabel(/^Streefwaarde \(/).fill('120.000');
+  await page.getByRole('button', { name: 'In de werkmap zetten' }).click();
+  await said(page, 'De KPI "Omzet" staat in de werkmap');
+  await page.close();
+
+  const again = await opened();
+  expect(await heading(again.page)).toBe('Wat zijn de cijfers tot nu toe?');
+  await again.page.getByLabel('Cijfers', { exact: true }).fill('2026-01 9400\n2026-02 10.000');
+  await again.page.getByRole('button', { name: 'In de werkmap zetten' }).click();
+  await said(again.page, '2 cijfers van "Omzet"');
+  await again.page.getByRole('button', { name: /^5\. / }).click();
+  await again.page.getByRole('button', { name: 'Bereken' }).click();
+  await again.page.locator('.begin-results h3', { hasText: 'Omzet' }).waitFor();
+  expect(await findings(again.page)).toEqual([]);
+  await again.page.getByRole('button', { name: /^1\. / }).click();
+  await again.page.getByText('<img src=x onerror=alert(1)> =1+1').waitFor();
+  expect([...complaints, ...again.complaints]).toEqual([]);
+});
