@@ -1,3 +1,5 @@
+import { outputTabNames } from '../core/language/connector-languages.ts';
+import { OUTPUT_TAB_IDS } from '../core/layout/output-tabs.ts';
 import type { Answer } from './data-studio/contract.ts';
 import { answerDialogs } from './dialog-answers.ts';
 import type { EmulatedAccount, ScreenEvent } from './emulation/host/account.ts';
@@ -8,6 +10,7 @@ import { type RunResult, runFunction } from './emulation/host/execution.ts';
 import type { TriggerKind } from './emulation/host/execution-state.ts';
 import { type PushedProject, runTrigger } from './emulation/host/trigger-runner.ts';
 import { UnreadableFile } from './emulation/host/unreadable-file.ts';
+import { writeXlsx } from './emulation/host/write-xlsx.ts';
 import { momentOf, wallTime } from './emulation/host/zoned-time.ts';
 import type { Workbook } from './emulation/workbook/workbook.ts';
 import type { PreviewHost } from './http-server.ts';
@@ -211,6 +214,14 @@ export function createAccountHost(facts: HostFacts): AccountHost {
     return error === undefined ? (result as WebPage).content : error.message;
   };
 
+  /** The tabs that people fill in: what Koers writes it writes anew where the copy is opened. */
+  const copy = (): Uint8Array | null => {
+    const book = workbook();
+    const own = OUTPUT_TAB_IDS.flatMap(outputTabNames);
+    const tabs = book?.tabs.filter(({ title }) => !own.includes(title)) ?? [];
+    return book === undefined || tabs.length === 0 ? null : writeXlsx({ ...book, tabs });
+  };
+
   /** The page of the first steps as its dialog would show it; the sentence where there is none. */
   const beginPage = (): string => {
     const seen = account.screen.length;
@@ -227,6 +238,7 @@ export function createAccountHost(facts: HostFacts): AccountHost {
     boardPage: facts.boardPage,
     webApp,
     beginPage,
+    copy,
     shownPage: (at) => shownPages[at] ?? null,
     callScript: ({ project, functionName, args }) => {
       const before = workbook()?.revision;

@@ -43,6 +43,8 @@ export interface PreviewHost {
   readonly boardPage: string;
   /** The page that the connector's web app serves for these parameters. */
   readonly webApp: (parameter: Readonly<Record<string, string>>) => string;
+  /** The open workbook as an .xlsx file; null where there is none to save. */
+  readonly copy: () => Uint8Array | null;
   /** The page of the first steps. */
   readonly beginPage: () => string;
   /** A page that a sidebar or dialog showed; null for one that never was. */
@@ -88,6 +90,7 @@ const scriptHash = (page: string): string =>
     .update(/<script>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? '')
     .digest('base64');
 
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const MOST_BODY_BYTES = 1_000_000;
 const TOO_LARGE = `A request has ${MOST_BODY_BYTES} bytes at most.`;
 const BEAT_MILLISECONDS = 20_000;
@@ -168,6 +171,10 @@ function addPage(app: Hono, host: PreviewHost, pageFolder: string): void {
       host.tab(context.req.query('title') ?? '') ?? refuse(404, 'The workbook has no such tab.'),
     ),
   );
+  app.get('/copy.xlsx', (context) => {
+    const bytes = host.copy() ?? refuse(404, 'There is no workbook to save.');
+    return context.body(new Uint8Array(bytes), 200, { 'Content-Type': XLSX_TYPE });
+  });
   app.get('/api/events', (context) => sendEvents(host, context));
 }
 

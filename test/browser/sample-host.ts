@@ -69,6 +69,7 @@ export function sampleHost(): PreviewHost & { readonly save: () => void } {
         : null,
     run: () => run,
     boardPage: page(''),
+    copy: () => null,
     beginPage: () => page('<main><h1>Begin</h1></main>'),
     webApp: ({ lang = '' }) => page(`<main><h1>The board, ${lang}</h1></main>`),
     shownPage: (at) => (at === 0 ? page('<main><h1>A dialog</h1></main>') : null),

@@ -1,4 +1,5 @@
 import { createAccountHost, OWNER, WORKBOOK_ID } from '../../src/preview/account-host.ts';
+import { readXlsx } from '../../src/preview/emulation/host/read-xlsx.ts';
 import { UnreadableFile } from '../../src/preview/emulation/host/unreadable-file.ts';
 import type { Tab, Workbook } from '../../src/preview/emulation/workbook/workbook.ts';
 import type { DialogAnswer } from '../../src/preview/page-api.ts';
@@ -240,4 +241,24 @@ test('a workbook that is not for Koers says so in a sentence, or has no KPIs; ne
     );
   expect(rows).toBe(0);
   expect(failure).not.toMatch(/TypeError|undefined|at .*:\d+/);
+});
+
+test('a copy has the tabs that people fill in as they are now, and none that Koers writes', () => {
+  const host = hostOf(smallWorkbook);
+  host.callScript({
+    project: 'sheet',
+    functionName: 'beginText',
+    args: [{ step: 'figures', measure: 'Omzet', lines: '15-2-2026 0\n16-2-2026 -31,5' }],
+  });
+  const facts = { id: 'copy', owner: OWNER, locale: 'nl_NL', timeZone: 'Europe/Amsterdam' };
+  const { tabs } = readXlsx(Buffer.from(host.copy() ?? []), 'copy.xlsx', facts);
+  expect(tabs.map(({ title }) => title)).toEqual(expect.arrayContaining(["KPI's", 'Realisatie']));
+  expect(tabs.filter(({ title }) => title.startsWith('Koers'))).toEqual([]);
+  const rows = tabs.find(({ title }) => title === 'Realisatie')?.rows ?? [];
+  const figures = rows.filter((row) => typeof row?.[0]?.value === 'number');
+  const last = figures.slice(-2).map((row) => (row ?? []).slice(0, 3).map((cell) => cell?.value));
+  expect(last).toEqual([
+    [NEW_YEAR + 45, 'Omzet', 0],
+    [NEW_YEAR + 46, 'Omzet', -31.5],
+  ]);
 });

@@ -26,6 +26,7 @@ export const ENGLISH_TEXTS = {
   status: 'Status',
   tabs: 'Tabs',
   cut: 'Only the first part of this tab is shown.',
+  saveCopy: 'Save a copy (.xlsx)',
   emptyTab: 'This tab is empty.',
   hiddenTab: 'hidden',
   todoHelp: 'What Koers found while reading the workbook, most urgent first.',

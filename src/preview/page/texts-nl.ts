@@ -26,6 +26,7 @@ export const DUTCH_TEXTS: Readonly<Record<TextKey, string>> = {
   status: 'Status',
   tabs: 'Tabbladen',
   cut: 'Alleen het eerste deel van dit tabblad staat hier.',
+  saveCopy: 'Een kopie bewaren (.xlsx)',
   emptyTab: 'Dit tabblad is leeg.',
   hiddenTab: 'verborgen',
   todoHelp: 'Wat Koers vond bij het lezen van de werkmap, het dringendste eerst.',

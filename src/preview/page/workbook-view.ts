@@ -115,7 +115,21 @@ export const workbookView: View = async (place, context) => {
   replaceChildren(
     place,
     h('h1', {}, say('workbook'), h('small', { class: 'file-name' }, ` ${state.fileName}`)),
-    ...(state.tabs.length === 0 ? [] : [list, content]),
+    ...(state.tabs.length === 0
+      ? []
+      : [
+          h(
+            'p',
+            {},
+            h(
+              'a',
+              { attributes: { href: '/copy.xlsx', download: state.fileName } },
+              say('saveCopy'),
+            ),
+          ),
+          list,
+          content,
+        ]),
   );
   if (openTitle !== null) await open(openTitle);
 };
