@@ -1,5 +1,6 @@
-import type { Day } from '../../src/core/model/calendar-date.ts';
+import { type Day, isoWeekday } from '../../src/core/model/calendar-date.ts';
 import type { Kpi } from '../../src/core/model/kpi.ts';
+import type { Aggregation } from '../../src/core/model/measure.ts';
 import { statusScore } from '../../src/core/model/status.ts';
 import type { PeriodTarget, Workspace } from '../../src/core/model/workspace.ts';
 import { type Dice, diceOf } from '../reference/random-dice.ts';
@@ -142,6 +143,19 @@ describe.each(JUDGES)('$name', (who: Judge) => {
     });
   });
 
+  /** What all comes to moves by as much, or by its number, when every row does. */
+  const MOVED_ALONG: ReadonlyArray<Aggregation | null> = [
+    'sum',
+    'last',
+    'mean',
+    'median',
+    'p90',
+    'p95',
+    'min',
+    'max',
+    'unique',
+  ];
+
   /** Of a period longer than a year the year before is partly its own. */
   const isGrownFromItself = ({ growth, start, due }: Kpi): boolean =>
     growth !== null && due - start > 330;
@@ -154,7 +168,7 @@ describe.each(JUDGES)('$name', (who: Judge) => {
       if (book.measurements.channels.length > 1) return 0;
       const kpis = book.kpis.filter(
         (one) =>
-          ['sum', 'last', 'max'].includes(measureOf(book, one)?.aggregation ?? '') &&
+          MOVED_ALONG.includes(measureOf(book, one)?.aggregation ?? null) &&
           // What it starts from, or grows from, must not move along.
           one.every === null &&
           (one.lastTime !== null || (one.type !== 'reach' && !isGrownFromItself(one))) &&
@@ -184,33 +198,54 @@ describe.each(JUDGES)('$name', (who: Judge) => {
     });
   });
 
-  test('6 standing where the plan stands on a day is being as many days behind', () => {
+  test('6 standing where the plan stands on a day is being as many days behind, whatever days weigh', () => {
+    let weighed = 0;
     everyCase(who, (seed) => {
       const { dice, one, judged } = levelBook(seed);
       const { start, due, lastTime, target } = one;
-      const asked = dice.whole(start, due);
+      // By day of the week from Monday; a day that weighs nothing moves no plan.
+      const week = dice.chance(0.5)
+        ? null
+        : Array.from({ length: 7 }, () => dice.one([0, 1, 2, 0.5]));
+      const weightOn = (date: Day): number => week?.[isoWeekday(date) - 1] ?? 1;
+      const weightTo = (date: Day): number => {
+        let sum = 0;
+        for (let on = start; on <= date; on++) sum += weightOn(on);
+        return sum;
+      };
+      const asked = dice.whole(start, due - 1);
+      // Where the plan stands still the moment nearest to A counts, which is another day.
+      if (weightOn(asked) === 0 || weightOn(asked + 1) === 0) return 0;
       const halfway = start + Math.floor((due - start) / 2);
       // A stopover bends the plan, but never turns it.
-      const bend = dice.chance(0.5) ? [0.3, 0.7][dice.whole(0, 1)] : null;
+      const bend = dice.chance(0.5) ? dice.one([0.3, 0.7]) : null;
       const middle = (lastTime ?? 0) + ((target ?? 0) - (lastTime ?? 0)) * (bend ?? 0.5);
       const milestones = bend === null ? [] : [milestone({ day: halfway, value: middle })];
-      const planned = (date: Day): number => {
-        const anchors = [
-          { at: start - 1, value: lastTime ?? 0 },
-          ...(bend === null ? [] : [{ at: halfway, value: middle }]),
-          { at: due, value: target ?? 0 },
-        ];
-        const next = anchors.findIndex(({ at }) => at >= date);
-        const [from, to] = [anchors[next - 1], anchors[next]];
-        return from.value + ((to.value - from.value) * (date - from.at)) / (to.at - from.at);
-      };
-      const rows = [{ date: judged, value: planned(asked) }];
-      const [said] = judge(levelWorkspace(one, rows, { milestones }), judged + 1).kpis;
-      const behind = said.number('daysBehind');
+      const anchors = [
+        { at: 0, value: lastTime ?? 0 },
+        ...(bend === null ? [] : [{ at: weightTo(halfway), value: middle }]),
+        { at: weightTo(due), value: target ?? 0 },
+      ];
+      if (anchors.some(({ at }, i) => i > 0 && at <= anchors[i - 1].at)) return 0;
+      const now = weightTo(asked);
+      const next = anchors.findIndex(({ at }) => at >= now);
+      const [from, to] = [anchors[next - 1], anchors[next]];
+      const planned = from.value + ((to.value - from.value) * (now - from.at)) / (to.at - from.at);
+      const weekdays = (week ?? []).map((weight, i) => ({ weekday: i + 1, weight }));
+      const shaped: Kpi =
+        week === null ? one : { ...one, dayWeights: { kind: 'calendar', calendarName: 'Own' } };
+      const calendars = [{ name: 'Own', dates: [], months: [], weekdays }];
+      const book = levelWorkspace(shaped, [{ date: judged, value: planned }], {
+        milestones,
+        calendars,
+      });
+      const behind = judge(book, judged + 1).kpis[0].number('daysBehind');
       if (behind === null) return 0;
       expectClose(seed, 'days behind', behind, judged - asked);
+      if (week !== null) weighed++;
       return 1;
     });
+    expect(weighed).toBeGreaterThan(0);
   });
 
   test('12 a value of 0 is a value and a target of 0 is a target', () => {
