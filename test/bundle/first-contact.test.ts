@@ -84,6 +84,17 @@ describe('the first contact with an account says what to do, to whoever can do i
   });
 });
 
+test('a workbook too complex for its formats is recalculated without them, and its tabs say so', () => {
+  const account = smallAccount();
+  const [workbook] = account.workbooks.values();
+  workbook.isComplex = true;
+  expect(menuSays(account, 'recalculate')).toContain('2 KPI');
+  const status = workbook.tabs.find(({ title }) => title === 'Koers status');
+  const lines = status?.rows.slice(0, 2).map((row) => String(row?.[0]?.value ?? ''));
+  expect(lines?.join(' ')).toContain('Google vertelde deze keer niet hoe cellen zijn opgemaakt');
+  expect(chartSays(account)).toBe('"figures"');
+});
+
 describe('a cache or a lock that fails', () => {
   it.each([
     'CacheService.getUserCache',

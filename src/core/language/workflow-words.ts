@@ -268,6 +268,7 @@ export interface FailureDetails {
   OUT_OF_TIME: NoDetails;
   NEWER_LAYOUT: { readonly tab: string };
   DAMAGED_DATA: { readonly tab: string };
+  OTHER_DAMAGE: NoDetails;
   TAB_EXISTS: { readonly tab: string };
   NO_REPORT_LINK: NoDetails;
   TOO_LARGE: { readonly rows: number };

@@ -83,7 +83,7 @@ function salvagedMemory(
   isAgreed: (found: Salvage) => boolean,
 ): Memory {
   const found = salvage(columns, compression);
-  if (!isAgreed(found)) throw new PersonFailure('CHANGED_MEANWHILE', {});
+  if (!isAgreed(found)) throw new PersonFailure('OTHER_DAMAGE', {});
   const { stored, months } = found;
   return { stored, months: months.map((own) => ({ ...own, row: 0, rowCount: 0 })) };
 }

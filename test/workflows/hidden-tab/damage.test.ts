@@ -148,6 +148,22 @@ describe('Repair Koers data', () => {
     expect(columnsOf(book)).toBeDefined();
   });
 
+  it('writes nothing, and says why, when less is whole than the person agreed to', () => {
+    const { book, ports } = withHistory();
+    book.editRows(TAB, DAMAGES[0][1]);
+    const cells = () => JSON.stringify(columnsOf(book));
+    let kept = '';
+    const ask = () => {
+      book.editRows(TAB, (rows) => inText(rows, rowOf(rows, 'snapshots'), 2));
+      kept = cells();
+      return true;
+    };
+    const screen: Screen = { tell: () => {}, ask, askText: () => null, showLinks: () => {} };
+    const repair = () => repairData({ ...ports, screen }, FILE, 'en');
+    expect(repair).toThrow('is no longer what it told you, so it wrote nothing');
+    expect(cells()).toBe(kept);
+  });
+
   it('asks nothing when all is whole', () => {
     const { asked, said } = repaired((rows) => rows);
     expect([asked, said]).toEqual([

@@ -24,13 +24,14 @@ export const failures: FailureWords = {
   UNKNOWN_TABLE: ({ table, tables }) => `There is no table "${table}". Choose one of: ${tables}.`,
   NOT_A_KOERS_WORKBOOK: ({ tab }) => `This workbook has no tab "${tab}", so there is nothing to compute. Add that tab, or choose Koers › Set up this workbook.`,
   ALREADY_RUNNING: () => 'Koers is at work in this workbook already, so this time it stepped aside. Try again in a minute.',
-  CHANGED_MEANWHILE: () => 'Somebody renamed, moved or deleted a tab while Koers was at work, so it wrote nothing. Do it again.',
+  CHANGED_MEANWHILE: () => 'Somebody changed tabs, rows or columns while Koers was at work, so it wrote nothing. Do it again.',
   IS_COPY: () => 'This workbook is a copy of another Koers workbook, so Koers does not recalculate it on a schedule. Open it and choose Koers › This is the real workbook.',
   OUT_OF_TIME: () =>
     'This recalculation would have passed the time that Google allows, so Koers stopped before writing. The last results are still there; the next run tries again. Fewer rows in the Actuals tabs make it faster.',
   NEWER_LAYOUT: ({ tab }) => `The tab "${tab}" was written by a newer version of Koers, so this one changes nothing in the workbook. Update this installation first (npm run deploy).`,
   DAMAGED_DATA: ({ tab }) =>
     `The hidden tab "${tab}", the memory of Koers, was changed by hand, emptied or removed, so nothing was computed. Restore it from File › Version history, or choose Koers › Repair Koers data: that keeps what is whole and says what is lost.`,
+  OTHER_DAMAGE: () => 'What Koers finds whole of its memory is no longer what it told you, so it wrote nothing. Choose Koers › Repair Koers data again: it tells anew what stays and what is lost.',
   TAB_EXISTS: ({ tab }) => `The tab "${tab}" is already there.`,
   NO_REPORT_LINK: () => 'Fill in Report link in the Settings tab first: the address of the Data Studio report of this workbook.',
   TOO_LARGE: ({ rows }) => `This table has ${rows} rows, more than Data Studio takes at once (1,000,000). Choose a coarser interval or fewer KPIs.`,

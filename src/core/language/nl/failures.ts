@@ -27,13 +27,15 @@ export const failures: FailureWords = {
   UNKNOWN_TABLE: ({ table, tables }) => `Er is geen tabel "${table}". Kies uit: ${tables}.`,
   NOT_A_KOERS_WORKBOOK: ({ tab }) => `Deze werkmap heeft geen tabblad "${tab}"; er valt dus niets te berekenen. Voeg dat tabblad toe, of kies Koers › Deze werkmap inrichten.`,
   ALREADY_RUNNING: () => 'Koers is al bezig in deze werkmap en doet daarom nu even niets. Probeer het over een minuut opnieuw.',
-  CHANGED_MEANWHILE: () => 'Iemand heeft een tabblad hernoemd, verplaatst of verwijderd terwijl Koers bezig was; er is niets geschreven. Doe het nog eens.',
+  CHANGED_MEANWHILE: () => 'Iemand heeft tabbladen, rijen of kolommen veranderd terwijl Koers bezig was; er is niets geschreven. Doe het nog eens.',
   IS_COPY: () => 'Deze werkmap is een kopie van een andere Koers-werkmap; daarom herberekent Koers hem niet volgens een planning. Open hem en kies Koers › Dit is de echte werkmap.',
   OUT_OF_TIME: () =>
     'Deze herberekening zou langer duren dan Google toestaat, dus Koers is gestopt voordat er iets werd geschreven. De vorige resultaten staan er nog; de volgende keer probeert Koers het opnieuw. Minder rijen in de tabbladen Realisatie maken het sneller.',
   NEWER_LAYOUT: ({ tab }) => `Het tabblad "${tab}" is geschreven door een nieuwere versie van Koers; deze verandert daarom niets in de werkmap. Werk eerst deze installatie bij (npm run deploy).`,
   DAMAGED_DATA: ({ tab }) =>
     `Het verborgen tabblad "${tab}", het geheugen van Koers, is met de hand gewijzigd, geleegd of verwijderd; er is niets berekend. Zet het terug via Bestand › Versiegeschiedenis, of kies Koers › Koers data herstellen: dat bewaart wat heel is en zegt wat verloren is.`,
+  OTHER_DAMAGE: () =>
+    'Wat Koers heel terugvindt van zijn geheugen is niet meer wat het u vertelde; er is niets geschreven. Kies Koers › Koers data herstellen nog eens: dat vertelt opnieuw wat blijft en wat verloren is.',
   TAB_EXISTS: ({ tab }) => `Het tabblad "${tab}" is er al.`,
   NO_REPORT_LINK: () => 'Vul eerst Rapportlink in op het tabblad Instellingen: het adres van het Data Studio-rapport van deze werkmap.',
   TOO_LARGE: ({ rows }) => `Deze tabel heeft ${rows} rijen, meer dan Data Studio in één keer aankan (1.000.000). Kies een grover interval of minder KPI's.`,
