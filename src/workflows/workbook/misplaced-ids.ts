@@ -30,9 +30,13 @@ function besideTheColumn(before: TabCells, now: TabCells, ids: WrittenIds): Inpu
   const held = new Map(
     (before.columns[overwritten] ?? []).map((cell, row) => [rowNow(row), cell] as const),
   );
-  return [...written]
-    .filter(([row, id]) => now.columns[writtenIn]?.[row] === id)
-    .map(([row]) => cellChange(sheetId, row, writtenIn, held.get(row) ?? ''));
+  const cells = now.columns[writtenIn] ?? [];
+  const typed = before.columns[overwritten] ?? [];
+  return [...written].flatMap(([row, id]) => {
+    // Its row may have moved since; a person's own cell may hold the same text.
+    const at = cells[row] === id || typed.includes(id) ? row : cells.indexOf(id);
+    return cells[at] === id ? [cellChange(sheetId, at, writtenIn, held.get(at) ?? '')] : [];
+  });
 }
 
 /** Ids that landed beside another row, because rows moved in the moment of the write. */

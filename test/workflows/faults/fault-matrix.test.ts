@@ -1,6 +1,13 @@
 import { recalculate } from '../../../src/workflows/recalculation/recalculate.ts';
 import { figures, type Scenario, tryFaults } from './fault-matrix.ts';
-import { exampleOf, isService, type Ports, SMALL, withHistory } from './tried-workbooks.ts';
+import {
+  exampleOf,
+  isService,
+  type Ports,
+  SMALL,
+  someFaults,
+  withHistory,
+} from './tried-workbooks.ts';
 
 const SCENARIOS: readonly (readonly [string, () => Scenario<Ports>])[] = [
   [
@@ -15,13 +22,14 @@ const SCENARIOS: readonly (readonly [string, () => Scenario<Ports>])[] = [
       tries: isService,
     }),
   ],
-  [
-    'recalculate, the web shop without Today',
+  ...(['web-shop', 'superstore'] as const).map((name): (typeof SCENARIOS)[number] => [
+    `recalculate, ${name} without Today`,
     () => {
-      const shop = exampleOf('web-shop');
-      return { ...shop, run: (ports) => recalculate(ports, shop.fileId, 'menu'), tries: isService };
+      const example = exampleOf(name);
+      const run = (ports: Ports) => recalculate(ports, example.fileId, 'menu');
+      return { ...example, run, tries: someFaults() };
     },
-  ],
+  ]),
 ];
 
 test.each(SCENARIOS)('%s: nothing is lost whatever fails at any call', (name, scenario) => {

@@ -62,6 +62,11 @@ const ANSWERS: Readonly<Record<string, Partial<Record<FaultKind, Lessen>>>> = {
     'cells cut off': (columns) =>
       (columns as ReadCell[][][]).map((tab) => tab.map((cells) => firstHalf(cells))),
   },
+  'reader.columnsIfThere': {
+    'empty answer': () => null,
+    'cells cut off': (columns) =>
+      (columns as ReadCell[][][] | null)?.map((tab) => tab.map((cells) => firstHalf(cells))),
+  },
   'compression.unpack': {
     'empty answer': () => '',
     'half an answer': (text) => firstHalf([...(text as string)]).join(''),

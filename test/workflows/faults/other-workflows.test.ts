@@ -11,8 +11,15 @@ import { memoryWorkbook } from '../../contract/in-memory-workbook.ts';
 import { memoryPorts } from '../memory-ports.ts';
 import { morningOf } from '../small-workbook.ts';
 import { figures, type Scenario, tryFaults } from './fault-matrix.ts';
-import { canMeet, FAULT_KINDS, type FaultKind, faultyPorts } from './faulty-ports.ts';
-import { exampleOf, isService, type Ports, SMALL, withHistory } from './tried-workbooks.ts';
+import { canMeet, FAULT_KINDS, faultyPorts } from './faulty-ports.ts';
+import {
+  exampleOf,
+  isService,
+  type Ports,
+  SMALL,
+  someFaults,
+  withHistory,
+} from './tried-workbooks.ts';
 
 type AllPorts = Ports & { readonly screen: Screen };
 type Prepared = Omit<Scenario<Ports>, 'run' | 'tries'>;
@@ -61,11 +68,13 @@ type Case = readonly [string, () => Prepared, (ports: AllPorts) => unknown];
 
 const CASES: readonly Case[] = [
   ['start next period', withHistory, (ports) => startNextPeriod(ports, SMALL, 'nl')],
-  [
-    'start next period, the web shop',
-    () => exampleOf('web-shop'),
-    (ports) => startNextPeriod(ports, 'web-shop-0123456789', 'nl'),
-  ],
+  ...(['web-shop', 'superstore'] as const).map(
+    (name): Case => [
+      `start next period, ${name}`,
+      () => exampleOf(name),
+      (ports) => startNextPeriod(ports, `${name}-0123456789`, 'nl'),
+    ],
+  ),
   ['set up', empty, (ports) => setUpWorkbook(ports, SMALL, 'en')],
   ['set up what is missing', withHistory, (ports) => setUpWorkbook(ports, SMALL, 'en')],
   ['add a tab', withHistory, (ports) => unlessDone(() => addTab(ports, SMALL, 'targets'))],
@@ -79,22 +88,12 @@ const CASES: readonly Case[] = [
 const isEmptyBook = ({ book, fileId }: Prepared): boolean =>
   !book.reader.facts(fileId).tabs.some(({ title }) => title === 'Koers data');
 
-/**
- * Of the web shop, where each try computes a large workbook: every fault at the
- * write, and the two ways in which the lock stays somebody's. The small workbook has every fault at
- * every call.
- */
-const isOfWrite = (call: string, kind: FaultKind): boolean =>
-  call.startsWith('writer.') ||
-  (call === 'lock.acquire' && kind === 'busy for ever') ||
-  (call === 'lock.release' && kind === 'killed before');
-
 test.each(CASES)('%s: nothing is lost whatever fails at any call', (name, prepare, run) => {
   const prepared = prepare();
   const ports = (): AllPorts => ({ ...prepared.ports(), screen });
   const next = (own: Ports) =>
     isEmptyBook(prepared) ? undefined : recalculate(own, prepared.fileId, 'menu');
-  const tries = name.endsWith('web shop') ? isOfWrite : isService;
+  const tries = prepared.fileId === SMALL ? isService : someFaults();
   const result = tryFaults({ ...prepared, ports, run, next, tries });
   console.info(figures(name, result));
   expect(result.broken).toEqual([]);

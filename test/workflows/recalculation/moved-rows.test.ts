@@ -139,6 +139,27 @@ describe('a blank id', () => {
     expect(idsOf(book)).toMatchObject(RIGHT);
   });
 
+  it('comes right when a column is inserted in the moment of the write and rows move right after', () => {
+    const { book, ports } = withNewKpi();
+    const inserted = (rows: Rows): Rows =>
+      rows.map((row, at) => [
+        ...Array.from({ length: ID }, (_, own) => row[own] ?? ''),
+        at === 0 ? 'Van ons' : '',
+        ...row.slice(ID),
+      ]);
+    const writing = beforeWrite(ports, 1, () => book.editRows(TAB, inserted));
+    let isMoved = false;
+    const columnsIfThere: typeof ports.reader.columnsIfThere = (...asked) => {
+      if (!isMoved) book.editRows(TAB, lastToFirst);
+      isMoved = true;
+      return ports.reader.columnsIfThere(...asked);
+    };
+    recalculate({ ...writing, reader: { ...ports.reader, columnsIfThere } }, FILE, 'menu');
+    const rows = rowsOf(book).slice(1);
+    expect(rows.map((row) => row[ID] ?? '')).toEqual(['', '', '']);
+    expect(Object.fromEntries(rows.map((row) => [row[0], row[ID + 1]]))).toEqual(RIGHT);
+  });
+
   it('comes right, and nobody reads of a failure, when the tab is renamed right after the write', () => {
     const { book, ports } = withNewKpi();
     const moving = beforeWrite(ports, 1, () => book.editRows(TAB, lastToFirst));
