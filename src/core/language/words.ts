@@ -50,6 +50,11 @@ export interface CellWords {
   readonly currencies: Readonly<Record<string, readonly string[]>>;
   /** After a number: 28 days, 12 months. */
   readonly lengths: Readonly<Record<RegularCadence, readonly string[]>>;
+  /** Headers of a column with the year, or the number of a period in it, as ledgers keep them. */
+  readonly fiscalYears: readonly string[];
+  readonly fiscalPeriods: readonly string[];
+  /** 2026 H1 */
+  readonly halves: readonly string[];
   /** 2h 30m 15s */
   readonly hours: readonly string[];
   readonly minutes: readonly string[];

@@ -108,6 +108,7 @@ export interface CellIssues {
   I_BLANK_MARK: Received & InColumn;
   I_YES_NO: Received & InColumn & { meant: Typed };
   E_CURRENCY: Received & InColumn & { currency: string };
+  E_PERCENT_AMOUNT: Received & InColumn;
   E_CURRENCY_UNIT: Received & InColumn & { unit: UnitKind };
   E_PERCENT_UNIT: Received & InColumn & OfMeasure;
   E_CLOCK: Received & InColumn;

@@ -206,7 +206,8 @@ export function define(
     asked,
     intervals,
   };
-  if (family === 'total' || kpi.type === 'ceiling') half.baseline = 0;
+  const isCountedOnce = measure.aggregation === 'unique' && kpi.kind === 'add_up_to';
+  if (family === 'total' || kpi.type === 'ceiling' || isCountedOnce) half.baseline = 0;
   else if (kpi.type === 'reach') {
     half.baseline ??= valueBefore(subject, kpi) ?? firstValue(subject, intervals, half.lag);
   }

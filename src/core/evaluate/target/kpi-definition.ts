@@ -85,8 +85,10 @@ function firstValue({ measure, reader, family, judged }: DefinitionInputs) {
 }
 
 function findBaseline(inputs: DefinitionInputs, type: KpiType, issues: Issue[]): number | null {
-  const { kpi, family, part } = inputs;
+  const { kpi, measure, family, part } = inputs;
   if (family === 'total' || type === 'ceiling') return 0;
+  // People who are counted once come to a number of their own, whatever the period before had.
+  if (measure.aggregation === 'unique' && kpi.kind === 'add_up_to') return 0;
   const startsAt = part?.startsAt ?? null;
   if (type === 'reach' && startsAt !== null) return startsAt;
   if (kpi.lastTime !== null) return kpi.lastTime;

@@ -19,7 +19,12 @@ import {
   shown,
 } from './cell-reading.ts';
 import { monthNamed } from './month-names.ts';
-import { type LabelledPeriod, type LabelledYear, periodNamed } from './read-period.ts';
+import {
+  halfYearNamed,
+  type LabelledPeriod,
+  type LabelledYear,
+  periodNamed,
+} from './read-period.ts';
 
 /** 1920 to 2199: what is outside is a number, not somebody's date. */
 const FIRST_SERIAL = 7306;
@@ -120,12 +125,13 @@ const UNTIL = new RegExp(
   `^(.+?)(?:\\s+(?:-|${anyOf(({ until }) => until)})\\s+|\\s*[–—]\\s*)(.+)$`,
   'i',
 );
-/** 1-7 jan 2026, Jan 1-7, 2026, 2026-02-01/2026-02-07 */
+/** 1-7 jan 2026, Jan 1-7, 2026, 2026-02-01/2026-02-07, jan-mrt 2026 */
 const CLOSE = [
   /^(\d{1,2})-(\d{1,2} [a-z]{3,9}\.? \d{4})$/i,
   /^([a-z]{3,9}\.? \d{1,2})-(\d{1,2},? \d{4})$/i,
   /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/,
   /^(\d{8})-(\d{8})$/,
+  /^([a-z]{3,9}\.?)-([a-z]{3,9}\.? \d{4})$/i,
 ];
 
 /** The two ends of a text that names a first and a last day. */
@@ -137,25 +143,31 @@ function sidesOf(text: string): readonly [string, string] | null {
   return null;
 }
 
-/** Days that are a week, month, quarter or year, as that; null where an end is no day. */
+/** Days or months that are a week, month, quarter or year, as that; null where an end is neither. */
 function readRange(
   text: string,
   [first, last]: readonly [string, string],
   locale: CellLocale,
   cut: LabelledYear,
 ): CellReading<LabelledPeriod> | null {
-  const dayOf = (side: string): Day | 'ambiguous' | null => {
+  const dayOf = (side: string, end: 'start' | 'end'): Day | 'ambiguous' | null => {
     const reading = sidesOf(side) === null ? readDateText(side, locale, cut) : null;
     if (reading?.kind === 'bad' && reading.problem.code === 'E_DATE_AMBIGUOUS') return 'ambiguous';
-    return reading?.kind === 'value' && reading.value.grain === 'day' ? reading.value.start : null;
+    const isEnd =
+      reading?.kind === 'value' &&
+      (reading.value.grain === 'day' || reading.value.grain === 'month');
+    return isEnd ? reading.value[end] : null;
   };
-  const firstOf = (candidates: readonly string[]) =>
-    candidates.map(dayOf).find((found) => found !== null) ?? null;
+  const firstOf = (candidates: readonly string[], end: 'start' | 'end') =>
+    candidates.map((side) => dayOf(side, end)).find((found) => found !== null) ?? null;
   // An end says only what the other does not: 1-7 jan 2026, Jan 1 – 7, 2026.
   const monthFirst = /^[a-z]{3,9}\.?(?= )/i.exec(first)?.[0] ?? '';
-  const due = firstOf([last, `${monthFirst} ${last}`]);
+  const due = firstOf([last, `${monthFirst} ${last}`], 'end');
   const words = last.split(/ /);
-  const start = firstOf([first, ...words.map((_, at) => [first, ...words.slice(at)].join(' '))]);
+  const start = firstOf(
+    [first, ...words.map((_, at) => [first, ...words.slice(at)].join(' '))],
+    'start',
+  );
   if (due === null || start === null) return null;
   const received = shown(text);
   if (due === 'ambiguous' || start === 'ambiguous') return bad('E_DATE_AMBIGUOUS', { received });
@@ -173,6 +185,8 @@ const WHOLE = ['day', 'week', 'month', 'quarter', 'year'] as const;
 /** What lacks nothing but its year is told so, in the form that would be read. */
 function notADate(text: string, cut: LabelledYear): BadReading {
   const received = shown(text);
+  const half = halfYearNamed(text, cut);
+  if (half !== null) return bad('E_DATE_RANGE', { received, example: isoDate(half.end) });
   const [, word, digits] = MONTH_AND_TWO_DIGITS.exec(text) ?? [];
   if (word !== undefined && monthNamed(word) !== null) {
     return bad('E_PERIOD_YEAR', { received, example: `${word} 20${digits}` });

@@ -5,12 +5,16 @@ import { bad, type CellReading, read, shown } from './cell-reading.ts';
 import { readNumber } from './read-number.ts';
 
 const CLOCK = /^(-?)(\d{1,5}):([0-5]\d)(?::([0-5]\d(?:[.,]\d+)?))?$/;
+const HOURS = anyOf(({ hours }) => hours);
+/** 2h30m, 2 hours 30 minutes, 1,5 uur */
 const WORDS = new RegExp(
-  `^(?:(\\d+)\\s*${anyOf(({ hours }) => hours)})?\\s*` +
-    `(?:(\\d+)\\s*${anyOf(({ minutes }) => minutes)})?\\s*` +
-    `(?:(\\d+)\\s*${anyOf(({ seconds }) => seconds)})?$`,
+  `^(?:(\\d+(?:[.,]\\d{1,2})?)\\s*${HOURS})?\\s*` +
+    `(?:(\\d+(?:[.,]\\d{1,2})?)\\s*${anyOf(({ minutes }) => minutes)})?\\s*` +
+    `(?:(\\d+(?:[.,]\\d{1,2})?)\\s*${anyOf(({ seconds }) => seconds)})?$`,
   'i',
 );
+/** 1u30, 2h05 */
+const SHORT = new RegExp(`^(\\d+)\\s?${HOURS}\\s?([0-5]\\d)$`, 'i');
 
 /**
  * A Sheets duration, in days: 0.5 is twelve hours. As text: "1:30" is an hour and a half,
@@ -65,9 +69,11 @@ function daysInWords(text: string, shortClock: 'h:mm' | 'm:ss'): number | null {
         : inDays(Number(first), Number(second), last);
     return sign === '-' ? -days : days;
   }
-  const spoken = text === '' ? null : WORDS.exec(text);
+  const spoken = text === '' ? null : (SHORT.exec(text) ?? WORDS.exec(text));
   if (spoken === null) return null;
-  const [hours, minutes, seconds] = spoken.slice(1).map((part) => Number(part ?? 0));
+  const [hours = 0, minutes = 0, seconds = 0] = spoken
+    .slice(1)
+    .map((part) => Number((part ?? '0').replace(',', '.')));
   return inDays(hours, minutes, seconds);
 }
 

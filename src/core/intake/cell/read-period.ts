@@ -40,6 +40,22 @@ const FORMS: readonly PeriodForm[] = [
   { pattern: /^(\d{4})$/, period: ([year], cut) => yearPeriod(Number(year), cut) },
   { pattern: /^fy ?'?(\d{4}|\d{2})$/, period: ([year], cut) => yearPeriod(fullYear(year), cut) },
   {
+    pattern: /^fy ?'?(\d{4}|\d{2})[ -]?p ?0?(\d{1,2})$/,
+    period: ([year, number], cut) => fiscalPeriod(fullYear(year), Number(number), cut),
+  },
+  {
+    pattern: /^p ?0?(\d{1,2})[ -]fy ?'?(\d{4}|\d{2})$/,
+    period: ([number, year], cut) => fiscalPeriod(fullYear(year), Number(number), cut),
+  },
+  {
+    pattern: /^fy ?'?(\d{4}|\d{2})[ -]?q ?([1-4])$/,
+    period: ([year, quarter], cut) => quarterPeriod(fullYear(year), Number(quarter), cut),
+  },
+  {
+    pattern: /^q ?([1-4])[ -]fy ?'?(\d{4}|\d{2})$/,
+    period: ([quarter, year], cut) => quarterPeriod(fullYear(year), Number(quarter), cut),
+  },
+  {
     pattern: /^(\d{4})(?: ?[-/|.m] ?m?| )(\d{1,2})$/,
     period: ([year, month]) => monthPeriod(Number(year), Number(month)),
   },
@@ -130,6 +146,39 @@ function quarterPeriod(year: number, quarter: number, cut: YearCut): LabelledPer
     interval = intervalContaining('quarter', interval.end + 1, cut);
   }
   return { ...interval, grain: 'quarter' };
+}
+
+/** A month of a fiscal year by its number, or a period of its own making. */
+function fiscalPeriod(year: number, number: number, cut: YearCut): LabelledPeriod | null {
+  const whole = yearPeriod(year, cut);
+  if (whole === null || number < 1) return null;
+  let interval = intervalContaining('month', whole.start, cut);
+  for (let passed = 1; passed < number; passed++) {
+    interval = intervalContaining('month', interval.end + 1, cut);
+  }
+  return interval.end > whole.end ? null : { ...interval, grain: 'month' };
+}
+
+const HALF = anyOf(({ halves }) => halves);
+/** 2026 H1, H1 2026, 1e halfjaar 2026, 2026 1e halfjaar */
+const HALF_YEARS = [
+  new RegExp(`^(?<year>\\d{4})[ -]?${HALF} ?(?<half>[12])$`),
+  new RegExp(`^${HALF} ?(?<half>[12])[ ,-]*(?<year>\\d{4})$`),
+  new RegExp(`^(?<half>[12])${ORDINAL} ${HALF}(?: ${OF})? (?<year>\\d{4})$`),
+  new RegExp(`^(?<year>\\d{4}) (?<half>[12])${ORDINAL} ${HALF}$`),
+];
+
+/** The days of a half year, which no rhythm is made of; null for any other text. */
+export function halfYearNamed(text: string, cut: YearCut): DayRange | null {
+  const key = normaliseText(text).replace(PROVISIONAL, '');
+  for (const pattern of HALF_YEARS) {
+    const { year, half } = pattern.exec(key)?.groups ?? {};
+    if (year === undefined || half === undefined) continue;
+    const first = quarterPeriod(Number(year), Number(half) * 2 - 1, cut);
+    const last = quarterPeriod(Number(year), Number(half) * 2, cut);
+    return first === null || last === null ? null : { start: first.start, end: last.end };
+  }
+  return null;
 }
 
 function monthPeriod(year: number, month: number): LabelledPeriod | null {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.ts';
 import type { FactBuffer } from '../figures/fact-buffer.ts';
 import { cellOfFact, placeOfFact } from '../figures/fact-buffer.ts';
 import { type Check, type CheckInput, measuresFor } from './check-input.ts';
@@ -93,6 +94,73 @@ function noteRepeated(
   }
 }
 
+/** So many figures that stand in a second tab are no chance, when that tab has hardly others then. */
+const FEWEST_IN_TABS = 3;
+const SHARE_OF_TAB = 0.9;
+
+/** A tab that holds what another one holds: amounts of the same days, channels and sizes. */
+function checkRepeatedTabs(input: CheckInput): void {
+  const { facts, measures, context } = input;
+  const { measure, channel, day, value, recordedAt, segments, length } = facts;
+  const isAsked = inSeveralTabs(input);
+  if (isAsked === null) return;
+  const firstOf = new Map<string, number>();
+  const keyOf = (fact: number) => `${measure[fact]}|${channel[fact]}|${day[fact]}|${value[fact]}`;
+  segments.forEach(({ start, sheet }, index) => {
+    const end = segments[index + 1]?.start ?? length;
+    const isMeant = (fact: number) =>
+      isAsked[measure[fact]] === 1 && value[fact] !== 0 && recordedAt[fact] === 0;
+    const own = Array.from({ length: end - start }, (_, i) => start + i).filter(isMeant);
+    const repeated = own.filter((fact) => {
+      const other = firstOf.get(keyOf(fact));
+      return other !== undefined && cellOfFact(facts, other).sheet !== sheet;
+    });
+    for (const [key, same] of groupBy(repeated, (fact) => String(measure[fact]))) {
+      const position = Number(key);
+      const days = same.map((fact) => day[fact]);
+      const [first, last] = [
+        days.reduce((a, b) => Math.min(a, b)),
+        days.reduce((a, b) => Math.max(a, b)),
+      ];
+      const beside = own.filter(
+        (fact) => measure[fact] === position && day[fact] >= first && day[fact] <= last,
+      );
+      if (same.length < Math.max(FEWEST_IN_TABS, SHARE_OF_TAB * beside.length)) continue;
+      isAsked[position] = 0;
+      const { name, unit } = measures[position];
+      const other = placeOfFact(facts, firstOf.get(keyOf(same[0])) ?? same[0]);
+      context.issues.add('W_REPEATED_ROWS', placeOfFact(facts, same[0]), {
+        measure: name,
+        count: same.length,
+        other: `${other.tab}!${other.cell ?? ''}`,
+        sum: { amount: same.reduce((all, fact) => all + value[fact], 0), unit },
+      });
+    }
+    for (const fact of own) {
+      const key = keyOf(fact);
+      if (!firstOf.has(key)) firstOf.set(key, fact);
+    }
+  });
+}
+
+/** 1 for the totals that have figures in more than one tab; null where none has. */
+function inSeveralTabs({ facts, measures }: CheckInput): Uint8Array | null {
+  const { measure, segments, length } = facts;
+  const tabOf = new Map<number, (typeof segments)[number]['sheet']>();
+  const several = new Set<number>();
+  segments.forEach(({ start, sheet }, index) => {
+    const end = segments[index + 1]?.start ?? length;
+    for (const position of new Set(measure.subarray(start, end))) {
+      if ((tabOf.get(position) ?? sheet) !== sheet) several.add(position);
+      else tabOf.set(position, sheet);
+    }
+  });
+  return measuresFor(
+    measures,
+    ({ order, aggregation }) => aggregation === 'sum' && several.has(order),
+  );
+}
+
 /** All that stands in a fact's row of its tab. */
 function cellsOfRow(facts: FactBuffer, fact: number): string {
   const { sheet, column, row } = cellOfFact(facts, fact);
@@ -143,4 +211,8 @@ function checkThousandsLost({ facts, measures, context }: CheckInput): void {
   });
 }
 
-export const IMPORT_CHECKS: readonly Check[] = [checkRepeatedRows, checkThousandsLost];
+export const IMPORT_CHECKS: readonly Check[] = [
+  checkRepeatedRows,
+  checkRepeatedTabs,
+  checkThousandsLost,
+];

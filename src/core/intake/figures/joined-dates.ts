@@ -7,18 +7,26 @@ import type { RowBlock } from './decode-columns.ts';
 const MOST_WEEKS = 53;
 
 const LENGTHS = ['month', 'quarter', 'week'] as const;
-type Part = (typeof LENGTHS)[number];
+type Part = (typeof LENGTHS)[number] | 'period';
 
-const wordsOf = (length: Part | 'year'): ReadonlySet<string> =>
+const wordsOf = (length: (typeof LENGTHS)[number] | 'year'): ReadonlySet<string> =>
   new Set(inEveryLanguage(({ lengths }) => lengths[length]));
-const YEAR = wordsOf('year');
-const PARTS = LENGTHS.map((part) => ({ part, words: wordsOf(part) }));
+const YEAR = new Set([
+  ...wordsOf('year'),
+  ...inEveryLanguage(({ fiscalYears }) => fiscalYears).map(normaliseHeader),
+]);
+const PERIOD = new Set(inEveryLanguage(({ fiscalPeriods }) => fiscalPeriods).map(normaliseHeader));
+const PARTS: readonly { part: Part; words: ReadonlySet<string> }[] = [
+  ...LENGTHS.map((part) => ({ part, words: wordsOf(part) })),
+  { part: 'period', words: PERIOD },
+];
 
-/** A number of a month, quarter or week in a year, as a label that names the period. */
+/** A number of a month, quarter, week or book period in a year, as a label that names the period. */
 const LABEL: Readonly<Record<Part, (part: number, year: string) => string>> = {
   month: (month, year) => `${year}-${month}`,
   quarter: (quarter, year) => `Q${quarter} ${year}`,
   week: (week, year) => `${year} W${week}`,
+  period: (period, year) => `FY${year} P${period}`,
 };
 
 /**

@@ -12,7 +12,7 @@ import {
   soughtColumns,
 } from '../rows/find-header.ts';
 import { nearestName } from '../rows/nearest-name.ts';
-import { findAcross } from '../rows/period-headers.ts';
+import { findAcross, reportYearless } from '../rows/period-headers.ts';
 import { reportMissingColumns, reportMissingHeader, reportRepeated } from '../rows/read-rows.ts';
 import { normaliseHeader } from '../sheet/normalise-text.ts';
 import { cellAt, isBlankCell, type SheetInput } from '../sheet/sheet-input.ts';
@@ -49,7 +49,9 @@ export function readActuals(sheet: SheetInput, all: FactSink): void {
   }
   if (tab === null) {
     if (isImportBroken(sheet, sink)) sink.dictionary.isPartLoading = true;
-    else reportMissingHeader(sheet, 'actuals', sink.context);
+    else if (!reportYearless(sheet, all.context)) {
+      reportMissingHeader(sheet, 'actuals', sink.context);
+    }
     return;
   }
   // Below the names of measures "Actual" may stand twice.

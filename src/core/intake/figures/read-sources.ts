@@ -9,7 +9,7 @@ import {
   soughtColumns,
 } from '../rows/find-header.ts';
 import { nearestName } from '../rows/nearest-name.ts';
-import { findAcross } from '../rows/period-headers.ts';
+import { findAcross, reportYearless } from '../rows/period-headers.ts';
 import type { ReadContext } from '../rows/read-context.ts';
 import { reportRepeated } from '../rows/read-rows.ts';
 import { normaliseHeader, normaliseText } from '../sheet/normalise-text.ts';
@@ -114,6 +114,7 @@ function readWithoutHeader(
 ): void {
   const across = findAcross(sheet, sink.context);
   if (across === null) {
+    if (reportYearless(sheet, sink.context)) return;
     reportMissingColumn(sheet, measure, source, sink.context);
     return;
   }

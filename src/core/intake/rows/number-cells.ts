@@ -27,6 +27,7 @@ export function percentNumber<Of extends Columns>(
   const value = row.number(column, unit);
   if (unit === undefined || value === null) return value;
   if (isOtherMoney(row, column, unit)) return null;
+  if (isShareOfAmount(row, column, unit)) return null;
   if (unit.kind === 'percent') warnOfScale(row, column, value);
   return value;
 }
@@ -44,6 +45,30 @@ function isOtherMoney<Of extends Columns>(row: TabRow<Of>, column: keyof Of, uni
   if (isOfCurrency(currency, unit.currency)) return false;
   row.report('E_CURRENCY', { received, currency: unit.currency }, column);
   return true;
+}
+
+/** Whether a cell shows a percentage. */
+export function showsPercent<Of extends Columns>(row: TabRow<Of>, column: keyof Of): boolean {
+  const cell = row.cell(column);
+  return typeof cell === 'string' ? cell.includes('%') : row.format(column) === 'percent';
+}
+
+/** "10%" as a target in EUR, or in hours: a finding. */
+function isShareOfAmount<Of extends Columns>(
+  row: TabRow<Of>,
+  column: keyof Of,
+  unit: Unit,
+): boolean {
+  const takesShares = unit.kind === 'number' || unit.kind === 'percent' || unit.kind === 'points';
+  if (takesShares || !showsPercent(row, column)) return false;
+  reportShare(row, column);
+  return true;
+}
+
+export function reportShare<Of extends Columns>(row: TabRow<Of>, column: keyof Of): void {
+  const cell = row.cell(column);
+  const received = typeof cell === 'number' ? `${+(cell * 100).toPrecision(12)}%` : shown(cell);
+  row.report('E_PERCENT_AMOUNT', { received }, column);
 }
 
 /** A share, such as growth: 0.1 or 10%. */

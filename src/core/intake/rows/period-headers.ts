@@ -1,3 +1,4 @@
+import { cellAddress } from '../../model/a1-notation.ts';
 import type { Day } from '../../model/calendar-date.ts';
 import { intervalContaining, type YearCut } from '../../model/period.ts';
 import { readDate } from '../cell/read-date.ts';
@@ -52,6 +53,22 @@ export function findAcross(sheet: SheetInput, context: ReadContext): AcrossHeade
     return { headerRow: row, periods };
   }
   return null;
+}
+
+/** Tells of the first row that has months or quarters across and not their year; whether there is one. */
+export function reportYearless(sheet: SheetInput, { locale, cut, issues }: ReadContext): boolean {
+  for (let row = 0; row < Math.min(rowCountOf(sheet), LAST_HEADER_ROW); row++) {
+    const found = sheet.columns.flatMap((_, column) => {
+      const reading = readDate(cellAt(sheet, column, row), 'general', locale, cut);
+      const isYearless = reading.kind === 'bad' && reading.problem.code === 'E_PERIOD_YEAR';
+      return isYearless ? [{ column, problem: reading.problem }] : [];
+    });
+    if (found.length < 2) continue;
+    const [{ column, problem }] = found;
+    issues.addProblem(problem, sheet.name, { tab: sheet.name, cell: cellAddress(column, row) });
+    return true;
+  }
+  return false;
 }
 
 /** Without the year's column beside its months. */

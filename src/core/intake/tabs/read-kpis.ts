@@ -4,10 +4,11 @@ import type { Day } from '../../model/calendar-date.ts';
 import type { Goal } from '../../model/goal.ts';
 import { directionDetails } from '../../model/issue-details.ts';
 import type { Direction, Kpi, KpiKind } from '../../model/kpi.ts';
+import type { Aggregation } from '../../model/measure.ts';
 import { type DayRange, intervalContaining } from '../../model/period.ts';
 import type { DayCalendar, Settings } from '../../model/workspace.ts';
 import { nameIndex, readReference } from '../rows/name-index.ts';
-import { percentNumber, readShare } from '../rows/number-cells.ts';
+import { percentNumber, readShare, reportShare, showsPercent } from '../rows/number-cells.ts';
 import type { ReadContext } from '../rows/read-context.ts';
 import type { NamedRow } from '../rows/read-identities.ts';
 import { type NumberColumn, type RowOf, reportOrder } from '../rows/tab-row.ts';
@@ -95,12 +96,18 @@ interface KpiNumbers {
   readonly scale: number | null;
 }
 
+/** What adds up to no percentage. */
+const ADDED: readonly (Aggregation | null)[] = ['sum', 'count', 'count_distinct'];
+
 function readNumbers(row: RowOf<'kpis'>, measure: MeasureDraft | undefined): KpiNumbers {
   const number = (column: NumberColumn<ColumnsOf<'kpis'>>): number | null =>
     percentNumber(row, column, measure?.unit);
+  const target = number('target');
+  const isShare = target !== null && measure?.unit.kind === 'number' && showsPercent(row, 'target');
+  if (isShare && ADDED.includes(measure.aggregation)) reportShare(row, 'target');
   return {
     lastTime: number('last_time'),
-    target: number('target'),
+    target,
     growth: readShare(row, 'growth'),
     low: number('low'),
     high: number('high'),

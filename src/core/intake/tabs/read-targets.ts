@@ -5,7 +5,7 @@ import type { LabelledPeriod } from '../cell/read-period.ts';
 import { type FoundTab, findHeader, findTab, soughtColumns } from '../rows/find-header.ts';
 import { type NameIndex, nameIndex, readReference } from '../rows/name-index.ts';
 import { percentNumber } from '../rows/number-cells.ts';
-import { periodHeaders, wholePeriods } from '../rows/period-headers.ts';
+import { periodHeaders, reportYearless, wholePeriods } from '../rows/period-headers.ts';
 import type { ReadContext } from '../rows/read-context.ts';
 import { reportMissingHeader, reportRepeated, type SortedSheets } from '../rows/read-rows.ts';
 import { type RowOf, rowsOf } from '../rows/tab-row.ts';
@@ -59,7 +59,7 @@ function targetCells(sheet: SheetInput, context: ReadContext): TargetCell[] {
   if (long !== null) return cellsOfLong(long, context);
   const wide = findWideTargets(sheet, context);
   if (wide === null) {
-    reportMissingHeader(sheet, 'targets', context);
+    if (!reportYearless(sheet, context)) reportMissingHeader(sheet, 'targets', context);
     return [];
   }
   return cellsOfWide({ id: 'targets', ...wide }, context);
