@@ -20,6 +20,16 @@ export const REPORT_TABLES = [
   'checks',
 ] as const satisfies readonly TableId[];
 
+/** Those of which a report's date control chooses rows. */
+const FOLLOWS_DATES: readonly TableId[] = ['changes'];
+
+/** What a source of a report answers to the form. */
+export const sourceAnswers = (table: TableId): Readonly<Record<string, string>> => ({
+  fields: 'essential',
+  table,
+  date_mode: FOLLOWS_DATES.includes(table) ? 'follow' : 'whole',
+});
+
 export const isReportAddress = (text: string): boolean =>
   /^https:\/\/(datastudio|lookerstudio)\.google\.com\//.test(text);
 
@@ -67,6 +77,7 @@ export function wholeReportLink(wished: WholeReport): string {
       sourceNames.flatMap(([table, name]) => [
         [`ds.${table}.table`, table],
         [`ds.${table}.datasourceName`, name],
+        ...(FOLLOWS_DATES.includes(table) ? [[`ds.${table}.date_mode`, 'follow']] : []),
       ]),
     ),
   });

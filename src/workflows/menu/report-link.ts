@@ -9,6 +9,7 @@ import {
   newSourceLink,
   REPORT_TABLES,
   reportIdIn,
+  sourceAnswers,
   wholeReportLink,
 } from './data-studio-links.ts';
 
@@ -52,9 +53,7 @@ function linksToMake(
         text: tables[table],
         url: newSourceLink(connectorId, {
           workbook: workbook.fileId,
-          fields: 'essential',
-          table,
-          date_mode: 'whole',
+          ...sourceAnswers(table),
         }),
       })),
     },

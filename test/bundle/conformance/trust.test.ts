@@ -11,6 +11,7 @@ import {
   newSourceLink,
   REPORT_TABLES,
   reportIdIn,
+  sourceAnswers,
   wholeReportLink,
 } from '../../../src/workflows/menu/data-studio-links.ts';
 import { smallAccount } from '../../workflows/small-workbook.ts';
@@ -264,6 +265,7 @@ describe('C15, linking-api and direct-links: addresses', () => {
       const configParams = Object.fromEntries(
         ['workbook', 'table', 'fields', 'date_mode'].map((id) => [id, answerOf(id)]),
       );
+      expect(configParams).toEqual({ workbook, ...sourceAnswers(table) });
       const form = Object(call(recalculated(), 'getConfig', { languageCode: 'nl', configParams }));
       expect(form.isSteppedConfig).toBe(false);
     }
