@@ -14,13 +14,27 @@ import { writeXlsx } from './emulation/host/write-xlsx.ts';
 import { momentOf, wallTime } from './emulation/host/zoned-time.ts';
 import type { Workbook } from './emulation/workbook/workbook.ts';
 import type { PreviewHost } from './http-server.ts';
-import type { MenuEntry, PreviewState, RunReply, RunRequest, ScreenMessage } from './page-api.ts';
+import type {
+  MenuEntry,
+  Person,
+  PreviewState,
+  RunReply,
+  RunRequest,
+  ScreenMessage,
+} from './page-api.ts';
 import { scheduleText, shownMenu } from './script-menu.ts';
 import { createStudio } from './studio-service.ts';
 import { tabGrid } from './tab-grid.ts';
 import { uncalculatedNotice } from './uncalculated-notice.ts';
 
 export const OWNER = 'you@example.com';
+
+/** Who can look at a report here; the workbook is shared with the viewer. */
+const PEOPLE: Readonly<Record<Person, string>> = {
+  owner: OWNER,
+  viewer: 'viewer@example.com',
+  stranger: 'stranger@example.com',
+};
 export const WORKBOOK_ID = 'koers-preview-workbook';
 
 const MOST_LOG_LINES = 100;
@@ -81,8 +95,8 @@ export function createAccountHost(facts: HostFacts): AccountHost {
 
   const runIn =
     (project: 'sheet' | 'connector') =>
-    (functionName: string, trigger: TriggerKind, args: readonly unknown[] = []) =>
-      runFunction(account, { ...facts[project], project, functionName, trigger, args });
+    (functionName: string, trigger: TriggerKind, args: readonly unknown[] = [], asUser = OWNER) =>
+      runFunction(account, { ...facts[project], project, functionName, trigger, args, asUser });
   const [runInSheet, runInConnector] = [runIn('sheet'), runIn('connector')];
 
   const toMessage = ({ kind, title, content }: ScreenEvent): ScreenMessage => {
@@ -92,8 +106,15 @@ export function createAccountHost(facts: HostFacts): AccountHost {
   };
 
   const studio = createStudio({
-    call: (functionName, request) =>
-      toAnswer(runInConnector(functionName, 'datastudio', request === undefined ? [] : [request])),
+    call: (functionName, request, person) =>
+      toAnswer(
+        runInConnector(
+          functionName,
+          'datastudio',
+          request === undefined ? [] : [request],
+          PEOPLE[person],
+        ),
+      ),
     today: () => {
       const wall = wallTime(account.clock.now(), workbook()?.timeZone ?? 'Etc/UTC');
       const padded = [wall.month, wall.day].map((part) => String(part).padStart(2, '0'));
@@ -138,6 +159,7 @@ export function createAccountHost(facts: HostFacts): AccountHost {
     try {
       const read = facts.readWorkbook();
       if (account.executions === 0) account.clock = clockAt(facts.today, read.timeZone);
+      read.sharing = { ...read.sharing, viewers: [PEOPLE.viewer] };
       account.workbooks.set(WORKBOOK_ID, read);
       recalculate();
     } catch (error) {

@@ -4,9 +4,14 @@ import type { Column, Query, QueryResult } from './data-studio/query-types.ts';
 
 export type Answers = Readonly<Record<string, string | readonly string[] | boolean>>;
 
+/** Who looks: who made the data source, who may view the workbook, who may not. */
+export type Person = 'owner' | 'viewer' | 'stranger';
+
 /** Which data source: the answers of the configuration form, in this language. */
 export interface SourceRequest {
   readonly language: string;
+  /** The owner when left out. */
+  readonly person?: Person;
   readonly answers: Answers;
   /** Chooses the result table, whatever the form's answer is. */
   readonly table?: string;

@@ -61,7 +61,9 @@ const query: Reads<Query> = v.strictObject({
   comparison: v.optional(dateRange),
 });
 
-const source = { language, answers, table: v.optional(words) };
+const person = v.optional(v.picklist(['owner', 'viewer', 'stranger']));
+
+const source = { language, person, answers, table: v.optional(words) };
 
 export const sourceRequest: Reads<SourceRequest> = v.strictObject(source);
 

@@ -9,6 +9,7 @@ import type {
   ConfigReply,
   ConfigRequest,
   FieldReply,
+  Person,
   QueryReply,
   QueryRequest,
   SchemaReply,
@@ -16,7 +17,11 @@ import type {
 } from './page-api.ts';
 
 export interface StudioFacts {
-  readonly call: Call;
+  readonly call: (
+    functionName: string,
+    request: object | undefined,
+    person: Person,
+  ) => ReturnType<Call>;
   /** The report's today, YYYY-MM-DD; asked each time, because a page stays open overnight. */
   readonly today: () => string;
 }
@@ -70,24 +75,27 @@ const MOST_ANSWERS = 300;
 export function createStudio(facts: StudioFacts) {
   let lastRefresh = String(Date.now());
   const sources = new Map<string, Promise<OpenSource>>();
-  /** What the connector answered since the last refresh, by language, day, function and request. */
+  /** What the connector answered since the last refresh, by who asks, language, day, function and request. */
   const answers = new Map<string, Answer>();
 
   const callIn =
-    (language: string): Call =>
+    (language: string, person: Person): Call =>
     async (functionName, request) => {
-      const key = JSON.stringify([language, facts.today(), functionName, request]);
+      const key = JSON.stringify([person, language, facts.today(), functionName, request]);
       const known = answers.get(key);
       if (known !== undefined) return known;
-      const answer = await facts.call(functionName, request);
+      const answer = await facts.call(functionName, request, person);
       // A failure is not remembered: the next question tries again.
       if (answers.size >= MOST_ANSWERS) answers.clear();
       if ('result' in answer) answers.set(key, answer);
       return answer;
     };
 
-  const optionsFor = (language: string, exchanges: Exchange[]): SessionOptions => ({
-    call: callIn(language),
+  const optionsFor = (
+    { language, person = 'owner' }: Pick<SourceRequest, 'language' | 'person'>,
+    exchanges: Exchange[],
+  ): SessionOptions => ({
+    call: callIn(language, person),
     languageCode: language,
     today: facts.today(),
     lastRefresh,
@@ -98,7 +106,7 @@ export function createStudio(facts: StudioFacts) {
     request: SourceRequest,
     exchanges: Exchange[],
   ): Promise<Configuration> => {
-    const options = optionsFor(request.language, exchanges);
+    const options = optionsFor(request, exchanges);
     const first = await configure(options, request.answers);
     const tableParam = request.table ? tableParamOf(first.params, request.table) : null;
     const chosen =
@@ -114,12 +122,12 @@ export function createStudio(facts: StudioFacts) {
     const exchanges: Exchange[] = [];
     const { answers: chosen } = await configuration(request, exchanges);
     exchanges.length = 0;
-    const session = await openSession(optionsFor(request.language, exchanges), chosen);
+    const session = await openSession(optionsFor(request, exchanges), chosen);
     return { session, exchanges };
   };
 
   const source = (request: SourceRequest): Promise<OpenSource> => {
-    const key = JSON.stringify([request.language, request.table, request.answers]);
+    const key = JSON.stringify([request.person, request.language, request.table, request.answers]);
     const known = sources.get(key);
     if (known !== undefined) return known;
     const opened = open(request);
@@ -147,6 +155,7 @@ export function createStudio(facts: StudioFacts) {
           : await configuration(
               {
                 language: request.language,
+                person: request.person,
                 answers: changeAnswer(before.params, before.answers, changed.name, changed.value),
               },
               exchanges,
@@ -170,7 +179,7 @@ export function createStudio(facts: StudioFacts) {
       const exchanges: Exchange[] = [];
       const own: Session = {
         ...session,
-        options: optionsFor(request.language, exchanges),
+        options: optionsFor(request, exchanges),
       };
       const asked = request.skipAbsent ? presentFields(own, request.query) : request.query;
       return { ...(await query(own, asked)), exchanges };
@@ -178,7 +187,7 @@ export function createStudio(facts: StudioFacts) {
 
     /** Whether the person at the screen is one to whom Data Studio shows debug texts. */
     async isAdmin(): Promise<boolean> {
-      const answer = await facts.call('isAdminUser');
+      const answer = await facts.call('isAdminUser', undefined, 'owner');
       return 'result' in answer && answer.result === true;
     },
   };

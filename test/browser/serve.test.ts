@@ -4,6 +4,7 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { EXAMPLE_REPORTS } from '../../src/preview/report/example-reports.ts';
 import { startBrowser } from '../support/browser.ts';
 
 // The whole of it: what `npm start` starts, on a copy of the example, in a browser.
@@ -134,6 +135,55 @@ describe('the example in a browser', () => {
       ]);
       expect([table, await texts('.notice')]).toEqual([table, []]);
     }
+  });
+
+  test.each(EXAMPLE_REPORTS.map(({ id, charts }) => [id, charts.length] as const))(
+    'shows the saved report %s whole, and says why to who may not see the workbook',
+    async (report, charts) => {
+      const shown = async (person: string) => {
+        const state = encodeURIComponent(JSON.stringify({ report, person }));
+        await open(`explore/${state}`, 'nl');
+        return page.getByRole('link', { name: 'Link naar precies dit' }).getAttribute('href');
+      };
+      expect(await shown('viewer')).toContain(report);
+      expect(await page.locator('.report .chart').count()).toBe(charts);
+      expect(await texts('.notice')).toEqual([]);
+      for (const figure of await texts('.scorecard strong')) expect(figure).toMatch(/^[\d%.,]+$/);
+      for (const picture of await page.locator('.chart svg').all()) {
+        expect(await picture.locator('path, rect, circle').count()).toBeGreaterThan(0);
+      }
+      await shown('stranger');
+      expect((await texts('.notice')).join()).toContain('geen toegang tot de werkmap');
+      expect(await page.locator('.report').count()).toBe(0);
+    },
+  );
+
+  test('a filter, another chart and another viewer are asked, drawn and in the link', async () => {
+    const state = {
+      kind: 'bar',
+      person: 'viewer',
+      answers: { fields: 'essential', table: 'kpis' },
+      fields: ['status_label', 'kpi_count'],
+      filters: [
+        {
+          fieldName: 'status_order',
+          operator: 'NUMERIC_LESS_THAN',
+          type: 'INCLUDE',
+          values: ['4'],
+        },
+      ],
+    };
+    await open(`explore/${encodeURIComponent(JSON.stringify(state))}`, 'en');
+    expect(await texts('.notice')).toEqual([]);
+    const before = await texts('.bars li');
+    expect(before.length).toBeGreaterThan(0);
+    expect(before.length).toBeLessThan(4);
+    await redrawn('.result > *', () => page.getByRole('button', { name: 'Remove' }).click());
+    expect((await texts('.bars li')).length).toBeGreaterThan(before.length);
+    await redrawn('.result > *', () => page.getByLabel('Chart').selectOption('scorecard'));
+    expect((await texts('.scorecard strong'))[0]).toMatch(/^\d+$/);
+    expect(decodeURIComponent(page.url())).toContain('"kind":"scorecard"');
+    expect((await texts('.exchanges > .help'))[0]).toMatch(/^\d+ calls, \d+ ms together$/);
   });
 
   test('switches the schedule on from the menu', async () => {

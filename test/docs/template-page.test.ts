@@ -39,8 +39,10 @@ const controlStep = ({ field, kind, table, isSingle }: Control): string =>
   kind === 'dates'
     ? `*Insert › Date range control*. It chooses the days of \`${field}\` in charts of \`${table}\`, whose source follows it (*Period*).`
     : `*Insert › Drop-down list*: source \`${table}\`, control field \`${field}\`${
-        isSingle ? ', *Style › Single-select*, a default selection of your own' : ''
-      }. It filters every chart of the page whose table has \`${field}\`.`;
+        isSingle
+          ? `, *Style › Single-select*, a default selection of your own. It is for the charts that need one \`${field}\`: select it together with them, then *Arrange › Group*`
+          : `. It filters every chart of the page whose table has \`${field}\``
+      }.`;
 
 function chartStep({ title, kind, table, dimensions, metrics, ...more }: PlacedChart): string {
   const { across, filters = [], sort = [], limit, oneOf, style } = more;
@@ -60,7 +62,7 @@ function chartStep({ title, kind, table, dimensions, metrics, ...more }: PlacedC
       ({ field, descending }) => `sort ${ids([field])}, ${descending ? 'descending' : 'ascending'}`,
     ),
     ...(limit === undefined ? [] : [`rows per page ${limit}`]),
-    ...(oneOf === undefined ? [] : [`needs one \`${oneOf}\`: the control above has one`]),
+    ...(oneOf === undefined ? [] : [`needs one \`${oneOf}\`: in a group with the control above`]),
     ...filtered,
     ...(style === undefined ? [] : [`*Style*: ${style.replace(/\.$/, '')}`]),
   ]

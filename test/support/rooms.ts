@@ -59,7 +59,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   deploy: room('Installs and upgrades Koers in a Google account.', 'workflows'),
   preview: room(
     "Koers on one's own machine: the imitation of Google, the page, the command.",
-    'core/layout core/model core/language core/intake board',
+    'core/layout core/model core/language core/intake board drawing visualisations',
   ),
 };
 

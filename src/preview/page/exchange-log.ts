@@ -15,6 +15,14 @@ export function exchangeLog(exchanges: readonly Exchange[], say: Say): HTMLEleme
     'section',
     { class: 'exchanges' },
     h('h3', {}, say('exchanges')),
+    h(
+      'p',
+      { class: 'help' },
+      say('callsAndTime', {
+        count: exchanges.length,
+        time: Math.round(exchanges.reduce((all, { milliseconds }) => all + milliseconds, 0)),
+      }),
+    ),
     ...exchanges.map(({ functionName, request, answer, milliseconds }) =>
       h(
         'details',

@@ -1,21 +1,41 @@
 import { h, replaceChildren } from '../../board/dom.ts';
 import type { DateRange } from '../data-studio/contract.ts';
-import type { Answers, ConfigReply, FieldReply, SchemaReply } from '../page-api.ts';
+import type { ConfigReply, FieldReply, Person, SchemaReply } from '../page-api.ts';
+import { EXAMPLE_REPORTS } from '../report/example-reports.ts';
 import { askConfig, askQuery, askSchema } from './api-client.ts';
+import { chartView } from './chart-view.ts';
 import { configForm } from './config-form.ts';
-import { dataTable } from './data-table.ts';
 import { exchangeLog } from './exchange-log.ts';
 import { noticeOf } from './failure-notice.ts';
 import { fieldPicker } from './field-picker.ts';
+import { filterRows } from './filter-rows.ts';
+import { readAddress } from './page-address.ts';
 import type { PageContext, View } from './page-context.ts';
+import { reportView } from './report-view.ts';
 import type { TextKey } from './texts-en.ts';
+import { readWorkbench, type WorkbenchState, workbenchLink } from './workbench-state.ts';
 
 const MOST_ROWS = 500;
 
-interface Places {
+/** The workbench while it is shown: its state, and the places that change with it. */
+interface Bench {
+  state: WorkbenchState;
+  readonly context: PageContext;
+  readonly link: HTMLAnchorElement;
   readonly form: HTMLElement;
   readonly fields: HTMLElement;
+  readonly filters: HTMLElement;
   readonly result: HTMLElement;
+  /** Null where the data source does not follow the report's range. */
+  dateRange: DateRange | null;
+}
+
+/** The address of the page is the state; who opens it sees the same. */
+function change(bench: Bench, part: Partial<WorkbenchState>): void {
+  bench.state = { ...bench.state, ...part };
+  const address = workbenchLink(bench.state);
+  history.replaceState(null, '', address);
+  bench.link.href = address;
 }
 
 function defaultSelection(fields: readonly FieldReply[]): string[] {
@@ -23,19 +43,16 @@ function defaultSelection(fields: readonly FieldReply[]): string[] {
   return chosen.length > 0 ? chosen : fields.slice(0, 1).map((field) => field.name);
 }
 
-interface Choice {
-  readonly schema: SchemaReply;
-  readonly answers: Answers;
-  chosen: readonly string[];
-  /** Null where the data source does not follow the report's range. */
-  dateRange: DateRange | null;
-}
+const tableOf = ({ tableParam }: Pick<ConfigReply, 'tableParam'>, bench: Bench): string =>
+  String(bench.state.answers[tableParam ?? ''] ?? 'kpis');
 
-async function showRows(places: Places, choice: Choice, context: PageContext): Promise<void> {
-  const { schema, answers, chosen, dateRange } = choice;
+async function showRows(bench: Bench, schema: SchemaReply, table: string): Promise<void> {
+  const { context, dateRange, state } = bench;
   const { say, language } = context;
+  const { kind, person, answers, filters } = state;
+  const chosen = state.fields ?? defaultSelection(schema.fields);
   if (chosen.length === 0) {
-    replaceChildren(places.result, h('p', { class: 'help' }, say('noFields')));
+    replaceChildren(bench.result, h('p', { class: 'help' }, say('noFields')));
     return;
   }
   const named = (concept: FieldReply['concept']) =>
@@ -45,25 +62,27 @@ async function showRows(places: Places, choice: Choice, context: PageContext): P
   try {
     const reply = await askQuery({
       language,
+      person,
       answers,
       query: {
         dimensions: named('DIMENSION'),
         metrics: named('METRIC'),
         limit: MOST_ROWS,
-        ...(dateRange === null ? {} : { dateRange }),
+        ...(filters.length > 0 && { filters: filters.map((clause) => [clause]) }),
+        ...(dateRange !== null && { dateRange }),
       },
     });
     const count = reply.rowCount === 1 ? say('row') : say('rows', { count: reply.rowCount });
     context.announce(count);
     replaceChildren(
-      places.result,
+      bench.result,
       h('p', { class: 'help' }, count),
       ...reply.warnings.map((text) => h('p', { class: 'help' }, text)),
-      dataTable(reply, say('explore'), context),
+      chartView({ kind, table }, reply, say('explore'), context),
       exchangeLog([...schema.exchanges, ...reply.exchanges], say),
     );
   } catch (error) {
-    replaceChildren(places.result, noticeOf(error, say));
+    replaceChildren(bench.result, noticeOf(error, say));
   }
 }
 
@@ -74,15 +93,15 @@ function lastDays(today: string): DateRange {
   return { startDate: dayBefore(28), endDate: dayBefore(1) };
 }
 
-function dateFields(choice: Choice, context: PageContext, onChange: () => void): HTMLElement {
+function dateFields(bench: Bench, onChange: () => void): HTMLElement {
   const field = (key: 'startDate' | 'endDate', text: TextKey) => {
     const id = `range-${key}`;
     const input = h('input', {
-      attributes: { id, type: 'date', value: choice.dateRange?.[key] ?? null },
+      attributes: { id, type: 'date', value: bench.dateRange?.[key] ?? null },
       on: {
         change: () => {
-          if (choice.dateRange === null || input.value === '') return;
-          choice.dateRange = { ...choice.dateRange, [key]: input.value };
+          if (bench.dateRange === null || input.value === '') return;
+          bench.dateRange = { ...bench.dateRange, [key]: input.value };
           onChange();
         },
       },
@@ -90,44 +109,48 @@ function dateFields(choice: Choice, context: PageContext, onChange: () => void):
     return h(
       'div',
       { class: 'question' },
-      h('label', { attributes: { for: id } }, context.say(text)),
+      h('label', { attributes: { for: id } }, bench.context.say(text)),
       input,
     );
   };
   return h('div', { class: 'dates' }, field('startDate', 'dateFrom'), field('endDate', 'dateTo'));
 }
 
-async function connect(
-  places: Places,
-  config: Pick<ConfigReply, 'answers' | 'dateRangeRequired'>,
-  context: PageContext,
-): Promise<void> {
-  const { say, language, state } = context;
-  const { answers } = config;
+async function connect(bench: Bench, config: ConfigReply): Promise<void> {
+  const { say, language, state: page, announce } = bench.context;
+  const { answers, dateRangeRequired } = config;
   try {
-    const schema = await askSchema({ language, answers });
-    const today = state.today ?? new Date().toISOString().slice(0, 10);
-    const choice: Choice = {
-      schema,
-      answers,
-      chosen: defaultSelection(schema.fields),
-      dateRange: config.dateRangeRequired ? lastDays(today) : null,
-    };
-    const show = () => showRows(places, choice, context);
-    context.announce(say('applied', { count: schema.fields.length }));
+    const schema = await askSchema({ language, answers, person: bench.state.person });
+    const today = page.today ?? new Date().toISOString().slice(0, 10);
+    bench.dateRange = dateRangeRequired ? lastDays(today) : null;
+    const show = () => void showRows(bench, schema, tableOf(config, bench));
+    const drawFilters = (): void =>
+      replaceChildren(
+        bench.filters,
+        filterRows(schema.fields, bench.state.filters, say, (filters) => {
+          change(bench, { filters });
+          drawFilters();
+          show();
+        }),
+      );
+    announce(say('applied', { count: schema.fields.length }));
+    const chosen = bench.state.fields ?? defaultSelection(schema.fields);
     replaceChildren(
-      places.fields,
-      choice.dateRange !== null && dateFields(choice, context, () => void show()),
-      fieldPicker(schema.fields, choice.chosen, say, (names) => {
-        choice.chosen = names;
-        void show();
+      bench.fields,
+      bench.dateRange !== null && dateFields(bench, show),
+      kindChoice(bench, show),
+      fieldPicker(schema.fields, chosen, say, (fields) => {
+        change(bench, { fields });
+        show();
       }),
-      schema.warnings.length > 0 && leftOut(schema, context),
+      schema.warnings.length > 0 && leftOut(schema, bench.context),
     );
-    await show();
+    drawFilters();
+    await showRows(bench, schema, tableOf(config, bench));
   } catch (error) {
-    replaceChildren(places.fields);
-    replaceChildren(places.result, noticeOf(error, say));
+    replaceChildren(bench.fields);
+    replaceChildren(bench.filters);
+    replaceChildren(bench.result, noticeOf(error, say));
   }
 }
 
@@ -144,67 +167,176 @@ function leftOut({ warnings }: SchemaReply, { say }: PageContext): HTMLElement {
   );
 }
 
-function drawForm(places: Places, config: ConfigReply, context: PageContext): void {
-  const { say, language } = context;
+function choice<Value extends string>(
+  id: string,
+  label: string,
+  options: readonly (readonly [Value, string])[],
+  value: Value,
+  onChange: (value: Value) => void,
+): HTMLElement {
+  const select = h(
+    'select',
+    // SAFETY: the options of this list.
+    { attributes: { id }, on: { change: () => onChange(select.value as Value) } },
+    ...options.map(([own, text]) =>
+      h('option', { attributes: { value: own, selected: own === value } }, text),
+    ),
+  );
+  return h('div', { class: 'question' }, h('label', { attributes: { for: id } }, label), select);
+}
+
+function kindChoice(bench: Bench, show: () => void): HTMLElement {
+  const { say } = bench.context;
+  const kinds = [
+    ['table', say('kindTable')],
+    ['pivot', say('kindPivot')],
+    ['scorecard', say('kindScorecard')],
+    ['series', say('kindSeries')],
+    ['bar', say('kindBar')],
+    ['gauge', say('kindGauge')],
+    ['route', say('kindRoute')],
+    ['meter', say('kindMeter')],
+  ] as const;
+  return choice('chart-kind', say('chart'), kinds, bench.state.kind, (kind) => {
+    change(bench, { kind });
+    show();
+  });
+}
+
+function drawForm(bench: Bench, config: ConfigReply): void {
+  const { say, language, setAnswers } = bench.context;
+  const { person } = bench.state;
   const form = configForm(config, say('apply'), {
     onDynamicChange: async (name, value) => {
       const changed = { name, value };
-      drawForm(places, await askConfig({ language, answers: config.answers, changed }), context);
+      drawForm(bench, await askConfig({ language, person, answers: config.answers, changed }));
     },
     onSubmit: async (answers) => {
-      context.setAnswers(answers);
+      setAnswers(answers);
+      change(bench, { answers, fields: null, filters: [] });
       try {
-        const next = await askConfig({ language, answers });
-        drawForm(places, next, context);
-        await connect(places, next, context);
+        const next = await askConfig({ language, person, answers });
+        drawForm(bench, next);
+        await connect(bench, next);
       } catch (error) {
-        replaceChildren(places.result, noticeOf(error, say));
+        replaceChildren(bench.result, noticeOf(error, say));
       }
     },
   });
   replaceChildren(
-    places.form,
+    bench.form,
     form,
     !config.isComplete && h('p', { class: 'help' }, say('incomplete')),
   );
 }
 
-/** Free exploration: any table, any fields, the rows, and every word that passed. */
-export const exploreView: View = async (place, context) => {
-  const { say, language } = context;
-  const places: Places = {
-    form: h('div', {}),
-    fields: h('div', { class: 'fields' }),
-    result: h('div', { class: 'result' }),
-  };
-  const answers = { fields: 'essential', ...context.answers };
-  const asked = await askConfig({ language, answers });
+/** A request of one's own: any table, any fields, the rows, and every word that passed. */
+async function ownRequest(bench: Bench): Promise<void> {
+  const { context, state } = bench;
+  const { language } = context;
+  const { person } = state;
+  const answers = { fields: 'essential', ...context.answers, ...state.answers };
+  const asked = await askConfig({ language, person, answers });
   const isUnanswered = asked.tableParam !== null && asked.answers[asked.tableParam] === undefined;
   const config =
     isUnanswered && asked.tableParam !== null
       ? await askConfig({
           language,
+          person,
           answers: asked.answers,
           changed: { name: asked.tableParam, value: 'kpis' },
         })
       : asked;
-  drawForm(places, config, context);
+  bench.state = { ...state, answers: config.answers };
+  drawForm(bench, config);
+  await connect(bench, config);
+}
+
+/** Who looks, which saved view, and the link to exactly this. */
+function benchHead(bench: Bench, redraw: () => void): HTMLElement {
+  const { say, language } = bench.context;
+  const people: readonly (readonly [Person, string])[] = [
+    ['owner', say('personOwner')],
+    ['viewer', say('personViewer')],
+    ['stranger', say('personStranger')],
+  ];
+  const views = [
+    ['', say('ownRequest')] as const,
+    ...EXAMPLE_REPORTS.map(({ id, title }) => [id, title[language]] as const),
+  ];
+  return h(
+    'div',
+    { class: 'bench-head' },
+    choice('saved-view', say('savedView'), views, bench.state.report ?? '', (report) => {
+      change(bench, { report: report === '' ? null : report, controls: {} });
+      redraw();
+    }),
+    choice('person', say('person'), people, bench.state.person, (person) => {
+      change(bench, { person });
+      redraw();
+    }),
+    bench.link,
+  );
+}
+
+/** Data Studio: saved views of reports, and free requests with everything that passed. */
+export const exploreView: View = async (place, context) => {
+  const { say } = context;
+  const state = readWorkbench(readAddress(location.hash).tab);
+  const bench: Bench = {
+    state,
+    context,
+    link: h(
+      'a',
+      { class: 'link-to-this', attributes: { href: workbenchLink(state) } },
+      say('linkToThis'),
+    ),
+    form: h('div', {}),
+    fields: h('div', { class: 'fields' }),
+    filters: h('div', {}),
+    result: h('div', { class: 'result' }),
+    dateRange: null,
+  };
+  const body = h('div', {});
+  const draw = async (): Promise<void> => {
+    const report = EXAMPLE_REPORTS.find(({ id }) => id === bench.state.report);
+    if (report !== undefined) {
+      const panel = h('div', { class: 'panel' });
+      replaceChildren(body, panel);
+      const { person, controls: chosen } = bench.state;
+      const onChange = (controls: WorkbenchState['controls']) => {
+        change(bench, { controls });
+        void draw();
+      };
+      await reportView(panel, { report, person, chosen, onChange }, context);
+      return;
+    }
+    replaceChildren(
+      body,
+      h(
+        'div',
+        { class: 'explore' },
+        h(
+          'aside',
+          { class: 'panel' },
+          h('h2', {}, say('source')),
+          h('p', { class: 'help' }, say('sourceHelp')),
+          bench.form,
+          bench.fields,
+          bench.filters,
+        ),
+        h('div', { class: 'panel' }, bench.result),
+      ),
+    );
+    await ownRequest(bench).catch((error) =>
+      replaceChildren(bench.result, noticeOf(error, context.say)),
+    );
+  };
   replaceChildren(
     place,
     h('h1', {}, say('explore')),
-    h(
-      'div',
-      { class: 'explore' },
-      h(
-        'aside',
-        { class: 'panel' },
-        h('h2', {}, say('source')),
-        h('p', { class: 'help' }, say('sourceHelp')),
-        places.form,
-        places.fields,
-      ),
-      h('div', { class: 'panel' }, places.result),
-    ),
+    benchHead(bench, () => void draw()),
+    body,
   );
-  await connect(places, config, context);
+  await draw();
 };

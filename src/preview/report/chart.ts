@@ -4,7 +4,7 @@ import type { SortKey } from '../data-studio/query-types.ts';
 type ChartKind = 'table' | 'pivot' | 'scorecard' | 'series' | 'bar' | 'gauge' | 'route' | 'meter';
 
 /** A chart as a report declares it: what it asks of which table, and how that is drawn. */
-interface Chart {
+export interface Chart {
   readonly kind: ChartKind;
   readonly table: string;
   readonly dimensions: readonly string[];
