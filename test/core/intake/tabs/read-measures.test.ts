@@ -17,6 +17,7 @@ test('every column, in Dutch', () => {
       name: 'Orderwaarde',
       order: 0,
       unit: { kind: 'currency', currency: 'EUR' },
+      isUnitTyped: true,
       aggregation: 'mean',
       formula: null,
       cadence: 'week',
@@ -35,6 +36,7 @@ test('every column, in Dutch', () => {
       note: 'uit de kassa',
       place: { tab: 'Meetwaarden', cell: 'A2' },
       isSourceLoading: false,
+      isSourceSaid: false,
       unread: null,
     },
   ]);

@@ -95,12 +95,12 @@ test('an act row with a status and an end overrides; any other status is of the 
       id: 'call',
       phase: 'act',
       overrideStatus: 'on_course',
-      statusText: '',
+      status: null,
       until: day('2026-02-28'),
       confidence: 0.8,
     },
-    { id: 'ads', phase: 'do', overrideStatus: null, statusText: 'done' },
-    { id: 'no_end', overrideStatus: null, statusText: 'at_risk' },
+    { id: 'ads', phase: 'do', overrideStatus: null, status: 'done' },
+    { id: 'no_end', overrideStatus: null, status: 'at_risk' },
   ]);
 });
 
