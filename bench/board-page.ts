@@ -15,7 +15,7 @@ const ROUNDS = 5;
 const TODAY = 20_500;
 const START = TODAY - 230;
 const SENTENCE =
-  'Actual is € 1,240 behind plan; at this pace it ends at 87% of its target, 12 days late.';
+  'Actual is €1,240 behind plan; at this pace it ends at 87% of its target, 12 days late.';
 
 const positions = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
 
@@ -37,7 +37,7 @@ function goalOf(position: number): BoardGoal {
       expected: START + at * 100,
       status: { code: 'expected_late', word: 'expected late', symbol: '◆' },
     })),
-    fuel: [{ resource: 'Budget', index: 0.8, text: '€ 800 of € 1,000' }],
+    fuel: [{ resource: 'Budget', index: 0.8, text: '€800 of €1,000' }],
   });
 }
 
@@ -50,10 +50,10 @@ function kpiOf(position: number): BoardKpi {
     goalId: `goal_${position % GOALS}`,
     owner: `Owner ${position % 7}`,
     team: `Team ${position % 5}`,
-    actual: '€ 12,400',
-    plan: '€ 13,640',
-    target: '€ 24,000',
-    forecast: '€ 20,880',
+    actual: '€12,400',
+    plan: '€13,640',
+    target: '€24,000',
+    forecast: '€20,880',
     explanation: SENTENCE,
     advice: SENTENCE,
     nextStop: 'Stopover 3, 31 Mar',
@@ -69,7 +69,7 @@ function kpiOf(position: number): BoardKpi {
       TODAY,
     ),
     fuel: [
-      { resource: 'Budget', index: 0.8, text: '€ 800 of € 1,000' },
+      { resource: 'Budget', index: 0.8, text: '€800 of €1,000' },
       { resource: 'Hours', index: 1.2, text: '120 hours of 100' },
     ],
   });

@@ -2,7 +2,7 @@
  * The story of a retailer of office supplies on 15 August 2018, on the "Sample – Superstore" data.
  *
  * 2018 must bring 20% more revenue than 2017, on last year's strongly seasonal shape. By
- * 14 August $ 319,527 is in, 94% of the plan: at risk. Orders are ahead, but they have become
+ * 14 August $319,527 is in, 94% of the plan: at risk. Orders are ahead, but they have become
  * smaller: order value off course, items per order and revenue per item within tolerance below
  * their targets. Profit and profit ratio are on course all the same, as the first quarter was rich.
  * Of the regions, West and Central are on course, South at risk and East off course. The third
@@ -11,7 +11,7 @@
  * and refused, with the reason, over all four.
  *
  * The rows after 15 August are left in: Koers judges as on that day, and afterwards anyone can see
- * what became of its forecast ($ 733,215 in the end, just above the target).
+ * what became of its forecast ($733,215 in the end, just above the target).
  */
 import { dayFromCivil } from '../src/core/model/calendar-date.ts';
 import { settingsSheet, tabSheet } from './sheet-from-layout.ts';

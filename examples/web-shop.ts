@@ -1,19 +1,19 @@
 /**
  * The story of De Theekast, a Dutch web shop in tea, on 15 February 2026.
  *
- * The three-year route (2025–2027) has a stopover a year for visitors, sales and revenue together.
- * At the end of 2025 the visitors were early, sales and revenue a few days late, so the stopover
+ * The three-year route (2025–2027) has a milestone a year for visitors, sales and revenue together.
+ * At the end of 2025 the visitors were early, sales and revenue a few days late, so the milestone
  * was reached late. Now visitors are on course, sales at risk, revenue just behind its plan but
  * within tolerance.
  *
  * The quarter must bring 10% more revenue than a year ago, on that same revenue. Half way it stands
- * at 92% of its plan (€ 81,968 of € 89,500): at risk. A new checkout is in use since 12 January. It
- * fills the baskets (order value € 51.88 of € 51.54: on course) and loses buyers (conversion 2.29%
+ * at 92% of its plan (€81,968 of €89,500): at risk. A new checkout is in use since 12 January. It
+ * fills the baskets (order value €51.88 of €51.54: on course) and loses buyers (conversion 2.29%
  * of 2.76%: off course, critical), so customers are at risk although visitors are ahead. The
  * drivers' own targets, 3% each, multiply to 9.3%: less than the goal. A strike at the parcel
  * carrier is ahead, then a week of tail wind.
  *
- * Advertising: a new customer costs € 23.49 where € 18.28 was planned (off course, worse than at the
+ * Advertising: a new customer costs €23.49 where €18.28 was planned (off course, worse than at the
  * start), the spending ceiling is at risk (a person says on course until March), e-mail is on course
  * and its target was raised, the winter campaign is achieved, one KPI is paused. The fuel, the ad
  * budget, is short. Loyalty: subscribers on course; satisfaction at risk only because its target was
@@ -22,7 +22,7 @@
  * since January, one measure just tracked. The new shop is due within its warning days.
  *
  * The year: revenue behind its plan, but so early that it counts as on course, and its target is
- * less than the route needs of 2026 (€ 880,000); visitors too early to tell; business requests on
+ * less than the route needs of 2026 (€880,000); visitors too early to tell; business requests on
  * working days on course; the second quarter not started. The last quarter of 2025 is closed:
  * revenue achieved, new customers missed.
  */

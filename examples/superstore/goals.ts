@@ -31,7 +31,7 @@ export const STRATEGY: readonly TabRow[] = [
 export const GOALS: readonly TabRow[] = [
   {
     name: GOAL.threeYears,
-    success_when: '2016, 2017 and 2018 together bring in $ 1.8 million',
+    success_when: '2016, 2017 and 2018 together bring in $1.8 million',
     strategy_line: 'vision',
     ...THREE_YEARS,
     outcome_kpi: 'Revenue 2016–2018',

@@ -27,7 +27,7 @@ export const MILESTONES: readonly TabRow[] = [
   { stop: 'Live', kpi: 'Nieuwe webwinkel live', date: on(2026, 2, 27) },
 ];
 
-/** Visitors, sales and revenue together: one stopover of the three-year goal. */
+/** Visitors, sales and revenue together: one milestone of the three-year goal. */
 function yearStop(
   stop: string,
   date: Day,

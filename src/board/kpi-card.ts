@@ -118,7 +118,7 @@ function toDo({ openActions }: BoardKpi, { words }: Say): HTMLElement | null {
   );
 }
 
-/** A KPI, whole: status, trend, figures, sentence, next stop, fuel. */
+/** A KPI, whole: status, trend, figures, sentence, next milestone, fuel. */
 export function kpiCard(kpi: BoardKpi, say: Say): HTMLElement {
   const tone = toneOf(kpi);
   const { words } = say;

@@ -81,7 +81,7 @@ export function drawHeading(course: Course, look: Look): Shape {
   ]);
 }
 
-/** € 82k · Plan € 90k */
+/** €82k · Plan €90k */
 export function newestText({ points, unit }: Course, look: Look): string | null {
   const newest = [...points].reverse().find(({ actual }) => actual !== null);
   if (newest === undefined || newest.actual === null) return null;

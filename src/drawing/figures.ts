@@ -1,4 +1,4 @@
-import { formatDigits } from '../core/language/format-number.ts';
+import { formatDigits, moneyText } from '../core/language/format-number.ts';
 import { PICTURE_WORDS, sentencesIn } from '../core/language/languages.ts';
 import type { Language } from '../core/model/workspace.ts';
 
@@ -13,7 +13,8 @@ function withUnit(digits: string, unit: FigureUnit, language: Language): string 
   if (unit.kind === 'share' || unit.label === '%') return sentencesIn(language).percent(digits);
   if (unit.label === '') return digits;
   if (!SIGN.test(unit.label)) return `${digits} ${unit.label}`;
-  return digits.startsWith('-') ? `-${unit.label} ${digits.slice(1)}` : `${unit.label} ${digits}`;
+  const money = (size: string) => moneyText(unit.label, size, language);
+  return digits.startsWith('-') ? `-${money(digits.slice(1))}` : money(digits);
 }
 
 /** Digits after the mark that a value needs, and no more than these. */
@@ -25,7 +26,7 @@ function decimalsOf(value: number, most: number): number {
 const inHundreds = (value: number, unit: FigureUnit): number =>
   unit.kind === 'share' ? value * 100 : value;
 
-/** A figure as short as it can be read: € 1.64m · 94.6% · 12,600. */
+/** A figure as short as it can be read: €1.64m · 94.6% · 12,600. */
 export function figureText(value: number, unit: FigureUnit, language: Language): string {
   const shown = inHundreds(value, unit);
   const size = Math.abs(shown);
@@ -39,7 +40,7 @@ export function figureText(value: number, unit: FigureUnit, language: Language):
   const most = lead >= 100 ? 0 : lead >= 10 ? 1 : 2;
   const decimals = decimalsOf(lead, most);
   const isMoney = unit.kind === 'plain' && SIGN.test(unit.label);
-  // Cents come in twos: € 23.50.
+  // Cents come in twos: €23.50.
   const places = isMoney && power === 1 && decimals === 1 ? 2 : decimals;
   const digits = formatDigits(shown / power, places, language);
   return withUnit(word(digits), unit, language);

@@ -1,5 +1,4 @@
-import { fullDate } from '../core/language/format-date.ts';
-import { sentencesIn } from '../core/language/languages.ts';
+import { DATE_WORDS, fullDate } from '../core/language/format-date.ts';
 import { civilFromDay, type Day } from '../core/model/calendar-date.ts';
 import type { Language } from '../core/model/workspace.ts';
 import type { Look } from './look.ts';
@@ -28,7 +27,7 @@ export const timeAxis = (first: Day, last: Day, left: number, right: number): Ti
 function tickText(day: Day, grain: Grain, isFirst: boolean, language: Language): string {
   const { year, month, dayOfMonth } = civilFromDay(day);
   if (grain === 'year') return String(year);
-  const name = sentencesIn(language).months[month - 1];
+  const name = DATE_WORDS[language].months[month - 1];
   const withYear = isFirst || (month === 1 && (grain === 'month' || dayOfMonth <= 7));
   const own = grain === 'month' ? name : `${dayOfMonth} ${name}`;
   return withYear ? `${own} ${year}` : own;

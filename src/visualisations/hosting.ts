@@ -13,7 +13,7 @@ export const VISUALISATIONS: Readonly<Record<string, Visualisation>> = {
   route: {
     name: 'Koers route',
     description:
-      'Goals, or one KPI, from start to due date: stopovers with their status, where it is now, the forecast and what happened. Made for the data sources of Koers.',
+      'Goals, or one KPI, from start to due date: milestones with their status, where it is now, the forecast and what happened. Made for the data sources of Koers.',
     slots: ROUTE_SLOTS,
   },
   meter: {

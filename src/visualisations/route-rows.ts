@@ -40,7 +40,7 @@ export function rowsBy(rows: readonly Row[], keyOf: (row: Row) => string): Row[]
   return [...groups.values()];
 }
 
-/** One stop of several KPIs is as late as its latest. */
+/** A milestone of several KPIs is as late as its latest. */
 function stopOf(rows: readonly Row[], due: Day, language: Language): Stop {
   return {
     name: rows[0].text('stop') ?? '',

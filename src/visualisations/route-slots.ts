@@ -32,7 +32,7 @@ export const ROUTE_SLOTS = {
     milestones: 'view_date',
     timeline: 'view_date',
   }),
-  stop: dimension('Stopover · Tussenstop', {
+  stop: dimension('Milestone · Mijlpaal', {
     goals: 'next_stop',
     kpis: 'next_milestone',
     milestones: 'stop',
@@ -47,7 +47,7 @@ export const ROUTE_SLOTS = {
     kpis: 'next_milestone_eta_date',
     milestones: 'milestone_eta_date',
   }),
-  stopStatus: dimension('Status of the stopover · Status tussenstop', {
+  stopStatus: dimension('Status of the milestone · Status mijlpaal', {
     goals: 'next_stop_status_label',
     kpis: 'next_milestone_status_label',
     milestones: 'milestone_status_label',
@@ -63,7 +63,7 @@ export const ROUTE_SLOTS = {
   forecast: metric('Forecast · Prognose', { timeline: 'forecast_to_date' }),
   low: metric('Forecast from · Prognose vanaf', { timeline: 'forecast_low' }),
   high: metric('Forecast to · Prognose tot', { timeline: 'forecast_high' }),
-  stopValue: metric('Value of the stopover · Waarde tussenstop', { timeline: 'milestone_value' }),
+  stopValue: metric('Value of the milestone · Waarde mijlpaal', { timeline: 'milestone_value' }),
 } satisfies Slots;
 
 export type RouteSlot = keyof typeof ROUTE_SLOTS;

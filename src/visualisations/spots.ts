@@ -1,4 +1,4 @@
-/** What can be pointed at and reached by the keyboard: lanes, meters, stopovers, events. */
+/** What can be pointed at and reached by the keyboard: lanes, meters, milestones, events. */
 const spotsIn = (root: Element): SVGElement[] => [
   ...root.querySelectorAll<SVGElement>('[data-spot]'),
 ];
@@ -28,7 +28,7 @@ function nextSpot(
   return undefined;
 }
 
-/** One spot of a picture is a stop of the Tab key; the arrow keys lead to the others. */
+/** One spot of a picture is reached with the Tab key; the arrow keys lead to the others. */
 export function keyboardFor(root: Element) {
   let focused = 0;
   const focus = (spot: SVGElement): void => {

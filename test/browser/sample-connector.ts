@@ -47,11 +47,11 @@ const KPIS: readonly KpiFacts[] = [
     status: 'at_risk',
     unit: 'EUR',
     numbers: [90_000, 200_000, 100_000, 0],
-    texts: ['€ 90,000', '€ 200,000', '€ 100,000', '€ 180,000'],
+    texts: ['€90,000', '€200,000', '€100,000', '€180,000'],
     meter: 0.9,
     daysLate: 10,
     explanation:
-      'Judged to 14 Feb: € 90,000 of € 100,000 planned (90%). Arrival 10 Apr at the average pace so far, 10 days late. Needed: € 17,100 a week, now € 14,000.',
+      'Judged to 14 Feb: €90,000 of €100,000 planned (90%). Arrival 10 Apr at the average pace so far, 10 days late. Needed: €17,100 a week, now €14,000.',
     fuel: 0.55,
     probability: 0.31,
   },
@@ -87,10 +87,10 @@ const KPIS: readonly KpiFacts[] = [
     status: 'achieved',
     unit: 'EUR',
     numbers: [17.4, 18, 19.1, 21.5],
-    texts: ['€ 17.40', '€ 18.00', '€ 19.10', '€ 17.10'],
+    texts: ['€17.40', '€18.00', '€19.10', '€17.10'],
     meter: 1.24,
     daysLate: 0,
-    explanation: 'Judged to 31 Jan: € 17.40, below the € 18.00 asked.',
+    explanation: 'Judged to 31 Jan: €17.40, below the €18.00 asked.',
   },
   {
     id: 'retour',
@@ -111,10 +111,10 @@ const KPIS: readonly KpiFacts[] = [
     status: 'on_course',
     unit: 'EUR',
     numbers: [951_300, 2_700_000, 940_000, 0],
-    texts: ['€ 951,300', '€ 2,700,000', '€ 940,000', '€ 2,732,000'],
+    texts: ['€951,300', '€2,700,000', '€940,000', '€2,732,000'],
     meter: 1.02,
     daysLate: -12,
-    explanation: 'Judged to 14 Feb: € 951,300 of € 940,000 planned (101%).',
+    explanation: 'Judged to 14 Feb: €951,300 of €940,000 planned (101%).',
   },
 ];
 
@@ -160,14 +160,14 @@ const GOALS: Readonly<Record<string, GoalFacts>> = {
 
 const STOPS: readonly (readonly [string, string, string, string, number, string, number | null])[] =
   [
-    ['omzet_3j', '2025: de basis', '20251231', 'reached_early', 820_000, '€ 820,000', -6],
+    ['omzet_3j', '2025: de basis', '20251231', 'reached_early', 820_000, '€820,000', -6],
     [
       'omzet_3j',
       '2026: landelijk bekend',
       '20261231',
       'expected_on_time',
       1_700_000,
-      '€ 1,700,000',
+      '€1,700,000',
       0,
     ],
     [
@@ -176,12 +176,12 @@ const STOPS: readonly (readonly [string, string, string, string, number, string,
       '20271231',
       'expected_on_time',
       2_700_000,
-      '€ 2,700,000',
+      '€2,700,000',
       -12,
     ],
-    ['omzet_q1', 'Januari', '20260131', 'reached_late', 62_000, '€ 62,000', 3],
-    ['omzet_q1', 'Februari', '20260228', 'expected_late', 128_000, '€ 128,000', 8],
-    ['omzet_q1', 'Kwartaal', '20260331', 'expected_late', 200_000, '€ 200,000', 10],
+    ['omzet_q1', 'Januari', '20260131', 'reached_late', 62_000, '€62,000', 3],
+    ['omzet_q1', 'Februari', '20260228', 'expected_late', 128_000, '€128,000', 8],
+    ['omzet_q1', 'Kwartaal', '20260331', 'expected_late', 200_000, '€200,000', 10],
   ];
 
 const statusOf = (prefix: string, status: string, language: number): FakeRow => ({

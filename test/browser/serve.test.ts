@@ -75,7 +75,7 @@ describe('the example in a browser', () => {
     const board = page.frameLocator('iframe.board-frame');
     await board.getByText('Iedereen een goede kop thee gunnen').waitFor();
     expect(await board.locator('.counted').innerText()).toMatch(
-      /^\d+ van \d+ beoordeelde KPI’s op koers of behaald/,
+      /^\d+ van \d+ beoordeelde KPI’s op koers of gehaald/,
     );
     expect(await board.locator('.goal').count()).toBe(8);
     await open('board', 'en');

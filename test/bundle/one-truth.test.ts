@@ -62,7 +62,7 @@ describe('one report, one truth', () => {
     const [, , at, text, note] = chart(account, { language: 'en' });
     expect(at).toBe('20260210083000');
     expect(text).not.toContain(VIEWER);
-    expect(note).toContain('Computed 2026-02-15 08:30');
+    expect(note).toContain('Computed 15 Feb 2026 08:30');
   });
 
   it('names nobody as having recalculated who did not, for a past day too', () => {

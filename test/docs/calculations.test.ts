@@ -44,8 +44,8 @@ function linesOf({ setting, header }: CaseTable, row: readonly string[]): TypedL
   const cell = (name: string) => row[header.indexOf(name)] ?? BLANK;
   const [period, ...rest] = setting;
   const today = (rest.find((part) => part.startsWith('today ')) ?? '').slice('today '.length);
-  const stop = rest.find((part) => part.startsWith('stop '))?.split(' ');
-  const options = rest.filter((part) => !/^(today|stop) /.test(part));
+  const stop = rest.find((part) => part.startsWith('milestone '))?.split(' ');
+  const options = rest.filter((part) => !/^(today|milestone) /.test(part));
   const optional = ['last time', 'low', 'high'].filter((name) => cell(name) !== BLANK);
   const wanted = cell('target') === BLANK ? cell('KPI') : `${cell('KPI')} ${cell('target')}`;
   const kpi = [
@@ -64,7 +64,7 @@ function linesOf({ setting, header }: CaseTable, row: readonly string[]): TypedL
   return [
     line('Measure', `It, ${AGGREGATION[cell('measure')]}, day`),
     line('KPI', kpi.join(', ')),
-    ...(stop === undefined ? [] : [line('Stop', `Stop, ${stop[1]}, ${stop[2]}`)]),
+    ...(stop === undefined ? [] : [line('Milestone', `Milestone, ${stop[1]}, ${stop[2]}`)]),
     line('Values', `${daily} a day, ${start} to ${eve}`),
     line('Today', today),
   ];

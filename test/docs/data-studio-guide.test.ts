@@ -192,7 +192,7 @@ describe('refreshing', () => {
     expect(note).toBeNull();
     const [after, , live] = seen(account, 'live', 'en');
     expect(after).toBe(Number(before) + 2000);
-    expect(live).toContain('Computed 2026-02-15');
+    expect(live).toContain('Computed 15 Feb 2026');
   });
 });
 

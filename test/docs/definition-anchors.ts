@@ -6,10 +6,10 @@ export const anchorOf = (kind: string, code: string): string =>
 
 /** Words that say nothing about a KPI: how numbers, types and severities are written, and when Koers last ran. */
 type WordsOnly =
-  | 'months'
   | 'decimalMark'
   | 'thousandsMark'
   | 'percent'
+  | 'money'
   | 'days'
   | 'points'
   | 'hours'
@@ -75,6 +75,7 @@ export const ANCHOR_OF_SENTENCE: Readonly<Record<Traced, string>> = {
   less: 'average-speed',
   noChange: 'average-speed',
   speed: 'average-speed',
+  speedOver: 'average-speed',
   speedAllowed: 'required-speed',
   speedNeeded: 'required-speed',
   ceilingPassed: 'flag-ceiling-passed',
@@ -82,6 +83,7 @@ export const ANCHOR_OF_SENTENCE: Readonly<Record<Traced, string>> = {
   lost: 'planned-loss',
   earned: 'planned-loss',
   lossPassed: 'planned-loss',
+  lossOf: 'planned-loss',
   lossAtMost: 'planned-loss',
   adviseLoss: 'planned-loss',
   adviseLossPassed: 'planned-loss',
@@ -108,6 +110,7 @@ export const ANCHOR_OF_SENTENCE: Readonly<Record<Traced, string>> = {
   atMost: 'bands',
   between: 'bands',
   asked: 'bands',
+  askedOnAverage: 'bands',
   met: 'bands',
   tooLow: 'bands',
   tooHigh: 'bands',
@@ -168,6 +171,7 @@ export const ANCHOR_OF_SENTENCE: Readonly<Record<Traced, string>> = {
   adviseLearn: 'advice',
   adviseRepair: 'advice',
   adviseEnter: 'advice',
+  adviseEnterMissing: 'advice',
   adviseEnterAfter: 'advice',
   abovePlan: 'gap',
   belowPlan: 'gap',
@@ -176,16 +180,16 @@ export const ANCHOR_OF_SENTENCE: Readonly<Record<Traced, string>> = {
   onPlan: 'gap',
   short: 'gap',
   toSpare: 'gap',
-  dueDate: 'stopovers',
-  milestone: 'stopovers',
-  milestoneValue: 'stopovers',
-  milestoneReached: 'stopovers',
-  milestoneExpected: 'stopovers',
+  dueDate: 'milestones',
+  milestone: 'milestones',
+  milestoneValue: 'milestones',
+  milestoneReached: 'milestones',
+  milestoneExpected: 'milestones',
   milestoneOverdue: 'milestone-overdue',
   milestoneNotReached: 'milestone-overdue',
   milestoneNowExpected: 'milestone-overdue',
-  toGo: 'stopovers',
-  speedToGo: 'stopovers',
+  toGo: 'milestones',
+  speedToGo: 'milestones',
   noKpis: 'goals',
   outcomeDecides: 'goals',
   goalCounts: 'counted',
@@ -194,7 +198,6 @@ export const ANCHOR_OF_SENTENCE: Readonly<Record<Traced, string>> = {
   goalCount: 'counted',
   goalWaiting: 'counted',
   goalLowShare: 'judged-share',
-  goalNoShare: 'judged-share',
   goalAdvice: 'advice',
   since: 'changes-since',
   fromTo: 'changes-since',
@@ -233,7 +236,7 @@ export const ANCHOR_OF_SENTENCE: Readonly<Record<Traced, string>> = {
 
 export const ANCHOR_OF_EVENT: Readonly<Record<keyof SentenceBook['events'], string>> = {
   status: 'status',
-  milestone_reached: 'stopovers',
+  milestone_reached: 'milestones',
   target_changed: 'versions',
   restated: 'restated',
   achieved: 'status-achieved',
@@ -243,10 +246,10 @@ export const ANCHOR_OF_EVENT: Readonly<Record<keyof SentenceBook['events'], stri
 };
 
 export const WORDS_ONLY: Readonly<Record<WordsOnly, true>> = {
-  months: true,
   decimalMark: true,
   thousandsMark: true,
   percent: true,
+  money: true,
   days: true,
   points: true,
   hours: true,

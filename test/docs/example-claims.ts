@@ -47,7 +47,7 @@ const OF_KPI: Readings<KpiEvaluation> = {
   'version 1 progress': ({ versionOne }) => versionOne.progress,
   'version 1 status': ({ versionOne }) => versionOne.status,
   flag: ({ flags }) => flags.join(' '),
-  'next stop': ({ milestones }) => milestones.find(({ isNext }) => isNext)?.stop ?? null,
+  'next milestone': ({ milestones }) => milestones.find(({ isNext }) => isNext)?.stop ?? null,
   signal: ({ signal }) =>
     signal === null
       ? null
@@ -155,7 +155,7 @@ export function compare(claim: string, evaluation: Evaluation): { said: Said; ex
     return say(OF_GOAL, goal[2], found(own, claim));
   }
   const [only] = evaluation.kpis;
-  const stop = /^stop (.+?): (.+)$/.exec(claim);
+  const stop = /^milestone (.+?): (.+)$/.exec(claim);
   if (stop !== null) {
     const own = only.milestones.find((milestone) => milestone.stop === stop[1]);
     return say(OF_STOP, stop[2], found(own, claim));

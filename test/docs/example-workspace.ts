@@ -241,7 +241,7 @@ const KEYWORDS: Record<string, (draft: Draft, line: TypedLine) => void> = {
   Goal: (draft, { text }) => addGoal(draft, text),
   Measure: (draft, { text }) => addMeasure(draft, text),
   KPI: (draft, { text }) => addKpi(draft, text),
-  Stop: (draft, { text }) => addStop(draft, text),
+  Milestone: (draft, { text }) => addStop(draft, text),
   Values: addValues,
   Resource: (draft, { text }) => addResource(draft, text),
   Event: (draft, { text }) => addEvent(draft, text),

@@ -53,7 +53,7 @@ test('before the start and after the end there is no boat', () => {
   expect(boats('2026-01-01')).toHaveLength(1);
 });
 
-test('a stopover tells its days, and a later day only where one is expected', () => {
+test('a milestone tells its days, and a later day only where one is expected', () => {
   const stops = [
     stop('January', '2026-01-31', {
       status: stopStatusOf('reached_early', 'en'),

@@ -49,11 +49,11 @@ test('words of others are shown without a judgement', () => {
 const EURO = { kind: 'plain', label: '€' } as const;
 
 test.each([
-  [0, EURO, '€ 0', '€ 0'],
-  [-1234.5, EURO, '-€ 1,235', '-€ 1.235'],
-  [23.5, EURO, '€ 23.50', '€ 23,50'],
-  [1_640_000, EURO, '€ 1.64m', '€ 1,64 mln'],
-  [2_000_000_000, EURO, '€ 2bn', '€ 2 mld'],
+  [0, EURO, '€0', '€ 0'],
+  [-1234.5, EURO, '-€1,235', '-€ 1.235'],
+  [23.5, EURO, '€23.50', '€ 23,50'],
+  [1_640_000, EURO, '€1.64m', '€ 1,64 mln'],
+  [2_000_000_000, EURO, '€2bn', '€ 2 mld'],
   [12.25, { kind: 'plain', label: 'days' }, '12.3 days', '12,3 days'],
   [2.5, { kind: 'plain', label: '%' }, '2.5%', '2,5%'],
   [0.946, { kind: 'share' }, '94.6%', '94,6%'],

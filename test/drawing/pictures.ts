@@ -71,7 +71,7 @@ export const textsIn = (picture: Shape): string[] =>
     .filter(({ tag }) => tag === 'text')
     .map(({ children }) => children.join(''));
 
-/** What it says of its lanes, stopovers and events. */
+/** What it says of its lanes, milestones and events. */
 export const spotsIn = (picture: Shape, kind: string): string[] =>
   shapesIn(picture)
     .filter(({ attributes }) => attributes['data-spot'] === kind)

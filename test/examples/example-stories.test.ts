@@ -65,13 +65,13 @@ describe('the story of the web shop', () => {
     const revenue = kpiOf(shop, 'omzet_q1');
     // 163,763.31 in the first quarter of 2025, and a tenth.
     expect(revenue.target.value).toBeCloseTo(163_763.31 * 1.1, 1);
-    // Half of February lies between the stopovers of 61,000 and 118,000.
+    // Half of February lies between the milestones of 61,000 and 118,000.
     expect(revenue.plan.value).toBeCloseTo(61_000 + 57_000 / 2, 6);
     expect(revenue.actual.value).toBeCloseTo(81_968, 0);
     expect(revenue.paceIndex.value).toBeCloseTo(81_968 / 89_500, 4);
   });
 
-  test('the stopover of 2025 was reached early by visitors, late by sales and revenue', () => {
+  test('the milestone of 2025 was reached early by visitors, late by sales and revenue', () => {
     const reached = ['bezoekers', 'bestellingen', 'omzet'].map(
       (measure) => kpiOf(shop, `${measure}_2025_2027`).milestones[0].status,
     );

@@ -217,7 +217,7 @@ describe.each(JUDGES)('$name', (who: Judge) => {
       // Where the plan stands still the moment nearest to A counts, which is another day.
       if (weightOn(asked) === 0 || weightOn(asked + 1) === 0) return 0;
       const halfway = start + Math.floor((due - start) / 2);
-      // A stopover bends the plan, but never turns it.
+      // A milestone bends the plan, but never turns it.
       const bend = dice.chance(0.5) ? dice.one([0.3, 0.7]) : null;
       const middle = (lastTime ?? 0) + ((target ?? 0) - (lastTime ?? 0)) * (bend ?? 0.5);
       const milestones = bend === null ? [] : [milestone({ day: halfway, value: middle })];
@@ -282,7 +282,7 @@ describe.each(JUDGES)('$name', (who: Judge) => {
     });
   });
 
-  /** A stopover halfway, or targets of two halves. */
+  /** A milestone halfway, or targets of two halves. */
   function anchorsOf(dice: Dice, one: Kpi, isTotal: boolean): Partial<Workspace> {
     const { start, due, lastTime, target } = one;
     const from = isTotal ? 0 : (lastTime ?? 0);

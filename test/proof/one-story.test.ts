@@ -96,7 +96,7 @@ const CONTRADICTIONS: Readonly<Record<string, (told: Told) => boolean>> = {
   'an arrival that is past and not reached': ({ evaluation, today }) =>
     // The present period of Every may be reached while the whole is out of date.
     evaluation.reachedDay === null && isPast(evaluation.etaDay, evaluation, today),
-  'a stopover expected in the past': ({ evaluation, today }) =>
+  'a milestone expected in the past': ({ evaluation, today }) =>
     evaluation.milestones.some(({ etaDay }) => isPast(etaDay, evaluation, today)),
   'fuel below nothing': ({ evaluation }) =>
     evaluation.fuel.some(

@@ -193,9 +193,9 @@ test('no sentence about a milestone or a change shows a hole', () => {
       day,
       status,
       orNull(number),
-      (any, stopover, kept, was, change) => {
+      (any, milestone, kept, was, change) => {
         const before = sampleHistoryRow({ day: kept, status: was });
-        expectWhole(explainMilestone(stopover, any));
+        expectWhole(explainMilestone(milestone, any));
         expectWhole(explainChange(any, sampleComparison({ before, progressChange: change })));
       },
     ),

@@ -84,7 +84,7 @@ export const ROOMS_WITHIN: Readonly<Record<string, Readonly<Record<string, Room>
     target: 'What is asked of a KPI: its definition, plan and versions.',
     judgement: 'How it stands: actual, progress, pace, course, status, arrival.',
     signal: 'Change or noise.',
-    stops: 'Where its stopovers stand.',
+    stops: 'Where its milestones stand.',
     forecast: 'Where it is heading, with a band and a chance.',
     'what-if': 'The same when the future of a measure is supposed to be another.',
     timeline: 'The same, interval by interval.',

@@ -65,7 +65,7 @@ function outsideOf(changes: Partial<KpiEvaluation>): Quantity {
   return known(high !== null && !atLeast(high, actual) ? actual - high : 0);
 }
 
-/** Example V1 of the definitions: € 90,000 of € 100,000 planned on 14 February, by the week. */
+/** Example V1 of the definitions: €90,000 of €100,000 planned on 14 February, by the week. */
 export const sampleKpiEvaluation = (changes: Partial<KpiEvaluation> = {}): KpiEvaluation => ({
   kpiId: 'revenue_q1',
   weight: 1,

@@ -13,7 +13,7 @@ function noise(kpi: number, month: number): number {
   return Math.round(500_000 + (state / 4_294_967_296) * 4_000_000) / 100;
 }
 
-/** 200 KPIs, unless said otherwise, in 20 goals over three years, a value a month, two stopovers each. */
+/** 200 KPIs, unless said otherwise, in 20 goals over three years, a value a month, two milestones each. */
 export function largeWorkbook(fileId: string, kpiCount = 200): MemoryWorkbook {
   const book = memoryWorkbook({ fileId });
   const kpis = Array.from({ length: kpiCount }, (_, at) => at + 1);

@@ -164,9 +164,9 @@ describe('a run that fails', () => {
       '2026-02-16T06:30',
     ]);
     expect(cellOf(account, 'Koers status', 1, 0)).toMatch(
-      /^De herberekening van 2026-02-16 07:30 is mislukt: [^.]*\./,
+      /^De herberekening van 16 feb 2026 07:30 is mislukt: [^.]*\./,
     );
-    expect(noteOf(account)).toContain('De herberekening van 2026-02-16 07:30 is mislukt');
+    expect(noteOf(account)).toContain('De herberekening van 16 feb 2026 07:30 is mislukt');
     expect(firings(pass(account, 24))[0]).toBe('2026-02-17T05:00');
     expect(noteOf(account)).toContain('twee keer moeten herberekenen');
     rename('Weg', "KPI's");
@@ -224,20 +224,20 @@ describe('who runs it, and when', () => {
     choose(account, 'recalculate');
     expect(cellOf(account, 'Koers status', 0, 0)).not.toContain('Volgende keer');
     choose(account, 'scheduleDaily', '6');
-    const next = `Volgende keer: 2026-02-16 tussen 06:00 en 07:00, met de rechten van ${OWNER}.`;
+    const next = `Volgende keer: 16 feb 2026 tussen 06:00 en 07:00, met de rechten van ${OWNER}.`;
     expect(cellOf(account, 'Koers status', 0, 0)).toContain(next);
     expect(cellOf(account, 'Koers tijdlijn', 0, 0)).toContain(next);
     expect(noteOf(account, 'recalculated_text')).toContain(next);
     pass(account, 24);
-    expect(cellOf(account, 'Koers controles', 0, 0)).toContain('Volgende keer: 2026-02-17');
+    expect(cellOf(account, 'Koers controles', 0, 0)).toContain('Volgende keer: 17 feb 2026');
     const story = choose(account, 'showSchedule').split('\n');
     expect(story.slice(0, 2)).toEqual([
       `Koers recalculates every day between 06:00 and 07:00 (Europe/Amsterdam), on the authorisation of ${OWNER}.`,
       'Next: 2026-02-17 between 06:00 and 07:00.',
     ]);
     expect(story.slice(-2)).toEqual([
-      `2026-02-16 06:00 · by schedule · ${OWNER} · went well`,
-      `2026-02-15 13:00 · from the menu · ${OWNER} · went well`,
+      `16 Feb 2026 06:00 · by schedule · ${OWNER} · went well`,
+      `15 Feb 2026 13:00 · from the menu · ${OWNER} · went well`,
     ]);
   });
 
@@ -269,7 +269,7 @@ describe('a run that does not come', () => {
   ])('is missed when two turns of %s are over, and not before', (_, handler, typed, hours) => {
     const start = '2026-02-15T12:00:00Z';
     expect(noteAfter(start, handler, typed, hours - 0.1)).toBe('');
-    expect(noteAfter(start, handler, typed, hours)).toContain('sinds 2026-02-15 13:00 twee keer');
+    expect(noteAfter(start, handler, typed, hours)).toContain('sinds 15 feb 2026 13:00 twee keer');
   });
 
   it('is counted on the clock of the workbook, an hour less in the spring', () => {

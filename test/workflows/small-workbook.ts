@@ -22,7 +22,7 @@ function actuals(): TestCell[][] {
   ]);
 }
 
-/** Dutch, two KPIs under one goal, a stopover, one KPI without figures and one wrong cell. */
+/** Dutch, two KPIs under one goal, a milestone, one KPI without figures and one wrong cell. */
 export function smallWorkbook(today: string | null = null): Workbook {
   return workbookWith(
     [

@@ -1,4 +1,4 @@
-import { atLeast } from '../model/quantity.ts';
+import { atLeast, type ReasonCode } from '../model/quantity.ts';
 import type { StatusCode } from '../model/status.ts';
 import { describeIssue } from './describe-issue.ts';
 import { isJustBehind, isPlannedLoss } from './explain-course.ts';
@@ -25,7 +25,7 @@ function steer(view: KpiView, writer: Writer): string {
   return outside > 0 ? writer.book.adviseLower(distance) : writer.book.adviseRaise(distance);
 }
 
-/** "Aim for € 17,100 a week, 8.5% more than foreseen, or change the plan." */
+/** "Aim for €17,100 a week, 8.5% more than foreseen, or change the plan." */
 function changePace(view: KpiView, { book, speeds, per }: Writer, needed: number): string {
   const times = neededOfForeseen(view);
   if (times === 'beyond') return book.adviseBeyond;
@@ -74,6 +74,12 @@ const hold: Advise = (view, { book, day }) => {
 
 const nameOf = ({ measure, kpi }: KpiView): string => measure?.name ?? kpi.name;
 
+/** What to do about the finding that keeps it from being judged; null when none does. */
+function fixOf(reason: ReasonCode | null, { issues, language }: KpiView): string | null {
+  const cause = issues.find(({ code }) => code === reason || code === `W_${reason}`);
+  return cause === undefined ? null : describeIssue(cause, language).fix || null;
+}
+
 const ADVISE: Readonly<Record<StatusCode, Advise>> = {
   off_course: steer,
   at_risk: steer,
@@ -85,8 +91,12 @@ const ADVISE: Readonly<Record<StatusCode, Advise>> = {
     view.evaluation.judgedDay === null
       ? book.adviseEnter(nameOf(view))
       : book.adviseEnterAfter(nameOf(view), day(view.evaluation.judgedDay)),
-  no_data: (view, { book }) =>
-    view.evaluation.reason === 'DIVISION_BY_ZERO' ? null : book.adviseEnter(nameOf(view)),
+  no_data: (view, { book }) => {
+    const { reason } = view.evaluation;
+    if (reason === 'DIVISION_BY_ZERO') return null;
+    if (reason === 'INCOMPLETE') return book.adviseEnterMissing(nameOf(view));
+    return fixOf(reason, view) ?? book.adviseEnter(nameOf(view));
+  },
   invalid: ({ issues, language }) => {
     const cause = issues.find((issue) => issue.severity === 'error');
     return cause === undefined ? null : describeIssue(cause, language).fix || null;

@@ -41,9 +41,9 @@ export function describeIssue(
   return { text: fill(text), fix: fill(fix) };
 }
 
-const DECIMALS = 2;
+const DECIMALS = 1;
 
-/** 1,234.5 · 31 Jan 2026 · 9.2% · 0.8 points · € 1,234 */
+/** 1,234.5 · 31 Jan 2026 · 9.2% · 0.8 points · €1,234 */
 function told(detail: IssueDetail, language: Language): string {
   if (typeof detail === 'string') return detail;
   const book = sentencesIn(language);

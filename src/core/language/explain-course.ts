@@ -10,7 +10,7 @@ import {
   type Writer,
 } from './kpi-view.ts';
 
-/** "€ 90,000 of € 100,000 planned (90%)": where it is on its way, without a stop. */
+/** "€90,000 of €100,000 planned (90%)": where it is on its way, without a stop. */
 export function wayText(view: KpiView, writer: Writer): string | null {
   const { evaluation } = view;
   const figures = allKnown({ actual: evaluation.actual, plan: evaluation.plan });
@@ -67,7 +67,7 @@ function arrivalByPace(view: KpiView, writer: Writer): string {
     : '';
 }
 
-/** "Needed: € 17,100 a week, now € 14,000."; now is the recent speed, never the average so far. */
+/** "Needed: €17,100 a week, now €14,000."; now is the recent speed, never the average so far. */
 function speedNeededText(view: KpiView, writer: Writer): string {
   const { requiredSpeed, recentSpeed, reachedDay } = view.evaluation;
   if (requiredSpeed.value === null || requiredSpeed.value === 0 || reachedDay !== null) return '';
@@ -122,7 +122,8 @@ export function ceilingText(view: KpiView, { book, value, distance, day }: Write
   const plan = evaluation.plan.value;
   if (plan === null) return `${book.ofTarget(value(figures.actual), value(figures.target))}.`;
   const forecast = evaluation.forecast.value.value;
-  const end = forecast === null ? '' : ` ${book.headingFor(value(forecast), day(evaluation.due))}`;
+  const endsAt = (at: number) => (isLoss && at < 0 ? book.lossOf(value(-at)) : value(at));
+  const end = forecast === null ? '' : ` ${book.headingFor(endsAt(forecast), day(evaluation.due))}`;
   return `${words.used(value(Math.abs(used)), value(side * plan), value(most))}.${end}`;
 }
 

@@ -4,7 +4,7 @@ import { allKnown, type KpiView, type Writer } from './kpi-view.ts';
 /**
  * A forecast that is not the target does not read as it: 8.45 of 8.5.
  *
- * "€ 180,000 on 31 Mar (average pace, with Road works)"
+ * "€180,000 on 31 Mar (average pace, with Road works)"
  */
 export function forecastEndText({ evaluation }: KpiView, writer: Writer): string | null {
   const { book, value, values, day } = writer;
@@ -68,7 +68,7 @@ function otherVerdict(view: KpiView): 'enough' | 'short' | null {
   return isInTime === (verdict === 'enough') ? null : verdict;
 }
 
-/** "The forecast is € 197,000 on 31 Mar (trend and season), € 3,000 short of the target." */
+/** "The forecast is €197,000 on 31 Mar (trend and season), €3,000 short of the target." */
 export function otherForecastText(view: KpiView, writer: Writer): string {
   const verdict = otherVerdict(view);
   const end = forecastEndText(view, writer);

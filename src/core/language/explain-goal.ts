@@ -65,10 +65,9 @@ export function explainGoal(view: GoalView): string {
           inSentence(book.statuses[outcomeKpi.evaluation.status]),
         )} `;
   const share = evaluation.judgedShare.value;
-  const isEnough = share === null || share >= 0.5;
-  const judged =
-    share === 0 ? book.goalNoShare : book.goalLowShare(formatShare(share ?? 0, language));
-  const low = isEnough ? '' : judged;
+  // Where nothing is judged the counts have said so.
+  const isTold = share === null || share === 0 || share >= 0.5;
+  const low = isTold ? '' : book.goalLowShare(formatShare(share, language));
   const critical = criticalKpi === null ? '' : ` ${book.goalCritical(criticalKpi.kpi.name)}`;
   return `${decides}${countsText(view)}${critical}${low}`;
 }
@@ -83,5 +82,5 @@ export function adviseGoal({ outcomeKpi, worstKpi, language }: GoalView): string
   const advice = worstKpi === null ? null : adviseKpi(worstKpi);
   return worstKpi === null || advice === null
     ? null
-    : sentencesIn(language).goalAdvice(worstKpi.kpi.name, advice);
+    : sentencesIn(language).goalAdvice(worstKpi.kpi.name, inSentence(advice));
 }

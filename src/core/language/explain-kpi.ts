@@ -42,7 +42,7 @@ function notDone({ evaluation }: KpiView, { book, day, days }: Writer): string {
     : book.notDone(day(evaluation.due), days(left));
 }
 
-/** "€ 170,000 of € 200,000", "52, the target was 40 to 50". */
+/** "€170,000 of €200,000", "52, the target was 40 to 50". */
 function endText(view: KpiView, writer: Writer): string | null {
   const beside = askedBeside(view, writer);
   if (beside === null) return null;
@@ -161,9 +161,9 @@ const EXPLAIN: Readonly<Record<StatusCode, Explain>> = {
 };
 
 /**
- * Why a KPI has its status, with the numbers of the formula: "Judged to 14 Feb: € 90,000 of
- * € 100,000 planned (90%). Arrival 10 Apr at the average pace so far, 10 days late. Needed:
- * € 17,100 a week, now € 14,000."
+ * Why a KPI has its status, with the numbers of the formula: "Judged to 14 Feb: €90,000 of
+ * €100,000 planned (90%). Arrival 10 Apr at the average pace so far, 10 days late. Needed:
+ * €17,100 a week, now €14,000."
  */
 export function explainKpi(view: KpiView): string {
   const writer = writerFor(view);

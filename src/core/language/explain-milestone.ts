@@ -45,7 +45,7 @@ function toGo(milestone: MilestoneEvaluation, view: KpiView, writer: Writer): st
 }
 
 /**
- * "Spring sale, 28 Feb: € 100,000. Expected 6 Mar, 6 days late; € 40,000 to go, € 2,860 a day
+ * "Spring sale, 28 Feb: €100,000. Expected 6 Mar, 6 days late; €40,000 to go, €2,860 a day
  * needed."
  */
 export function explainMilestone(milestone: MilestoneEvaluation, view: KpiView): string {

@@ -1,4 +1,4 @@
-import { atLeast } from '../model/quantity.ts';
+import { atLeast, nearlyEqual } from '../model/quantity.ts';
 import { isPlannedLoss } from './explain-course.ts';
 import { rangeTexts } from './format-number.ts';
 import { allKnown, type KpiView, type Writer } from './kpi-view.ts';
@@ -16,7 +16,7 @@ const askedByThen = ({ evaluation: { judgedAs, plan, target } }: KpiView): numbe
   judgedAs === 'threshold' ? (plan.value ?? target.value) : target.value;
 
 /**
- * What is asked: "at least 60%", "40 to 50", "at most € 30,000", or the target itself.
+ * What is asked: "at least 60%", "40 to 50", "at most €30,000", or the target itself.
  *
  * @param write how a value is written, when not as always
  */
@@ -63,14 +63,22 @@ export function askedBeside(
   return asked === null || nearest === null ? null : { actual: beside(nearest)[0], asked };
 }
 
-/** "58%, at least 60% asked: 2 points too low, within the tolerance of 3 points". */
+/** Its target changed on the way, and the period as a whole is held against what was in force. */
+const isAskedOnAverage = ({ evaluation }: KpiView): boolean => {
+  const { judgedAs, family, plan, target } = evaluation;
+  if (judgedAs !== 'threshold' || family !== 'average') return false;
+  return plan.value !== null && target.value !== null && !nearlyEqual(plan.value, target.value);
+};
+
+/** "58% where at least 60% is asked: 2 points too low, within the tolerance of 3 points". */
 export function thresholdText(view: KpiView, writer: Writer): string | null {
   const { book, distance } = writer;
   const { tolerance, status } = view.evaluation;
   const beside = askedBeside(view, writer);
   const outside = view.evaluation.distanceOutside.value;
   if (beside === null || outside === null) return null;
-  const figures = book.asked(beside.actual, beside.asked);
+  const asked = isAskedOnAverage(view) ? book.askedOnAverage : book.asked;
+  const figures = asked(beside.actual, beside.asked);
   if (outside === 0 || status === 'on_course') return `${figures}${book.met}`;
   const size = distance(outside);
   const verdict = outside > 0 ? book.tooHigh(size) : book.tooLow(size);

@@ -5,7 +5,7 @@ import type { Language } from '../model/workspace.ts';
 import { formatDistance, formatShareChange } from './format-number.ts';
 import { sentencesIn } from './languages.ts';
 
-/** Conversion +10% · Budget +€ 5,000 */
+/** Conversion +10% · Budget +€5,000 */
 function changeText(
   { name, measureId, change }: SupposedChange,
   measures: readonly Measure[],

@@ -53,6 +53,12 @@ const CURRENCY_SIGNS: Readonly<Record<string, string>> = { EUR: '€', USD: '$',
 
 export const currencySign = (currency: string): string => CURRENCY_SIGNS[currency] ?? currency;
 
+const isSign = (text: string): boolean => Object.values(CURRENCY_SIGNS).includes(text);
+
+/** €1,250 as English has it, € 1.250 as Dutch does; a code of letters stands apart in both. */
+export const moneyText = (sign: string, digits: string, language: Language): string =>
+  isSign(sign) ? sentencesIn(language).money(sign, digits) : `${sign} ${digits}`;
+
 /** 90% of a share of 0.9. */
 export function formatShare(share: number, language: Language, decimals?: number): string {
   const value = share * 100;
@@ -85,7 +91,7 @@ const roundTo = (value: number, decimals: number): number =>
 
 /**
  * A share that is read beside thresholds: as many decimals as it takes to stand on its own side of
- * them, so that 94.6% does not read as 95%.
+ * them, so that 94.6% does not read as 95%, nor 0.3% as nothing.
  */
 export function formatShareBeside(
   share: number,
@@ -95,7 +101,7 @@ export function formatShareBeside(
   for (let decimals = 0; decimals < 4; decimals += 1) {
     const shown = roundTo(share * 100, decimals) / 100;
     const isTrue = thresholds.every((edge) => shown >= edge - 1e-9 === share >= edge - 1e-9);
-    if (isTrue) return formatShare(share, language, decimals);
+    if (isTrue && (shown !== 0 || share === 0)) return formatShare(share, language, decimals);
   }
   return formatShare(share, language, 4);
 }
@@ -122,14 +128,15 @@ const WRITERS: Readonly<Record<Unit['kind'], Write>> = {
   hours: (value, digits, { language }) => sentencesIn(language).hours(digits(value)),
   days: (value, digits, { language }) => sentencesIn(language).days(digits(value)),
   duration: (value) => formatDuration(value),
-  currency: (value, digits, { unit }) => {
+  currency: (value, digits, { unit, language }) => {
     const sign = unit.kind === 'currency' ? currencySign(unit.currency) : '';
     const text = digits(Math.abs(value));
-    return value < 0 && /[1-9]/.test(text) ? `-${sign} ${text}` : `${sign} ${text}`;
+    const amount = moneyText(sign, text, language);
+    return value < 0 && says(text) ? `-${amount}` : amount;
   },
 };
 
-/** A value as people read it: € 90,000 · 2.4% · 3 days. Shares in percent. */
+/** A value as people read it: €90,000 · 2.4% · 3 days. Shares in percent. */
 export function formatValue(value: number, style: FigureStyle): string {
   const { unit, decimals, language } = style;
   const digits = (shown: number) =>
@@ -157,7 +164,7 @@ export function rangeTexts(low: string, high: string): readonly [string, string]
   return [unit !== undefined && low.endsWith(unit) ? low.slice(0, -unit.length) : low, high];
 }
 
-/** A difference with its direction in words: "€ 500 more", "2 points less". */
+/** A difference with its direction in words: "€500 more", "2 points less". */
 export function formatChange(difference: number, style: FigureStyle): string {
   const { more, less, noChange } = sentencesIn(style.language);
   if (difference === 0) return noChange;
@@ -181,7 +188,10 @@ export function formatApart(
   const isTold = (decimalsOf: (shown: number) => number): boolean => {
     const [a, b] = [one * scale, other * scale];
     const told = roundTo(a, decimalsOf(a)) - roundTo(b, decimalsOf(b));
-    return Math.abs(told - (a - b)) <= mayBeOff * Math.abs(a - b);
+    // Where people chose the decimals, the difference is written with these.
+    const chosen = style.decimals;
+    const isSame = chosen === null || roundTo(told, chosen) === roundTo(a - b, chosen);
+    return isSame && Math.abs(told - (a - b)) <= mayBeOff * Math.abs(a - b);
   };
   const write = (decimalsOf: ((shown: number) => number) | null): readonly [string, string] => {
     const text = (value: number) =>

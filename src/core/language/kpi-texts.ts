@@ -3,17 +3,17 @@ import { isPlannedLoss, speedTexts } from './explain-course.ts';
 import { forecastEndText } from './explain-forecast.ts';
 import { askedBeside, askedText, isHeld } from './explain-threshold.ts';
 import { formatChance, rangeTexts } from './format-number.ts';
-import { allKnown, type KpiView, type Writer, writerFor } from './kpi-view.ts';
+import { allKnown, isTotal, type KpiView, type Writer, writerFor } from './kpi-view.ts';
 
 /** Ahead or behind in words, never a bare sign; null without a plan. */
 export function gapText(view: KpiView): string | null {
-  const { book, distance } = writerFor(view);
+  const { book, gapSize } = writerFor(view);
   const { gap, judgedAs } = view.evaluation;
   if (gap.value === null) return null;
   const isCorridor = judgedAs === 'corridor';
   const isWay = judgedAs === 'way' || judgedAs === 'ceiling' || isCorridor;
   if (nearlyEqual(gap.value, 0)) return isWay ? book.onPlan : book.met;
-  const size = distance(gap.value);
+  const size = gapSize(gap.value);
   // Of what is spent, less is ahead; said as more or less, nobody has to think twice.
   if (judgedAs === 'ceiling') return gap.value > 0 ? book.belowPlan(size) : book.abovePlan(size);
   // Of a corridor more is too fast, and less too slow.
@@ -38,10 +38,10 @@ export function targetText(view: KpiView): string | null {
   return askedText(view, writer, (value) => writer.values(stands, value)[1]);
 }
 
-/** "€ 14,000 a week, needed € 17,100" */
+/** "€14,000 a week, needed €17,100" */
 export function speedText(view: KpiView): string | null {
   const writer = writerFor(view);
-  const { speed, requiredSpeed, judgedAs } = view.evaluation;
+  const { speed, requiredSpeed, judgedAs, isClosed } = view.evaluation;
   // Of a ceiling that is passed nothing may be used any more, which is no speed.
   const isPassed =
     judgedAs === 'ceiling' &&
@@ -51,7 +51,7 @@ export function speedText(view: KpiView): string | null {
   const [now, needed = null] = speedTexts(speeds, view, writer);
   if (now === null) return null;
   const { book, per } = writer;
-  if (needed === null) return book.speed(now, per);
+  if (needed === null) return (isClosed ? book.speedOver : book.speed)(now, per);
   const limit = judgedAs === 'ceiling' ? book.speedAllowed(needed) : book.speedNeeded(needed);
   return `${book.speed(now, per)}${limit}`;
 }
@@ -64,21 +64,20 @@ const chanceWords = ({ evaluation }: KpiView, { book }: Writer) =>
       ? book.chanceInside
       : book.chance;
 
-/** "€ 180,000 on 31 Mar (average pace), 80% band € 170,000 to € 190,000; chance of the target 3%" */
+/** "€180,000 on 31 Mar (average pace), 80% band €170,000 to €190,000; chance of the target 3%" */
 export function forecastText(view: KpiView): string | null {
   const writer = writerFor(view);
   const { book, value } = writer;
-  const { forecast } = view.evaluation;
+  const { forecast, isClosed, status } = view.evaluation;
   const end = forecastEndText(view, writer);
-  if (end === null) return null;
+  // What is over is no forecast, and of a total without a target nobody foresees the end.
+  if (end === null || isClosed || (status === 'tracked' && isTotal(view))) return null;
   const limits = allKnown({ low: forecast.low, high: forecast.high });
-  const band =
-    limits === null || limits.low === limits.high
-      ? ''
-      : book.band(...rangeTexts(value(limits.low), value(limits.high)));
+  const [low, high] = limits === null ? ['', ''] : [value(limits.low), value(limits.high)];
+  const band = low === high ? '' : book.band(...rangeTexts(low, high));
   const { probability } = forecast;
   const chance =
-    probability.value === null || view.evaluation.isClosed
+    probability.value === null
       ? ''
       : chanceWords(view, writer)(formatChance(probability.value, view.language));
   return `${end}${band}${chance}`;

@@ -42,6 +42,8 @@ export interface Writer {
   values(one: number, other: number): readonly [string, string];
   /** Size of a difference. */
   distance(difference: number): string;
+  /** The same between where it stands and its plan, as finely as these are written. */
+  gapSize(gap: number): string;
   days(count: number): string;
   /** Speeds per weighted day, written per interval of the cadence. */
   speeds(perDay: readonly number[]): string[];
@@ -54,16 +56,41 @@ export const styleOf = (measure: Measure | null, language: Language): FigureStyl
   language,
 });
 
-export function writerFor({ measure, evaluation, language, viewDay }: KpiView): Writer {
+/** From here on an amount of money is written without cents. */
+const WHOLE_MONEY = 1000;
+
+/** No cents beside amounts that have none: € 909 between € 32.909 and € 32.000. */
+function distanceStyle({ evaluation }: KpiView, style: FigureStyle): FigureStyle {
+  if (style.unit.kind !== 'currency' || style.decimals !== null) return style;
+  const { actual, plan, target } = evaluation;
+  const sizes = [actual, plan, target].flatMap(({ value }) => (value ? [Math.abs(value)] : []));
+  const isWhole = sizes.length > 0 && sizes.every((size) => size >= WHOLE_MONEY);
+  return isWhole ? { ...style, decimals: 0 } : style;
+}
+
+/** As many decimals as the actual and the plan have when they stand side by side. */
+function gapStyle({ evaluation }: KpiView, style: FigureStyle): FigureStyle {
+  const figures = allKnown({ actual: evaluation.actual, plan: evaluation.plan });
+  if (figures === null || style.decimals !== null) return style;
+  const { decimalMark } = sentencesIn(style.language);
+  const texts = formatApart(figures.actual, figures.plan, style);
+  const decimals = texts.map((text) => /^\d*/.exec(text.split(decimalMark)[1] ?? '')?.[0].length);
+  return { ...style, decimals: Math.max(...decimals.map((count) => count ?? 0)) };
+}
+
+export function writerFor(view: KpiView): Writer {
+  const { measure, evaluation, language, viewDay } = view;
   const book = sentencesIn(language);
   const style = styleOf(measure, language);
+  const between = distanceStyle(view, style);
   return {
     book,
     style,
     day: (day) => shortDate(day, viewDay, language),
     value: (value) => formatValue(value, style),
     values: (one, other) => formatApart(one, other, style),
-    distance: (difference) => formatDistance(difference, style),
+    distance: (difference) => formatDistance(difference, between),
+    gapSize: (gap) => formatDistance(gap, gapStyle(view, between)),
     days: (count) => formatDistance(count, { unit: { kind: 'days' }, decimals: null, language }),
     speeds: (perDay) =>
       formatSpeeds(

@@ -79,6 +79,8 @@ export type IssueDetail =
   | Nearest;
 
 type Received = { readonly received: string | Typed };
+/** A number that shows as a date, as that date; the number itself where there is no such date. */
+type BecameDate = { readonly received: string | OnDay };
 /** Its header as it stands; a column that is not there, or a setting, by its id. */
 export type InColumn = { readonly column: string | ColumnNames | { readonly setting: SettingId } };
 type OfKpi = { readonly kpi: string };
@@ -98,6 +100,8 @@ type NoDetails = Readonly<Record<never, never>>;
 export interface CellIssues {
   E_BLANK: InColumn;
   E_NUMBER: Received & InColumn;
+  /** `meant`: the number if the m is for millions. */
+  E_SMALL_M: Received & InColumn & { meant: Typed };
   E_NUMBER_SIZE: Received & InColumn;
   E_NUMBER_AMBIGUOUS: Received & InColumn;
   /** `meant`: the number if the other mark was the decimal one. */
@@ -112,7 +116,7 @@ export interface CellIssues {
   E_CURRENCY_UNIT: Received & InColumn & { unit: UnitKind };
   E_PERCENT_UNIT: Received & InColumn & OfMeasure;
   E_CLOCK: Received & InColumn;
-  E_BECAME_DATE: Received & InColumn;
+  E_BECAME_DATE: BecameDate & InColumn;
   E_BOUNDS_ORDER: InColumn & { low: Typed; high: Typed };
   E_BOUNDS: Received & InColumn & { low: Typed; high: Typed };
   E_DATE: Received & InColumn;
@@ -120,7 +124,7 @@ export interface CellIssues {
   /** `example`: the same with its year. */
   E_PERIOD_YEAR: Received & InColumn & { example: string };
   /** `example`: its last day. */
-  E_DATE_RANGE: Received & InColumn & { example: string };
+  E_DATE_RANGE: Received & InColumn & { example: OnDay };
   E_CHOICE: Received & InColumn & { expected: Choosable };
   E_YES_NO: Received & InColumn;
   E_CELL_ERROR: Received & InColumn;
@@ -159,7 +163,8 @@ export interface TabIssues {
   E_FILTER_COLUMN: { tab: string; received: string; suggestion: Nearest };
   W_FILTER_EMPTY: Received & { tab: string; column: string; values: string };
   SOURCE_LOADING: Received;
-  I_MORE: { count: number; code: string };
+  /** `first`: where the first of them was found. */
+  I_MORE: { count: number; first: string };
   W_NAME_TWICE: Received & { other: string };
   W_SETTING: Received & { suggestion: Nearest };
   W_SETTING_TWICE: Received;
@@ -200,7 +205,7 @@ export interface FigureIssues {
   W_PERCENT_SCALE: Received & InColumn & { percent: Typed; share: Typed };
   W_PERCENT_ADDED: OfMeasure & { one: Amount; other: Amount; sum: Amount };
   /** `before`: the date to type instead. */
-  W_FIRST_OF_NEXT: OfMeasure & { date: OnDay; before: string };
+  W_FIRST_OF_NEXT: OfMeasure & { date: OnDay; before: OnDay };
   W_UNIQUE_ADDED: OfMeasure & { cadence: ChoiceName };
   W_PERCENT_SHOWN: OfMeasure & Received & { typed: Typed };
   W_TOTAL_LINE: OfMeasure & { received: string; amount: Amount };

@@ -11,7 +11,7 @@ export interface ActionBlock {
   readonly action: Action;
   readonly evaluation: ActionEvaluation | null;
   readonly result: KpiResult | null;
-  /** "Anna, 1 Mar, expected € 5,000 more, measured € 3,200 more (no more than usual): the fair" */
+  /** "Anna, 1 Mar, expected €5,000 more, measured €3,200 more (no more than usual): the fair" */
   readonly text: string;
 }
 

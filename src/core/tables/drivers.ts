@@ -10,7 +10,7 @@ export interface DriverBlock {
   readonly goal: GoalResult | null;
   /** In the unit that the outcome is shown in. */
   readonly contribution: number | null;
-  /** "Visitors: € 5,100 less than planned" */
+  /** "Visitors: €5,100 less than planned" */
   readonly text: string | null;
   /** Null when there is nothing to close. */
   readonly opportunityText: string | null;

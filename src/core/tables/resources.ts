@@ -11,7 +11,7 @@ export interface FuelBlock {
   readonly result: KpiResult | null;
   readonly goal: GoalResult | null;
   readonly fuel: FuelEvaluation;
-  /** "€ 12,000 of € 30,000 left, € 22,000 needed: short; lasts 30 days." */
+  /** "€12,000 of €30,000 left, €22,000 needed: short; lasts 30 days." */
   readonly text: string | null;
 }
 

@@ -35,7 +35,7 @@ function formatPercent(value: number, language: Language, digits = 0): string {
   }).format(value);
 }
 
-/** -€ 5 in every language, as the sentences write it. */
+/** -€5, the sign of less before that of money, as the sentences write it. */
 const signFirst = (value: number, write: (size: number) => string): string =>
   value < 0 ? `-${write(-value)}` : write(value);
 

@@ -97,7 +97,7 @@ export const EXAMPLE_REPORTS: readonly Report[] = [
   },
   {
     id: 'route',
-    title: { en: 'Route with stopovers', nl: 'Route met tussenstops' },
+    title: { en: 'Route with milestones', nl: 'Route met tussenstops' },
     controls: [
       { field: 'goal', kind: 'list', table: 'milestones' },
       { field: 'kpi', kind: 'list', table: 'timeline', isSingle: true },
@@ -124,7 +124,7 @@ export const EXAMPLE_REPORTS: readonly Report[] = [
       },
       {
         id: 'late',
-        title: { en: 'Stopovers late', nl: 'Tussenstops te laat' },
+        title: { en: 'Milestones late', nl: 'Mijlpalen te laat' },
         kind: 'scorecard',
         table: 'milestones',
         dimensions: [],
@@ -132,7 +132,7 @@ export const EXAMPLE_REPORTS: readonly Report[] = [
       },
       {
         id: 'dial',
-        title: { en: 'Is this KPI on plan?', nl: 'Ligt deze KPI op plan?' },
+        title: { en: 'Is this KPI on plan?', nl: 'Ligt deze KPI op het plan?' },
         kind: 'gauge',
         table: 'kpis',
         dimensions: [],
@@ -157,8 +157,8 @@ export const EXAMPLE_REPORTS: readonly Report[] = [
         style: 'Missing data: line breaks. forecast_low and forecast_high thin, without points.',
       },
       {
-        id: 'stopovers',
-        title: { en: 'Stopovers', nl: 'Tussenstops' },
+        id: 'milestones',
+        title: { en: 'Milestones', nl: 'Mijlpalen' },
         kind: 'table',
         table: 'milestones',
         dimensions: [

@@ -27,7 +27,7 @@ export function scheduleNotes(
   const failed =
     failedAt === null
       ? ''
-      : SCHEDULE_WORDS[language].lastRunFailed(momentText(clock, failedAt, timeZone));
+      : SCHEDULE_WORDS[language].lastRunFailed(momentText(clock, failedAt, timeZone, language));
   return {
     warning: [failed, overdue].filter((text) => text !== '').join(' '),
     next: nextRunText(clock, schedule, language),

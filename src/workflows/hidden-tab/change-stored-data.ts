@@ -97,9 +97,9 @@ function failureNotice(
   const tab = findKoersTab(facts, 'status');
   const [{ at, failure }] = register.runs;
   if (tab === null) return [];
-  const moment = momentText(clock, at, facts.timeZone);
-  const words = KOERS_TAB_WORDS[stored.stamp?.language ?? 'en'];
-  const text = words.lastRunFailed(moment, failure);
+  const language = stored.stamp?.language ?? 'en';
+  const words = KOERS_TAB_WORDS[language];
+  const text = words.lastRunFailed(momentText(clock, at, facts.timeZone, language), failure);
   return [line(tab.sheetId, 1, comesBack(register) ? `${text} ${words.triesAgain}` : text)];
 }
 

@@ -22,7 +22,9 @@ export function scheduleStory(ports: SchedulePorts, fileId: string, language: La
   const isMine = turns !== null && by === person.email();
   const runs = register.runs
     .slice(0, SHOWN_RUNS)
-    .map((run) => words.run(momentText(clock, run.at, timeZone), run.trigger, run.by, run.failure));
+    .map((run) =>
+      words.run(momentText(clock, run.at, timeZone, language), run.trigger, run.by, run.failure),
+    );
   return [
     turns === null
       ? words.scheduledOff

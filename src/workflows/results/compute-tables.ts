@@ -65,7 +65,7 @@ export function computeTables(
   });
   const isOlder = stamp !== null && stored.layout < DATA_LAYOUT;
   const isSame = view.isAsStored && inputsHash(read.sheets, idsToWrite) === stamp?.inputs;
-  const moment = momentText(clock, clock.now(), read.facts.timeZone);
+  const moment = momentText(clock, clock.now(), read.facts.timeZone, language);
   const notes = [
     isOlder ? failureText('OLDER_RESULTS', {}, language) : '',
     stamp === null || isOlder || isSame ? '' : failureText('COMPUTED_NOW', { moment }, language),

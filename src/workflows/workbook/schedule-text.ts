@@ -1,5 +1,5 @@
 import { SCHEDULE_WORDS } from '../../core/language/connector-languages.ts';
-import { isoDate } from '../../core/model/calendar-date.ts';
+import { fullDate } from '../../core/language/format-date.ts';
 import { missedTurns, nextTurn, type Turns } from '../../core/model/turns.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import type { Clock } from '../ports.ts';
@@ -13,7 +13,7 @@ export interface KnownSchedule {
   readonly timeZone: string;
 }
 
-/** "Next: 2026-02-16 between 06:00 and 07:00, on the authorisation of …"; '' without a schedule. */
+/** "Next: 16 Feb 2026 between 06:00 and 07:00, on the authorisation of …"; '' without a schedule. */
 export function nextRunText(
   clock: Clock,
   { turns, by, timeZone }: KnownSchedule,
@@ -24,7 +24,7 @@ export function nextRunText(
   // Google counts an hour from whenever the last run was.
   if (turns.every === 'hour') return words.nextWithinTheHour(by);
   const { day, hour } = nextTurn(turns, clock.civilTime(clock.now(), timeZone));
-  return words.next(isoDate(day), hour, by);
+  return words.next(fullDate(day, language), hour, by);
 }
 
 /** "every day between 06:00 and 07:00" */
@@ -49,5 +49,5 @@ export function overdueText(
   const clockZone = turns.every === 'hour' ? 'Etc/UTC' : timeZone;
   const [last, now] = [recalculatedAt, clock.now()].map((at) => clock.civilTime(at, clockZone));
   if (missedTurns(turns, last, now) <= MOST_MISSED_TURNS) return '';
-  return SCHEDULE_WORDS[language].overdue(momentText(clock, recalculatedAt, timeZone));
+  return SCHEDULE_WORDS[language].overdue(momentText(clock, recalculatedAt, timeZone, language));
 }

@@ -11,7 +11,7 @@ export function tabHeadline(
   schedule: KnownSchedule,
   language: Language,
 ): string {
-  const moment = momentText(clock, run.at, schedule.timeZone);
+  const moment = momentText(clock, run.at, schedule.timeZone, language);
   return KOERS_TAB_WORDS[language].recalculated(
     moment,
     run.by,

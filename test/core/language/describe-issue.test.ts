@@ -99,7 +99,7 @@ test('days and large numbers read as in any sentence, what was typed as it was t
   const share = (amount: number) => ({ amount, unit: { kind: 'percent' } as const });
   const end = { kpi: 'Conversion', value: share(0.025), target: share(0.03) };
   expect(describeIssue(newIssue('E_MILESTONE_END', place, end), 'en').text).toBe(
-    'The stop on the due date of "Conversion" says 2.5%, the target 3%.',
+    'The milestone on the due date of "Conversion" is 2.5%, the target 3%.',
   );
   const bounds = { received: { typed: 1900 }, low: { typed: 1901 }, high: { typed: 2100 } };
   expect(describeIssue(newIssue('E_BOUNDS', place, { ...bounds, column: 'Jaar' }), 'nl').text).toBe(

@@ -11,7 +11,7 @@ import type { KpiView } from '../../../src/core/language/kpi-view.ts';
 import type { KpiEvaluation } from '../../../src/core/model/evaluation.ts';
 import { newIssue } from '../../../src/core/model/issue.ts';
 import type { Measure } from '../../../src/core/model/measure.ts';
-import { known, unknown } from '../../../src/core/model/quantity.ts';
+import { known, type ReasonCode, unknown } from '../../../src/core/model/quantity.ts';
 import {
   on,
   sampleKpi,
@@ -125,7 +125,7 @@ describe('what is still needed is said against the forecast', () => {
 
   test('110,000 still to come of 101,400 foreseen is 8.5% more', () => {
     expect(adviseKpi(foreseen(191400))).toBe(
-      'Aim for € 17,100 a week, 8.5% more than foreseen, or change the plan.',
+      'Aim for €17,100 a week, 8.5% more than foreseen, or change the plan.',
     );
   });
 
@@ -139,7 +139,7 @@ describe('what is still needed is said against the forecast', () => {
   });
 
   test('nothing more where the forecast comes to the target', () => {
-    expect(adviseKpi(foreseen(204000))).toBe('Aim for € 17,100 a week, as is foreseen.');
+    expect(adviseKpi(foreseen(204000))).toBe('Aim for €17,100 a week, as is foreseen.');
   });
 
   test('lower is better: it is brought down, in both languages', () => {
@@ -194,7 +194,7 @@ describe('where the forecast and the arrival tell two stories', () => {
 
   test('each says what it is by, and the advice is to watch', () => {
     expect(explainKpi(view(early))).toContain(
-      'Arrival 29 Mar at the average pace so far. The forecast is € 197,000 on 31 Mar (trend and season), € 3,000 short of the target.',
+      'Arrival 29 Mar at the average pace so far. The forecast is €197,000 on 31 Mar (trend and season), €3,000 short of the target.',
     );
     expect(explainKpi(view(early, {}, inDutch))).toContain(
       'Aankomst 29 mrt in het gemiddelde tempo tot nu toe. De prognose is € 197.000 op 31 mrt (trend en seizoen), € 3.000 van de streefwaarde af.',
@@ -210,13 +210,13 @@ describe('where the forecast and the arrival tell two stories', () => {
   test('late at this pace, in time by the forecast', () => {
     const enough = { ...forecast, value: known(200000), bentBy: ['Fair', 'Sale'] };
     expect(explainKpi(view({ forecast: { ...enough, method: 'run_rate' } }))).toContain(
-      'Arrival 10 Apr at the average pace so far, 10 days late. The forecast is € 200,000 on 31 Mar (average pace, with Fair, Sale), enough for the target.',
+      'Arrival 10 Apr at the average pace so far, 10 days late. The forecast is €200,000 on 31 Mar (average pace, with Fair, Sale), enough for the target.',
     );
     expect(
       explainKpi(
         view({ forecast: enough, etaDay: null, etaReason: 'NO_ETA', daysLate: unknown('NO_ETA') }),
       ),
-    ).toContain('at the average pace so far it does not arrive. The forecast is € 200,000');
+    ).toContain('at the average pace so far it does not arrive. The forecast is €200,000');
   });
 
   test('nothing of it where both agree, by the pace itself, or when it is over', () => {
@@ -241,7 +241,7 @@ describe('where the forecast and the arrival tell two stories', () => {
 describe('a way to a target', () => {
   test('a total says what was planned, when it arrives and what it takes', () => {
     expect(explainKpi(view())).toBe(
-      'Judged to 14 Feb: € 90,000 of € 100,000 planned (90%). Arrival 10 Apr at the average pace so far, 10 days late. Needed: € 17,100 a week, now € 14,700.',
+      'Judged to 14 Feb: €90,000 of €100,000 planned (90%). Arrival 10 Apr at the average pace so far, 10 days late. Needed: €17,100 a week, now €14,700.',
     );
     expect(explainKpi(view({}, {}, inDutch))).toBe(
       'Beoordeeld tot en met 14 feb: € 90.000 van de geplande € 100.000 (90%). Aankomst 10 apr in het gemiddelde tempo tot nu toe, 10 dagen te laat. Nodig: € 17.100 per week, nu € 14.700.',
@@ -279,7 +279,7 @@ describe('a way to a target', () => {
         paceIndex: known(0.96),
       }),
     );
-    expect(text).toContain('€ 96,000 of € 100,000 planned (96%): just behind, within tolerance.');
+    expect(text).toContain('€96,000 of €100,000 planned (96%): just behind, within tolerance.');
   });
 
   test('a share just under a threshold does not read as the threshold', () => {
@@ -292,7 +292,7 @@ describe('a way to a target', () => {
     expect(
       explainKpi(view({ ...nothing, etaReason: 'NO_ETA', speedFactor: unknown('NO_MOVEMENT') })),
     ).toBe(
-      'Judged to 14 Feb: € 0 of € 100,000 planned (0%). No arrival day: at the average pace so far it does not arrive. Needed: € 17,100 a week, now € 0.',
+      'Judged to 14 Feb: €0 of €100,000 planned (0%). No arrival day: at the average pace so far it does not arrive. Needed: €17,100 a week, now €0.',
     );
     expect(explainKpi(view({ ...downward, target: known(0) }, PLAIN))).not.toBe('');
   });
@@ -324,16 +324,16 @@ describe('a way to a target', () => {
           daysLate: known(-11),
         }),
       ),
-    ).toBe('Reached on 20 Mar, 11 days early. Now € 205,000.');
+    ).toBe('Reached on 20 Mar, 11 days early. Now €205,000.');
   });
 
   test('closed: achieved and missed', () => {
     const closed = { isClosed: true, actual: known(170000) };
     expect(explainKpi(view({ ...closed, status: 'missed' }))).toBe(
-      'Ended 31 Mar: € 170,000 of € 200,000: missed.',
+      'Ended 31 Mar: €170,000 of €200,000: missed.',
     );
     expect(explainKpi(view({ ...closed, ...level, status: 'achieved' }, PLAIN, inDutch))).toBe(
-      'Geëindigd 31 mrt: 1.040, de streefwaarde was 1.100: behaald.',
+      'Geëindigd op 31 mrt: 1.040, de streefwaarde was 1.100: gehaald.',
     );
   });
 });
@@ -342,12 +342,12 @@ describe('to keep, to stay between, to spend', () => {
   test('at least: met, a little low, too low', () => {
     const at = (actual: number, status: KpiEvaluation['status']) =>
       explainKpi(view({ ...threshold, actual: known(actual), status }, PERCENT));
-    expect(at(0.61, 'on_course')).toBe('Judged to 14 Feb: 61%, at least 60% asked: met.');
+    expect(at(0.61, 'on_course')).toBe('Judged to 14 Feb: 61% where at least 60% is asked: met.');
     expect(at(0.58, 'at_risk')).toBe(
-      'Judged to 14 Feb: 58%, at least 60% asked: 2 points too low, within the tolerance of 3 points.',
+      'Judged to 14 Feb: 58% where at least 60% is asked: 2 points too low, within the tolerance of 3 points.',
     );
     expect(at(0.5, 'off_course')).toBe(
-      'Judged to 14 Feb: 50%, at least 60% asked: 10 points too low, beyond the tolerance of 3 points.',
+      'Judged to 14 Feb: 50% where at least 60% is asked: 10 points too low, beyond the tolerance of 3 points.',
     );
   });
 
@@ -391,14 +391,14 @@ describe('to keep, to stay between, to spend', () => {
   });
 
   test('what is spent is more or less than planned, and has a limit from now on', () => {
-    expect(gapText(view(ceiling))).toBe('€ 13,000 more than planned');
+    expect(gapText(view(ceiling))).toBe('€13,000 more than planned');
     expect(gapText(view({ ...ceiling, gap: known(500) }, {}, inDutch))).toBe(
       '€ 500 minder dan gepland',
     );
-    expect(speedText(view(ceiling))).toContain(', at most € ');
+    expect(speedText(view(ceiling))).toContain(', at most €');
     expect(speedText(view({ ...ceiling, requiredSpeed: known(0) }))).not.toContain('at most');
     const passed = view({ ...ceiling, speed: known(700), requiredSpeed: known(-44) });
-    expect(speedText(passed)).toBe('Average so far € 4,900 a week');
+    expect(speedText(passed)).toBe('Average so far €4,900 a week');
   });
 
   test('what differs does not look the same, whatever the decimals of the measure', () => {
@@ -410,10 +410,10 @@ describe('to keep, to stay between, to spend', () => {
       tolerance: known(0.4),
     };
     expect(explainKpi(view({ ...score, status: 'at_risk' }, { ...PLAIN, decimals: 1 }))).toBe(
-      'Judged to 14 Feb: 8.48, at least 8.5 asked: 0.02 too low, within the tolerance of 0.4.',
+      'Judged to 14 Feb: 8.48 where at least 8.5 is asked: 0.02 too low, within the tolerance of 0.4.',
     );
     expect(explainKpi(view({ actual: known(99999.7), paceIndex: known(0.999997) }))).toContain(
-      '€ 99,999.70 of € 100,000 planned',
+      '€99,999.70 of €100,000 planned',
     );
   });
 
@@ -429,7 +429,7 @@ describe('to keep, to stay between, to spend', () => {
     } as const;
     const told = view(changed, { ...PLAIN, decimals: 2 });
     expect(explainKpi(told)).toBe(
-      'Judged to 14 Feb: 8.45, at least 8.83 asked: 0.38 too low, within the tolerance of 0.40.',
+      'Judged to 14 Feb: 8.45 where at least 8.83 is asked on average so far: 0.38 too low, within the tolerance of 0.40.',
     );
     expect(targetText(told)).toBe('at least 8.50');
   });
@@ -444,7 +444,7 @@ describe('to keep, to stay between, to spend', () => {
       tolerance: known(1.25),
     } as const;
     expect(explainKpi(view({ ...cost, actual: known(26), status: 'at_risk' }, {}, inDutch))).toBe(
-      'Beoordeeld tot en met 14 feb: € 26, hoogstens € 25 gevraagd: € 1 te hoog, binnen de tolerantie van € 1,25.',
+      'Beoordeeld tot en met 14 feb: € 26, gevraagd is hoogstens € 25: € 1 te hoog, binnen de tolerantie van € 1,25.',
     );
   });
 
@@ -459,11 +459,11 @@ describe('to keep, to stay between, to spend', () => {
       tolerance: known(5),
     } as const;
     expect(explainKpi(view({ ...range, actual: known(52), status: 'at_risk' }, PLAIN))).toBe(
-      'Judged to 14 Feb: 52, 40 to 50 asked: 2 too high, within the tolerance of 5.',
+      'Judged to 14 Feb: 52 where 40 to 50 is asked: 2 too high, within the tolerance of 5.',
     );
     const inDays = { ...sampleMeasure, unit: { kind: 'days' } } as const;
     const stock = view({ ...range, actual: known(52), status: 'at_risk' }, inDays);
-    expect(explainKpi(stock)).toContain('52 days, 40 to 50 days asked: 2 days too high');
+    expect(explainKpi(stock)).toContain('52 days where 40 to 50 days is asked: 2 days too high');
     expect(
       explainKpi(view({ ...range, actual: known(30), status: 'off_course' }, PLAIN)),
     ).toContain('10 too low, beyond the tolerance of 5.');
@@ -474,12 +474,12 @@ describe('to keep, to stay between, to spend', () => {
 
   test('a ceiling: used, planned, where it ends, and when it is passed', () => {
     expect(explainKpi(view(ceiling))).toBe(
-      'Judged to 14 Feb: € 28,000 used, € 15,000 planned by then; the ceiling is € 30,000. Heading for € 56,000 on 31 Mar.',
+      'Judged to 14 Feb: €28,000 where €15,000 was planned; the ceiling is €30,000. Heading for €56,000 on 31 Mar.',
     );
     expect(explainKpi(view({ ...ceiling, actual: known(32500) }))).toBe(
-      'Judged to 14 Feb: € 32,500 used; the ceiling of € 30,000 is passed by € 2,500.',
+      'Judged to 14 Feb: €32,500; the ceiling of €30,000 is passed by €2,500.',
     );
-    expect(adviseKpi(view(ceiling))).toBe('Use at most € 311 a week until 31 Mar.');
+    expect(adviseKpi(view(ceiling))).toBe('Keep it to at most €311 a week until 31 Mar.');
   });
 });
 
@@ -510,10 +510,28 @@ describe('without a colour', () => {
     );
   });
 
+  test('the advice is about what keeps it from being judged', () => {
+    const found = (code: 'W_STOPS_PER_PERIOD' | 'REFERENCE_INCOMPLETE') =>
+      newIssue(code, { tab: 'KPIs', cell: 'A2' }, { kpi: 'Revenue Q1' });
+    const advised = (reason: ReasonCode, issues: KpiView['issues'] = []) =>
+      adviseKpi(view({ status: 'no_data', reason }, {}, { issues }));
+    expect(advised('NO_DATA')).toBe('Enter values of Revenue in Actuals, or repair its source.');
+    expect(advised('INCOMPLETE')).toBe(
+      'Enter the missing values of Revenue in Actuals, or repair its source.',
+    );
+    expect(advised('STOPS_PER_PERIOD', [found('W_STOPS_PER_PERIOD')])).toBe(
+      'Do they count per period? Put them in Targets. Else set "Milestones are" to "so far".',
+    );
+    expect(advised('REFERENCE_INCOMPLETE', [found('REFERENCE_INCOMPLETE')])).toBe(
+      'Fill in Last time, or the missing figures of that year.',
+    );
+    expect(advised('DIVISION_BY_ZERO')).toBeNull();
+  });
+
   test('out of date: since when, and what it was then', () => {
     const stale = { status: 'stale', judgedDay: on('2026-01-31') } as const;
     expect(explainKpi(view(stale))).toBe(
-      'Out of date: nothing came in after 31 Jan. Then: € 90,000 of € 100,000 planned (90%).',
+      'Out of date: nothing came in after 31 Jan. Then: €90,000 of €100,000 planned (90%).',
     );
     expect(adviseKpi(view(stale))).toBe(
       'Enter the values of Revenue after 31 Jan in Actuals, or repair its source.',
@@ -541,7 +559,7 @@ describe('without a colour', () => {
           paceIndex: known(0.18),
         }),
       ),
-    ).toBe('Too early to judge. To 5 Jan: € 2,000 of € 11,111 planned (18%).');
+    ).toBe('Too early to judge. To 5 Jan: €2,000 of €11,111 planned (18%).');
   });
 
   test('not started, in another year', () => {
@@ -553,13 +571,13 @@ describe('without a colour', () => {
   test('tracked: the newest value of a level, of people too, of all else what the period came to', () => {
     const tracked = { type: 'track', status: 'tracked' } as const;
     expect(explainKpi(view({ ...tracked, family: 'level' }))).toBe(
-      '€ 1,234 on 15 Feb; measured without a target.',
+      '€1,234 on 15 Feb; measured without a target.',
     );
-    expect(explainKpi(view(tracked))).toBe('€ 90,000 up to 14 Feb; measured without a target.');
+    expect(explainKpi(view(tracked))).toBe('€90,000 up to 14 Feb; measured without a target.');
     const people = view({ ...tracked, family: 'average' }, { aggregation: 'unique' });
-    expect(explainKpi(people)).toBe('€ 1,234 on 15 Feb; measured without a target.');
+    expect(explainKpi(people)).toBe('€1,234 on 15 Feb; measured without a target.');
     const early = { ...tracked, actual: unknown('NO_DATA') };
-    expect(explainKpi(view(early))).toBe('€ 1,234 on 15 Feb; measured without a target.');
+    expect(explainKpi(view(early))).toBe('€1,234 on 15 Feb; measured without a target.');
   });
 
   test('invalid: the cause and the cell', () => {
@@ -596,28 +614,40 @@ describe('remarks and figures in words', () => {
   });
 
   test('gap, target, speed and forecast', () => {
-    expect(gapText(view())).toBe('€ 10,000 behind plan');
+    expect(gapText(view())).toBe('€10,000 behind plan');
     expect(gapText(view({ gap: known(0) }))).toBe('on plan');
     expect(gapText(view({ gap: known(2500) }, {}, inDutch))).toBe('€ 2.500 voor op het plan');
     expect(gapText(view({ gap: unknown('NO_DATA') }))).toBeNull();
+    const counted = { actual: known(31), plan: known(29.52), gap: known(1.48) };
+    expect(gapText(view(counted, PLAIN, inDutch))).toBe('1,5 voor op het plan');
+    const lead = { actual: known(32909), plan: known(32000.22), gap: known(908.78) };
+    expect(gapText(view(lead))).toBe('€909 ahead of plan');
+    const cheap = { actual: known(23.49), plan: known(18.28), gap: known(-5.21) };
+    expect(gapText(view({ ...cheap, target: known(17.5) }))).toBe('€5.21 behind plan');
     expect(targetText(view(threshold, PERCENT))).toBe('at least 60%');
     expect(actualText(view({ actual: unknown('NO_DATA') }))).toBeNull();
     expect(targetText(view({ ...threshold, actual: unknown('NO_DATA') }, PERCENT))).toBe(
       'at least 60%',
     );
-    expect(speedText(view())).toBe('Average so far € 14,000 a week, needed € 17,100');
-    expect(forecastText(view())).toBe('€ 180,000 on 31 Mar (average pace)');
+    expect(speedText(view())).toBe('Average so far €14,000 a week, needed €17,100');
+    expect(forecastText(view())).toBe('€180,000 on 31 Mar (average pace)');
+    expect(speedText(view({ isClosed: true, requiredSpeed: unknown('PERIOD_OVER') }))).toBe(
+      'Average €14,000 a week',
+    );
+    expect(speedText(view(level, PLAIN, inDutch))).toBe(
+      'Tot nu toe kwam er gemiddeld 6,22 per week bij; er moet 9,33 bij',
+    );
   });
 
   test('two speeds that differ never look the same', () => {
     expect(speedText(view({ speed: known(1000), requiredSpeed: known(1000.5) }))).toBe(
-      'Average so far € 7,000 a week, needed € 7,004',
+      'Average so far €7,000 a week, needed €7,004',
     );
   });
 
   test('advice: the pace it takes', () => {
     expect(adviseKpi(view())).toBe(
-      'Aim for € 17,100 a week, 22% more than foreseen, or change the plan.',
+      'Aim for €17,100 a week, 22% more than foreseen, or change the plan.',
     );
     expect(adviseKpi(view({ status: 'too_early' }))).toBeNull();
   });

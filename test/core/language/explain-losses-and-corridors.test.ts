@@ -45,21 +45,21 @@ describe('a planned loss of 120,000 in 2026', () => {
   test('says what was lost, what was planned, and the most', () => {
     const { text, target } = loss(Array(6).fill(-8000));
     expect(text).toContain(
-      '48,000 lost, a loss of 59,507 planned by then; at most 120,000. Heading for',
+      '48,000 lost where a loss of 59,507 was planned; the limit is 120,000. Heading for',
     );
     expect(target).toBe('a loss of at most 120,000');
   });
 
   test('that is passed, or turned into a profit, says so', () => {
     const passed = loss([-40000, -40000, -40000, -8000]);
-    expect(passed.text).toContain('128,000 lost; the most of 120,000 is passed by 8,000.');
+    expect(passed.text).toContain('128,000 lost; the limit of 120,000 is passed by 8,000.');
     expect(passed.advice).toBe('Stop what loses, or agree on a new limit.');
-    expect(loss([5000, 2500]).text).toContain('7,500 earned, where a loss of 19,397 was planned');
+    expect(loss([5000, 2500]).text).toContain('7,500 earned where a loss of 19,397 was planned');
   });
 
   test('in Dutch', () => {
     expect(loss(Array(6).fill(-8000), 'nl').text).toContain(
-      '48.000 verloren, een verlies van 59.507 gepland tot dan; hoogstens 120.000.',
+      '48.000 verloren, gepland was een verlies van 59.507; de grens is 120.000.',
     );
   });
 });
@@ -92,7 +92,7 @@ describe('a corridor of 9,500 to 10,500 in March', () => {
 
   test('what is passed is passed, and Dutch says the same', () => {
     expect(told(rowsOn({ '2026-03-09': 11000 }), corridor, '2026-03-16').text).toContain(
-      '11,000; the most of 10,500 is passed by 500.',
+      '11,000; the limit of 10,500 is passed by 500.',
     );
     expect(march(430, 'nl').text).toContain('te snel, op weg naar');
   });

@@ -30,15 +30,18 @@ test.each([
 });
 
 test.each<[Unit, number, string, string]>([
-  [EUR, 90000, '€ 90,000', '€ 90.000'],
-  [EUR, 61.9, '€ 61.90', '€ 61,90'],
-  [EUR, -50, '-€ 50', '-€ 50'],
+  [EUR, 90000, '€90,000', '€ 90.000'],
+  [EUR, 61.9, '€61.90', '€ 61,90'],
+  [EUR, -50, '-€50', '-€ 50'],
   [{ kind: 'currency', currency: 'CHF' }, 12.5, 'CHF 12.50', 'CHF 12,50'],
   [{ kind: 'percent' }, 0.024, '2.4%', '2,4%'],
   [{ kind: 'percent' }, 0.58, '58%', '58%'],
   [{ kind: 'points' }, 1, '1 point', '1 punt'],
   [{ kind: 'points' }, 2.5, '2.5 points', '2,5 punten'],
   [{ kind: 'days' }, 1, '1 day', '1 dag'],
+  [{ kind: 'days' }, 0.5, '0.5 days', '0,5 dag'],
+  [{ kind: 'points' }, 0, '0 points', '0 punten'],
+  [{ kind: 'currency', currency: 'AUD' }, -1250, '-AUD 1,250', '-AUD 1.250'],
   [{ kind: 'hours' }, 7.25, '7.25 h', '7,25 u'],
   [{ kind: 'duration' }, 0.0451273, '1:04:59', '1:04:59'],
   [{ kind: 'number' }, 0.000123, '0.00012', '0,00012'],
@@ -53,22 +56,31 @@ test.each<[number, number, Unit, readonly [string, string]]>([
   [0.99895, 0.9995, { kind: 'percent' }, ['99.895%', '99.95%']],
   [0.0000225, 0.00002, { kind: 'number' }, ['0.0000225', '0.00002']],
   [0.00002249, 0.0000225, { kind: 'number' }, ['0.00002249', '0.0000225']],
-  [1999.6, 2000, EUR, ['€ 1,999.60', '€ 2,000']],
-  [-1999.5, 0, EUR, ['-€ 2,000', '€ 0']],
+  [1999.6, 2000, EUR, ['€1,999.60', '€2,000']],
+  [-1999.5, 0, EUR, ['-€2,000', '€0']],
   [120, 121.6, { kind: 'number' }, ['120', '121.6']],
-  [90000, 100000.4, EUR, ['€ 90,000', '€ 100,000']],
+  [90000, 100000.4, EUR, ['€90,000', '€100,000']],
   [0, 0, { kind: 'number' }, ['0', '0']],
 ])('%p beside %p shows how far apart they are', (one, other, unit, texts) => {
   expect(formatApart(one, other, style(unit))).toEqual(texts);
 });
 
 test('the decimals of the measure win', () => {
-  expect(formatValue(61.9, style(EUR, 'en', 0))).toBe('€ 62');
+  expect(formatValue(61.9, style(EUR, 'en', 0))).toBe('€62');
   expect(formatValue(0.024, style({ kind: 'percent' }, 'nl', 2))).toBe('2,40%');
+  // Three tenths are seen, and four would be told.
+  expect(formatApart(8.453, 8.82, style({ kind: 'points' }, 'nl', 1))).toEqual([
+    '8,45 punten',
+    '8,82 punten',
+  ]);
+  expect(formatApart(46.84, 45, style({ kind: 'points' }, 'nl', 1))).toEqual([
+    '46,8 punten',
+    '45,0 punten',
+  ]);
 });
 
 test('a difference has no sign, and of percents it is in points', () => {
-  expect(formatDistance(-10000, style(EUR))).toBe('€ 10,000');
+  expect(formatDistance(-10000, style(EUR))).toBe('€10,000');
   expect(formatDistance(-0.02, style({ kind: 'percent' }))).toBe('2 points');
   expect(formatDistance(0.01, style({ kind: 'percent' }, 'nl'))).toBe('1 punt');
 });
@@ -80,11 +92,13 @@ test('a share never reads as a threshold that it does not reach', () => {
   expect(formatShareBeside(0.95, edges, 'en')).toBe('95%');
   expect(formatShareBeside(0.7999, edges, 'nl')).toBe('79,99%');
   expect(formatShareBeside(-0.2, edges, 'en')).toBe('-20%');
+  expect(formatShareBeside(0, edges, 'en')).toBe('0%');
+  expect(formatShareBeside(0.003, edges, 'nl')).toBe('0,3%');
 });
 
 test('speeds have three digits, more only to tell them apart', () => {
-  expect(formatSpeeds([17111.1, 14000], style(EUR))).toEqual(['€ 17,100', '€ 14,000']);
-  expect(formatSpeeds([17111, 17112], style(EUR))).toEqual(['€ 17,111', '€ 17,112']);
+  expect(formatSpeeds([17111.1, 14000], style(EUR))).toEqual(['€17,100', '€14,000']);
+  expect(formatSpeeds([17111, 17112], style(EUR))).toEqual(['€17,111', '€17,112']);
   expect(formatSpeeds([5, 5], style({ kind: 'number' }))).toEqual(['5', '5']);
   expect(formatSpeeds([0], style({ kind: 'number' }))).toEqual(['0']);
 });

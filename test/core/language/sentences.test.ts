@@ -97,7 +97,7 @@ describe('milestones', () => {
 
   test('expected, reached, overdue, unknown, and the due date', () => {
     expect(explainMilestone(sampleMilestone(), view)).toBe(
-      'Spring sale, 28 Feb: € 100,000. Expected 6 Mar, 6 days late; € 40,000 to go, € 20,000 a week needed.',
+      'Spring sale, 28 Feb: €100,000. Expected 6 Mar, 6 days late; €40,000 to go, €20,000 a week needed.',
     );
     const reached = {
       reachedDay: on('2026-02-27'),
@@ -161,7 +161,7 @@ describe('goals', () => {
     expect(
       explainGoal({ evaluation: goal, outcomeKpi: outcome, worstKpi: null, language: 'en' }),
     ).toBe(
-      'Revenue Q1 decides: at risk. 1 of 5 KPIs on course, 2 at risk, 2 not judged. Only 40% of the weight can be judged.',
+      'Revenue Q1 decides the status: at risk. 1 of 5 KPIs on course, 2 at risk, 2 not judged. Only 40% of the weight can be judged.',
     );
   });
 
@@ -181,7 +181,7 @@ describe('goals', () => {
       '1 of 2 KPIs on course, 1 off course. 1 of 4 sub-goals on course, 2 missed, 1 not judged. Complaints is critical.',
     );
     expect(explainGoal({ ...view, language: 'nl' })).toBe(
-      '1 van 2 KPI’s op koers, 1 uit koers. 1 van 4 subdoelen op koers, 2 niet gehaald, 1 niet beoordeeld. Complaints is kritiek.',
+      '1 van 2 KPI’s op koers, 1 uit koers. 1 van 4 subdoelstellingen op koers, 2 niet gehaald, 1 niet beoordeeld. Complaints is kritiek.',
     );
   });
 

@@ -54,7 +54,7 @@ test.each(TABLE_IDS)('of a table %s with everything in it no field is empty in e
 
 const isSymbol = (text: string | undefined): boolean => text !== undefined && /^\S$/u.test(text);
 
-test('every status has a symbol of its own, every state of a stopover one', () => {
+test('every status has a symbol of its own, every state of a milestone one', () => {
   expect(STATUS_CODES.filter((code) => !isSymbol(STATUS_SYMBOLS[code]))).toEqual([]);
   expect(new Set(STATUS_CODES.map((code) => STATUS_SYMBOLS[code])).size).toBe(STATUS_CODES.length);
   expect(MILESTONE_STATUS_CODES.filter((code) => !isSymbol(MILESTONE_SYMBOLS[code]))).toEqual([]);

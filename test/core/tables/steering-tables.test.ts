@@ -86,12 +86,12 @@ test('drivers: what each added in words, and what it would have to do', () => {
   ).toEqual([
     [
       'Visitors',
-      'Visitors: € 8,000 less than planned',
+      'Visitors: €8,000 less than planned',
       2,
       'To still arrive on time: Visitors +22%.',
     ],
     ['Basket', 'Basket: no change', 1, 'To still arrive on time: Basket +30%.'],
-    ['Visitors', 'Visitors: € 2,500 more than last year', null, null],
+    ['Visitors', 'Visitors: €2,500 more than last year', null, null],
     ['Basket', null, 1, 'To still arrive on time: Basket +30%.'],
   ]);
 });
@@ -169,15 +169,15 @@ describe('restated figures', () => {
       row.event_date,
     ]);
     expect(texts).toEqual([
-      ['restated', 'Revenue Q1: 2026 W02 was € 11,999.60 and is now € 12,000', '20260215'],
-      ['restated', 'Revenue Q1: 2026 W03 was € 0 and is now € 12,000', '20260215'],
+      ['restated', 'Revenue Q1: week 2 of 2026 was €11,999.60 and is now €12,000', '20260215'],
+      ['restated', 'Revenue Q1: week 3 of 2026 was €0 and is now €12,000', '20260215'],
     ]);
   });
 
   test('stand on the timeline beside events', () => {
     expect(rows('timeline', { evaluation }).map((row) => row.event_label)).toEqual([
-      'Restated, was € 12,000',
-      'Jam, Restated, was € 0',
+      'Restated, was €12,000',
+      'Jam, Restated, was €0',
       null,
     ]);
   });
@@ -206,7 +206,7 @@ describe('restated figures', () => {
     expect(texts('2026-02-10')).toEqual([
       [
         'restated',
-        'Revenue Q1: closed as achieved with € 201,000; restated to € 170,000 since.',
+        'Revenue Q1: closed as achieved with €201,000; restated to €170,000 since.',
         '20260215',
       ],
     ]);
@@ -230,14 +230,14 @@ test('the best interval ever is good news, dated at its end', () => {
       row.event_good,
     ]);
   expect(shown('en')).toEqual([
-    ['best_ever', 'Revenue Q1: 2026 W03 is the best ever, with € 12,000', '20260118', true],
+    ['best_ever', 'Revenue Q1: week 3 of 2026 better than ever (€12,000)', '20260118', true],
   ]);
-  expect(shown('nl')[0][1]).toBe('Revenue Q1: 2026 W03 is beter dan ooit (€ 12.000)');
+  expect(shown('nl')[0][1]).toBe('Revenue Q1: week 3 van 2026 beter dan ooit (€ 12.000)');
 });
 
 test.each([
-  ['en', 'Revenue Q1: 29 Dec 2025 is the best ever, with € 12,000'],
-  ['nl', 'Revenue Q1: 29 dec 2025 is beter dan ooit (€ 12.000)'],
+  ['en', 'Revenue Q1: 29 Dec 2025 better than ever (€12,000)'],
+  ['nl', 'Revenue Q1: 29 dec 2025 beter dan ooit (€ 12.000)'],
 ] as const)('a day in what changed stands in the reader’s own form: %s', (language, text) => {
   const day = on('2025-12-29');
   const timeline = sampleTimeline({}, { start: day, end: day, label: '2025-12-29' });
@@ -245,7 +245,7 @@ test.each([
   expect(rows('changes', { evaluation, language }).map((row) => row.event_text)).toEqual([text]);
 });
 
-test('fuel says whether it reaches the next stopover, and only money looks like money', () => {
+test('fuel says whether it reaches the next milestone, and only money looks like money', () => {
   const fuel = (unit: string, nextStop: number | null) => ({
     resource: 'Team',
     channel: null,
@@ -266,9 +266,9 @@ test('fuel says whether it reaches the next stopover, and only money looks like 
   expect(
     rows('resources', { evaluation: sampleEvaluation({ kpis }) }).map((row) => row.fuel_text),
   ).toEqual([
-    '€ 12,000 of € 30,000 left, € 22,000 needed: short; lasts 30 days; enough for the next stopover.',
-    '12,000 FTE of 30,000 FTE left, 22,000 FTE needed: short; lasts 30 days; not enough for the next stopover.',
-    '12,000 of 30,000 left, 22,000 needed: short; lasts 30 days.',
+    '€12,000 of €30,000 left, €22,000 needed: short. Lasts 30 days, and to the next milestone.',
+    '12,000 FTE of 30,000 FTE left, 22,000 FTE needed: short. Lasts 30 days, not to the next milestone.',
+    '12,000 of 30,000 left, 22,000 needed: short. Lasts 30 days.',
   ]);
 });
 
@@ -311,7 +311,7 @@ test('fuel that ran out says by how much, and fuel that nobody used says so', ()
   expect(texts('en')).toEqual([
     '10 hours over the budget of 50 hours, 73.3 hours needed: out of fuel; nothing left since 10 Feb 2026.',
     '50 hours of 50 hours left: not known yet, nothing was used.',
-    '50 hours of 50 hours left: reached; lasts 12 days.',
+    '50 hours of 50 hours left: reached. Lasts 12 days.',
   ]);
   expect(texts('nl').slice(0, 2)).toEqual([
     '10 hours boven het budget van 50 hours, 73,3 hours nodig: op; sinds 10 feb 2026 niets over.',
@@ -380,9 +380,9 @@ test('a row of actions says what was expected, what came of it and what is overd
   expect(column('action_status_label')).toEqual(['busy', null, null]);
   expect(column('decision')).toEqual([null, 'adjust', null]);
   expect(column('action_text')).toEqual([
-    'Anna, 1 Feb, expected € 5,000 less: waits',
-    'Anna, 1 Feb, 70% sure, expected no change, measured € 1,500 less (more than usual)',
-    'Anna, 1 Feb, expected € 4,000 more, measured € 1,000 more (no more than usual)',
+    'Anna, 1 Feb, expected €5,000 less: waits',
+    'Anna, 1 Feb, 70% sure, expected no change, measured €1,500 less (more than usual)',
+    'Anna, 1 Feb, expected €4,000 more, measured €1,000 more (no more than usual)',
   ]);
 });
 
@@ -438,7 +438,7 @@ test('the same finding of two goals is two findings', () => {
   expect(ofGoal('growth')).toBe(ofGoal('growth'));
 });
 
-test('late are the stopovers that are overdue, expected late or were reached late', () => {
+test('late are the milestones that are overdue, expected late or were reached late', () => {
   const milestones = MILESTONE_STATUS_CODES.map((status) => sampleMilestone({ status }));
   const evaluation = sampleEvaluation({ kpis: [sampleKpiEvaluation({ milestones })] });
   const late = rows('milestones', { evaluation }).filter((row) => row.milestone_late_count === 1);

@@ -99,7 +99,7 @@ describe('kpis', () => {
       actual: 90000,
       actual_money: 90000,
       actual_percent: null,
-      actual_text: '€ 90,000',
+      actual_text: '€90,000',
       unit: 'EUR',
       unit_label: '€',
       speed: 14000,
@@ -196,7 +196,7 @@ describe('kpis', () => {
     });
   });
 
-  test('the next stopover, and the resource that runs out first', () => {
+  test('the next milestone, and the resource that runs out first', () => {
     const fuel = (resource: string, index: number) => ({
       resource,
       channel: null,
@@ -229,7 +229,7 @@ describe('kpis', () => {
       next_milestone_eta_date: '20260306',
       next_milestone_days_late: 6,
       next_milestone_text:
-        'Spring sale, 28 Feb: € 100,000. Expected 6 Mar, 6 days late; € 40,000 to go, € 20,000 a week needed.',
+        'Spring sale, 28 Feb: €100,000. Expected 6 Mar, 6 days late; €40,000 to go, €20,000 a week needed.',
       fuel_index: 0.5,
       fuel_days_left: 5,
       next_milestone_fuel_index: 1,
@@ -400,13 +400,13 @@ describe('timeline', () => {
     expect([columns.plan, columns.plan_percent]).toEqual([[2.35], [0.0235]]);
   });
 
-  test('stopovers of the interval, the due date by its word', () => {
+  test('milestones of the interval, the due date by its word', () => {
     expect(timelineOf({ milestoneLabels: ['Fair', ''] }).columns.milestone_label).toEqual([
       'Fair, Due date',
     ]);
   });
 
-  test('the last stopover of an interval tells how it stands; without one nothing is said', () => {
+  test('the last milestone of an interval tells how it stands; without one nothing is said', () => {
     const month = (iso: string, end: string) => ({ start: on(iso), end: on(end) });
     const timeline = sampleTimeline(
       month('2026-01-01', '2026-01-31'),
@@ -521,7 +521,7 @@ describe('goals', () => {
       next_stop_status_label: 'Expected late',
       goal_explanation: '2 of 4 KPIs on course, 1 off course, 1 not judged.',
       goal_advice:
-        'Revenue Q1: Aim for € 17,100 a week, 22% more than foreseen, or change the plan.',
+        'Revenue Q1: aim for €17,100 a week, 22% more than foreseen, or change the plan.',
     });
   });
 

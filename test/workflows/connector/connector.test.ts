@@ -196,7 +196,7 @@ describe('results that should have been newer', () => {
     ports.clock.advance(2 * HOUR);
     expect(noteOf(ports)).toBeNull();
     ports.clock.advance(2 * HOUR);
-    expect(noteOf(ports)).toContain('2026-02-15 08:30');
+    expect(noteOf(ports)).toContain('15 feb 2026 08:30');
     recalculate(ports, FILE, 'schedule');
     ports.clock.advance(60_000);
     expect(noteOf(ports)).toBeNull();

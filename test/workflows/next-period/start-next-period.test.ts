@@ -146,7 +146,7 @@ describe('start next period', () => {
     expect(launch).toMatchObject({ KPI: 'Launch Q2', 'Last time': '', Follows: 'launch_q1' });
     expect(said).toContain('Revenue 2026 Q2: 1 Apr 2026 – 30 Jun 2026');
     expect(said).toContain('Grows from the same period a year earlier: Visits Q2.');
-    expect(said).toContain('Targets and stopovers are those of last time');
+    expect(said).toContain('Targets and milestones are those of last time');
     expect(said).not.toContain('Last time is blank');
     // The goal is left as it is: what decides it next is for people to say.
     expect(said.split('\n').filter((line) => line.includes('decides'))).toEqual([
@@ -154,7 +154,7 @@ describe('start next period', () => {
     ]);
   });
 
-  test('moves the stopovers along, without what was done and what growth will tell', () => {
+  test('moves the milestones along, without what was done and what growth will tell', () => {
     const memory = book();
     start(memory, '');
     const added = rowsOf(memory, 'Milestones').slice(4);

@@ -107,7 +107,7 @@ describe('a tab that Koers made', () => {
     expect(titles(book)).toContain('Dashboard');
     expect(titles(book)).not.toContain('Koers status');
     expect(titles(book)).not.toContain('Koers data');
-    expect(String(columnsOf(book, 'Dashboard')[0][0])).toContain('2026-02-16');
+    expect(String(columnsOf(book, 'Dashboard')[0][0])).toContain('16 feb 2026');
     expect(columnsOf(book, 'niet aankomen')[4]).toEqual(['2026-02']);
   });
 
@@ -118,6 +118,6 @@ describe('a tab that Koers made', () => {
     const before = titles(imported);
     runOn(imported, '2026-02-16');
     expect(titles(imported)).toEqual(before);
-    expect(String(columnsOf(imported, 'Koers status')[0][0])).toContain('2026-02-16');
+    expect(String(columnsOf(imported, 'Koers status')[0][0])).toContain('16 feb 2026');
   });
 });

@@ -1,5 +1,5 @@
 import { anyOf } from '../../language/cell-words.ts';
-import { dayFromSerial, isoDate } from '../../model/calendar-date.ts';
+import { type Day, dayFromSerial } from '../../model/calendar-date.ts';
 import type { IssueCode, IssueDetails } from '../../model/issue-details.ts';
 
 /** What a finding about a cell carries; the reader of the row adds the column's name. */
@@ -43,8 +43,8 @@ export function shown(cell: unknown): string {
 }
 
 /** A number that shows as a date, as that date; the number itself where there is no such date. */
-export const shownDate = (serial: number): string =>
-  serial >= 0 && serial < 2958466 ? isoDate(dayFromSerial(serial)) : shown(serial);
+export const shownDate = (serial: number): string | { day: Day } =>
+  serial >= 0 && serial < 2958466 ? { day: dayFromSerial(serial) } : shown(serial);
 
 const LOADING = new RegExp(`^${anyOf(({ loading }) => loading)}\\s*(?:…|\\.{3})$`, 'i');
 const ERROR_VALUE = /^#[A-Z0-9/ÄÖÜ]+[!?]?$/;

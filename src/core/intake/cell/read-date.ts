@@ -1,11 +1,5 @@
 import { anyOf } from '../../language/cell-words.ts';
-import {
-  type Day,
-  dayFromCivil,
-  dayFromSerial,
-  isCivilDate,
-  isoDate,
-} from '../../model/calendar-date.ts';
+import { type Day, dayFromCivil, dayFromSerial, isCivilDate } from '../../model/calendar-date.ts';
 import { intervalContaining } from '../../model/period.ts';
 import type { FormatClass } from '../sheet/sheet-input.ts';
 import type { CellLocale } from './cell-locale.ts';
@@ -176,7 +170,7 @@ function readRange(
     return whole.start === start && whole.end === due;
   });
   return grain === undefined
-    ? bad('E_DATE_RANGE', { received, example: isoDate(due) })
+    ? bad('E_DATE_RANGE', { received, example: { day: due } })
     : read({ start, end: due, grain });
 }
 
@@ -186,7 +180,7 @@ const WHOLE = ['day', 'week', 'month', 'quarter', 'year'] as const;
 function notADate(text: string, cut: LabelledYear): BadReading {
   const received = shown(text);
   const half = halfYearNamed(text, cut);
-  if (half !== null) return bad('E_DATE_RANGE', { received, example: isoDate(half.end) });
+  if (half !== null) return bad('E_DATE_RANGE', { received, example: { day: half.end } });
   const [, word, digits] = MONTH_AND_TWO_DIGITS.exec(text) ?? [];
   if (word !== undefined && monthNamed(word) !== null) {
     return bad('E_PERIOD_YEAR', { received, example: `${word} 20${digits}` });

@@ -4,6 +4,7 @@ import { normaliseText } from '../sheet/normalise-text.ts';
 import type { FormatClass } from '../sheet/sheet-input.ts';
 import type { CellLocale } from './cell-locale.ts';
 import {
+  type BadReading,
   BLANK,
   bad,
   brokenSource,
@@ -28,6 +29,7 @@ const BLANK_MARKS: ReadonlySet<string> = new Set(inEveryLanguage(({ blankMarks }
  * | "12k", "1,2 mln" | 12000, 1200000 |
  * | "1.234", "1,234" | refused: two numbers |
  * | "1.5" | refused: the other decimal mark |
+ * | "12m" | refused: millions or minutes |
  * | "-", "n/a" | blank |
  * | a date-formatted 46054 | refused: it became a date |
  */
@@ -51,6 +53,15 @@ function readTyped(cell: number, format: FormatClass): CellReading<number> {
   return isReckonable(cell) ? read(cell) : bad('E_NUMBER_SIZE', { received: shown(cell) });
 }
 
+/** With a small m behind it, which is millions to one and minutes to another. */
+function notANumber(received: string, decimal: CellLocale['decimal']): BadReading {
+  const { digits, sign, scale } = takeNumberApart(received.replace(/(\d)\s*m$/, '$1M'));
+  const meant = scale === 1 ? null : inConvention(digits, decimal);
+  return meant === null
+    ? bad('E_NUMBER', { received })
+    : bad('E_SMALL_M', { received, meant: { typed: +(sign * meant * scale).toPrecision(15) } });
+}
+
 /** "-", "n/a", "(not set)": somebody's way to leave a cell empty. */
 const isBlankMark = (text: string): boolean => BLANK_MARKS.has(normaliseText(text));
 
@@ -64,7 +75,7 @@ function readNumberText(cell: string, { decimal, isMarkKnown }: CellLocale): Cel
   const signed = (size: number) =>
     +((sign * size * scale) / (isPercent ? 100 : 1)).toPrecision(15) + 0;
   if (here === null) {
-    if (elsewhere === null) return bad('E_NUMBER', { received });
+    if (elsewhere === null) return notANumber(received, decimal);
     return bad('E_DECIMAL_MARK', { received, meant: { typed: signed(elsewhere) } });
   }
   if (!isReckonable(here * scale)) return bad('E_NUMBER_SIZE', { received });

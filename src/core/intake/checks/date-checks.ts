@@ -1,4 +1,3 @@
-import { isoDate } from '../../model/calendar-date.ts';
 import { placeOfFact } from '../figures/fact-buffer.ts';
 import { NO_FACT } from '../figures/survey-facts.ts';
 import { type Check, type CheckInput, intervalOf } from './check-input.ts';
@@ -55,7 +54,7 @@ function warnOfFirstDays(input: CheckInput, suspects: Map<number, number>): void
     context.issues.add('W_FIRST_OF_NEXT', placeOfFact(facts, fact), {
       measure: measures[position].name,
       date: { day },
-      before: isoDate(day - 1),
+      before: { day: day - 1 },
     });
   }
 }

@@ -76,5 +76,5 @@ function remainder(group: { count: number; place: CellPlace; code: IssueCode }):
   const count = group.count - mostOf(group.code);
   return count <= 0 || ONCE.has(group.code)
     ? []
-    : [newIssue('I_MORE', group.place, { count, code: group.code })];
+    : [newIssue('I_MORE', group.place, { count, first: group.place.cell ?? group.place.tab })];
 }

@@ -36,7 +36,7 @@ export const board: BoardWords = {
   plan: 'Planned by now',
   target: 'Target',
   forecast: 'Forecast',
-  nextStop: 'Next stopover',
+  nextStop: 'Next milestone',
   fuel: 'Fuel',
   ownView: 'Own judgement',
   lastCheckIn: 'Last check-in',
@@ -64,6 +64,6 @@ export const board: BoardWords = {
   strategy: { mission: 'Mission', vision: 'Vision', strategy: 'Strategy', choice: 'Choice' },
   trendOf: (kpi) => `The course of ${kpi}: actual against plan, with the forecast`,
   wayOf: (actual, plan) => `${actual} of the way to the target${plan === null ? '' : `; ${plan} was planned by now`}`,
-  routeOf: (progress, stops) => `${progress} of the way.${stops === '' ? '' : ` Stopovers: ${stops}`}`,
+  routeOf: (progress, stops) => `${progress} of the way.${stops === '' ? '' : ` Milestones: ${stops}`}`,
   fuelOf: (share) => `${share} of what is needed is left`,
 };

@@ -4,7 +4,11 @@ import { issueSentences } from '../issue-sentences.ts';
 /** What can be wrong with one cell, a formula included. */
 export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
   E_BLANK: { text: '{column} is empty.', fix: 'Fill in {column}.' },
-  E_NUMBER: { text: '"{received}" in {column} is not a number.', fix: 'Type a number.' },
+  E_NUMBER: { text: '"{received}" in {column} is not a number.', fix: 'Type a number without words, such as 1250.' },
+  E_SMALL_M: {
+    text: '"{received}" in {column} can be millions, minutes or months.',
+    fix: 'Type {meant} for millions. For minutes type min, and set the Unit of the measure to minutes.',
+  },
   E_NUMBER_SIZE: { text: '"{received}" in {column} is larger than anything that Koers reckons with.', fix: 'Type a smaller number.' },
   E_NUMBER_AMBIGUOUS: { text: '"{received}" in {column} is text and can mean two numbers.', fix: 'Type it again as a number, without thousands separators.' },
   E_DECIMAL_MARK: { text: '"{received}" in {column} has the decimal mark of another language.', fix: 'Type {meant}.' },
@@ -24,7 +28,7 @@ export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
   E_BECAME_DATE: { text: 'The cell in {column} became a date ({received}).', fix: 'Set its format to plain text or number and type it again.' },
   E_BOUNDS: { text: '{received} in {column} is not between {low} and {high}.', fix: 'Type a number from {low} to {high}.' },
   E_BOUNDS_ORDER: { text: 'Lowest {low} is not below {column} {high}, so neither counts.', fix: 'Correct one of the two, or clear it.' },
-  E_DATE: { text: '"{received}" in {column} is not a date.', fix: 'Type a date, such as 2026-03-31, or a period: mar 2026, Q1 2026, 2026 W13.' },
+  E_DATE: { text: '"{received}" in {column} is not a date.', fix: 'Type a date, such as 2026-03-31, or a period: Mar 2026, Q1 2026, 2026 W13.' },
   E_PERIOD_YEAR: { text: '"{received}" in {column} does not say of which year.', fix: 'Type the year too: {example}.' },
   E_DATE_AMBIGUOUS: { text: '"{received}" in {column} is text and can mean two dates.', fix: 'Type it as year-month-day: 2026-03-31.' },
   E_DATE_RANGE: { text: '"{received}" in {column} is no whole week, month, quarter or year.', fix: 'Type one day of it, such as {example}: the figure counts there.' },
@@ -50,7 +54,7 @@ export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
   E_FORMULA_OPERANDS: { text: '"{received}" at position {position} has too few or too many values.', fix: 'Separate values with ";".' },
   E_FORMULA_SIZE: { text: 'The formula is too long or too deep.', fix: 'Split it over two measures.' },
   E_FORMULA_NAME: { text: 'The formula names "{received}", which is no measure{suggestion}. Chain: {chain}.', fix: 'Use a name from Measures; put names with spaces in [ ].' },
-  E_FORMULA_CYCLE: { text: 'Formulas need each other: {chain}.', fix: 'Break the circle.' },
-  W_FORMULA_HUNDRED: { text: 'The formula of a percent multiplies by 100; 2% would become 200%.', fix: 'Remove "* 100": a percent is a share already.' },
-  W_FORMULA_AND_VALUES: { text: '"{measure}" has a formula and typed values; the formula counts.', fix: 'Remove one of both.' },
+  E_FORMULA_CYCLE: { text: 'Formulas need each other: {chain}.', fix: 'Take one measure out of it.' },
+  W_FORMULA_HUNDRED: { text: 'The formula of a percentage multiplies by 100; 2% would become 200%.', fix: 'Remove "* 100": 2% is 0.02 already.' },
+  W_FORMULA_AND_VALUES: { text: '"{measure}" has a formula and typed values; the formula counts.', fix: 'Remove one of the two.' },
 });

@@ -4,20 +4,20 @@ import { issueSentences } from '../issue-sentences.ts';
 /** What the figures show, and what evaluation finds about a KPI or a goal. */
 export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   I_CADENCE: { text: '"{measure}" is read as {cadence}.', fix: 'If not so, fill in its Cadence.' },
-  I_ONE_VALUE: { text: '"{measure}" has figures of one day only, so nobody can tell its rhythm; it is read as {cadence}.', fix: 'Add the next figure, or fill in its Cadence.' },
+  I_ONE_VALUE: { text: '"{measure}" has figures of one day only, so its rhythm cannot be seen; it is read as {cadence} for now.', fix: 'Add the next figure, or fill in its Cadence.' },
   E_MIXED_PERIODS: {
     text: '"{measure}" has figures per {usual}; this one is of a {own} and does not count.',
     fix: 'Remove it, or put it in a measure of its own: periods of two lengths would be counted twice.',
   },
-  W_COUNT_REPEATED: { text: '"{measure}" counts rows, and "{received}" stands in more than one.', fix: 'Is each to count once? Let it add up by "count distinct".' },
-  W_REPEATED_ROWS: { text: '{count row|rows} of "{measure}" stand twice, this one as in {other}; they add {sum}.', fix: 'Was an import pasted twice? Remove the second copy.' },
+  W_COUNT_REPEATED: { text: '"{measure}" counts rows, and "{received}" stands in more than one.', fix: 'Is each to count once? Choose "count distinct" in Adds up.' },
+  W_REPEATED_ROWS: { text: '{count row|rows} of "{measure}" are there twice, this one also in {other}; together {sum}.', fix: 'Was an import pasted twice? Remove the second copy.' },
   W_THOUSANDS_LOST: {
     text: '"{measure}" has {count value|values} with exactly three decimals, such as {received}.',
     fix: 'Is {meant} meant? Then its mark of thousands was taken for a decimal one: import it again with the locale of the file.',
   },
   W_RUNNING_TOTAL: {
     text: 'Every value of "{measure}" is higher than the one before; added up they are {sum}, the last is {last}.',
-    fix: 'Is each the total so far? Type what came on each date, or let it add up by "last".',
+    fix: 'Is each the total so far? Type what was added on each date, or choose "last" in Adds up.',
   },
   W_RUNNING_IN_DAY: {
     text: 'On each day "{measure}" has several values, each higher than the one before; added up they are {sum}, the last of each day {last}.',
@@ -30,18 +30,18 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   W_DUPLICATE: { text: '"{measure}" has two values on {date}; the lower row counts.', fix: 'Remove one, or fill in "Recorded at".' },
   W_COUNT_VALUE: {
     text: '"{measure}" counts rows, but this Value is {received}.',
-    fix: 'An amount? Let it add up by "sum". A number of something that counts once? By "count distinct". Else leave Value blank.',
+    fix: 'An amount? Choose "sum" in Adds up. A number of something that counts once? Choose "count distinct". Else leave Value blank.',
   },
-  W_PERCENT_SCALE: { text: '{received} in {column} of a percent is {percent}%.', fix: 'Is {received}% meant? Type {received}% or {share}.' },
+  W_PERCENT_SCALE: { text: '{received} in {column} of a percentage is {percent}%.', fix: 'Is {received}% meant? Type {received}% or {share}.' },
   W_PERCENT_ADDED: {
     text: 'The percentages of "{measure}" are added up: {one} and {other} are {sum}.',
-    fix: 'A rate? Set its Adds up to mean, and choose keep at least, keep at most or grow to as Kind. Parts of one whole? Nothing to do.',
+    fix: 'A rate? Choose "mean" in Adds up, and keep at least, keep at most or grow to as Kind. Parts of one whole? Nothing to do.',
   },
   W_FIRST_OF_NEXT: {
     text: '"{measure}" has a figure dated {date}, the first day of a period that still runs.',
     fix: 'Is each figure that of the period before? Date each in its own, this one {before}.',
   },
-  W_UNIQUE_ADDED: { text: '"{measure}" counts people once, so its values cannot be added.', fix: 'Let it add up by "unique", with one value per {cadence}.' },
+  W_UNIQUE_ADDED: { text: '"{measure}" counts people once, so its values cannot be added.', fix: 'Choose "unique" in Adds up, with one value per {cadence}.' },
   W_PERCENT_SHOWN: { text: '"{measure}" has cells that show a percentage, but no unit: {received} is taken for {typed}.', fix: 'Set the Unit of "{measure}" to percent in Measures.' },
   W_TOTAL_LINE: {
     text: 'A row with "{received}" adds up other rows of "{measure}", and has a date: its {amount} is left out.',
@@ -83,8 +83,8 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     fix: 'Fill in one target per {every} in Targets, or change Every of the KPI.',
   },
   W_STOPS_PER_PERIOD: {
-    text: 'The stops of "{kpi}" look like targets per period; it is not judged until that is clear.',
-    fix: 'Do they count per period? Put them in Targets. Else set "Stops are" to "so far".',
+    text: 'The milestones of "{kpi}" look like targets per period; it is not judged until that is clear.',
+    fix: 'Do they count per period? Put them in Targets. Else set "Milestones are" to "so far".',
   },
   W_TARGET_EVERY: {
     text: '"{kpi}" asks {target} over its whole period, and comes to {usual} per {cadence} already.',
@@ -92,29 +92,29 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   },
   W_TARGET_DAILY: {
     text: '"{kpi}" asks {target} over its whole period, and comes to {usual} per {cadence} already.',
-    fix: 'Does the target count per day? Let the measure add up by "mean". Else nothing to do.',
+    fix: 'Does the target count per day? Choose "mean" in Adds up. Else nothing to do.',
   },
   W_TARGETS_SO_FAR: {
     text: 'The targets of "{kpi}" rise from period to period and add up to {sum} so far; the figures come to {actual}, near the last of them, {last}.',
-    fix: 'Is each the total so far? Type what its own period is to bring, or put them in Milestones with "Stops are" = so far. Else nothing to do.',
+    fix: 'Is each the total so far? Type what its own period is to bring, or put them in Milestones and set "Milestones are" to "so far". Else nothing to do.',
   },
   W_BELOW_ZERO: {
     text: '"{measure}" has no amount above zero, and "{kpi}" asks {target}.',
     fix: 'Does an export write them with a minus? Turn the signs, or put a formula in between: -1 * [{measure}].',
   },
   REFERENCE_INCOMPLETE: { text: 'The year that "{kpi}" is to grow from has less than 90% of its figures.', fix: 'Fill in Last time, or the missing figures of that year.' },
-  UNREADABLE: { text: '"{kpi}" has figures that could not be read, in {count period|periods}.', fix: 'Repair the cells that these checks name.' },
+  UNREADABLE: { text: '"{kpi}" has figures in {count period|periods} that could not be read.', fix: 'Repair the cells that these checks name.' },
   W_CUT_INTERVAL: {
     text: '"{kpi}" starts or ends inside a period of its figures: of the value dated {date}, {share} counts ({days} of {of day|days}).',
     fix: 'Let Start and Due follow the periods of the measure, or type values by day.',
   },
   E_FORMULA_MIX: {
-    text: 'The formula of "{measure}", of "{kpi}", takes together what means nothing together: {total} and {other}.',
+    text: 'The formula of "{measure}" takes together what means nothing together: {total} and {other}.',
     fix: 'Add totals to totals and levels to levels; multiply a total by what is not a total.',
   },
   E_UNIQUE_PERIOD: {
-    text: '"{kpi}" adds up {measure} over several periods, and who came in two of them would count twice.',
-    fix: 'Measure one value a month and keep it at a level, or set a target for each month (Every).',
+    text: '"{kpi}" adds up {measure} over more than one period; whoever came in two of them would count twice.',
+    fix: 'Measure one value a month and keep it at a level, or ask a target of each month (Every).',
   },
   E_PERCENT_SUM: {
     text: '"{kpi}" would add up the percentages of "{measure}".',
@@ -124,23 +124,23 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   W_CHANNEL_OLD: { text: 'The newest value of channel "{channel}" of "{kpi}" is old: that of {date} still counts.', fix: 'Add the newest value.' },
   E_CHANNELS: { text: 'The channels of "{kpi}" cannot be added up.', fix: 'Type the total in rows without a channel, or choose a channel.' },
   I_BLANK_CHANNEL: {
-    text: 'The rows of "{measure}" without a channel are a channel like any other: in {less} of {intervals period|periods} they are less than the channels together ({total} beside {sum} in the one to {date}).',
+    text: 'The rows of "{measure}" without a channel are a channel like any other: in {less} of {intervals period|periods} they are less than the channels together ({total} against {sum} in the period to {date}).',
     fix: 'Give these rows a channel, or type the total of all channels in them.',
   },
   E_TOTAL_CHANNEL: {
-    text: 'Channel "{channel}" of "{measure}" is no total: in {less} of {intervals period|periods} it is less than the channels together ({total} beside {sum} in the one to {date}). Its rows count nowhere.',
+    text: 'Channel "{channel}" of "{measure}" is no total: in {less} of {intervals period|periods} it is less than the channels together ({total} against {sum} in the period to {date}). Its rows count nowhere.',
     fix: 'Correct the total, leave its rows out, or give the channel another name.',
   },
   INCOMPLETE: { text: '"{kpi}" lacks {missing} of {intervals value|values} so far.', fix: 'Add the missing values.' },
-  E_MILESTONE_END: { text: 'The stop on the due date of "{kpi}" says {value}, the target {target}.', fix: 'Make them equal or clear the stop.' },
-  E_MILESTONE_TWICE: { text: '"{kpi}" has two stops on {date}.', fix: 'Remove one.' },
-  E_MILESTONE_OUTSIDE: { text: 'The stop on {date} lies outside "{kpi}" ({start} to {due}).', fix: 'Correct the date or the KPI.' },
-  W_MILESTONE_ORDER: { text: 'The stops of "{kpi}" do not all go towards the target.', fix: 'Check their values.' },
+  E_MILESTONE_END: { text: 'The milestone on the due date of "{kpi}" is {value}, the target {target}.', fix: 'Make them equal or remove the milestone.' },
+  E_MILESTONE_TWICE: { text: '"{kpi}" has two milestones on {date}.', fix: 'Remove one.' },
+  E_MILESTONE_OUTSIDE: { text: 'The milestone on {date} lies outside "{kpi}" ({start} to {due}).', fix: 'Correct the date or the KPI.' },
+  W_MILESTONE_ORDER: { text: 'The milestones of "{kpi}" do not all go towards the target.', fix: 'Check their values.' },
   W_SEASON: { text: 'Last year {lastYearShare} of the total of "{kpi}" was in by now; the plan says {share}.', fix: 'Set Weights to "last year".' },
   W_FUTURE: { text: '"{kpi}" is done on {date}, after today; it does not count yet.', fix: 'Check "Done on".' },
   W_WEIGHT: { text: 'Under "{goal}" some weights are blank; they get the mean, {weight}.', fix: 'Fill in all weights or none.' },
   W_ROUTE: { text: '"{kpi}" aims at {target}; the route of "{goal}" needs {plan} by then.', fix: 'Raise the target or change the route.' },
   W_ADD_UP: { text: 'The KPIs under "{goal}" add up to {sum}, {shortfall} short of {needed}.', fix: 'Raise a target or add a KPI.' },
   GOALPOST: { text: 'The target of "{kpi}" was changed late or while off course.', fix: 'Tell readers why; the first target stays beside it.' },
-  CEILING_PASSED: { text: '"{kpi}" is above its ceiling of {target}.', fix: 'Stop spending, or raise the ceiling.' },
+  CEILING_PASSED: { text: '"{kpi}" is above its ceiling of {target}.', fix: 'Stop what can be stopped, or agree on a new ceiling.' },
 });

@@ -16,7 +16,7 @@ export const smartIssues = /* @__PURE__ */ issueSentences<SmartIssues>()({
   I_SMART_EASY: { text: '"{kpi}" was met before half of its time was over.', fix: 'Raise the target in Target changes, or go on to the next KPI.' },
   I_SMART_CONTRIBUTION: { text: 'Nothing says how "{kpi}" helps "{goal}".', fix: 'Fill in Contribution (group More), in one sentence.' },
   I_SMART_HORIZON: { text: '{date}, of "{kpi}", lies outside "{goal}", which has {bound}.', fix: 'Correct the date of the KPI or that of the goal.' },
-  I_SMART_STOPS: { text: '"{kpi}" takes longer than a quarter and has no stop on its way.', fix: 'Add one to Milestones: where must it be half-way?' },
+  I_SMART_STOPS: { text: '"{kpi}" takes longer than a quarter and has no milestone on its way.', fix: 'Add one to Milestones: where must it be half-way?' },
   I_SMART_STRATEGY: { text: '"{goal}" serves no line of the strategy.', fix: 'Choose its Strategy line.' },
   I_SMART_KPI_COUNT: { text: '"{goal}" has {count KPI|KPIs}.', fix: 'One to five say whether it is reached: add one, or leave out what decides nothing.' },
   I_SMART_LEADING: { text: 'No KPI of "{goal}" runs ahead of the result.', fix: 'Say yes in Leading (group More) for one that moves first, or add such a KPI.' },

@@ -60,7 +60,7 @@ export const tabs: TabWords = {
       grace: { names: ['Grace', 'grace days'], help: 'Days a value may be late.' },
       number_style: { names: ['Number style', 'number format', 'decimal mark'], help: 'Decimal mark of figures in text; blank: as the tab shows.' },
       adds_up_over_channels: { names: ['Adds up over channels', 'channels add up'], help: 'No: a person can be in two channels.' },
-      source_spreadsheet: { names: ['Source spreadsheet', 'source'], help: 'URL or id; blank: this workbook.' },
+      source_spreadsheet: { names: ['Source workbook', 'source spreadsheet', 'source'], help: 'URL or id; blank: this workbook.' },
       source_tab: { names: ['Source tab', 'source sheet'], help: 'The tab that holds its values.' },
       date_column: { names: ['Date column'], help: 'Header in the source tab.' },
       value_column: { names: ['Value column'], help: 'Header in the source tab.' },
@@ -87,7 +87,7 @@ export const tabs: TabWords = {
       owner,
       note,
       every: { names: ['Every', 'counts anew every'], help: 'The target counts anew each week, month, quarter or year.' },
-      stops_are: { names: ['Stops are', 'milestones are'], help: 'So far: reached by then in all; per period: since the stop before.' },
+      stops_are: { names: ['Milestones are', 'stops are'], help: 'So far: reached by then in all; per period: since the one before.' },
       low: { names: ['Low', 'lower', 'min', 'from value'], help: 'Of a range.' },
       high: { names: ['High', 'upper', 'max', 'to value'], help: 'Of a range.' },
       tolerance: { names: ['Tolerance'], help: 'How far off is at risk, in the unit.' },
@@ -121,7 +121,7 @@ export const tabs: TabWords = {
   milestones: {
     names: ['Milestones', 'stopovers'],
     columns: {
-      stop: { names: ['Stop', 'stopover', 'milestone'], help: 'One name for what belongs together.' },
+      stop: { names: ['Milestone', 'stop', 'stopover'], help: 'One name for what belongs together.' },
       kpi,
       date: { names: ['Date', 'due', 'planned'], help: 'When it is planned.' },
       value: { names: ['Value', 'target'], help: 'Where the KPI is by then; blank: a date to be done.' },

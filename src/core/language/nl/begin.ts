@@ -15,7 +15,7 @@ export const begin: BeginWords = {
     course: 'Eén zin per vraag is genoeg. Wat je leeg laat, kan wachten.',
     goal: 'Een doelstelling heeft een naam, een eerste en een laatste dag, en een zin die zegt wanneer je er bent.',
     kpi: 'Kies uit de bibliotheek. Koers zet de KPI erbij en wat je ervoor telt; een formule rekent Koers uit.',
-    figures: 'Typ of plak een paar cijfers om mee te beginnen, één per regel. De andere komen in het tabblad met cijfers, of uit een ander tabblad of een andere spreadsheet.',
+    figures: 'Typ of plak een paar cijfers om mee te beginnen, één per regel. De andere komen in het tabblad met cijfers, of uit een ander tabblad of een andere werkmap.',
     result: 'Koers leest de werkmap, rekent en zegt hoe elke KPI ervoor staat.',
   },
   done: 'klaar',

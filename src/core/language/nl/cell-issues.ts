@@ -4,7 +4,11 @@ import { issueSentences } from '../issue-sentences.ts';
 /** What can be wrong with one cell, a formula included. */
 export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
   E_BLANK: { text: '{column} is leeg.', fix: 'Vul {column} in.' },
-  E_NUMBER: { text: '"{received}" bij {column} is geen getal.', fix: 'Typ een getal.' },
+  E_NUMBER: { text: '"{received}" bij {column} is geen getal.', fix: 'Typ een getal zonder woorden, zoals 1250.' },
+  E_SMALL_M: {
+    text: '"{received}" bij {column} kan miljoenen, minuten of maanden zijn.',
+    fix: 'Typ {meant} voor miljoenen. Typ voor minuten min, en zet de Eenheid van de meetwaarde op minuten.',
+  },
   E_NUMBER_SIZE: { text: '"{received}" bij {column} is groter dan waar Koers mee rekent.', fix: 'Typ een kleiner getal.' },
   E_NUMBER_AMBIGUOUS: { text: '"{received}" bij {column} is tekst en kan twee getallen zijn.', fix: 'Typ het opnieuw als getal, zonder scheiding van duizendtallen.' },
   E_DECIMAL_MARK: { text: '"{received}" bij {column} heeft het decimaalteken van een andere taal.', fix: 'Typ {meant}.' },
@@ -41,12 +45,12 @@ export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
   E_WINDOW: { text: '"{received}" bij {column} is geen tijdsduur.', fix: 'Typ een getal met de eenheid, zoals 12 maanden of 28 dagen.' },
   E_EMAIL: { text: '"{received}" is geen e-mailadres.', fix: 'Typ een adres, zoals anna@voorbeeld.nl.' },
   E_REFERENCE: { text: '"{received}" bij {column} is onbekend{suggestion}.', fix: 'Gebruik een naam of id uit het tabblad {tabs}.' },
-  E_REFERENCE_AMBIGUOUS: { text: '"{received}" bij {column} is de naam van meer rijen.', fix: 'Gebruik het id.' },
+  E_REFERENCE_AMBIGUOUS: { text: '"{received}" bij {column} is de naam van meer dan één rij.', fix: 'Gebruik het id.' },
   E_ID: { text: '"{received}" kan geen id zijn.', fix: 'Maak de cel leeg, dan maakt Koers er een; of gebruik kleine letters, cijfers en _.' },
   E_ID_TWICE: { text: 'Het id "{received}" staat ook in {other}.', fix: 'Maak het id van de gekopieerde rij leeg.' },
   E_FORMULA_REACH: {
     text: 'Met de formules van de meetwaarden die ze noemt, en van wat die weer noemen, noemt de formule meer dan {most meetwaarde|meetwaarden}.',
-    fix: 'Laat haar op minder rusten, of op een meetwaarde met eigen waarden.',
+    fix: 'Laat de formule op minder meetwaarden rusten, of op een met eigen waarden.',
   },
   E_FORMULA_EQUALS: { text: 'De formule begint met "=".', fix: 'Haal "=" weg: orders / bezoekers.' },
   E_FORMULA_CHARACTER: { text: 'De formule heeft "{received}" op plaats {position}; dat is hier onbekend.', fix: 'Gebruik meetwaarden, getallen, + - * / en ( ).' },
@@ -56,7 +60,7 @@ export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
   E_FORMULA_OPERANDS: { text: '"{received}" op plaats {position} heeft te weinig of te veel waarden.', fix: 'Scheid waarden met ";".' },
   E_FORMULA_SIZE: { text: 'De formule is te lang of te diep.', fix: 'Verdeel hem over twee meetwaarden.' },
   E_FORMULA_NAME: { text: 'De formule noemt "{received}", en dat is geen meetwaarde{suggestion}. Keten: {chain}.', fix: 'Gebruik een naam uit Meetwaarden; zet namen met spaties tussen [ ].' },
-  E_FORMULA_CYCLE: { text: 'Formules hebben elkaar nodig: {chain}.', fix: 'Doorbreek de kring.' },
+  E_FORMULA_CYCLE: { text: 'Formules hebben elkaar nodig: {chain}.', fix: 'Haal er één meetwaarde uit weg.' },
   W_FORMULA_HUNDRED: { text: 'De formule van een percentage vermenigvuldigt met 100; 2% wordt zo 200%.', fix: 'Haal "* 100" weg: 2% staat er al als 0,02.' },
   W_FORMULA_AND_VALUES: { text: '"{measure}" heeft een formule en getypte waarden; de formule telt.', fix: 'Verwijder een van beide.' },
 });

@@ -97,7 +97,7 @@ export const choices: ChoiceWords = {
     on_course: ['op koers', 'groen'],
     at_risk: ['bijsturen', 'oranje', 'geel'],
     off_course: ['uit koers', 'van koers', 'rood'],
-    achieved: ['behaald', 'gehaald', 'bereikt'],
+    achieved: ['gehaald', 'behaald', 'bereikt'],
     missed: ['niet gehaald', 'gemist'],
     paused: ['gepauzeerd', 'pauze'],
     cancelled: ['gestopt', 'geannuleerd', 'vervallen'],

@@ -21,7 +21,7 @@ export const examples: ExampleWords = {
       name: 'omzet',
       formula: 'bestellingen / bezoekers',
       window: '12 maanden',
-      source_spreadsheet: 'het adres van een andere spreadsheet',
+      source_spreadsheet: 'het adres van een andere werkmap',
       source_tab: 'Export webwinkel',
       date_column: 'Orderdatum',
       value_column: 'Bedrag',

@@ -12,7 +12,7 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     text: '"{measure}" heeft cijfers per {usual}; dit is er een van een {own} en telt niet mee.',
     fix: 'Haal het weg, of geef het een eigen meetwaarde: perioden van twee lengtes zouden dubbel tellen.',
   },
-  W_COUNT_REPEATED: { text: '"{measure}" telt rijen, en "{received}" staat in meer dan één.', fix: 'Moet elk een keer tellen? Laat hem optellen als "aantal verschillende".' },
+  W_COUNT_REPEATED: { text: '"{measure}" telt rijen, en "{received}" staat in meer dan één.', fix: 'Moet elk één keer tellen? Kies "aantal verschillende" bij Telt op als.' },
   W_REPEATED_ROWS: { text: '{count rij|rijen} van "{measure}" staan er twee keer, deze zoals in {other}; samen {sum}.', fix: 'Is een import twee keer geplakt? Verwijder de tweede kopie.' },
   W_THOUSANDS_LOST: {
     text: '"{measure}" heeft {count waarde|waarden} met precies drie decimalen, zoals {received}.',
@@ -20,7 +20,7 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   },
   W_RUNNING_TOTAL: {
     text: 'Elke waarde van "{measure}" is hoger dan de vorige; opgeteld zijn ze {sum}, de laatste is {last}.',
-    fix: 'Is elk het totaal tot dan? Typ wat er op elke datum bij kwam, of kies "laatste" bij Telt op als.',
+    fix: 'Is elk het totaal tot dan? Typ wat er op elke datum bijkwam, of kies "laatste" bij Telt op als.',
   },
   W_RUNNING_IN_DAY: {
     text: 'Op elke dag heeft "{measure}" meer waarden, elk hoger dan de vorige; opgeteld zijn ze {sum}, de laatste van elke dag {last}.',
@@ -33,7 +33,7 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   W_DUPLICATE: { text: '"{measure}" heeft twee waarden op {date}; de onderste rij telt.', fix: 'Verwijder er een, of vul "Vastgelegd op" in.' },
   W_COUNT_VALUE: {
     text: '"{measure}" telt rijen, maar hier staat {received}.',
-    fix: 'Een bedrag? Laat het optellen als "som". Een nummer van iets dat een keer telt? Als "aantal verschillende". Laat Waarde anders leeg.',
+    fix: 'Een bedrag? Kies "som" bij Telt op als. Een nummer van iets dat één keer telt? Kies "aantal verschillende". Laat Waarde anders leeg.',
   },
   W_PERCENT_SCALE: { text: '{received} bij {column} van een percentage is {percent}%.', fix: 'Is {received}% bedoeld? Typ {received}% of {share}.' },
   W_PERCENT_ADDED: {
@@ -86,8 +86,8 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     fix: 'Vul in Streefwaarden één streefwaarde per {every} in, of wijzig Elke bij de KPI.',
   },
   W_STOPS_PER_PERIOD: {
-    text: 'De tussenstops van "{kpi}" lijken streefwaarden per periode; zolang dat niet duidelijk is, wordt niet geoordeeld.',
-    fix: 'Gelden ze per periode? Zet ze in Streefwaarden. Zet anders "Tussenstops zijn" op "tot dan toe".',
+    text: 'De mijlpalen van "{kpi}" lijken streefwaarden per periode; zolang dat niet duidelijk is, wordt niet geoordeeld.',
+    fix: 'Gelden ze per periode? Zet ze in Streefwaarden. Zet anders "Mijlpalen zijn" op "tot dan toe".',
   },
   W_TARGET_EVERY: {
     text: '"{kpi}" vraagt {target} over de hele periode, en komt per {cadence} al op {usual}.',
@@ -95,11 +95,11 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   },
   W_TARGET_DAILY: {
     text: '"{kpi}" vraagt {target} over de hele periode, en komt per {cadence} al op {usual}.',
-    fix: 'Geldt de streefwaarde per dag? Laat de meetwaarde optellen als "gemiddelde". Anders is er niets te doen.',
+    fix: 'Geldt de streefwaarde per dag? Kies "gemiddelde" bij Telt op als. Anders is er niets te doen.',
   },
   W_TARGETS_SO_FAR: {
     text: 'De streefwaarden van "{kpi}" lopen per periode op en zijn tot nu toe samen {sum}; de cijfers komen op {actual}, dicht bij de laatste ervan, {last}.',
-    fix: 'Is elk het totaal tot dan toe? Typ wat de periode zelf moet brengen, of zet ze in Mijlpalen met "Tussenstops zijn" = tot dan toe. Anders is er niets te doen.',
+    fix: 'Is elk het totaal tot dan toe? Typ wat de periode zelf moet brengen, of zet ze in Mijlpalen en zet "Mijlpalen zijn" op "tot dan toe". Anders is er niets te doen.',
   },
   W_BELOW_ZERO: {
     text: '"{measure}" heeft geen enkel bedrag boven nul, en "{kpi}" vraagt {target}.',
@@ -112,12 +112,12 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     fix: 'Laat Startdatum en Einddatum aansluiten op de perioden, of typ waarden per dag.',
   },
   E_FORMULA_MIX: {
-    text: 'De formule van "{measure}", van "{kpi}", neemt samen wat samen niets betekent: {total} en {other}.',
+    text: 'De formule van "{measure}" neemt samen wat samen niets betekent: {total} en {other}.',
     fix: 'Tel totalen bij totalen op en standen bij standen; vermenigvuldig een totaal met wat geen totaal is.',
   },
   E_UNIQUE_PERIOD: {
-    text: '"{kpi}" telt {measure} op over meer dan een periode, en wie in twee ervan kwam zou dubbel tellen.',
-    fix: 'Meet één waarde per maand en houd die op peil, of stel een doel per maand (Elke).',
+    text: '"{kpi}" telt {measure} op over meer dan één periode; wie in twee daarvan komt, zou dubbel tellen.',
+    fix: 'Meet één waarde per maand en houd die op peil, of vraag een streefwaarde per maand (Elke).',
   },
   E_PERCENT_SUM: {
     text: '"{kpi}" zou de percentages van "{measure}" optellen.',
@@ -127,23 +127,23 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   W_CHANNEL_OLD: { text: 'De nieuwste waarde van kanaal "{channel}" van "{kpi}" is oud: die van {date} telt nog.', fix: 'Voeg de nieuwste waarde toe.' },
   E_CHANNELS: { text: 'De kanalen van "{kpi}" zijn niet op te tellen.', fix: 'Typ het totaal in rijen zonder kanaal, of kies een kanaal.' },
   I_BLANK_CHANNEL: {
-    text: 'De rijen van "{measure}" zonder kanaal zijn een kanaal als elk ander: in {less} van {intervals periode|perioden} zijn ze minder dan de kanalen samen ({total} naast {sum} in die tot {date}).',
+    text: 'De rijen van "{measure}" zonder kanaal zijn een kanaal als elk ander: in {less} van {intervals periode|perioden} zijn ze minder dan de kanalen samen ({total} tegenover {sum} in de periode tot en met {date}).',
     fix: 'Geef deze rijen een kanaal, of typ er het totaal van alle kanalen in.',
   },
   E_TOTAL_CHANNEL: {
-    text: 'Kanaal "{channel}" van "{measure}" is geen totaal: in {less} van {intervals periode|perioden} is het minder dan de kanalen samen ({total} naast {sum} in die tot {date}). Zijn rijen tellen nergens mee.',
+    text: 'Kanaal "{channel}" van "{measure}" is geen totaal: in {less} van {intervals periode|perioden} is het minder dan de kanalen samen ({total} tegenover {sum} in de periode tot en met {date}). Zijn rijen tellen nergens mee.',
     fix: 'Verbeter het totaal, laat zijn rijen weg, of geef het kanaal een andere naam.',
   },
-  INCOMPLETE: { text: '"{kpi}" mist {missing} van {intervals waarde|waarden} tot nu toe.', fix: 'Vul de waarden aan.' },
-  E_MILESTONE_END: { text: 'De tussenstop op de einddatum van "{kpi}" zegt {value}, de streefwaarde {target}.', fix: 'Maak ze gelijk of verwijder de tussenstop.' },
-  E_MILESTONE_TWICE: { text: '"{kpi}" heeft twee tussenstops op {date}.', fix: 'Verwijder er een.' },
-  E_MILESTONE_OUTSIDE: { text: 'De tussenstop op {date} valt buiten "{kpi}" ({start} tot {due}).', fix: 'Verbeter de datum of de KPI.' },
-  W_MILESTONE_ORDER: { text: 'De tussenstops van "{kpi}" gaan niet allemaal naar de streefwaarde.', fix: 'Controleer de waarden.' },
+  INCOMPLETE: { text: '"{kpi}" mist {missing} van de {intervals waarde|waarden} tot nu toe.', fix: 'Vul de waarden aan.' },
+  E_MILESTONE_END: { text: 'De mijlpaal op de einddatum van "{kpi}" is {value}, de streefwaarde {target}.', fix: 'Maak ze gelijk of verwijder de mijlpaal.' },
+  E_MILESTONE_TWICE: { text: '"{kpi}" heeft twee mijlpalen op {date}.', fix: 'Verwijder er een.' },
+  E_MILESTONE_OUTSIDE: { text: 'De mijlpaal op {date} valt buiten "{kpi}" ({start} tot {due}).', fix: 'Verbeter de datum of de KPI.' },
+  W_MILESTONE_ORDER: { text: 'De mijlpalen van "{kpi}" gaan niet allemaal naar de streefwaarde.', fix: 'Controleer de waarden.' },
   W_SEASON: { text: 'Vorig jaar was op dit punt {lastYearShare} van het totaal van "{kpi}" binnen; volgens het plan is dat {share}.', fix: 'Zet Weging op "vorig jaar".' },
   W_FUTURE: { text: '"{kpi}" is klaar op {date}, na vandaag; dat telt nog niet.', fix: 'Controleer "Klaar op".' },
   W_WEIGHT: { text: 'Onder "{goal}" zijn gewichten leeg; die krijgen het gemiddelde, {weight}.', fix: 'Vul alle gewichten in, of geen.' },
   W_ROUTE: { text: '"{kpi}" mikt op {target}; de route van "{goal}" vraagt dan {plan}.', fix: 'Verhoog de streefwaarde of wijzig de route.' },
   W_ADD_UP: { text: 'De KPI\'s onder "{goal}" komen samen op {sum}, {shortfall} te weinig voor {needed}.', fix: 'Verhoog een streefwaarde of voeg een KPI toe.' },
-  GOALPOST: { text: 'De streefwaarde van "{kpi}" is laat gewijzigd, of toen de KPI uit koers was.', fix: 'Leg uit waarom; de eerste streefwaarde blijft ernaast staan.' },
-  CEILING_PASSED: { text: '"{kpi}" is boven het plafond van {target}.', fix: 'Stop met uitgeven, of verhoog het plafond.' },
+  GOALPOST: { text: 'De streefwaarde van "{kpi}" is laat gewijzigd, of terwijl de KPI uit koers was.', fix: 'Leg uit waarom; de eerste streefwaarde blijft ernaast staan.' },
+  CEILING_PASSED: { text: '"{kpi}" is boven het plafond van {target}.', fix: 'Stop wat gestopt kan worden, of spreek een nieuw plafond af.' },
 });

@@ -9,5 +9,5 @@ export const koersTabs: KoersTabWords = {
   lastRunFailed: (moment, sentence) => `De herberekening van ${moment} is mislukt: ${sentence}`,
   triesAgain: 'Koers probeert het binnen een uur opnieuw.',
   protection: 'Geschreven door Koers; wijzigingen worden overschreven.',
-  dataTab: 'Geheugen van Koers: geschiedenis en resultaten. Laat dit met rust.',
+  dataTab: 'Geheugen van Koers: historie en resultaten. Laat dit met rust.',
 };

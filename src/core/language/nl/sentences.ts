@@ -1,15 +1,18 @@
 import type { SentenceBook } from '../en/sentences.ts';
 
-const plural = (count: string, one: string, many: string): string => `${count} ${count === '1' ? one : many}`;
+/** What is less than one is singular: 0,5 punt, 1,0 dag, 0 dagen. */
+const isOne = (count: string): boolean => /^(1(,0+)?|0,\d*[1-9]\d*)$/.test(count);
+
+const plural = (count: string, one: string, many: string): string => `${count} ${isOne(count) ? one : many}`;
 
 /** What `more` and `less` write. */
 const CHANGE = /^(.+) (erbij|eraf)$/;
 
 export const nl: SentenceBook = {
-  months: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
   decimalMark: ',',
   thousandsMark: '.',
   percent: (digits) => `${digits}%`,
+  money: (sign, digits) => `${sign} ${digits}`,
   days: (count) => plural(count, 'dag', 'dagen'),
   points: (count) => plural(count, 'punt', 'punten'),
   hours: (count) => `${count} u`,
@@ -31,7 +34,7 @@ export const nl: SentenceBook = {
     too_early: 'Te vroeg',
     not_started: 'Niet gestart',
     on_course: 'Op koers',
-    achieved: 'Behaald',
+    achieved: 'Gehaald',
     tracked: 'Gevolgd',
     paused: 'Gepauzeerd',
     cancelled: 'Gestopt',
@@ -68,12 +71,12 @@ export const nl: SentenceBook = {
     NO_USE: 'er is niets verbruikt',
     REACHED: 'het is bereikt',
     OUT_OF_FUEL: 'er is niets over',
-    NO_HISTORY: 'er is geen geschiedenis',
+    NO_HISTORY: 'er is geen historie',
     NO_BAND: 'er is geen bandbreedte',
     INCOMPLETE: 'er ontbreken waarden die de status kunnen veranderen',
     UNREADABLE: 'cijfers die niet te lezen zijn kunnen de status veranderen',
     REFERENCE_INCOMPLETE: 'het jaar van waaraf het moet groeien is niet compleet',
-    STOPS_PER_PERIOD: 'het is niet duidelijk of de tussenstops per periode gelden',
+    STOPS_PER_PERIOD: 'het is niet duidelijk of de mijlpalen per periode gelden',
     AWAITING_FIGURES: 'het was nu al verwacht, en de cijfers lopen nog niet zo ver',
     WINDOW_OPEN: 'er zijn nog geen cijfers over de hele tijd waarover het terugkijkt',
     ONE_VALUE: 'één waarde zegt niets over het tempo',
@@ -121,7 +124,7 @@ export const nl: SentenceBook = {
     month: 'per maand',
     quarter: 'per kwartaal',
     year: 'per jaar',
-    irregular: 'onregelmatig',
+    irregular: 'zonder vaste frequentie',
   },
   currencyUnit: 'valuta',
   anyCurrency: 'EUR, USD, GBP, of een andere code van drie letters',
@@ -162,11 +165,12 @@ export const nl: SentenceBook = {
     if (amount === undefined) return `, nu ${speed}`;
     return way === 'erbij' ? `; nu komt er ${amount} bij` : `; nu gaat er ${amount} af`;
   },
-  used: (actual, plan, ceiling) => `${actual} verbruikt, ${plan} gepland tot dan; het plafond is ${ceiling}`,
-  ceilingPassed: (actual, ceiling, over) => `${actual} verbruikt; het plafond van ${ceiling} is met ${over} overschreden`,
-  lost: (lost, plan, most) => `${lost} verloren, een verlies van ${plan} gepland tot dan; hoogstens ${most}`,
-  earned: (earned, plan, most) => `${earned} verdiend, waar tot dan een verlies van ${plan} was gepland; hoogstens ${most}`,
+  used: (actual, plan, ceiling) => `${actual}, gepland was ${plan}; het plafond is ${ceiling}`,
+  ceilingPassed: (actual, ceiling, over) => `${actual}; het plafond van ${ceiling} is met ${over} overschreden`,
+  lost: (lost, plan, most) => `${lost} verloren, gepland was een verlies van ${plan}; de grens is ${most}`,
+  earned: (earned, plan, most) => `${earned} verdiend, gepland was een verlies van ${plan}; de grens is een verlies van ${most}`,
   lossPassed: (lost, most, over) => `${lost} verloren; de grens van ${most} is met ${over} overschreden`,
+  lossOf: (value) => `een verlies van ${value}`,
   lossAtMost: (value) => `een verlies van hoogstens ${value}`,
   inCorridor: (actual, low, high) => `${actual}, volgens plan op weg naar ${low} tot ${high}`,
   tooFast: (actual, over) => `${actual}, ${over} meer dan gepland: te snel`,
@@ -177,16 +181,17 @@ export const nl: SentenceBook = {
   atLeast: (value) => `minstens ${value}`,
   atMost: (value) => `hoogstens ${value}`,
   between: (low, high) => `${low} tot ${high}`,
-  asked: (actual, target) => `${actual}, ${target} gevraagd: `,
+  asked: (actual, target) => `${actual}, gevraagd is ${target}: `,
+  askedOnAverage: (actual, target) => `${actual}, gevraagd is tot nu toe gemiddeld ${target}: `,
   met: 'gehaald',
   tooLow: (distance) => `${distance} te laag`,
   tooHigh: (distance) => `${distance} te hoog`,
   withinTolerance: (tolerance) => `, binnen de tolerantie van ${tolerance}`,
   beyondTolerance: (tolerance) => `, buiten de tolerantie van ${tolerance}`,
-  ended: (day) => `Geëindigd ${day}: `,
+  ended: (day) => `Geëindigd op ${day}: `,
   ofTarget: (actual, target) => `${actual} van ${target}`,
   targetWas: (actual, target) => `${actual}, de streefwaarde was ${target}`,
-  achieved: ': behaald.',
+  achieved: ': gehaald.',
   missed: ': niet gehaald.',
   nowAt: (value) => `Nu ${value}.`,
   doneOn: (day) => `Klaar op ${day}, `,
@@ -214,8 +219,8 @@ export const nl: SentenceBook = {
   incomplete: (coverage) => `Pas ${coverage} van de waarden is binnen; de rest zou de status niet veranderen.`,
   periodsMet: (met, periods) => `Gehaald in ${met} van ${periods}.`,
   noneRead: (measure, count, place) =>
-    count === 1 ? `De enige waarde van ${measure} is niet te lezen (${place}).` : `Geen van de ${count} waarden van ${measure} is te lezen, de eerste in ${place}.`,
-  unreadable: (periods) => `${periods} niet te lezen.`,
+    count === 1 ? `De enige waarde van ${measure} is niet te lezen (${place}).` : `Geen van de ${count} waarden van ${measure} is te lezen; de eerste staat in ${place}.`,
+  unreadable: (periods) => `De cijfers van ${periods} zijn niet te lezen.`,
   periods: {
     day: (count) => plural(count, 'dag', 'dagen'),
     week: (count) => plural(count, 'week', 'weken'),
@@ -223,7 +228,7 @@ export const nl: SentenceBook = {
     quarter: (count) => plural(count, 'kwartaal', 'kwartalen'),
     year: (count) => plural(count, 'jaar', 'jaar'),
   },
-  goalpost: 'De streefwaarde is laat gewijzigd, of toen het uit koers was.',
+  goalpost: 'De streefwaarde is laat gewijzigd, of terwijl het uit koers was.',
   firstTarget: (target) => `De eerste streefwaarde was ${target}`,
   ofTheWay: (share) => `${share} van de weg`,
   restatedSinceClose: (status, before, after) => `Afgesloten als ${status} met ${before}; sindsdien herzien naar ${after}.`,
@@ -232,7 +237,7 @@ export const nl: SentenceBook = {
   withinIf: (ways) => `Om binnen het plafond te blijven: ${ways}.`,
   or: ', of ',
   both: (change) => `beide ${change}`,
-  all: (change) => `alle ${change}`,
+  all: (change) => `allemaal ${change}`,
   closesPart: (name, change, share) => `${name} ${change} overbrugt ${share} van het verschil.`,
 
   adviseSpeed: (speed, per) => `Zorg voor ${speed} ${per}`,
@@ -243,7 +248,7 @@ export const nl: SentenceBook = {
   adviseForeseen: ', zoals voorzien.',
   adviseBeyond: 'Nodig: meer dan drie keer wat is voorzien. Pas het plan aan, of de route.',
   adviseAction: 'Besluit tot een actie die het weer op koers brengt.',
-  adviseCeiling: (speed, per, due) => `Verbruik hoogstens ${speed} ${per} tot en met ${due}.`,
+  adviseCeiling: (speed, per, due) => `Houd het tot en met ${due} op hoogstens ${speed} ${per}.`,
   adviseCeilingPassed: 'Stop wat gestopt kan worden, of spreek een nieuw plafond af.',
   adviseLoss: (speed, per, due) => `Verlies hoogstens ${speed} ${per} tot en met ${due}.`,
   adviseLossPassed: 'Stop wat verlies maakt, of spreek een nieuwe grens af.',
@@ -263,6 +268,7 @@ export const nl: SentenceBook = {
   adviseLearn: 'Zoek de oorzaak en besluit: opnieuw, anders of stoppen.',
   adviseRepair: 'Doe wat de controles bij deze cellen zeggen.',
   adviseEnter: (measure) => `Vul waarden van ${measure} in bij Realisatie, of herstel de bron.`,
+  adviseEnterMissing: (measure) => `Vul de ontbrekende waarden van ${measure} in bij Realisatie, of herstel de bron.`,
   adviseEnterAfter: (measure, day) => `Vul de waarden van ${measure} na ${day} in bij Realisatie, of herstel de bron.`,
 
   abovePlan: (amount) => `${amount} meer dan gepland`,
@@ -272,17 +278,30 @@ export const nl: SentenceBook = {
   onPlan: 'volgens plan',
   short: (amount) => `${amount} van de streefwaarde af`,
   toSpare: (amount) => `${amount} over`,
-  speed: (speed, per) => `Gemiddeld tot nu toe ${speed} ${per}`,
+  speed: (speed, per) => {
+    const [, amount, way] = CHANGE.exec(speed) ?? [];
+    if (amount === undefined) return `Gemiddeld tot nu toe ${speed} ${per}`;
+    return way === 'erbij' ? `Tot nu toe kwam er gemiddeld ${amount} ${per} bij` : `Tot nu toe ging er gemiddeld ${amount} ${per} af`;
+  },
+  speedOver: (speed, per) => {
+    const [, amount, way] = CHANGE.exec(speed) ?? [];
+    if (amount === undefined) return `Gemiddeld ${speed} ${per}`;
+    return way === 'erbij' ? `Er kwam gemiddeld ${amount} ${per} bij` : `Er ging gemiddeld ${amount} ${per} af`;
+  },
   speedAllowed: (speed) => `, vanaf nu hoogstens ${speed}`,
-  speedNeeded: (speed) => `, nodig ${speed}`,
+  speedNeeded: (speed) => {
+    const [, amount, way] = CHANGE.exec(speed) ?? [];
+    if (amount === undefined) return `, nodig ${speed}`;
+    return `; er moet ${amount} ${way === 'erbij' ? 'bij' : 'af'}`;
+  },
   forecast: (value, day, method) => `${value} op ${day} (${method})`,
   withEvents: (method, events) => `${method}, met ${events}`,
   forecastSays: (forecast) => `De prognose is ${forecast}`,
   forecastEnough: 'genoeg voor de streefwaarde',
   band: (low, high) => `, 80%-band ${low} tot ${high}`,
   chance: (share) => `; kans dat de streefwaarde wordt gehaald: ${share}`,
-  chanceWithin: (share) => `; kans om binnen het plafond te blijven ${share}`,
-  chanceInside: (share) => `; kans om binnen de grenzen te eindigen ${share}`,
+  chanceWithin: (share) => `; kans om binnen het plafond te blijven: ${share}`,
+  chanceInside: (share) => `; kans om binnen de grenzen te eindigen: ${share}`,
   lessThan: (share) => `minder dan ${share}`,
   moreThan: (share) => `meer dan ${share}`,
 
@@ -295,17 +314,20 @@ export const nl: SentenceBook = {
   milestoneNotReached: 'Niet bereikt',
   milestoneNowExpected: (day) => `Niet bereikt, nu verwacht ${day}`,
   toGo: (amount) => `; nog ${amount} te gaan`,
-  speedToGo: (speed, per) => `, ${speed} ${per} nodig`,
+  speedToGo: (speed, per) => {
+    const [, amount, way] = CHANGE.exec(speed) ?? [];
+    if (amount === undefined) return `, ${speed} ${per} nodig`;
+    return `, er moet ${amount} ${per} ${way === 'erbij' ? 'bij' : 'af'}`;
+  },
 
   noKpis: 'Nog geen KPI’s.',
   outcomeDecides: (kpi, status) => `${kpi} bepaalt de status: ${status === 'te vroeg' ? 'nog te vroeg om te beoordelen' : status}.`,
   goalCounts: (good, all) => `${good} van ${plural(all, 'KPI', 'KPI’s')} op koers`,
-  subGoalCounts: (good, all) => `${good} van ${plural(all, 'subdoel', 'subdoelen')} op koers`,
+  subGoalCounts: (good, all) => `${good} van ${plural(all, 'subdoelstelling', 'subdoelstellingen')} op koers`,
   goalCritical: (kpi) => `${kpi} is kritiek.`,
   goalCount: (count, status) => `, ${count} ${status === 'bijsturen' ? 'bij te sturen' : status}`,
   goalWaiting: (count) => `, ${count} niet beoordeeld`,
   goalLowShare: (share) => ` Pas ${share} van het gewicht is te beoordelen.`,
-  goalNoShare: ' Nog geen KPI te beoordelen.',
   goalAdvice: (kpi, advice) => `${kpi}: ${advice}`,
 
   since: (day) => `Sinds ${day}: `,
@@ -337,10 +359,10 @@ export const nl: SentenceBook = {
   fuelLeft: (left, budget) => `${left} van ${budget} over`,
   fuelOver: (over, budget) => `${over} boven het budget van ${budget}`,
   fuelNeed: (need) => `, ${need} nodig`,
-  fuelLasts: (days) => `; genoeg voor ${days}`,
+  fuelLasts: (days) => `. Genoeg voor ${days}`,
   fuelRanOut: (day) => `; sinds ${day} niets over`,
-  fuelToNextStop: '; genoeg tot de volgende tussenstop',
-  fuelNotToNextStop: '; te weinig tot de volgende tussenstop',
+  fuelToNextStop: { after_days: ', en tot de volgende mijlpaal', alone: '. Genoeg tot de volgende mijlpaal' },
+  fuelNotToNextStop: { after_days: ', niet tot de volgende mijlpaal', alone: '. Te weinig tot de volgende mijlpaal' },
   driver: (name, amount) => `${name}: ${amount}`,
   against: {
     plan: { name: 'het plan', more: (amount) => `${amount} meer dan gepland`, less: (amount) => `${amount} minder dan gepland` },
@@ -349,20 +371,20 @@ export const nl: SentenceBook = {
   restatedFrom: (value) => `Herzien, was ${value}`,
   events: {
     status: (kpi, before, after) => `${kpi}: van ${before} naar ${after}`,
-    milestone_reached: (kpi, stop) => `${kpi} bereikte ${stop}`,
+    milestone_reached: (kpi, stop) => `${kpi}: mijlpaal "${stop}" bereikt`,
     target_changed: (kpi, target, author, reason) => `${kpi}: streefwaarde gewijzigd in ${target}${author && ` door ${author}`}${reason && `: ${reason}`}`,
     restated: (kpi, interval, before, after) => `${kpi}: ${interval} was ${before} en is nu ${after}`,
-    achieved: (kpi) => `${kpi} bereikte de streefwaarde`,
-    data_stale: (kpi) => `${kpi} is verouderd`,
+    achieved: (kpi) => `${kpi}: streefwaarde gehaald`,
+    data_stale: (kpi) => `${kpi}: verouderd`,
     action_done: (kpi, action) => `${kpi}: ${action} is gedaan`,
-    best_ever: (kpi, interval, value) => `${kpi}: ${interval} is beter dan ooit (${value})`,
+    best_ever: (kpi, interval, value) => `${kpi}: ${interval} beter dan ooit (${value})`,
   },
   eventLabels: {
     status: 'Status',
-    milestone_reached: 'Tussenstop bereikt',
+    milestone_reached: 'Mijlpaal bereikt',
     target_changed: 'Streefwaarde gewijzigd',
     restated: 'Herzien',
-    achieved: 'Behaald',
+    achieved: 'Gehaald',
     data_stale: 'Verouderd',
     action_done: 'Actie gedaan',
     best_ever: 'Beste ooit',

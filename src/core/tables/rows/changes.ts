@@ -1,5 +1,5 @@
 import type { SentenceBook } from '../../language/en/sentences.ts';
-import { fullDate } from '../../language/format-date.ts';
+import { intervalName } from '../../language/format-date.ts';
 import { formatApart } from '../../language/format-number.ts';
 import { inSentence, styleOf } from '../../language/kpi-view.ts';
 import { nearlyEqual } from '../../model/quantity.ts';
@@ -72,10 +72,9 @@ const targetsChanged: Find = (result, book, { input }) =>
       place,
     }));
 
-/** An interval as a sentence names it: a day in the reader's form, others by their label. */
 function intervalText({ evaluation }: KpiResult, at: number, language: Language): string {
   const { start, end, label } = evaluation.timeline;
-  return start[at] === end[at] ? fullDate(start[at], language) : label[at];
+  return intervalName({ start: start[at], end: end[at] }, label[at], language);
 }
 
 const restated: Find = (result, book, { input }) =>

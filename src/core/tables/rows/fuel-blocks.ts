@@ -11,9 +11,11 @@ import { isCurrency } from '../currency-type.ts';
 import type { FuelBlock } from '../resources.ts';
 import type { GoalResult, KpiResult, Results } from '../results.ts';
 
-function nextStopText({ nextStopIndex }: FuelEvaluation, book: SentenceBook): string {
+/** After the days that it lasts, or as a sentence of its own. */
+function nextStopText({ nextStopIndex, daysLeft }: FuelEvaluation, book: SentenceBook): string {
   if (nextStopIndex.value === null) return '';
-  return atLeast(nextStopIndex.value, 1) ? book.fuelToNextStop : book.fuelNotToNextStop;
+  const words = atLeast(nextStopIndex.value, 1) ? book.fuelToNextStop : book.fuelNotToNextStop;
+  return daysLeft.value === null ? words.alone : words.after_days;
 }
 
 /** A resource's unit is free text; a currency code is money. */

@@ -47,7 +47,7 @@ test('the fuel of a KPI is judged by its progress', () => {
   });
 });
 
-test('the next stopover needs its own part', () => {
+test('the next milestone needs its own part', () => {
   const milestones = [milestone({ day: day('2026-03-01'), value: 60 })];
   // 20% at 750 for all of it.
   expect(fuel({ milestones })?.next).toEqual(near(600 / 150));

@@ -65,7 +65,7 @@ test('V17 for a goal: its score is the progress, and what is used after the judg
   expect(hours.left.value).toBe(100);
 });
 
-test('a goal with an outcome KPI knows what its next stopover takes', () => {
+test('a goal with an outcome KPI knows what its next milestone takes', () => {
   const goals = [goal({ outcomeKpiId: 'kpi' })];
   const milestones = [milestone({ day: day('2026-02-28'), value: 110000 })];
   const [budget] = fuelOf({ goals, milestones });

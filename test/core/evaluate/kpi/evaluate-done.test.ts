@@ -96,7 +96,7 @@ test('a KPI may have its own warning window', () => {
   expect(at(6).status).toBe('on_course');
 });
 
-test('its rows are its stopovers, and the first that is not done is next', () => {
+test('its rows are its milestones, and the first that is not done is next', () => {
   const milestones = [both[0], stop('Test', '2026-03-10', null), stop('Build', '2026-03-31', null)];
   const { kpi } = result({ milestones, today: '2026-03-11' });
   expect(

@@ -107,7 +107,7 @@ test('a day that is past while the figures do not reach it yet is not named, and
   });
 });
 
-test('a leg is counted from the stopover before it', () => {
+test('a leg is counted from the milestone before it', () => {
   // 20 on 20 January, then 80 days: 20 days late is a quarter of them.
   const milestones = [stop('First', '2026-01-20', 20)];
   const lateBy = (value: number) => {
@@ -221,7 +221,7 @@ test('for cadences coarser than a day a stop counts at the end of its interval, 
   ]);
 });
 
-test('a milestone on the due date names the last stopover', () => {
+test('a milestone on the due date names the last milestone', () => {
   const milestones = [stop('Finish', '2026-04-10', 100)];
   const found = stopsOf({ ...base, rows: at(1), milestones });
   expect(found.map(({ stop: name, milestoneId }) => [name, milestoneId])).toEqual([
@@ -229,7 +229,7 @@ test('a milestone on the due date names the last stopover', () => {
   ]);
 });
 
-test('thresholds and ceilings have only the stopovers that were typed', () => {
+test('thresholds and ceilings have only the milestones that were typed', () => {
   const keep = { kind: 'keep_at_least', type: 'at_least', target: 5 } as const;
   const measure = { aggregation: 'last' as const };
   expect(stopsOf({ ...base, rows: at(6), measure, kpi: keep })).toEqual([]);
@@ -243,7 +243,7 @@ test('what a ceiling plans to use by a day bends its plan and is nothing to arri
   expect(found.map(({ stop: name }) => name)).toEqual(['Tender']);
 });
 
-test('a stopover without a value follows the rule of done, on today', () => {
+test('a milestone without a value follows the rule of done, on today', () => {
   const milestones = [
     milestone({ id: 'a', stop: 'Site', day: day('2026-01-20'), doneOn: day('2026-01-25') }),
     milestone({ id: 'b', stop: 'Shop', day: day('2026-02-05') }),
@@ -295,7 +295,7 @@ test('on the day a stop is due no time is left for it either', () => {
   expect(shown(first.requiredSpeed)).toBe('PERIOD_OVER');
 });
 
-test('stopovers are taken in the order of their days, whatever that of the rows', () => {
+test('milestones are taken in the order of their days, whatever that of the rows', () => {
   const milestones = [
     { ...stop('Second', '2026-03-01', 60), order: 0 },
     { ...stop('First', '2026-02-20', 50), order: 1 },

@@ -199,7 +199,7 @@ test('the way to the forecast follows the plan, and its chance is that of the pl
   expect(forecastHigh[12]).toEqual(near(Number(shown(kpi.forecast.high))));
 });
 
-test('stopovers and their last value stand in their interval', () => {
+test('milestones and their last value stand in their interval', () => {
   const milestones = [
     milestone({ stop: 'First', day: day('2026-02-01'), value: 300 }),
     milestone({ stop: 'Open', day: day('2026-02-14'), value: null }),

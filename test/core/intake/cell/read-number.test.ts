@@ -73,12 +73,31 @@ describe('a number cell', () => {
     },
   );
 
-  test.each(['12m', '12kk', '1,2 mln stuks', '1e5', '1.23.456', '--3', true, Number.NaN, {}])(
-    '%p is no number in nl_NL',
-    (cell) => {
-      expect(numberIn(cell)).toBe('E_NUMBER');
-    },
-  );
+  test.each([
+    ['12m', nl, 12_000_000],
+    ['-1,2m', nl, -1_200_000],
+    ['€ 0 m', nl, 0],
+    ['1.15m', us, 1_150_000],
+  ])('%p is not guessed to be millions, minutes or months', (cell, locale, meant) => {
+    expect(readNumber(cell, 'general', locale)).toMatchObject({
+      problem: { code: 'E_SMALL_M', details: { received: cell, meant: { typed: meant } } },
+    });
+  });
+
+  test.each([
+    '12kk',
+    'm',
+    '12 mm',
+    '1,2 mln stuks',
+    '1e5',
+    '1.23.456',
+    '--3',
+    true,
+    Number.NaN,
+    {},
+  ])('%p is no number in nl_NL', (cell) => {
+    expect(numberIn(cell)).toBe('E_NUMBER');
+  });
 
   test.each(['-', '--', 'n/a', 'N.V.T.', ' – ', '(not set)'])(
     '%p is how people leave it blank',
@@ -108,7 +127,7 @@ describe('a number cell', () => {
   test('a number that shows as a date was a date to somebody', () => {
     expect(readNumber(46054, 'date', nl)).toEqual({
       kind: 'bad',
-      problem: { code: 'E_BECAME_DATE', details: { received: '2026-02-01' } },
+      problem: { code: 'E_BECAME_DATE', details: { received: { day: 20485 } } },
     });
   });
 

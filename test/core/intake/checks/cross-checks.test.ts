@@ -15,7 +15,7 @@ describe('a percent typed as 2.4 for 2.4%', () => {
     );
     expect(problems(result)).toEqual(['W_PERCENT_SCALE Actuals!B2']);
     expect(describeIssue(result.issues[0], 'en')).toEqual({
-      text: '2.4 in Conversie of a percent is 240%.',
+      text: '2.4 in Conversie of a percentage is 240%.',
       fix: 'Is 2.4% meant? Type 2.4% or 0.024.',
     });
   });
@@ -59,7 +59,7 @@ describe("the month's figure dated the first of the next month", () => {
     const result = fromDecember(['2026-01-01', '2026-02-01']);
     expect(problems(result)).toContain('W_FIRST_OF_NEXT Actuals!B3');
     const told = result.issues.find(({ code }) => code === 'W_FIRST_OF_NEXT');
-    expect(told && describeIssue(told, 'nl').fix).toContain('2026-01-31');
+    expect(told && describeIssue(told, 'nl').fix).toContain('31 jan 2026');
   });
   test('not when that month has its figure: then each is of its own month', () => {
     expect(problems(fromDecember(['2025-12-01', '2026-01-01', '2026-02-01']))).toEqual([]);
