@@ -79,9 +79,11 @@ describe.each(JUDGES)('$name', (who: Judge) => {
         const { aggregation = null } = measureOf(book, one) ?? {};
         if (aggregation === null || aggregation.startsWith('count')) return false;
         const isTotal = aggregation === 'sum' || one.type === 'ceiling';
+        // People counted once add up from 0, which does not shift along either.
+        const isFromZero = isTotal || (aggregation === 'unique' && one.kind === 'add_up_to');
         // A growth from last year is a share of a value, which does not shift along with it.
         const isGrownFromHistory = one.growth !== null && one.lastTime === null;
-        return offset === 0 || (!isTotal && !isGrownFromHistory);
+        return offset === 0 || (!isFromZero && !isGrownFromHistory);
       });
       if (kpis.length === 0) return 0;
       const typed = offset === 0 ? kpis : kpis.map(withTypedTarget);

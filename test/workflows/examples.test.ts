@@ -42,9 +42,10 @@ describe.each([
   it('is recalculated in one write, without an error of ours', () => {
     expect(run.error).toBeUndefined();
     expect(account.log).toEqual([]);
-    // New ids and notes are looked at right before they are written, and once more after.
+    // Which tabs there are, what theirs look like, and their values; new ids and notes are looked
+    // at right before they are written, and once more after.
     expect(run.calls).toMatchObject({
-      'Sheets.Spreadsheets.get': 3,
+      'Sheets.Spreadsheets.get': 5,
       'Sheets.Spreadsheets.Values.batchGet': 3,
       'Sheets.Spreadsheets.batchUpdate': 1,
     });
@@ -58,12 +59,12 @@ describe.each([
     }
   });
 
-  it('does not change when it is recalculated again, with two reads and one write', () => {
+  it('does not change when it is recalculated again, with three reads and one write', () => {
     const before = contentsOf(account);
     const again = runShipped(account, 'sheet', 'recalculate');
     expect(contentsOf(account)).toBe(before);
     expect(again.calls).toMatchObject({
-      'Sheets.Spreadsheets.get': 1,
+      'Sheets.Spreadsheets.get': 2,
       'Sheets.Spreadsheets.Values.batchGet': 1,
       'Sheets.Spreadsheets.batchUpdate': 1,
     });
