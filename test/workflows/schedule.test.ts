@@ -233,7 +233,7 @@ describe('who runs it, and when', () => {
     const story = choose(account, 'showSchedule').split('\n');
     expect(story.slice(0, 2)).toEqual([
       `Koers recalculates every day between 06:00 and 07:00 (Europe/Amsterdam), on the authorisation of ${OWNER}.`,
-      'Next: 2026-02-17 between 06:00 and 07:00.',
+      'Next: 17 Feb 2026 between 06:00 and 07:00.',
     ]);
     expect(story.slice(-2)).toEqual([
       `16 Feb 2026 06:00 · by schedule · ${OWNER} · went well`,
