@@ -113,6 +113,8 @@ export interface CellIssues {
   I_YES_NO: Received & InColumn & { meant: Typed };
   E_CURRENCY: Received & InColumn & { currency: string };
   E_PERCENT_AMOUNT: Received & InColumn;
+  E_TARGET_KIND: Received & InColumn & { number: string; kind: ChoiceName };
+  E_TARGET_BETWEEN: Received & InColumn & { low: string; high: string };
   E_CURRENCY_UNIT: Received & InColumn & { unit: UnitKind };
   E_PERCENT_UNIT: Received & InColumn & OfMeasure;
   E_CLOCK: Received & InColumn;

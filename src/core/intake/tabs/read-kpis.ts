@@ -12,6 +12,7 @@ import { percentNumber, readShare, reportShare, showsPercent } from '../rows/num
 import type { ReadContext } from '../rows/read-context.ts';
 import type { NamedRow } from '../rows/read-identities.ts';
 import { type NumberColumn, type RowOf, reportOrder } from '../rows/tab-row.ts';
+import { isMoreThanANumber } from '../rows/target-words.ts';
 import { normaliseText } from '../sheet/normalise-text.ts';
 import { KIND_RULES } from './kpi-kinds.ts';
 import { readManner } from './kpi-manner.ts';
@@ -102,7 +103,7 @@ const ADDED: readonly (Aggregation | null)[] = ['sum', 'count', 'count_distinct'
 function readNumbers(row: RowOf<'kpis'>, measure: MeasureDraft | undefined): KpiNumbers {
   const number = (column: NumberColumn<ColumnsOf<'kpis'>>): number | null =>
     percentNumber(row, column, measure?.unit);
-  const target = number('target');
+  const target = isMoreThanANumber(row) ? null : number('target');
   const isShare = target !== null && measure?.unit.kind === 'number' && showsPercent(row, 'target');
   if (isShare && ADDED.includes(measure.aggregation)) reportShare(row, 'target');
   return {

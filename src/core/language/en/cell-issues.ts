@@ -21,6 +21,8 @@ export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
   I_YES_NO: { text: '"{received}" in {column} counts as {meant}.', fix: 'Nothing to do.' },
   I_BLANK_MARK: { text: '"{received}" in {column} is read as empty.', fix: 'Type 0 if it is zero.' },
   E_CURRENCY: { text: '"{received}" in {column} is not an amount in {currency}.', fix: 'Convert it to {currency}, or give this currency a measure of its own.' },
+  E_TARGET_KIND: { text: '"{received}" in {column} is more than a number.', fix: 'Type {number} here, and choose "{kind}" as Kind.' },
+  E_TARGET_BETWEEN: { text: '"{received}" in {column} is two numbers.', fix: 'Type {low} at Low and {high} at High (group More), and choose "keep between" as Kind.' },
   E_PERCENT_AMOUNT: { text: '"{received}" in {column} is a percentage, and its measure is not.', fix: 'So much more than last time? Type it in Growth. Else type the amount.' },
   E_CURRENCY_UNIT: { text: '"{received}" in {column} is an amount of money, but the unit of its measure is {unit}.', fix: 'Type it in that unit, or correct the Unit in Measures.' },
   E_PERCENT_UNIT: { text: '"{received}" in {column} is a percentage, but "{measure}" has no unit.', fix: 'Set the Unit of "{measure}" to percent in Measures.' },

@@ -27,6 +27,8 @@ export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
   I_YES_NO: { text: '"{received}" bij {column} telt als {meant}.', fix: 'Niets te doen.' },
   I_BLANK_MARK: { text: '"{received}" bij {column} wordt gelezen als leeg.', fix: 'Typ 0 als het nul is.' },
   E_CURRENCY: { text: '"{received}" bij {column} is geen bedrag in {currency}.', fix: 'Reken het om naar {currency}, of geef deze valuta een eigen meetwaarde.' },
+  E_TARGET_KIND: { text: '"{received}" bij {column} is meer dan een getal.', fix: 'Typ hier {number}, en kies "{kind}" als Soort.' },
+  E_TARGET_BETWEEN: { text: '"{received}" bij {column} zijn twee getallen.', fix: 'Typ {low} bij Ondergrens en {high} bij Bovengrens (groep Meer), en kies "tussen" als Soort.' },
   E_PERCENT_AMOUNT: { text: '"{received}" bij {column} is een percentage, en de meetwaarde ervan niet.', fix: 'Zoveel meer dan vorige keer? Typ het bij Groei. Typ anders het bedrag of aantal.' },
   E_CURRENCY_UNIT: { text: '"{received}" bij {column} is een geldbedrag, maar de eenheid van de meetwaarde is {unit}.', fix: 'Typ het in die eenheid, of verbeter de Eenheid in Meetwaarden.' },
   E_PERCENT_UNIT: { text: '"{received}" bij {column} is een percentage, maar "{measure}" heeft geen eenheid.', fix: 'Zet de Eenheid van "{measure}" in Meetwaarden op procent.' },

@@ -27,6 +27,20 @@ function readKpi(
   };
 }
 
+test.each([
+  ['≥ 95%', 'Typ hier 95%, en kies "minstens" als Soort.'],
+  ['max 5', 'Typ hier 5, en kies "hoogstens" als Soort.'],
+  ['minstens -4.000', 'Typ hier -4.000, en kies "minstens" als Soort.'],
+  ['40-50', 'Typ 40 bij Ondergrens en 50 bij Bovengrens (groep Meer), en kies "tussen" als Soort.'],
+  [
+    '0 tot 2,5%',
+    'Typ 0 bij Ondergrens en 2,5% bij Bovengrens (groep Meer), en kies "tussen" als Soort.',
+  ],
+  ['heel veel 5', 'Typ een getal zonder woorden, zoals 1250.'],
+])('a target of "%s" says where its words belong', (target, fix) => {
+  expect(readKpi({ Target: target }).fixes).toContain(fix);
+});
+
 describe('Kind sets type, direction and aggregation', () => {
   test.each([
     ['optellen tot', 'reach', null, 'sum'],
