@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { FilterClause, FilterOperator } from './data-studio/contract.ts';
+import { FILTER_OPERATORS, type FilterClause } from './data-studio/contract.ts';
 import type { Query } from './data-studio/query-types.ts';
 import type {
   Answers,
@@ -30,25 +30,11 @@ const dateRange = v.strictObject({
   endDate: v.pipe(v.string(), v.isoDate()),
 });
 
-const OPERATORS = [
-  'EQUALS',
-  'CONTAINS',
-  'REGEXP_PARTIAL_MATCH',
-  'REGEXP_EXACT_MATCH',
-  'IN_LIST',
-  'IS_NULL',
-  'BETWEEN',
-  'NUMERIC_GREATER_THAN',
-  'NUMERIC_GREATER_THAN_OR_EQUAL',
-  'NUMERIC_LESS_THAN',
-  'NUMERIC_LESS_THAN_OR_EQUAL',
-] as const satisfies readonly FilterOperator[];
-
 const clause: Reads<FilterClause> = v.strictObject({
   fieldName: words,
   values: list(words),
   type: v.picklist(['INCLUDE', 'EXCLUDE']),
-  operator: v.picklist(OPERATORS),
+  operator: v.picklist(FILTER_OPERATORS),
 });
 
 const query: Reads<Query> = v.strictObject({

@@ -99,18 +99,21 @@ export interface DateRange {
   readonly endDate: string;
 }
 
-export type FilterOperator =
-  | 'EQUALS'
-  | 'CONTAINS'
-  | 'REGEXP_PARTIAL_MATCH'
-  | 'REGEXP_EXACT_MATCH'
-  | 'IN_LIST'
-  | 'IS_NULL'
-  | 'BETWEEN'
-  | 'NUMERIC_GREATER_THAN'
-  | 'NUMERIC_GREATER_THAN_OR_EQUAL'
-  | 'NUMERIC_LESS_THAN'
-  | 'NUMERIC_LESS_THAN_OR_EQUAL';
+export const FILTER_OPERATORS = [
+  'EQUALS',
+  'CONTAINS',
+  'REGEXP_PARTIAL_MATCH',
+  'REGEXP_EXACT_MATCH',
+  'IN_LIST',
+  'IS_NULL',
+  'BETWEEN',
+  'NUMERIC_GREATER_THAN',
+  'NUMERIC_GREATER_THAN_OR_EQUAL',
+  'NUMERIC_LESS_THAN',
+  'NUMERIC_LESS_THAN_OR_EQUAL',
+] as const;
+
+export type FilterOperator = (typeof FILTER_OPERATORS)[number];
 
 export interface FilterClause {
   readonly fieldName: string;

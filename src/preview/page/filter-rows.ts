@@ -1,21 +1,11 @@
 import { h, replaceChildren } from '../../board/dom.ts';
-import type { FilterClause, FilterOperator } from '../data-studio/contract.ts';
+import {
+  FILTER_OPERATORS,
+  type FilterClause,
+  type FilterOperator,
+} from '../data-studio/contract.ts';
 import type { FieldReply } from '../page-api.ts';
 import type { Say } from './texts.ts';
-
-const OPERATORS: readonly FilterOperator[] = [
-  'EQUALS',
-  'CONTAINS',
-  'REGEXP_PARTIAL_MATCH',
-  'REGEXP_EXACT_MATCH',
-  'IN_LIST',
-  'IS_NULL',
-  'BETWEEN',
-  'NUMERIC_GREATER_THAN',
-  'NUMERIC_GREATER_THAN_OR_EQUAL',
-  'NUMERIC_LESS_THAN',
-  'NUMERIC_LESS_THAN_OR_EQUAL',
-];
 
 /** Operators that take more than one value, which a comma separates. */
 const WITH_LISTS: readonly FilterOperator[] = ['IN_LIST', 'BETWEEN'];
@@ -62,7 +52,7 @@ export function filterRows(
     );
     const operator = choice(
       say('filterOperator'),
-      OPERATORS.map((own) => [own, own]),
+      FILTER_OPERATORS.map((own) => [own, own]),
       filter.operator,
     );
     const value = h('input', {
