@@ -3,16 +3,16 @@ import { BEGIN_WORDS } from '../../core/language/begin-words.ts';
 import type { TabId } from '../../core/layout/tab-layout.ts';
 import { LIBRARY_KPI_IDS, type LibraryKpiId, libraryKpi } from '../../core/library/kpi-library.ts';
 import type { Language } from '../../core/model/workspace.ts';
-import { PersonFailure } from '../failures.ts';
 import { libraryRows } from '../input-tabs/library-rows.ts';
-import type { TabRow } from '../input-tabs/row-cells.ts';
+import { type TabRow, typedRow } from '../input-tabs/row-cells.ts';
 import { removeExampleRows } from '../menu/remove-examples.ts';
 import { addTab, type SetUpPorts, setUpWorkbook } from '../set-up/set-up-workbook.ts';
+import { foundTwice } from '../workbook/as-found.ts';
 import { oneAtATime } from '../workbook/one-at-a-time.ts';
+import { rowsBelow } from '../workbook/rows-below.ts';
 import { signature } from '../workbook/signature.ts';
 import { typedSettings } from '../workbook/typed-settings.ts';
 import type { ColumnLook, WorkbookChange } from '../workbook-change.ts';
-import { addedRows } from './added-rows.ts';
 import { fieldReader, Refusal } from './asked-step.ts';
 import type { AskedCourse, AskedFigures, AskedGoal, AskedKpi, AskedStep } from './begin.ts';
 import { ourTab, rowsIn, type SeenWorkbook, seeWorkbook, strategyIn } from './look-begin.ts';
@@ -154,7 +154,15 @@ function planned({ reader }: SetUpPorts, fileId: string, spoken: Language, asked
   const filled = rows.filter((own) => own.rows.length > 0);
   const changes = filled.flatMap((own): WorkbookChange[] => {
     const tab = ourTab(book, own.tab);
-    if (tab !== null) return addedRows(tab, own.rows, book.language, own.looks);
+    if (tab !== null) {
+      const { id } = tab.layout;
+      const typed = own.rows.map((row) => typedRow(id, row, book.language));
+      return rowsBelow(
+        tab,
+        typed.map((cells) => ({ cells, looks: own.looks })),
+        book.language,
+      );
+    }
     const seen = book.seen.find(({ layout }) => layout.id === own.tab);
     if (seen === undefined) return [];
     throw new Refusal(BEGIN_WORDS[book.language].unreadable(seen.facts.title));
@@ -162,9 +170,6 @@ function planned({ reader }: SetUpPorts, fileId: string, spoken: Language, asked
   const missing = filled.filter(({ tab }) => !book.seen.some(({ layout }) => layout.id === tab));
   return { facts: book.facts, changes, said, missing: missing.map(({ tab }) => tab) };
 }
-
-/** People move rows and columns at any moment; nobody does so three times in as many seconds. */
-const MOST_ROUNDS = 3;
 
 /**
  * Writes what was typed in one step as new rows, below what stands there: nothing is changed. The
@@ -183,16 +188,8 @@ export function saveBegin(
   removeExampleRows(ports, fileId);
   for (const tab of planned(ports, fileId, spoken, asked).missing) addTab(ports, fileId, tab);
   return oneAtATime(ports.lock, () => {
-    let plan = planned(ports, fileId, spoken, asked);
-    for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const now = planned(ports, fileId, spoken, asked);
-      if (JSON.stringify(now) === JSON.stringify(plan)) {
-        const { facts, changes, said } = plan;
-        if (changes.length > 0) ports.writer.apply(fileId, [...changes, signature(facts)]);
-        return said;
-      }
-      plan = now;
-    }
-    throw new PersonFailure('CHANGED_MEANWHILE', {});
+    const { facts, changes, said } = foundTwice(() => planned(ports, fileId, spoken, asked));
+    if (changes.length > 0) ports.writer.apply(fileId, [...changes, signature(facts)]);
+    return said;
   });
 }

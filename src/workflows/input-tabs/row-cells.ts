@@ -41,10 +41,16 @@ function columnCell(
   throw new Error(`The column ${id} has no choice ${String(cell)}`);
 }
 
-/** The cells of a row, in the order of the tab's columns. */
-export function rowCells(tab: TabId, row: TabRow, language: Language): WrittenCell[] {
+/** A row as a person types it in the language, by column id. */
+export function typedRow(tab: TabId, row: TabRow, language: Language): TabRow {
   const columns = columnEntries(tab);
   const stranger = Object.keys(row).find((key) => !columns.some(([own]) => own === key));
   if (stranger !== undefined) throw new Error(`The tab ${tab} has no column ${stranger}`);
-  return columns.map(([id, column]) => columnCell(id, column, row[id] ?? null, language));
+  return Object.fromEntries(
+    columns.map(([id, column]) => [id, columnCell(id, column, row[id] ?? null, language)]),
+  );
 }
+
+/** Its cells, in the order of the tab's columns. */
+export const rowCells = (tab: TabId, row: TabRow, language: Language): WrittenCell[] =>
+  Object.values(typedRow(tab, row, language));

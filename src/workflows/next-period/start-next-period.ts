@@ -2,11 +2,11 @@ import { normaliseText } from '../../core/intake/sheet/normalise-text.ts';
 import { NEXT_PERIOD_WORDS } from '../../core/language/sheet-languages.ts';
 import type { Kpi } from '../../core/model/kpi.ts';
 import type { Language } from '../../core/model/workspace.ts';
-import { PersonFailure } from '../failures.ts';
 import { readMemory } from '../hidden-tab/memory.ts';
 import type { Clock, Compression, Lock, Screen, WorkbookReader, WorkbookWriter } from '../ports.ts';
 import { computeResults } from '../results/compute-results.ts';
 import { cutOf } from '../results/year-cut.ts';
+import { untilStill } from '../workbook/as-found.ts';
 import { idChanges } from '../workbook/blank-ids.ts';
 import { oneAtATime } from '../workbook/one-at-a-time.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
@@ -94,28 +94,13 @@ export function startNextPeriod(
   const choice = readChoice(answer, candidates);
   if (choice.kind === 'unknown') return words.unknown(choice.text);
   if (choice.kpis.length === 0) return words.noneOver;
-  return oneAtATime(ports.lock, () => startChosen(ports, fileId, language, choice.kpis));
+  return oneAtATime(ports.lock, () =>
+    untilStill(() => startAsTheyStand(ports, fileId, language, choice.kpis)),
+  );
 }
 
 const isSame = (a: Kpi, b: Kpi): boolean =>
   a.id === b.id && a.name === b.name && a.start === b.start && a.due === b.due;
-
-/** People insert rows and columns at any moment; nobody does so three times in as many seconds. */
-const MOST_ROUNDS = 3;
-
-/** Again from the start where somebody moved the columns while Koers computed. */
-function startChosen(
-  ports: NextPeriodPorts,
-  fileId: string,
-  language: Language,
-  chosen: readonly Kpi[],
-): string {
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const said = startAsTheyStand(ports, fileId, language, chosen);
-    if (said !== null) return said;
-  }
-  throw new PersonFailure('CHANGED_MEANWHILE', {});
-}
 
 /**
  * Writes the KPIs that were chosen, as they stand now; one that is another now stops all. Null when

@@ -1,7 +1,7 @@
 import type { TabId } from '../../core/layout/tab-layout.ts';
 import type { Language } from '../../core/model/workspace.ts';
-import { PersonFailure } from '../failures.ts';
 import type { Clock, Lock, WorkbookReader, WorkbookWriter } from '../ports.ts';
+import { foundTwice, MOST_ROUNDS } from '../workbook/as-found.ts';
 import { oneAtATime } from '../workbook/one-at-a-time.ts';
 import { misplacedHeaders } from './misplaced-headers.ts';
 import { type Examples, type Plan, planOf, planTab, type SetUpReport } from './plan-set-up.ts';
@@ -13,9 +13,6 @@ export interface SetUpPorts {
   readonly lock: Lock;
   readonly clock: Clock;
 }
-
-/** People move rows and columns at any moment; nobody does so three times in as many seconds. */
-const MOST_ROUNDS = 3;
 
 /** The Sheets API cannot write only where something still stands: it is looked at once more. */
 function putHeadersRight(
@@ -46,17 +43,10 @@ export const setUpWorkbook = (
   examples: Examples = 'with_examples',
 ): SetUpReport =>
   oneAtATime(ports.lock, () => {
-    let plan = planOf(ports, fileId, language, examples);
-    for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const now = planOf(ports, fileId, language, examples);
-      if (JSON.stringify(now) === JSON.stringify(plan)) {
-        if (plan.changes.length > 0) ports.writer.apply(fileId, plan.changes);
-        putHeadersRight(ports, fileId, plan);
-        return plan.report;
-      }
-      plan = now;
-    }
-    throw new PersonFailure('CHANGED_MEANWHILE', {});
+    const plan = foundTwice(() => planOf(ports, fileId, language, examples));
+    if (plan.changes.length > 0) ports.writer.apply(fileId, plan.changes);
+    putHeadersRight(ports, fileId, plan);
+    return plan.report;
   });
 
 /** One of the tabs that are not there on day one. Gives its name. */

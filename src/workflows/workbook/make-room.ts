@@ -15,7 +15,7 @@ export function makeRoom(
 ): WorkbookChange[] {
   const isAtTheEnd = at >= (what === 'rows' ? gridRows : gridColumns);
   return [
-    ...(isAtTheEnd ? [{ kind: 'lengthen' as const, sheetId, what, count: 1 }] : []),
+    ...(count > 0 && isAtTheEnd ? [{ kind: 'lengthen' as const, sheetId, what, count: 1 }] : []),
     ...(count > 0 ? [{ kind: 'insert' as const, sheetId, what, at, count }] : []),
   ];
 }

@@ -7,6 +7,7 @@ import type {
   WorkbookWriter,
 } from '../ports.ts';
 import type { WorkbookChange } from '../workbook-change.ts';
+import { MOST_ROUNDS } from './as-found.ts';
 import { asBefore, type Columns, columnsNow, type TabCells } from './columns-now.ts';
 import { misplacedIds, type WrittenIds } from './misplaced-ids.ts';
 import type { ReadWorkbook } from './read-workbook.ts';
@@ -129,9 +130,6 @@ function writtenIds(placed: readonly PlacedChange[]): WrittenIds[] {
     ];
   });
 }
-
-/** People move rows and columns at any moment; nobody does so three times in as many seconds. */
-const MOST_ROUNDS = 3;
 
 /**
  * Looks where the ids have landed, and puts right what landed elsewhere. A tab that is renamed while
