@@ -78,7 +78,8 @@ export function readWorkspace(
   const sheets = sortSheets(input.sheets, start);
   const settings = readSettings(readRows(sheets, 'settings', start), locale, start);
   const year = { fiscalStartMonth: settings.fiscalStartMonth, customPeriods: [] };
-  const yearly: ReadContext = { ...start, language: settings.language, cut: labelledYear(year) };
+  const { language, currency } = settings;
+  const yearly: ReadContext = { ...start, language, currency, cut: labelledYear(year) };
   const customPeriods = readPeriods(readRows(sheets, 'periods', yearly));
   const context: ReadContext = { ...yearly, cut: labelledYear({ ...year, customPeriods }) };
   const workspace = readTabs(input, sheets, settings, realToday, context);

@@ -1,6 +1,6 @@
 import { atLeast, type Quantity } from '../model/quantity.ts';
 import { fallsShort, otherForecastText } from './explain-forecast.ts';
-import { formatShareBeside } from './format-number.ts';
+import { formatShareBeside, unitOnce } from './format-number.ts';
 import {
   allKnown,
   isTotal,
@@ -17,7 +17,7 @@ export function wayText(view: KpiView, writer: Writer): string | null {
   if (figures === null) return null;
   const { book, values } = writer;
   const words = isTotal(view) ? book.ofPlanned : book.againstPlanned;
-  return words(...values(figures.actual, figures.plan)) + paceText(view, writer);
+  return words(...unitOnce(...values(figures.actual, figures.plan))) + paceText(view, writer);
 }
 
 function paceText({ evaluation, language, ...view }: KpiView, { book }: Writer): string {

@@ -1,6 +1,6 @@
 import { atLeast, nearlyEqual } from '../model/quantity.ts';
 import { isPlannedLoss } from './explain-course.ts';
-import { rangeTexts } from './format-number.ts';
+import { unitOnce } from './format-number.ts';
 import { allKnown, type KpiView, type Writer } from './kpi-view.ts';
 
 /** Something to hold, without a way to go. */
@@ -29,7 +29,7 @@ export function askedText(
   const { evaluation } = view;
   if (isBetween(view)) {
     const range = allKnown({ low: evaluation.rangeLow, high: evaluation.rangeHigh });
-    return range === null ? null : book.between(...rangeTexts(write(range.low), write(range.high)));
+    return range === null ? null : book.between(...unitOnce(write(range.low), write(range.high)));
   }
   if (target === null) return null;
   if (evaluation.type === 'at_least') return book.atLeast(write(target));

@@ -120,7 +120,10 @@ const usualDecimals = (shown: number, { kind }: Unit): number =>
 type Write = (value: number, digits: (value: number) => string, style: FigureStyle) => string;
 
 const WRITERS: Readonly<Record<Unit['kind'], Write>> = {
-  number: (value, digits) => digits(value),
+  number: (value, digits, { unit }) =>
+    unit.kind === 'number' && unit.word !== undefined
+      ? `${digits(value)} ${unit.word}`
+      : digits(value),
   percent: (value, digits, { language }) => sentencesIn(language).percent(digits(value * 100)),
   points: (value, digits, { language }) => sentencesIn(language).points(digits(value)),
   seconds: (value, digits) => `${digits(value)} s`,
@@ -158,9 +161,9 @@ export function formatDistance(difference: number, style: FigureStyle): string {
   return formatValue(size, { ...own, decimals });
 }
 
-/** Two ends of a range; a unit in words that both have is said once: 30 to 45 days. */
-export function rangeTexts(low: string, high: string): readonly [string, string] {
-  const unit = / [a-z]+$/.exec(high)?.[0];
+/** Two values side by side; a unit in words that both have is said once: 30 to 45 days. */
+export function unitOnce(low: string, high: string): readonly [string, string] {
+  const unit = / \D+$/.exec(high)?.[0];
   return [unit !== undefined && low.endsWith(unit) ? low.slice(0, -unit.length) : low, high];
 }
 

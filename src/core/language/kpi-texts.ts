@@ -2,7 +2,7 @@ import { nearlyEqual } from '../model/quantity.ts';
 import { isPlannedLoss, speedTexts } from './explain-course.ts';
 import { forecastEndText } from './explain-forecast.ts';
 import { askedBeside, askedText, isHeld } from './explain-threshold.ts';
-import { formatChance, rangeTexts } from './format-number.ts';
+import { formatChance, unitOnce } from './format-number.ts';
 import { allKnown, isTotal, type KpiView, type Writer, writerFor } from './kpi-view.ts';
 
 /** Ahead or behind in words, never a bare sign; null without a plan. */
@@ -74,7 +74,7 @@ export function forecastText(view: KpiView): string | null {
   if (end === null || isClosed || (status === 'tracked' && isTotal(view))) return null;
   const limits = allKnown({ low: forecast.low, high: forecast.high });
   const [low, high] = limits === null ? ['', ''] : [value(limits.low), value(limits.high)];
-  const band = low === high ? '' : book.band(...rangeTexts(low, high));
+  const band = low === high ? '' : book.band(...unitOnce(low, high));
   const { probability } = forecast;
   const chance =
     probability.value === null

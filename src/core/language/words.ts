@@ -48,6 +48,10 @@ export interface CellWords {
   readonly currencyColumns: readonly string[];
   /** By code of three letters. */
   readonly currencies: Readonly<Record<string, readonly string[]>>;
+  /** As a unit: an amount in the currency of the workbook. */
+  readonly money: readonly string[];
+  /** Before what is counted: number of leads. */
+  readonly numberOf: readonly string[];
   /** After a number: 28 days, 12 months. */
   readonly lengths: Readonly<Record<RegularCadence, readonly string[]>>;
   /** Headers of a column with the year, or the number of a period in it, as ledgers keep them. */

@@ -130,7 +130,7 @@ export interface CellIssues {
   E_CHOICE: Received & InColumn & { expected: Choosable };
   E_YES_NO: Received & InColumn;
   E_CELL_ERROR: Received & InColumn;
-  E_UNIT: Received;
+  W_UNIT: Received & { suggestion: Nearest };
   E_WINDOW: Received & InColumn;
   E_EMAIL: Received;
   E_REFERENCE: Received & InColumn & { suggestion: Nearest; tabs: TabNames };

@@ -7,7 +7,9 @@ export type Aggregation = ChoiceCode<'aggregation'>;
 
 /** Display and meaning of a number. `percent` is stored as a share: 2% = 0.02. */
 export type Unit =
-  | { kind: 'number' | 'percent' | 'points' }
+  /** `word`: what is counted, shown behind the number: kg, leads. */
+  | { kind: 'number'; word?: string }
+  | { kind: 'percent' | 'points' }
   | { kind: 'seconds' | 'minutes' | 'hours' | 'days' | 'duration' }
   | { kind: 'currency'; currency: string };
 
@@ -31,7 +33,7 @@ export interface Measure {
   /** Position in the workbook, from 0. */
   order: number;
   unit: Unit;
-  /** False: read as a number because the cell is blank. */
+  /** False: read as a number because the cell is blank and no figure says what it is. */
   isUnitTyped: boolean;
   /** How values of one channel combine over time; null when a formula computes the measure. */
   aggregation: Aggregation | null;

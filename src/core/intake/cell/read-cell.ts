@@ -6,7 +6,7 @@ import type { CellLocale } from './cell-locale.ts';
 import type { CellReading } from './cell-reading.ts';
 import { readChoice } from './read-choice.ts';
 import { readDate } from './read-date.ts';
-import { readDuration } from './read-duration.ts';
+import { readInUnit } from './read-in-unit.ts';
 import { readNumber } from './read-number.ts';
 import type { LabelledPeriod, LabelledYear } from './read-period.ts';
 import { readText } from './read-text.ts';
@@ -45,6 +45,8 @@ export interface RawCell {
   readonly cell: unknown;
   readonly format: FormatClass;
   readonly locale: CellLocale;
+  /** Of the workbook. */
+  readonly currency: string;
   readonly cut: LabelledYear;
 }
 
@@ -52,7 +54,9 @@ export const asText = ({ cell, format }: RawCell) => readText(cell, format);
 export const asNumber = ({ cell, format, locale }: RawCell) => readNumber(cell, format, locale);
 export const asDate = ({ cell, format, locale, cut }: RawCell) =>
   readDate(cell, format, locale, cut);
-export const asDuration = ({ cell, format, locale }: RawCell) => readDuration(cell, format, locale);
+/** A number of a measure, in its unit. */
+export const inUnit = ({ cell, format, locale }: RawCell, unit: Unit) =>
+  readInUnit(cell, format, locale, unit);
 
 type Readers = {
   readonly [Kind in CellKind]: (
@@ -75,7 +79,7 @@ export const READ_CELL: Readers = {
   // SAFETY: a column of choices says which.
   choice: ({ cell }, choices) => readChoice(cell, choices!),
   yes_no: ({ cell }) => readYesNo(cell),
-  unit: ({ cell }) => readUnit(cell),
+  unit: ({ cell, currency }) => readUnit(cell, currency),
   window: ({ cell }) => readWindow(cell),
 };
 

@@ -2,6 +2,8 @@ import { measuresIn } from '../../model/formula.ts';
 import type { Kpi } from '../../model/kpi.ts';
 import type { Measure } from '../../model/measure.ts';
 import { type Cadence, grainNumber } from '../../model/period.ts';
+import { isOfCurrency } from '../cell/number-text.ts';
+import { isCurrencyCode } from '../cell/read-unit.ts';
 import type { ReadContext } from '../rows/read-context.ts';
 import { isComputed, type MeasureDraft } from '../tabs/measure-draft.ts';
 import type { FactBuffer } from './fact-buffer.ts';
@@ -35,12 +37,13 @@ export function completeMeasures(
     const cadence = cadences[order];
     const isCadenceGuessed = inferred[order]?.isGuessed ?? false;
     if (inferred[order] !== null) tellCadence(draft, cadence, isCadenceGuessed, context);
+    const currency = currencyShown(draft, dictionary.currencies[order], context.currency);
     return {
       id: draft.id,
       name: draft.name,
       order,
-      unit: draft.unit,
-      isUnitTyped: draft.isUnitTyped,
+      unit: currency === null ? draft.unit : { kind: 'currency', currency },
+      isUnitTyped: draft.isUnitTyped || currency !== null,
       aggregation: draft.aggregation,
       formula: draft.formula,
       cadence,
@@ -63,6 +66,17 @@ export function completeMeasures(
       unread: survey.newestFact[order] === NO_FACT ? (dictionary.unread.get(order) ?? null) : null,
     };
   });
+}
+
+/** What the figures of a measure without a unit say themselves: "€ 8.200". Null: nothing. */
+function currencyShown(
+  { isUnitTyped }: MeasureDraft,
+  sign: string | undefined,
+  own: string,
+): string | null {
+  if (isUnitTyped || sign === undefined) return null;
+  if (isOfCurrency(sign, own)) return own;
+  return sign === '$' ? 'USD' : isCurrencyCode(sign) ? sign : null;
 }
 
 /** A shop closed on Sunday has no row: counts, and sums by the day, are zero then. */

@@ -8,7 +8,7 @@ import {
   shown,
 } from '../cell/cell-reading.ts';
 import { isOfCurrency, takeNumberApart } from '../cell/number-text.ts';
-import { isTimeUnit, readDuration, readTime } from '../cell/read-duration.ts';
+import { readInUnit } from '../cell/read-in-unit.ts';
 import { readNumber } from '../cell/read-number.ts';
 import { saidYesOrNo } from '../cell/read-yes-no.ts';
 import type { FormatClass } from '../sheet/sheet-input.ts';
@@ -26,12 +26,7 @@ export function readFigure(
   const said = unit.kind === 'number' || unit.kind === 'percent' ? saidYesOrNo(cell) : null;
   if (said !== null) return read(said ? 1 : 0);
   const own = numberStyle === null ? locale : typedStyle(locale, numberStyle);
-  const reading =
-    unit.kind === 'duration'
-      ? readDuration(cell, format, own)
-      : isTimeUnit(unit.kind)
-        ? readTime(cell, format, own, unit.kind)
-        : readNumber(cell, format, own);
+  const reading = readInUnit(cell, format, own, unit);
   if (typeof cell !== 'string') return reading;
   const received = shown(cell);
   if (reading.kind === 'bad') {

@@ -16,6 +16,8 @@ export interface IdToWrite {
 export interface ReadContext {
   readonly locale: CellLocale;
   readonly language: Language;
+  /** Of the workbook; '' before Settings are read. */
+  readonly currency: string;
   readonly cut: LabelledYear;
   readonly issues: IssueList;
   readonly idsToWrite: IdToWrite[];
@@ -33,6 +35,7 @@ export function startContext(
   return {
     locale: cellLocale(locale),
     language: languageOf(locale),
+    currency: '',
     cut: labelledYear({ fiscalStartMonth: 1, customPeriods: [] }),
     issues,
     idsToWrite,

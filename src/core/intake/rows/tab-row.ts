@@ -8,10 +8,10 @@ import type { Unit } from '../../model/measure.ts';
 import { type CellReading, type ProblemDetails, problemOf } from '../cell/cell-reading.ts';
 import {
   asDate,
-  asDuration,
   asNumber,
   asText,
   type CellValue,
+  inUnit,
   isTextKind,
   type RawCell,
   READ_CELL,
@@ -50,7 +50,7 @@ export interface TabRow<Of extends Columns = Columns> {
   read<Column extends keyof Of>(column: Column): CellValue<Of[Column]>;
   /** As text, whatever the column holds. */
   text(column: keyof Of): string;
-  /** Of a unit of duration "1:30" is a number as well. */
+  /** As people write it in the unit: "1:30" of a duration, "40 kg" of kilograms. */
   number(column: NumberColumn<Of>, unit: Unit | undefined): number | null;
   /** A period counts from its first day. */
   firstDay(column: DateColumn<Of>): Day | null;
@@ -94,8 +94,14 @@ function tabRow(
   const { sheet } = tab;
   const raw = (column: string): RawCell => {
     const at = indexOf(tab, column) ?? -1;
-    const { locale, cut } = context;
-    return { cell: cellAt(sheet, at, row), format: formatAt(sheet, at, row), locale, cut };
+    const { locale, currency, cut } = context;
+    return {
+      cell: cellAt(sheet, at, row),
+      format: formatAt(sheet, at, row),
+      locale,
+      currency,
+      cut,
+    };
   };
   // A column that the tab does not have is pointed to by the row's first cell.
   const place = (column: string): CellPlace => ({
@@ -134,7 +140,7 @@ function tabRow(
     },
     text,
     number: (column, unit) =>
-      take(unit?.kind === 'duration' ? asDuration(raw(column)) : asNumber(raw(column)), column),
+      take(unit === undefined ? asNumber(raw(column)) : inUnit(raw(column), unit), column),
     firstDay: (column) => period(column)?.start ?? null,
     lastDay: (column) => period(column)?.end ?? null,
     take,

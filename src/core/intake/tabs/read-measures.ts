@@ -1,6 +1,9 @@
+import { choiceSpellings } from '../../language/tab-words.ts';
 import type { FormulaNode } from '../../model/formula.ts';
 import type { Unit } from '../../model/measure.ts';
+import { choiceCode } from '../cell/read-choice.ts';
 import { parseFormula } from '../formula/parse-formula.ts';
+import { nearestName } from '../rows/nearest-name.ts';
 import { percentNumber, wholeNumber } from '../rows/number-cells.ts';
 import type { ReadContext } from '../rows/read-context.ts';
 import type { NamedRow } from '../rows/read-identities.ts';
@@ -8,6 +11,9 @@ import type { RowOf } from '../rows/tab-row.ts';
 import type { MeasureDraft, MeasureSource } from './measure-draft.ts';
 
 type MeasureRow = RowOf<'measures'>;
+
+const { names, synonyms } = choiceSpellings('unit', 'percent');
+const percentNamed = nearestName([...names, ...synonyms]);
 
 const MOST_DECIMALS = 10;
 const MOST_DAYS = 3660;
@@ -18,7 +24,7 @@ export function readMeasures(
   context: ReadContext,
 ): MeasureDraft[] {
   return rows.map(({ row, name, id }) => {
-    const unit = row.read('unit') ?? { kind: 'number' };
+    const unit = readUnitOf(row);
     return {
       id,
       name,
@@ -45,6 +51,21 @@ export function readMeasures(
       isPresumed: false,
     };
   });
+}
+
+/** A word behind the number, or perhaps a percentage with a slip of the finger in it. */
+function readUnitOf(row: MeasureRow): Unit {
+  const unit = row.read('unit') ?? { kind: 'number' };
+  const text = row.text('unit');
+  if (unit.kind !== 'number' || text === '') return unit;
+  const nearest = percentNamed(text);
+  const isSlip = nearest !== null && nearest.charAt(0) === text.charAt(0).toLowerCase();
+  const isPlain = unit.word === undefined && choiceCode(text, 'unit') === null;
+  if (isSlip || isPlain) {
+    const suggestion = { nearest: isSlip ? nearest : null };
+    row.note('W_UNIT', { received: text, suggestion }, 'unit');
+  }
+  return unit;
 }
 
 /** What no single value can pass; bounds that leave no room are none. */

@@ -42,7 +42,7 @@ export function readResources(
 function unitText(row: RowOf<'resources'>, currency: string): string {
   const text = row.text('unit');
   if (text === '') return currency;
-  const reading = readUnit(text);
+  const reading = readUnit(text, currency);
   return reading.kind === 'value' && reading.value.kind === 'currency'
     ? reading.value.currency
     : text;

@@ -4,8 +4,8 @@ import type { Workspace } from '../../model/workspace.ts';
 import { cellLocale } from '../cell/cell-locale.ts';
 import { shown } from '../cell/cell-reading.ts';
 import { isOfCurrency, takeNumberApart } from '../cell/number-text.ts';
+import { choiceCode } from '../cell/read-choice.ts';
 import { readNumber } from '../cell/read-number.ts';
-import { readUnit } from '../cell/read-unit.ts';
 import { nameIndex } from '../rows/name-index.ts';
 import { nearestName } from '../rows/nearest-name.ts';
 
@@ -94,10 +94,7 @@ export function readWhatIf(text: string, workspace: Workspace): ReadWhatIf {
   }
 }
 
-function isPoints(word: string): boolean {
-  const unit = readUnit(word);
-  return unit.kind === 'value' && unit.value.kind === 'points';
-}
+const isPoints = (word: string): boolean => choiceCode(word, 'unit') === 'points';
 
 /** A measure by name or id; else the KPI of that name, as what it measures. */
 function finder({ measures, kpis }: Workspace): (name: string) => Meant | Refusal {

@@ -37,7 +37,10 @@ export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
   E_CHOICE: { text: '"{received}" is not a choice for {column}.', fix: 'Choose one of: {expected}.' },
   E_YES_NO: { text: '"{received}" in {column} is neither yes nor no.', fix: 'Type yes or no.' },
   E_CELL_ERROR: { text: 'The cell in {column} shows {received}.', fix: 'Repair its formula or type the value.' },
-  E_UNIT: { text: '"{received}" is not a unit.', fix: 'Choose number, percent, points, a unit of time, or a currency such as EUR.' },
+  W_UNIT: {
+    text: '"{received}" is not a unit that Koers knows{suggestion}; the figures count as plain numbers.',
+    fix: 'Choose number, percent, points, a unit of time or a currency such as EUR, or type a short word such as kg.',
+  },
   E_WINDOW: { text: '"{received}" in {column} is not a length of time.', fix: 'Type a number and its unit, such as 12 months or 28 days.' },
   E_EMAIL: { text: '"{received}" is not an e-mail address.', fix: 'Type an address, such as anna@example.org.' },
   E_REFERENCE: { text: '"{received}" in {column} is not known{suggestion}.', fix: 'Use a name or id from the tab {tabs}.' },

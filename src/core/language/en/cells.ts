@@ -33,6 +33,8 @@ export const cells: CellWords = {
     USD: ['dollar', 'dollars'],
     GBP: ['pound', 'pounds'],
   },
+  money: ['money', 'currency'],
+  numberOf: ['number of', '# of', 'no. of', 'count of'],
   lengths: {
     day: ['day', 'days', 'd'],
     week: ['week', 'weeks', 'wk', 'w'],

@@ -43,7 +43,10 @@ export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
   E_CHOICE: { text: '"{received}" kan niet gekozen worden bij {column}.', fix: 'Kies uit: {expected}.' },
   E_YES_NO: { text: '"{received}" bij {column} is geen ja of nee.', fix: 'Typ ja of nee.' },
   E_CELL_ERROR: { text: 'De cel bij {column} geeft {received}.', fix: 'Herstel de formule of typ de waarde.' },
-  E_UNIT: { text: '"{received}" is geen eenheid.', fix: 'Kies aantal, procent, punten, een tijdseenheid of een valuta zoals EUR.' },
+  W_UNIT: {
+    text: '"{received}" kent Koers niet als eenheid{suggestion}; de cijfers tellen als gewone getallen.',
+    fix: 'Kies aantal, procent, punten, een tijdseenheid of een valuta zoals EUR, of typ een kort woord zoals kg.',
+  },
   E_WINDOW: { text: '"{received}" bij {column} is geen tijdsduur.', fix: 'Typ een getal met de eenheid, zoals 12 maanden of 28 dagen.' },
   E_EMAIL: { text: '"{received}" is geen e-mailadres.', fix: 'Typ een adres, zoals anna@voorbeeld.nl.' },
   E_REFERENCE: { text: '"{received}" bij {column} is onbekend{suggestion}.', fix: 'Gebruik een naam of id uit het tabblad {tabs}.' },

@@ -29,6 +29,8 @@ export const cells: CellWords = {
   ],
   currencyColumns: ['valuta', 'valutacode', 'munt', 'muntsoort', 'munteenheid'],
   currencies: { EUR: ["euro's"], USD: [], GBP: ['pond'] },
+  money: ['geld', 'bedrag', 'valuta'],
+  numberOf: ['aantal'],
   lengths: {
     day: ['dag', 'dagen'],
     week: ['weken'],

@@ -22,9 +22,8 @@ function nextStopText({ nextStopIndex, daysLeft }: FuelEvaluation, book: Sentenc
 function amountText(value: number, unitText: string, language: Language): string {
   const unit: Unit = isCurrency(unitText)
     ? { kind: 'currency', currency: unitText }
-    : { kind: 'number' };
-  const text = formatValue(value, { unit, decimals: null, language });
-  return unit.kind === 'currency' || unitText === '' ? text : `${text} ${unitText}`;
+    : { kind: 'number', word: unitText === '' ? undefined : unitText };
+  return formatValue(value, { unit, decimals: null, language });
 }
 
 /** What has run out lasts no days, and whether what is not used yet lasts nobody knows. */

@@ -60,13 +60,21 @@ describe('a unit', () => {
     ['€', { kind: 'currency', currency: 'EUR' }],
     ['Dollars', { kind: 'currency', currency: 'USD' }],
     ['SEK', { kind: 'currency', currency: 'SEK' }],
+    ['geld', { kind: 'currency', currency: 'CHF' }],
+    ['kg', { kind: 'number', word: 'kg' }],
+    ['Leads', { kind: 'number', word: 'leads' }],
+    ['aantal leads', { kind: 'number', word: 'leads' }],
+    ['aantal uren', { kind: 'hours' }],
+    ['FTE', { kind: 'number', word: 'FTE' }],
+    ['cup', { kind: 'number', word: 'cup' }],
+    ['m²', { kind: 'number', word: 'm²' }],
+    ['what we sold last month', { kind: 'number' }],
+    [1000, { kind: 'number' }],
   ])('%p is %p', (cell, unit) => {
-    expect(readUnit(cell)).toEqual({ kind: 'value', value: unit });
+    expect(readUnit(cell, 'CHF')).toEqual({ kind: 'value', value: unit });
   });
-  test('what is no unit is refused', () => {
-    expect(readUnit('bananen')).toMatchObject({
-      problem: { code: 'E_UNIT', details: { received: 'bananen' } },
-    });
+  test('a blank one is none, and names no currency', () => {
+    expect(readUnit('', 'CHF')).toEqual({ kind: 'blank' });
     expect(currencyCode('')).toBeNull();
   });
 });

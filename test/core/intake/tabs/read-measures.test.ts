@@ -243,11 +243,11 @@ describe('formulas', () => {
 test('bad cells are told where they stand', () => {
   const result = read(`
     Meetwaarde | Eenheid | Telt op als | Ritme | Decimalen | Vertraging
-    Omzet | bananen | keer | soms | -1 | 1.5
+    Omzet | procnt | keer | soms | -1 | 1.5
     omzet | EUR | som | dag | 0 | 0`);
   expect(problems(result)).toEqual([
     'W_NAME_TWICE Meetwaarden!A3',
-    'E_UNIT Meetwaarden!B2',
+    'W_UNIT Meetwaarden!B2',
     'E_CHOICE Meetwaarden!C2',
     'E_CHOICE Meetwaarden!D2',
     'E_BOUNDS Meetwaarden!E2',

@@ -1,0 +1,44 @@
+import type { Unit } from '../../model/measure.ts';
+import { normaliseText } from '../sheet/normalise-text.ts';
+import type { FormatClass } from '../sheet/sheet-input.ts';
+import type { CellLocale } from './cell-locale.ts';
+import type { CellReading } from './cell-reading.ts';
+import { choiceCode } from './read-choice.ts';
+import { isTimeUnit, readDuration, readTime } from './read-duration.ts';
+import { readNumber } from './read-number.ts';
+
+const WORD_BEHIND = /^(.*\d)\s*([^\d\s%][^\d]*)$/;
+
+/**
+ * A number in a unit, also with the unit written behind it.
+ *
+ * | cell | unit | gives |
+ * |---|---|---|
+ * | 12 kg | kg | 12 |
+ * | 40 uur, 40:00 | hours | 40 |
+ * | 12 procent | percent | 0.12 |
+ * | 12 kg | leads | refused |
+ */
+export function readInUnit(
+  cell: unknown,
+  format: FormatClass,
+  locale: CellLocale,
+  unit: Unit,
+): CellReading<number> {
+  if (unit.kind === 'duration') return readDuration(cell, format, locale);
+  if (isTimeUnit(unit.kind)) return readTime(cell, format, locale, unit.kind);
+  const own = typeof cell === 'string' ? withoutUnit(cell, unit) : cell;
+  return readNumber(own, format, locale);
+}
+
+/** "12 kg" as "12", where kg is the unit; 12 percent as 12%. */
+function withoutUnit(text: string, unit: Unit): string {
+  const [, number, word] = WORD_BEHIND.exec(text.trim()) ?? [];
+  if (word === undefined) return text;
+  const named = unit.kind === 'number' ? unit.word : undefined;
+  if (named !== undefined) {
+    return normaliseText(word) === normaliseText(named) ? number : text;
+  }
+  if (choiceCode(word, 'unit') !== unit.kind) return text;
+  return unit.kind === 'percent' ? `${number}%` : number;
+}
