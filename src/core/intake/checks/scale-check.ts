@@ -3,7 +3,7 @@ import type { Kpi } from '../../model/kpi.ts';
 import { cellOfFact } from '../figures/fact-buffer.ts';
 import { NO_FACT } from '../figures/survey-facts.ts';
 import { LAST_HEADER_ROW } from '../rows/find-header.ts';
-import { isBlankCell } from '../sheet/sheet-input.ts';
+import { isBlankCell, type SheetInput } from '../sheet/sheet-input.ts';
 import type { CheckInput } from './check-input.ts';
 
 const MONEY = '(?:[€$£]|eur|euro|usd|gbp)';
@@ -31,11 +31,12 @@ const SCALES = [
  */
 export function checkScales(input: CheckInput): void {
   const { facts, measures, kpis, survey, context } = input;
+  const headersAbove = headersOnce();
   measures.forEach(({ id, name, unit, formula }, position) => {
     const fact = survey.newestFact[position];
     if (formula !== null || fact === NO_FACT) return;
     const { sheet, column, row } = cellOfFact(facts, fact);
-    const found = scaleSaid([name, ...headersAbove(sheet.columns, column, row)]);
+    const found = scaleSaid([name, ...headersAbove(sheet, column, row)]);
     if (found === null) return;
     const { scale, received } = found;
     for (const kpi of kpis) {
@@ -55,10 +56,26 @@ export function checkScales(input: CheckInput): void {
   });
 }
 
+type HeadersAbove = (sheet: SheetInput, column: number, row: number) => readonly string[];
+
+/** Measures below one another in a column have the same headers, which are looked for once. */
+function headersOnce(): HeadersAbove {
+  const found = new Map<SheetInput, Map<string, readonly string[]>>();
+  return (sheet, column, row) => {
+    const least = Math.min(row, LAST_HEADER_ROW);
+    const key = `${column}|${least}`;
+    const ofSheet = found.get(sheet) ?? new Map<string, readonly string[]>();
+    found.set(sheet, ofSheet);
+    const headers = ofSheet.get(key) ?? headersIn(sheet.columns, column, least);
+    ofSheet.set(key, headers);
+    return headers;
+  };
+}
+
 /** The header of a column, and titles that stand alone in a row above it. */
-function headersAbove(columns: readonly (readonly unknown[])[], column: number, row: number) {
+function headersIn(columns: SheetInput['columns'], column: number, rows: number): string[] {
   const headers: string[] = [];
-  for (let above = 0; above < Math.min(row, LAST_HEADER_ROW); above++) {
+  for (let above = 0; above < rows; above++) {
     const filled = columns.filter((cells) => !isBlankCell(cells[above]));
     const text = (filled.length === 1 ? filled[0] : columns[column])?.[above];
     if (typeof text === 'string') headers.push(text);
