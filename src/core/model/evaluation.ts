@@ -336,7 +336,7 @@ export interface ActionEffect {
 export interface ActionEvaluation {
   readonly actionId: string;
   readonly effect: ActionEffect;
-  /** Planned, open or under way. */
+  /** Planned, open or busy, or under way until a day to come. */
   readonly isToDo: boolean;
   /** Still to be done after its day. */
   readonly isOverdue: boolean;

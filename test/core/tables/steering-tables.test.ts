@@ -396,8 +396,18 @@ test('what was done is an event on its day, what is still to be done is none', (
     own('d', { phase: 'plan' }),
     own('e', { day: on('2026-02-16') }),
     own('f', { day: null }),
+    own('g', { day: on('2026-02-03') }),
   ];
-  const found = rows('changes', { workspace: sampleWorkspace({ actions }) });
+  const none = { measured: unknown('NOT_APPLICABLE'), signal: null } as const;
+  const evaluation = sampleEvaluation({
+    actions: actions.map(({ id }) => ({
+      actionId: id,
+      effect: none,
+      isToDo: id === 'g',
+      isOverdue: false,
+    })),
+  });
+  const found = rows('changes', { workspace: sampleWorkspace({ actions }), evaluation });
   expect(found.flatMap((row) => (row.event_type === 'action_done' ? row.event_text : []))).toEqual([
     'Revenue Q1: Action b is done',
     'Revenue Q1: Action a is done',

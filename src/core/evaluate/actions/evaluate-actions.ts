@@ -25,18 +25,19 @@ interface EvaluatedActions {
 
 const NO_EFFECT: ActionEffect = { measured: unknown('NOT_APPLICABLE'), signal: null };
 
-/** Planned, or said to be open or under way. */
-const isToDo = ({ phase, status, overrideStatus }: Action): boolean =>
-  status === 'open' ||
-  status === 'busy' ||
-  (phase === 'plan' && status === null && overrideStatus === null);
+/** Planned, under way until a day to come, or said to be open or busy. */
+function isToDo({ phase, status, overrideStatus, until }: Action, today: Day): boolean {
+  if (status !== null) return status === 'open' || status === 'busy';
+  if (overrideStatus !== null) return false;
+  return phase === 'plan' || (phase === 'do' && until !== null && until >= today);
+}
 
 /** By when it is to be done: Until, else its date. */
 const dueDayOf = ({ until, day }: Action): Day | null => until ?? day;
 
 function isOverdue(action: Action, today: Day): boolean {
   const due = dueDayOf(action);
-  return isToDo(action) && due !== null && due < today;
+  return isToDo(action, today) && due !== null && due < today;
 }
 
 function effectFor(
@@ -75,7 +76,7 @@ export function evaluateActions(
   const actions = workspace.actions.map((action) => ({
     actionId: action.id,
     effect: effectFor(action, caseOf.get(action.kpiId ?? '') ?? null, context),
-    isToDo: isToDo(action),
+    isToDo: isToDo(action, calendar.today),
     isOverdue: isOverdue(action, calendar.today),
   }));
   const checkIns = new Map<string, CheckIn>();

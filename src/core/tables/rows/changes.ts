@@ -117,9 +117,10 @@ const bestEver: Find = (result, book, { input }) => {
   return [{ result, type: 'best_ever', day: timeline.end[at], text, isGood: true, place }];
 };
 
-/** A row of Do says that it was done on its day, unless its Status says that it is not. */
+/** A row of Do says that it was done on its day, unless it is still to do. */
 const actionsDone: Find = (result, book, { input }) =>
-  input.workspace.actions.flatMap(({ kpiId, phase, status, day, name, place }): Change[] => {
+  input.workspace.actions.flatMap(({ kpiId, phase, status, day, name, place }, i): Change[] => {
+    if (input.evaluation.actions[i]?.isToDo === true) return [];
     if (kpiId !== result.kpi.id || day === null || day > input.viewDay) return [];
     if (status !== 'done' && (phase !== 'do' || status !== null)) return [];
     const text = book.events.action_done(result.kpi.name, name);

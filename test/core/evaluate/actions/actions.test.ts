@@ -136,6 +136,7 @@ test.each<[string, Partial<Action>, boolean]>([
     { day: day('2026-09-01'), status: 'open', until: day('2026-10-04') },
     true,
   ],
+  ['under way until tomorrow', { day: day('2026-09-01'), until: day('2026-10-06') }, false],
   ['still busy after its day', { day: day('2026-09-01'), status: 'busy' }, true],
   ['planned, and done since', { phase: 'plan', day: day('2026-09-01'), status: 'done' }, false],
   [
@@ -148,6 +149,16 @@ test.each<[string, Partial<Action>, boolean]>([
   expect(evaluation.actions[0].isOverdue).toBe(isOverdue);
   const codes = evaluation.advice.map(({ code }) => code);
   expect(codes.includes('W_ACTION_OVERDUE')).toBe(isOverdue);
+});
+
+it.each([
+  ['until yesterday', '2026-10-04', false],
+  ['until today', '2026-10-05', true],
+  ['until a day to come', '2026-12-01', true],
+])('what is done %s without a status is still to do: %#', (_, until, isToDo) => {
+  const [own] = evaluated([action({ day: day('2026-09-01'), until: day(until) })], {}).evaluation
+    .actions;
+  expect([own.isToDo, own.isOverdue]).toEqual([isToDo, false]);
 });
 
 describe('a check-in', () => {
