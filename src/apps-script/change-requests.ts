@@ -90,6 +90,7 @@ const REQUESTS: { readonly [K in Kind]: (change: ChangeOf<K>) => Request } = {
       },
     },
   }),
+  delete_tab: ({ sheetId }) => ({ deleteSheet: { sheetId } }),
   rename_tab: ({ sheetId, title }) => ({
     updateSheetProperties: { properties: { sheetId, title }, fields: 'title' },
   }),

@@ -3,6 +3,11 @@
 import { MENU_MESSAGES } from '../core/language/sheet-languages.ts';
 import { liveCheckPage } from '../workflows/live-check/report.ts';
 import { confirmWorkbook as confirm } from '../workflows/menu/confirm-workbook.ts';
+import {
+  showPublications as listPublications,
+  publishForGroup as publish,
+  stopPublishing as stop,
+} from '../workflows/menu/publish-for-group.ts';
 import { removeExampleRows as removeExamples } from '../workflows/menu/remove-examples.ts';
 import { repairData } from '../workflows/menu/repair-data.ts';
 import { openReportLink } from '../workflows/menu/report-link.ts';
@@ -33,6 +38,7 @@ import {
   recalculateFromMenu,
   sheetPorts,
 } from './sheet-handlers.ts';
+import { sheetsMaker } from './sheets-writer.ts';
 
 const noteOnVersion = () => versionNote(dataVersion(), VERSION, personLanguage());
 
@@ -97,6 +103,19 @@ export const openReport = () =>
     );
     return '';
   });
+
+const publishPorts = { ...sheetPorts, screen: googleScreen, maker: sheetsMaker };
+
+export const publishForGroup = () =>
+  fromMenu('publishForGroup', (fileId) => publish(publishPorts, fileId, personLanguage()));
+
+export const showPublications = () =>
+  fromMenu('showPublications', (fileId) =>
+    listPublications(publishPorts, fileId, personLanguage()),
+  );
+
+export const stopPublishing = () =>
+  fromMenu('stopPublishing', (fileId) => stop(publishPorts, fileId, personLanguage()));
 
 export const confirmWorkbook = () =>
   fromMenu('confirmWorkbook', (fileId) => {

@@ -1,10 +1,11 @@
-import { KOERS_TAB_WORDS, MENU_MESSAGES } from '../core/language/sheet-languages.ts';
+import { KOERS_TAB_WORDS, MENU_MESSAGES, PUBLISH_WORDS } from '../core/language/sheet-languages.ts';
 import type { TabId } from '../core/layout/tab-layout.ts';
 import type { RunTrigger } from '../core/model/turns.ts';
 import type { SourcePorts } from '../workflows/connector/table-source.ts';
 import { PersonFailure } from '../workflows/failures.ts';
 import { registerFailure } from '../workflows/hidden-tab/change-stored-data.ts';
 import type { SchedulePorts } from '../workflows/menu/schedule-runs.ts';
+import type { Attempt } from '../workflows/ports.ts';
 import { recalculate } from '../workflows/recalculation/recalculate.ts';
 import { addTab } from '../workflows/set-up/set-up-workbook.ts';
 import { computing } from './computing.ts';
@@ -22,6 +23,16 @@ import {
 import { sheetsReader } from './sheets-reader.ts';
 import { sheetsWriter } from './sheets-writer.ts';
 
+/** What ends in a sentence ends nothing else. */
+const attempt: Attempt = (work) => {
+  try {
+    work();
+    return '';
+  } catch (error) {
+    return explain(error, 'publish');
+  }
+};
+
 export const sheetPorts: SchedulePorts = {
   reader: sheetsReader,
   writer: sheetsWriter,
@@ -30,6 +41,7 @@ export const sheetPorts: SchedulePorts = {
   compression: googleCompression,
   person: googlePerson,
   schedule: googleSchedule,
+  attempt,
   version: VERSION,
 };
 
@@ -88,13 +100,19 @@ export function recalculateFromMenu(): void {
       const report = recalculate(sheetPorts, fileId, 'menu');
       const language = personLanguage();
       const words = MENU_MESSAGES[language];
-      const { kpiCount, errorCount, isCopy, converted } = report;
+      const { kpiCount, errorCount, isCopy, converted, publications } = report;
+      const renewed = publications.filter(({ failure }) => failure === '');
+      const groups = renewed.map(({ group }) => group).join(', ');
       const sentences = [
         words.recalculated(kpiCount, errorCount),
         ...(converted === null
           ? []
           : [words.converted(converted.months, converted.baselines, converted.closedKpis)]),
         ...(isCopy ? [KOERS_TAB_WORDS[language].isCopy] : []),
+        ...(groups === '' ? [] : [PUBLISH_WORDS[language].renewed(groups)]),
+        ...publications
+          .filter(({ failure }) => failure !== '')
+          .map(({ group, failure }) => KOERS_TAB_WORDS[language].notPublished(group, failure)),
       ];
       return sentences.join(' ');
     } catch (error) {

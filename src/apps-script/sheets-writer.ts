@@ -1,7 +1,7 @@
-import type { WorkbookWriter } from '../workflows/ports.ts';
+import type { WorkbookMaker, WorkbookWriter } from '../workflows/ports.ts';
 import type { WorkbookChange } from '../workflows/workbook-change.ts';
 import { requestOf } from './change-requests.ts';
-import { sheetsService, writeSheets } from './sheets-errors.ts';
+import { sheetsFailure, sheetsService, writeSheets } from './sheets-errors.ts';
 import { readTraces } from './sheets-reader.ts';
 import { signedMark } from './signed-mark.ts';
 
@@ -30,5 +30,17 @@ export const sheetsWriter: WorkbookWriter = {
       () => sheetsService().Spreadsheets.batchUpdate({ requests }, fileId),
       () => tookEffect(fileId, changes, write),
     );
+  },
+};
+
+export const sheetsMaker: WorkbookMaker = {
+  make(title, { locale, timeZone }) {
+    try {
+      // Once: asked again after an answer that got lost, it would make another one.
+      const made = sheetsService().Spreadsheets.create({ properties: { title, locale, timeZone } });
+      return { fileId: made.spreadsheetId ?? '', url: made.spreadsheetUrl ?? '' };
+    } catch (error) {
+      throw sheetsFailure(error, true);
+    }
   },
 };

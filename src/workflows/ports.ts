@@ -90,6 +90,20 @@ export interface WorkbookWriter {
   apply(fileId: string, changes: readonly WorkbookChange[]): void;
 }
 
+/** A new spreadsheet, of the person who runs this and shared with nobody. */
+export interface WorkbookMaker {
+  make(
+    title: string,
+    like: Pick<WorkbookFacts, 'locale' | 'timeZone'>,
+  ): Pick<WorkbookFacts, 'fileId' | 'url'>;
+}
+
+/**
+ * Does what is beside the matter: whatever goes wrong in it ends nothing else. Gives '' when it went
+ * well, else the sentence for people.
+ */
+export type Attempt = (work: () => void) => string;
+
 /** What one user had served before; anything in it may vanish at any moment. */
 export interface ResultCache {
   /** Only the keys that are there. */

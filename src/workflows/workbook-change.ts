@@ -15,6 +15,10 @@ export type WorkbookChange =
       readonly frozenRows: number;
     }
   | {
+      readonly kind: 'delete_tab';
+      readonly sheetId: number;
+    }
+  | {
       readonly kind: 'rename_tab';
       readonly sheetId: number;
       readonly title: string;

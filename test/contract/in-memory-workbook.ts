@@ -213,6 +213,10 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
         });
         return;
       }
+      case 'delete_tab':
+        if (state.length === 1) throw new Error("You can't remove all the sheets in a document.");
+        state.splice(state.indexOf(tabById(state, change.sheetId)), 1);
+        return;
       case 'rename_tab':
       case 'resize_tab': {
         const tab = tabById(state, change.sheetId);

@@ -108,7 +108,7 @@ export const ROOMS_WITHIN: Readonly<Record<string, Readonly<Record<string, Room>
     ),
     results: room('A workbook into its result tables.', 'ports workbook packed-tables hidden-tab'),
     recalculation: room(
-      'A run that writes everything in one change.',
+      'A run that writes everything in one change, and the workbooks of groups after it.',
       'ports workbook packed-tables hidden-tab results',
     ),
     connector: room(
@@ -130,7 +130,7 @@ export const ROOMS_WITHIN: Readonly<Record<string, Readonly<Record<string, Room>
     ),
     menu: room(
       'What the menu does besides.',
-      'ports workbook input-tabs set-up hidden-tab recalculation',
+      'ports workbook packed-tables input-tabs set-up hidden-tab recalculation',
     ),
     begin: room(
       'The first steps: what they ask, and the rows that they write.',

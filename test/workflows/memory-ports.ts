@@ -119,6 +119,14 @@ export function memoryPorts(book: MemoryWorkbook, start: number) {
     person: PERSON,
     properties: memoryProperties(),
     version: '1.2.3',
+    attempt: (work: () => void): string => {
+      try {
+        work();
+        return '';
+      } catch (error) {
+        return String(error);
+      }
+    },
     computing: () => computing,
     schedule: {
       set: (turns: Turns | null, timeZone: string) => {

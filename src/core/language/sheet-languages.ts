@@ -2,11 +2,13 @@ import { koersTabs as enKoersTabs } from './en/koers-tabs.ts';
 import { liveCheck as enLiveCheck } from './en/live-check.ts';
 import { menu as enMenu, messages as enMessages } from './en/menu.ts';
 import { nextPeriod as enNextPeriod } from './en/next-period.ts';
+import { publish as enPublish } from './en/publish.ts';
 import { repair as enRepair } from './en/repair.ts';
 import { koersTabs as nlKoersTabs } from './nl/koers-tabs.ts';
 import { liveCheck as nlLiveCheck } from './nl/live-check.ts';
 import { menu as nlMenu, messages as nlMessages } from './nl/menu.ts';
 import { nextPeriod as nlNextPeriod } from './nl/next-period.ts';
+import { publish as nlPublish } from './nl/publish.ts';
 import { repair as nlRepair } from './nl/repair.ts';
 import type { InEachLanguage } from './words.ts';
 import type {
@@ -15,6 +17,7 @@ import type {
   MenuMessages,
   MenuWords,
   NextPeriodWords,
+  PublishWords,
   RepairWords,
 } from './workflow-words.ts';
 
@@ -26,6 +29,7 @@ export const NEXT_PERIOD_WORDS: InEachLanguage<NextPeriodWords> = {
   en: enNextPeriod,
   nl: nlNextPeriod,
 };
+export const PUBLISH_WORDS: InEachLanguage<PublishWords> = { en: enPublish, nl: nlPublish };
 export const REPAIR_WORDS: InEachLanguage<RepairWords> = { en: enRepair, nl: nlRepair };
 export const LIVE_CHECK_WORDS: InEachLanguage<LiveCheckWords> = {
   en: enLiveCheck,

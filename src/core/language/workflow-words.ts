@@ -66,6 +66,10 @@ export interface MenuWords {
   readonly board: string;
   readonly wideBoard: string;
   readonly openReport: string;
+  readonly publish: string;
+  readonly publishGoals: string;
+  readonly showPublications: string;
+  readonly stopPublishing: string;
   readonly confirmWorkbook: string;
   readonly repairData: string;
   readonly checkInstallation: string;
@@ -152,6 +156,29 @@ export interface NextPeriodWords {
   readonly followed: (pairs: Followed) => string[];
 }
 
+/** What the results of some goals, kept for a group in a workbook of their own, ask and say. */
+export interface PublishWords {
+  readonly title: string;
+  /** `list`: a line for each goal, with its number. */
+  readonly whichGoals: (list: string) => string;
+  readonly unknownGoal: (typed: string) => string;
+  readonly whichGroup: (goals: string) => string;
+  readonly noGoals: string;
+  readonly notFromCopy: string;
+  readonly tooMany: (most: number) => string;
+  readonly published: (group: string, goals: string) => string;
+  readonly notYet: (group: string, sentence: string) => string;
+  readonly open: string;
+  /** Names of goals; '' where none of them is left in the workbook. */
+  readonly kept: (group: string, goals: string, by: string, failure: string) => string;
+  readonly nothing: string;
+  readonly whichToStop: (list: string) => string;
+  readonly unknownNumber: (typed: string) => string;
+  readonly stopped: (group: string) => string;
+  /** Groups whose workbook was renewed by a run. */
+  readonly renewed: (groups: string) => string;
+}
+
 /** What a repair of the hidden tab says. */
 export interface RepairWords {
   readonly title: string;
@@ -189,6 +216,7 @@ export interface KoersTabWords {
   readonly withoutLooks: string;
   readonly lastRunFailed: (moment: string, sentence: string) => string;
   readonly triesAgain: string;
+  readonly notPublished: (group: string, sentence: string) => string;
   readonly protection: string;
   readonly dataTab: string;
 }
@@ -272,6 +300,10 @@ export interface FailureDetails {
   TAB_EXISTS: { readonly tab: string };
   NO_REPORT_LINK: NoDetails;
   TOO_LARGE: { readonly rows: number };
+  NOT_PUBLISHED_INTO: { readonly title: string };
+  /** `day` as an ISO date. */
+  PUBLISHED_AS_IS: { readonly day: string; readonly language: Language };
+  NOT_PUBLISHED: NoDetails;
   BOARD_OFF: NoDetails;
   BOARD_AS_MAKER: NoDetails;
 }

@@ -60,8 +60,8 @@ function dayToLookFrom(
   const { viewDate } = options;
   const isAfterRange = dateRange !== null && !isByInterval(options);
   if (viewDate === '' && !isAfterRange) return { value: null, misread: [] };
-  const newest =
-    mark?.isTodaySet === true ? mark.today : clock.civilDay(clock.now(), facts.timeZone);
+  const isLastDay = mark !== null && (mark.isTodaySet || mark.isPublished);
+  const newest = isLastDay ? mark.today : clock.civilDay(clock.now(), facts.timeZone);
   const typed = readViewDay(viewDate, newest, (text) => computing().typedDay(text, facts.locale));
   if (typed.value !== null || !isAfterRange) return typed;
   return { value: Math.min(dateRange.end + 1, newest), misread: typed.misread };
@@ -83,7 +83,8 @@ function wishOf(
     language,
     grain: isByInterval(options) ? grain : 'measured',
     today,
-    freshness,
+    // Published results are the newest there are.
+    freshness: mark?.isPublished === true ? 'stored' : freshness,
     whatIf: tableSpec(table).looksAhead === true ? whatIf : '',
     lastRefresh,
     misread: [...options.misread, ...misread],

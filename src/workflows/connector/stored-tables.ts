@@ -1,4 +1,5 @@
 import type { Table } from '../../core/tables/table.ts';
+import { PersonFailure } from '../failures.ts';
 import { openResults, openWithHistory } from '../hidden-tab/open-stored-data.ts';
 import type { StoredResults, StoredStamp } from '../hidden-tab/stored-data.ts';
 import { unpackTable } from '../packed-tables/packed-table.ts';
@@ -32,6 +33,15 @@ export function storedTables(wish: TableWish, ports: SourcePorts): StoredTables 
   if (results === null) return null;
   const found = unpacked(results, wish.table, wish, ports);
   return found && { ...found, packed: results.tables };
+}
+
+/** Those of a workbook that holds nothing but them; what else is asked of it has no answer. */
+export function publishedTables(wish: TableWish, ports: SourcePorts): StoredTables {
+  const found = storedTables(wish, ports);
+  if (found !== null) return found;
+  const { tables = {} } = openResults(wish.facts, ports.reader) ?? {};
+  const isThere = tables[wish.table === 'history' ? 'kpis' : wish.table] !== undefined;
+  throw isThere ? new PersonFailure('BUSY', {}) : new PersonFailure('NOT_PUBLISHED', {});
 }
 
 /** The history is kept by month, and put beside what the results say of its KPIs. */

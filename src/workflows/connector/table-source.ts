@@ -4,6 +4,7 @@ import type { Language } from '../../core/model/workspace.ts';
 import { inLongerIntervals } from '../../core/tables/longer-intervals.ts';
 import { TABLE_IDS, type TableId, tableSpec } from '../../core/tables/result-tables.ts';
 import type { Table } from '../../core/tables/table.ts';
+import { PersonFailure } from '../failures.ts';
 import { asciiJson } from '../hidden-tab/ascii-json.ts';
 import type { ResultMark } from '../hidden-tab/mark.ts';
 import { findPacked, keepPacked, type TableKey } from '../packed-tables/cached-tables.ts';
@@ -22,7 +23,7 @@ import type { historyTable } from '../results/history-table.ts';
 import type { typedDay } from '../workbook/typed-day.ts';
 import type { typedSettings } from '../workbook/typed-settings.ts';
 import type { Freshness, Grain } from './request.ts';
-import { storedTables } from './stored-tables.ts';
+import { publishedTables, storedTables } from './stored-tables.ts';
 
 export interface SourcePorts {
   readonly reader: WorkbookReader;
@@ -141,7 +142,14 @@ function computed(wish: TableWish, ports: SourcePorts): Loaded {
 }
 
 function stored(wish: TableWish, ports: SourcePorts): Loaded | null {
-  const found = isStored(wish) ? storedTables(wish, ports) : null;
+  const { mark } = wish;
+  const isPublished = mark?.isPublished === true;
+  if (isPublished && !isStored(wish)) {
+    const { today, language } = mark;
+    throw new PersonFailure('PUBLISHED_AS_IS', { day: isoDate(today), language });
+  }
+  const read = isPublished ? publishedTables : storedTables;
+  const found = isStored(wish) ? read(wish, ports) : null;
   if (found === null) return null;
   const { table, stamp, packed } = found;
   return { measured: table, cut: stamp.cut, packed, seconds: STORED_SECONDS };

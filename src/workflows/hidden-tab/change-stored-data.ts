@@ -17,7 +17,7 @@ import { blockRows, RESULT_COLUMNS } from './data-cells.ts';
 import { markText } from './mark.ts';
 import { type OpenedData, openStoredData } from './open-stored-data.ts';
 import { comesBack, knownSchedule, withRun } from './register.ts';
-import type { RegisteredRun, RunRegister, StoredData } from './stored-data.ts';
+import type { RegisteredRun, RunRegister, StoredData, StoredPublication } from './stored-data.ts';
 import { REGISTER_ROW, registerBlock } from './write-stored-data.ts';
 
 export interface StoredDataPorts {
@@ -125,4 +125,27 @@ export function registerFailure(
     ]);
     return comesBack(register);
   });
+}
+
+/**
+ * What came of the workbooks of groups, in the register and above the status. Asked within a run,
+ * which holds the lock.
+ */
+export function registerPublications(
+  { reader, writer, compression }: StoredDataPorts,
+  fileId: string,
+  publications: readonly StoredPublication[],
+): void {
+  const facts = reader.facts(fileId);
+  const opened = openStoredData(facts, reader, compression);
+  if (opened === null) return;
+  const { stored } = opened;
+  const tab = findKoersTab(facts, 'status');
+  const words = KOERS_TAB_WORDS[stored.stamp?.language ?? 'en'];
+  const failed = publications.filter(({ failure }) => failure !== '');
+  const texts = failed.map(({ group, failure }) => words.notPublished(group, failure));
+  writer.apply(fileId, [
+    ...registerChanges(facts, opened, { ...stored.register, publications }),
+    ...(tab === null || failed.length === 0 ? [] : [line(tab.sheetId, 1, texts.join(' '))]),
+  ]);
 }

@@ -20,12 +20,20 @@ export interface ResultMark {
   readonly scheduledBy: string;
   /** When the last run failed, in milliseconds since 1970 UTC; null when it went well. */
   readonly failedAt: number | null;
+  /** Whether the workbook holds results alone, put there for a group: nothing can be computed. */
+  readonly isPublished: boolean;
 }
 
 /** Blanks stand between the parts of a mark. */
 const NOBODY = '-';
+const PUBLISHED = 'published';
 
-export function markText(stamp: StoredStamp, { runs, schedule }: RunRegister): string {
+/** `isPublished` as in `ResultMark`. */
+export function markText(
+  stamp: StoredStamp,
+  { runs, schedule }: RunRegister,
+  isPublished = false,
+): string {
   const [last] = runs;
   return [
     stamp.recalculatedAt,
@@ -36,17 +44,29 @@ export function markText(stamp: StoredStamp, { runs, schedule }: RunRegister): s
     schedule.choice,
     last !== undefined && last.failure !== '' ? last.at : 0,
     schedule.by === '' ? NOBODY : schedule.by.replace(/\s/g, ''),
+    ...(isPublished ? [PUBLISHED] : []),
   ].join(' ');
 }
 
-/** The last two parts are missing where an earlier version recalculated last. */
-const MARK = /^(\d+) (-?\d+) ([01]) ([a-z]{2}) ([A-Z]{3}) (\S+)(?: (\d+) (\S+))?$/;
+/** Failure and person are missing where an earlier version recalculated last. */
+const MARK = /^(\d+) (-?\d+) ([01]) ([a-z]{2}) ([A-Z]{3}) (\S+)(?: (\d+) (\S+))?( published)?$/;
 
 /** Null where there is none, or one that this version does not understand. */
 export function readMark(mark: WorkbookMark | null): ResultMark | null {
   const match = MARK.exec(mark?.text ?? '');
   if (match === null) return null;
-  const [, moment, today, isTodaySet, code, currency, turns, failedAt = '0', by = NOBODY] = match;
+  const [
+    ,
+    moment,
+    today,
+    isTodaySet,
+    code,
+    currency,
+    turns,
+    failedAt = '0',
+    by = NOBODY,
+    published,
+  ] = match;
   const language = LANGUAGES.find((known) => known === code);
   if (language === undefined) return null;
   return {
@@ -58,5 +78,6 @@ export function readMark(mark: WorkbookMark | null): ResultMark | null {
     turns: readTurns(turns),
     scheduledBy: by === NOBODY ? '' : by,
     failedAt: failedAt === '0' ? null : Number(failedAt),
+    isPublished: published !== undefined,
   };
 }

@@ -33,10 +33,26 @@ export interface StoredSchedule {
   readonly timeZone?: string;
 }
 
+/** Results of some goals that each run puts into a workbook of their own. */
+export interface StoredPublication {
+  /** Of that workbook, made by Koers for this. */
+  readonly fileId: string;
+  readonly url: string;
+  /** Who it is for, as it was typed. */
+  readonly group: string;
+  readonly goalIds: readonly string[];
+  /** On whose authorisation it was made; '' where Google does not tell. */
+  readonly by: string;
+  /** '' when it was renewed by the last run that tried, else the sentence. */
+  readonly failure: string;
+}
+
 export interface RunRegister {
   /** Newest first. */
   readonly runs: readonly RegisteredRun[];
   readonly schedule: StoredSchedule;
+  /** Left out by versions that did not publish. */
+  readonly publications?: readonly StoredPublication[];
 }
 
 const EMPTY_REGISTER: RunRegister = {

@@ -7,7 +7,7 @@ export type Confirmation = 'confirmed' | 'already_real' | 'refused';
 const isCopy = ({ identity }: StoredData, fileId: string): boolean =>
   identity !== null && identity.fileId !== fileId;
 
-/** Keys of its own, so that it never mixes with the original; triggers do not come along. */
+/** Keys of its own, so that it never mixes with the original; triggers and what is kept for groups stay there. */
 const ownIdentity =
   (fileId: string) =>
   (stored: StoredData): StoredData =>
@@ -15,7 +15,11 @@ const ownIdentity =
       ? {
           ...stored,
           identity: { workbookId: fileId, fileId },
-          register: { ...stored.register, schedule: { choice: 'off', by: '' } },
+          register: {
+            ...stored.register,
+            schedule: { choice: 'off', by: '' },
+            publications: [],
+          },
         }
       : stored;
 

@@ -60,6 +60,15 @@ export function menuItems(
     action(words.board, 'showBoard'),
     action(words.wideBoard, 'showWideBoard'),
     action(words.openReport, 'openReport'),
+    {
+      kind: 'submenu',
+      label: words.publish,
+      items: [
+        action(words.publishGoals, 'publishForGroup'),
+        action(words.showPublications, 'showPublications'),
+        action(words.stopPublishing, 'stopPublishing'),
+      ],
+    },
     { kind: 'separator' },
     action(words.nextPeriod, 'startNextPeriod'),
     action(words.begin, 'showBegin'),

@@ -20,9 +20,13 @@ const MOST_RESULT_BYTES = 1_500_000;
 /** The history stands beside the results already; its table grows for as long as Koers is used. */
 const NEVER_KEPT: readonly TableId[] = ['history'];
 
-/** Packed tables, the small ones first; what does not fit is computed when somebody asks. */
-function keptTables({ table }: ComputedResults, compression: Compression): Record<string, string> {
-  const packed = TABLE_IDS.filter((id) => !NEVER_KEPT.includes(id)).map((id) => ({
+/** Packed tables, the small ones first; what does not fit is left out. */
+export function keptTables(
+  { table }: Pick<ComputedResults, 'table'>,
+  compression: Compression,
+  neverKept: readonly TableId[] = NEVER_KEPT,
+): Record<string, string> {
+  const packed = TABLE_IDS.filter((id) => !neverKept.includes(id)).map((id) => ({
     id,
     text: packTable(table(id), compression),
   }));

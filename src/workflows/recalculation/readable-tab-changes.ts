@@ -106,13 +106,14 @@ function fittingTimeline(results: ComputedResults, notice: Notice, room: number)
   return filledTab(TIMELINE_TAB, results, notice, fitting);
 }
 
-/** The tabs for people, each whole. */
+/** The tabs for people, each whole; the timeline is the last. */
 export function peopleChanges(
   facts: WorkbookFacts,
   results: ComputedResults,
   notice: Notice,
+  tabs: readonly PeopleTab[] = PEOPLE_TABS,
 ): WorkbookChange[] {
-  const small = PEOPLE_TABS.map((tab) => filledTab(tab, results, notice, 0));
+  const small = tabs.map((tab) => filledTab(tab, results, notice, 0));
   const taken = small.reduce((sum, { bytes }) => sum + bytes, 0);
   const timeline = fittingTimeline(results, notice, MOST_BYTES - taken);
   const { language } = results.workspace.settings;

@@ -11,10 +11,19 @@ import {
   DATA_LAYOUT,
   type StoredData,
   type StoredIdentity,
+  type StoredPublication,
   type StoredSchedule,
   type StoredStamp,
 } from '../hidden-tab/stored-data.ts';
-import type { Clock, Compression, Lock, Person, WorkbookReader, WorkbookWriter } from '../ports.ts';
+import type {
+  Attempt,
+  Clock,
+  Compression,
+  Lock,
+  Person,
+  WorkbookReader,
+  WorkbookWriter,
+} from '../ports.ts';
 import { type ComputedResults, computeResults } from '../results/compute-results.ts';
 import { inputsHash } from '../results/inputs-hash.ts';
 import { refuseWhenLate } from '../results/time-limit.ts';
@@ -36,6 +45,7 @@ import {
 import { noteChanges } from './input-changes.ts';
 import { newStoredData } from './new-stored-data.ts';
 import { type Notice, peopleChanges } from './readable-tab-changes.ts';
+import { renewPublications } from './renew-publications.ts';
 
 export interface RecalculationPorts {
   readonly reader: WorkbookReader;
@@ -44,6 +54,7 @@ export interface RecalculationPorts {
   readonly clock: Clock;
   readonly compression: Compression;
   readonly person: Person;
+  readonly attempt: Attempt;
   /** Of Koers, as people see it. */
   readonly version: string;
 }
@@ -64,6 +75,8 @@ export interface RecalculationReport {
   readonly isCopy: boolean;
   readonly schedule: StoredSchedule;
   readonly timeZone: string;
+  /** What is kept for groups, and what came of it this time. */
+  readonly publications: readonly StoredPublication[];
 }
 
 export interface RecalculationWay {
@@ -199,6 +212,11 @@ function recalculateLocked(
   const changes = koersChanges(ports, read, memory, results, data, notice, repairs !== undefined);
   refuseWhenLate(clock, startedAt);
   writeWithInputs(ports, read, inputChanges(read, results), changes);
+  const goOn = () => refuseWhenLate(clock, startedAt);
+  // A copy would write into the workbooks of the groups of its original.
+  const publications = isCopy
+    ? []
+    : renewPublications(ports, fileId, { results, stamp, register: data.register, goOn });
   return {
     converted: convertedOf(kept),
     language: stamp.language,
@@ -207,6 +225,7 @@ function recalculateLocked(
     isCopy,
     schedule: data.register.schedule,
     timeZone: facts.timeZone,
+    publications,
   };
 }
 

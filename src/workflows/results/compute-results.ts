@@ -13,7 +13,7 @@ import type { HistoryRow } from '../../core/model/record.ts';
 import type { Language, Workspace } from '../../core/model/workspace.ts';
 import { tablesOf } from '../../core/tables/build-table.ts';
 import type { TableId } from '../../core/tables/result-tables.ts';
-import type { Recalculation } from '../../core/tables/results.ts';
+import type { Recalculation, ResultInput } from '../../core/tables/results.ts';
 import type { Table } from '../../core/tables/table.ts';
 import { PersonFailure } from '../failures.ts';
 import type { MonthBlock } from '../hidden-tab/data-cells.ts';
@@ -36,6 +36,8 @@ export interface ComputedResults {
   /** An issue in one line, in the language of the workbook. */
   readonly describe: (issue: Issue) => string;
   readonly idsToWrite: readonly IdToWrite[];
+  /** What the tables are made of. */
+  readonly input: ResultInput;
   /** Made when it is asked for, once. */
   readonly table: (id: TableId) => Table;
   /** What was supposed of the future and what was not understood; '' where nothing was asked. */
@@ -80,10 +82,12 @@ function recalculationOf(
   return run === null ? null : { ...clock.civilTime(ranAt, timeZone), ...run };
 }
 
-/** Each table once, however many ask for it. */
-function madeOnce(make: (id: TableId) => Table): (id: TableId) => Table {
+/** Each table once, however many ask for it; `goOn` is asked before each. */
+export function tablesOnce(input: ResultInput, goOn: () => void): (id: TableId) => Table {
+  const make = tablesOf(input);
   const made = new Map<TableId, Table>();
   return (id) => {
+    goOn();
     const table = made.get(id) ?? make(id);
     made.set(id, table);
     return table;
@@ -135,7 +139,7 @@ export function computeResults(
   const issues = [...intake.issues, ...evaluation.issues, ...evaluation.advice];
   const findings = findingsOn(stored.findings, { issues, kpis: workspace.kpis }, today);
   const language = request.language ?? settings.language;
-  const make = tablesOf({
+  const input: ResultInput = {
     workspace,
     evaluation,
     issues,
@@ -147,7 +151,7 @@ export function computeResults(
     // Nothing is new or old before the first recalculation.
     firstSeen: request.isKept === true || stored.stamp !== null ? findings : undefined,
     snapshots: isKept ? withSnapshots(snapshots, workspace, evaluation) : snapshots,
-  });
+  };
   return {
     workspace,
     evaluation,
@@ -155,10 +159,8 @@ export function computeResults(
     language,
     describe: describedIn(settings.language),
     idsToWrite: intake.idsToWrite,
-    table: madeOnce((id) => {
-      goOn();
-      return make(id);
-    }),
+    input,
+    table: tablesOnce(input, goOn),
     whatIfNote: explainWhatIf(supposed, evaluation, workspace.measures, language),
     findings,
   };

@@ -545,3 +545,28 @@ test('rules of conditional format are kept in their order and taken away by thei
     .map((rule) => rule.booleanRule.condition.values[0].userEnteredValue)`;
   expect(afterBatch([], requests, read)).toEqual(['=A1=2', '=A1=3']);
 });
+
+describe('a new spreadsheet', () => {
+  const CREATE = `return Sheets.Spreadsheets.create({ properties: { title: 'Raad', locale: 'nl_NL', timeZone: 'Europe/Amsterdam' } })`;
+
+  test('belongs to the person who made it, and to nobody else', () => {
+    const account = accountWith([]);
+    const made = Object(resultOf(account, CREATE));
+    const workbook = account.workbooks.get(made.spreadsheetId);
+    expect(made.spreadsheetUrl).toContain(`/d/${made.spreadsheetId}/edit`);
+    expect(workbook).toMatchObject({
+      title: 'Raad',
+      locale: 'nl_NL',
+      timeZone: 'Europe/Amsterdam',
+      sharing: { owner: OWNER, editors: [], viewers: [] },
+    });
+    expect(workbook?.tabs.map(({ title, rows }) => [title, rows])).toEqual([['Sheet1', []]]);
+  });
+
+  test('of which more is told than its properties is refused by name', () => {
+    const more = `Sheets.Spreadsheets.create({ sheets: [] })`;
+    expect(errorOf(accountWith([]), more)).toContain(
+      'sheets.spreadsheets.create with sheets is not emulated',
+    );
+  });
+});

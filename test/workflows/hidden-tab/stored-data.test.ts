@@ -169,6 +169,7 @@ describe('the mark', () => {
       turns: { every: 'week', weekday: 2, hour: 7 },
       scheduledBy: 'noor@koers.example',
       failedAt: 1_771_140_600_000,
+      isPublished: false,
     });
     const nobody = { runs: [], schedule: { choice: 'off', by: '' } };
     expect(readMark({ id: 1, text: markText(DATA.stamp, nobody) })).toEqual({
@@ -176,7 +177,15 @@ describe('the mark', () => {
       turns: null,
       scheduledBy: '',
       failedAt: null,
+      isPublished: false,
     });
+  });
+
+  it('says of a workbook that holds results alone that they are published', () => {
+    if (DATA.stamp === null) throw new Error('no stamp');
+    const text = markText(DATA.stamp, DATA.register, true);
+    expect(readMark({ id: 1, text })).toMatchObject({ ...RESULTS, isPublished: true });
+    expect(readMark({ id: 1, text: `${text} of nobody` })).toBeNull();
   });
 
   it('of an earlier version is read too', () => {
@@ -185,6 +194,7 @@ describe('the mark', () => {
       turns: { every: 'day', hour: 6 },
       scheduledBy: '',
       failedAt: null,
+      isPublished: false,
     });
   });
 

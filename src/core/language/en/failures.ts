@@ -35,6 +35,11 @@ export const failures: FailureWords = {
   TAB_EXISTS: ({ tab }) => `The tab "${tab}" is already there.`,
   NO_REPORT_LINK: () => 'Fill in Report link in the Settings tab first: the address of the Data Studio report of this workbook.',
   TOO_LARGE: ({ rows }) => `This table has ${rows} rows, more than Data Studio takes at once (1,000,000). Choose a coarser interval or fewer KPIs.`,
+  NOT_PUBLISHED_INTO: ({ title }) =>
+    `The workbook "${title}" holds something else than the results that Koers puts there, so nothing was written in it. Choose Koers › Publish for a group › Stop, and publish anew.`,
+  PUBLISHED_AS_IS: ({ day, language }) =>
+    `This workbook holds published results and no figures to compute from: as it stood on ${day}, in ${{ en: 'English', nl: 'Dutch' }[language]}. Leave Seen from, What if and the language blank, and let the date range end on that day or later.`,
+  NOT_PUBLISHED: () => 'This table is not published: findings are for whoever fills in the workbook, and a table that is too large is left out. Take another table, or ask who publishes it.',
   BOARD_OFF: () =>
     'The board is switched off here. Whoever installed Koers can switch it on: in the project of the connector, under Project settings, add the script property BOARD with the value ON.',
   BOARD_AS_MAKER: () =>

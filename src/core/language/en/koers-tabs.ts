@@ -8,6 +8,7 @@ export const koersTabs: KoersTabWords = {
   withoutLooks: 'Google did not tell how cells are formatted this time: a percentage or a duration may read as another number.',
   lastRunFailed: (moment, sentence) => `The run of ${moment} failed: ${sentence}`,
   triesAgain: 'Koers tries again within the hour.',
+  notPublished: (group, sentence) => `The workbook for ${group} was not renewed: ${sentence}`,
   protection: 'Written by Koers; changes are overwritten.',
   dataTab: 'Memory of Koers: history and results. Please leave it alone.',
 };

@@ -39,6 +39,12 @@ export const failures: FailureWords = {
   TAB_EXISTS: ({ tab }) => `Het tabblad "${tab}" is er al.`,
   NO_REPORT_LINK: () => 'Vul eerst Rapportlink in op het tabblad Instellingen: het adres van het Data Studio-rapport van deze werkmap.',
   TOO_LARGE: ({ rows }) => `Deze tabel heeft ${rows} rijen, meer dan Data Studio in één keer aankan (1.000.000). Kies een grover interval of minder KPI's.`,
+  NOT_PUBLISHED_INTO: ({ title }) =>
+    `In de werkmap "${title}" staat iets anders dan de resultaten die Koers daar neerzet; er is niets in geschreven. Kies Koers › Publiceren voor een groep › Stoppen en publiceer opnieuw.`,
+  PUBLISHED_AS_IS: ({ day, language }) =>
+    `Deze werkmap bevat gepubliceerde resultaten en geen cijfers om mee te rekenen: zoals het stond op ${day}, in het ${{ en: 'Engels', nl: 'Nederlands' }[language]}. Laat Bekeken vanaf, Wat als en de taal leeg, en laat de periode op die dag of later eindigen.`,
+  NOT_PUBLISHED: () =>
+    'Deze tabel wordt niet gepubliceerd: bevindingen zijn voor wie de werkmap invult, en een tabel die te groot is, blijft achterwege. Neem een andere tabel, of vraag wie hem publiceert.',
   BOARD_OFF: () =>
     'Het bord staat hier uit. Wie Koers installeerde, kan het aanzetten: voeg in het project van de connector, onder Projectinstellingen, de scripteigenschap BOARD toe met de waarde ON.',
   BOARD_AS_MAKER: () =>

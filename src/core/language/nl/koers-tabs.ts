@@ -8,6 +8,7 @@ export const koersTabs: KoersTabWords = {
   withoutLooks: 'Google vertelde deze keer niet hoe cellen zijn opgemaakt: een percentage of een duur kan als een ander getal gelezen zijn.',
   lastRunFailed: (moment, sentence) => `De herberekening van ${moment} is mislukt: ${sentence}`,
   triesAgain: 'Koers probeert het binnen een uur opnieuw.',
+  notPublished: (group, sentence) => `De werkmap voor ${group} is niet bijgewerkt: ${sentence}`,
   protection: 'Geschreven door Koers; wijzigingen worden overschreven.',
   dataTab: 'Geheugen van Koers: historie en resultaten. Laat dit met rust.',
 };

@@ -42,6 +42,7 @@ const Values = emulatedService('Sheets.Spreadsheets.Values', {
 
 const Spreadsheets = emulatedService('Sheets.Spreadsheets', {
   get: (id: string, options = {}) => callHost<object>('sheets.get', id, options),
+  create: (resource: object) => callHost<object>('sheets.create', resource),
   batchUpdate,
   Values,
   toString: asText,

@@ -1,0 +1,155 @@
+import { PUBLISH_WORDS } from '../../core/language/sheet-languages.ts';
+import type { Language } from '../../core/model/workspace.ts';
+import { columnOf } from '../../core/tables/table.ts';
+import { PersonFailure } from '../failures.ts';
+import { writeRegister } from '../hidden-tab/change-stored-data.ts';
+import { openStoredData } from '../hidden-tab/open-stored-data.ts';
+import type { StoredData, StoredPublication } from '../hidden-tab/stored-data.ts';
+import { unpackTable } from '../packed-tables/packed-table.ts';
+import type { Compression, Screen, WorkbookMaker } from '../ports.ts';
+import { type RecalculationPorts, recalculate } from '../recalculation/recalculate.ts';
+import { oneAtATime } from '../workbook/one-at-a-time.ts';
+
+export interface PublishPorts extends RecalculationPorts {
+  readonly screen: Screen;
+  readonly maker: WorkbookMaker;
+}
+
+/** What a dialog can list; each takes a read and a write of every run. */
+const MOST_PUBLICATIONS = 20;
+
+interface NamedGoal {
+  readonly id: string;
+  readonly name: string;
+}
+
+function opened(ports: RecalculationPorts, fileId: string) {
+  const facts = ports.reader.facts(fileId);
+  return { facts, data: openStoredData(facts, ports.reader, ports.compression) };
+}
+
+const publicationsOf = (stored: StoredData | undefined): readonly StoredPublication[] =>
+  stored?.register.publications ?? [];
+
+/** Of the last results. */
+function goalsOf({ tables }: StoredData, compression: Compression): NamedGoal[] {
+  const table = tables.goals === undefined ? null : unpackTable(tables.goals, compression);
+  if (table === null) return [];
+  const names = columnOf(table, 'goal');
+  return columnOf(table, 'goal_id').map((id, at) => ({ id: String(id), name: String(names[at]) }));
+}
+
+const numbered = (lines: readonly string[]): string =>
+  lines.map((line, at) => `${at + 1}  ${line}`).join('\n');
+
+const NUMBERS = /^\s*\d+(?:[\s,;+&]+\d+)*\s*$/;
+
+/** Those with these numbers, each once, in their own order; null for anything else. */
+function chosenFrom<Item>(items: readonly Item[], typed: string): Item[] | null {
+  if (!NUMBERS.test(typed)) return null;
+  const numbers = (typed.match(/\d+/g) ?? []).map(Number);
+  if (numbers.some((number) => number < 1 || number > items.length)) return null;
+  return items.filter((_, at) => numbers.includes(at + 1));
+}
+
+const named = (goals: readonly NamedGoal[]): string => goals.map(({ name }) => name).join(', ');
+
+/** Its results, after the first recalculation where there was none. */
+function resultsOf(ports: PublishPorts, fileId: string): StoredData | null {
+  const found = opened(ports, fileId).data;
+  if (found !== null) return found.stored;
+  recalculate(ports, fileId, 'menu');
+  return opened(ports, fileId).data?.stored ?? null;
+}
+
+/**
+ * Asks which goals for whom, makes a workbook for the group and puts the results into it. The person
+ * shares it: Koers asks for no right over anybody's files. Gives what there is to say; '' when a
+ * dialog has said it, or the person thought better of it.
+ */
+export function publishForGroup(ports: PublishPorts, fileId: string, language: Language): string {
+  const { screen, maker, person } = ports;
+  const words = PUBLISH_WORDS[language];
+  const stored = resultsOf(ports, fileId);
+  const goals = stored === null ? [] : goalsOf(stored, ports.compression);
+  if (stored === null || goals.length === 0) return words.noGoals;
+  if (stored.identity !== null && stored.identity.fileId !== fileId) return words.notFromCopy;
+  if (publicationsOf(stored).length >= MOST_PUBLICATIONS) return words.tooMany(MOST_PUBLICATIONS);
+  const typed = screen.askText(
+    words.title,
+    words.whichGoals(numbered(goals.map(({ name }) => name))),
+  );
+  if (typed === null) return '';
+  const chosen = chosenFrom(goals, typed);
+  if (chosen === null) return words.unknownGoal(typed);
+  const group = (screen.askText(words.title, words.whichGroup(named(chosen))) ?? '').trim();
+  if (group === '') return '';
+  const { facts } = opened(ports, fileId);
+  const made = maker.make(`${group} · ${facts.title}`, facts);
+  const publication: StoredPublication = {
+    ...made,
+    group,
+    goalIds: chosen.map(({ id }) => id),
+    by: person.email(),
+    failure: '',
+  };
+  const { publications } = recalculate(ports, fileId, 'menu', {
+    changed: (before) => ({
+      ...before,
+      register: {
+        ...before.register,
+        publications: [...publicationsOf(before), publication],
+      },
+    }),
+  });
+  const failure = publications.find((own) => own.fileId === made.fileId)?.failure ?? '';
+  if (failure !== '') return words.notYet(group, failure);
+  screen.showLinks(words.title, [
+    { text: words.published(group, named(chosen)), links: [{ text: words.open, url: made.url }] },
+  ]);
+  return '';
+}
+
+function told(publication: StoredPublication, goals: readonly NamedGoal[], language: Language) {
+  const { group, goalIds, by, failure } = publication;
+  const own = goals.filter(({ id }) => goalIds.includes(id));
+  return PUBLISH_WORDS[language].kept(group, named(own), by, failure);
+}
+
+/** What is kept for whom, with the address of each. */
+export function showPublications(ports: PublishPorts, fileId: string, language: Language): string {
+  const words = PUBLISH_WORDS[language];
+  const stored = opened(ports, fileId).data?.stored;
+  const publications = publicationsOf(stored);
+  if (stored === undefined || publications.length === 0) return words.nothing;
+  const goals = goalsOf(stored, ports.compression);
+  ports.screen.showLinks(
+    words.title,
+    publications.map((publication) => ({
+      text: told(publication, goals, language),
+      links: [{ text: words.open, url: publication.url }],
+    })),
+  );
+  return '';
+}
+
+/** From now on a run leaves the workbook of that group as it is. */
+export function stopPublishing(ports: PublishPorts, fileId: string, language: Language): string {
+  const words = PUBLISH_WORDS[language];
+  const publications = publicationsOf(opened(ports, fileId).data?.stored);
+  if (publications.length === 0) return words.nothing;
+  const list = numbered(publications.map(({ group }) => group));
+  const typed = ports.screen.askText(words.title, words.whichToStop(list));
+  if (typed === null) return '';
+  const [stopped, ...others] = chosenFrom(publications, typed) ?? [];
+  if (stopped === undefined || others.length > 0) return words.unknownNumber(typed);
+  return oneAtATime(ports.lock, () => {
+    const { facts, data } = opened(ports, fileId);
+    // Somebody may have looked after it while this person thought.
+    if (data === null) throw new PersonFailure('CHANGED_MEANWHILE', {});
+    const { register } = data.stored;
+    const left = publicationsOf(data.stored).filter((own) => own.fileId !== stopped.fileId);
+    writeRegister(ports, facts, data, { ...register, publications: left });
+    return words.stopped(stopped.group);
+  });
+}
