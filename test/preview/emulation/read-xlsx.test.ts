@@ -166,6 +166,7 @@ describe('files that are hostile or huge', () => {
   });
 
   test.each<[string, PartText, 'too_large' | 'damaged']>([
+    ['101 MB when unpacked', padded(' '.repeat(1_000_000), 101), 'too_large'],
     ['600 MB when unpacked', padded(' '.repeat(1_000_000), 600), 'too_large'],
     ['2.2 GB when unpacked', padded(' '.repeat(1_000_000), 2_200), 'too_large'],
     ['a value in the very last cell', last('XFD1048576', '><v>5</v>'), 'too_large'],
@@ -176,6 +177,34 @@ describe('files that are hostile or huge', () => {
     ['a tag that breaks off', '<worksheet><sheetData><row', 'damaged'],
   ])('%s is refused in a sentence', (_, xml, reason) => {
     expect(() => read(rawXlsx([{ title: 'A', xml }]))).toThrow(expect.objectContaining({ reason }));
+  });
+
+  test('more filled cells than are read: the sentence names the fullest tab and the limit', () => {
+    const row = '<row><c><v>7</v></c><c><v>0</v></c><c><v>-8</v></c></row>';
+    const bytes = rawXlsx([
+      { title: 'Small', xml: sheetOf(row) },
+      { title: 'Export', xml: sheetOf(row.repeat(4)) },
+      { title: 'Last', xml: sheetOf(row) },
+    ]);
+    const limited = (mostCells: number) => readXlsx(bytes, 'file.xlsx', { ...SETTINGS, mostCells });
+    expect(limited(18).tabs).toHaveLength(3);
+    expect(() => limited(17)).toThrow(
+      'file.xlsx has more than 17 filled cells, most of them in the tab "Export"',
+    );
+    expect(() => limited(16)).toThrow(
+      expect.objectContaining({
+        reason: 'too_many_cells',
+        sentences: expect.objectContaining({ nl: expect.stringContaining('meer dan 16 gevulde') }),
+      }),
+    );
+  });
+
+  test('cells that only have a look do not count', () => {
+    const bytes = rawXlsx(
+      [{ title: 'A', xml: sheetOf('<row><c><v>7</v></c><c s="1"/><c s="1"/></row>') }],
+      { styles: STYLES },
+    );
+    expect(readXlsx(bytes, 'file.xlsx', { ...SETTINGS, mostCells: 1 }).tabs).toHaveLength(1);
   });
 
   test('a tab whose part is missing is not taken for an empty one', () => {

@@ -26,6 +26,8 @@ export interface ImportSettings {
   /** A file has neither locale nor time zone: they are the spreadsheet's when it is imported. */
   readonly locale?: string;
   readonly timeZone?: string;
+  /** Filled ones, in all tabs; what is documented at the limit unless said otherwise. */
+  readonly mostCells?: number;
 }
 
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
@@ -33,6 +35,8 @@ const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
 /** [documented] Ten million cells in one spreadsheet. */
 const MOST_CELLS = 10_000_000;
+/** Those that are filled, in all tabs: so many are read, computed and shown in 20 s and 1 GB. */
+const MOST_FILLED_CELLS = 2_000_000;
 /** Of places that are told: nobody reads more. */
 const MOST_PLACES = 100;
 
@@ -73,10 +77,28 @@ function areTooLarge(tabs: readonly Tab[]): boolean {
   return cellsIn(tabs) > MOST_CELLS;
 }
 
+/** Counts what is filled, tab by tab, and says in which most of it is when it is too much. */
+function cellCounter(name: string, limit: number) {
+  const counts: { readonly tab: string; filled: number }[] = [];
+  let total = 0;
+  return (tab: string): (() => void) => {
+    const own = { tab, filled: 0 };
+    counts.push(own);
+    return () => {
+      own.filled += 1;
+      total += 1;
+      if (total <= limit) return;
+      const fullest = counts.reduce((one, other) => (other.filled > one.filled ? other : one));
+      throw new UnreadableFile('too_many_cells', name, { tab: fullest.tab, limit });
+    };
+  };
+}
+
 interface Reading {
   readonly archive: ZipArchive;
   readonly facts: FileFacts;
   readonly uncalculated: string[];
+  readonly counterOf: ReturnType<typeof cellCounter>;
 }
 
 /** A list that grew has room for sixteen more; in millions of rows that is most of the memory. */
@@ -87,14 +109,16 @@ function fitRow(tab: Tab, row: number): void {
 
 /** [assumed] Ids are ours: the first tab has 0, as in a spreadsheet that Google made. */
 function readTab(reading: Reading, { title, isHidden, path }: ListedTab, index: number): ReadTab {
-  const { archive, facts, uncalculated } = reading;
+  const { archive, facts, uncalculated, counterOf } = reading;
   const bytes = archive.read(path);
   if (bytes === null) throw new BrokenArchive(`no part for ${title}`);
   const tab = { ...emptyTab(index * 1009, title), hidden: isHidden };
   const looks = looksReader();
+  const count = counterOf(title);
   let [columns, last] = [0, 0];
   const seeCell = cellReader(facts, {
     put: (row, column, cell) => {
+      count();
       if (row !== last) fitRow(tab, last);
       last = row;
       putCell(tab, row, column, cell);
@@ -126,7 +150,9 @@ function readParts(bytes: Buffer, name: string, settings: ImportSettings): Workb
   if (listed.length === 0) throw new UnreadableFile('no_tabs', name);
   const facts = { is1904, formats: numberFormats(styles), texts: sharedTexts(texts) };
   const uncalculated: string[] = [];
-  const read = listed.map((tab, at) => readTab({ archive, facts, uncalculated }, tab, at));
+  const counterOf = cellCounter(name, settings.mostCells ?? MOST_FILLED_CELLS);
+  const reading = { archive, facts, uncalculated, counterOf };
+  const read = listed.map((tab, at) => readTab(reading, tab, at));
   const tabs = read.map(({ tab }) => tab);
   if (areTooLarge(tabs)) throw new UnreadableFile('too_large', name);
   for (const { tab, looks } of read) looks.addTo(tab);

@@ -8,6 +8,7 @@ export type UnreadableReason =
   | 'not_xlsx'
   | 'damaged'
   | 'too_large'
+  | 'too_many_cells'
   | 'no_tabs';
 
 const SENTENCES: Record<UnreadableReason, { readonly en: string; readonly nl: string }> = {
@@ -40,8 +41,12 @@ const SENTENCES: Record<UnreadableReason, { readonly en: string; readonly nl: st
     nl: '{file} is beschadigd en niet te lezen. Sla de werkmap opnieuw op, of download haar nog eens.',
   },
   too_large: {
-    en: '{file} holds more than is read here: a spreadsheet has 10 million cells, and a file 320 MB when it is unpacked. Save only the tabs that Koers needs as a workbook of their own.',
-    nl: '{file} bevat meer dan hier wordt gelezen: een spreadsheet heeft 10 miljoen cellen, en een bestand uitgepakt 320 MB. Sla alleen de tabbladen die Koers nodig heeft op als een werkmap apart.',
+    en: '{file} holds more than is read here: a spreadsheet has 10 million cells, and a file 100 MB when it is unpacked. Save only the tabs that Koers needs as a workbook of their own.',
+    nl: '{file} bevat meer dan hier wordt gelezen: een spreadsheet heeft 10 miljoen cellen, en een bestand uitgepakt 100 MB. Sla alleen de tabbladen die Koers nodig heeft op als een werkmap apart.',
+  },
+  too_many_cells: {
+    en: '{file} has more than {limit} filled cells, most of them in the tab "{tab}", and so many are not read here. Save only the tabs and rows that Koers needs as a workbook of their own.',
+    nl: '{file} heeft meer dan {limit} gevulde cellen, de meeste op het tabblad "{tab}"; zoveel worden hier niet gelezen. Sla alleen de tabbladen en rijen die Koers nodig heeft op als een werkmap apart.',
   },
   no_tabs: {
     en: '{file} holds no tabs. Add a tab, or open another workbook.',
@@ -49,18 +54,29 @@ const SENTENCES: Record<UnreadableReason, { readonly en: string; readonly nl: st
   },
 };
 
+const NUMBERS = { en: new Intl.NumberFormat('en'), nl: new Intl.NumberFormat('nl') };
+
+/** What a sentence names besides the file. */
+interface Details {
+  readonly tab?: string;
+  readonly limit?: number;
+}
+
 /** A file that is no workbook; its message is one sentence for the person who named it. */
 export class UnreadableFile extends Error {
   readonly reason: UnreadableReason;
   /** The same sentence in both languages. */
   readonly sentences: { readonly en: string; readonly nl: string };
 
-  constructor(reason: UnreadableReason, file: string) {
-    const { en, nl } = SENTENCES[reason];
-    const sentences = {
-      en: en.replace('{file}', () => file),
-      nl: nl.replace('{file}', () => file),
+  constructor(reason: UnreadableReason, file: string, { tab = '', limit = 0 }: Details = {}) {
+    const sentence = (language: 'en' | 'nl'): string => {
+      const parts: Readonly<Record<string, string>> = {
+        ...{ file, tab },
+        limit: NUMBERS[language].format(limit),
+      };
+      return SENTENCES[reason][language].replace(/\{(\w+)\}/g, (_, name) => parts[name] ?? '');
     };
+    const sentences = { en: sentence('en'), nl: sentence('nl') };
     super(sentences.en);
     this.name = 'UnreadableFile';
     this.reason = reason;

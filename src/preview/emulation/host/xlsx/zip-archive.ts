@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 
-/** What a file unpacks to at most: ten million short cells, and what still fits into memory. */
-const MOST_BYTES = 320_000_000;
+/** What a file unpacks to at most: two million short cells. A text costs ten times its length until a table of it is printed. */
+const MOST_BYTES = 100_000_000;
 
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
