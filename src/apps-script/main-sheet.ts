@@ -1,6 +1,8 @@
 /** Exactly what menu, triggers and board of a Sheet call. The build makes a stub of each. */
 
 import { MENU_MESSAGES } from '../core/language/sheet-languages.ts';
+import { checkEdit } from '../workflows/guidance/check-edit.ts';
+import { nextProblem } from '../workflows/guidance/next-problem.ts';
 import { liveCheckPage } from '../workflows/live-check/report.ts';
 import { confirmWorkbook as confirm } from '../workflows/menu/confirm-workbook.ts';
 import {
@@ -18,6 +20,7 @@ import { setUpWorkbook as setUp } from '../workflows/set-up/set-up-workbook.ts';
 import { beginAnswer, beginPage } from './begin-page.ts';
 import { askedLanguage, boardAnswer, boardPage } from './board-page.ts';
 import { dataVersion } from './data-version.ts';
+import { editedWorkbook, editOf, googlePointer } from './edited-workbook.ts';
 import { personLanguage, VERSION } from './explained-failure.ts';
 import { googleScreen, showMenu } from './google-screen.ts';
 import { scriptProperties } from './google-services.ts';
@@ -48,6 +51,19 @@ declare const require: (path: './live-check/run-check.ts') => typeof RunCheck;
 /** Nothing that is wrong with the data may take the menu away. */
 export const onOpen = () =>
   showMenu(personLanguage(), quietly('onOpen', noteOnVersion)?.label ?? null);
+
+/** Whoever types is never stopped: what goes wrong here leaves a line in the log. */
+export const onEdit = (event: unknown) =>
+  quietly('onEdit', () => {
+    const edit = editOf(event);
+    if (edit !== null) checkEdit(editedWorkbook(), edit);
+  });
+
+export const goToNextProblem = () =>
+  fromMenu('goToNextProblem', (fileId) => {
+    nextProblem({ ...sheetPorts, pointer: googlePointer }, fileId, personLanguage());
+    return '';
+  });
 
 export const explainVersion = () =>
   fromMenu(

@@ -1,5 +1,6 @@
 import type { SheetInput } from '../core/intake/sheet/sheet-input.ts';
 import type { OutputTabId } from '../core/layout/output-tabs.ts';
+import type { CellPlace } from '../core/model/a1-notation.ts';
 import type { Day } from '../core/model/calendar-date.ts';
 import type { CivilTime, Turns } from '../core/model/turns.ts';
 import type { WorkbookChange } from './workbook-change.ts';
@@ -83,6 +84,25 @@ export interface WorkbookReader {
   columns(fileId: string, ranges: readonly string[]): ReadCell[][][];
   /** The same; null where the workbook, or a tab of it, is not there or not for this person. */
   columnsIfThere(fileId: string, ranges: readonly string[]): ReadCell[][][] | null;
+}
+
+/** Some rows of a tab, the first one asked for as row 0. */
+export type RowsRead = Required<Pick<SheetInput, 'columns' | 'formats'>>;
+
+/**
+ * The workbook in which somebody just typed, for a run that may do no more than that person there.
+ * Rows and columns from 0.
+ */
+export interface EditedWorkbook {
+  readonly locale: string;
+  /** The civil date in its time zone. */
+  today(): Day;
+  tabs(): readonly Pick<TabFacts, 'sheetId' | 'title'>[];
+  /** At most `count` rows; fewer where the tab ends. */
+  rows(title: string, first: number, count: number): RowsRead;
+  notes(title: string, first: number, count: number): readonly CellNote[];
+  /** '' takes the note away. */
+  writeNote(title: string, note: CellNote): void;
 }
 
 export interface WorkbookWriter {
@@ -169,6 +189,15 @@ export interface Screen {
   askText(title: string, question: string): string | null;
   /** Texts with links that open in a new window. */
   showLinks(title: string, groups: readonly LinkGroup[]): void;
+}
+
+/** Where the person at the spreadsheet is, and a word that asks for no answer. */
+export interface Pointer {
+  /** The cell that is selected; null where none is. */
+  at(): CellPlace | null;
+  /** Selects a cell of the workbook, on its own tab. */
+  goTo(place: CellPlace): void;
+  remark(title: string, text: string): void;
 }
 
 export interface PageScreen {

@@ -16,6 +16,7 @@ type Project = (typeof PROJECTS)[number];
 /** What Sheets and Data Studio call by name. */
 const CALLED: Readonly<Record<Project, readonly string[]>> = {
   sheet: [
+    'onEdit',
     'onOpen',
     VERSION_HANDLER,
     ...menuHandlers(),

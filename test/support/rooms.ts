@@ -123,6 +123,10 @@ export const ROOMS_WITHIN: Readonly<Record<string, Readonly<Record<string, Room>
       'New rows for the period that follows.',
       'ports workbook hidden-tab results',
     ),
+    guidance: room(
+      'What is wrong with a cell, told beside it: while somebody types, and one by one.',
+      'ports workbook hidden-tab results',
+    ),
     'live-check': room('What an installation answered of itself, on a page for a person.', 'ports'),
     'set-up': room(
       'The tabs that people fill in, put there or completed.',

@@ -1,5 +1,5 @@
 import { evaluateWorkspace } from '../../src/core/evaluate/evaluate-workspace.ts';
-import { readWorkspace } from '../../src/core/intake/read-workspace.ts';
+import { readWorkspace, type WorkbookInput } from '../../src/core/intake/read-workspace.ts';
 import type { SheetInput } from '../../src/core/intake/sheet/sheet-input.ts';
 import { dayFromIsoDate, serialFromDay } from '../../src/core/model/calendar-date.ts';
 import type { Cell } from '../../src/core/tables/part.ts';
@@ -26,21 +26,26 @@ function sheetOf({ name, rows }: Story['tabs'][number]): SheetInput {
   };
 }
 
-/** The whole way: tabs in, a result table out. */
-export function runStory({ tabs, today, locale, isSmart }: Story): (id: TableId) => ServedTable {
-  const workbook = {
+/** The workbook that the story's files stand for. */
+export const inputOf = ({ tabs, locale }: Story): WorkbookInput => ({
+  workbook: {
     fileId: 'file',
     workbookId: 'workbook',
     name: 'Story',
     url: 'https://docs.google.com/spreadsheets/d/file',
     locale,
     timeZone: 'Europe/Amsterdam',
-  };
-  const viewDay = day(today);
-  const read = readWorkspace({ workbook, sheets: tabs.map(sheetOf) }, viewDay);
+  },
+  sheets: tabs.map(sheetOf),
+});
+
+/** The whole way: tabs in, a result table out. */
+export function runStory(story: Story): (id: TableId) => ServedTable {
+  const viewDay = day(story.today);
+  const read = readWorkspace(inputOf(story), viewDay);
   const evaluation = evaluateWorkspace(read.workspace, viewDay);
   // Advice would stand in every story; only those about it list it.
-  const advice = isSmart ? evaluation.advice : [];
+  const advice = story.isSmart ? evaluation.advice : [];
   const input = {
     workspace: read.workspace,
     evaluation,

@@ -1,6 +1,6 @@
 import type { ColumnId } from '../layout/sheet-layout.ts';
 import type { TabId } from '../layout/tab-layout.ts';
-import { columnLetters } from '../model/a1-notation.ts';
+import { type CellPlace, columnLetters } from '../model/a1-notation.ts';
 import type { Day } from '../model/calendar-date.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Settings, WorkbookIdentity, Workspace } from '../model/workspace.ts';
@@ -65,13 +65,15 @@ export interface ReadWorkbook {
  *
  * @param realToday the civil date in the workbook's time zone; the Settings tab may say another
  * @param goOn asked at every row; throws when there is no time left
+ * @param isAsked of which cells the findings are wanted; of all when left out
  */
 export function readWorkspace(
   input: WorkbookInput,
   realToday: Day,
   goOn: () => void = () => undefined,
+  isAsked?: (place: CellPlace) => boolean,
 ): ReadWorkbook {
-  const issues = newIssueList();
+  const issues = newIssueList(isAsked);
   const idsToWrite: IdToWrite[] = [];
   const { locale } = input.workbook;
   const start = startContext(locale, issues, idsToWrite, goOn);

@@ -41,6 +41,20 @@ export function describeIssue(
   return { text: fill(text), fix: fill(fix) };
 }
 
+/** Both in one line. */
+export function issueLine(issue: Issue, language: Language): string {
+  const { text, fix } = describeIssue(issue, language);
+  return fix === '' ? text : `${text} ${fix}`;
+}
+
+/** Whether this line can be what a finding of this code comes to, whatever its details are. */
+export function isLineOf(line: string, code: IssueCode, language: Language): boolean {
+  const { text, fix } = sentencesOf(code, language);
+  const parts = `${text} ${fix}`.trim().split(/\{[^}]*\}/);
+  const plain = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${plain.join('.*')}$`).test(line);
+}
+
 const DECIMALS = 1;
 
 /** 1,234.5 · 31 Jan 2026 · 9.2% · 0.8 points · €1,234 */

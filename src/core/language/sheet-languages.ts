@@ -1,9 +1,11 @@
+import { guidance as enGuidance } from './en/guidance.ts';
 import { koersTabs as enKoersTabs } from './en/koers-tabs.ts';
 import { liveCheck as enLiveCheck } from './en/live-check.ts';
 import { menu as enMenu, messages as enMessages } from './en/menu.ts';
 import { nextPeriod as enNextPeriod } from './en/next-period.ts';
 import { publish as enPublish } from './en/publish.ts';
 import { repair as enRepair } from './en/repair.ts';
+import { guidance as nlGuidance } from './nl/guidance.ts';
 import { koersTabs as nlKoersTabs } from './nl/koers-tabs.ts';
 import { liveCheck as nlLiveCheck } from './nl/live-check.ts';
 import { menu as nlMenu, messages as nlMessages } from './nl/menu.ts';
@@ -12,6 +14,7 @@ import { publish as nlPublish } from './nl/publish.ts';
 import { repair as nlRepair } from './nl/repair.ts';
 import type { InEachLanguage } from './words.ts';
 import type {
+  GuidanceWords,
   KoersTabWords,
   LiveCheckWords,
   MenuMessages,
@@ -30,6 +33,7 @@ export const NEXT_PERIOD_WORDS: InEachLanguage<NextPeriodWords> = {
   nl: nlNextPeriod,
 };
 export const PUBLISH_WORDS: InEachLanguage<PublishWords> = { en: enPublish, nl: nlPublish };
+export const GUIDANCE_WORDS: InEachLanguage<GuidanceWords> = { en: enGuidance, nl: nlGuidance };
 export const REPAIR_WORDS: InEachLanguage<RepairWords> = { en: enRepair, nl: nlRepair };
 export const LIVE_CHECK_WORDS: InEachLanguage<LiveCheckWords> = {
   en: enLiveCheck,

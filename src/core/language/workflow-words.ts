@@ -51,6 +51,7 @@ export interface ConfigWords {
 export interface MenuWords {
   readonly menu: string;
   readonly recalculate: string;
+  readonly nextProblem: string;
   readonly nextPeriod: string;
   readonly begin: string;
   readonly setUp: string;
@@ -177,6 +178,13 @@ export interface PublishWords {
   readonly stopped: (group: string) => string;
   /** Groups whose workbook was renewed by a run. */
   readonly renewed: (groups: string) => string;
+}
+
+/** What is said of a problem beside its cell. */
+export interface GuidanceWords {
+  readonly title: string;
+  readonly problem: (position: number, count: number) => string;
+  readonly none: string;
 }
 
 /** What a repair of the hidden tab says. */

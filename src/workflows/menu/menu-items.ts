@@ -69,6 +69,7 @@ export function menuItems(
         action(words.stopPublishing, 'stopPublishing'),
       ],
     },
+    action(words.nextProblem, 'goToNextProblem'),
     { kind: 'separator' },
     action(words.nextPeriod, 'startNextPeriod'),
     action(words.begin, 'showBegin'),

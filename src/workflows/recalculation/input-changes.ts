@@ -1,43 +1,27 @@
 import { cellPosition } from '../../core/model/a1-notation.ts';
 import type { Issue } from '../../core/model/issue.ts';
-import type { CellNote, TabLook, WorkbookFacts } from '../ports.ts';
+import type { TabLook, WorkbookFacts } from '../ports.ts';
 import { inputTabs } from '../workbook/koers-tabs.ts';
-import { type InputChange, OUR_NOTE } from '../workbook/write-inputs.ts';
-
-/** A workbook full of mistakes still gets a write of bounded size; the checks tab has them all. */
-const MOST_NOTES = 300;
-const LONGEST_NOTE = 500;
+import { isOurNote, noteTexts } from '../workbook/our-notes.ts';
+import type { InputChange } from '../workbook/write-inputs.ts';
 
 const placeKey = (sheetId: number, row: number, column: number): string =>
   `${sheetId}/${row}/${column}`;
 
-/** Text of our note per cell, errors first where there are too many. */
+/** Text of our note per cell. */
 function wantedNotes(
   facts: WorkbookFacts,
   issues: readonly Issue[],
   describe: (issue: Issue) => string,
 ): Map<string, string> {
   const tabs = new Map(inputTabs(facts).map((tab) => [tab.title, tab.sheetId]));
-  const byWeight = [
-    ...issues.filter(({ severity }) => severity === 'error'),
-    ...issues.filter(({ severity }) => severity === 'warning'),
-  ];
-  const notes = new Map<string, string>();
-  for (const issue of byWeight) {
-    const sheetId = tabs.get(issue.place.tab);
-    const position = issue.place.cell === null ? null : cellPosition(issue.place.cell);
-    if (sheetId === undefined || position === null) continue;
-    const key = placeKey(sheetId, position.row, position.column);
-    const known = notes.get(key);
-    if (known === undefined && notes.size >= MOST_NOTES) continue;
-    const text =
-      known === undefined ? `${OUR_NOTE} ${describe(issue)}` : `${known}\n${describe(issue)}`;
-    notes.set(key, text.slice(0, LONGEST_NOTE));
-  }
-  return notes;
+  return noteTexts(issues, describe, ({ tab, cell }) => {
+    const sheetId = tabs.get(tab);
+    const position = cell === null ? null : cellPosition(cell);
+    if (sheetId === undefined || position === null) return null;
+    return placeKey(sheetId, position.row, position.column);
+  });
 }
-
-const isOurs = ({ text }: CellNote): boolean => text.startsWith(OUR_NOTE);
 
 /**
  * Notes on the cells that something is wrong with. A note that somebody wrote stays; a note of
@@ -62,7 +46,7 @@ export function noteChanges(
       const key = placeKey(sheetId, row, column);
       const note = wanted.get(key) ?? '';
       wanted.delete(key);
-      if (isOurs(present) && present.text !== note) {
+      if (isOurNote(present.text) && present.text !== note) {
         changes.push({ kind: 'write_note', sheetId, row, column, note });
       }
     }

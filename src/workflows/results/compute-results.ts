@@ -3,7 +3,7 @@ import { readWorkspace } from '../../core/intake/read-workspace.ts';
 import type { IdToWrite } from '../../core/intake/rows/read-context.ts';
 import { tabNamed } from '../../core/intake/sheet/tab-named.ts';
 import { readWhatIf } from '../../core/intake/what-if/read-what-if.ts';
-import { describeIssue } from '../../core/language/describe-issue.ts';
+import { issueLine } from '../../core/language/describe-issue.ts';
 import { explainWhatIf } from '../../core/language/explain-what-if.ts';
 import { tabName } from '../../core/language/tab-words.ts';
 import type { Day } from '../../core/model/calendar-date.ts';
@@ -94,13 +94,6 @@ export function tablesOnce(input: ResultInput, goOn: () => void): (id: TableId) 
   };
 }
 
-function describedIn(language: Language): (issue: Issue) => string {
-  return (issue) => {
-    const { text, fix } = describeIssue(issue, language);
-    return fix === '' ? text : `${text} ${fix}`;
-  };
-}
-
 /** From what was read of a workbook to its evaluation, and every result table that is asked for. */
 export function computeResults(
   read: ReadWorkbook,
@@ -157,7 +150,7 @@ export function computeResults(
     evaluation,
     issues,
     language,
-    describe: describedIn(settings.language),
+    describe: (issue) => issueLine(issue, settings.language),
     idsToWrite: intake.idsToWrite,
     input,
     table: tablesOnce(input, goOn),

@@ -22,6 +22,9 @@ function madeFor(sheetId: number): OutputTabId | null {
   return OUTPUT_TAB_IDS[number % STRIDE] ?? null;
 }
 
+/** True for the sheet id of a tab that Koers made, whatever it is called now. */
+export const isKoersTab = (sheetId: number): boolean => madeFor(sheetId) !== null;
+
 type KnownTab = Pick<TabFacts, 'sheetId' | 'adoptedAs'>;
 
 const purposeOf = ({ sheetId, adoptedAs }: KnownTab): OutputTabId | null =>

@@ -10,11 +10,9 @@ import type { WorkbookChange } from '../workbook-change.ts';
 import { MOST_ROUNDS } from './as-found.ts';
 import { asBefore, type Columns, columnsNow, type TabCells } from './columns-now.ts';
 import { misplacedIds, type WrittenIds } from './misplaced-ids.ts';
+import { isOurNote } from './our-notes.ts';
 import type { ReadWorkbook } from './read-workbook.ts';
 import { rowsNow } from './rows-now.ts';
-
-/** How a note of ours begins; every other note is somebody's own. */
-export const OUR_NOTE = 'Koers:';
 
 /** A cell or a note in a tab of people's own. */
 export type InputChange = Extract<WorkbookChange, { kind: 'write_cells' | 'write_note' }>;
@@ -104,7 +102,7 @@ function placedNow(
     }
     const notes = looks.find((look) => look.sheetId === sheetId)?.notes;
     const note = notes?.find((own) => own.row === row && own.column === column);
-    const isFree = notes !== undefined && (note?.text ?? OUR_NOTE).startsWith(OUR_NOTE);
+    const isFree = notes !== undefined && (note === undefined || isOurNote(note.text));
     return isFree ? [[change, { ...change, ...place }]] : [];
   });
 }

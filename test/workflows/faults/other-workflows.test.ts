@@ -1,13 +1,15 @@
 import { answerRequest, answerSchema } from '../../../src/workflows/connector/answer-request.ts';
 import { configForm } from '../../../src/workflows/connector/config-form.ts';
 import { PersonFailure } from '../../../src/workflows/failures.ts';
+import { checkEdit } from '../../../src/workflows/guidance/check-edit.ts';
 import { repairData } from '../../../src/workflows/menu/repair-data.ts';
 import { scheduleRuns, takeOverSchedule } from '../../../src/workflows/menu/schedule-runs.ts';
 import { startNextPeriod } from '../../../src/workflows/next-period/start-next-period.ts';
-import type { Screen } from '../../../src/workflows/ports.ts';
+import type { EditedWorkbook, Screen } from '../../../src/workflows/ports.ts';
 import { recalculate } from '../../../src/workflows/recalculation/recalculate.ts';
 import { addTab, setUpWorkbook } from '../../../src/workflows/set-up/set-up-workbook.ts';
 import { memoryWorkbook } from '../../contract/in-memory-workbook.ts';
+import { editedIn } from '../edited-workbook.ts';
 import { memoryPorts } from '../memory-ports.ts';
 import { morningOf } from '../small-workbook.ts';
 import { figures, type Scenario, tryFaults } from './fault-matrix.ts';
@@ -21,7 +23,7 @@ import {
   withHistory,
 } from './tried-workbooks.ts';
 
-type AllPorts = Ports & { readonly screen: Screen };
+type AllPorts = Ports & { readonly screen: Screen; readonly edited: EditedWorkbook };
 type Prepared = Omit<Scenario<Ports>, 'run' | 'tries'>;
 
 const screen: Screen = {
@@ -64,6 +66,17 @@ function damaged(): Prepared {
   return prepared;
 }
 
+/** Somebody typed words for a target, and the note of the cell is not there yet. */
+function mistyped(): Prepared {
+  const prepared = withHistory();
+  prepared.book.editRows("KPI's", (rows) =>
+    rows.map((row, at) => (at === 1 ? [...row.slice(0, 6), 'honderd', ...row.slice(7)] : row)),
+  );
+  return prepared;
+}
+
+const TYPED = { tab: "KPI's", sheetId: 3, firstRow: 1, endRow: 2, firstColumn: 6, endColumn: 7 };
+
 type Case = readonly [string, () => Prepared, (ports: AllPorts) => unknown];
 
 const CASES: readonly Case[] = [
@@ -78,6 +91,7 @@ const CASES: readonly Case[] = [
   ['set up', empty, (ports) => setUpWorkbook(ports, SMALL, 'en')],
   ['set up what is missing', withHistory, (ports) => setUpWorkbook(ports, SMALL, 'en')],
   ['add a tab', withHistory, (ports) => unlessDone(() => addTab(ports, SMALL, 'targets'))],
+  ['guidance while typing', mistyped, ({ edited }) => checkEdit(edited, TYPED)],
   ['repair', damaged, (ports) => repairData(ports, SMALL, 'nl')],
   ['schedule on', withHistory, (ports) => scheduleRuns(ports, SMALL, { every: 'day', hour: 6 })],
   ['schedule off', scheduled, (ports) => scheduleRuns(ports, SMALL, null)],
@@ -90,7 +104,9 @@ const isEmptyBook = ({ book, fileId }: Prepared): boolean =>
 
 test.each(CASES)('%s: nothing is lost whatever fails at any call', (name, prepare, run) => {
   const prepared = prepare();
-  const ports = (): AllPorts => ({ ...prepared.ports(), screen });
+  const { book, fileId } = prepared;
+  const edited = editedIn(book, fileId);
+  const ports = (): AllPorts => ({ ...prepared.ports(), screen, edited });
   const next = (own: Ports) =>
     isEmptyBook(prepared) ? undefined : recalculate(own, prepared.fileId, 'menu');
   const tries = prepared.fileId === SMALL ? isService : someFaults();

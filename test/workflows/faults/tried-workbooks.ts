@@ -43,7 +43,7 @@ export function exampleOf(name: 'web-shop' | 'superstore') {
 }
 
 /** What asks a service of Google; the clock and the compression are tried on the small workbook. */
-const SERVICE = /^(reader|writer|lock|schedule|screen)\./;
+const SERVICE = /^(reader|writer|lock|schedule|screen|edited)\./;
 export const isService = (call: string): boolean => SERVICE.test(call);
 
 /** KOERS_FAULTS=all tries every fault at every call of the examples, clock and compression too. */

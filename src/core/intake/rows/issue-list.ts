@@ -41,7 +41,8 @@ export interface IssueList {
   all(): Issue[];
 }
 
-export function newIssueList(): IssueList {
+/** @param isAsked findings elsewhere are passed over, and take nobody's place */
+export function newIssueList(isAsked: (place: CellPlace) => boolean = () => true): IssueList {
   const issues: Issue[] = [];
   const groups = new Map<string, { count: number; place: CellPlace; code: IssueCode }>();
 
@@ -53,6 +54,7 @@ export function newIssueList(): IssueList {
     return group;
   };
   const push = (issue: Issue): void => {
+    if (!isAsked(issue.place)) return;
     const group = groupOf(issue.code, issue.place);
     group.count++;
     if (group.count <= mostOf(issue.code)) issues.push(issue);

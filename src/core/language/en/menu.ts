@@ -3,6 +3,7 @@ import type { MenuMessages, MenuWords } from '../workflow-words.ts';
 export const menu: MenuWords = {
   menu: 'Koers',
   recalculate: 'Recalculate now',
+  nextProblem: 'Next problem',
   nextPeriod: 'Start next period…',
   begin: 'Begin…',
   setUp: 'Set up this workbook',

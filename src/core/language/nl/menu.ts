@@ -3,6 +3,7 @@ import type { MenuMessages, MenuWords } from '../workflow-words.ts';
 export const menu: MenuWords = {
   menu: 'Koers',
   recalculate: 'Nu herberekenen',
+  nextProblem: 'Volgend probleem',
   nextPeriod: 'Volgende periode starten…',
   begin: 'Beginnen…',
   setUp: 'Deze werkmap inrichten',

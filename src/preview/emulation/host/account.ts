@@ -1,4 +1,4 @@
-import type { Workbook } from '../workbook/workbook.ts';
+import type { GridRectangle, Workbook } from '../workbook/workbook.ts';
 import { type Clock, fixedClock } from './clock.ts';
 
 /** The two script projects that one bundle becomes. */
@@ -67,6 +67,13 @@ export interface ScreenEvent {
   readonly content: unknown;
 }
 
+/** The cells that the person at the screen has selected. */
+export interface Selection {
+  readonly workbookId: string;
+  readonly sheetId: number;
+  readonly rectangle: GridRectangle;
+}
+
 /** A question or a message of the script that waits for the person at the screen. */
 export interface Dialog {
   readonly kind: 'alert' | 'prompt';
@@ -117,6 +124,7 @@ export interface EmulatedAccount {
   readonly outbox: SentMail[];
   readonly log: LogEntry[];
   readonly screen: ScreenEvent[];
+  selection: Selection | null;
   /** How many recipients are left today. */
   mailQuota: number;
   /** How many requests UrlFetchApp has left today; no end to them when left out. */
@@ -211,6 +219,7 @@ export function createAccount(facts: AccountFacts): EmulatedAccount {
     outbox: [],
     log: [],
     screen: [],
+    selection: null,
     mailQuota: 100,
     userLocale: 'en',
     executions: 0,

@@ -1,4 +1,4 @@
-import { type Dialog, PlatformError, type ScreenEvent } from './account.ts';
+import { type Dialog, PlatformError, type ScreenEvent, type Selection } from './account.ts';
 import { type Execution, hasScreen } from './execution-state.ts';
 
 /** Operations of SpreadsheetApp's user interface. */
@@ -6,6 +6,17 @@ export const screenOperations = {
   show: (execution: Execution, event: ScreenEvent) => {
     // [assumed] A toast without anybody at the screen is simply not seen.
     if (hasScreen(execution)) execution.account.screen.push(event);
+  },
+
+  select: (execution: Execution, selection: Selection) => {
+    // [assumed] A run without a screen selects nothing for anybody.
+    if (hasScreen(execution)) execution.account.selection = selection;
+  },
+
+  /** The selection in a workbook; null where nothing is selected, or nobody looks. */
+  selected: (execution: Execution, workbookId: string) => {
+    const { selection } = execution.account;
+    return hasScreen(execution) && selection?.workbookId === workbookId ? selection : null;
   },
 
   ask: (execution: Execution, dialog: Dialog) => {

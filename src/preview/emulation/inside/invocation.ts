@@ -1,3 +1,4 @@
+import { asEvent } from './edit-event.ts';
 import { classNameOf } from './emulated-object.ts';
 import { callHost } from './host-bridge.ts';
 
@@ -102,7 +103,9 @@ function settleLater(promise: Promise<unknown>, rule: ResultRule): void {
 function start(fn: unknown, argumentsAsJson: string, rule: ResultRule): void {
   try {
     // SAFETY: the host has looked the name up and refuses what is not a function.
-    const value = (fn as (...args: unknown[]) => unknown)(...JSON.parse(argumentsAsJson));
+    const value = (fn as (...args: unknown[]) => unknown)(
+      ...JSON.parse(argumentsAsJson).map(asEvent),
+    );
     if (value instanceof Promise) settleLater(value, rule);
     else settle(value, rule);
   } catch (error) {

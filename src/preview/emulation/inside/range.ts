@@ -7,6 +7,7 @@ import { rangeReaders } from './range-read.ts';
 import { rangeRearrangers, withoutDuplicates } from './range-rearrange.ts';
 import { columnsIn, RANGE, type RangeState, refuseOutside, rowsIn, tabOf } from './range-state.ts';
 import { protectRange, rangeWriters } from './range-write.ts';
+import { select } from './selection.ts';
 import { sheetObject } from './sheet.ts';
 import { applyBatch, gridRange, readParts } from './workbook-access.ts';
 
@@ -115,8 +116,10 @@ const shape = {
   createFilter,
   removeDuplicates: (range, columns?: number[]) => rangeObject(withoutDuplicates(range, columns)),
   protect: protectRange,
-  // Which cells are selected is the page's matter; a script may set it without effect here.
-  activate: (range) => range,
+  activate: (range) => {
+    select(range);
+    return range;
+  },
 } satisfies Emulates<GoogleAppsScript.Spreadsheet.Range, RangeState>;
 
 const members = { ...rangeReaders, ...rangeWriters, ...rangeRearrangers, ...shape };

@@ -4,6 +4,7 @@ import { callHost, checkArguments, platformError } from './host-bridge.ts';
 import { protectionsOf } from './protection.ts';
 import { rangeObject } from './range.ts';
 import { placeOn } from './range-state.ts';
+import { selectedIn } from './selection.ts';
 import { sheetObject, sheetStateOf } from './sheet.ts';
 import { applyBatch, factsOf } from './workbook-access.ts';
 
@@ -19,7 +20,7 @@ const activeTabs = new Map<string, number>();
 
 function activeSheetId({ id }: SpreadsheetState): number {
   const { tabs } = factsOf(id);
-  const chosen = activeTabs.get(id);
+  const chosen = activeTabs.get(id) ?? selectedIn(id)?.sheetId;
   if (tabs.some(({ sheetId }) => sheetId === chosen)) return chosen ?? 0;
   return (tabs.find(({ hidden }) => !hidden) ?? tabs[0])?.sheetId ?? 0;
 }
@@ -74,6 +75,20 @@ function setProperty({ id }: SpreadsheetState, property: string, value: string):
   applyBatch(id, [{ updateSpreadsheetProperties: { properties, fields: property } }]);
 }
 
+/** [documented] Null where no cell is active. */
+function activeRange({ id }: SpreadsheetState): unknown {
+  const selection = selectedIn(id);
+  return selection === null ? null : rangeObject({ id, ...selection });
+}
+
+function currentCell({ id }: SpreadsheetState): unknown {
+  const selection = selectedIn(id);
+  if (selection === null) return null;
+  const { startRow, startColumn } = selection.rectangle;
+  const rectangle = { startRow, startColumn, endRow: startRow + 1, endColumn: startColumn + 1 };
+  return rangeObject({ id, sheetId: selection.sheetId, rectangle });
+}
+
 const userObject = (email: string) =>
   emulatedObject('SpreadsheetApp.User', { getEmail: () => email, toString: () => email }, email);
 
@@ -109,6 +124,8 @@ const members = {
     activeTabs.set(id, sheetStateOf(sheet).sheetId);
     return sheet;
   },
+  getActiveRange: activeRange,
+  getCurrentCell: currentCell,
   moveActiveSheet,
   insertSheet,
   deleteSheet: ({ id }, sheet: unknown) => {
