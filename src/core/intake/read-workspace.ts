@@ -10,6 +10,7 @@ import { asMeasurements } from './figures/fact-buffer.ts';
 import { withoutPresumed } from './figures/presumed-measures.ts';
 import { readFigures } from './figures/read-figures.ts';
 import { isSource } from './figures/read-sources.ts';
+import { withoutSteps } from './figures/steps-between.ts';
 import { isTotalName } from './figures/total-names.ts';
 import { fitTargets } from './links/fit-targets.ts';
 import { linkKpisToMeasures, settleAggregations } from './links/kpi-measures.ts';
@@ -106,7 +107,7 @@ function readTabs(
   const { facts, survey, measures } = figures;
   crossCheck({ ...figures, kpis: definitions.kpis, today, context });
   const whole = withoutPresumed(definitions.kpis, drafts, measures, survey, context);
-  const links = settleLinks(goals, whole, context);
+  const links = settleLinks(goals, withoutSteps(whole, drafts, figures.steps, context), context);
   const milestones = readMilestones(rows('milestones'), links.kpis, drafts);
   const typedTargets = readTargets(sheets, links.kpis, drafts, context);
   const periodTargets = fitTargets(links.kpis, typedTargets, context);

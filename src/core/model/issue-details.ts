@@ -194,11 +194,14 @@ export interface TabIssues {
 export interface FigureIssues {
   I_CADENCE: OfMeasure & { cadence: Rhythm };
   I_ONE_VALUE: OfMeasure & { cadence: Rhythm };
+  /** `step` in days. */
+  E_STEP: OfMeasure & { step: number };
   E_MIXED_PERIODS: OfMeasure & { usual: ChoiceName; own: ChoiceName };
   W_COUNT_REPEATED: OfMeasure & Received;
   W_REPEATED_ROWS: OfMeasure & { count: number; other: string; sum: Amount };
   W_THOUSANDS_LOST: OfMeasure & Received & { meant: Typed; count: number };
   W_RUNNING_TOTAL: OfMeasure & { sum: Amount; last: Amount };
+  W_RUNNING_YEARS: OfMeasure & { sum: Amount; last: Amount };
   W_RUNNING_IN_DAY: OfMeasure & { sum: Amount; last: Amount };
   /** `meant`: the target in units of `scale`, as the figures are. */
   W_SCALED: OfMeasure & OfKpi & { received: string; scale: number; target: Amount; meant: Amount };

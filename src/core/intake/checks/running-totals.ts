@@ -30,15 +30,16 @@ export function checkRunningTotals(input: CheckInput): void {
     const days = told.has(position) ? null : daily[position];
     if (days === null) continue;
     const until = Math.min(due, today - 1);
-    const rising = risingTotal(days, start, until, restartsAt(days, start, context));
+    const rising = risingTotal(days, start, until, restartsAt(days, start, context), context);
     const found = rising ?? risingInDays(days, start, until);
     if (found === null) continue;
-    const { total, last, newest, fact } = found;
+    const { total, last, newest, fact, years } = found;
     const plan = (target * (newest - start + 1)) / (due - start + 1);
     if (total <= OVER_PLAN * plan || last > OVER_PLAN * plan) continue;
     told.add(position);
     const { name: measure, unit } = measures[position];
-    const code = rising === null ? 'W_RUNNING_IN_DAY' : 'W_RUNNING_TOTAL';
+    const code =
+      rising === null ? 'W_RUNNING_IN_DAY' : years > 1 ? 'W_RUNNING_YEARS' : 'W_RUNNING_TOTAL';
     context.issues.add(code, placeOfFact(input.facts, fact), {
       measure,
       sum: { amount: total, unit },
@@ -122,17 +123,18 @@ function risingInDays(
     newest = firstDay + at;
     fact = facts[at];
   }
-  return fact === NO_FACT ? null : { total, last, newest, fact };
+  return fact === NO_FACT ? null : { total, last, newest, fact, years: 1 };
 }
 
 /**
  * Whether the totals rose from day to day in the whole year before a day as well, and fall back
  * after it: then a few in the new year are enough.
  */
-function restartsAt(days: DailySums, start: Day, { cut }: ReadContext): boolean {
+function restartsAt(days: DailySums, start: Day, context: ReadContext): boolean {
+  const { cut } = context;
   const year = intervalContaining('year', start, cut);
   const before = intervalContaining('year', year.start - 1, cut);
-  const last = risingTotal(days, before.start, before.end, false);
+  const last = risingTotal(days, before.start, before.end, false, context);
   const first = days.sums.find((_, at) => {
     return days.firstDay + at >= year.start && days.facts[at] !== NO_FACT;
   });
@@ -140,7 +142,8 @@ function restartsAt(days: DailySums, start: Day, { cut }: ReadContext): boolean 
 }
 
 /**
- * Null when the sums do not rise from each day with one to the next, or are too few.
+ * Null when the sums do not rise from each day with one to the next, or are too few; with a new
+ * year they may begin anew. `last`: the last of each year, added up.
  *
  * @param isKnown two are enough, since the year before is known to rise
  */
@@ -149,16 +152,24 @@ function risingTotal(
   start: number,
   until: number,
   isKnown: boolean,
+  { cut }: ReadContext,
 ) {
   let [count, total, last, newest, fact] = [0, 0, Number.NEGATIVE_INFINITY, 0, NO_FACT];
+  let [years, inYears] = [1, 0];
   for (let at = Math.max(0, start - firstDay); at <= until - firstDay && at < sums.length; at++) {
     if (facts[at] === NO_FACT) continue;
-    if (sums[at] <= last) return null;
+    if (sums[at] <= last) {
+      const { end } = intervalContaining('year', newest, cut);
+      if (firstDay + at <= end || count < FEWEST_RUNNING) return null;
+      years++;
+      inYears += last;
+    }
     count++;
     total += sums[at];
     last = sums[at];
     newest = firstDay + at;
     fact = facts[at];
   }
-  return count < (isKnown ? FEWEST_KNOWN : FEWEST_RUNNING) ? null : { total, last, newest, fact };
+  const isEnough = count >= (isKnown ? FEWEST_KNOWN : FEWEST_RUNNING);
+  return isEnough ? { total, last: inYears + last, newest, fact, years } : null;
 }

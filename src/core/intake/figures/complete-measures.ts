@@ -15,25 +15,29 @@ import { type FactSurvey, NO_FACT } from './survey-facts.ts';
 /** The rhythm of a measure without values: nothing is expected before a month is over. */
 const CADENCE_WITHOUT_VALUES: Cadence = 'month';
 
-/** Drafts with every blank filled: cadence from the values, missing by the rules, loading sources. */
+/**
+ * Drafts with every blank filled: cadence from the values, missing by the rules, loading sources;
+ * and by position the days from one date to the next where Koers has no such rhythm.
+ */
 export function completeMeasures(
   dictionary: MeasureDictionary,
   facts: FactBuffer,
   survey: FactSurvey,
   kpis: readonly Kpi[],
   context: ReadContext,
-): Measure[] {
+): { measures: Measure[]; steps: (number | null)[] } {
   const drafts = dictionary.measures;
   const wanted = Uint8Array.from(drafts, (draft) =>
     draft.cadence === null && !isComputed(draft) ? 1 : 0,
   );
+  const amounts = Uint8Array.from(drafts, ({ aggregation }) => (aggregation === 'sum' ? 1 : 0));
   const longest = longestKpis(drafts, kpis);
-  const inferred = inferCadences(facts, survey, wanted, longest, context.cut);
+  const inferred = inferCadences(facts, survey, wanted, amounts, longest, context.cut);
   const cadences = settleCadences(drafts, inferred);
   const lags = settleLags(drafts);
   const loading = settleLoading(drafts, dictionary, survey);
   const beside = keptTogether(facts, dictionary);
-  return drafts.map((draft, order) => {
+  const measures = drafts.map((draft, order): Measure => {
     const cadence = cadences[order];
     const isCadenceGuessed = inferred[order]?.isGuessed ?? false;
     if (inferred[order] !== null) tellCadence(draft, cadence, isCadenceGuessed, context);
@@ -66,6 +70,7 @@ export function completeMeasures(
       unread: survey.newestFact[order] === NO_FACT ? (dictionary.unread.get(order) ?? null) : null,
     };
   });
+  return { measures, steps: inferred.map((own) => own?.step ?? null) };
 }
 
 /** What the figures of a measure without a unit say themselves: "€ 8.200". Null: nothing. */

@@ -7,6 +7,7 @@ import {
   type YearCut,
 } from '../../model/period.ts';
 import { rhythmOf } from '../../model/rhythm.ts';
+import { isKeptBy, isTwiceAMonth, stepBetweenRhythms } from '../../model/steady-dates.ts';
 import type { FactBuffer } from './fact-buffer.ts';
 import { type FactSurvey, NO_FACT } from './survey-facts.ts';
 
@@ -14,6 +15,8 @@ import { type FactSurvey, NO_FACT } from './survey-facts.ts';
 export interface Inferred {
   readonly cadence: Cadence;
   readonly isGuessed: boolean;
+  /** The days between dates that keep a rhythm which Koers does not have; null: they do not. */
+  readonly step: number | null;
 }
 
 /** A bit for each day between the first and last value of each measure. */
@@ -26,13 +29,16 @@ interface DaysWithValues {
  * The rhythm in which a measure gets values: the length of the periods that its labels name, else
  * that of its dates. One single date shows no rhythm and is a guess: a month, quarter or year when
  * it is the first or last day of one and a KPI on it is longer, else a day. Null without values.
+ * Amounts on dates that nobody keeps to, such as deals, are irregular.
  *
+ * @param isAmount by position 1 where values are added up
  * @param longestKpi by position, in days; 0 for a measure that no KPI reads
  */
 export function inferCadences(
   facts: FactBuffer,
   survey: FactSurvey,
   isWanted: Uint8Array,
+  isAmount: Uint8Array,
   longestKpi: ArrayLike<number>,
   cut: YearCut,
 ): (Inferred | null)[] {
@@ -41,12 +47,28 @@ export function inferCadences(
   return Array.from(isWanted, (wanted, position) => {
     if (wanted === 0 || survey.newestFact[position] === NO_FACT) return null;
     const label = labelled?.[position] ?? 0;
-    if (label > 0) return { cadence: CADENCES[label], isGuessed: false };
-    const cadence = rhythmOf(listDays(days, survey, position));
-    if (cadence !== null) return { cadence, isGuessed: false };
+    if (label > 0) return { cadence: CADENCES[label], isGuessed: false, step: null };
+    const dates = listDays(days, survey, position);
+    const cadence = rhythmOf(dates);
+    if (cadence !== null) {
+      return {
+        ...(isAmount[position] === 1 ? ofAmounts(cadence, dates) : { cadence, step: null }),
+        isGuessed: false,
+      };
+    }
     const day = survey.firstDay[position];
-    return { cadence: guessed(day, longestKpi[position], cut), isGuessed: true };
+    return { cadence: guessed(day, longestKpi[position], cut), isGuessed: true, step: null };
   });
+}
+
+/** Amounts that are added up are of a stretch of time where they are kept by one, else of a moment. */
+function ofAmounts(cadence: Cadence, dates: readonly Day[]): Pick<Inferred, 'cadence' | 'step'> {
+  if (cadence !== 'irregular') {
+    const isKept = (cadence !== 'week' && cadence !== 'month') || isKeptBy(cadence, dates);
+    return { cadence: isKept ? cadence : 'irregular', step: null };
+  }
+  if (isTwiceAMonth(dates)) return { cadence: 'month', step: null };
+  return { cadence, step: stepBetweenRhythms(dates) };
 }
 
 const GUESSES: readonly RegularCadence[] = ['month', 'quarter', 'year'];

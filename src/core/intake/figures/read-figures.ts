@@ -38,6 +38,6 @@ export function readFigures(
   settlePeriodLengths(facts, dictionary, context);
   settleTotalLines(facts, dictionary, context);
   const survey = surveyFacts(facts, drafts.length);
-  const measures = completeMeasures(dictionary, facts, survey, kpis, context);
-  return { facts, survey, measures, repeatedEvents: dictionary.repeatedEvents };
+  const complete = completeMeasures(dictionary, facts, survey, kpis, context);
+  return { facts, survey, ...complete, repeatedEvents: dictionary.repeatedEvents };
 }

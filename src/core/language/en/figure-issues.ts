@@ -5,6 +5,10 @@ import { issueSentences } from '../issue-sentences.ts';
 export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   I_CADENCE: { text: '"{measure}" is read as {cadence}.', fix: 'If not so, fill in its Cadence.' },
   I_ONE_VALUE: { text: '"{measure}" has figures of one day only, so its rhythm cannot be seen; it is read as {cadence} for now.', fix: 'Add the next figure, or fill in its Cadence.' },
+  E_STEP: {
+    text: '"{measure}" has an amount about every {step} days, and Koers judges by day, week, month, quarter or year.',
+    fix: 'Divide each amount over the weeks or months that it is of: a row for each. Did it come in on that one day? Then choose "irregular" as its Cadence.',
+  },
   E_MIXED_PERIODS: {
     text: '"{measure}" has figures per {usual}; this one is of a {own} and does not count.',
     fix: 'Remove it, or put it in a measure of its own: periods of two lengths would be counted twice.',
@@ -18,6 +22,10 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   W_RUNNING_TOTAL: {
     text: 'Every value of "{measure}" is higher than the one before; added up they are {sum}, the last is {last}.',
     fix: 'Is each the total so far? Type what was added on each date, or choose "last" in Adds up.',
+  },
+  W_RUNNING_YEARS: {
+    text: 'The values of "{measure}" only rise and begin anew each year; added up they are {sum}, the last of each year {last}.',
+    fix: 'Is each the total of its year so far? Type what was added on each date.',
   },
   W_RUNNING_IN_DAY: {
     text: 'On each day "{measure}" has several values, each higher than the one before; added up they are {sum}, the last of each day {last}.',

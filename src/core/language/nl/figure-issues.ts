@@ -8,6 +8,10 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     text: '"{measure}" heeft cijfers van één dag, dus de frequentie is niet te zien; Koers leest ze nu als cijfers {cadence}.',
     fix: 'Voeg het volgende cijfer toe, of vul de Frequentie in.',
   },
+  E_STEP: {
+    text: '"{measure}" heeft ongeveer elke {step} dagen een bedrag of aantal, en Koers beoordeelt per dag, week, maand, kwartaal of jaar.',
+    fix: 'Verdeel elk over de weken of maanden waarover het gaat: een rij voor elk. Kwam het op die ene dag binnen? Kies dan "onregelmatig" bij Frequentie.',
+  },
   E_MIXED_PERIODS: {
     text: '"{measure}" heeft cijfers per {usual}; dit is er een van een {own} en telt niet mee.',
     fix: 'Haal het weg, of geef het een eigen meetwaarde: perioden van twee lengtes zouden dubbel tellen.',
@@ -21,6 +25,10 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   W_RUNNING_TOTAL: {
     text: 'Elke waarde van "{measure}" is hoger dan de vorige; opgeteld zijn ze {sum}, de laatste is {last}.',
     fix: 'Is elk het totaal tot dan? Typ wat er op elke datum bijkwam, of kies "laatste" bij Telt op als.',
+  },
+  W_RUNNING_YEARS: {
+    text: 'De waarden van "{measure}" stijgen alleen en beginnen elk jaar opnieuw; opgeteld zijn ze {sum}, de laatste van elk jaar {last}.',
+    fix: 'Is elk het totaal van zijn jaar tot dan? Typ wat er op elke datum bijkwam.',
   },
   W_RUNNING_IN_DAY: {
     text: 'Op elke dag heeft "{measure}" meer waarden, elk hoger dan de vorige; opgeteld zijn ze {sum}, de laatste van elke dag {last}.',
