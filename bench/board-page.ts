@@ -125,6 +125,7 @@ export async function measureBoard(): Promise<Figure[]> {
   const html = pageWithBoard(builtBoard(), {
     view: 'board',
     workbook: '',
+    canCheckIn: true,
     answer: { board: boardOfMany() },
   });
   const browser = await startBrowser();

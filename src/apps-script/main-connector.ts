@@ -48,6 +48,7 @@ export function doGet({ parameter }: GoogleAppsScript.Events.DoGet) {
     view: view === 'wall' ? 'wall' : 'board',
     workbook,
     answer: boardOf(lang, workbook),
+    canCheckIn: false,
   });
   // A page inside a frame of Google's says its width here, not in itself.
   return page.addMetaTag('viewport', 'width=device-width, initial-scale=1');

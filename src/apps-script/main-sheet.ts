@@ -36,6 +36,7 @@ import {
   addTabFromMenu,
   boardPorts,
   boundWorkbookId,
+  checkInFromBoard,
   fromMenu,
   quietly,
   recalculateFromMenu,
@@ -149,17 +150,19 @@ export const repairKoersData = () =>
 const boardNow = (language: unknown) =>
   boardAnswer(boardPorts, boundWorkbookId, askedLanguage(language));
 
-const openedBoard = () => boardPage({ view: 'board', workbook: '', answer: boardNow(null) });
+const openedBoard = (language: unknown) =>
+  boardPage({ view: 'board', workbook: '', answer: boardNow(language), canCheckIn: true });
 
 export const showBoard = () =>
   fromMenu('showBoard', () => {
-    SpreadsheetApp.getUi().showSidebar(openedBoard());
+    SpreadsheetApp.getUi().showSidebar(openedBoard(null));
     return '';
   });
 
-export const showWideBoard = () =>
+/** The menu names no language: then it is that of the workbook. */
+export const showWideBoard = (language?: unknown) =>
   fromMenu('showWideBoard', () => {
-    const page = openedBoard().setWidth(1180).setHeight(760);
+    const page = openedBoard(language).setWidth(1180).setHeight(760);
     SpreadsheetApp.getUi().showModalDialog(page, page.getTitle());
     return '';
   });
@@ -174,6 +177,9 @@ export const showBegin = () =>
 /** What the page of the first steps asks for. */
 export const beginText = (asked: unknown): string =>
   JSON.stringify(beginAnswer(boundWorkbookId(), asked));
+
+/** What somebody wrote down of a KPI on the board; gives what there is to say to it. */
+export const checkInText = (sent: unknown): string => JSON.stringify(checkInFromBoard(sent));
 
 /** What the page of the board asks for when it is refreshed. */
 export const boardText = (language: unknown): string => JSON.stringify(boardNow(language));

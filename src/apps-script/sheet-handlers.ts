@@ -1,6 +1,13 @@
-import { KOERS_TAB_WORDS, MENU_MESSAGES, PUBLISH_WORDS } from '../core/language/sheet-languages.ts';
+import {
+  CHECK_IN_WORDS,
+  KOERS_TAB_WORDS,
+  MENU_MESSAGES,
+  PUBLISH_WORDS,
+} from '../core/language/sheet-languages.ts';
 import type { TabId } from '../core/layout/tab-layout.ts';
 import type { RunTrigger } from '../core/model/turns.ts';
+import { type CheckInAnswer, readCheckIn } from '../workflows/check-in/sent-check-in.ts';
+import { writeCheckIn } from '../workflows/check-in/write-check-in.ts';
 import type { SourcePorts } from '../workflows/connector/table-source.ts';
 import { PersonFailure } from '../workflows/failures.ts';
 import { registerFailure } from '../workflows/hidden-tab/change-stored-data.ts';
@@ -127,4 +134,16 @@ export function addTabFromMenu(id: TabId): void {
   fromMenu('addTab', (fileId) =>
     MENU_MESSAGES[personLanguage()].added(addTab(sheetPorts, fileId, id)),
   );
+}
+
+/** A page shows whatever is said, also when it fails. */
+export function checkInFromBoard(sent: unknown): CheckInAnswer {
+  try {
+    const asked = readCheckIn(sent);
+    const language = personLanguage();
+    if (asked === null) return { said: CHECK_IN_WORDS[language].nothingTyped, isWritten: false };
+    return writeCheckIn(sheetPorts, boundWorkbookId(), asked, language);
+  } catch (error) {
+    return { said: explain(error, 'checkIn'), isWritten: false };
+  }
 }

@@ -1,7 +1,7 @@
 import type { BeginStep, BeginWords } from '../core/language/begin-words.ts';
 import type { AskedStep, BeginState, FirstResult, OfferedKpi } from '../workflows/begin/begin.ts';
-import { type Field, field, list } from './begin-fields.ts';
 import { type Child, h, replaceChildren } from './dom.ts';
+import { type Field, field, list } from './fields.ts';
 
 export interface BeginContext {
   readonly words: BeginWords;

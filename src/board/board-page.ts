@@ -83,7 +83,7 @@ function startBoard(root: HTMLElement, opened: OpenedBoard): void {
       replaceChildren(root, failed, tools(language));
       return;
     }
-    const say = sayIn(language, answer.board.today);
+    const say = sayIn(language, answer.board.today, opened.canCheckIn);
     if (isWall) {
       wall = wallView(answer.board, say, () => showWall(false));
       replaceChildren(root, wall.node);

@@ -1,5 +1,6 @@
 import { svgNode } from '../drawing/write-svg.ts';
 import type { BoardKpi, Fuel } from '../workflows/board/board.ts';
+import { checkInForm } from './check-in-form.ts';
 import { toneOf } from './choose.ts';
 import { h, safeLink } from './dom.ts';
 import { keepTogether } from './keep-together.ts';
@@ -138,6 +139,7 @@ export function kpiCard(kpi: BoardKpi, say: Say): HTMLElement {
         ...kpi.fuel.map((fuel) => fuelLine(fuel, say)),
       ),
     toDo(kpi, say),
+    say.canCheckIn && checkInForm(kpi, say),
     kpi.url !== '' &&
       h(
         'p',

@@ -9,6 +9,8 @@ const DAY_MILLISECONDS = 86_400_000;
 export interface Say {
   readonly words: BoardWords;
   readonly language: Language;
+  /** Whether a check-in can be written down from here. */
+  readonly canCheckIn: boolean;
   /** 31 Mar; with its year where that is not the year of the board. */
   readonly day: (day: Day) => string;
   /** 0.31 as 31%. */
@@ -17,7 +19,7 @@ export interface Say {
   readonly lateness: (daysLate: number | null) => string;
 }
 
-export function sayIn(language: Language, today: Day | null): Say {
+export function sayIn(language: Language, today: Day | null, canCheckIn: boolean): Say {
   const words = BOARD_WORDS[language];
   const yearOf = (day: Day) => new Date(day * DAY_MILLISECONDS).getUTCFullYear();
   const thisYear = today === null ? null : yearOf(today);
@@ -33,6 +35,7 @@ export function sayIn(language: Language, today: Day | null): Say {
   return {
     words,
     language,
+    canCheckIn,
     // One month has four letters in British English; the sentences beside it give it three.
     day: (day) =>
       (yearOf(day) === thisYear ? short : long)

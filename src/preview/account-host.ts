@@ -244,10 +244,10 @@ export function createAccountHost(facts: HostFacts): AccountHost {
     return book === undefined || tabs.length === 0 ? null : writeXlsx({ ...book, tabs });
   };
 
-  /** The page of the first steps as its dialog would show it; the sentence where there is none. */
-  const beginPage = (): string => {
+  /** The page that a dialog of the Sheet would show; '' where it shows none. */
+  const dialogPage = (functionName: string, ...args: readonly unknown[]): string => {
     const seen = account.screen.length;
-    runInSheet('showBegin', 'menu');
+    runInSheet(functionName, 'menu', args);
     const shown = account.screen.slice(seen).at(-1);
     return String(shown?.content ?? '');
   };
@@ -259,7 +259,8 @@ export function createAccountHost(facts: HostFacts): AccountHost {
     reload,
     boardPage: facts.boardPage,
     webApp,
-    beginPage,
+    sheetBoard: (language) => dialogPage('showWideBoard', language),
+    beginPage: () => dialogPage('showBegin'),
     copy,
     shownPage: (at) => shownPages[at] ?? null,
     callScript: ({ project, functionName, args }) => {

@@ -41,6 +41,8 @@ export interface PreviewHost {
   readonly run: (request: RunRequest) => Promise<RunReply> | RunReply;
   /** The page of the board as the build made it, without a board in it. */
   readonly boardPage: string;
+  /** The board beside the Sheet, which can write a check-in down. */
+  readonly sheetBoard: (language: string) => string;
   /** The page that the connector's web app serves for these parameters. */
   readonly webApp: (parameter: Readonly<Record<string, string>>) => string;
   /** The open workbook as an .xlsx file; null where there is none to save. */
@@ -184,6 +186,11 @@ const asServed = (page: string, project: ScriptCall['project']): string =>
 
 function addScriptPages(app: Hono, host: PreviewHost): void {
   app.get('/script/board', (context) => {
+    const language = context.req.query('lang') === 'nl' ? 'nl' : 'en';
+    host.speak(language);
+    return context.html(asServed(host.sheetBoard(language), 'sheet'));
+  });
+  app.get('/script/web-app', (context) => {
     host.speak(context.req.query('lang') === 'nl' ? 'nl' : 'en');
     return context.html(asServed(host.webApp(context.req.query()), 'connector'));
   });

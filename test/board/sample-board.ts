@@ -5,6 +5,7 @@ import type { Board, BoardGoal, BoardKpi } from '../../src/workflows/board/board
 export function sampleKpi(name: string, code: StatusCode, parts: Partial<BoardKpi> = {}): BoardKpi {
   return {
     key: name,
+    id: name,
     name,
     goalId: '',
     owner: '',

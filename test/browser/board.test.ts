@@ -115,6 +115,13 @@ describe('the counts', () => {
   });
 });
 
+test('a colleague at the web app reads, and has no form to write with', async () => {
+  const { page } = await show(exampleIn('nl'));
+  await page.locator('.goal summary').first().click();
+  await page.locator('.kpi').first().waitFor();
+  expect(await page.locator('.check-in, textarea').count()).toBe(0);
+});
+
 describe('by keyboard', () => {
   test('a status is chosen, stays in focus, and is left again', async () => {
     const { page } = await show(exampleIn('en'));
@@ -177,8 +184,10 @@ describe('in every place', () => {
   });
 
   test('the sidebar is as narrow as Google makes it, unfolded too', async () => {
-    const { page } = await show(exampleIn('nl'), { viewport: SIDEBAR });
-    for (const fold of await page.locator('summary').all()) await fold.click();
+    const { page } = await show(host.sheetBoard('nl'), { viewport: SIDEBAR });
+    for (const folds of ['.goal > details, .rest', '.check-in'])
+      for (const fold of await page.locator(`:is(${folds}) > summary`).all()) await fold.click();
+    expect(await page.locator('.check-in textarea').count()).toBe(28);
     expect((await scroll(page)).scrollWidth).toBe(SIDEBAR.width);
   });
 
@@ -247,6 +256,14 @@ describe('axe finds nothing', () => {
     expect(await findings(page)).toEqual([]);
   });
 
+  test('beside the Sheet, where a check-in is typed', async () => {
+    const { page } = await show(host.sheetBoard('en'), { viewport: SIDEBAR });
+    await page.locator('.goal summary').first().click();
+    await page.locator('.check-in summary').first().click();
+    await page.getByLabel('What is going on?').waitFor();
+    expect(await findings(page)).toEqual([]);
+  });
+
   test('but what is wrong', async () => {
     const { page } = await show(exampleIn('en'));
     await page.locator('main').evaluate((main) => main.append(document.createElement('button')));
@@ -266,6 +283,7 @@ describe('text of cells', () => {
   const opened: OpenedBoard = {
     view: 'board',
     workbook: '',
+    canCheckIn: true,
     answer: {
       board: sampleBoard(
         NAMES.map((name) =>
@@ -306,7 +324,8 @@ describe('text of cells', () => {
 
 test('a failure is a sentence, with a way to try again', async () => {
   const answer = { failure: 'Vraag toegang tot de werkmap.', language: 'nl' } as const;
-  const { page } = await show(pageWithBoard(builtBoard(), { view: 'wall', workbook: '', answer }));
+  const opened = { view: 'wall', workbook: '', answer, canCheckIn: false } as const;
+  const { page } = await show(pageWithBoard(builtBoard(), opened));
   await page.getByText('Vraag toegang tot de werkmap.').waitFor();
   expect(await page.getByRole('button', { name: 'Vernieuwen' }).count()).toBe(1);
   expect(await findings(page)).toEqual([]);

@@ -71,7 +71,8 @@ export function sampleHost(): PreviewHost & { readonly save: () => void } {
     boardPage: page(''),
     copy: () => null,
     beginPage: () => page('<main><h1>Begin</h1></main>'),
-    webApp: ({ lang = '' }) => page(`<main><h1>The board, ${lang}</h1></main>`),
+    sheetBoard: (language) => page(`<main><h1>The board, ${language}</h1></main>`),
+    webApp: ({ lang = '' }) => page(`<main><h1>For a colleague, ${lang}</h1></main>`),
     shownPage: (at) => (at === 0 ? page('<main><h1>A dialog</h1></main>') : null),
     callScript: ({ functionName }) =>
       functionName === 'boardText' ? { result: '{}' } : { error: `No ${functionName}` },

@@ -96,6 +96,32 @@ describe('the example in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('writes a check-in down as a row of Actions, and what was typed as text', async () => {
+    await open('board');
+    const board = page.frameLocator('iframe.board-frame');
+    await board.locator('.goal summary').first().click();
+    const card = board.locator('.kpi').first();
+    const name = await card.locator('h4').innerText();
+    await card.locator('.check-in summary').click();
+    await card.getByRole('button', { name: 'Inchecken' }).click();
+    expect(await card.locator('.said').innerText()).toBe('');
+    await card.getByLabel('Wat speelt er?').fill('=1+1 <b>druk</b>');
+    await card.getByLabel('Hoe zeker').selectOption('0.3');
+    await card.getByLabel('Wat nu?').selectOption('adjust');
+    await card.getByRole('button', { name: 'Inchecken' }).click();
+    await card.getByText('Opgeschreven in Acties').waitFor();
+    expect(await card.getByLabel('Wat speelt er?').inputValue()).toBe('');
+    await open('workbook');
+    await page.getByRole('button', { name: 'Acties' }).click();
+    const row = page.locator('tr', { hasText: '=1+1 <b>druk</b>' });
+    await row.waitFor();
+    const cells = await row.locator('td').allInnerTexts();
+    for (const cell of ['Check-in', name, 'you@example.com', 'aanpassen']) {
+      expect(cells).toContainEqual(cell);
+    }
+    expect(complaints).toEqual([]);
+  });
+
   test('asks what a menu item asks, and does not ask again once it is answered', async () => {
     await open('actions', 'en');
     await page.getByRole('button', { name: 'Start next period' }).click();

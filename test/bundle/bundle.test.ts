@@ -25,6 +25,7 @@ const CALLED: Readonly<Record<Project, readonly string[]>> = {
     CHECKED_TRIGGER_HANDLER,
     'beginText',
     'boardText',
+    'checkInText',
   ],
   connector: [
     ...['getAuthType', 'getConfig', 'getSchema', 'getData', 'isAdminUser'],

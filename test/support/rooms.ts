@@ -123,6 +123,10 @@ export const ROOMS_WITHIN: Readonly<Record<string, Readonly<Record<string, Room>
       'New rows for the period that follows.',
       'ports workbook hidden-tab results',
     ),
+    'check-in': room(
+      'Who looked at a KPI, and what they say of it, written down as a row.',
+      'ports workbook input-tabs set-up',
+    ),
     guidance: room(
       'What is wrong with a cell, told beside it: while somebody types, and one by one.',
       'ports workbook hidden-tab results',

@@ -1,3 +1,4 @@
+import type { ChoiceCode } from '../layout/choices.ts';
 import { board as en } from './en/board.ts';
 import { board as nl } from './nl/board.ts';
 import type { InEachLanguage } from './words.ts';
@@ -39,6 +40,18 @@ export interface BoardWords {
   readonly lastCheckIn: string;
   readonly toDo: string;
   readonly overdue: string;
+  /** The form that writes a check-in down; its button says the same as the fold that it is in. */
+  readonly checkIn: {
+    readonly open: string;
+    readonly note: string;
+    readonly cause: string;
+    readonly howSure: string;
+    readonly decision: string;
+    readonly who: string;
+    readonly whoHelp: string;
+    readonly decisions: Readonly<Record<ChoiceCode<'decision'>, string>>;
+    readonly notSaid: string;
+  };
   readonly due: (date: string) => string;
   readonly days: (count: number) => string;
   readonly late: (days: string) => string;

@@ -1,3 +1,4 @@
+import { checkIn as enCheckIn } from './en/check-in.ts';
 import { guidance as enGuidance } from './en/guidance.ts';
 import { koersTabs as enKoersTabs } from './en/koers-tabs.ts';
 import { liveCheck as enLiveCheck } from './en/live-check.ts';
@@ -5,6 +6,7 @@ import { menu as enMenu, messages as enMessages } from './en/menu.ts';
 import { nextPeriod as enNextPeriod } from './en/next-period.ts';
 import { publish as enPublish } from './en/publish.ts';
 import { repair as enRepair } from './en/repair.ts';
+import { checkIn as nlCheckIn } from './nl/check-in.ts';
 import { guidance as nlGuidance } from './nl/guidance.ts';
 import { koersTabs as nlKoersTabs } from './nl/koers-tabs.ts';
 import { liveCheck as nlLiveCheck } from './nl/live-check.ts';
@@ -14,6 +16,7 @@ import { publish as nlPublish } from './nl/publish.ts';
 import { repair as nlRepair } from './nl/repair.ts';
 import type { InEachLanguage } from './words.ts';
 import type {
+  CheckInWords,
   GuidanceWords,
   KoersTabWords,
   LiveCheckWords,
@@ -39,3 +42,4 @@ export const LIVE_CHECK_WORDS: InEachLanguage<LiveCheckWords> = {
   en: enLiveCheck,
   nl: nlLiveCheck,
 };
+export const CHECK_IN_WORDS: InEachLanguage<CheckInWords> = { en: enCheckIn, nl: nlCheckIn };

@@ -324,3 +324,13 @@ export type FailureCode = keyof FailureDetails;
 export type FailureWords = {
   readonly [Code in FailureCode]: (details: FailureDetails[Code]) => string;
 };
+
+/** What a check-in on the board is answered with. */
+export interface CheckInWords {
+  /** Of the row in Actions. */
+  readonly name: string;
+  readonly written: (tab: string) => string;
+  readonly unknownKpi: string;
+  readonly unreadable: (tab: string) => string;
+  readonly nothingTyped: string;
+}

@@ -1,7 +1,7 @@
 import { h, replaceChildren } from '../../board/dom.ts';
 import type { View } from './page-context.ts';
 
-/** The board as the connector's web app serves it to a colleague. */
+/** The board as the spreadsheet shows it beside itself. */
 export const boardView: View = async (place, { language, say }) => {
   const address = `/script/board?lang=${language}`;
   replaceChildren(

@@ -20,17 +20,22 @@ interface Part {
   readonly text: TextKey;
   /** Without figures there is nothing to see here. */
   readonly needsFigures: boolean;
-  /** It writes in the workbook itself: drawn anew it would forget what is being typed. */
-  readonly staysWhileChanged?: true;
+  /** Whether something is being typed in it, which it would forget if it were drawn anew. */
+  readonly isTypedIn?: (main: HTMLElement) => boolean;
 }
 
+const hasOpenForm = (main: HTMLElement): boolean => {
+  const board = main.querySelector('iframe')?.contentDocument;
+  return board?.querySelector('details[open] form') != null;
+};
+
 const VIEWS: Readonly<Record<string, Part>> = {
-  board: { view: boardView, text: 'board', needsFigures: true },
+  board: { view: boardView, text: 'board', needsFigures: true, isTypedIn: hasOpenForm },
   todo: { view: todoView, text: 'todo', needsFigures: true },
   workbook: { view: workbookView, text: 'workbook', needsFigures: false },
   actions: { view: actionsView, text: 'actions', needsFigures: false },
   explore: { view: exploreView, text: 'explore', needsFigures: true },
-  begin: { view: beginView, text: 'begin', needsFigures: false, staysWhileChanged: true },
+  begin: { view: beginView, text: 'begin', needsFigures: false, isTypedIn: () => true },
   library: { view: libraryView, text: 'library', needsFigures: false },
 };
 
@@ -179,7 +184,7 @@ function startPage(root: HTMLElement): void {
         return;
       }
       forgetAnswers();
-      if (VIEWS[viewName()]?.staysWhileChanged === true) return;
+      if (VIEWS[viewName()]?.isTypedIn?.(main) === true) return;
       announce(sayIn(language)('updated'));
       void drawView();
     });

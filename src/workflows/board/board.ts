@@ -54,6 +54,8 @@ export interface OpenAction {
 
 export interface BoardKpi {
   readonly key: string;
+  /** In the workbook. */
+  readonly id: string;
   readonly name: string;
   /** '' for a KPI of no goal. */
   readonly goalId: string;
@@ -148,4 +150,6 @@ export interface OpenedBoard {
   /** Which workbook to ask for again; '' for the one that the script knows. */
   readonly workbook: string;
   readonly answer: BoardAnswer;
+  /** True beside the Sheet, where a check-in can be written down; elsewhere the page only reads. */
+  readonly canCheckIn: boolean;
 }

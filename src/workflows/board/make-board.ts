@@ -127,6 +127,7 @@ function kpiOf(row: Row, { course, fuel, actions }: OfKpi) {
   const numbers = (id: string) => course.map((each) => each.number(id));
   const kpi: BoardKpi = {
     key: row.text('kpi_key'),
+    id: row.text('kpi_id'),
     name: row.text('kpi'),
     goalId: row.text('goal_id'),
     owner: row.text('owners_text'),

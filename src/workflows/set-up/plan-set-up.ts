@@ -9,7 +9,7 @@ import { PersonFailure } from '../failures.ts';
 import { refuseNewer } from '../hidden-tab/refuse-newer.ts';
 import { exampleRow } from '../input-tabs/examples.ts';
 import { type PlannedColumn, plannedSettings } from '../input-tabs/planned-tab.ts';
-import { rowCells } from '../input-tabs/row-cells.ts';
+import { rowCells, type TabRow } from '../input-tabs/row-cells.ts';
 import type { Clock, WorkbookFacts, WorkbookReader } from '../ports.ts';
 import { inputTabs, sameTitle } from '../workbook/koers-tabs.ts';
 import { signature } from '../workbook/signature.ts';
@@ -189,11 +189,15 @@ const filledTab = ({ layout, facts }: SeenTab, content: Content): WorkbookChange
   ...notesOfSettings(layout, facts.sheetId, content.language),
 ];
 
-/** A tab that is not there yet, in the language of the others; a Dutch book may be English by locale. */
+/**
+ * A tab that is not there yet, in the language of the others; a Dutch book may be English by locale.
+ * With these rows, or without any with one that shows how.
+ */
 export function planTab(
   { reader, clock }: PlanPorts,
   fileId: string,
   id: TabId,
+  rows: readonly TabRow[] = [],
 ): { readonly title: string; readonly changes: readonly WorkbookChange[] } {
   const facts = reader.facts(fileId);
   const present = inputTabs(facts).find(({ title }) => tabNamed(title)?.id === id);
@@ -202,9 +206,18 @@ export function planTab(
   const language = workbookLanguage(facts, seen, languageOf(facts.locale));
   const layout = tabLayout(id);
   const [sheetId] = freeSheetIds(facts, 1);
-  const titles = titlesOf(seen, [layout], language);
-  const content = { language, year: yearNow(facts, clock), titles, seen, hasExamples: true };
-  return { title: tabName(id, language), changes: newTab(layout, sheetId, content) };
+  const first =
+    rows.length === 0
+      ? firstRows(id, yearNow(facts, clock), language)
+      : rows.map((row) => rowCells(id, row, language));
+  const content = { titles: titlesOf(seen, [layout], language), seen, rows: first };
+  return {
+    title: tabName(id, language),
+    changes: [
+      ...newTabChanges(layout, sheetId, language, content),
+      ...notesOfSettings(layout, sheetId, language),
+    ],
+  };
 }
 
 /** People may have a Dutch workbook in an English locale, and open it in French. */

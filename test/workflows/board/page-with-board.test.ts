@@ -4,7 +4,8 @@ const PAGE = '<p>$&</p><script type="application/json" id="opened">null</script>
 
 test('texts of cells stay data: they end no element and begin none', () => {
   const failure = '</script><!--<script>alert(1)</script> & $& $1 \u2028 😀 "=1+1"';
-  const opened = { view: 'board', workbook: '', answer: { failure, language: 'en' } } as const;
+  const answer = { failure, language: 'en' } as const;
+  const opened = { view: 'board', workbook: '', answer, canCheckIn: false } as const;
   const page = pageWithBoard(PAGE, opened);
   expect(page.match(/<\/?script/g)).toHaveLength(4);
   const [, data = ''] = /id="opened">(.*?)<\/script>/s.exec(page) ?? [];

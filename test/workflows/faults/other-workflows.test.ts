@@ -1,3 +1,5 @@
+import type { SentCheckIn } from '../../../src/workflows/check-in/sent-check-in.ts';
+import { writeCheckIn } from '../../../src/workflows/check-in/write-check-in.ts';
 import { answerRequest, answerSchema } from '../../../src/workflows/connector/answer-request.ts';
 import { configForm } from '../../../src/workflows/connector/config-form.ts';
 import { PersonFailure } from '../../../src/workflows/failures.ts';
@@ -66,6 +68,25 @@ function damaged(): Prepared {
   return prepared;
 }
 
+const CHECK_IN: SentCheckIn = {
+  kpiId: 'bezoekers_q1',
+  note: '=1+1',
+  cause: '',
+  confidence: 0.4,
+  decision: null,
+  who: 'Noor',
+};
+
+/** The tab is there, with a row that somebody typed. */
+function checkedIn(): Prepared {
+  const prepared = withHistory();
+  prepared.book.addTab('Acties', [
+    ['Actie', 'KPI', 'Toelichting'],
+    ['Beurs', 'Bezoekers Q1', 'Druk'],
+  ]);
+  return prepared;
+}
+
 /** Somebody typed words for a target, and the note of the cell is not there yet. */
 function mistyped(): Prepared {
   const prepared = withHistory();
@@ -88,6 +109,8 @@ const CASES: readonly Case[] = [
       (ports) => startNextPeriod(ports, `${name}-0123456789`, 'nl'),
     ],
   ),
+  ['check in', withHistory, (ports) => writeCheckIn(ports, SMALL, CHECK_IN, 'nl')],
+  ['check in where others did', checkedIn, (ports) => writeCheckIn(ports, SMALL, CHECK_IN, 'nl')],
   ['set up', empty, (ports) => setUpWorkbook(ports, SMALL, 'en')],
   ['set up what is missing', withHistory, (ports) => setUpWorkbook(ports, SMALL, 'en')],
   ['add a tab', withHistory, (ports) => unlessDone(() => addTab(ports, SMALL, 'targets'))],

@@ -9,6 +9,7 @@ interface FieldOptions {
   readonly kind?: 'text' | 'date' | 'lines' | 'number';
   readonly value?: string;
   readonly help?: string;
+  readonly isNeeded?: boolean;
   /** Behind the field. */
   readonly unit?: string;
 }
@@ -17,10 +18,11 @@ let count = 0;
 
 /** A labelled field; the help below it belongs to it. */
 export function field(label: string, options: FieldOptions = {}): Field {
-  const { kind = 'text', value = '', help = '', unit = '' } = options;
+  const { kind = 'text', value = '', help = '', unit = '', isNeeded = false } = options;
   count += 1;
   const id = `field-${count}`;
-  const attributes = { id, 'aria-describedby': help === '' ? null : `${id}-help` };
+  const describedBy = help === '' ? null : `${id}-help`;
+  const attributes = { id, 'aria-describedby': describedBy, required: isNeeded };
   const input =
     kind === 'lines'
       ? h('textarea', { attributes: { ...attributes, rows: 4 } })
@@ -34,7 +36,7 @@ export function field(label: string, options: FieldOptions = {}): Field {
   input.value = value;
   const node = h(
     'p',
-    { class: `begin-field begin-${kind}` },
+    { class: `field field-${kind}` },
     h('label', { attributes: { for: id } }, unit === '' ? label : `${label} (${unit})`),
     input,
     help !== '' && h('span', { class: 'soft', attributes: { id: `${id}-help` } }, help),
@@ -55,11 +57,6 @@ export function list(
     { attributes: { id }, on: { change: on } },
     ...options.map(([value, text]) => h('option', { attributes: { value } }, text)),
   );
-  const node = h(
-    'p',
-    { class: 'begin-field' },
-    h('label', { attributes: { for: id } }, label),
-    select,
-  );
+  const node = h('p', { class: 'field' }, h('label', { attributes: { for: id } }, label), select);
   return { node, value: () => select.value };
 }
