@@ -1,10 +1,9 @@
 import { findTab } from '../../core/intake/rows/find-header.ts';
 import type { SheetInput } from '../../core/intake/sheet/sheet-input.ts';
 import { tabNamed } from '../../core/intake/sheet/tab-named.ts';
-import { tabRange } from '../../core/model/a1-notation.ts';
-import type { WorkbookReader } from '../ports.ts';
 import { inputTabs } from '../workbook/koers-tabs.ts';
 import type { ReadWorkbook } from '../workbook/read-workbook.ts';
+import type { Ground } from '../workbook/write-inputs.ts';
 
 /** The tab of this name, when it gets new rows; else null. */
 function growing(title: string): 'kpis' | 'milestones' | null {
@@ -23,16 +22,8 @@ const placesIn = (sheets: readonly SheetInput[]): string =>
     }),
   );
 
-/** Whether new rows would still come below the headers that they were made for. */
-export function areColumnsStill(reader: WorkbookReader, { facts, sheets }: ReadWorkbook): boolean {
-  const { fileId } = facts;
-  const titles = inputTabs(reader.facts(fileId))
-    .map(({ title }) => title)
-    .filter((title) => growing(title) !== null);
-  const columns = reader.columns(
-    fileId,
-    titles.map((title) => tabRange(title)),
-  );
-  const now = titles.map((name, at) => ({ name, columns: columns[at] }));
-  return placesIn(now) === placesIn(sheets);
-}
+/** New rows come below the headers that they were made for, or nothing is written. */
+export const groundOfRows = ({ sheets }: ReadWorkbook): Ground => ({
+  tabsIn: (facts) => inputTabs(facts).filter(({ title }) => growing(title) !== null),
+  isStill: (now) => placesIn(now) === placesIn(sheets),
+});

@@ -12,7 +12,7 @@ import { oneAtATime } from '../workbook/one-at-a-time.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
 import { signature } from '../workbook/signature.ts';
 import { writeWithInputs } from '../workbook/write-inputs.ts';
-import { areColumnsStill } from './columns-still.ts';
+import { groundOfRows } from './columns-still.ts';
 import { nextPeriodChanges } from './next-period-changes.ts';
 import { questionText, summaryText } from './next-period-texts.ts';
 import { type Candidates, findCandidates, planNextPeriod } from './plan-next-period.ts';
@@ -122,8 +122,7 @@ function startAsTheyStand(
   const kpis = still.filter((kpi) => chosen.some((own) => isSame(own, kpi)));
   const plan = planNextPeriod(workspace, evaluation, kpis);
   const changes = [...nextPeriodChanges(read, workspace, plan), signature(read.facts)];
-  const isWritten = writeWithInputs(ports, read, idChanges(read.facts, idsToWrite), changes, () =>
-    areColumnsStill(ports.reader, read),
-  );
+  const ids = idChanges(read.facts, idsToWrite);
+  const isWritten = writeWithInputs(ports, read, ids, changes, groundOfRows(read));
   return isWritten ? summaryText(plan, candidates, workspace.goals, language) : null;
 }

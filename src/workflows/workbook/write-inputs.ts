@@ -1,3 +1,4 @@
+import type { SheetInput } from '../../core/intake/sheet/sheet-input.ts';
 import { tabRange } from '../../core/model/a1-notation.ts';
 import type {
   ReadCell,
@@ -69,20 +70,40 @@ function cellsNow(before: TabCells, now: TabCells, aside: readonly number[]) {
 /** A change of an input, and where what it is about stands by now. */
 type PlacedChange = readonly [asked: InputChange, placed: InputChange];
 
+/** Tabs that the other changes rest on, and whether they still are what those were made for. */
+export interface Ground {
+  readonly tabsIn: (facts: WorkbookFacts) => readonly TabFacts[];
+  readonly isStill: (now: readonly SheetInput[]) => boolean;
+}
+
+/** The tabs in question as they stand now, all in one look; null when others have no ground left. */
+function lastLook(
+  reader: WorkbookReader,
+  { facts: { fileId } }: ReadWorkbook,
+  changes: readonly InputChange[],
+  ground: Ground | null,
+) {
+  const { facts, looks } = reader.factsAndLooks(fileId);
+  const [own, others] = [sheetIdsOf(changes), ground?.tabsIn(facts) ?? []];
+  const tabs = facts.tabs.filter((tab) => own.has(tab.sheetId) || others.includes(tab));
+  const columns = tabs.length === 0 ? [] : reader.columns(fileId, rangesOf(tabs));
+  const sheets = tabs.map(({ title }, at) => ({ name: title, columns: columns[at] }));
+  const isStill = ground?.isStill(sheets.filter((_, at) => others.includes(tabs[at]))) ?? true;
+  return isStill ? { looks, now: cellsOf(tabs, columns) } : null;
+}
+
+type Seen = NonNullable<ReturnType<typeof lastLook>>;
+
 /**
  * The changes where what they are about stands by now. What is gone gets nothing, and neither does
  * a cell that somebody filled or a note that somebody wrote meanwhile.
  */
 function placedNow(
-  reader: WorkbookReader,
+  { looks, now }: Seen,
   read: ReadWorkbook,
   changes: readonly InputChange[],
 ): PlacedChange[] {
-  const { facts, looks } = reader.factsAndLooks(read.facts.fileId);
   const before = tabsRead(read);
-  const tabs = tabsAmong(facts, sheetIdsOf(changes));
-  const columns = tabs.length === 0 ? [] : reader.columns(facts.fileId, rangesOf(tabs));
-  const now = cellsOf(tabs, columns);
   const ids = idsIn(changes);
   const places = new Map(
     [...now].map(([sheetId, tab]) => {
@@ -158,18 +179,20 @@ function putRight(
 /**
  * Writes into tabs of people's own beside everything else, in one write: where what was read stands
  * by now. The Sheets API cannot write only where something still stands, so that ids are looked at
- * once more afterwards and put right. Writes nothing, and gives false, where `isStill`, asked in the
- * last moment, says that the others have no place any more.
+ * once more afterwards and put right. Writes nothing, and gives false, where the last look shows
+ * that the others have no ground any more.
  */
 export function writeWithInputs(
   ports: InputPorts,
   read: ReadWorkbook,
   inputs: readonly InputChange[],
   others: readonly WorkbookChange[],
-  isStill: () => boolean = () => true,
+  ground: Ground | null = null,
 ): boolean {
-  const placed = inputs.length === 0 ? [] : placedNow(ports.reader, read, inputs);
-  if (!isStill()) return false;
+  const isLooked = inputs.length > 0 || ground !== null;
+  const seen = isLooked ? lastLook(ports.reader, read, inputs, ground) : null;
+  if (isLooked && seen === null) return false;
+  const placed = seen === null ? [] : placedNow(seen, read, inputs);
   ports.writer.apply(read.facts.fileId, [...placed.map(([, change]) => change), ...others]);
   putRight(ports, read, writtenIds(placed));
   return true;

@@ -281,6 +281,70 @@ describe('start next period', () => {
     expect(rows[8].slice(-2)).toEqual(['revenue_2026_q2', 'revenue']);
   });
 
+  describe('with a KPI that has no id yet', () => {
+    /** Orders without its id; the milestones stand before the KPIs. */
+    function withoutAnId(): MemoryWorkbook {
+      const own = book();
+      const memory = memoryWorkbook({ fileId: FILE, locale: 'en_GB' });
+      for (const title of ['Settings', 'Goals', 'Milestones', 'KPIs', 'Actuals']) {
+        const isOrders = ([name]: WrittenCell[]) => name === 'Orders Q1' && title === 'KPIs';
+        const rows = rowsOf(own, title);
+        memory.addTab(
+          title,
+          rows.map((row) => (isOrders(row) ? [...row.slice(0, -1), ''] : row)),
+        );
+      }
+      return memory;
+    }
+
+    test('both are written, wherever the tabs stand', () => {
+      const memory = withoutAnId();
+      start(memory, 'Revenue');
+      const ids = kpiRows(memory).map((row) => [row.KPI, row['KPI ID']]);
+      expect(ids).toContainEqual(['Orders Q1', 'orders_q1']);
+      expect(ids).toContainEqual(['Revenue 2026 Q2', 'revenue_2026_q2']);
+    });
+
+    test.each([2, 3])(
+      'a row moved before read %d stays beside its id, even when Google ends the run at its write',
+      (read) => {
+        const memory = withoutAnId();
+        const { columns } = memory.reader;
+        const { apply } = memory.writer;
+        let reads = 0;
+        let isKilled = false;
+        memory.reader.columns = (fileId, ranges) => {
+          reads += 1;
+          if (reads === read)
+            memory.editRows('KPIs', ([title, header, first, ...rest]) => [
+              title,
+              header,
+              ...rest,
+              first,
+            ]);
+          return columns(fileId, ranges);
+        };
+        memory.reader.columnsIfThere = () => {
+          throw new Error('the run has ended');
+        };
+        memory.writer.apply = (fileId, changes) => {
+          apply(fileId, changes);
+          isKilled = true;
+        };
+        expect(() => start(memory, 'Revenue')).toThrow('the run has ended');
+        expect([reads, isKilled]).toEqual([3, true]);
+        expect(kpiRows(memory).map((row) => [row.KPI, row['KPI ID']])).toEqual([
+          ['Orders Q1', 'orders_q1'],
+          ['Visits Q1', 'visits_q1'],
+          ['Churn', 'churn'],
+          ['Launch Q1', 'launch_q1'],
+          ['Revenue', 'revenue'],
+          ['Revenue 2026 Q2', 'revenue_2026_q2'],
+        ]);
+      },
+    );
+  });
+
   test('columns that a tab lacks are added at its end', () => {
     const memory = memoryWorkbook({ fileId: FILE, locale: 'nl_NL' });
     memory.addTab("KPI's", [
