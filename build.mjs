@@ -68,6 +68,8 @@ function deriveManifests() {
       oauthScopes: manifest.oauthScopes.filter((scope) =>
         CONNECTOR_SCOPES.includes(shortScope(scope)),
       ),
+      // It reads, and sends nothing anywhere.
+      urlFetchWhitelist: [],
       webapp,
       dataStudio: Object.fromEntries(said),
     },

@@ -5,7 +5,7 @@ import type {
   ErrorLog,
   Lock,
   NewId,
-  PropertyStore,
+  OpenPropertyStore,
   ResultCache,
   Visitor,
 } from '../workflows/ports.ts';
@@ -63,8 +63,13 @@ declare const KOERS_INSTALLATION: Readonly<Record<string, string>> | undefined;
 const installed = (key: string): string | null =>
   typeof KOERS_INSTALLATION === 'undefined' ? null : (KOERS_INSTALLATION[key] ?? null);
 
-export const scriptProperties: PropertyStore = {
+export const scriptProperties: OpenPropertyStore = {
   get: (key) => PropertiesService.getScriptProperties().getProperty(key) ?? installed(key),
+  set: (key, value) => {
+    const store = PropertiesService.getScriptProperties();
+    if (value === null) store.deleteProperty(key);
+    else store.setProperty(key, value);
+  },
 };
 
 export const googleCompression: Compression = {

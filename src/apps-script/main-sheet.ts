@@ -25,6 +25,7 @@ import { personLanguage, VERSION } from './explained-failure.ts';
 import { googleScreen, showMenu } from './google-screen.ts';
 import { scriptProperties } from './google-services.ts';
 import type * as RunCheck from './live-check/run-check.ts';
+import { chat, digestDialog, mail, sendByHand, tellMessages } from './message-handlers.ts';
 import {
   recalculateFromTrigger,
   schedule,
@@ -141,6 +142,13 @@ export const confirmWorkbook = () =>
     const answer = confirm(sheetPorts, fileId, ask);
     return { confirmed: words.confirmed, already_real: words.alreadyReal, refused: '' }[answer];
   });
+
+export const mailOn = () => mail(true);
+export const mailOff = () => mail(false);
+export const setChat = () => chat();
+export const showMessages = () => tellMessages();
+export const sendMessages = () => sendByHand();
+export const showDigest = () => digestDialog();
 
 export const repairKoersData = () =>
   fromMenu('repairKoersData', (fileId) =>

@@ -9,12 +9,20 @@ import {
 import { scheduleStory } from '../workflows/menu/schedule-story.ts';
 import { typedDaily, typedWeekly } from '../workflows/menu/typed-turns.ts';
 import { type RecalculationReport, recalculate } from '../workflows/recalculation/recalculate.ts';
+import { sendWaiting } from '../workflows/telling/send-waiting.ts';
 import { turnsInWords } from '../workflows/workbook/schedule-text.ts';
 import { explain, personLanguage } from './explained-failure.ts';
 import { googleSchedule } from './google-schedule.ts';
 import { googleScreen } from './google-screen.ts';
-import { cloudLog } from './google-services.ts';
-import { boundWorkbookId, fromMenu, quietly, register, sheetPorts } from './sheet-handlers.ts';
+import { cloudLog, googleClock } from './google-services.ts';
+import {
+  boundWorkbookId,
+  fromMenu,
+  quietly,
+  register,
+  sendingPorts,
+  sheetPorts,
+} from './sheet-handlers.ts';
 import { sheetsReader } from './sheets-reader.ts';
 
 /** Another run ends within six minutes. */
@@ -42,12 +50,15 @@ function followTimeZone(fileId: string, { schedule, timeZone }: RecalculationRep
  * back. So does a run that finds another one at work: it says so in the log.
  */
 export function recalculateFromTrigger(trigger: 'schedule' | 'retry'): void {
+  const startedAt = googleClock.now();
   expectToComeBack(trigger);
   try {
     const fileId = boundWorkbookId();
     const report = recalculate(sheetPorts, fileId, trigger);
     quietly('again', googleSchedule.clearAgain);
     followTimeZone(fileId, report);
+    // What could not be sent waits for the next run.
+    quietly('send', () => sendWaiting(sendingPorts, fileId, startedAt));
   } catch (error) {
     const code = error instanceof PersonFailure ? error.code : null;
     if (code === 'OTHERS_SCHEDULE') {

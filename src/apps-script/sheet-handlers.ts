@@ -15,8 +15,10 @@ import type { SchedulePorts } from '../workflows/menu/schedule-runs.ts';
 import type { Attempt } from '../workflows/ports.ts';
 import { recalculate } from '../workflows/recalculation/recalculate.ts';
 import { addTab } from '../workflows/set-up/set-up-workbook.ts';
+import type { SendingPorts } from '../workflows/telling/send-waiting.ts';
 import { computing } from './computing.ts';
 import { explain, personLanguage, VERSION } from './explained-failure.ts';
+import { googleMailer, googlePoster } from './google-post.ts';
 import { googleSchedule } from './google-schedule.ts';
 import { googleScreen } from './google-screen.ts';
 import {
@@ -24,6 +26,7 @@ import {
   googleCompression,
   googlePerson,
   scriptLock,
+  scriptProperties,
   userCache,
   userLock,
 } from './google-services.ts';
@@ -49,8 +52,16 @@ export const sheetPorts: SchedulePorts = {
   person: googlePerson,
   schedule: googleSchedule,
   attempt,
+  properties: scriptProperties,
   version: VERSION,
 };
+
+export const sendingPorts = {
+  ...sheetPorts,
+  properties: scriptProperties,
+  mailer: googleMailer,
+  poster: googlePoster,
+} satisfies SendingPorts;
 
 /** What the board reads through: the same as the connector. */
 export const boardPorts: SourcePorts = {

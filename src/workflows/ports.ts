@@ -142,6 +142,37 @@ export interface PropertyStore {
   get(key: string): string | null;
 }
 
+/** The same, where a person may leave one or take it away. */
+export interface OpenPropertyStore extends PropertyStore {
+  /** Null takes it away. */
+  set(key: string, value: string | null): void;
+}
+
+/**
+ * What became of a message: gone; no more today; no consent to send any; refused by whoever was to
+ * take it; or not there to take it. Never a text of the service: it holds the address.
+ */
+export type Sending = 'sent' | 'full' | 'no_consent' | 'refused' | 'unreachable';
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Mail in the name of whoever runs this. */
+export interface Mailer {
+  /** How many may still go today. */
+  remaining(): number;
+  send(mail: Mail): Sending;
+}
+
+/** Posts to an address of a chat, which is a secret. */
+export interface Poster {
+  post(address: string, body: string): Sending;
+}
+
 export interface Clock {
   /** Milliseconds since 1970 UTC. */
   now(): number;

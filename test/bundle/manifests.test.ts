@@ -38,19 +38,37 @@ describe.each(PROJECTS)('the manifest of the %s project', (project) => {
     expect(() => new Intl.DateTimeFormat('en', { timeZone: manifest.timeZone })).not.toThrow();
   });
 
-  it('switches on the one advanced service there is, and lets the script fetch from nowhere', () => {
+  it('switches on the one advanced service there is, and lets the script fetch from nowhere but chats', () => {
     expect(manifest.dependencies).toEqual({
       enabledAdvancedServices: [{ userSymbol: 'Sheets', serviceId: 'sheets', version: 'v4' }],
     });
-    expect(manifest.urlFetchWhitelist).toEqual([]);
+    const chats = [
+      'https://chat.googleapis.com/v1/spaces/',
+      'https://hooks.slack.com/',
+      'https://*.logic.azure.com/',
+      'https://*.api.powerplatform.com/',
+    ];
+    expect(manifest.urlFetchWhitelist).toEqual(project === 'sheet' ? chats : []);
   });
 
   it('asks for each scope once, by its full name', () => {
     expect(new Set(manifest.oauthScopes).size).toBe(manifest.oauthScopes.length);
     for (const scope of manifest.oauthScopes) {
-      expect(scope).toMatch(/^https:\/\/www\.googleapis\.com\/auth\/[a-z.]+$/);
+      expect(scope).toMatch(/^https:\/\/www\.googleapis\.com\/auth\/[a-z._]+$/);
     }
   });
+});
+
+it('a script in a Sheet may send mail and messages to a chat, which people switch on', () => {
+  const scopes = shippedManifest('sheet').oauthScopes.map((scope) => scope.split('/').pop());
+  expect(scopes.sort()).toEqual([
+    'script.container.ui',
+    'script.external_request',
+    'script.scriptapp',
+    'script.send_mail',
+    'spreadsheets',
+    'userinfo.email',
+  ]);
 });
 
 describe('the connector', () => {

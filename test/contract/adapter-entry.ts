@@ -1,4 +1,6 @@
 /** Entry of a bundle for tests: every adapter by name, arguments and result as JSON. */
+
+import { googleMailer, googlePoster } from '../../src/apps-script/google-post.ts';
 import { googleSchedule } from '../../src/apps-script/google-schedule.ts';
 import {
   googleClock,
@@ -21,6 +23,8 @@ const adapters = {
   clock: googleClock,
   compression: googleCompression,
   schedule: googleSchedule,
+  mailer: googleMailer,
+  poster: googlePoster,
 };
 
 /** Calls several methods in one execution, so that a lock can be held between two of them. */

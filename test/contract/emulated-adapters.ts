@@ -3,7 +3,9 @@ import type { EmulatedAccount } from '../../src/preview/emulation/host/account.t
 import { runFunction } from '../../src/preview/emulation/host/execution.ts';
 import type {
   Compression,
-  PropertyStore,
+  Mailer,
+  OpenPropertyStore,
+  Poster,
   ResultCache,
   WorkbookReader,
   WorkbookWriter,
@@ -65,6 +67,8 @@ export const emulatedReader = (account: EmulatedAccount) => port<WorkbookReader>
 export const emulatedWriter = (account: EmulatedAccount) => port<WorkbookWriter>(account, 'writer');
 export const emulatedCache = (account: EmulatedAccount) => port<ResultCache>(account, 'cache');
 export const emulatedProperties = (account: EmulatedAccount) =>
-  port<PropertyStore>(account, 'properties');
+  port<OpenPropertyStore>(account, 'properties');
+export const emulatedMailer = (account: EmulatedAccount) => port<Mailer>(account, 'mailer');
+export const emulatedPoster = (account: EmulatedAccount) => port<Poster>(account, 'poster');
 export const emulatedCompression = (account: EmulatedAccount) =>
   port<Compression>(account, 'compression');

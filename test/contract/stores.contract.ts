@@ -1,4 +1,9 @@
-import type { Compression, Lock, PropertyStore, ResultCache } from '../../src/workflows/ports.ts';
+import type {
+  Compression,
+  Lock,
+  OpenPropertyStore,
+  ResultCache,
+} from '../../src/workflows/ports.ts';
 
 export function cacheContract(name: string, open: () => ResultCache): void {
   describe(`a cache: ${name}`, () => {
@@ -29,13 +34,23 @@ export function cacheContract(name: string, open: () => ResultCache): void {
 
 export function propertiesContract(
   name: string,
-  open: (values: Record<string, string>) => PropertyStore,
+  open: (values: Record<string, string>) => OpenPropertyStore,
 ): void {
   describe(`a property store: ${name}`, () => {
     it('has null for what nobody set, and the text for what somebody did', () => {
       const store = open({ DEFAULT_WORKBOOK_ID: '1abc' });
       expect(store.get('DEFAULT_WORKBOOK_ID')).toBe('1abc');
       expect(store.get('ADMIN_EMAILS')).toBeNull();
+    });
+
+    it('keeps what is set, and forgets what is taken away', () => {
+      const store = open({});
+      store.set('CHAT_SLACK', 'https://hooks.slack.com/services/1');
+      store.set('CHAT_SLACK', 'https://hooks.slack.com/services/2');
+      expect(store.get('CHAT_SLACK')).toBe('https://hooks.slack.com/services/2');
+      store.set('CHAT_SLACK', null);
+      store.set('CHAT_TEAMS', null);
+      expect(store.get('CHAT_SLACK')).toBeNull();
     });
   });
 }

@@ -1,3 +1,4 @@
+import { tell } from '../../src/core/alerts/tell.ts';
 import { evaluateWorkspace } from '../../src/core/evaluate/evaluate-workspace.ts';
 import type { SheetInput } from '../../src/core/intake/sheet/sheet-input.ts';
 import { columnName, settingWords, tabName } from '../../src/core/language/tab-words.ts';
@@ -6,6 +7,7 @@ import { type ColumnId, columnEntries } from '../../src/core/layout/sheet-layout
 import { TAB_IDS, type TabId } from '../../src/core/layout/tab-layout.ts';
 import { EMPTY_RECORD } from '../../src/core/model/record.ts';
 import { tablesOf } from '../../src/core/tables/build-table.ts';
+import { prepareResults } from '../../src/core/tables/prepare-results.ts';
 import { TABLE_IDS } from '../../src/core/tables/result-tables.ts';
 import { day, readSheets, serial } from '../core/intake/sheet-of-rows.ts';
 import { sampleHistoryRow } from '../support/sample-evaluation.ts';
@@ -23,9 +25,6 @@ const READ_LATER: Readonly<Record<string, string>> = {
   'resources.note': 'the resource on the page',
   'events.note': 'the event on the page',
   'calendar.label': 'the holiday in a sentence',
-  'people.digest': 'the digest',
-  'people.language': 'the digest, in the language of who gets it',
-  'settings.digest_on': 'the digest',
 };
 
 const TODAY = '2026-05-15';
@@ -40,7 +39,8 @@ const monthly = (measure: string, values: readonly number[], more: Row<'actuals'
     (value, at): Row<'actuals'> => ({ date: `2026-${months[at]}`, measure, value, ...more }),
   );
 
-const SETTINGS: Settings = { currency: 'EUR', language: 'English' };
+// The day of the proof is a Friday.
+const SETTINGS: Settings = { currency: 'EUR', language: 'English', digest_on: 'friday' };
 
 /** A workbook in which every column makes a difference, but for those that nothing reads. */
 const WORKBOOK: Workbook = {
@@ -269,7 +269,7 @@ const WORKBOOK: Workbook = {
   ],
   calendar: ['saturday', 'sunday'].map((key) => ({ calendar: 'Working days', key, weight: 0 })),
   periods: [],
-  people: [{ name: 'Anna', email: 'anna@example.org', team: 'Sales' }],
+  people: [{ name: 'Anna', email: 'anna@example.org', team: 'Sales', digest: 'mine' }],
 };
 
 const QUARTERS: readonly Row<'periods'>[] = months.map((month, at) => ({
@@ -474,6 +474,7 @@ const OTHER_SETTINGS: Readonly<Record<SettingId, unknown>> = {
   too_early_below: 0.01,
   recent_speed_window: 100,
   digest_on: 'monday',
+  digest_hour: 17,
   report_template: 'https://example.org/template',
   report_link: 'https://example.org/report',
 };
@@ -513,14 +514,14 @@ const HISTORY = [
   sampleHistoryRow({ day: day(TODAY) - 7, progress: 0.3 }),
 ];
 
-/** Everything that a report, the connector or a tab of Koers could show of the workbook. */
+/** Everything that a report, the connector, a tab of Koers or a message could show of the workbook. */
 function shown(workbook: Workbook, settings: Settings = SETTINGS): string {
   const read = readSheets(sheetsOf(workbook, settings), { today: TODAY });
   const today = read.workspace.settings.today ?? day(TODAY);
   const history = HISTORY.map((row) => ({ ...row, kpiId: 'revenue_2026' }));
   const record = { ...EMPTY_RECORD, history };
   const evaluation = evaluateWorkspace(read.workspace, today, record);
-  const table = tablesOf({
+  const input = {
     workspace: read.workspace,
     evaluation,
     issues: [...read.issues, ...evaluation.issues],
@@ -528,11 +529,25 @@ function shown(workbook: Workbook, settings: Settings = SETTINGS): string {
     recalculation: null,
     history,
     viewDay: today,
-  });
+  };
+  const table = tablesOf(input);
+  const morning = { day: day(TODAY), secondsOfDay: 9 * 3600 };
+  const { letters } = tell(
+    { kpis: {}, digestDay: null },
+    evaluation,
+    read.workspace,
+    { isMailOn: true, chats: [], now: morning, isLastOfDay: false },
+    (language) => prepareResults({ ...input, language }),
+  );
   const tables = TABLE_IDS.filter((id) => id !== 'checks');
   // Where the menu leads to.
   const { reportLink, reportTemplate } = read.workspace.settings;
-  return JSON.stringify([reportLink, reportTemplate, ...tables.map((id) => served(table(id)))]);
+  return JSON.stringify([
+    reportLink,
+    reportTemplate,
+    letters,
+    ...tables.map((id) => served(table(id))),
+  ]);
 }
 
 const changed = (workbook: Workbook, tab: TabId, column: string, { row = 0, to }: Change) => ({

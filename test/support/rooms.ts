@@ -36,6 +36,10 @@ export const HOUSE: Readonly<Record<string, Room>> = {
     'An evaluation into the columns and rows of the result tables.',
     'core/model core/language core/evaluate',
   ),
+  'core/alerts': room(
+    'What deserves a message, and the message: an evaluation and what people know into letters.',
+    'core/model core/language core/tables',
+  ),
   drawing: room(
     'Pictures of the route and its meters as shapes, from plain data: whatever shows them can use the same.',
     'core/model core/language core/tables',
@@ -46,7 +50,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   ),
   workflows: room(
     'What the product does, through small ports.',
-    'core/layout core/library core/model core/language core/intake core/evaluate core/tables',
+    'core/layout core/library core/model core/language core/intake core/evaluate core/tables core/alerts',
   ),
   board: room(
     "The one light page: sidebar, dialog, web app, first view on one's own machine.",
@@ -107,9 +111,13 @@ export const ROOMS_WITHIN: Readonly<Record<string, Readonly<Record<string, Room>
       'ports workbook packed-tables',
     ),
     results: room('A workbook into its result tables.', 'ports workbook packed-tables hidden-tab'),
+    telling: room(
+      'Letters that follow from a run, kept until they are sent.',
+      'ports workbook packed-tables hidden-tab results',
+    ),
     recalculation: room(
       'A run that writes everything in one change, and the workbooks of groups after it.',
-      'ports workbook packed-tables hidden-tab results',
+      'ports workbook packed-tables hidden-tab results telling',
     ),
     connector: room(
       'What Data Studio asks, answered.',
@@ -138,7 +146,7 @@ export const ROOMS_WITHIN: Readonly<Record<string, Readonly<Record<string, Room>
     ),
     menu: room(
       'What the menu does besides.',
-      'ports workbook packed-tables input-tabs set-up hidden-tab recalculation',
+      'ports workbook packed-tables input-tabs set-up hidden-tab recalculation telling',
     ),
     begin: room(
       'The first steps: what they ask, and the rows that they write.',

@@ -299,7 +299,8 @@ const sampleSettings: Settings = {
   atRiskFrom: 0.8,
   tooEarlyBelow: 0.15,
   recentSpeedWindowDays: 28,
-  isDigestOn: false,
+  digestOn: 'off',
+  digestHour: 8,
   reportTemplate: '',
   reportLink: '',
 };

@@ -25,7 +25,8 @@ export const SETTINGS: Settings = {
   atRiskFrom: 0.8,
   tooEarlyBelow: 0.15,
   recentSpeedWindowDays: 28,
-  isDigestOn: false,
+  digestOn: 'off',
+  digestHour: 8,
   reportTemplate: '',
   reportLink: '',
 };

@@ -1,7 +1,16 @@
 import { computing } from '../../src/apps-script/computing.ts';
 import { dayFromCivil } from '../../src/core/model/calendar-date.ts';
 import type { Turns } from '../../src/core/model/turns.ts';
-import type { Clock, Lock, Person, PropertyStore, ResultCache } from '../../src/workflows/ports.ts';
+import type {
+  Clock,
+  Lock,
+  Mail,
+  Mailer,
+  OpenPropertyStore,
+  Person,
+  Poster,
+  ResultCache,
+} from '../../src/workflows/ports.ts';
 import { type MemoryWorkbook, memoryWorkbook } from '../contract/in-memory-workbook.ts';
 import type { TestCell } from '../support/emulated-workbook.ts';
 import { nodeCompression } from './node-compression.ts';
@@ -82,9 +91,15 @@ export function executed<Result>(
   }
 }
 
-export function memoryProperties(values: Record<string, string> = {}): PropertyStore {
+export function memoryProperties(values: Record<string, string> = {}): OpenPropertyStore {
   const store = new Map(Object.entries(values));
-  return { get: (key) => store.get(key) ?? null };
+  return {
+    get: (key) => store.get(key) ?? null,
+    set: (key, value) => {
+      if (value === null) store.delete(key);
+      else store.set(key, value);
+    },
+  };
 }
 
 const plainCell = (cell: TestCell): string | number | boolean | null => {
@@ -102,6 +117,43 @@ export function smallMemoryWorkbook(today: string | null = null): MemoryWorkbook
     );
   }
   return book;
+}
+
+/** Keeps what was sent; `left` may go today, to addresses that are not refused. */
+export function memoryMailer(): Mailer & {
+  readonly mails: Mail[];
+  left: number;
+  refused: string[];
+} {
+  const mailer = {
+    mails: [] as Mail[],
+    left: 100,
+    refused: [] as string[],
+    remaining: () => mailer.left,
+    send: (mail: Mail) => {
+      if (mailer.left <= 0) return 'full' as const;
+      if (mailer.refused.includes(mail.to)) return 'refused' as const;
+      mailer.left -= 1;
+      mailer.mails.push(mail);
+      return 'sent' as const;
+    },
+  };
+  return mailer;
+}
+
+export function memoryPoster(): Poster & {
+  readonly posts: { address: string; body: string }[];
+  answer: ReturnType<Poster['post']>;
+} {
+  const poster = {
+    posts: [] as { address: string; body: string }[],
+    answer: 'sent' as ReturnType<Poster['post']>,
+    post: (address: string, body: string) => {
+      if (poster.answer === 'sent') poster.posts.push({ address, body });
+      return poster.answer;
+    },
+  };
+  return poster;
 }
 
 const PERSON: Person = { email: () => 'owner@koers.example', locale: () => 'nl' };

@@ -1,4 +1,5 @@
 import type { RegularCadence } from '../model/period.ts';
+import type { ChatId } from '../model/told.ts';
 import type { RunTrigger, Turns } from '../model/turns.ts';
 import type { Language } from '../model/workspace.ts';
 
@@ -71,6 +72,13 @@ export interface MenuWords {
   readonly publishGoals: string;
   readonly showPublications: string;
   readonly stopPublishing: string;
+  readonly messages: string;
+  readonly mailOn: string;
+  readonly mailOff: string;
+  readonly setChat: string;
+  readonly showMessages: string;
+  readonly sendMessages: string;
+  readonly showDigest: string;
   readonly confirmWorkbook: string;
   readonly repairData: string;
   readonly checkInstallation: string;
@@ -133,6 +141,38 @@ export interface MenuMessages {
   readonly blankReportText: string;
   readonly wholeReportLink: string;
   readonly sourcesText: string;
+}
+
+/** What there is to say of messages in the menu. */
+export interface TellingWords {
+  readonly title: string;
+  readonly mailIsOn: (by: string) => string;
+  readonly mailIsOff: string;
+  readonly switchedOn: string;
+  readonly switchedOff: string;
+  readonly chats: Readonly<Record<ChatId, string>>;
+  readonly chatIsOn: (chat: string) => string;
+  /** The addresses are pasted; one is taken away by its name. */
+  readonly whichChat: (chats: string) => string;
+  readonly noSuchChat: string;
+  readonly chatConnected: (chat: string) => string;
+  readonly chatRemoved: (chat: string) => string;
+  readonly chatFailed: (chat: string, why: string) => string;
+  readonly hello: string;
+  readonly helloLine: string;
+  /** Of whom People says what. */
+  readonly readers: (all: number, mine: number) => string;
+  readonly noReaders: string;
+  readonly digest: (day: string, hour: number) => string;
+  readonly noDigest: string;
+  readonly noSchedule: string;
+  readonly waiting: (letters: number) => string;
+  readonly mailLeft: (mails: number) => string;
+  readonly sent: (letters: number) => string;
+  readonly trouble: (to: string, why: string) => string;
+  readonly why: Readonly<Record<'full' | 'no_consent' | 'refused' | 'unreachable', string>>;
+  readonly todayIsSet: string;
+  readonly isCopy: string;
 }
 
 type Followed = ReadonlyArray<{ readonly kpi: { name: string }; readonly by: { name: string } }>;
@@ -208,6 +248,7 @@ export interface RepairWords {
       | 'baselines'
       | 'snapshots'
       | 'findings'
+      | 'messages'
       | 'months'
       | 'intervals',
       string

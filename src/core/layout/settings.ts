@@ -2,7 +2,7 @@ import type { ChoiceListId } from './choices.ts';
 
 /** One row of the Settings tab. */
 export interface SettingLayout {
-  readonly cell: 'text' | 'number' | 'share' | 'date' | 'choice' | 'month' | 'currency';
+  readonly cell: 'text' | 'number' | 'share' | 'date' | 'choice' | 'month' | 'hour' | 'currency';
   /** What a blank means; null: nothing. */
   readonly standard: string | number | null;
   readonly choices?: ChoiceListId;
@@ -23,6 +23,7 @@ export const SETTINGS = {
   too_early_below: { cell: 'share', standard: 0.15, bounds: [0, 0.5] },
   recent_speed_window: { cell: 'number', standard: 28, bounds: [1, 366] },
   digest_on: { cell: 'choice', standard: 'off', choices: 'digest_on' },
+  digest_hour: { cell: 'hour', standard: 8, bounds: [0, 23] },
   report_template: { cell: 'text', standard: '' },
   report_link: { cell: 'text', standard: '' },
 } as const satisfies Readonly<Record<string, SettingLayout>>;

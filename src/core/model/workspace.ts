@@ -26,7 +26,9 @@ export interface Settings {
   atRiskFrom: number;
   tooEarlyBelow: number;
   recentSpeedWindowDays: number;
-  isDigestOn: boolean;
+  digestOn: ChoiceCode<'digest_on'>;
+  /** 0–23, on the clock of the workbook: not before it. */
+  digestHour: number;
   reportTemplate: string;
   reportLink: string;
 }

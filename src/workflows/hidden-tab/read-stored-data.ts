@@ -6,9 +6,11 @@ import { areWhole, layoutVersionOf, migrate } from './migrations.ts';
 import { unpackRows } from './packed-rows.ts';
 import {
   DATA_LAYOUT,
+  NO_MESSAGES,
   NO_STORED_DATA,
   type RunRegister,
   type StoredData,
+  type StoredMessages,
   type StoredResults,
 } from './stored-data.ts';
 
@@ -22,6 +24,7 @@ export const KEPT_SECTIONS = [
   'baselines',
   'snapshots',
   'findings',
+  'messages',
   'months',
   'intervals',
 ] as const;
@@ -40,6 +43,12 @@ function intervalsOf(packed: string, compression: Compression): StoredInterval[]
     start: rows?.number('start', row) ?? 0,
     value: rows?.number('value', row) ?? 0,
   }));
+}
+
+function messagesOf(blocks: readonly DataBlock[], compression: Compression): StoredMessages {
+  const packed = blocks.find(({ section }) => section === 'messages')?.text ?? '';
+  // SAFETY: only Koers writes this block; its layout and its hash have been checked.
+  return packed === '' ? NO_MESSAGES : (JSON.parse(compression.unpack(packed)) as StoredMessages);
 }
 
 export const readRegister = (blocks: readonly DataBlock[]): RunRegister =>
@@ -103,6 +112,7 @@ export function storedDataOf(blocks: readonly DataBlock[], compression: Compress
     snapshots: jsonOf(blocks, 'snapshots', NO_STORED_DATA.snapshots),
     intervals: packed === '' ? [] : intervalsOf(packed, compression),
     findings: jsonOf(blocks, 'findings', NO_STORED_DATA.findings),
+    messages: messagesOf(blocks, compression),
     months: jsonOf(blocks, 'months', NO_STORED_DATA.months),
   };
 }

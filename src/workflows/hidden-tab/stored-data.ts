@@ -1,8 +1,10 @@
 import type { Day } from '../../core/model/calendar-date.ts';
 import type { YearCut } from '../../core/model/period.ts';
 import type { CloseSnapshot, FrozenBaseline, StoredInterval } from '../../core/model/record.ts';
+import type { Told, WaitingLetter } from '../../core/model/told.ts';
 import type { RunTrigger, TurnsText } from '../../core/model/turns.ts';
 import type { Language } from '../../core/model/workspace.ts';
+import type { Sending } from '../ports.ts';
 
 /** Version of everything below; a change of shape adds a migration (migrations.ts). */
 export const DATA_LAYOUT = 2;
@@ -47,13 +49,36 @@ export interface StoredPublication {
   readonly failure: string;
 }
 
+/** Whether messages are sent, and what became of those that wait. */
+export interface StoredPost {
+  /** Whether mail was switched on, and by whom. */
+  readonly isMailOn: boolean;
+  readonly by: string;
+  /** Keys of waiting letters that are gone already (letter-key.ts). */
+  readonly gone: readonly string[];
+  /** What kept the last ones from going, and to whom; null where nothing did. */
+  readonly trouble: { readonly why: Exclude<Sending, 'sent'>; readonly to: string } | null;
+}
+
+export const NO_POST: StoredPost = { isMailOn: false, by: '', gone: [], trouble: null };
+
 export interface RunRegister {
   /** Newest first. */
   readonly runs: readonly RegisteredRun[];
   readonly schedule: StoredSchedule;
   /** Left out by versions that did not publish. */
   readonly publications?: readonly StoredPublication[];
+  /** Left out by the first registers. */
+  readonly post?: StoredPost;
 }
+
+/** What people were told, and the letters that wait to be sent. */
+export interface StoredMessages {
+  readonly told: Told;
+  readonly outbox: readonly WaitingLetter[];
+}
+
+export const NO_MESSAGES: StoredMessages = { told: { kpis: {}, digestDay: null }, outbox: [] };
 
 const EMPTY_REGISTER: RunRegister = {
   runs: [],
@@ -87,6 +112,7 @@ export interface StoredData {
   readonly intervals: readonly StoredInterval[];
   /** Day each finding was first found, by its key. */
   readonly findings: Readonly<Record<string, Day>>;
+  readonly messages: StoredMessages;
   /** Hash of each month of the history; null where an older version did not write them down. */
   readonly months: Readonly<Record<string, string>> | null;
   /** Table id to packed table. */
@@ -105,6 +131,7 @@ export const NO_STORED_DATA: StoredData = {
   snapshots: [],
   intervals: [],
   findings: {},
+  messages: NO_MESSAGES,
   months: null,
   tables: {},
 };

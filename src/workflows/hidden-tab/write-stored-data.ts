@@ -1,4 +1,5 @@
 import { contentHash } from '../packed-tables/chunks.ts';
+import { packWhole } from '../packed-tables/pack-whole.ts';
 import type { Compression } from '../ports.ts';
 import { asciiJson } from './ascii-json.ts';
 import type { DataBlock } from './data-cells.ts';
@@ -32,6 +33,7 @@ export function storedDataBlocks(data: StoredData, compression: Compression): Da
     json('baselines', data.baselines),
     json('snapshots', data.snapshots),
     json('findings', data.findings),
+    hashed('messages', packWhole(JSON.stringify(data.messages), compression)),
     json('months', data.months),
     hashed('intervals', packRows(data.intervals, ['start', 'value'], compression)),
     ...Object.entries(data.tables).map(([key, text]) => ({ section: 'table', key, text })),

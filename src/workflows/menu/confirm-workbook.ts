@@ -1,5 +1,5 @@
 import { openStoredData } from '../hidden-tab/open-stored-data.ts';
-import type { StoredData } from '../hidden-tab/stored-data.ts';
+import { NO_MESSAGES, NO_POST, type StoredData } from '../hidden-tab/stored-data.ts';
 import { type RecalculationPorts, recalculate } from '../recalculation/recalculate.ts';
 
 export type Confirmation = 'confirmed' | 'already_real' | 'refused';
@@ -19,7 +19,10 @@ const ownIdentity =
             ...stored.register,
             schedule: { choice: 'off', by: '' },
             publications: [],
+            post: NO_POST,
           },
+          // What waits in the original is sent from there.
+          messages: NO_MESSAGES,
         }
       : stored;
 

@@ -3,8 +3,10 @@ import { TABLE_IDS, type TableId } from '../../core/tables/result-tables.ts';
 import { withRun } from '../hidden-tab/register.ts';
 import {
   DATA_LAYOUT,
+  type RunRegister,
   type StoredData,
   type StoredIdentity,
+  type StoredMessages,
   type StoredStamp,
 } from '../hidden-tab/stored-data.ts';
 import { packTable } from '../packed-tables/packed-table.ts';
@@ -42,6 +44,10 @@ export function keptTables(
   );
 }
 
+/** The letters that are gone are not among those that wait any more. */
+const withoutGone = (register: RunRegister): RunRegister =>
+  register.post === undefined ? register : { ...register, post: { ...register.post, gone: [] } };
+
 /** What the hidden tab holds after this run. */
 export function newStoredData(
   stored: StoredData,
@@ -49,6 +55,7 @@ export function newStoredData(
   identity: StoredIdentity,
   stamp: StoredStamp,
   run: { by: string; trigger: RunTrigger; version: string },
+  messages: StoredMessages,
   compression: Compression,
 ): StoredData {
   const { workspace, evaluation } = results;
@@ -57,7 +64,11 @@ export function newStoredData(
     layout: DATA_LAYOUT,
     identity,
     stamp,
-    register: withRun(stored.register, { at: stamp.recalculatedAt, failure: '', ...run }),
+    register: withRun(withoutGone(stored.register), {
+      at: stamp.recalculatedAt,
+      failure: '',
+      ...run,
+    }),
     baselines: keepsRecord
       ? withBaselines(stored.baselines, workspace, evaluation)
       : stored.baselines,
@@ -66,6 +77,7 @@ export function newStoredData(
       : stored.snapshots,
     intervals: keepsRecord ? withIntervals(stored.intervals, evaluation) : stored.intervals,
     findings: keepsRecord ? results.findings : stored.findings,
+    messages,
     months: stored.months,
     tables: keptTables(results, compression),
   };

@@ -21,6 +21,7 @@ import type {
   Compression,
   Lock,
   Person,
+  PropertyStore,
   WorkbookReader,
   WorkbookWriter,
 } from '../ports.ts';
@@ -29,6 +30,7 @@ import { inputsHash } from '../results/inputs-hash.ts';
 import { refuseWhenLate } from '../results/time-limit.ts';
 import { historyOf } from '../results/update-record.ts';
 import { cutOf } from '../results/year-cut.ts';
+import { messagesAfter } from '../telling/messages-after.ts';
 import { idChanges } from '../workbook/blank-ids.ts';
 import { oneAtATime, PATIENT_MILLISECONDS } from '../workbook/one-at-a-time.ts';
 import { type ReadWorkbook, readWorkbook } from '../workbook/read-workbook.ts';
@@ -55,6 +57,7 @@ export interface RecalculationPorts {
   readonly compression: Compression;
   readonly person: Person;
   readonly attempt: Attempt;
+  readonly properties: PropertyStore;
   /** Of Koers, as people see it. */
   readonly version: string;
 }
@@ -203,6 +206,7 @@ function recalculateLocked(
     identity,
     stamp,
     { by, trigger, version: ports.version },
+    messagesAfter(ports, memory.stored, results, { at: startedAt, isCopy }),
     compression,
   );
   const { facts } = read;

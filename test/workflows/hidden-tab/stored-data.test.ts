@@ -25,6 +25,12 @@ const DATA: StoredData = {
       { at: 1_771_140_600_000, by: 'noor@koers.example', trigger: 'menu', failure: 'Müller › “x”' },
     ],
     schedule: { choice: 'weekly@2@7', by: 'noor@koers.example', timeZone: 'Asia/Tokyo' },
+    post: {
+      isMailOn: true,
+      by: 'noor@koers.example',
+      gone: ['1x2y'],
+      trouble: { why: 'full', to: 'müller@koers.example' },
+    },
   },
   stamp: {
     recalculatedAt: 1_771_140_600_000,
@@ -43,6 +49,30 @@ const DATA: StoredData = {
     { kpiId: 'bezoekers', start: 20_454, value: 1 / 3 },
   ],
   months: null,
+  messages: {
+    told: {
+      kpis: {
+        omzet: { status: 'at_risk', seen: 'stale', day: 20_499, asked: 20_493, askedAgain: null },
+      },
+      digestDay: 20_496,
+    },
+    outbox: [
+      {
+        id: 'check_in·omzet·2026-02-15·slack',
+        kind: 'check_in',
+        day: 20_499,
+        to: { kind: 'chat', chat: 'slack' },
+        letter: {
+          language: 'nl',
+          subject: 'Müller › “x” 📈',
+          opening: '',
+          sections: [],
+          links: [],
+          footer: 'Omdat …',
+        },
+      },
+    ],
+  },
   findings: { 'E_DATE|Realisatie|A3||': 20_490 },
   tables: { kpis: 'x'.repeat(120_000), goals: 'abc=' },
 };

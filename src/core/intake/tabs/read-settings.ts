@@ -1,5 +1,6 @@
 import { anyOf } from '../../language/cell-words.ts';
 import { settingSpellings, settingWords } from '../../language/tab-words.ts';
+import { CHOICES } from '../../layout/choices.ts';
 import {
   SETTING_IDS,
   SETTINGS,
@@ -49,7 +50,8 @@ export function readSettings(
     ...thresholds(typed, number('on_course_from'), number('at_risk_from'), context),
     tooEarlyBelow: number('too_early_below'),
     recentSpeedWindowDays: number('recent_speed_window'),
-    isDigestOn: text('digest_on') !== 'off',
+    digestOn: CHOICES.digest_on.find((code) => code === value('digest_on')) ?? 'off',
+    digestHour: number('digest_hour'),
     reportTemplate: text('report_template'),
     reportLink: text('report_link'),
   };
@@ -119,6 +121,8 @@ function readSetting(
       return within(daysIn(cell) ?? number(), row, bounds);
     case 'share':
       return within(number(), row, bounds);
+    case 'hour':
+      return within(hourIn(cell) ?? number(), row, bounds);
     case 'month':
       return within(monthOf(row, context), row, bounds);
     case 'date': {
@@ -139,6 +143,13 @@ const DAYS = new RegExp(`^(\\d{1,4}) ?${anyOf(({ lengths }) => lengths.day)}$`, 
 /** "7 days" as the number it is: the numbers among the settings are days. */
 function daysIn(cell: unknown): number | null {
   const match = typeof cell === 'string' ? DAYS.exec(cell.trim()) : null;
+  return match === null ? null : Number(match[1]);
+}
+
+/** "08:00", or 8:00 as the part of a day that a sheet makes of it. */
+function hourIn(cell: unknown): number | null {
+  if (typeof cell === 'number') return cell > 0 && cell < 1 ? Math.floor(cell * 24 + 1e-6) : null;
+  const match = typeof cell === 'string' ? /^(\d{1,2})[:.]\d{2}$/.exec(cell.trim()) : null;
   return match === null ? null : Number(match[1]);
 }
 

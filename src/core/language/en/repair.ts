@@ -17,6 +17,7 @@ export const repair: RepairWords = {
     baselines: 'the frozen starting points of growth targets',
     snapshots: 'how closed KPIs ended',
     findings: 'since when each finding stands',
+    messages: 'which changes of course were told already, and the messages that waited (one may be told twice)',
     months: '',
     intervals: 'closed figures as they were first seen (later changes of them are not told)',
   },

@@ -12,6 +12,7 @@ export const settings: SettingWords = {
   too_early_below: { names: ['Too early below'], help: 'Share of the period.' },
   recent_speed_window: { names: ['Recent speed window', 'recent speed'], help: 'Days.' },
   digest_on: { names: ['Digest on', 'digest'], help: 'A weekday, every day, or off.' },
+  digest_hour: { names: ['Digest from', 'digest hour'], help: 'The first recalculation of that day from this hour on sends it; for example 8.' },
   report_template: { names: ['Report template', 'template'], help: 'Link of the report to copy.' },
   report_link: { names: ['Report link', 'report'], help: 'Where messages point to.' },
 };

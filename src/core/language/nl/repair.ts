@@ -17,6 +17,7 @@ export const repair: RepairWords = {
     baselines: 'waarmee groei wordt vergeleken',
     snapshots: "hoe afgesloten KPI's eindigden",
     findings: 'sinds wanneer elke bevinding er staat',
+    messages: 'welke wijzigingen al zijn verteld, en de berichten die klaarstonden (iets kan twee keer worden verteld)',
     months: '',
     intervals: 'afgesloten cijfers zoals ze eerst waren (latere wijzigingen daarvan worden niet gemeld)',
   },

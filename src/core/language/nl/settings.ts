@@ -12,6 +12,7 @@ export const settings: SettingWords = {
   too_early_below: { names: ['Te vroeg onder'], help: 'Deel van de periode.' },
   recent_speed_window: { names: ['Venster recente snelheid', 'recente snelheid'], help: 'Dagen.' },
   digest_on: { names: ['Overzicht op', 'overzicht', 'samenvatting op'], help: 'Een weekdag, elke dag, of uit.' },
+  digest_hour: { names: ['Overzicht vanaf', 'uur van het overzicht'], help: 'De eerste herberekening van die dag vanaf dit uur verstuurt het; bijvoorbeeld 8.' },
   report_template: { names: ['Rapportsjabloon', 'sjabloon'], help: 'Link van het te kopiëren rapport.' },
   report_link: { names: ['Rapportlink', 'rapport', 'link rapport'], help: 'Waar berichten naar wijzen.' },
 };

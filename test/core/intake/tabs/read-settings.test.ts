@@ -19,7 +19,8 @@ test('an empty tab, and no tab, give every default', () => {
     atRiskFrom: 0.8,
     tooEarlyBelow: 0.15,
     recentSpeedWindowDays: 28,
-    isDigestOn: false,
+    digestOn: 'off',
+    digestHour: 8,
     reportTemplate: '',
     reportLink: '',
   };
@@ -57,7 +58,8 @@ test('every setting in Dutch', () => {
     atRiskFrom: 0.75,
     tooEarlyBelow: 0,
     recentSpeedWindowDays: 14,
-    isDigestOn: true,
+    digestOn: 'monday',
+    digestHour: 8,
     reportLink: 'https://example.org/r',
   });
 });

@@ -1,0 +1,97 @@
+import { BOARD_WORDS } from '../language/board-words.ts';
+import { formatShare } from '../language/format-number.ts';
+import { inSentence } from '../language/kpi-view.ts';
+import { LETTER_WORDS } from '../language/letter-words.ts';
+import type { KpiEvaluation } from '../model/evaluation.ts';
+import type { StatusCode } from '../model/status.ts';
+import type { LetterItem, LetterLink, LetterStatus, LetterWay } from '../model/told.ts';
+import type { GoalResult, KpiResult, Results } from '../tables/results.ts';
+import { STATUS_SYMBOLS } from '../tables/status-symbols.ts';
+
+/** More in one section nobody reads; the rest is counted. */
+const MOST_ITEMS = 10;
+
+export const wordsOf = ({ input }: Results) => LETTER_WORDS[input.language];
+
+const statusIn = (code: StatusCode, { book }: Results): LetterStatus => ({
+  code,
+  mark: STATUS_SYMBOLS[code],
+  word: book.statuses[code],
+});
+
+/** A status as it stands inside a sentence. */
+export const statusWord = (code: StatusCode, { book }: Results): string =>
+  inSentence(book.statuses[code]);
+
+function wayTo(actual: number, plan: number | null, { input }: Results): LetterWay {
+  const { language } = input;
+  const [done, planned] = [actual, plan].map((share) =>
+    share === null ? null : formatShare(share, language),
+  );
+  return { actual, plan, text: BOARD_WORDS[language].wayOf(done ?? '', planned) };
+}
+
+/** Null where there is no way to go. */
+function wayOfKpi(
+  { judgedAs, baseline, target, plan, progress }: KpiEvaluation,
+  results: Results,
+): LetterWay | null {
+  if (judgedAs !== 'way' || progress.value === null) return null;
+  const [from, to] = [baseline.value ?? 0, target.value];
+  const planned =
+    plan.value === null || to === null || to === from ? null : (plan.value - from) / (to - from);
+  return wayTo(progress.value, planned, results);
+}
+
+const said = (texts: readonly (string | null)[]): string[] =>
+  texts.filter((text): text is string => text !== null && text !== '');
+
+/** A KPI with these lines; without any, with its explanation and what to do. */
+export const kpiItem = (
+  { kpi, evaluation, texts }: KpiResult,
+  results: Results,
+  lines: readonly string[] = [],
+): LetterItem => ({
+  status: statusIn(evaluation.status, results),
+  title: kpi.name,
+  url: results.urlOf(kpi.place),
+  lines: said([...lines, texts.explanation(), texts.advice()]),
+  way: wayOfKpi(evaluation, results),
+});
+
+export const goalItem = ({ goal, evaluation, texts }: GoalResult, results: Results): LetterItem => {
+  const progress = evaluation?.progress.value ?? null;
+  return {
+    status: evaluation === null ? null : statusIn(evaluation.status, results),
+    title: goal.name,
+    url: results.urlOf(goal.place),
+    lines: said([texts.explanation()]),
+    way: progress === null ? null : wayTo(progress, null, results),
+  };
+};
+
+export const textItem = (title: string, url: string, lines: readonly string[]): LetterItem => ({
+  status: null,
+  title,
+  url,
+  lines,
+  way: null,
+});
+
+/** A section with as many items as people read; none for one without items. */
+export function section(title: string, items: readonly LetterItem[], results: Results) {
+  if (items.length === 0) return [];
+  const rest = items.length - MOST_ITEMS;
+  const more = rest > 0 ? [textItem(wordsOf(results).more(rest), '', [])] : [];
+  return [{ title, items: [...items.slice(0, MOST_ITEMS), ...more] }];
+}
+
+/** To the workbook and, where one is typed that is a web address, to the report. */
+export function linksOf(results: Results): LetterLink[] {
+  const { workbook, settings } = results.input.workspace;
+  const words = wordsOf(results);
+  return [
+    { text: words.openWorkbook, url: workbook.url },
+    { text: words.openReport, url: settings.reportLink },
+  ].filter(({ url }) => /^https:\/\/[^\s"'<>|]+$/.test(url));
+}

@@ -1,0 +1,36 @@
+import type { LetterWords } from '../letter-words.ts';
+
+const about = (organisation: string): string => (organisation === '' ? '' : `${organisation}: `);
+
+export const letters: LetterWords = {
+  digestSubject: (good, judged, organisation) => `${about(organisation)}${good} of ${judged} ${judged === 1 ? 'KPI' : 'KPIs'} on course`,
+  nothingJudged: (organisation) => `${about(organisation)}nothing to judge yet`,
+  newsSubject: (kpi, status) => `${kpi}: ${status}`,
+  severalSubject: (kpis) => `${kpis} KPIs changed course`,
+  checkInSubject: (kpi) => `Check-in: ${kpi}`,
+  checkInsSubject: (kpis) => `Check-in: ${kpis} KPIs`,
+  newsOpening: 'Two recalculations in a row say so.',
+  checkInOpening: 'Where does it stand, why, and how sure are you? A few words are enough: Koers › Check in, or a row with the phase "check" in Actions.',
+  win: (text) => `Good news: ${text}`,
+  goesBest: (kpi) => `${kpi} goes best.`,
+  noWin: 'Nothing went better since the last time.',
+  better: 'Better',
+  worse: 'Needs attention',
+  wins: 'What went well',
+  decide: 'What needs a decision',
+  nothingToDecide: 'Nothing needs a decision.',
+  changed: (since) => `What changed since ${since}`,
+  goals: 'Goals',
+  toCheck: 'Check-ins that are due',
+  became: (before, now) => `From ${before} to ${now}.`,
+  judgedFirst: (now) => `Judged for the first time: ${now}.`,
+  checkInDue: (day) => `Due since ${day}.`,
+  checkInLate: (day, owner) => `Due since ${day} and not there yet${owner === '' ? '' : `; it is up to ${owner}`}.`,
+  actionLate: (kpi) => `Should have been done${kpi === '' ? '' : `, for ${kpi}`}.`,
+  more: (count) => `And ${count} more.`,
+  openWorkbook: 'Open the workbook',
+  openReport: 'Open the report',
+  becauseAll: 'You get this because you stand in the tab People with Digest: all. Choose mine or off there to get less or nothing.',
+  becauseMine: 'You get this because you stand in the tab People with Digest: mine. Choose off there to get nothing.',
+  becauseChat: 'Koers writes here because somebody gave it this address. Koers › Messages takes it away again.',
+};

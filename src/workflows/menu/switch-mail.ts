@@ -1,0 +1,30 @@
+import { PersonFailure } from '../failures.ts';
+import { writeRegister } from '../hidden-tab/change-stored-data.ts';
+import { openStoredData } from '../hidden-tab/open-stored-data.ts';
+import { type RecalculationPorts, recalculate } from '../recalculation/recalculate.ts';
+import { postOf } from '../telling/waiting-letters.ts';
+import { oneAtATime } from '../workbook/one-at-a-time.ts';
+
+/**
+ * Mail on or off, by this person. In a copy it stays off until somebody says that the copy is the
+ * real workbook.
+ */
+export function switchMail(ports: RecalculationPorts, fileId: string, isMailOn: boolean): void {
+  const { reader, compression, person } = ports;
+  const opened = () => {
+    const facts = reader.facts(fileId);
+    return { facts, data: openStoredData(facts, reader, compression) };
+  };
+  // The register lives in the hidden tab, which the first recalculation makes.
+  if (opened().data === null) recalculate(ports, fileId, 'menu');
+  oneAtATime(ports.lock, () => {
+    const { facts, data } = opened();
+    if (data === null) return;
+    const { identity, register } = data.stored;
+    if (isMailOn && identity !== null && identity.fileId !== fileId) {
+      throw new PersonFailure('IS_COPY', {});
+    }
+    const post = { ...postOf(register), isMailOn, by: person.email() };
+    writeRegister(ports, facts, data, { ...register, post });
+  });
+}
