@@ -12,6 +12,7 @@ type WordsOnly =
   | 'money'
   | 'days'
   | 'points'
+  | 'percentPoints'
   | 'hours'
   | 'pointsUnit'
   | 'hoursUnit'
@@ -199,6 +200,7 @@ export const ANCHOR_OF_SENTENCE: Readonly<Record<Traced, string>> = {
   goalWaiting: 'counted',
   goalLowShare: 'judged-share',
   goalAdvice: 'advice',
+  goalAdviceBelow: 'advice',
   since: 'changes-since',
   fromTo: 'changes-since',
   progressUp: 'changes-since',
@@ -252,6 +254,7 @@ export const WORDS_ONLY: Readonly<Record<WordsOnly, true>> = {
   money: true,
   days: true,
   points: true,
+  percentPoints: true,
   hours: true,
   pointsUnit: true,
   hoursUnit: true,

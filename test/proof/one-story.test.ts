@@ -15,14 +15,14 @@ const WORDS: Readonly<Record<Language, Record<string, RegExp>>> = {
     early: /\d days? early/i,
     keep: /keep this course/i,
     nothingNeeded: /nothing needs to change/i,
-    more: /([\d,.]+) % more/i,
+    more: /([\d,.]+)% more/i,
     behind: /behind course/i,
   },
   nl: {
     early: /\d dag(en)? (te vroeg|eerder)/i,
     keep: /houd deze koers/i,
     nothingNeeded: /hoeft nog niets/i,
-    more: /([\d.,]+) ?% meer/i,
+    more: /([\d.,]+)% meer/i,
     behind: /achter op koers/i,
   },
 };

@@ -96,7 +96,7 @@ export const sampleKpiEvaluation = (changes: Partial<KpiEvaluation> = {}): KpiEv
   rangeHigh: none,
   baseline: known(0),
   reference: known(180000),
-  referencePeriod: '2025-01-01/2025-03-31',
+  referencePeriod: null,
   growthVsReference: known(-0.5),
   plan: known(100000),
   progress: known(0.45),

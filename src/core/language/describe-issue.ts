@@ -75,7 +75,7 @@ function told(detail: IssueDetail, language: Language): string {
     return formatValue(detail.amount, { unit: detail.unit, decimals: null, language });
   }
   if ('share' in detail) return book.percent(plain(+(detail.share * 100).toFixed(DECIMALS)));
-  if ('points' in detail) return book.points(plain(+detail.points.toFixed(DECIMALS)));
+  if ('points' in detail) return book.percentPoints(plain(+detail.points.toFixed(DECIMALS)));
   return named(detail, language);
 }
 

@@ -15,6 +15,8 @@ export interface GoalView {
   readonly worstKpi: KpiView | null;
   /** A critical KPI that alone makes it off course; absent when none does. */
   readonly criticalKpi?: KpiView | null;
+  /** The sub-goal that is worse than its own KPIs; absent when none is. */
+  readonly worseSubGoal?: string | null;
   readonly language: Language;
 }
 
@@ -74,11 +76,13 @@ export function explainGoal(view: GoalView): string {
 
 /**
  * What would still bring the outcome to its target, else what to do about the KPI that needs
- * attention first; null when there is nothing to say.
+ * attention first, or the sub-goal; null when there is nothing to say.
  */
-export function adviseGoal({ outcomeKpi, worstKpi, language }: GoalView): string | null {
+export function adviseGoal(view: GoalView): string | null {
+  const { outcomeKpi, worstKpi, worseSubGoal = null, language } = view;
   const wayOut = outcomeKpi === null ? null : wayOutOf(outcomeKpi);
   if (wayOut !== null) return wayOut;
+  if (worseSubGoal !== null) return sentencesIn(language).goalAdviceBelow(worseSubGoal);
   const advice = worstKpi === null ? null : adviseKpi(worstKpi);
   return worstKpi === null || advice === null
     ? null

@@ -3,7 +3,7 @@ import type { StatusCode } from '../model/status.ts';
 import { describeIssue } from './describe-issue.ts';
 import { arrivalText, ceilingText, corridorText, reachText, wayText } from './explain-course.ts';
 import { askedBeside, isHeld, thresholdText } from './explain-threshold.ts';
-import { formatShare } from './format-number.ts';
+import { formatShare, unitOnce } from './format-number.ts';
 import {
   asSentence,
   isTotal,
@@ -47,8 +47,9 @@ function endText(view: KpiView, writer: Writer): string | null {
   const beside = askedBeside(view, writer);
   if (beside === null) return null;
   const isPlainTotal = isTotal(view) && view.evaluation.judgedAs === 'way';
-  const words = isPlainTotal ? writer.book.ofTarget : writer.book.targetWas;
-  return words(beside.actual, beside.asked);
+  const { ofTarget, targetWas } = writer.book;
+  const { actual, asked } = beside;
+  return isPlainTotal ? ofTarget(...unitOnce(actual, asked)) : targetWas(actual, asked);
 }
 
 function achieved(view: KpiView, writer: Writer): string {

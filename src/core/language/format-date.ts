@@ -26,6 +26,10 @@ export function shortDate(day: Day, readOn: Day, language: Language): string {
   return isSameYear ? dayAndMonth(day, language) : fullDate(day, language);
 }
 
+/** 1 Jan – 31 Mar 2025; of two years 1 Nov 2025 – 31 Jan 2026. */
+export const dayRangeText = ({ start, end }: DayRange, language: Language): string =>
+  `${shortDate(start, end, language)} – ${fullDate(end, language)}`;
+
 const LABELS: ReadonlyArray<
   readonly [RegExp, (words: DateWords, year: string, number: number) => string]
 > = [

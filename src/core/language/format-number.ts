@@ -147,6 +147,10 @@ export function formatValue(value: number, style: FigureStyle): string {
   return WRITERS[unit.kind](value, digits, style);
 }
 
+/** Digits alone, where the word behind them may hold one: CO2. */
+const withoutWord = (text: string, unit: Unit): string =>
+  unit.kind === 'number' && unit.word !== undefined ? text.slice(0, -unit.word.length) : text;
+
 /**
  * The size of a difference, never with a sign; of percents in points. What is not zero does not
  * read as zero: it gets the decimals it needs.
@@ -154,11 +158,15 @@ export function formatValue(value: number, style: FigureStyle): string {
 export function formatDistance(difference: number, style: FigureStyle): string {
   const isPercent = style.unit.kind === 'percent';
   const size = Math.abs(difference) * (isPercent ? 100 : 1);
-  const own: FigureStyle = isPercent ? { ...style, unit: { kind: 'points' } } : style;
-  const text = formatValue(size, own);
-  if (size === 0 || says(text)) return text;
-  const decimals = Math.min(MOST_DECIMALS, Math.ceil(-Math.log10(size)));
-  return formatValue(size, { ...own, decimals });
+  const write = (decimals: number | null): string => {
+    if (!isPercent) return formatValue(size, { ...style, decimals });
+    const places = decimals ?? fittingDecimals(size);
+    const { percentPoints } = sentencesIn(style.language);
+    return percentPoints(formatDigits(size, places, style.language));
+  };
+  const text = write(style.decimals);
+  const isTold = says(withoutWord(text, style.unit));
+  return size === 0 || isTold ? text : write(Math.min(MOST_DECIMALS, Math.ceil(-Math.log10(size))));
 }
 
 /** Two values side by side; a unit in words that both have is said once: 30 to 45 days. */

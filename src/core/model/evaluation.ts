@@ -1,7 +1,7 @@
 import type { Day } from './calendar-date.ts';
 import type { Issue } from './issue.ts';
 import type { Direction, ForecastMethod, KpiType } from './kpi.ts';
-import type { Cadence } from './period.ts';
+import type { Cadence, DayRange } from './period.ts';
 import type { Quantity, ReasonCode } from './quantity.ts';
 import type { HistoryRow } from './record.ts';
 import type { MilestoneStatusCode, StatusCode } from './status.ts';
@@ -262,8 +262,8 @@ export interface KpiEvaluation {
   baseline: Quantity;
   /** B_ref: last time, or the same period one year earlier. */
   reference: Quantity;
-  /** ISO range of the reference, or '' when typed. */
-  referencePeriod: string;
+  /** Days that the reference is of; null when it was typed. */
+  referencePeriod: DayRange | null;
   growthVsReference: Quantity;
   plan: Quantity;
   progress: Quantity;

@@ -1,3 +1,4 @@
+import { dayRangeText } from '../language/format-date.ts';
 import type { FuelEvaluation, MilestoneEvaluation } from '../model/evaluation.ts';
 import { isJudged, statusOrder, statusScore } from '../model/status.ts';
 import { type Columns, essential, fieldsIn } from './column.ts';
@@ -112,7 +113,9 @@ const columns = {
   ),
   override_until: status.date(({ evaluation }) => evaluation.override?.until ?? null),
   follows_kpi_id: who.text(({ kpi }) => kpi.followsKpiId),
-  reference_period: comparison.text(({ evaluation }) => evaluation.referencePeriod),
+  reference_period: comparison.text(({ evaluation: { referencePeriod }, view }) =>
+    referencePeriod === null ? null : dayRangeText(referencePeriod, view.language),
+  ),
   cadence: who.text(({ evaluation }) => evaluation.cadence),
   cadence_label: who.text(({ evaluation: { cadence } }, { choice }) =>
     cadence === null ? null : choice('cadence', cadence),

@@ -9,6 +9,7 @@ import type { CellPlace } from '../model/a1-notation.ts';
 import { compactDate } from '../model/calendar-date.ts';
 import { clockTime, compactTime } from '../model/clock-time.ts';
 import type { GoalEvaluation } from '../model/evaluation.ts';
+import { type StatusCode, statusOrder } from '../model/status.ts';
 import { unitCode } from './display-unit.ts';
 import { ownersOf } from './owners.ts';
 import type { GoalResult, KpiResult, ResultInput, Results } from './results.ts';
@@ -80,6 +81,7 @@ function goalTexts(
       outcomeKpi: viewOf(evaluation.outcomeKpiId),
       worstKpi: viewOf(evaluation.worstKpiId),
       criticalKpi: viewOf(evaluation.criticalKpiId),
+      worseSubGoal: worseBelow(evaluation, results()),
       language,
     });
   };
@@ -103,6 +105,24 @@ function goalTexts(
       );
     },
   };
+}
+
+/** The name of the first sub-goal with the worst status, when its own KPIs are all better off. */
+function worseBelow(
+  { outcomeKpiId, worstKpiId, subGoalIds }: GoalEvaluation,
+  { kpi, goal }: Results,
+): string | null {
+  if (outcomeKpiId !== null) return null;
+  const orderOf = (status: StatusCode | undefined) =>
+    status === undefined ? Number.POSITIVE_INFINITY : statusOrder(status);
+  const below = subGoalIds.flatMap((id) => goal(id) ?? []);
+  const [worst] = below.sort(
+    (a, b) => orderOf(a.evaluation?.status) - orderOf(b.evaluation?.status),
+  );
+  const status = worst?.evaluation?.status;
+  const isBad = status === 'off_course' || status === 'missed' || status === 'at_risk';
+  const own = kpi(worstKpiId)?.evaluation.status;
+  return isBad && orderOf(status) < orderOf(own) ? worst.goal.name : null;
 }
 
 function goalResults(input: ResultInput, results: () => Results): GoalResult[] {

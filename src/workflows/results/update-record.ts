@@ -1,4 +1,4 @@
-import { type Day, dayFromIsoDate } from '../../core/model/calendar-date.ts';
+import type { Day } from '../../core/model/calendar-date.ts';
 import type { Evaluation, KpiEvaluation } from '../../core/model/evaluation.ts';
 import type {
   CloseSnapshot,
@@ -103,13 +103,6 @@ export function withIntervals(
   return [...present, ...missing.sort(byStart).slice(-MOST_OF_MISSING)];
 }
 
-/** Two dates, as 2025-01-01/2025-03-31 has them. */
-function periodIn(text: string): { start: Day; end: Day } | null {
-  const days = (text.match(/\d{4}-\d{2}-\d{2}/g) ?? []).map(dayFromIsoDate);
-  const [start, end] = days;
-  return days.length !== 2 || start === null || end === null ? null : { start, end };
-}
-
 /** The reference of a growth target, fixed with its period the first time it is used. */
 export function withBaselines(
   baselines: readonly FrozenBaseline[],
@@ -120,8 +113,7 @@ export function withBaselines(
   const growing = new Set(
     workspace.kpis.filter(({ growth }) => growth !== null).map(({ id }) => id),
   );
-  const fixed = evaluation.kpis.flatMap(({ kpiId, reference, referencePeriod }) => {
-    const period = periodIn(referencePeriod);
+  const fixed = evaluation.kpis.flatMap(({ kpiId, reference, referencePeriod: period }) => {
     if (!growing.has(kpiId) || known.has(kpiId) || reference.value === null || period === null) {
       return [];
     }

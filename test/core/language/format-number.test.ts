@@ -82,7 +82,7 @@ test('the decimals of the measure win', () => {
 test('a difference has no sign, and of percents it is in points', () => {
   expect(formatDistance(-10000, style(EUR))).toBe('€10,000');
   expect(formatDistance(-0.02, style({ kind: 'percent' }))).toBe('2 points');
-  expect(formatDistance(0.01, style({ kind: 'percent' }, 'nl'))).toBe('1 punt');
+  expect(formatDistance(0.01, style({ kind: 'percent' }, 'nl'))).toBe('1 procentpunt');
 });
 
 test('a share never reads as a threshold that it does not reach', () => {

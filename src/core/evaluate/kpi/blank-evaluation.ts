@@ -69,7 +69,7 @@ export function blankEvaluation(
     rangeHigh: knownOr(kpi.high, 'NOT_APPLICABLE'),
     baseline: none,
     reference: knownOr(kpi.lastTime, 'NO_HISTORY'),
-    referencePeriod: '',
+    referencePeriod: null,
     growthVsReference: none,
     plan: none,
     progress: none,

@@ -1,4 +1,3 @@
-import { isoDate } from '../../model/calendar-date.ts';
 import type { JudgedAs } from '../../model/evaluation.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Kpi } from '../../model/kpi.ts';
@@ -44,7 +43,6 @@ function aimsOf(
   workspace: Workspace,
 ) {
   const { kpi, aim, definition, measure, thresholds } = kpiCase;
-  const { referencePeriod } = definition;
   const calendar = calendarOf(kpi, workspace);
   const isPerWorkingDay = calendar !== null && isWorkingCalendar(calendar);
   return {
@@ -62,10 +60,7 @@ function aimsOf(
     tolerance: toleranceOf(aim, plan),
     baseline: knownOr(definition.baseline, 'NO_BASELINE'),
     reference: knownOr(definition.reference, 'NO_HISTORY'),
-    referencePeriod:
-      referencePeriod === null
-        ? ''
-        : `${isoDate(referencePeriod.start)} – ${isoDate(referencePeriod.end)}`,
+    referencePeriod: definition.referencePeriod,
     growthVsReference: growthOf(kpiCase, actual),
     daysPerSpeedUnit: daysPerSpeedUnit(measure.cadence, isPerWorkingDay),
     isSpeedPerWorkingDay: isPerWorkingDay,

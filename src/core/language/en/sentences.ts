@@ -16,6 +16,8 @@ export const en = {
   money: (sign: string, digits: string) => `${sign}${digits}`,
   days: (count: string) => plural(count, 'day', 'days'),
   points: (count: string) => plural(count, 'point', 'points'),
+  /** Between two percentages. */
+  percentPoints: (count: string) => plural(count, 'point', 'points'),
   hours: (count: string) => `${count} h`,
 
   pointsUnit: 'points',
@@ -305,6 +307,7 @@ export const en = {
   goalCount: (count: string, status: string) => `, ${count} ${status}`,
   goalWaiting: (count: string) => `, ${count} not judged`,
   goalLowShare: (share: string) => ` Only ${share} of the weight can be judged.`,
+  goalAdviceBelow: (goal: string) => `See to the sub-goal "${goal}" first.`,
   goalAdvice: (kpi: string, advice: string) => `${kpi}: ${advice}`,
 
   since: (day: string) => `Since ${day}: `,

@@ -8,6 +8,9 @@ const plural = (count: string, one: string, many: string): string => `${count} $
 /** What `more` and `less` write. */
 const CHANGE = /^(.+) (erbij|eraf)$/;
 
+/** Things are many, amounts and short units are one: 3 leden, maar 3 kg, € 3 en 3 procentpunt. */
+const areMany = (amount: string): boolean => /^(\S+) .*\p{L}{4}$/u.test(amount) && !isOne(amount.split(' ')[0]) && !amount.endsWith('procentpunt');
+
 export const nl: SentenceBook = {
   decimalMark: ',',
   thousandsMark: '.',
@@ -15,6 +18,7 @@ export const nl: SentenceBook = {
   money: (sign, digits) => `${sign} ${digits}`,
   days: (count) => plural(count, 'dag', 'dagen'),
   points: (count) => plural(count, 'punt', 'punten'),
+  percentPoints: (count) => `${count} procentpunt`,
   hours: (count) => `${count} u`,
 
   pointsUnit: 'punten',
@@ -158,12 +162,13 @@ export const nl: SentenceBook = {
   needed: (speed, per) => {
     const [, amount, way] = CHANGE.exec(speed) ?? [];
     if (amount === undefined) return `Nodig: ${speed} ${per}`;
-    return `Er moet ${amount} ${per} ${way === 'erbij' ? 'bij' : 'af'}`;
+    return `Er ${areMany(amount) ? 'moeten' : 'moet'} ${amount} ${per} ${way === 'erbij' ? 'bij' : 'af'}`;
   },
   now: (speed) => {
     const [, amount, way] = CHANGE.exec(speed) ?? [];
     if (amount === undefined) return `, nu ${speed}`;
-    return way === 'erbij' ? `; nu komt er ${amount} bij` : `; nu gaat er ${amount} af`;
+    const [come, go] = areMany(amount) ? ['komen', 'gaan'] : ['komt', 'gaat'];
+    return way === 'erbij' ? `; nu ${come} er ${amount} bij` : `; nu ${go} er ${amount} af`;
   },
   used: (actual, plan, ceiling) => `${actual}, gepland was ${plan}; het plafond is ${ceiling}`,
   ceilingPassed: (actual, ceiling, over) => `${actual}; het plafond van ${ceiling} is met ${over} overschreden`,
@@ -281,18 +286,20 @@ export const nl: SentenceBook = {
   speed: (speed, per) => {
     const [, amount, way] = CHANGE.exec(speed) ?? [];
     if (amount === undefined) return `Gemiddeld tot nu toe ${speed} ${per}`;
-    return way === 'erbij' ? `Tot nu toe kwam er gemiddeld ${amount} ${per} bij` : `Tot nu toe ging er gemiddeld ${amount} ${per} af`;
+    const [came, went] = areMany(amount) ? ['kwamen', 'gingen'] : ['kwam', 'ging'];
+    return `Tot nu toe ${way === 'erbij' ? came : went} er gemiddeld ${amount} ${per} ${way === 'erbij' ? 'bij' : 'af'}`;
   },
   speedOver: (speed, per) => {
     const [, amount, way] = CHANGE.exec(speed) ?? [];
     if (amount === undefined) return `Gemiddeld ${speed} ${per}`;
-    return way === 'erbij' ? `Er kwam gemiddeld ${amount} ${per} bij` : `Er ging gemiddeld ${amount} ${per} af`;
+    const [came, went] = areMany(amount) ? ['kwamen', 'gingen'] : ['kwam', 'ging'];
+    return `Er ${way === 'erbij' ? came : went} gemiddeld ${amount} ${per} ${way === 'erbij' ? 'bij' : 'af'}`;
   },
   speedAllowed: (speed) => `, vanaf nu hoogstens ${speed}`,
   speedNeeded: (speed) => {
     const [, amount, way] = CHANGE.exec(speed) ?? [];
     if (amount === undefined) return `, nodig ${speed}`;
-    return `; er moet ${amount} ${way === 'erbij' ? 'bij' : 'af'}`;
+    return `; er ${areMany(amount) ? 'moeten' : 'moet'} ${amount} ${way === 'erbij' ? 'bij' : 'af'}`;
   },
   forecast: (value, day, method) => `${value} op ${day} (${method})`,
   withEvents: (method, events) => `${method}, met ${events}`,
@@ -317,7 +324,7 @@ export const nl: SentenceBook = {
   speedToGo: (speed, per) => {
     const [, amount, way] = CHANGE.exec(speed) ?? [];
     if (amount === undefined) return `, ${speed} ${per} nodig`;
-    return `, er moet ${amount} ${per} ${way === 'erbij' ? 'bij' : 'af'}`;
+    return `, er ${areMany(amount) ? 'moeten' : 'moet'} ${amount} ${per} ${way === 'erbij' ? 'bij' : 'af'}`;
   },
 
   noKpis: 'Nog geen KPI’s.',
@@ -328,6 +335,7 @@ export const nl: SentenceBook = {
   goalCount: (count, status) => `, ${count} ${status === 'bijsturen' ? 'bij te sturen' : status}`,
   goalWaiting: (count) => `, ${count} niet beoordeeld`,
   goalLowShare: (share) => ` Pas ${share} van het gewicht is te beoordelen.`,
+  goalAdviceBelow: (goal) => `Kijk eerst naar de subdoelstelling "${goal}".`,
   goalAdvice: (kpi, advice) => `${kpi}: ${advice}`,
 
   since: (day) => `Sinds ${day}: `,
@@ -350,7 +358,7 @@ export const nl: SentenceBook = {
     no_number: 'na + of - komt een getal, zoals +5000 of +10%',
     two_numbers: 'dit kunnen twee getallen zijn; schrijf het zonder punt of komma voor duizendtallen',
     more_than_all: 'niets kan met meer dan 100% dalen',
-    percent_or_points: 'zeg +10% (een tiende meer dan het is) of +0,5 punt',
+    percent_or_points: 'zeg +10% (een tiende meer dan het is) of +0,5 procentpunt',
     other_currency: 'dit is een andere valuta of eenheid dan waarin gemeten wordt',
     too_many: 'niet meer dan 20 veranderingen tegelijk',
   },

@@ -1,5 +1,6 @@
 import { evaluateWorkspace } from '../../../../src/core/evaluate/evaluate-workspace.ts';
 import { isOnOtherSide } from '../../../../src/core/evaluate/target/kpi-definition.ts';
+import { dayRangeText } from '../../../../src/core/language/format-date.ts';
 import type { KpiKind, KpiType } from '../../../../src/core/model/kpi.ts';
 import { EMPTY_RECORD } from '../../../../src/core/model/record.ts';
 import { day, kpi as kpiOf, measure, workspace } from '../../../support/workspace-builder.ts';
@@ -15,7 +16,7 @@ const result = (parts: OneKpi) => {
     baseline: shown(kpi.baseline),
     target: shown(kpi.target),
     reference: shown(kpi.reference),
-    period: kpi.referencePeriod,
+    period: kpi.referencePeriod === null ? '' : dayRangeText(kpi.referencePeriod, 'en'),
     tolerance: shown(kpi.tolerance),
     status: kpi.status,
     codes,
@@ -157,7 +158,7 @@ test('the reference is the same period a year earlier, cut like this one at both
   const lastYear = daily('2025-01-01', '2025-03-31', 3);
   expect(result({ rows: [...lastYear, ...rows] })).toMatchObject({
     reference: 270,
-    period: '2025-01-01 – 2025-03-31',
+    period: '1 Jan – 31 Mar 2025',
   });
   const monthly = result({
     rows: rowsOn({ '2025-01-31': 7, '2025-02-28': 8, '2025-03-31': 9, '2025-04-30': 99 }),
@@ -166,7 +167,7 @@ test('the reference is the same period a year earlier, cut like this one at both
   });
   expect(monthly).toMatchObject({
     reference: expect.closeTo((7 * 22) / 31 + 8 + (9 * 15) / 31, 9),
-    period: '2025-01-10 – 2025-03-15',
+    period: '10 Jan – 15 Mar 2025',
   });
 });
 
@@ -207,7 +208,7 @@ test('thirteen weeks are compared with the same thirteen weeks of the year befor
     kpi: { start: day('2026-03-30'), due: day('2026-06-28'), target: 90 },
     today: '2026-07-01',
   });
-  expect(found).toMatchObject({ reference: 65, period: '2025-03-31 – 2025-06-29' });
+  expect(found).toMatchObject({ reference: 65, period: '31 Mar – 29 Jun 2025' });
 });
 
 test('a formula of unique counts is compared with all of last year, interval by interval', () => {
@@ -291,7 +292,7 @@ test('what was frozen on first use stays, whatever is corrected later', () => {
   const lastYear = daily('2025-01-01', '2025-03-31', 3);
   const record = { ...EMPTY_RECORD, baselines: [{ ...frozen, kpiId: 'other', value: 9 }, frozen] };
   const own = { rows: [...lastYear, ...rows], record };
-  expect(result(own)).toMatchObject({ reference: 250, period: '2025-01-01 – 2025-03-31' });
+  expect(result(own)).toMatchObject({ reference: 250, period: '1 Jan – 31 Mar 2025' });
   expect(result({ ...own, kpi: { lastTime: 300 } })).toMatchObject({ reference: 300, period: '' });
 });
 
