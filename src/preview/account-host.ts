@@ -1,8 +1,9 @@
 import { outputTabNames } from '../core/language/connector-languages.ts';
 import { OUTPUT_TAB_IDS } from '../core/layout/output-tabs.ts';
+import { cellAddress, cellPosition } from '../core/model/a1-notation.ts';
 import type { Answer } from './data-studio/contract.ts';
 import { answerDialogs } from './dialog-answers.ts';
-import type { EmulatedAccount, ScreenEvent } from './emulation/host/account.ts';
+import type { EmulatedAccount, ScreenEvent, Selection } from './emulation/host/account.ts';
 import { createAccount } from './emulation/host/account.ts';
 import { type Clock, movingClock } from './emulation/host/clock.ts';
 import { connectorFailure } from './emulation/host/connector-failure.ts';
@@ -12,7 +13,7 @@ import { type PushedProject, runTrigger } from './emulation/host/trigger-runner.
 import { UnreadableFile } from './emulation/host/unreadable-file.ts';
 import { writeXlsx } from './emulation/host/write-xlsx.ts';
 import { momentOf, wallTime } from './emulation/host/zoned-time.ts';
-import type { Workbook } from './emulation/workbook/workbook.ts';
+import type { Tab, Workbook } from './emulation/workbook/workbook.ts';
 import type { PreviewHost } from './http-server.ts';
 import type {
   MenuEntry,
@@ -21,10 +22,12 @@ import type {
   RunReply,
   RunRequest,
   ScreenMessage,
+  TypeRequest,
 } from './page-api.ts';
 import { scheduleText, shownMenu } from './script-menu.ts';
 import { createStudio } from './studio-service.ts';
 import { tabGrid } from './tab-grid.ts';
+import { typeInto } from './typing.ts';
 import { uncalculatedNotice } from './uncalculated-notice.ts';
 
 export const OWNER = 'you@example.com';
@@ -36,6 +39,8 @@ const PEOPLE: Readonly<Record<Person, string>> = {
   stranger: 'stranger@example.com',
 };
 export const WORKBOOK_ID = 'koers-preview-workbook';
+
+const OUTPUT_TABS: ReadonlySet<string> = new Set(OUTPUT_TAB_IDS.flatMap(outputTabNames));
 
 const MOST_LOG_LINES = 100;
 const HOUR_OF_DAY = 9;
@@ -55,6 +60,9 @@ export interface HostFacts {
 
 const toAnswer = ({ result, error }: RunResult): Answer =>
   error === undefined ? { result } : { error: connectorFailure(error) };
+
+/** Whether people fill it in: what Koers writes it writes anew wherever the workbook is opened. */
+const isPeoples = ({ title }: Tab): boolean => !OUTPUT_TABS.has(title);
 
 /** What doGet of a script gave, as the emulation hands it over. */
 interface WebPage {
@@ -185,6 +193,7 @@ export function createAccountHost(facts: HostFacts): AccountHost {
   const run = (request: RunRequest): RunReply => {
     account.userLocale = request.language;
     const seen = account.screen.length;
+    const { selection } = account;
     const answering = answerDialogs(account, request.answers ?? []);
     const result = runRequested(request);
     answering.stop();
@@ -206,6 +215,7 @@ export function createAccountHost(facts: HostFacts): AccountHost {
       error: result.error?.message ?? null,
       messages: events.map(toMessage),
       question: null,
+      selected: selectedIn(selection),
     };
   };
 
@@ -236,12 +246,31 @@ export function createAccountHost(facts: HostFacts): AccountHost {
     return error === undefined ? (result as WebPage).content : error.message;
   };
 
-  /** The tabs that people fill in: what Koers writes it writes anew where the copy is opened. */
   const copy = (): Uint8Array | null => {
     const book = workbook();
-    const own = OUTPUT_TAB_IDS.flatMap(outputTabNames);
-    const tabs = book?.tabs.filter(({ title }) => !own.includes(title)) ?? [];
+    const tabs = book?.tabs.filter(isPeoples) ?? [];
     return book === undefined || tabs.length === 0 ? null : writeXlsx({ ...book, tabs });
+  };
+
+  const type = ({ language, title, cell, texts }: TypeRequest): boolean => {
+    const book = workbook();
+    const tab = book?.tabs.find((own) => own.title === title && isPeoples(own));
+    const place = cellPosition(cell);
+    if (book === undefined || tab === undefined || place === null) return false;
+    account.userLocale = language;
+    typeInto(account, facts.sheet, book, tab, { ...place, texts });
+    recalculate();
+    changed();
+    return true;
+  };
+
+  /** What a run selected, by tab and cell. */
+  const selectedIn = (before: Selection | null): RunReply['selected'] => {
+    const { selection } = account;
+    const tab = workbook()?.tabs.find(({ sheetId }) => sheetId === selection?.sheetId);
+    if (selection === null || selection === before || tab === undefined) return undefined;
+    const { startRow, startColumn } = selection.rectangle;
+    return { tab: tab.title, cell: cellAddress(startColumn, startRow) };
   };
 
   /** The page that a dialog of the Sheet would show; '' where it shows none. */
@@ -256,6 +285,7 @@ export function createAccountHost(facts: HostFacts): AccountHost {
     studio,
     state,
     run,
+    type,
     reload,
     boardPage: facts.boardPage,
     webApp,
@@ -278,7 +308,7 @@ export function createAccountHost(facts: HostFacts): AccountHost {
     tab: (title) => {
       const book = workbook();
       const tab = book?.tabs.find((one) => one.title === title);
-      return book === undefined || tab === undefined ? null : tabGrid(book, tab);
+      return book === undefined || tab === undefined ? null : tabGrid(book, tab, isPeoples(tab));
     },
     subscribe: (onChange) => {
       listeners.add(onChange);

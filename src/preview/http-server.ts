@@ -19,6 +19,7 @@ import type {
   ScriptCall,
   ScriptReply,
   TabView,
+  TypeRequest,
 } from './page-api.ts';
 import {
   configRequest,
@@ -27,6 +28,7 @@ import {
   runRequest,
   scriptCall,
   sourceRequest,
+  typeRequest,
   whatDoesNotFit,
 } from './page-requests.ts';
 import type { Studio } from './studio-service.ts';
@@ -38,6 +40,8 @@ export interface PreviewHost {
   /** The language of the person at the screen. */
   readonly speak: (language: string) => void;
   readonly tab: (title: string) => TabView | null;
+  /** Types into a tab; false where nobody types: Koers writes it, or it is not there. */
+  readonly type: (request: TypeRequest) => boolean;
   readonly run: (request: RunRequest) => Promise<RunReply> | RunReply;
   /** The page of the board as the build made it, without a board in it. */
   readonly boardPage: string;
@@ -222,6 +226,9 @@ function addQuestions(app: Hono, host: PreviewHost): void {
   question('/api/query', queryRequest, studio.query);
   question('/api/refresh', refreshRequest, () => studio.refresh());
   question('/api/run', runRequest, host.run);
+  question('/api/type', typeRequest, (request) => {
+    if (!host.type(request)) refuse(404, 'The workbook has no such tab to type in.');
+  });
   question('/api/call', scriptCall, host.callScript);
 }
 

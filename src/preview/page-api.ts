@@ -114,15 +114,28 @@ export interface PreviewState {
 export interface TabCell {
   readonly text: string;
   readonly kind: 'text' | 'number' | 'error' | 'blank';
+  /** What a person would type for it, where that is something else than what it shows. */
+  readonly typed?: string;
   readonly isBold?: boolean;
   readonly note?: string;
 }
 
 export interface TabView {
   readonly title: string;
+  /** False for a tab that Koers writes. */
+  readonly canType: boolean;
   readonly columns: readonly string[];
   readonly rows: readonly { readonly number: number; readonly cells: readonly TabCell[] }[];
   readonly isCut: boolean;
+}
+
+/** What somebody typed or pasted into a tab, from a cell to the right and down. */
+export interface TypeRequest {
+  readonly language: string;
+  readonly title: string;
+  /** In A1 notation. */
+  readonly cell: string;
+  readonly texts: readonly (readonly string[])[];
 }
 
 /** What the person pressed or typed at a question of the script. */
@@ -162,6 +175,8 @@ export interface RunReply {
   /** The script waits for an answer: run it again with one more. */
   readonly question: ScreenQuestion | null;
   readonly messages: readonly ScreenMessage[];
+  /** The cell that the script selected. */
+  readonly selected?: { readonly tab: string; readonly cell: string };
 }
 
 /** What a page of the script asks of google.script.run. */

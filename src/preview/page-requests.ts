@@ -8,12 +8,15 @@ import type {
   RunRequest,
   ScriptCall,
   SourceRequest,
+  TypeRequest,
 } from './page-api.ts';
 
 // What the server takes from the page, field by field: nothing unknown, nothing endless.
 
 /** More than a table has fields, or a form has choices. */
 const MOST_ENTRIES = 500;
+/** More than anybody pastes into a page. */
+const MOST_ROWS = 5_000;
 
 type Reads<T> = v.GenericSchema<unknown, T>;
 
@@ -69,6 +72,13 @@ export const runRequest: Reads<RunRequest> = v.strictObject({
   id: words,
   language,
   answers: v.optional(list(v.strictObject({ question: words, button: words, text: words }))),
+});
+
+export const typeRequest: Reads<TypeRequest> = v.strictObject({
+  language,
+  title: words,
+  cell: v.pipe(v.string(), v.regex(/^[A-Z]{1,3}[1-9]\d{0,5}$/)),
+  texts: v.pipe(v.array(list(words)), v.minLength(1), v.maxLength(MOST_ROWS)),
 });
 
 export const scriptCall: Reads<ScriptCall> = v.strictObject({

@@ -47,6 +47,7 @@ export function sampleHost(): PreviewHost & { readonly save: () => void } {
       title === 'Instellingen'
         ? {
             title,
+            canType: true,
             columns: ['A', 'B'],
             rows: [
               {
@@ -68,6 +69,7 @@ export function sampleHost(): PreviewHost & { readonly save: () => void } {
           }
         : null,
     run: () => run,
+    type: () => true,
     boardPage: page(''),
     copy: () => null,
     beginPage: () => page('<main><h1>Begin</h1></main>'),

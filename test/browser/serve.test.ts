@@ -218,6 +218,36 @@ describe('the example in a browser', () => {
     await page.locator('.trigger', { hasText: 'recalculateOnSchedule' }).waitFor();
   });
 
+  test('typing in a cell notes what is wrong, recalculates, and moves on by keyboard', async () => {
+    await open('workbook');
+    await page.getByRole('button', { name: "KPI's", exact: true }).click();
+    await page.locator('.grid [data-cell="A1"]', { hasText: 'KPI' }).waitFor();
+    const header = await page.locator('.grid tbody tr:first-child td').allInnerTexts();
+    const column = String.fromCharCode(
+      65 + header.findIndex((text) => text.startsWith('Streefwaarde')),
+    );
+    const cell = (row: number) => page.locator(`[data-cell="${column}${row}"]`);
+    const before = await cell(2).innerText();
+    await cell(2).click();
+    await page.keyboard.type('veel');
+    await page.keyboard.press('Enter');
+    await cell(2).and(page.locator('.grid-note')).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe(
+      `${column}3`,
+    );
+    await page.keyboard.press('ArrowUp');
+    await page.getByRole('status').filter({ hasText: '"veel" bij Streefwaarde' }).first().waitFor();
+    await page.keyboard.press('F2');
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('onzin');
+    await page.keyboard.press('Escape');
+    expect(await cell(2).innerText()).toContain('veel');
+    await page.keyboard.type(before.replace(/[^0-9,-]/g, ''));
+    await page.keyboard.press('Tab');
+    await page.locator(`[data-cell="${column}2"]:not(.grid-note)`).waitFor();
+    expect(await cell(2).innerText()).toBe(before);
+  });
+
   test('follows the workbook: a broken file says so, a whole one brings the board back', async () => {
     await open('board');
     writeFileSync(file, 'no longer a workbook');

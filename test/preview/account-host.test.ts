@@ -262,3 +262,75 @@ test('a copy has the tabs that people fill in as they are now, and none that Koe
     [NEW_YEAR + 46, 'Omzet', -31.5],
   ]);
 });
+
+describe('typing into a tab', () => {
+  const host = hostOf(smallWorkbook);
+  const kpisTab = () => host.tab("KPI's");
+  const cellAt = (cell: string) => {
+    const [, letters = '', row = ''] = /([A-Z]+)(\d+)/.exec(cell) ?? [];
+    const view = kpisTab();
+    return view?.rows[Number(row) - 1]?.cells[view.columns.indexOf(letters)];
+  };
+  const header = kpisTab()?.rows[0].cells.map(({ text }) => text) ?? [];
+  const target = `${String.fromCharCode(65 + header.indexOf('Streefwaarde'))}2`;
+  const type = (cell: string, texts: string[][], title = "KPI's") =>
+    host.type({ language: 'nl', title, cell, texts });
+
+  test('checks the row as an edit in Google does, recalculates, and stands in the copy', async () => {
+    expect(type(target, [['veel']])).toBe(true);
+    expect(cellAt(target)?.note).toContain('"veel" bij Streefwaarde is geen getal');
+    expect(type(target, [['12.345,5']])).toBe(true);
+    expect(cellAt(target)).toMatchObject({ kind: 'number', typed: '12345,5' });
+    expect(cellAt(target)?.note).toBeUndefined();
+    expect((await kpis(host, [], ['target'])).flat()).toContain(12_345.5);
+    const facts = { id: 'copy', owner: OWNER, locale: 'nl_NL', timeZone: 'Europe/Amsterdam' };
+    const { tabs } = readXlsx(Buffer.from(host.copy() ?? []), 'copy.xlsx', facts);
+    const saved = tabs.find(({ title }) => title === "KPI's")?.rows[1]?.map((cell) => cell?.value);
+    expect(saved).toContain(12_345.5);
+  });
+
+  test('takes rows that are pasted, as far down as they go, with dates, zeros and losses', () => {
+    const before = host.tab('Realisatie')?.rows.filter(({ cells }) => cells[0].text !== '').length;
+    expect(before).toBe(46);
+    type(
+      'A47',
+      [['1-3-2026', 'Omzet', '0'], ['2-3-2026', 'Omzet', '-12,5'], ['3-3-2026']],
+      'Realisatie',
+    );
+    const rows = host
+      .tab('Realisatie')
+      ?.rows.slice(46, 49)
+      .map(({ cells }) => cells);
+    expect(rows?.map((cells) => cells.slice(0, 3).map(({ text, kind }) => [text, kind]))).toEqual([
+      [
+        ['1-3-2026', 'number'],
+        ['Omzet', 'text'],
+        ['0', 'number'],
+      ],
+      [
+        ['2-3-2026', 'number'],
+        ['Omzet', 'text'],
+        ['-12,5', 'number'],
+      ],
+      [
+        ['3-3-2026', 'number'],
+        ['', 'blank'],
+        ['', 'blank'],
+      ],
+    ]);
+  });
+
+  test('is refused in a tab that Koers writes, and where there is none', () => {
+    expect(host.tab('Koers status')?.canType).toBe(false);
+    expect(type('A5', [['x']], 'Koers status')).toBe(false);
+    expect(type('A1', [['x']], 'Elders')).toBe(false);
+  });
+
+  test('a problem is led to: what the script selects, the page is told', () => {
+    type(target, [['veel']]);
+    const reply = host.run({ kind: 'menu', id: 'goToNextProblem', language: 'nl' });
+    expect(reply.selected).toEqual({ tab: "KPI's", cell: target });
+    expect(reply.messages[0].text).toContain('geen getal');
+    expect(host.run({ kind: 'menu', id: 'recalculate', language: 'nl' }).selected).toBeUndefined();
+  });
+});

@@ -14,6 +14,7 @@ import type {
   SchemaReply,
   SourceRequest,
   TabView,
+  TypeRequest,
 } from '../page-api.ts';
 
 /** The connector, the workbook or the preview could not answer; the text is for people. */
@@ -67,6 +68,7 @@ export const askConfig = (request: ConfigRequest) => ask<ConfigReply>('/api/conf
 export const askSchema = (request: SourceRequest) => ask<SchemaReply>('/api/schema', request);
 export const askQuery = (request: QueryRequest) => ask<QueryReply>('/api/query', request);
 export const askRun = (request: RunRequest) => reply<RunReply>('/api/run', request);
+export const askType = (request: TypeRequest) => reply<object>('/api/type', request);
 export const askRefresh = () => reply<object>('/api/refresh', {});
 
 export type Row = Readonly<Record<string, Value>>;

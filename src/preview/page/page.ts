@@ -13,15 +13,15 @@ import type { Language } from './texts.ts';
 import { sayIn } from './texts.ts';
 import type { TextKey } from './texts-en.ts';
 import { todoView } from './todo-view.ts';
-import { workbookView } from './workbook-view.ts';
+import { takeInChange, workbookView } from './workbook-view.ts';
 
 interface Part {
   readonly view: View;
   readonly text: TextKey;
   /** Without figures there is nothing to see here. */
   readonly needsFigures: boolean;
-  /** Whether something is being typed in it, which it would forget if it were drawn anew. */
-  readonly isTypedIn?: (main: HTMLElement) => boolean;
+  /** Whether it is not drawn anew: something is typed in it, or it took in by itself what changed. */
+  readonly keepsItself?: (main: HTMLElement) => boolean;
 }
 
 const hasOpenForm = (main: HTMLElement): boolean => {
@@ -30,12 +30,17 @@ const hasOpenForm = (main: HTMLElement): boolean => {
 };
 
 const VIEWS: Readonly<Record<string, Part>> = {
-  board: { view: boardView, text: 'board', needsFigures: true, isTypedIn: hasOpenForm },
+  board: { view: boardView, text: 'board', needsFigures: true, keepsItself: hasOpenForm },
   todo: { view: todoView, text: 'todo', needsFigures: true },
-  workbook: { view: workbookView, text: 'workbook', needsFigures: false },
+  workbook: {
+    view: workbookView,
+    text: 'workbook',
+    needsFigures: false,
+    keepsItself: takeInChange,
+  },
   actions: { view: actionsView, text: 'actions', needsFigures: false },
   explore: { view: exploreView, text: 'explore', needsFigures: true },
-  begin: { view: beginView, text: 'begin', needsFigures: false, isTypedIn: () => true },
+  begin: { view: beginView, text: 'begin', needsFigures: false, keepsItself: () => true },
   library: { view: libraryView, text: 'library', needsFigures: false },
 };
 
@@ -184,7 +189,7 @@ function startPage(root: HTMLElement): void {
         return;
       }
       forgetAnswers();
-      if (VIEWS[viewName()]?.isTypedIn?.(main) === true) return;
+      if (VIEWS[viewName()]?.keepsItself?.(main) === true) return;
       announce(sayIn(language)('updated'));
       void drawView();
     });

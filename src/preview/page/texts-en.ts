@@ -26,6 +26,9 @@ export const ENGLISH_TEXTS = {
   status: 'Status',
   tabs: 'Tabs',
   cut: 'Only the first part of this tab is shown.',
+  typeHelp:
+    'Type, paste or press Enter in a cell of your own tabs; Koers checks the row and recalculates. The file on disk stays as it is: save a copy.',
+  nextProblem: 'Next problem',
   saveCopy: 'Save a copy (.xlsx)',
   emptyTab: 'This tab is empty.',
   hiddenTab: 'hidden',

@@ -26,6 +26,9 @@ export const DUTCH_TEXTS: Readonly<Record<TextKey, string>> = {
   status: 'Status',
   tabs: 'Tabbladen',
   cut: 'Alleen het eerste deel van dit tabblad staat hier.',
+  typeHelp:
+    'Typ, plak of druk op Enter in een cel van je eigen tabbladen; Koers controleert de rij en herberekent. Het bestand op schijf blijft zoals het is: bewaar een kopie.',
+  nextProblem: 'Volgend probleem',
   saveCopy: 'Een kopie bewaren (.xlsx)',
   emptyTab: 'Dit tabblad is leeg.',
   hiddenTab: 'verborgen',
