@@ -24,7 +24,7 @@ export const timeAxis = (first: Day, last: Day, left: number, right: number): Ti
 });
 
 /** 14 Feb, Feb or 2026; with its year where a new one begins. */
-function tickText(day: Day, grain: Grain, isFirst: boolean, language: Language): string {
+export function tickText(day: Day, grain: Grain, isFirst: boolean, language: Language): string {
   const { year, month, dayOfMonth } = civilFromDay(day);
   if (grain === 'year') return String(year);
   const name = DATE_WORDS[language].months[month - 1];

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { FIELD_BOOKS } from '../../src/core/language/connector-languages.ts';
 import { sentencesIn } from '../../src/core/language/languages.ts';
 import { MILESTONE_STATUS_CODES, STATUS_CODES } from '../../src/core/model/status.ts';
@@ -6,9 +6,15 @@ import type { TableId } from '../../src/core/tables/result-tables.ts';
 import { MILESTONE_SYMBOLS, STATUS_SYMBOLS } from '../../src/core/tables/status-symbols.ts';
 import { LIGHT_PAPER, paletteOn, type Tone } from '../../src/drawing/colours.ts';
 import { KPI_TONES, STOP_TONES } from '../../src/drawing/tones.ts';
+import { svgText } from '../../src/drawing/write-svg.ts';
 import type { Session } from '../../src/preview/data-studio/connector-session.ts';
 import type { Filters } from '../../src/preview/data-studio/contract.ts';
 import { query } from '../../src/preview/data-studio/query.ts';
+import type { QueryResult } from '../../src/preview/data-studio/query-types.ts';
+import { communityPicture } from '../../src/preview/page/community-picture.ts';
+import { formatValue } from '../../src/preview/page/format.ts';
+import { gaugePicture } from '../../src/preview/page/gauge-picture.ts';
+import { seriesPicture } from '../../src/preview/page/series-picture.ts';
 import type { Control, PlacedChart, Report } from '../../src/preview/report/chart.ts';
 import { EXAMPLE_REPORTS } from '../../src/preview/report/example-reports.ts';
 import { METER_SLOTS } from '../../src/visualisations/meter-slots.ts';
@@ -31,6 +37,7 @@ const INSERTS: Readonly<Record<PlacedChart['kind'], string>> = {
 
 const WORDS_OF_OPERATORS: Readonly<Record<string, string>> = {
   NUMERIC_LESS_THAN_OR_EQUAL: 'Less than or equal to (<=)',
+  IS_NULL: 'Is null',
 };
 
 const ids = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
@@ -51,7 +58,7 @@ function chartStep({ title, kind, table, dimensions, metrics, ...more }: PlacedC
     .flat()
     .map(
       ({ fieldName, operator, values, type }) =>
-        `*Add a filter*: *${type === 'INCLUDE' ? 'Include' : 'Exclude'}*, \`${fieldName}\`, *${WORDS_OF_OPERATORS[operator]}*, ${values.join(', ')}`,
+        `*Add a filter*: *${type === 'INCLUDE' ? 'Include' : 'Exclude'}*, \`${fieldName}\`, *${WORDS_OF_OPERATORS[operator]}*${values.map((value) => `, ${value}`).join('')}`,
     );
   return [
     `**${title.en}** (*${title.nl}*). *Insert › ${INSERTS[kind]}*, source \`${table}\``,
@@ -152,6 +159,45 @@ test('a visualisation gets the fields of its places', () => {
   }
 });
 
+/** What a chart shows: as SVG where it is a picture, else its figures, line by line; '' of a table. */
+function pictureOf({ kind, table }: PlacedChart, result: QueryResult): string {
+  switch (kind) {
+    case 'series': {
+      const picture = seriesPicture(result, 'en');
+      return picture === null ? '' : svgText(picture);
+    }
+    case 'gauge':
+      return svgText(gaugePicture(result, result.columns[0].label));
+    case 'route':
+    case 'meter':
+      return svgText(communityPicture(kind, result, table, 'en'));
+    case 'table':
+      return '';
+    default: {
+      const line = (row: QueryResult['totals']) =>
+        row.map((value, at) => formatValue(value, result.columns[at], 'en')).join(' | ');
+      const rows = kind === 'scorecard' ? [result.totals] : result.rows;
+      return [result.columns.map(({ label }) => label).join(' | '), ...rows.map(line)].join('\n');
+    }
+  }
+}
+
+/** An element a line, so that a difference shows where it is. */
+const byLine = (picture: string): string => `${picture.replaceAll('><', '>\n<')}\n`;
+
+const PICTURES = 'test/docs/template-pictures';
+
+/** The picture as it was looked at; one that is missing is none. */
+function expectPicture(name: string, picture: string): void {
+  if (picture === '') return;
+  const path = `${PICTURES}/${name}.${picture.startsWith('<svg') ? 'svg' : 'txt'}`;
+  if (process.env.UPDATE_GOLDEN === '1') {
+    mkdirSync(PICTURES, { recursive: true });
+    writeFileSync(path, byLine(picture));
+  }
+  expect(byLine(picture)).toBe(readFileSync(path, 'utf8'));
+}
+
 // Each step followed with both examples.
 describe.each([
   ['the web shop', 'web-shop.xlsx'],
@@ -194,17 +240,23 @@ describe.each([
     });
   }
 
-  test.each(charts)('%s draws something', async (_id, chart) => {
+  test.each(charts)('%s draws what it drew when somebody looked at it', async (id, chart) => {
     const one = chart.oneOf === undefined ? [] : await valuesOf(chart.table, chart.oneOf);
     const attempts = chart.oneOf === undefined ? [[]] : one.map((own) => equals(chart.oneOf!, own));
     const filled: boolean[] = [];
     for (const chosen of attempts) {
-      const { rows, columns, warnings } = await drawn(chart, chosen);
+      const result = await drawn(chart, chosen);
+      const { rows, columns, warnings } = result;
       expect(warnings).toEqual([]);
       expect(columns).toHaveLength(chart.dimensions.length + chart.metrics.length);
       const from = chart.metrics.length > 0 ? chart.dimensions.length : 0;
       filled.push(rows.some((row) => row.slice(from).some((value) => value !== null)));
-      if (filled.includes(true)) break;
+      if (!filled.includes(true)) continue;
+      expectPicture(
+        `${file.replace('.xlsx', '')} ${id.replace(': ', ' ')}`,
+        pictureOf(chart, result),
+      );
+      break;
     }
     expect(filled).toContain(true);
   });

@@ -1,6 +1,9 @@
+import { h } from '../../board/dom.ts';
+import type { Shape } from '../../drawing/shape.ts';
+import { svgNode } from '../../drawing/write-svg.ts';
 import type { QueryResult } from '../data-studio/query-types.ts';
 import type { Chart } from '../report/chart.ts';
-import { communityPicture } from './chart-picture.ts';
+import { communityPicture } from './community-picture.ts';
 import { dataTable } from './data-table.ts';
 import { bars, gauge, pivot, scorecard, series } from './figure-charts.ts';
 import type { PageContext } from './page-context.ts';
@@ -27,6 +30,12 @@ export function chartView(
       return series(result, context);
     case 'route':
     case 'meter':
-      return communityPicture(kind, result, table, context.language);
+      return community(communityPicture(kind, result, table, context.language));
   }
+}
+
+function community(picture: Shape): HTMLElement {
+  const place = h('div', { class: 'community-chart' });
+  place.append(svgNode(picture, document));
+  return place;
 }

@@ -49,7 +49,7 @@ const tableOf = ({ tableParam }: Pick<ConfigReply, 'tableParam'>, bench: Bench):
 async function showRows(bench: Bench, schema: SchemaReply, table: string): Promise<void> {
   const { context, dateRange, state } = bench;
   const { say, language } = context;
-  const { kind, person, answers, filters } = state;
+  const { kind, person, answers, filters, sort } = state;
   const chosen = state.fields ?? defaultSelection(schema.fields);
   if (chosen.length === 0) {
     replaceChildren(bench.result, h('p', { class: 'help' }, say('noFields')));
@@ -68,7 +68,8 @@ async function showRows(bench: Bench, schema: SchemaReply, table: string): Promi
         dimensions: named('DIMENSION'),
         metrics: named('METRIC'),
         limit: MOST_ROWS,
-        ...(filters.length > 0 && { filters: filters.map((clause) => [clause]) }),
+        ...(filters.length > 0 && { filters }),
+        ...(sort.length > 0 && { sort }),
         ...(dateRange !== null && { dateRange }),
       },
     });
@@ -139,6 +140,7 @@ async function connect(bench: Bench, config: ConfigReply): Promise<void> {
       bench.fields,
       bench.dateRange !== null && dateFields(bench, show),
       kindChoice(bench, show),
+      sortChoice(bench, schema.fields, show),
       fieldPicker(schema.fields, chosen, say, (fields) => {
         change(bench, { fields });
         show();
@@ -203,6 +205,30 @@ function kindChoice(bench: Bench, show: () => void): HTMLElement {
   });
 }
 
+/** By any field of the table, shown or not, as a chart of a report sorts. */
+function sortChoice(bench: Bench, fields: readonly FieldReply[], show: () => void): HTMLElement {
+  const { say } = bench.context;
+  const [{ field, descending = false } = { field: '' }] = bench.state.sort;
+  const options = [
+    ['', say('sortAsChart')] as const,
+    ...fields.map(({ name, label }) => [name, label] as const),
+  ];
+  const down = h('input', {
+    attributes: { type: 'checkbox', id: 'sort-down', checked: descending },
+    on: { change: () => sorted(bench.state.sort[0]?.field ?? '') },
+  });
+  const sorted = (by: string): void => {
+    change(bench, { sort: by === '' ? [] : [{ field: by, descending: down.checked }] });
+    show();
+  };
+  return h(
+    'div',
+    { class: 'sorting' },
+    choice('sort-by', say('sortBy'), options, field, sorted),
+    h('label', { attributes: { for: 'sort-down' } }, down, say('sortDown')),
+  );
+}
+
 function drawForm(bench: Bench, config: ConfigReply): void {
   const { say, language, setAnswers } = bench.context;
   const { person } = bench.state;
@@ -213,7 +239,7 @@ function drawForm(bench: Bench, config: ConfigReply): void {
     },
     onSubmit: async (answers) => {
       setAnswers(answers);
-      change(bench, { answers, fields: null, filters: [] });
+      change(bench, { answers, fields: null, filters: [], sort: [] });
       try {
         const next = await askConfig({ language, person, answers });
         drawForm(bench, next);

@@ -3,7 +3,9 @@ import { svgNode } from '../../drawing/write-svg.ts';
 import type { Value } from '../data-studio/contract.ts';
 import type { Column, QueryResult } from '../data-studio/query-types.ts';
 import { formatValue } from './format.ts';
+import { gaugePicture } from './gauge-picture.ts';
 import type { PageContext } from './page-context.ts';
+import { metricsOf, seriesPicture } from './series-picture.ts';
 
 const textOf = (value: Value | undefined): string =>
   value === null || value === undefined
@@ -14,9 +16,6 @@ const textOf = (value: Value | undefined): string =>
 
 const shown = (value: Value | undefined, column: Column, { language, say }: PageContext): string =>
   value === null || value === undefined ? say('noData') : formatValue(value, column, language);
-
-const metricsOf = ({ columns }: QueryResult) =>
-  columns.flatMap((column, at) => (column.concept === 'METRIC' ? [{ column, at }] : []));
 
 /** The first metric over all rows, as a large figure. */
 export function scorecard(result: QueryResult, context: PageContext): HTMLElement {
@@ -30,7 +29,9 @@ export function scorecard(result: QueryResult, context: PageContext): HTMLElemen
   );
 }
 
-/** A bar for each row; a row without a figure says so. */
+const isLess = (value: Value | undefined): boolean => typeof value === 'number' && value < 0;
+
+/** A bar for each row, an open one below 0; a row without a figure says so. */
 export function bars(result: QueryResult, context: PageContext): HTMLElement {
   const [metric] = metricsOf(result);
   if (metric === undefined) return h('p', { class: 'help' }, context.say('needsMetric'));
@@ -44,25 +45,15 @@ export function bars(result: QueryResult, context: PageContext): HTMLElement {
         'li',
         {},
         h('span', { class: 'bar-label' }, row.slice(0, metric.at).map(textOf).join(' · ')),
-        h('span', { class: 'bar', style: { width: `${(60 * sizes[at]) / most}%` } }),
+        h('span', {
+          class: `bar${isLess(row[metric.at]) ? ' bar-less' : ''}`,
+          style: { width: `${(60 * sizes[at]) / most}%` },
+        }),
         h('span', { class: 'bar-value' }, shown(row[metric.at], metric.column, context)),
       ),
     ),
   );
 }
-
-/** Share of the half circle, by what Data Studio's gauge has as its axis. */
-const GAUGE_END = 1.5;
-const GAUGE_RANGES = [
-  [0, 0.8, 'bad'],
-  [0.8, 0.95, 'watch'],
-  [0.95, GAUGE_END, 'good'],
-] as const;
-
-const onArc = (value: number, radius: number): string => {
-  const angle = Math.PI * (1 - Math.min(Math.max(value / GAUGE_END, 0), 1));
-  return `${100 + radius * Math.cos(angle)} ${100 - radius * Math.sin(angle)}`;
-};
 
 /** A dial from 0 to 1.5 with the edges of every kind of KPI. */
 export function gauge(result: QueryResult, context: PageContext): HTMLElement {
@@ -70,105 +61,22 @@ export function gauge(result: QueryResult, context: PageContext): HTMLElement {
   if (metric === undefined) return h('p', { class: 'help' }, context.say('needsMetric'));
   const value = result.totals[metric.at];
   const text = `${metric.column.label}: ${shown(value, metric.column, context)}`;
-  const arcs = GAUGE_RANGES.map(([from, to, tone]) => ({
-    tag: 'path',
-    attributes: {
-      class: `arc arc-${tone}`,
-      d: `M ${onArc(from, 80)} A 80 80 0 0 1 ${onArc(to, 80)}`,
-    },
-    children: [],
-  }));
-  const needle =
-    typeof value === 'number'
-      ? [
-          {
-            tag: 'path',
-            attributes: { class: 'needle', d: `M 100 100 L ${onArc(value, 72)}` },
-            children: [],
-          },
-        ]
-      : [];
   const place = h('figure', { class: 'gauge' });
-  place.append(
-    svgNode(
-      {
-        tag: 'svg',
-        attributes: { viewBox: '0 0 200 108', role: 'img', 'aria-label': text },
-        children: [...arcs, ...needle],
-      },
-      document,
-    ),
-    h('figcaption', {}, text),
-  );
+  place.append(svgNode(gaugePicture(result, text), document), h('figcaption', {}, text));
   return place;
 }
 
-const WIDTH = 1000;
-const HEIGHT = 300;
-
-/** Points of a line, in pieces where a figure is missing. */
-function pathOf(points: readonly (readonly [number, number] | null)[]): string {
-  let isDrawing = false;
-  return points
-    .flatMap((point) => {
-      const step = point === null ? [] : [`${isDrawing ? 'L' : 'M'} ${point[0]} ${point[1]}`];
-      isDrawing = point !== null;
-      return step;
-    })
-    .join(' ');
-}
-
-/** A line for each metric over the rows, which stand in the order of their first dimension. */
+/** A line for each metric, with its key below. */
 export function series(result: QueryResult, context: PageContext): HTMLElement {
-  const metrics = metricsOf(result);
-  const numbers = result.rows.flatMap((row) =>
-    metrics.flatMap(({ at }) => (typeof row[at] === 'number' ? [row[at]] : [])),
-  );
-  if (numbers.length === 0) return h('p', { class: 'help' }, context.say('noData'));
-  const low = Math.min(...numbers);
-  const span = Math.max(...numbers, low + Number.MIN_VALUE) - low || 1;
-  const across = Math.max(result.rows.length - 1, 1);
-  const round = (value: number) => Math.round(value * 10) / 10;
-  const lines = metrics.map(({ at }, line) => ({
-    tag: 'path',
-    attributes: {
-      class: `line line-${line}`,
-      d: pathOf(
-        result.rows.map((row, x) =>
-          typeof row[at] === 'number'
-            ? ([
-                round((x * WIDTH) / across),
-                round(HEIGHT - ((row[at] - low) * HEIGHT) / span),
-              ] as const)
-            : null,
-        ),
-      ),
-    },
-    children: [],
-  }));
-  const [first, last] = [result.rows[0], result.rows.at(-1)].map((row) =>
-    formatValue(row?.[0] ?? null, result.columns[0], context.language),
-  );
-  const names = metrics.map(({ column }) => column.label).join(', ');
+  const picture = seriesPicture(result, context.language);
+  if (picture === null) return h('p', { class: 'help' }, context.say('noData'));
   const place = h('figure', { class: 'series' });
   place.append(
-    svgNode(
-      {
-        tag: 'svg',
-        attributes: {
-          viewBox: `-4 -4 ${WIDTH + 8} ${HEIGHT + 8}`,
-          role: 'img',
-          'aria-label': `${names}: ${first} – ${last}`,
-        },
-        children: lines,
-      },
-      document,
-    ),
+    svgNode(picture, document),
     h(
       'figcaption',
       {},
-      h('span', {}, `${first} – ${last}`),
-      ...metrics.map(({ column }, line) =>
+      ...metricsOf(result).map(({ column }, line) =>
         h('span', { class: `key key-${line}` }, `${'━┅┉╌╍'[line] ?? '─'} ${column.label}`),
       ),
     ),

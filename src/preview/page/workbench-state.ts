@@ -1,4 +1,5 @@
-import type { FilterClause } from '../data-studio/contract.ts';
+import type { Filters } from '../data-studio/contract.ts';
+import type { SortKey } from '../data-studio/query-types.ts';
 import type { Answers, Person } from '../page-api.ts';
 import type { Chart } from '../report/chart.ts';
 
@@ -13,7 +14,10 @@ export interface WorkbenchState {
   readonly answers: Answers;
   /** Null: those that a new chart begins with. */
   readonly fields: readonly string[] | null;
-  readonly filters: readonly FilterClause[];
+  /** All of them have to hold; of each list one. */
+  readonly filters: Filters;
+  /** Empty: as Data Studio sorts a new chart. */
+  readonly sort: readonly SortKey[];
 }
 
 export const NEW_WORKBENCH: WorkbenchState = {
@@ -24,10 +28,15 @@ export const NEW_WORKBENCH: WorkbenchState = {
   answers: {},
   fields: null,
   filters: [],
+  sort: [],
 };
 
 const sameKind = (value: unknown, like: unknown): boolean =>
   Array.isArray(value) === Array.isArray(like) && typeof value === typeof like;
+
+/** Addresses of before the or: a list of filters that all have to hold. */
+const eachInList = (filters: readonly unknown[]): unknown[] =>
+  filters.map((own) => (Array.isArray(own) ? own : [own]));
 
 /** The state in an address; what is not there, or is of another kind, is as it begins. */
 export function readWorkbench(text: string | null): WorkbenchState {
@@ -45,7 +54,8 @@ export function readWorkbench(text: string | null): WorkbenchState {
         : key === 'fields'
           ? Array.isArray(value)
           : value !== null && sameKind(value, standard);
-    return [key, isTaken ? value : standard];
+    const taken = isTaken ? value : standard;
+    return [key, key === 'filters' && Array.isArray(taken) ? eachInList(taken) : taken];
   });
   // SAFETY: of each part its kind was looked at; the server looks at the rest.
   return Object.fromEntries(parts) as unknown as WorkbenchState;

@@ -194,6 +194,15 @@ export const EXAMPLE_REPORTS: readonly Report[] = [
         style: 'Column totals on; missing data: show nothing.',
       },
       {
+        id: 'share-over-time',
+        title: { en: 'Share on course, over time', nl: 'Aandeel op koers, door de tijd' },
+        kind: 'series',
+        table: 'timeline',
+        dimensions: ['interval_start'],
+        metrics: ['on_course_share'],
+        style: 'Missing data: line breaks; axis from 0 to 1.',
+      },
+      {
         id: 'changes',
         title: { en: 'What changed', nl: 'Wat er veranderde' },
         kind: 'table',
@@ -226,11 +235,30 @@ export const EXAMPLE_REPORTS: readonly Report[] = [
       {
         id: 'causes',
         title: { en: 'Where the gap comes from', nl: 'Waar het verschil vandaan komt' },
+        kind: 'bar',
+        table: 'drivers',
+        dimensions: ['goal', 'against_label', 'driver_text'],
+        metrics: ['contribution_share'],
+        style: 'Horizontal, data labels on.',
+      },
+      {
+        id: 'ways-out',
+        title: { en: 'What would close it', nl: 'Wat het zou dichten' },
         kind: 'table',
         table: 'drivers',
-        dimensions: ['goal', 'against_label', 'driver_text', 'opportunity_text'],
-        metrics: ['contribution_share'],
-        style: 'Wrap text; missing data: show "–".',
+        dimensions: ['goal', 'driver_kpi', 'opportunity_text'],
+        metrics: [],
+        filters: [
+          [
+            {
+              fieldName: 'opportunity_text',
+              operator: 'IS_NULL',
+              values: [],
+              type: 'EXCLUDE',
+            },
+          ],
+        ],
+        style: 'Wrap text.',
       },
       {
         id: 'findings',

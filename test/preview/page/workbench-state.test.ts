@@ -16,7 +16,13 @@ test('a link has all that is chosen, whatever is typed, and brings it back', () 
     kind: 'pivot',
     answers: { table: 'kpis', what_if: 'a&b=+10%' },
     fields: [],
-    filters: [{ fieldName: 'kpi', operator: 'EQUALS', type: 'EXCLUDE', values: ['#/x'] }],
+    filters: [
+      [
+        { fieldName: 'kpi', operator: 'EQUALS', type: 'EXCLUDE', values: ['#/x'] },
+        { fieldName: 'goal', operator: 'IS_NULL', type: 'INCLUDE', values: [] },
+      ],
+    ],
+    sort: [{ field: 'status_order', descending: true }],
   };
   expect(opened(workbenchLink(state))).toEqual(state);
   expect(workbenchLink(state)).not.toMatch(/[ "<>]/);
@@ -36,3 +42,8 @@ test.each([null, '', '{"kind":', '[]', '3', '{"filters":"all","answers":null,"re
     expect(readWorkbench(text)).toEqual(NEW_WORKBENCH);
   },
 );
+
+test('an address of before the or has each filter in a list of its own', () => {
+  const filter = { fieldName: 'kpi', operator: 'EQUALS', type: 'INCLUDE', values: ['Omzet'] };
+  expect(readWorkbench(JSON.stringify({ filters: [filter] })).filters).toEqual([[filter]]);
+});

@@ -1,5 +1,4 @@
-import { h } from '../../board/dom.ts';
-import { svgNode } from '../../drawing/write-svg.ts';
+import type { Shape } from '../../drawing/shape.ts';
 import type { ReportMessage } from '../../visualisations/message.ts';
 import { drawMeterReport } from '../../visualisations/meter-picture.ts';
 import { METER_SLOTS } from '../../visualisations/meter-slots.ts';
@@ -42,11 +41,8 @@ export function communityPicture(
   result: QueryResult,
   table: string,
   locale: string,
-): HTMLElement {
+): Shape {
   const [slots, draw] =
     kind === 'route' ? [ROUTE_SLOTS, drawRouteReport] : [METER_SLOTS, drawMeterReport];
-  const { shape } = draw(messageOf(result, slots, table), { ...SIZE, locale });
-  const place = h('div', { class: 'community-chart' });
-  place.append(svgNode(shape, document));
-  return place;
+  return draw(messageOf(result, slots, table), { ...SIZE, locale }).shape;
 }
