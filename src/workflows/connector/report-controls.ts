@@ -27,7 +27,8 @@ const GRAIN_WORDS = Object.keys(CONTROL_WORDS.en.grains) as GrainWord[];
 
 const LONGEST_SHOWN = 40;
 
-const shown = (text: string): string =>
+/** As much of what was typed as a sentence can hold. */
+export const shown = (text: string): string =>
   text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 
 const isOneOf = (key: string, wordsOf: (words: ControlWords) => readonly string[]): boolean =>

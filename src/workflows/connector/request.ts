@@ -6,7 +6,7 @@ import { GUARD_VARIANTS, type GuardVariant } from '../../core/tables/guards.ts';
 import { isTableId, TABLE_IDS, type TableId, tableSpec } from '../../core/tables/result-tables.ts';
 import { PersonFailure } from '../failures.ts';
 import type { FilterClause } from './filter-clauses.ts';
-import { type Misread, readGrain, readLanguage } from './report-controls.ts';
+import { type Misread, readGrain, readLanguage, shown } from './report-controls.ts';
 
 export const DATE_MODES = ['whole', 'follow'] as const;
 type DateMode = (typeof DATE_MODES)[number];
@@ -76,7 +76,7 @@ function tableOf(value: unknown): TableId {
   const asked = text(value);
   if (asked === '') return offered[0];
   if (isTableId(asked) && offered.includes(asked)) return asked;
-  throw new PersonFailure('UNKNOWN_TABLE', { table: asked, tables: offered.join(', ') });
+  throw new PersonFailure('UNKNOWN_TABLE', { table: shown(asked), tables: offered.join(', ') });
 }
 
 /** Reads the configuration of a request; anything may be missing from it. */
