@@ -67,10 +67,23 @@ function arrivalByPace(view: KpiView, writer: Writer): string {
     : '';
 }
 
+/**
+ * Along a plan that bends, the rest of the way in a straight line may ask for more than what arrives
+ * early, and for less than what arrives late.
+ */
+function isAgainstArrival({ evaluation }: KpiView): boolean {
+  const { daysLate, speed, requiredSpeed, direction } = evaluation;
+  const found = allKnown({ daysLate, speed, needed: requiredSpeed });
+  if (found === null || direction === null || found.daysLate === 0) return false;
+  const isQuickEnough = atLeast(direction * found.speed, direction * found.needed);
+  return isQuickEnough === found.daysLate > 0;
+}
+
 /** "Needed: €17,100 a week, now €14,000."; now is the recent speed, never the average so far. */
 function speedNeededText(view: KpiView, writer: Writer): string {
   const { requiredSpeed, recentSpeed, reachedDay } = view.evaluation;
   if (requiredSpeed.value === null || requiredSpeed.value === 0 || reachedDay !== null) return '';
+  if (isAgainstArrival(view)) return '';
   const { book, per } = writer;
   const [needed, now] = speedTexts([requiredSpeed, recentSpeed], view, writer);
   return needed === null ? '' : `${book.needed(needed, per)}${now === null ? '' : book.now(now)}.`;

@@ -186,6 +186,7 @@ describe('where the forecast and the arrival tell two stories', () => {
     actual: known(102000),
     gap: known(2000),
     paceIndex: known(1.02),
+    speed: known(102000 / 45),
     requiredSpeed: known(98000 / 45),
     etaDay: on('2026-03-29'),
     daysLate: known(-2),
@@ -254,6 +255,17 @@ describe('a way to a target', () => {
     );
   });
 
+  test('what a straight rest of a bent plan would take is not told against the arrival', () => {
+    const early = { daysLate: known(-4), requiredSpeed: known(2100) };
+    expect(explainKpi(view(early))).not.toContain('Needed');
+    expect(explainKpi(view({ ...early, requiredSpeed: known(1900) }))).toContain('Needed');
+    expect(explainKpi(view({ requiredSpeed: known(1900) }))).not.toContain('Needed');
+    expect(explainKpi(view({ ...early, daysLate: known(0) }))).toContain('Needed');
+    const down = { ...downward, daysLate: known(-4) };
+    expect(explainKpi(view(down, PLAIN))).not.toContain('Needed');
+    expect(explainKpi(view({ ...down, requiredSpeed: known(-0.3) }, PLAIN))).toContain('Needed');
+  });
+
   test('lower is better: less, not a minus sign', () => {
     expect(explainKpi(view(downward, PLAIN))).toContain('Needed: 3.89 less a week, now 3.5 less.');
     expect(explainKpi(view(downward, PLAIN, inDutch))).toContain(
@@ -305,6 +317,7 @@ describe('a way to a target', () => {
       actual: known(0.024),
       plan: known(0.025),
       gap: known(-0.001),
+      speed: known(0.004 / 45),
       recentSpeed: known(0.005 / 45),
       requiredSpeed: known(0.006 / 45),
     };
