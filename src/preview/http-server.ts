@@ -120,12 +120,25 @@ function refuseForeigners(context: Context): void {
   }
 }
 
+/** More levels than any request of the page has; a script that gets them runs out of stack. */
+const MOST_LEVELS = 20;
+
+function isTooDeep(body: unknown): boolean {
+  let level = [body];
+  for (let depth = 0; depth <= MOST_LEVELS; depth += 1) {
+    level = level.flatMap((own) => (typeof own === 'object' ? Object.values(own ?? {}) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
+}
+
 /** The body as this kind of request; anything else is the sender's mistake. */
 async function readBody<T>(context: Context, schema: GenericSchema<unknown, T>): Promise<T> {
   // A foreign page can post a form here, but not JSON without asking first.
   const type = context.req.header('content-type') ?? '';
   if (!/^application\/json\b/.test(type)) refuse(415, 'JSON is expected.');
   const body: unknown = await context.req.json().catch(() => refuse(400, 'It is not JSON.'));
+  if (isTooDeep(body)) refuse(400, `A request is ${MOST_LEVELS} levels deep at most.`);
   // To valibot a list without members is an object without any.
   if (Array.isArray(body)) refuse(400, 'An object is expected.');
   const { success, output, issues } = safeParse(schema, body);

@@ -12,7 +12,14 @@ import {
   stopServing,
 } from '../support/local-server.ts';
 
-const QUESTIONS = ['/api/config', '/api/schema', '/api/query', '/api/run', '/api/refresh'];
+const QUESTIONS = [
+  '/api/config',
+  '/api/schema',
+  '/api/query',
+  '/api/run',
+  '/api/refresh',
+  '/api/call',
+];
 const SOURCE = { language: 'en', answers: {}, table: 'kpis' };
 const QUERY = { dimensions: ['kpi'], metrics: [] };
 
@@ -112,6 +119,15 @@ describe('a question that is none', () => {
     const reply = await post('/api/query', JSON.stringify(body));
     expect(reply.status).toBe(400);
     expect(textOf(reply.body)).toContain(words);
+  });
+
+  test.each([20, 21, 100_000])('arguments %d levels deep', async (levels) => {
+    const inner = levels - 2;
+    const args = `${'['.repeat(inner)}7${']'.repeat(inner)}`;
+    const body = `{"project":"sheet","functionName":"onOpen","args":[${args}]}`;
+    const { status, body: answer } = await post('/api/call', body);
+    expect(status).toBe(levels > 20 ? 400 : 200);
+    if (levels > 20) expect(textOf(answer)).toBe('A request is 20 levels deep at most.');
   });
 
   test('a key that would change every object changes none', async () => {

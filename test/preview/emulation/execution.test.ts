@@ -67,7 +67,10 @@ describe('an execution', () => {
     expect([resultOf(same, body), resultOf(same, body)]).toEqual([1, 1]);
   });
 
-  test.each(['missing', 'private_', '1x', 'a.b'])('does not find a function %s', (functionName) => {
+  test.each([
+    ...['missing', 'private_', '1x', 'a.b'],
+    ...['eval', 'Function', 'constructor', 'toString', '__proto__', 'SpreadsheetApp'],
+  ])('does not find a function %s', (functionName) => {
     const call = { ...BARE, code: 'function private_() {}', functionName };
     expect(runFunction(account(), call).error?.message).toBe(
       `Script function not found: ${functionName}`,

@@ -63,10 +63,12 @@ const RESULT_RULES: Record<TriggerKind, string> = {
   installable: 'ignored',
 };
 
+const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
+
 /** [seen] The platform's words for a name it cannot call; private ones end in an underscore. */
 function invocationSource(call: FunctionCall, trigger: TriggerKind): string | null {
   const { functionName } = call;
-  if (!/^[A-Za-z_$][\w$]*$/.test(functionName) || functionName.endsWith('_')) return null;
+  if (!IDENTIFIER.test(functionName) || functionName.endsWith('_')) return null;
   const args = JSON.stringify(JSON.stringify(call.args ?? []));
   const rule = JSON.stringify(RESULT_RULES[trigger]);
   return (
@@ -85,15 +87,20 @@ const QUICK_NAMES = `const {
   Reflect, RegExp, Set, String, isFinite, isNaN, parseFloat, parseInt,
 } = globalThis;`;
 
+/** A name that is there before the script is: eval, Object, a service. None of them can be called. */
+const isOfThePlatform = (context: vm.Context, { functionName }: FunctionCall): boolean =>
+  IDENTIFIER.test(functionName) &&
+  new vm.Script(`typeof ${functionName} !== 'undefined'`).runInContext(context);
+
 function evaluateAll(execution: Execution, call: FunctionCall): void {
   // A bare context has ECMAScript's names only, which is what Apps Script has too.
   const context = vm.createContext(Object.create(null), { microtaskMode: 'afterEvaluate' });
   context[DOOR_NAME] = openDoor(execution);
   compile(call.emulator, 'emulator.js').runInContext(context);
   compile(QUICK_NAMES, 'names.js').runInContext(context);
+  const source = isOfThePlatform(context, call) ? null : invocationSource(call, execution.trigger);
   const timeout = execution.limitMilliseconds;
   compile(call.code, 'Code.gs').runInContext(context, { timeout });
-  const source = invocationSource(call, execution.trigger);
   const found = source !== null && new vm.Script(source).runInContext(context, { timeout });
   if (found !== true) throw new Error(`Script function not found: ${call.functionName}`);
 }
