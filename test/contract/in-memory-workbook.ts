@@ -197,7 +197,10 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
     switch (change.kind) {
       case 'add_tab': {
         const { sheetId, title, isHidden, rowCount, columnCount } = change;
-        if (state.some((tab) => tab.facts.title === title)) throw new Error('title taken');
+        // [seen] Neither is given twice.
+        const isTaken = ({ facts: own }: MemoryTab) =>
+          own.title === title || own.sheetId === sheetId;
+        if (state.some(isTaken)) throw new Error('tab taken');
         state.push({
           facts: {
             sheetId,
