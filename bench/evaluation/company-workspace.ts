@@ -64,6 +64,7 @@ export function companyWorkspace(size: CompanySize): Workspace {
     resources: [],
     actions: [],
     events: [],
+    figureNotes: [],
     calendars: [],
     customPeriods: [],
     people: [],

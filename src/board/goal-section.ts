@@ -73,6 +73,7 @@ function aboutGoal(goal: BoardGoal, today: Day | null, say: Say): (HTMLElement |
 function insideGoal(goal: BoardGoal, say: Say): (HTMLElement | null | false)[] {
   return [
     goal.successWhen !== '' && h('p', { class: 'success' }, goal.successWhen),
+    goal.note !== '' && h('p', { class: 'soft' }, goal.note),
     goal.explanation !== '' && h('p', {}, keepTogether(goal.explanation)),
     goal.advice !== '' && h('p', { class: 'advice' }, keepTogether(goal.advice)),
     stopList(goal, say),

@@ -81,9 +81,12 @@ function facts(kpi: BoardKpi, { words }: Say): HTMLElement | null {
   const said: readonly (readonly [string, string])[] = [
     [words.nextStop, kpi.nextStop],
     [words.forecast, kpi.forecast],
+    [words.lately, kpi.lately],
     [words.ownView, kpi.override],
     [words.lastCheckIn, kpi.checkIn],
     [words.owner, [kpi.owner, kpi.team].filter(Boolean).join(' · ')],
+    [words.note, kpi.note],
+    [words.measureNote, kpi.measureNote],
   ];
   const known = said.filter(([, text]) => text !== '');
   if (known.length === 0) return null;

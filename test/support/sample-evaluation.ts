@@ -337,6 +337,7 @@ export const sampleWorkspace = ({ settings, ...changes }: WorkspaceChanges = {})
   resources: [],
   actions: [],
   events: [],
+  figureNotes: [],
   calendars: [],
   customPeriods: [],
   people: [],

@@ -222,6 +222,7 @@ export function workspace(
     resources: [],
     actions: [],
     events: [],
+    figureNotes: [],
     calendars: [],
     customPeriods: [],
     people: [],

@@ -132,6 +132,7 @@ function readTabs(
     actions: readActions(namedRows(sheets, 'actions', context), kpis),
     events: readEvents(rows('events'), kpis, drafts),
     calendars,
+    figureNotes: figures.notes,
     customPeriods: context.cut.customPeriods,
     people: readPeople(rows('people')),
     columnLetters: definitions.columnLetters,

@@ -37,6 +37,10 @@ export interface BoardWords {
   readonly nextStop: string;
   readonly fuel: string;
   readonly ownView: string;
+  /** What happened in the newest interval. */
+  readonly lately: string;
+  readonly note: string;
+  readonly measureNote: string;
   readonly lastCheckIn: string;
   readonly toDo: string;
   readonly overdue: string;

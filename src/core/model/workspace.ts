@@ -115,6 +115,16 @@ export interface WorkspaceEvent {
   place: CellPlace;
 }
 
+/** What somebody wrote beside a figure in an Actuals tab. */
+export interface FigureNote {
+  measureId: string;
+  /** Null where none was typed. */
+  channel: string | null;
+  /** Of a period its last. */
+  day: Day;
+  text: string;
+}
+
 /** A named calendar: weights for dates, weekdays (1 Monday … 7) and months (1–12). */
 export interface DayCalendar {
   name: string;
@@ -166,6 +176,8 @@ export interface Workspace {
   events: readonly WorkspaceEvent[];
   calendars: readonly DayCalendar[];
   customPeriods: readonly CustomPeriod[];
+  /** In the order of the sheets. */
+  figureNotes: readonly FigureNote[];
   people: readonly Person[];
   columnLetters: ColumnLetters;
 }

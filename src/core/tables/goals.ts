@@ -80,6 +80,6 @@ const columns = {
 export const GOALS: ResultTable<GoalResult> = {
   columns,
   looksAhead: true,
-  hidden: {},
+  hidden: { goal_note: { read: ({ goal }) => goal.note } },
   defaults: ['goal_status_label', 'goal_count'],
 };

@@ -222,6 +222,8 @@ export const KPIS: ResultTable<KpiResult> = {
   columns,
   looksAhead: true,
   hidden: {
+    kpi_note: { read: ({ kpi }) => kpi.note },
+    measure_note: { read: ({ measure }) => measure?.note ?? '' },
     [baseOf('weighted_progress')]: { read: weightedScore },
     [denominatorOf('weighted_progress')]: { read: judgedWeight },
     [baseOf('smart_average')]: { read: ({ evaluation }) => evaluation.smartScore.value },

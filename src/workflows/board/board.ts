@@ -79,6 +79,11 @@ export interface BoardKpi {
   /** The next stopover in words; '' without one. */
   readonly nextStop: string;
   readonly url: string;
+  /** What the workbook says about it, and about what it measures; '' for nothing. */
+  readonly note: string;
+  readonly measureNote: string;
+  /** What happened in the newest interval with a value that anything is known of; '' for nothing. */
+  readonly lately: string;
   /** The newest check-in, in words; '' without one. */
   readonly checkIn: string;
   /** The overdue first. */
@@ -93,6 +98,7 @@ export interface BoardGoal {
   readonly name: string;
   readonly parent: string;
   readonly successWhen: string;
+  readonly note: string;
   readonly owner: string;
   /** Null where nothing could be evaluated. */
   readonly status: Status | null;

@@ -112,6 +112,15 @@ function wayOf(row: Row): Way | null {
   return { actual: placeOf(actual), plan: plan === null ? null : placeOf(plan) };
 }
 
+/** "3 Feb: a strike": of the intervals with a value, the newest with a label. */
+function latelyOf(course: readonly Row[]): string {
+  const told = course.filter((row) => row.number('actual') !== null && row.text('event_label'));
+  const newest = told[told.length - 1];
+  return newest === undefined
+    ? ''
+    : `${newest.text('interval_label')}: ${newest.text('event_label')}`;
+}
+
 function overrideOf(row: Row): string {
   const word = row.text('override_status_label');
   return word === '' ? '' : [word, row.text('override_reason')].filter(Boolean).join(' · ');
@@ -147,6 +156,9 @@ function kpiOf(row: Row, { course, fuel, actions }: OfKpi) {
     override: overrideOf(row),
     nextStop: row.text('next_milestone_text'),
     url: row.text('kpi_url'),
+    note: row.text('kpi_note'),
+    measureNote: row.text('measure_note'),
+    lately: latelyOf(course),
     checkIn: checkInOf(actions, row.number('view_date') ?? 0),
     openActions: openActionsOf(actions),
     way: wayOf(row),
@@ -188,6 +200,7 @@ const goalOf = (row: Row, stops: readonly Row[], fuel: readonly Row[]): BoardGoa
   name: row.text('goal'),
   parent: row.text('parent_goal'),
   successWhen: row.text('success_when'),
+  note: row.text('goal_note'),
   owner: row.text('goal_owner'),
   status: row.cell('goal_status') === null ? null : statusIn(row, 'goal_status'),
   start: row.number('goal_start_date'),

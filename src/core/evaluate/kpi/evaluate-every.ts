@@ -10,6 +10,7 @@ import { bestEverOf, historyOf } from '../signal/history.ts';
 import { chartOfKpi } from '../signal/kpi-chart.ts';
 import type { Aim } from '../target/aim.ts';
 import type { EvaluationContext, KpiCase } from '../target/kpi-case.ts';
+import { happeningsOf } from '../timeline/happenings.ts';
 import { joinChannels, joinTimelines } from '../timeline/join-timelines.ts';
 import { timelineOf } from '../timeline/timeline.ts';
 import { type Foresight, foresee, NOTHING_STORED } from './foresee.ts';
@@ -68,7 +69,7 @@ function withOtherPeriods(
     path: noPath('NOT_APPLICABLE'),
     actual: null,
     chart: chartOfKpi(present, historyOf(present)),
-    events: eventsOf(present, context),
+    happenings: happeningsOf(present, eventsOf(present, context), context),
     stored: context.storedIntervalsOf.get(present.kpi.id) ?? NOTHING_STORED,
   };
   const timelines = cases.map((kpiCase, i) =>

@@ -24,6 +24,7 @@ import { ambitionOf } from '../smart/ambition.ts';
 import { milestoneStatuses, reachedDayOf } from '../stops/milestone-status.ts';
 import { isWay, targetOf } from '../target/aim.ts';
 import type { EvaluationContext, KpiCase } from '../target/kpi-case.ts';
+import { happeningsOf } from '../timeline/happenings.ts';
 import { timelineOf } from '../timeline/timeline.ts';
 import { gapToClose } from '../ways-out/opportunities.ts';
 import { foreseenFor, suppose } from '../what-if/suppose.ts';
@@ -125,7 +126,7 @@ export function foresee(
     path,
     actual: actual.value,
     chart,
-    events,
+    happenings: happeningsOf(kpiCase, events, context),
     stored: context.storedIntervalsOf.get(kpi.id) ?? NOTHING_STORED,
   });
   const forecast = publishForecast(path, aim);

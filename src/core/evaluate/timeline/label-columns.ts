@@ -1,15 +1,14 @@
-import type { Day } from '../../model/calendar-date.ts';
 import type { Numbers, Timeline } from '../../model/evaluation.ts';
 import type { Milestone } from '../../model/milestone.ts';
-import type { WorkspaceEvent } from '../../model/workspace.ts';
 import { type Spans, spanHolding } from '../period/intervals.ts';
+import type { Happening } from './happenings.ts';
 
 const NO_LABELS: readonly string[] = [];
 
 /** The names that fall in each interval; of most intervals none does. */
 function namesIn(
   { start, end }: Spans,
-  named: ReadonlyArray<{ name: string; from: Day; to: Day }>,
+  named: readonly Happening[],
   nobody: Timeline['eventLabels'],
 ): Timeline['eventLabels'] {
   if (named.length === 0) return nobody;
@@ -26,7 +25,7 @@ function namesIn(
 export function labelColumns(
   intervals: Spans,
   milestones: readonly Milestone[],
-  events: readonly WorkspaceEvent[],
+  happenings: readonly Happening[],
   none: Numbers,
 ): Pick<Timeline, 'milestoneLabels' | 'milestoneValue' | 'eventLabels'> {
   const nobody = intervals.end.map(() => NO_LABELS);
@@ -36,6 +35,6 @@ export function labelColumns(
   return {
     milestoneLabels: namesIn(intervals, stops, nobody),
     milestoneValue: valued.length === 0 ? none : none.map((_, i) => valueAt.get(i) ?? null),
-    eventLabels: namesIn(intervals, events, nobody),
+    eventLabels: namesIn(intervals, happenings, nobody),
   };
 }

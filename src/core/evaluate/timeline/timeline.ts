@@ -2,7 +2,7 @@ import type { Day } from '../../model/calendar-date.ts';
 import type { Numbers, Timeline } from '../../model/evaluation.ts';
 import { nearlyEqual } from '../../model/quantity.ts';
 import type { StatusCode } from '../../model/status.ts';
-import type { WorkspaceEvent } from '../../model/workspace.ts';
+
 import type { ForecastPath } from '../forecast/forecast-path.ts';
 import { kindOf } from '../judgement/kinds/kinds.ts';
 import { dayNamed, type Intervals, type Spans } from '../period/intervals.ts';
@@ -12,6 +12,7 @@ import type { KpiPart } from '../target/kpi-case.ts';
 import { planAt } from '../target/plan.ts';
 import { changeColumns } from './changes.ts';
 import { forecastColumns } from './forecast-columns.ts';
+import type { Happening } from './happenings.ts';
 import { labelColumns } from './label-columns.ts';
 import { lastYearColumns } from './last-year-columns.ts';
 
@@ -37,8 +38,7 @@ export interface Surroundings {
   /** X at A */
   readonly actual: number | null;
   readonly chart: KpiChart;
-  /** Those that concern it. */
-  readonly events: readonly WorkspaceEvent[];
+  readonly happenings: readonly Happening[];
   /** Values kept when an interval closed, by its first day. */
   readonly stored: ReadonlyMap<Day, number>;
 }
@@ -179,7 +179,7 @@ const restatedFrom = (stored: Surroundings['stored'], { start }: Spans, actual: 
 
 /** Every interval of the period, with plan and forecast to the due date. */
 export function timelineOf(passing: Passing, surroundings: Surroundings): Timeline {
-  const { path, actual, chart, events, stored } = surroundings;
+  const { path, actual, chart, happenings, stored } = surroundings;
   const shown = shownIntervals(passing);
   const { intervals, own } = shown;
   const { start, end, label, isPartial, isFuture, whole } = intervals;
@@ -203,7 +203,7 @@ export function timelineOf(passing: Passing, surroundings: Surroundings): Timeli
     ...forecastColumns(passing, intervals, shown.weight, path, actual),
     ...lastYear,
     ...changeColumns(flags, own, lastYear.lastYear, none),
-    ...labelColumns(intervals, passing.milestones, events, none),
+    ...labelColumns(intervals, passing.milestones, happenings, none),
     ...judgedColumns(passing, shown),
     ...signalColumns(chart, isIrregular ? end : whole.start),
     restatedFrom: stored.size === 0 ? none : restatedFrom(stored, intervals, own),

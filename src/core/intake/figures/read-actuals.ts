@@ -1,4 +1,5 @@
 import { cellAddress } from '../../model/a1-notation.ts';
+import type { FigureNote } from '../../model/workspace.ts';
 import { brokenSource } from '../cell/cell-reading.ts';
 import {
   differBelow,
@@ -25,6 +26,7 @@ import {
 } from './decode-columns.ts';
 import { decodeMoments } from './decode-moments.ts';
 import { decodeValues, type FactSink, type RowFacts } from './decode-values.ts';
+import { rowOfFact } from './fact-buffer.ts';
 import {
   FORMULA_MEASURE,
   isReadElsewhere,
@@ -37,33 +39,64 @@ import { acrossTab, readActualsAcross } from './read-across.ts';
 import { readLongTab } from './read-long-tab.ts';
 import { inStyleOf } from './tab-style.ts';
 
-/** One Actuals tab into facts: long when it has a Measure column, else a column per measure. */
-export function readActuals(sheet: SheetInput, all: FactSink): void {
+/**
+ * One Actuals tab into facts: long when it has a Measure column, else a column per measure. Gives
+ * the notes beside them.
+ */
+export function readActuals(sheet: SheetInput, all: FactSink): FigureNote[] {
   const sink = { ...all, context: inStyleOf(sheet, all.context, all.styles) };
   const tab = findActualsHeader(sheet, sink.dictionary);
   const across = namesMeasures(tab, sink.dictionary) ? null : findAcross(sheet, all.context);
   if (across !== null) {
     const found = acrossTab(sheet, across);
     readActualsAcross(found, rowBlock(found), sink);
-    return;
+    return [];
   }
   if (tab === null) {
     if (isImportBroken(sheet, sink)) sink.dictionary.isPartLoading = true;
     else if (!reportYearless(sheet, all.context)) {
       reportMissingHeader(sheet, 'actuals', sink.context);
     }
-    return;
+    return [];
   }
   // Below the names of measures "Actual" may stand twice.
   const isGrouped = tab.columnOf.measure === undefined && namesMeasures(tab, sink.dictionary);
   const repeated = tab.repeated.filter(({ id }) => id !== 'value' || !isGrouped);
   for (const column of repeated) reportRepeated(tab, column, sink.context);
-  if (repeated.some(({ id }) => id !== 'note')) return;
+  if (repeated.some(({ id }) => id !== 'note')) return [];
   const block = rowBlock(tab);
+  const first = sink.facts.length;
   const rows = decodeRows(tab, block, sink);
   const { measure } = tab.columnOf;
   if (measure === undefined) readWide(tab, block, rows, sink);
   else readLongTab(tab, measure, block, rows, sink);
+  return notesBeside(tab, first, sink);
+}
+
+/** What stands in the Note column beside each fact from `first` on. */
+function notesBeside(
+  tab: ActualsTab,
+  first: number,
+  { facts, dictionary }: FactSink,
+): FigureNote[] {
+  const { sheet, columnOf, headerRow } = tab;
+  const { note } = columnOf;
+  if (note === undefined) return [];
+  const cells = sheet.columns[note] ?? [];
+  const hasNotes = cells.some((cell, row) => row > headerRow && !isBlankCell(cell));
+  const found = new Map<string, FigureNote>();
+  for (let fact = first; hasNotes && fact < facts.length; fact += 1) {
+    const cell = cells[rowOfFact(facts, fact)];
+    if (isBlankCell(cell)) continue;
+    const own = {
+      measureId: dictionary.measures[facts.measure[fact]].id,
+      channel: facts.channel[fact] === 0 ? null : facts.channels[facts.channel[fact]],
+      day: facts.day[fact],
+      text: String(cell).trim(),
+    };
+    found.set(JSON.stringify(own), own);
+  }
+  return [...found.values()];
 }
 
 const namesMeasures = (tab: ActualsTab | null, dictionary: MeasureDictionary): boolean =>

@@ -29,7 +29,7 @@ export function readFigures(
   const facts = newFactBuffer();
   const dictionary = measureDictionary(drafts);
   const sink = { facts, dictionary, context, styles: new Map() };
-  for (const sheet of actuals) readActuals(sheet, sink);
+  const notes = actuals.flatMap((sheet) => readActuals(sheet, sink));
   readSources(sheets, sink);
   const hasOtherSource = drafts.some(({ source }) => source !== null);
   if (actuals.length === 0 && !hasOtherSource) reportMissingTab('actuals', context);
@@ -39,5 +39,5 @@ export function readFigures(
   settleTotalLines(facts, dictionary, context);
   const survey = surveyFacts(facts, drafts.length);
   const complete = completeMeasures(dictionary, facts, survey, kpis, context);
-  return { facts, survey, ...complete, repeatedEvents: dictionary.repeatedEvents };
+  return { facts, survey, ...complete, notes, repeatedEvents: dictionary.repeatedEvents };
 }

@@ -6,7 +6,7 @@ import { sentencesIn } from '../../language/languages.ts';
 import type { FuelEvaluation } from '../../model/evaluation.ts';
 import type { Unit } from '../../model/measure.ts';
 import { atLeast } from '../../model/quantity.ts';
-import type { Language } from '../../model/workspace.ts';
+import type { Language, ResourceRow } from '../../model/workspace.ts';
 import { isCurrency } from '../currency-type.ts';
 import type { FuelBlock } from '../resources.ts';
 import type { GoalResult, KpiResult, Results } from '../results.ts';
@@ -59,14 +59,34 @@ function fuelText(fuel: FuelEvaluation, language: Language): string | null {
   return `${now}${needed}: ${statusText(fuel, book)}${ahead}.`;
 }
 
+/** What stands beside the newest of its rows that says anything. */
+function noteOf(
+  resources: readonly ResourceRow[],
+  { resource, channel, unit }: FuelEvaluation,
+  isOwn: (row: ResourceRow) => boolean,
+): string {
+  const name = resource.toLowerCase();
+  const said = resources.filter(
+    (row) =>
+      row.note !== '' &&
+      row.resource.toLowerCase() === name &&
+      row.channel === channel &&
+      row.unit === unit &&
+      isOwn(row),
+  );
+  const [newest] = said.sort((a, b) => (b.day ?? 0) - (a.day ?? 0) || b.order - a.order);
+  return newest?.note ?? '';
+}
+
 /** Resources of KPIs, then those of goals as a whole. */
 export function fuelBlocks({ kpis, goals, input }: Results): FuelBlock[] {
-  const block = (result: KpiResult | null, goal: GoalResult | null, fuel: FuelEvaluation) => ({
-    result,
-    goal,
-    fuel,
-    text: fuelText(fuel, input.language),
-  });
+  const { resources } = input.workspace;
+  const block = (result: KpiResult | null, goal: GoalResult | null, fuel: FuelEvaluation) => {
+    const isOwn = ({ kpiId, goalId }: ResourceRow): boolean =>
+      result === null ? goalId === goal?.goal.id : kpiId === result.kpi.id;
+    const parts = [fuelText(fuel, input.language), noteOf(resources, fuel, isOwn)];
+    return { result, goal, fuel, text: parts.filter(Boolean).join(' ') || null };
+  };
   return [
     ...kpis.flatMap((own) => own.evaluation.fuel.map((fuel) => block(own, own.goal, fuel))),
     ...goals.flatMap((own) => (own.evaluation?.fuel ?? []).map((fuel) => block(null, own, fuel))),
