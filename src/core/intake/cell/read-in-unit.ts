@@ -7,7 +7,8 @@ import { choiceCode } from './read-choice.ts';
 import { isTimeUnit, readDuration, readTime } from './read-duration.ts';
 import { readNumber } from './read-number.ts';
 
-const WORD_BEHIND = /^(.*\d)\s*([^\d\s%][^\d]*)$/;
+/** One word behind one number; 1m 30s is told by the readers of time. */
+const WORD_BEHIND = /^([^a-z:]*\d)\s*([^\d\s%][^\d]*)$/i;
 
 /**
  * A number in a unit, also with the unit written behind it.
@@ -16,6 +17,7 @@ const WORD_BEHIND = /^(.*\d)\s*([^\d\s%][^\d]*)$/;
  * |---|---|---|
  * | 12 kg | kg | 12 |
  * | 40 uur, 40:00 | hours | 40 |
+ * | 10 days | days | 10 |
  * | 12 procent | percent | 0.12 |
  * | 12 kg | leads | refused |
  */
@@ -26,9 +28,10 @@ export function readInUnit(
   unit: Unit,
 ): CellReading<number> {
   if (unit.kind === 'duration') return readDuration(cell, format, locale);
-  if (isTimeUnit(unit.kind)) return readTime(cell, format, locale, unit.kind);
   const own = typeof cell === 'string' ? withoutUnit(cell, unit) : cell;
-  return readNumber(own, format, locale);
+  return isTimeUnit(unit.kind)
+    ? readTime(own, format, locale, unit.kind)
+    : readNumber(own, format, locale);
 }
 
 /** "12 kg" as "12", where kg is the unit; 12 percent as 12%. */

@@ -15,7 +15,7 @@ export const begin: BeginWords = {
     course: 'One sentence each is enough. What you leave blank can wait.',
     goal: 'A goal has a name, a first and a last day, and a sentence that says when it is reached.',
     kpi: 'Choose from the library. Koers adds the KPI and what it counts; a formula is worked out for you.',
-    figures: 'Type or paste a few figures to begin with, one a line. All others go into the tab with figures, or come from another tab or spreadsheet.',
+    figures: 'Type or paste a few figures to begin with, one a line. The rest goes into the tab with figures, or comes from another tab or workbook.',
     result: 'Koers reads the workbook, calculates and says where each KPI stands.',
   },
   done: 'done',
@@ -53,7 +53,7 @@ export const begin: BeginWords = {
   figureLines: 'Figures',
   figureHelp: 'One a line: a date or a period and a number, such as 2026-01 870 or 2026-02-14 31.',
   figuresThere: (count) => (count === 1 ? '1 row of figures is there.' : `${count} rows of figures are there.`),
-  noResult: 'There is no KPI yet to say something of.',
+  noResult: 'There is no KPI to judge yet.',
   savedCourse: 'Your course is in the workbook.',
   savedGoal: (goal) => `The goal "${goal}" is in the workbook.`,
   savedKpi: (kpi, measures, targets) =>

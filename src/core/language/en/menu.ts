@@ -103,7 +103,7 @@ export const messages: MenuMessages = {
   reportText: 'The report of this workbook:',
   reportLink: 'Open the report',
   copiedReportText: 'A new report, copied from the Report template of the Settings tab, with the data sources of this workbook. Put its address into Report link in the Settings tab:',
-  blankReportText: 'A new, blank report with all its data sources of this workbook. Put its address into Report link in the Settings tab; a report to copy, into Report template:',
+  blankReportText: 'A new, blank report with all data sources of this workbook. Put its address into Report link in the Settings tab, and that of a report to copy into Report template:',
   wholeReportLink: 'Make the report',
   sourcesText: 'Or one data source at a time:',
 };

@@ -15,7 +15,7 @@ export const begin: BeginWords = {
     course: 'Eén zin per vraag is genoeg. Wat je leeg laat, kan wachten.',
     goal: 'Een doelstelling heeft een naam, een eerste en een laatste dag, en een zin die zegt wanneer je er bent.',
     kpi: 'Kies uit de bibliotheek. Koers zet de KPI erbij en wat je ervoor telt; een formule rekent Koers uit.',
-    figures: 'Typ of plak een paar cijfers om mee te beginnen, één per regel. De andere komen in het tabblad met cijfers, of uit een ander tabblad of een andere werkmap.',
+    figures: 'Typ of plak een paar cijfers om mee te beginnen, één per regel. De rest komt in het tabblad met cijfers, of uit een ander tabblad of een andere werkmap.',
     result: 'Koers leest de werkmap, rekent en zegt hoe elke KPI ervoor staat.',
   },
   done: 'klaar',
@@ -53,7 +53,7 @@ export const begin: BeginWords = {
   figureLines: 'Cijfers',
   figureHelp: 'Eén per regel: een datum of periode en een getal, zoals 2026-01 870 of 14-2-2026 31.',
   figuresThere: (count) => (count === 1 ? 'Er staat 1 regel met cijfers.' : `Er staan ${count} regels met cijfers.`),
-  noResult: 'Er is nog geen KPI om iets van te zeggen.',
+  noResult: 'Er is nog geen KPI om te beoordelen.',
   savedCourse: 'Je koers staat in de werkmap.',
   savedGoal: (goal) => `De doelstelling "${goal}" staat in de werkmap.`,
   savedKpi: (kpi, measures, targets) =>

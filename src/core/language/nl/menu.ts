@@ -106,9 +106,9 @@ export const messages: MenuMessages = {
   reportText: 'Het rapport van deze werkmap:',
   reportLink: 'Open het rapport',
   copiedReportText:
-    'Een nieuw rapport, gekopieerd van het Rapportsjabloon op het tabblad Instellingen, met de gegevensbronnen van deze werkmap. Zet het adres ervan bij Rapportlink op het tabblad Instellingen:',
+    'Een nieuw rapport, een kopie van het Rapportsjabloon op het tabblad Instellingen, met de gegevensbronnen van deze werkmap. Zet het adres ervan bij Rapportlink op het tabblad Instellingen:',
   blankReportText:
-    'Een nieuw, leeg rapport met alle gegevensbronnen van deze werkmap. Zet het adres ervan bij Rapportlink op het tabblad Instellingen; een rapport om te kopiëren bij Rapportsjabloon:',
+    'Een nieuw, leeg rapport met alle gegevensbronnen van deze werkmap. Zet het adres ervan bij Rapportlink op het tabblad Instellingen, en dat van een rapport om te kopiëren bij Rapportsjabloon:',
   wholeReportLink: 'Maak het rapport',
   sourcesText: 'Of één gegevensbron tegelijk:',
 };
