@@ -30,7 +30,10 @@ export function completeMeasures(
   const wanted = Uint8Array.from(drafts, (draft) =>
     draft.cadence === null && !isComputed(draft) ? 1 : 0,
   );
-  const amounts = Uint8Array.from(drafts, ({ aggregation }) => (aggregation === 'sum' ? 1 : 0));
+  // Who says what a missing row means has said that nothing is missing between the dates.
+  const amounts = Uint8Array.from(drafts, ({ aggregation, missing }) =>
+    aggregation === 'sum' && (missing ?? 'missing') === 'missing' ? 1 : 0,
+  );
   const longest = longestKpis(drafts, kpis);
   const inferred = inferCadences(facts, survey, wanted, amounts, longest, context.cut);
   const cadences = settleCadences(drafts, inferred);
