@@ -23,12 +23,21 @@ const LOOKS: Readonly<Record<ColumnLook, NumberFormat>> = {
   date: { type: 'DATE' },
   date_time: { type: 'DATE_TIME' },
   percent: { type: 'PERCENT', pattern: '0.0%' },
-  number: { type: 'NUMBER', pattern: '#,##0.##' },
+  whole: { type: 'NUMBER', pattern: '#,##0' },
+  decimal: { type: 'NUMBER', pattern: '#,##0.00' },
   text: { type: 'TEXT' },
 };
 
 /** #E3EEF3, that of the headers in the example workbooks. */
 const HEADER_COLOUR = { rgbColor: { red: 0.89, green: 0.933, blue: 0.953 } };
+
+/** #rrggbb as the API has it. */
+function colourOf(hex: string) {
+  const [red, green, blue] = [1, 3, 5].map(
+    (at) => Math.round((Number.parseInt(hex.slice(at, at + 2), 16) / 255) * 1000) / 1000,
+  );
+  return { rgbColor: { red, green, blue } };
+}
 
 type Kind = WorkbookChange['kind'];
 type ChangeOf<K extends Kind> = Extract<WorkbookChange, { kind: K }>;
@@ -160,6 +169,42 @@ const REQUESTS: { readonly [K in Kind]: (change: ChangeOf<K>) => Request } = {
         userEnteredFormat: { textFormat: { bold: true }, backgroundColorStyle: HEADER_COLOUR },
       },
       fields: 'userEnteredFormat(textFormat.bold,backgroundColorStyle)',
+    },
+  }),
+  colour_texts: ({ sheetId, fromRow, column, start, ink, paper, at }) => ({
+    addConditionalFormatRule: {
+      rule: {
+        ranges: [
+          {
+            sheetId,
+            startRowIndex: fromRow,
+            startColumnIndex: column,
+            endColumnIndex: column + 1,
+          },
+        ],
+        booleanRule: {
+          condition: { type: 'TEXT_STARTS_WITH', values: [{ userEnteredValue: start }] },
+          format: {
+            textFormat: { bold: true, foregroundColorStyle: colourOf(ink) },
+            backgroundColorStyle: colourOf(paper),
+          },
+        },
+      },
+      index: at,
+    },
+  }),
+  link_cells: ({ sheetId, row, column, addresses }) => ({
+    updateCells: {
+      range: {
+        sheetId,
+        startRowIndex: row,
+        startColumnIndex: column,
+        endColumnIndex: column + 1,
+      },
+      rows: addresses.map((uri) => ({
+        values: [uri === null ? {} : { userEnteredFormat: { textFormat: { link: { uri } } } }],
+      })),
+      fields: 'userEnteredFormat.textFormat.link',
     },
   }),
   freeze_rows: ({ sheetId, count }) => ({

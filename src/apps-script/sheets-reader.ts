@@ -24,7 +24,7 @@ const FACTS_FIELDS =
   'spreadsheetId,spreadsheetUrl,properties(title,locale,timeZone),' +
   'developerMetadata(metadataId,metadataKey,metadataValue),' +
   'sheets(properties(sheetId,title,hidden,sheetType,gridProperties(rowCount,columnCount)),' +
-  'protectedRanges(protectedRangeId))';
+  'protectedRanges(protectedRangeId),conditionalFormats(ranges(sheetId)))';
 
 /** What a number means is in its format only. A cell without one costs two bytes. */
 const LOOKS_FIELDS = `${FACTS_FIELDS.slice(0, -1)},data(rowData(values(note,effectiveFormat(numberFormat(type,pattern))))))`;
@@ -44,7 +44,11 @@ function markOf(spreadsheet: Spreadsheet): WorkbookMark | null {
     : { id: found.metadataId, text: readSignedMark(found.metadataValue ?? '').text };
 }
 
-const tabFacts = ({ properties = {}, protectedRanges = [] }: Sheet): TabFacts => ({
+const tabFacts = ({
+  properties = {},
+  protectedRanges = [],
+  conditionalFormats = [],
+}: Sheet): TabFacts => ({
   sheetId: properties.sheetId ?? 0,
   title: properties.title ?? '',
   isHidden: properties.hidden ?? false,
@@ -52,6 +56,7 @@ const tabFacts = ({ properties = {}, protectedRanges = [] }: Sheet): TabFacts =>
   rowCount: properties.gridProperties?.rowCount ?? 0,
   columnCount: properties.gridProperties?.columnCount ?? 0,
   isProtected: protectedRanges.length > 0,
+  hasColours: conditionalFormats.length > 0,
 });
 
 const factsOf = (fileId: string, spreadsheet: Spreadsheet): WorkbookFacts => ({

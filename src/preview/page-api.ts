@@ -117,6 +117,11 @@ export interface TabCell {
   /** What a person would type for it, where that is something else than what it shows. */
   readonly typed?: string;
   readonly isBold?: boolean;
+  /** Colours by what it holds, #rrggbb. */
+  readonly ink?: string;
+  readonly paper?: string;
+  /** The cell that its link leads to. */
+  readonly leadsTo?: { readonly tab: string; readonly cell: string };
   readonly note?: string;
 }
 

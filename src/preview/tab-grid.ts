@@ -1,3 +1,4 @@
+import { colourOf, leadsTo } from './cell-look.ts';
 import { displayText } from './emulation/host/display-text.ts';
 import { columnLetters } from './emulation/workbook/a1-notation.ts';
 import { cellAt, lastColumn, lastRow } from './emulation/workbook/cells.ts';
@@ -24,15 +25,20 @@ function typedText({ value, format, formula }: Cell, shown: string, locale: stri
   return isPercent ? `${digits}%` : digits;
 }
 
-function toTabCell(cell: Cell | undefined, locale: string): TabCell {
+function toTabCell(workbook: Workbook, tab: Tab, row: number, column: number): TabCell {
+  const cell = cellAt(tab, row, column);
   if (cell === undefined) return { text: '', kind: 'blank' };
+  const { locale } = workbook;
   const text = displayText(cell.value, cell.format ?? null, locale);
   const typed = typedText(cell, text, locale);
+  const lead = leadsTo(workbook, cell.style?.textFormat?.link);
   return {
     ...(typed === text ? {} : { typed }),
     text: text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text,
     kind: kindOf(cell),
     ...(cell.style?.textFormat?.bold === true ? { isBold: true } : {}),
+    ...colourOf(tab, row, column, text),
+    ...(lead === undefined ? {} : { leadsTo: lead }),
     ...(cell.note === undefined ? {} : { note: cell.note }),
   };
 }
@@ -53,7 +59,7 @@ export function tabGrid(workbook: Workbook, tab: Tab, canType: boolean): TabView
   );
   const rows = Array.from({ length: Math.min(rowCount, MOST_ROWS) }, (_, row) => ({
     number: row + 1,
-    cells: columns.map((column) => toTabCell(cellAt(tab, row, column), workbook.locale)),
+    cells: columns.map((column) => toTabCell(workbook, tab, row, column)),
   }));
   return {
     title: tab.title,

@@ -23,6 +23,8 @@ export interface TabFacts {
   readonly rowCount: number;
   readonly columnCount: number;
   readonly isProtected: boolean;
+  /** Whether cells are coloured by what they hold. */
+  readonly hasColours: boolean;
   /** Set once what stands in it has proved that Koers made it, although its sheet id is another. */
   readonly adoptedAs?: OutputTabId;
 }

@@ -1,7 +1,7 @@
 /** A value as it is written: text stays text, whatever it begins with. */
 export type WrittenCell = string | number | boolean | null;
 
-export type ColumnLook = 'date' | 'date_time' | 'percent' | 'number' | 'text';
+export type ColumnLook = 'date' | 'date_time' | 'percent' | 'whole' | 'decimal' | 'text';
 
 /** Rows and columns count from 0. */
 export type WorkbookChange =
@@ -91,6 +91,26 @@ export type WorkbookChange =
       readonly startColumn?: number;
       /** Past the last one. */
       readonly endColumn?: number;
+    }
+  | {
+      /** Cells that begin with this text, on a colour: the rule at this place among those of the tab. */
+      readonly kind: 'colour_texts';
+      readonly sheetId: number;
+      readonly fromRow: number;
+      readonly column: number;
+      readonly start: string;
+      /** #rrggbb. */
+      readonly ink: string;
+      readonly paper: string;
+      readonly at: number;
+    }
+  | {
+      /** Cells from this one down lead to addresses; those below and without one lead nowhere. */
+      readonly kind: 'link_cells';
+      readonly sheetId: number;
+      readonly row: number;
+      readonly column: number;
+      readonly addresses: readonly (string | null)[];
     }
   | {
       /** So many rows from the top stay in sight. */

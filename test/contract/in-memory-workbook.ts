@@ -210,6 +210,7 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
             rowCount,
             columnCount,
             isProtected: false,
+            hasColours: false,
           },
           ...bare(),
           frozenRows: change.frozenRows,
@@ -253,6 +254,11 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
       case 'protect_tab': {
         const tab = tabById(state, change.sheetId);
         tab.facts = { ...tab.facts, isProtected: true };
+        return;
+      }
+      case 'colour_texts': {
+        const tab = tabById(state, change.sheetId);
+        tab.facts = { ...tab.facts, hasColours: true };
         return;
       }
       case 'replace_tab': {
@@ -358,7 +364,7 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
       const sheetId = tabs.length + 1;
       const widest = Math.max(26, ...rows.map(({ length }) => length));
       const size = { rowCount: 1000, columnCount: widest };
-      const look = { title, isHidden: false, isGrid: true, isProtected: false };
+      const look = { title, isHidden: false, isGrid: true, isProtected: false, hasColours: false };
       const tab: MemoryTab = {
         facts: { sheetId, ...look, ...size },
         ...bare(),

@@ -39,6 +39,7 @@ export function workbookContract(name: string, open: () => WorkbookUnderTest): v
         rowCount: 5,
         columnCount: 4,
         isProtected: false,
+        hasColours: false,
       });
     });
 
@@ -147,12 +148,18 @@ export function workbookContract(name: string, open: () => WorkbookUnderTest): v
         { kind: 'rename_tab', sheetId: 77, title: 'Koers doelen' },
         { kind: 'resize_tab', sheetId: 77, rowCount: 9, columnCount: 6 },
       ]);
+      const colour = { start: '◆', ink: '#8a5700', paper: '#fbf0d9', at: 0 };
+      writer.apply(fileId, [
+        { kind: 'colour_texts', sheetId: 77, fromRow: 3, column: 2, ...colour },
+        { kind: 'link_cells', sheetId: 77, row: 3, column: 1, addresses: ['https://a.nl', null] },
+      ]);
       const tab = reader.facts(fileId).tabs.find(({ sheetId }) => sheetId === 77);
       expect(tab).toMatchObject({
         title: 'Koers doelen',
         rowCount: 9,
         columnCount: 6,
         isProtected: true,
+        hasColours: true,
       });
     });
   });

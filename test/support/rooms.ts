@@ -50,7 +50,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   ),
   workflows: room(
     'What the product does, through small ports.',
-    'core/layout core/library core/model core/language core/intake core/evaluate core/tables core/alerts',
+    'drawing core/layout core/library core/model core/language core/intake core/evaluate core/tables core/alerts',
   ),
   board: room(
     "The one light page: sidebar, dialog, web app, first view on one's own machine.",

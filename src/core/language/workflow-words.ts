@@ -261,6 +261,8 @@ export interface KoersTabWords {
   /** Moment, person and when the next run is; the last two may be ''. */
   readonly recalculated: (moment: string, by: string, next: string) => string;
   readonly isCopy: string;
+  /** Above the column with the way of a goal. */
+  readonly route: string;
   readonly shortened: (kept: number, all: number) => string;
   readonly withoutLooks: string;
   readonly lastRunFailed: (moment: string, sentence: string) => string;

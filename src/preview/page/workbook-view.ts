@@ -2,7 +2,7 @@ import { h, replaceChildren } from '../../board/dom.ts';
 import type { TabCell, TabView } from '../page-api.ts';
 import { askRun, askTab, askType } from './api-client.ts';
 import { noticeOf } from './failure-notice.ts';
-import { readAddress } from './page-address.ts';
+import { cellLink, readAddress } from './page-address.ts';
 import type { View } from './page-context.ts';
 import { type TypedCells, typedCells } from './typed-cells.ts';
 
@@ -16,8 +16,14 @@ function gridCell(cell: TabCell, address: string, canType: boolean): HTMLElement
         'data-cell': address,
         tabindex: canType ? -1 : null,
       },
+      style: {
+        ...(cell.ink === undefined ? {} : { color: cell.ink, 'font-weight': '650' }),
+        ...(cell.paper === undefined ? {} : { 'background-color': cell.paper }),
+      },
     },
-    cell.text,
+    cell.leadsTo === undefined
+      ? cell.text
+      : h('a', { attributes: { href: cellLink(cell.leadsTo.tab, cell.leadsTo.cell) } }, cell.text),
     cell.note !== undefined && h('span', { class: 'unseen' }, ` ${cell.note}`),
   );
 }

@@ -4,7 +4,9 @@ import type { OutputTabId } from '../../core/layout/output-tabs.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import type { TabFacts, WorkbookFacts } from '../ports.ts';
 import { findKoersTab, freeSheetId, sameTitle } from '../workbook/koers-tabs.ts';
-import type { ColumnLook, WorkbookChange, WrittenCell } from '../workbook-change.ts';
+import type { WorkbookChange, WrittenCell } from '../workbook-change.ts';
+import type { CellLook } from './readable-tab-rows.ts';
+import { type TextColour, TONE_COLOURS } from './status-colours.ts';
 
 export interface TabSize {
   readonly rowCount: number;
@@ -102,23 +104,68 @@ export interface PeopleTabContent {
   readonly notices: readonly [string, string];
   /** Header first. */
   readonly rows: ReadonlyArray<readonly WrittenCell[]>;
-  readonly looks: readonly ColumnLook[];
+  /** Rows from 0 below the header. */
+  readonly looks: readonly CellLook[];
+  /** What cells below the header are coloured by, once. */
+  readonly colours: ReadonlyArray<TextColour & { readonly column: number }>;
+  /** A column whose cells lead somewhere; a cell without an address leads nowhere. */
+  readonly links: {
+    readonly column: number;
+    readonly addresses: readonly (string | null)[];
+  } | null;
+}
+
+/** Colours are a person's own from then on: none are put where a tab has any. */
+function colourChanges(
+  facts: WorkbookFacts,
+  sheetId: number,
+  colours: PeopleTabContent['colours'],
+): WorkbookChange[] {
+  const tab = facts.tabs.find((own) => own.sheetId === sheetId);
+  if (tab?.hasColours === true) return [];
+  return colours.map(({ column, start, tone }, at) => ({
+    kind: 'colour_texts',
+    sheetId,
+    fromRow: NOTICE_ROWS + 1,
+    column,
+    start,
+    ...TONE_COLOURS[tone],
+    at,
+  }));
 }
 
 export function peopleTabChanges(
   facts: WorkbookFacts,
   language: Language,
-  { id, notices, rows, looks }: PeopleTabContent,
+  { id, notices, rows, looks, colours, links }: PeopleTabContent,
 ): WorkbookChange[] {
   // A row beyond the frozen ones must be there, also when there is nothing to show.
   const rowCount = Math.max(rows.length, 2) + NOTICE_ROWS;
-  const size = { rowCount, columnCount: Math.max(looks.length, 1) };
+  const size = { rowCount, columnCount: Math.max(rows[0].length, 1) };
   const { sheetId, changes, isNew } = readyTab(facts, id, language, size, NOTICE_ROWS + 1);
-  const formats = looks.flatMap((look, column): WorkbookChange[] =>
-    look === 'text'
-      ? []
-      : [{ kind: 'format_columns', sheetId, fromRow: NOTICE_ROWS + 1, column, look }],
+  const below = NOTICE_ROWS + 1;
+  const formats = looks.map(
+    ({ column, firstRow, endRow, look }): WorkbookChange => ({
+      kind: 'format_columns',
+      sheetId,
+      fromRow: below + firstRow,
+      ...(endRow === undefined ? {} : { toRow: below + endRow }),
+      column,
+      look,
+    }),
   );
+  const linked: WorkbookChange[] =
+    links === null
+      ? []
+      : [
+          {
+            kind: 'link_cells',
+            sheetId,
+            row: below,
+            column: links.column,
+            addresses: links.addresses,
+          },
+        ];
   const header: WorkbookChange[] = isNew
     ? [{ kind: 'style_header', sheetId, row: NOTICE_ROWS }]
     : [];
@@ -127,5 +174,7 @@ export function peopleTabChanges(
     { kind: 'replace_tab', sheetId, rows: [...notices.map((text) => [text]), ...rows] },
     ...header,
     ...formats,
+    ...linked,
+    ...colourChanges(facts, sheetId, colours),
   ];
 }

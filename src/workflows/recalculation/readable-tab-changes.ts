@@ -1,13 +1,22 @@
 import { sentencesIn } from '../../core/language/languages.ts';
 import { KOERS_TAB_WORDS } from '../../core/language/sheet-languages.ts';
 import { fieldsOf } from '../../core/tables/fields-of.ts';
-import type { Table } from '../../core/tables/table.ts';
+import { columnOf, type Table } from '../../core/tables/table.ts';
 import type { WorkbookFacts } from '../ports.ts';
 import type { ComputedResults } from '../results/compute-results.ts';
 import type { WorkbookChange, WrittenCell } from '../workbook-change.ts';
 import { type PeopleTabContent, peopleTabChanges } from './koers-tab-changes.ts';
-import { allRows, columnLook, openTimelineRows, peopleRows } from './readable-tab-rows.ts';
+import {
+  allRows,
+  type CellLook,
+  goalRoutes,
+  numberLooks,
+  openTimelineRows,
+  type PeopleColumn,
+  peopleColumn,
+} from './readable-tab-rows.ts';
 import { PEOPLE_TABS, type PeopleTab, TIMELINE_TAB } from './readable-tabs.ts';
+import { STATUS_COLOURS } from './status-colours.ts';
 
 /** Open periods, at most this many rows: the tab is for reading, the connector has them all. */
 const MOST_TIMELINE_ROWS = 2_000;
@@ -38,14 +47,21 @@ const rowBytes = (row: readonly WrittenCell[]): number =>
 const bytesOf = (rows: ReadonlyArray<readonly WrittenCell[]>): number =>
   rows.reduce((bytes, row) => bytes + rowBytes(row), 0);
 
+/** The rows of a table in the order of a tab. */
+function inOrder({ byDate }: PeopleTab, table: Table): number[] {
+  if (byDate === undefined) return allRows(table);
+  const days = columnOf(table, byDate);
+  return allRows(table).sort((a, b) => Number(days[a]) - Number(days[b]) || a - b);
+}
+
 function shownRows(
-  { table: id }: PeopleTab,
+  tab: PeopleTab,
   table: Table,
   { evaluation }: ComputedResults,
   mostTimelineRows: number,
 ): { rows: readonly number[]; all: number } {
-  if (id !== 'timeline') {
-    const all = allRows(table);
+  if (tab.table !== 'timeline') {
+    const all = inOrder(tab, table);
     return { rows: all.slice(0, MOST_ROWS), all: all.length };
   }
   const open = evaluation.kpis.filter(({ isClosed }) => !isClosed).map(({ kpiId }) => kpiId);
@@ -74,27 +90,80 @@ interface FilledTab {
   readonly bytes: number;
 }
 
+/** The way of every goal, a cell for each row of its table. */
+function routeColumn(table: Table, results: ComputedResults): PeopleColumn {
+  const { language } = results.workspace.settings;
+  const routes = goalRoutes(results.table('milestones'), language);
+  return {
+    label: KOERS_TAB_WORDS[language].route,
+    cells: columnOf(table, 'goal_id').map((goal) => routes.get(String(goal)) ?? ''),
+    look: 'text',
+    isStatus: false,
+  };
+}
+
+function columnsIn(tab: PeopleTab, table: Table, results: ComputedResults): PeopleColumn[] {
+  const { language, currency } = results.workspace.settings;
+  const definitions = fieldsOf(tab.table, { language, guard: 'none', currency });
+  return tab.fields
+    .split(' ')
+    .flatMap((name) =>
+      name === 'route' ? [routeColumn(table, results)] : peopleColumn(table, name, definitions),
+    );
+}
+
+/** How the shown rows of each column look. */
+function looksOf(
+  columns: readonly PeopleColumn[],
+  rows: ReadonlyArray<readonly WrittenCell[]>,
+  keys: readonly string[],
+  { workspace }: ComputedResults,
+): CellLook[] {
+  const units = new Map(workspace.measures.map(({ id, unit }) => [id, unit.kind]));
+  const percents = new Set(
+    workspace.kpis.flatMap(({ id, measureId }) => (units.get(measureId) === 'percent' ? [id] : [])),
+  );
+  return columns.flatMap(({ look }, column) => {
+    if (look === 'text') return [];
+    if (look !== 'number') return [{ column, firstRow: 0, look }];
+    return numberLooks(
+      rows.map((cells) => cells[column]),
+      column,
+      (row) => keys[row],
+      (row) => percents.has(keys[row]),
+    );
+  });
+}
+
 function filledTab(
   tab: PeopleTab,
   results: ComputedResults,
   notice: Notice,
   mostTimelineRows: number,
 ): FilledTab {
-  const { language, currency } = results.workspace.settings;
   const table = results.table(tab.table);
-  const definitions = fieldsOf(tab.table, { language, guard: 'none', currency });
-  const fields = tab.fields
-    .split(' ')
-    .flatMap((id) => definitions.find((field) => field.id === id) ?? []);
+  const columns = columnsIn(tab, table, results);
   const shown = shownRows(tab, table, results, mostTimelineRows);
-  const rows = peopleRows(table, fields, shown.rows);
+  const rows = shown.rows.map((row) => columns.map(({ cells }) => cells[row]));
+  // Only of the timeline several KPIs stand below each other in one column of figures.
+  const kpis = tab === TIMELINE_TAB ? columnOf(table, 'kpi_id') : [];
+  const keys = shown.rows.map((row) => String(kpis[row] ?? ''));
+  const leads = tab.link === undefined ? [] : columnOf(table, tab.link.to);
+  const addresses = shown.rows.map((row) => (leads[row] ? String(leads[row]) : null));
+  const on = tab.fields.split(' ').indexOf(tab.link?.on ?? '');
   const content = {
     id: tab.tab,
     notices: notices(notice, results, shown.rows.length, shown.all),
-    rows,
-    looks: fields.map(({ type }) => columnLook(type)),
+    rows: [columns.map(({ label }) => label), ...rows],
+    looks: looksOf(columns, rows, keys, results),
+    colours: columns.flatMap(({ isStatus }, column) =>
+      isStatus && tab.colours !== undefined
+        ? STATUS_COLOURS[tab.colours].map((colour) => ({ column, ...colour }))
+        : [],
+    ),
+    links: on < 0 ? null : { column: on, addresses },
   };
-  return { content, bytes: bytesOf(rows) };
+  return { content, bytes: bytesOf(content.rows) + bytesOf([addresses]) };
 }
 
 /** As many rows of the timeline as there is room for beside the other tabs. */

@@ -69,7 +69,7 @@ describe('a recalculation', () => {
     recalculate(ports, FILE, 'menu');
     const rows = columnsOf(book, 'Koers status');
     expect(rows.map((column) => column[3])).toEqual(
-      expect.arrayContaining(['Groei', 'Bezoekers Q1', 'Op koers', '45.990', '100.000', 0.4599]),
+      expect.arrayContaining(['Groei', 'Bezoekers Q1', '● Op koers', '45.990', '100.000', 0.4599]),
     );
   });
 
