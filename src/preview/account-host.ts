@@ -15,6 +15,7 @@ import { writeXlsx } from './emulation/host/write-xlsx.ts';
 import { momentOf, wallTime } from './emulation/host/zoned-time.ts';
 import type { Tab, Workbook } from './emulation/workbook/workbook.ts';
 import type { PreviewHost } from './http-server.ts';
+import { keepMessages } from './outbox.ts';
 import type {
   MenuEntry,
   Person,
@@ -88,6 +89,7 @@ export interface AccountHost extends PreviewHost {
 export function createAccountHost(facts: HostFacts): AccountHost {
   const account: EmulatedAccount = createAccount({ owner: OWNER, boundWorkbookId: WORKBOOK_ID });
   account.htmlFiles = { board: facts.boardPage };
+  const kept = keepMessages(account);
   account.projects.connector.scriptProperties.set('DEFAULT_WORKBOOK_ID', WORKBOOK_ID);
   account.projects.connector.scriptProperties.set('BOARD', 'ON');
   const listeners = new Set<() => void>();
@@ -233,7 +235,7 @@ export function createAccountHost(facts: HostFacts): AccountHost {
       functionName: trigger.handler,
       schedule: scheduleText(trigger),
     })),
-    outbox: account.outbox.map(({ to, subject, body, sentAt }) => ({ to, subject, body, sentAt })),
+    outbox: kept.messages(),
     log: account.log
       .slice(-MOST_LOG_LINES)
       .map(({ at, severity, text }) => ({ at, severity, text }))
@@ -293,6 +295,7 @@ export function createAccountHost(facts: HostFacts): AccountHost {
     beginPage: () => dialogPage('showBegin'),
     copy,
     shownPage: (at) => shownPages[at] ?? null,
+    mail: kept.mail,
     callScript: ({ project, functionName, args }) => {
       const before = workbook()?.revision;
       const { result, error } = runIn(project)(functionName, 'page', args);

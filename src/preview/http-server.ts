@@ -55,6 +55,8 @@ export interface PreviewHost {
   readonly beginPage: () => string;
   /** A page that a sidebar or dialog showed; null for one that never was. */
   readonly shownPage: (at: number) => string | null;
+  /** The markup of a mail that the script sent; null for none. */
+  readonly mail: (at: number) => string | null;
   /** A function of the script, called from one of its pages. */
   readonly callScript: (call: ScriptCall) => ScriptReply;
   /** Calls back on every change, until the returned function is called. */
@@ -90,6 +92,13 @@ const scriptPolicy = (builtPage: string) => ({
   styleSrc: ["'unsafe-inline'"],
   frameAncestors: ["'self'"],
 });
+
+/** A mail brings its styles and nothing else. */
+const MAIL_POLICY = {
+  scriptSrc: ["'none'"],
+  styleSrc: ["'unsafe-inline'"],
+  frameAncestors: ["'self'"],
+};
 
 const scriptHash = (page: string): string =>
   createHash('sha256')
@@ -219,6 +228,10 @@ function addScriptPages(app: Hono, host: PreviewHost): void {
     const page = host.shownPage(Number(context.req.param('at')));
     return context.html(asServed(page ?? refuse(404, 'No such page was shown.'), 'sheet'));
   });
+  // A mail as it is: nothing is put into it.
+  app.get('/script/mail/:at', (context) =>
+    context.html(host.mail(Number(context.req.param('at'))) ?? refuse(404, 'No such mail.')),
+  );
 }
 
 function addQuestions(app: Hono, host: PreviewHost): void {
@@ -254,9 +267,17 @@ export function createPageServer(host: PreviewHost, pageFolder: string): Server 
     secureHeaders({ contentSecurityPolicy, strictTransportSecurity: false });
   const own = headers(POLICY);
   const ofScript = headers(scriptPolicy(host.boardPage));
-  app.use((context, next) =>
-    (context.req.path.startsWith('/script/') ? ofScript : own)(context, next),
-  );
+  const ofMail = secureHeaders({
+    contentSecurityPolicy: { ...POLICY, ...MAIL_POLICY },
+    strictTransportSecurity: false,
+    // A frame without rights has no origin that could be kept apart.
+    originAgentCluster: false,
+  });
+  app.use((context, next) => {
+    const { path } = context.req;
+    if (path.startsWith('/script/mail/')) return ofMail(context, next);
+    return (path.startsWith('/script/') ? ofScript : own)(context, next);
+  });
   app.use(compress());
   app.use(
     methodNotAllowed({

@@ -76,10 +76,14 @@ interface TriggerView {
   readonly schedule: string;
 }
 
-interface MailView {
+/** A mail, or a post to a chat. */
+interface MessageView {
+  /** An address, or the host of a chat: the rest of it is a secret. */
   readonly to: string;
   readonly subject: string;
   readonly body: string;
+  /** Which of the mails, to be drawn as a mail program does; null for a post. */
+  readonly mail: number | null;
   readonly sentAt: number;
 }
 
@@ -107,7 +111,8 @@ export interface PreviewState {
   readonly tabs: readonly TabSummary[];
   readonly menu: readonly MenuEntry[];
   readonly triggers: readonly TriggerView[];
-  readonly outbox: readonly MailView[];
+  /** The newest first. */
+  readonly outbox: readonly MessageView[];
   readonly log: readonly LogView[];
 }
 

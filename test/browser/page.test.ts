@@ -155,6 +155,30 @@ describe('the other parts', () => {
     expect(await page.getByRole('button', { name: 'Run now' }).count()).toBe(1);
   });
 
+  test.each(['light', 'dark'] as const)(
+    'a mail in the outbox looks as it will arrive, %s, and runs and fetches nothing',
+    async (colorScheme) => {
+      const { page, complaints } = await visit('actions');
+      await page.emulateMedia({ colorScheme });
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await page.getByText('1 of 3 KPIs on course').first().click();
+      const mail = page.frameLocator('.mail iframe');
+      await mail.getByRole('heading', { name: 'What needs a decision' }).waitFor();
+      expect(await mail.locator('img').count()).toBe(0);
+      expect(await mail.getByText('<img src=x onerror=alert(1)> Revenue').count()).toBe(1);
+      const widths = await mail
+        .locator('table table table')
+        .evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
+      expect(widths).toHaveLength(3);
+      expect(widths.every((width) => width > 200 && width <= 600)).toBe(true);
+      expect(asked.filter((url) => !url.endsWith('/script/mail/0'))).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.getByText('As plain text').click();
+      await page.getByText('[###....|.............] 15% of the way').waitFor();
+    },
+  );
+
   test('exploring draws the form of getConfig, and shows rows, totals and every word that passed', async () => {
     const { page } = await visit('explore');
     await page.getByLabel('Table').selectOption('milestones');

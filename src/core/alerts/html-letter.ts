@@ -39,32 +39,39 @@ const link = (text: string, url: string): string =>
 const percent = (share: number): number => Math.round(Math.min(1, Math.max(0, share)) * 100);
 
 /** A cell of a bar; none where it has no width, since mail programs draw one all the same. */
-const stretch = (width: number, colour: string, isMark = false): string =>
+const stretch = (width: number, colour: string): string =>
   width <= 0
     ? ''
-    : `<td ${isMark ? 'width="2"' : `width="${width}%"`} style="height:8px;font-size:1px;line-height:8px;background-color:${colour}">&nbsp;</td>`;
+    : `<td width="${width}%" style="height:8px;font-size:1px;line-height:8px;background-color:${colour}">&nbsp;</td>`;
+
+const REST = '#c9d0d8';
+/** Stands out from the rest and from every tone. */
+const MARK = '#33404f';
 
 /** The way as a bar of cells, with a mark where it should be by now: no picture has to be fetched. */
 function bar({ actual, plan, text }: LetterWay, tone: string): string {
   const done = percent(actual);
   const planned = plan === null ? null : percent(plan);
-  const mark = stretch(1, '#5b6675', true);
-  const cells =
+  const parts: ReadonlyArray<readonly [to: number, colour: string]> =
     planned === null
-      ? [stretch(done, tone), stretch(100 - done, '#c9d0d8')]
+      ? [[done, tone]]
       : planned <= done
         ? [
-            stretch(planned, tone),
-            mark,
-            stretch(done - planned, tone),
-            stretch(100 - done, '#c9d0d8'),
+            [planned, tone],
+            [planned + 1, MARK],
+            [done, tone],
           ]
         : [
-            stretch(done, tone),
-            stretch(planned - done, '#c9d0d8'),
-            mark,
-            stretch(100 - planned, '#c9d0d8'),
+            [done, tone],
+            [planned, REST],
+            [planned + 1, MARK],
           ];
+  let from = 0;
+  const cells = [...parts, [100, REST] as const].map(([to, colour]) => {
+    const cell = stretch(to - from, colour);
+    from = Math.max(from, to);
+    return cell;
+  });
   return (
     `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:6px 0 2px"><tr>${cells.join('')}</tr></table>` +
     `<div style="font-size:12px;line-height:1.4">${escaped(text)}</div>`

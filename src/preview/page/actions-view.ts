@@ -110,7 +110,15 @@ export const actionsView: View = async (place, context) => {
         h('strong', {}, mail.subject),
         ` · ${say('mailTo')} ${mail.to} · ${formatMoment(mail.sentAt, language)}`,
       ),
-      h('pre', {}, mail.body),
+      ...(mail.mail === null
+        ? [h('pre', {}, mail.body)]
+        : [
+            // Without rights: it runs nothing.
+            h('iframe', {
+              attributes: { src: `/script/mail/${mail.mail}`, sandbox: '', title: mail.subject },
+            }),
+            h('details', {}, h('summary', {}, say('asPlainText')), h('pre', {}, mail.body)),
+          ]),
     ),
   );
   const log = state.log.map((entry) =>

@@ -54,9 +54,11 @@ export const ENGLISH_TEXTS = {
   done: '{name}: done.',
   failed: '{name} failed: {reason}',
   outbox: 'Outbox',
-  outboxHelp: 'Mail stays here; nothing is sent from this machine.',
+  outboxHelp:
+    'Mail and messages stay here; nothing is sent from this machine. Koers › Messages switches them on.',
   noOutbox: 'No mail was written.',
   mailTo: 'To',
+  asPlainText: 'As plain text',
   log: 'Log',
   noLog: 'The log is empty.',
   source: 'Data source',

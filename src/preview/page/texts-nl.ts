@@ -54,9 +54,11 @@ export const DUTCH_TEXTS: Readonly<Record<TextKey, string>> = {
   done: '{name}: klaar.',
   failed: '{name} is mislukt: {reason}',
   outbox: 'Postvak uit',
-  outboxHelp: 'Post blijft hier; vanaf deze computer wordt niets verstuurd.',
+  outboxHelp:
+    'Mail en berichten blijven hier; vanaf deze computer wordt niets verstuurd. Koers › Berichten zet ze aan.',
   noOutbox: 'Er staat niets klaar om te versturen.',
   mailTo: 'Aan',
+  asPlainText: 'Als gewone tekst',
   log: 'Logboek',
   noLog: 'Het logboek is leeg.',
   source: 'Gegevensbron',

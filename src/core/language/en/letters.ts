@@ -10,7 +10,7 @@ export const letters: LetterWords = {
   checkInSubject: (kpi) => `Check-in: ${kpi}`,
   checkInsSubject: (kpis) => `Check-in: ${kpis} KPIs`,
   newsOpening: 'Two recalculations in a row say so.',
-  checkInOpening: 'Where does it stand, why, and how sure are you? A few words are enough: Koers › Check in, or a row with the phase "check" in Actions.',
+  checkInOpening: 'Where does it stand, why, and how sure are you? A few words are enough: with the KPI on the board (Koers › Are we on course?), or a row with the phase "check" in Actions.',
   win: (text) => `Good news: ${text}`,
   goesBest: (kpi) => `${kpi} goes best.`,
   noWin: 'Nothing went better since the last time.',

@@ -10,7 +10,8 @@ export const letters: LetterWords = {
   checkInSubject: (kpi) => `Check-in: ${kpi}`,
   checkInsSubject: (kpis) => `Check-in: ${kpis} KPI's`,
   newsOpening: 'Twee herberekeningen achter elkaar zeggen het.',
-  checkInOpening: 'Hoe staat het ervoor, waardoor, en hoe zeker ben je? Een paar woorden zijn genoeg: Koers › Check-in, of een rij met de fase "controleren" in Acties.',
+  checkInOpening:
+    'Hoe staat het ervoor, waardoor, en hoe zeker ben je? Een paar woorden zijn genoeg: bij de KPI op het bord (Koers › Liggen wij op koers?), of een rij met de fase "controleren" in Acties.',
   win: (text) => `Goed nieuws: ${text}`,
   goesBest: (kpi) => `${kpi} gaat het best.`,
   noWin: 'Sinds de vorige keer ging er niets beter.',
