@@ -92,5 +92,6 @@ export function boardView(board: Board, say: Say): HTMLElement {
     first,
     bar.node,
     goals,
+    ...board.foretold.map((text) => h('p', { class: 'soft' }, text)),
   );
 }

@@ -62,6 +62,7 @@ export const sampleBoard = (kpis: readonly BoardKpi[], parts: Partial<Board> = {
   today: 20_500,
   stamp: '',
   note: '',
+  foretold: [],
   strategy: [],
   goals: [],
   kpis,

@@ -100,6 +100,7 @@ export const ROOMS_WITHIN: Readonly<Record<string, Readonly<Record<string, Room>
     actions: 'What was done, what it did, and which KPIs are to be looked at again.',
     drivers: 'Which KPIs make the gap of an outcome.',
     goals: 'KPIs rolled up into goals, and the route they make.',
+    foretold: 'How what was foretold of KPIs that are over turned out.',
   }),
   workflows: {
     ports: room('What the workflows ask of the world, and the failures they end in.'),

@@ -223,6 +223,9 @@ export const sampleHistoryRow = (changes: Partial<HistoryRow> = {}): HistoryRow 
   progress: 0.375,
   paceIndex: 0.872,
   forecast: 174000,
+  low: 161000,
+  high: 187500,
+  probability: 0.08,
   ...changes,
 });
 

@@ -7,6 +7,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { evaluateActions } from './actions/evaluate-actions.ts';
 import { totalChannelIssues } from './channels/total-channels.ts';
 import { evaluateDrivers } from './drivers/evaluate-drivers.ts';
+import { foretoldIssues } from './foretold/foretold.ts';
 import { evaluateGoals } from './goals/evaluate-goals.ts';
 import { filledWeights } from './goals/rollup.ts';
 import { evaluateKpi } from './kpi/evaluate-kpi.ts';
@@ -127,6 +128,10 @@ export function evaluateWorkspace(
       ...goals.issues,
       ...drivers.issues,
     ],
-    advice: [...actions.issues, ...advice],
+    advice: [
+      ...actions.issues,
+      ...advice,
+      ...foretoldIssues(kpis, context.historyOf, record.snapshots),
+    ],
   };
 }

@@ -289,11 +289,14 @@ export interface SmartIssues {
   I_SMART_ONE_STAGE: OfGoal & { stage: string };
 }
 
-/** What was to be done and is not (calculations.md §21). */
+/** What was to be done and is not (calculations.md §21), and how what was foretold turned out (§22). */
 export interface ActionIssues {
   W_ACTION_OVERDUE: { action: string; date: OnDay };
   /** `date`: from when it is due. */
   I_CHECK_IN: OfKpi & { date: OnDay };
+  /** `chance`: the mean of those that were given. */
+  I_FORETOLD: { days: number; count: number; within: number; chance: Share; reached: number };
+  I_FORETOLD_FEW: { days: number; count: number; least: number };
 }
 
 /** Every finding by its code, with the values that its sentences need. */

@@ -44,6 +44,10 @@ export interface HistoryRow {
   progress: number | null;
   paceIndex: number | null;
   forecast: number | null;
+  /** The band of 80%, and the chance of the target (0–1); null before they were kept too. */
+  low: number | null;
+  high: number | null;
+  probability: number | null;
 }
 
 /** Everything kept, oldest first. */

@@ -137,6 +137,8 @@ export interface Board {
   readonly stamp: string;
   /** What to know before reading; '' for nothing. */
   readonly note: string;
+  /** How what was foretold of KPIs that are over turned out; a sentence for each time ahead. */
+  readonly foretold: readonly string[];
   readonly strategy: readonly StrategyLine[];
   readonly goals: readonly BoardGoal[];
   /** The most urgent first. */

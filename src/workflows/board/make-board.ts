@@ -27,6 +27,7 @@ export const BOARD_TABLES = [
   'changes',
   'strategy',
   'actions',
+  'checks',
 ] as const satisfies readonly TableId[];
 
 export type BoardTables = Readonly<Record<(typeof BOARD_TABLES)[number], Table>>;
@@ -247,7 +248,7 @@ function stampOf(rows: readonly (readonly Row[])[]) {
 
 /** Result tables as what a board shows of them; nothing is calculated anew. */
 export function makeBoard(tables: BoardTables, language: Language): Board {
-  const [timeline, kpis, goals, milestones, resources, changes, strategy, actions] =
+  const [timeline, kpis, goals, milestones, resources, changes, strategy, actions, checks] =
     BOARD_TABLES.map((id) => rowsOf(tables[id]));
   const courses = groupBy(timeline, (row) => row.text('kpi_key'));
   const stops = groupBy(milestones, (row) => row.text('goal_id'));
@@ -261,6 +262,9 @@ export function makeBoard(tables: BoardTables, language: Language): Board {
   return {
     language,
     ...stampOf([kpis, goals, strategy]),
+    foretold: checks
+      .filter((row) => row.text('finding_code').startsWith('I_FORETOLD'))
+      .map((row) => row.text('finding_text')),
     strategy: strategy.map((row) => ({ kind: row.text('line_kind'), text: row.text('line_text') })),
     goals: goals.map((row) => {
       const id = row.text('goal_id');

@@ -70,8 +70,11 @@ export function decodeFirstLayout(text: string): { rowCount: number; column: Rea
   if (header.version !== 1) return null;
   const { rowCount, fields, blocks } = header;
   const column: ReadColumn = (field) => {
+    const at = fields.indexOf(field);
+    // What came later was not kept then.
+    if (at === -1) return new Array<Cell>(rowCount).fill(null);
     // SAFETY: as above.
-    const kept = JSON.parse(lines[fields.indexOf(field)]) as FirstColumn;
+    const kept = JSON.parse(lines[at]) as FirstColumn;
     if (kept.k === 'constant') return new Array<Cell>(rowCount).fill(kept.v);
     return kept.k === 'per_block' ? blockCells(kept.v, blocks) : stretchCells(kept, column);
   };

@@ -5,8 +5,11 @@ import { contentHash } from '../packed-tables/chunks.ts';
 import type { Compression } from '../ports.ts';
 import { packRows, unpackRows } from './packed-rows.ts';
 
-/** Columns of the kept months. */
-const NUMBERS = ['actual', 'target', 'plan', 'progress', 'paceIndex', 'forecast'] as const;
+/** Columns of the kept months; a month that was kept before one of them has none of it. */
+const NUMBERS = [
+  ...(['actual', 'target', 'plan', 'progress', 'paceIndex'] as const),
+  ...(['forecast', 'low', 'high', 'probability'] as const),
+] as const;
 
 export const monthOf = (day: Day): string => isoDate(day).slice(0, 7);
 
@@ -50,5 +53,8 @@ export function unpackMonth(text: string, compression: Compression): HistoryRow[
     progress: rows.number('progress', row),
     paceIndex: rows.number('paceIndex', row),
     forecast: rows.number('forecast', row),
+    low: rows.number('low', row),
+    high: rows.number('high', row),
+    probability: rows.number('probability', row),
   }));
 }

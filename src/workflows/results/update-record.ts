@@ -20,6 +20,9 @@ export const historyOf = (evaluation: Evaluation): HistoryRow[] =>
     progress: kpi.progress.value,
     paceIndex: kpi.paceIndex.value,
     forecast: kpi.forecast.value.value,
+    low: kpi.forecast.low.value,
+    high: kpi.forecast.high.value,
+    probability: kpi.forecast.probability.value,
   }));
 
 function versionInForce(workspace: Workspace, { kpiId, due }: KpiEvaluation): number {

@@ -49,6 +49,12 @@ const asked = (table: string, fields: readonly string[]) => ({
   fields: fields.map((name) => ({ name })),
 });
 
+/** Bands and chances were not kept yet: they are missing, and never 0. */
+const withoutBands = kept.history.map((row) => ({
+  ...Object(row),
+  ...{ low: null, high: null, probability: null },
+}));
+
 const inOrder = (rows: readonly unknown[]) => [...rows].map((row) => JSON.stringify(row)).sort();
 
 describe('a workbook of version 0.1.0', () => {
@@ -56,7 +62,7 @@ describe('a workbook of version 0.1.0', () => {
     const found = opened('2026-03-03').stored();
     const { history, ...others } = kept;
     expect(found?.data.stored).toMatchObject({ ...others, layout: 1, tables: {} });
-    expect(inOrder(found?.history ?? [])).toEqual(inOrder(history));
+    expect(inOrder(found?.history ?? [])).toEqual(inOrder(withoutBands));
     expect([history.length, others.baselines.length, others.snapshots.length]).toEqual([15, 1, 1]);
     expect(others.intervals.length).toBeGreaterThan(60);
   });
@@ -83,7 +89,7 @@ describe('a workbook of version 0.1.0', () => {
     });
     const days = new Set((found?.history ?? []).map(({ day }) => day));
     expect([days.size, found?.history.length]).toEqual([6, 18]);
-    expect(inOrder(found?.history ?? [])).toEqual(expect.arrayContaining(inOrder(kept.history)));
+    expect(inOrder(found?.history ?? [])).toEqual(expect.arrayContaining(inOrder(withoutBands)));
     const known = new Map(kept.intervals.map((own) => [`${own.kpiId}${own.start}`, own.value]));
     const closed = found?.data.stored.intervals ?? [];
     const again = closed.filter((own) => known.has(`${own.kpiId}${own.start}`));

@@ -152,6 +152,9 @@ describe('a month of history', () => {
     progress: 0,
     paceIndex: -0.25,
     forecast: null,
+    low: -2,
+    high: 0,
+    probability: null,
   });
 
   it('gives back its rows: zero, blank and negative', () => {

@@ -22,6 +22,9 @@ const kept = (day: string, kpiId: string, changes: Partial<HistoryRow> = {}): Hi
   progress: -0.1,
   paceIndex: null,
   forecast: 0.0245,
+  low: 0.019,
+  high: 0.0301,
+  probability: 0.12,
   ...changes,
 });
 

@@ -13,6 +13,9 @@ const kept = (date: string, changes: Partial<HistoryRow> = {}): HistoryRow => ({
   progress: 0.2,
   paceIndex: 0.7,
   forecast: 60,
+  low: 51,
+  high: 72,
+  probability: 0.3,
   ...changes,
 });
 

@@ -12,6 +12,9 @@ const row = (changes: Partial<HistoryRow>): HistoryRow => ({
   progress: 0.4,
   paceIndex: 1.01,
   forecast: null,
+  low: null,
+  high: null,
+  probability: null,
   ...changes,
 });
 
