@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { failures } from '../../src/core/language/en/failures.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const install = readFileSync('docs/install.md', 'utf8');
@@ -53,4 +54,21 @@ test.each(pages)('every link of %s to the project leads somewhere', (page) => {
     .map((match) => match[1])
     .filter((link) => !/^[a-z]+:/.test(link));
   expect(links.filter((link) => !existsSync(join(dirname(page), link)))).toEqual([]);
+});
+
+test('what Koers says when it is refused stands in the guide, in its own words', () => {
+  const [, table = ''] = /<!-- refusals -->([\s\S]*)<!-- end of refusals -->/.exec(install) ?? [];
+  const beginnings = table
+    .trim()
+    .split('\n')
+    .slice(2)
+    .map((line) => line.split('|')[1].trim());
+  expect(beginnings.length).toBeGreaterThan(8);
+  const sentences = Object.values(failures).map((say) => say.toString());
+  for (const beginning of beginnings) {
+    expect([beginning, sentences.some((own) => own.includes(beginning))]).toEqual([
+      beginning,
+      true,
+    ]);
+  }
 });
