@@ -24,7 +24,8 @@ export function boardAnswer(
   try {
     return { board: answerBoard(ports, fileIdOf(), language) };
   } catch (error) {
-    return { failure: explain(error, 'board'), language: language ?? personLanguage() };
+    const spoken = language ?? personLanguage();
+    return { failure: explain(error, 'board', spoken), language: spoken };
   }
 }
 

@@ -13,8 +13,8 @@ export const VERSION = KOERS_VERSION;
 export const personLanguage = (): Language => languageOf(googlePerson.locale());
 
 /** The sentence for the person; a bug also leaves a line in the log, under the same id. */
-export function explain(error: unknown, action: string): string {
-  const context = { language: personLanguage(), action, version: VERSION, newId };
+export function explain(error: unknown, action: string, language = personLanguage()): string {
+  const context = { language, action, version: VERSION, newId };
   const { explained, logged } = explainFailure(serviceFailure(error), context);
   if (logged !== null) cloudLog.error(logged);
   return explained.text;

@@ -77,11 +77,17 @@ function figures(kpi: BoardKpi, { words }: Say): HTMLElement {
   );
 }
 
-function facts(kpi: BoardKpi, { words }: Say): HTMLElement | null {
+function latelyText({ lately }: BoardKpi, { day }: Say): string {
+  if (lately === null) return '';
+  return `${lately.day === null ? lately.interval : day(lately.day)}: ${lately.text}`;
+}
+
+function facts(kpi: BoardKpi, say: Say): HTMLElement | null {
+  const { words } = say;
   const said: readonly (readonly [string, string])[] = [
     [words.nextStop, kpi.nextStop],
     [words.forecast, kpi.forecast],
-    [words.lately, kpi.lately],
+    [words.lately, latelyText(kpi, say)],
     [words.ownView, kpi.override],
     [words.lastCheckIn, kpi.checkIn],
     [words.owner, [kpi.owner, kpi.team].filter(Boolean).join(' · ')],

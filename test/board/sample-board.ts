@@ -30,7 +30,7 @@ export function sampleKpi(name: string, code: StatusCode, parts: Partial<BoardKp
     fuel: [],
     note: '',
     measureNote: '',
-    lately: '',
+    lately: null,
     checkIn: '',
     openActions: [],
     ...parts,

@@ -98,6 +98,9 @@ describe('the web app', () => {
   it('shows nothing to who may not see the workbook, not even what others just saw', () => {
     const { page, opened } = visit(account, {}, STRANGER);
     expect(failureOf(opened)).toMatch(/toegang|access/i);
+    // On the page that was asked for, whatever language the person has elsewhere.
+    expect(failureOf(visit(account, { lang: 'en' }, STRANGER).opened)).toMatch(/access/);
+    expect(failureOf(visit(account, { lang: 'nl' }, STRANGER).opened)).toMatch(/toegang/);
     expect(page.content).not.toContain('Bezoekers');
     const { result } = runShipped(account, 'connector', 'boardText', {
       trigger: 'page',

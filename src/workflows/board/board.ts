@@ -43,6 +43,13 @@ export interface Stop {
   readonly status: Status<MilestoneStatusCode>;
 }
 
+export interface Happening {
+  /** Null where the interval is longer than a day. */
+  readonly day: Day | null;
+  readonly interval: string;
+  readonly text: string;
+}
+
 /** Something that is still to be done for a KPI. */
 export interface OpenAction {
   readonly name: string;
@@ -82,8 +89,8 @@ export interface BoardKpi {
   /** What the workbook says about it, and about what it measures; '' for nothing. */
   readonly note: string;
   readonly measureNote: string;
-  /** What happened in the newest interval with a value that anything is known of; '' for nothing. */
-  readonly lately: string;
+  /** What happened in the newest interval with a value that anything is known of; null for nothing. */
+  readonly lately: Happening | null;
   /** The newest check-in, in words; '' without one. */
   readonly checkIn: string;
   /** The overdue first. */

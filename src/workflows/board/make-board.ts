@@ -1,4 +1,4 @@
-import type { Day } from '../../core/model/calendar-date.ts';
+import { type Day, dayFromIsoDate } from '../../core/model/calendar-date.ts';
 import { groupBy } from '../../core/model/group-by.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import type { Cell } from '../../core/tables/part.ts';
@@ -10,6 +10,7 @@ import type {
   BoardGoal,
   BoardKpi,
   Fuel,
+  Happening,
   OpenAction,
   Status,
   Stop,
@@ -113,13 +114,13 @@ function wayOf(row: Row): Way | null {
   return { actual: placeOf(actual), plan: plan === null ? null : placeOf(plan) };
 }
 
-/** "3 Feb: a strike": of the intervals with a value, the newest with a label. */
-function latelyOf(course: readonly Row[]): string {
+/** A strike on 3 Feb: of the intervals with a value, the newest with a label; null for none. */
+function latelyOf(course: readonly Row[]): Happening | null {
   const told = course.filter((row) => row.number('actual') !== null && row.text('event_label'));
   const newest = told[told.length - 1];
-  return newest === undefined
-    ? ''
-    : `${newest.text('interval_label')}: ${newest.text('event_label')}`;
+  if (newest === undefined) return null;
+  const interval = newest.text('interval_label');
+  return { day: dayFromIsoDate(interval), interval, text: newest.text('event_label') };
 }
 
 function overrideOf(row: Row): string {

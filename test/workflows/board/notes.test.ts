@@ -133,7 +133,11 @@ test('the board shows the notes of goal, KPI and measure as they were typed, and
   const all = board.kpis.find(({ name }) => name === 'All');
   expect(board.goals[0].note).toBe('=1+1 of us');
   expect(all).toMatchObject({ note: 'Mind the refit', measureNote: 'Without <b>returns</b>' });
-  expect(all?.lately).toMatch(/Road works \(says the town\)$/);
+  expect(all?.lately).toEqual({
+    day: day('2026-03-05'),
+    interval: '2026-03-05',
+    text: 'Road works (says the town)',
+  });
   expect(all?.fuel.map(({ text }) => text)).toEqual([
     expect.stringMatching(/\. Half of it prepaid$/),
     expect.stringMatching(/\.$/),
@@ -143,5 +147,5 @@ test('the board shows the notes of goal, KPI and measure as they were typed, and
 test('without any note nothing is said', () => {
   const { board, marks } = shown([['2026-03-02', 5, 'Web', '']]);
   expect(marks('Web')).toEqual({ '20260305': 'Road works (says the town)' });
-  expect(board.kpis.find(({ name }) => name === 'Web')).toMatchObject({ note: '', lately: '' });
+  expect(board.kpis.find(({ name }) => name === 'Web')).toMatchObject({ note: '', lately: null });
 });
