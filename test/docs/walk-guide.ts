@@ -1,13 +1,17 @@
 import type { Day } from '../../src/core/model/calendar-date.ts';
 import { isoDate } from '../../src/core/model/calendar-date.ts';
 import type { Language } from '../../src/core/model/workspace.ts';
+import { OWNER, WORKBOOK_ID } from '../../src/preview/account-host.ts';
 import { createAccount, type EmulatedAccount } from '../../src/preview/emulation/host/account.ts';
 import { fixedClock } from '../../src/preview/emulation/host/clock.ts';
 import { putCell } from '../../src/preview/emulation/workbook/cells.ts';
-import type { Tab } from '../../src/preview/emulation/workbook/workbook.ts';
+import {
+  emptyTab,
+  emptyWorkbook,
+  type Tab,
+} from '../../src/preview/emulation/workbook/workbook.ts';
 import { shownMenu } from '../../src/preview/script-menu.ts';
 import { runShipped } from '../bundle/shipped-bundle.ts';
-import { OWNER, tabWith, workbookWith } from '../support/emulated-workbook.ts';
 import { morningOf } from '../workflows/small-workbook.ts';
 import { type GuideChapter, type GuideStep, typedCell } from './guide-steps.ts';
 
@@ -16,7 +20,14 @@ const LOCALES = { en: 'en_GB', nl: 'nl_NL' } as const;
 
 /** A reader with an empty spreadsheet, in a country of the guide's language. */
 export function guideAccount(language: Language, title: string): EmulatedAccount {
-  const workbook = workbookWith([tabWith('Sheet1', [])], { locale: LOCALES[language], title });
+  const workbook = emptyWorkbook({
+    id: WORKBOOK_ID,
+    owner: OWNER,
+    title,
+    locale: LOCALES[language],
+    timeZone: 'Europe/Amsterdam',
+    tabs: [emptyTab(0, 'Sheet1')],
+  });
   const account = createAccount({ owner: OWNER, workbooks: [workbook] });
   account.userLocale = language;
   // As an installation leaves it.
