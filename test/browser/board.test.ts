@@ -187,6 +187,8 @@ describe('in every place', () => {
     const { page } = await show(host.sheetBoard('nl'), { viewport: SIDEBAR });
     for (const folds of ['.goal > details, .rest', '.check-in'])
       for (const fold of await page.locator(`:is(${folds}) > summary`).all()) await fold.click();
+    // A form is drawn when its fold has told that it is open, a moment after the click.
+    await page.locator('.check-in textarea').nth(27).waitFor();
     expect(await page.locator('.check-in textarea').count()).toBe(28);
     expect((await scroll(page)).scrollWidth).toBe(SIDEBAR.width);
   });
