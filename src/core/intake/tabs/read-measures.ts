@@ -3,7 +3,7 @@ import type { FormulaNode } from '../../model/formula.ts';
 import type { Unit } from '../../model/measure.ts';
 import { choiceCode } from '../cell/read-choice.ts';
 import { parseFormula } from '../formula/parse-formula.ts';
-import { nearestName } from '../rows/nearest-name.ts';
+import { type NearestName, nearestName } from '../rows/nearest-name.ts';
 import { percentNumber, wholeNumber } from '../rows/number-cells.ts';
 import type { ReadContext } from '../rows/read-context.ts';
 import type { NamedRow } from '../rows/read-identities.ts';
@@ -12,8 +12,7 @@ import type { MeasureDraft, MeasureSource } from './measure-draft.ts';
 
 type MeasureRow = RowOf<'measures'>;
 
-const { names, synonyms } = choiceSpellings('unit', 'percent');
-const percentNamed = nearestName([...names, ...synonyms]);
+const PERCENT = choiceSpellings('unit', 'percent');
 
 const MOST_DECIMALS = 10;
 const MOST_DAYS = 3660;
@@ -23,8 +22,9 @@ export function readMeasures(
   rows: readonly NamedRow<'measures'>[],
   context: ReadContext,
 ): MeasureDraft[] {
+  const percentNamed = nearestName([...PERCENT.names, ...PERCENT.synonyms]);
   return rows.map(({ row, name, id }) => {
-    const unit = readUnitOf(row);
+    const unit = readUnitOf(row, percentNamed);
     return {
       id,
       name,
@@ -54,7 +54,7 @@ export function readMeasures(
 }
 
 /** A word behind the number, or perhaps a percentage with a slip of the finger in it. */
-function readUnitOf(row: MeasureRow): Unit {
+function readUnitOf(row: MeasureRow, percentNamed: NearestName): Unit {
   const unit = row.read('unit') ?? { kind: 'number' };
   const text = row.text('unit');
   if (unit.kind !== 'number' || text === '') return unit;

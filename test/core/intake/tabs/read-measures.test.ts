@@ -240,6 +240,12 @@ describe('formulas', () => {
   });
 });
 
+test('a slip in a unit is told however many workbooks were read before', () => {
+  const slip = () => problems(read('Meetwaarde | Eenheid\nConversie | procnt'));
+  for (let before = 0; before < 101; before++) slip();
+  expect(slip()).toEqual(['W_UNIT Meetwaarden!B2']);
+});
+
 test('bad cells are told where they stand', () => {
   const result = read(`
     Meetwaarde | Eenheid | Telt op als | Ritme | Decimalen | Vertraging
