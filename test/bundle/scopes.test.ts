@@ -1,7 +1,9 @@
+import { TELLING_WORDS } from '../../src/core/language/sheet-languages.ts';
 import type { EmulatedAccount, ProjectName } from '../../src/preview/emulation/host/account.ts';
 import { runFunction } from '../../src/preview/emulation/host/execution.ts';
 import { menuHandlers, SCHEDULE_HANDLER } from '../../src/workflows/menu/menu-items.ts';
 import { emulatorText } from '../support/emulated-script.ts';
+import { tabWith } from '../support/emulated-workbook.ts';
 import { smallAccount } from '../workflows/small-workbook.ts';
 import { shippedCode, shippedManifest } from './shipped-bundle.ts';
 
@@ -12,8 +14,14 @@ const TABLES = ['kpis', 'timeline', 'milestones', 'goals', 'strategy', 'checks']
 const SCOPE_MISSING =
   /permissions are not sufficient|insufficient authentication scopes|CONSENT_MISSING/i;
 
+/** What people read where a letter could not go for want of a right: no failure of the run. */
+const NOT_SENT = Object.values(TELLING_WORDS).map(({ why }) => why.no_consent);
+const SLACK = 'https://hooks.slack.com/services/T0/B0/x';
+const DAY = 86_400_000;
+
 interface ScopedCall {
   readonly functionName: string;
+  readonly isNextDay?: boolean;
   readonly args?: readonly unknown[];
   readonly trigger: 'menu' | 'installable' | 'datastudio';
 }
@@ -24,6 +32,9 @@ const SHEET_CALLS: ScopedCall[] = [
     .filter((functionName) => functionName !== 'checkInstallation')
     .map((functionName): ScopedCall => ({ functionName, trigger: 'menu' })),
   { functionName: SCHEDULE_HANDLER, trigger: 'installable', args: [{}] },
+  { functionName: 'mailOn', trigger: 'menu' },
+  { functionName: SCHEDULE_HANDLER, trigger: 'installable', args: [{}], isNextDay: true },
+  { functionName: 'showMessages', trigger: 'menu' },
 ];
 
 const CONNECTOR_CALLS: ScopedCall[] = [
@@ -46,7 +57,17 @@ function preparedAccount(): EmulatedAccount {
   const { scriptProperties } = account.projects.connector;
   scriptProperties.set('ADMIN_EMAILS', account.owner);
   account.projects.sheet.scriptProperties.set('CONNECTOR_DEPLOYMENT_ID', 'deployment-1');
-  account.answerDialog = () => ({ button: 'YES', text: '' });
+  account.answerDialog = ({ kind }) =>
+    kind === 'prompt' ? { button: 'OK', text: SLACK } : { button: 'YES', text: '' };
+  const [{ tabs }] = account.workbooks.values();
+  const settings = tabs.find(({ title }) => title === 'Instellingen');
+  settings?.rows.push([{ value: 'Overzicht op' }, { value: 'elke dag' }]);
+  tabs.push(
+    tabWith('Mensen', [
+      ['Naam', 'E-mail', 'Overzicht'],
+      ['Noor', 'noor@koers.example', 'alles'],
+    ]),
+  );
   return account;
 }
 
@@ -54,7 +75,8 @@ function preparedAccount(): EmulatedAccount {
 function refusals(project: ProjectName, calls: readonly ScopedCall[], scopes: readonly string[]) {
   const account = preparedAccount();
   const refused: string[] = [];
-  for (const call of calls) {
+  for (const { isNextDay = false, ...call } of calls) {
+    if (isNextDay) account.clock.advance(DAY);
     const { error, log } = runFunction(account, {
       emulator: emulatorText(),
       code: shippedCode(project),
@@ -65,6 +87,8 @@ function refusals(project: ProjectName, calls: readonly ScopedCall[], scopes: re
     const texts = [error?.message ?? '', ...log.map(({ text }) => text)];
     refused.push(...texts.filter((text) => SCOPE_MISSING.test(text)));
   }
+  const shown = account.screen.map(({ content }) => String(content));
+  refused.push(...shown.filter((text) => NOT_SENT.some((words) => text.includes(words))));
   return refused;
 }
 

@@ -90,7 +90,7 @@ describe('the drivers of a product', () => {
       'The KPIs under "Goal" add up to 9.2%, 0.8 points short of 10%.',
     );
     expect(describeIssue(issue, 'nl').text).toBe(
-      'De KPI\'s onder "Goal" komen samen op 9,2%, 0,8 punt te weinig voor 10%.',
+      'De KPI\'s onder "Goal" komen samen op 9,2%, 0,8 procentpunt te weinig voor 10%.',
     );
   });
 
