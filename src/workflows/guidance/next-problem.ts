@@ -3,11 +3,9 @@ import { GUIDANCE_WORDS } from '../../core/language/sheet-languages.ts';
 import type { CellPlace } from '../../core/model/a1-notation.ts';
 import type { Issue } from '../../core/model/issue.ts';
 import type { Language } from '../../core/model/workspace.ts';
-import { readMemory } from '../hidden-tab/memory.ts';
 import type { Clock, Compression, Pointer, WorkbookReader } from '../ports.ts';
-import { computeResults } from '../results/compute-results.ts';
+import { resultsNow } from '../results/results-now.ts';
 import { inputTabs } from '../workbook/koers-tabs.ts';
-import { readWorkbook } from '../workbook/read-workbook.ts';
 
 export interface ProblemPorts {
   readonly reader: WorkbookReader;
@@ -32,20 +30,9 @@ interface Problems {
 const isSame = (a: CellPlace, b: CellPlace | null): boolean =>
   a.tab === b?.tab && a.cell === b.cell;
 
-/** What is wrong now, whatever the last recalculation found. */
-function problemsNow({ reader, clock, compression }: ProblemPorts, fileId: string): Problems {
-  const startedAt = clock.now();
-  const read = readWorkbook(reader, fileId);
-  const { stored, months } = readMemory(read.facts, read.dataColumns, compression);
-  const { issues } = computeResults(read, stored, {
-    workbookId: stored.identity?.workbookId ?? fileId,
-    now: startedAt,
-    startedAt,
-    clock,
-    compression,
-    months,
-    run: null,
-  });
+function problemsNow(ports: ProblemPorts, fileId: string): Problems {
+  const { read, results } = resultsNow(ports, fileId);
+  const { issues } = results;
   const tabs = new Set(inputTabs(read.facts).map(({ title }) => title));
   const isInCell = ({ place }: Issue) => place.cell !== null && tabs.has(place.tab);
   const worstFirst = [

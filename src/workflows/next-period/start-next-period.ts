@@ -2,14 +2,12 @@ import { normaliseText } from '../../core/intake/sheet/normalise-text.ts';
 import { NEXT_PERIOD_WORDS } from '../../core/language/sheet-languages.ts';
 import type { Kpi } from '../../core/model/kpi.ts';
 import type { Language } from '../../core/model/workspace.ts';
-import { readMemory } from '../hidden-tab/memory.ts';
 import type { Clock, Compression, Lock, Screen, WorkbookReader, WorkbookWriter } from '../ports.ts';
-import { computeResults } from '../results/compute-results.ts';
+import { resultsNow } from '../results/results-now.ts';
 import { cutOf } from '../results/year-cut.ts';
 import { untilStill } from '../workbook/as-found.ts';
 import { idChanges } from '../workbook/blank-ids.ts';
 import { oneAtATime } from '../workbook/one-at-a-time.ts';
-import { readWorkbook } from '../workbook/read-workbook.ts';
 import { signature } from '../workbook/signature.ts';
 import { writeWithInputs } from '../workbook/write-inputs.ts';
 import { groundOfRows } from './columns-still.ts';
@@ -56,20 +54,7 @@ function readChoice(text: string, { open }: Candidates): Choice {
 
 /** The workbook as it stands, and what could go on in it. */
 function look(ports: NextPeriodPorts, fileId: string) {
-  const { reader, clock, compression } = ports;
-  const startedAt = clock.now();
-  const read = readWorkbook(reader, fileId);
-  const { stored, months } = readMemory(read.facts, read.dataColumns, compression);
-  const results = computeResults(read, stored, {
-    workbookId: stored.identity?.workbookId ?? fileId,
-    now: startedAt,
-    startedAt,
-    clock,
-    compression,
-    months,
-    run: null,
-    isKept: false,
-  });
+  const { read, results } = resultsNow(ports, fileId);
   return { read, results, candidates: findCandidates(results.workspace, results.evaluation) };
 }
 
