@@ -15,41 +15,40 @@ interface Runner {
 /** What Apps Script gives every page that it serves. */
 declare const google: { readonly script: { readonly run: Runner } } | undefined;
 
-/** The board of now, from the script that served this page. */
-export function askBoard(language: Language, workbook: string): Promise<BoardAnswer> {
+/** What a call of the script comes to; `failed` where it, or Google, fails. */
+function answerOf<Answer>(
+  failed: (message: string) => Answer,
+  call: (run: Runner) => void,
+): Promise<Answer> {
   return new Promise((resolve) => {
-    const fail = (failure: string) => resolve({ failure, language });
+    const fail = (message: string) => resolve(failed(message));
     if (typeof google === 'undefined') return fail('google.script.run');
-    google.script.run
-      // SAFETY: the script answers with this, as text.
-      .withSuccessHandler((text) => resolve(JSON.parse(text) as BoardAnswer))
-      .withFailureHandler(({ message }) => fail(message))
-      .boardText(language, workbook);
+    call(
+      google.script.run
+        // SAFETY: the script answers with this, as text.
+        .withSuccessHandler((text) => resolve(JSON.parse(text) as Answer))
+        .withFailureHandler(({ message }) => fail(message)),
+    );
   });
 }
+
+/** The board of now, from the script that served this page. */
+export const askBoard = (language: Language, workbook: string): Promise<BoardAnswer> =>
+  answerOf<BoardAnswer>(
+    (failure) => ({ failure, language }),
+    (run) => run.boardText(language, workbook),
+  );
 
 /** What a step of Begin comes to, from the script that served this page. */
-export function askBegin(asked: unknown): Promise<BeginAnswer> {
-  return new Promise((resolve) => {
-    const fail = (failure: string) => resolve({ failure });
-    if (typeof google === 'undefined') return fail('google.script.run');
-    google.script.run
-      // SAFETY: the script answers with this, as text.
-      .withSuccessHandler((text) => resolve(JSON.parse(text) as BeginAnswer))
-      .withFailureHandler(({ message }) => fail(message))
-      .beginText(asked);
-  });
-}
+export const askBegin = (asked: unknown): Promise<BeginAnswer> =>
+  answerOf<BeginAnswer>(
+    (failure) => ({ failure }),
+    (run) => run.beginText(asked),
+  );
 
 /** Has a check-in written down by the script that served this page. */
-export function sendCheckIn(sent: SentCheckIn): Promise<CheckInAnswer> {
-  return new Promise((resolve) => {
-    const fail = (said: string) => resolve({ said, isWritten: false });
-    if (typeof google === 'undefined') return fail('google.script.run');
-    google.script.run
-      // SAFETY: the script answers with this, as text.
-      .withSuccessHandler((text) => resolve(JSON.parse(text) as CheckInAnswer))
-      .withFailureHandler(({ message }) => fail(message))
-      .checkInText(sent);
-  });
-}
+export const sendCheckIn = (sent: SentCheckIn): Promise<CheckInAnswer> =>
+  answerOf<CheckInAnswer>(
+    (said) => ({ said, isWritten: false }),
+    (run) => run.checkInText(sent),
+  );

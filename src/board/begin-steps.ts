@@ -1,5 +1,6 @@
 import type { BeginStep, BeginWords } from '../core/language/begin-words.ts';
 import type { AskedStep, BeginState, FirstResult, OfferedKpi } from '../workflows/begin/begin.ts';
+import { plain } from './choose.ts';
 import { type Child, h, replaceChildren } from './dom.ts';
 import { type Field, field, list } from './fields.ts';
 
@@ -94,13 +95,6 @@ function goalStep(context: BeginContext): Child[] {
     present(context, lines),
   ];
 }
-
-/** Small letters without accents, so that what is typed is found however it is written. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
 
 /** The library by search and stage; a choice leads to its form. */
 function libraryPart({ words, state }: BeginContext, choose: (kpi: OfferedKpi) => void): Child[] {

@@ -17,7 +17,7 @@ export const EVERYTHING: Choice = { search: '', owner: '', team: '', goalId: '',
 export const toneOf = ({ status }: BoardKpi): Tone => KPI_TONES[status.code] ?? 'quiet';
 
 /** Small letters without accents, so that what is typed is found however it is written. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')

@@ -113,6 +113,8 @@ const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 
 type Status = HTTPException['status'];
 
+const languageOf = ({ req }: Context): 'en' | 'nl' => (req.query('lang') === 'nl' ? 'nl' : 'en');
+
 const refuse = (status: Status, message: string): never => {
   throw new HTTPException(status, { message });
 };
@@ -191,9 +193,7 @@ function addPage(app: Hono, host: PreviewHost, pageFolder: string): void {
       context.body(readFileSync(`${pageFolder}/${file}`), 200, { 'Content-Type': type }),
     );
   }
-  app.get('/api/state', (context) =>
-    context.json(host.state(context.req.query('lang') === 'nl' ? 'nl' : 'en')),
-  );
+  app.get('/api/state', (context) => context.json(host.state(languageOf(context))));
   app.get('/api/tab', (context) =>
     context.json(
       host.tab(context.req.query('title') ?? '') ?? refuse(404, 'The workbook has no such tab.'),
@@ -212,16 +212,16 @@ const asServed = (page: string, project: ScriptCall['project']): string =>
 
 function addScriptPages(app: Hono, host: PreviewHost): void {
   app.get('/script/board', (context) => {
-    const language = context.req.query('lang') === 'nl' ? 'nl' : 'en';
+    const language = languageOf(context);
     host.speak(language);
     return context.html(asServed(host.sheetBoard(language), 'sheet'));
   });
   app.get('/script/web-app', (context) => {
-    host.speak(context.req.query('lang') === 'nl' ? 'nl' : 'en');
+    host.speak(languageOf(context));
     return context.html(asServed(host.webApp(context.req.query()), 'connector'));
   });
   app.get('/script/begin', (context) => {
-    host.speak(context.req.query('lang') === 'nl' ? 'nl' : 'en');
+    host.speak(languageOf(context));
     return context.html(asServed(host.beginPage(), 'sheet'));
   });
   app.get('/script/shown/:at', (context) => {

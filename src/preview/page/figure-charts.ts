@@ -106,13 +106,7 @@ export function pivot(result: QueryResult, across: string | undefined, context: 
     lines.set(key, line);
   }
   const cell = (value: Value | undefined) =>
-    h(
-      'td',
-      { class: 'figure-cell' },
-      value === null || value === undefined
-        ? ''
-        : formatValue(value, metric.column, context.language),
-    );
+    h('td', { class: 'figure-cell' }, formatValue(value, metric.column, context.language));
   const label = rest.map((at) => columns[at].label).join(' · ');
   return h(
     'div',

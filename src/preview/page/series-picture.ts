@@ -138,7 +138,7 @@ export function seriesPicture(result: QueryResult, language: Language): Shape | 
     ),
   );
   const dates = [across[0], across[across.length - 1]].map(({ row }) =>
-    formatValue(row[0] ?? null, result.columns[0], language),
+    formatValue(row[0], result.columns[0], language),
   );
   const names = metrics.map((metric) => metric.column.label).join(', ');
   return shape(

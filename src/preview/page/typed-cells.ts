@@ -1,13 +1,6 @@
 import { h } from '../../board/dom.ts';
 import type { TabView } from '../page-api.ts';
 
-/** Cells that somebody types in, as in a spreadsheet: by keyboard, by mouse and by pasting. */
-export interface TypedCells {
-  /** Something is being typed: what stands there must not be drawn over. */
-  readonly isTyping: () => boolean;
-  readonly focus: (address: string) => void;
-}
-
 interface Typist {
   /** What a person would type for what a cell holds now. */
   readonly typedAt: (address: string) => string;
@@ -40,7 +33,8 @@ const pastedRows = (text: string): string[][] =>
     .split('\n')
     .map((line) => line.split('\t'));
 
-export function typedCells(table: HTMLElement, { columns }: TabView, typist: Typist): TypedCells {
+/** Cells that somebody types in, as in a spreadsheet: by keyboard, by mouse and by pasting. */
+export function typedCells(table: HTMLElement, { columns }: TabView, typist: Typist): void {
   let open: { readonly cell: HTMLElement; readonly input: HTMLInputElement } | null = null;
 
   const at = (address: string) =>
@@ -131,5 +125,4 @@ export function typedCells(table: HTMLElement, { columns }: TabView, typist: Typ
     typist.type(cell.dataset.cell ?? '', pastedRows(text));
   });
   table.querySelector('td')?.setAttribute('tabindex', '0');
-  return { isTyping: () => open !== null, focus };
 }

@@ -4,7 +4,7 @@ import { askRun, askTab, askType } from './api-client.ts';
 import { noticeOf } from './failure-notice.ts';
 import { cellLink, readAddress } from './page-address.ts';
 import type { View } from './page-context.ts';
-import { type TypedCells, typedCells } from './typed-cells.ts';
+import { typedCells } from './typed-cells.ts';
 
 function gridCell(cell: TabCell, address: string, canType: boolean): HTMLElement {
   return h(
@@ -68,7 +68,6 @@ function gridTable(view: TabView): HTMLTableElement {
 
 /** The tab that is open on the page. */
 interface OpenTab {
-  readonly cells: TypedCells | null;
   readonly table: HTMLTableElement;
   view: TabView;
 }
@@ -151,8 +150,8 @@ export const workbookView: View = async (place, context) => {
 
   const show = (view: TabView): void => {
     const table = gridTable(view);
-    const cells = view.canType ? typedCells(table, view, typistFor(view.title)) : null;
-    openTab = { view, table, cells };
+    if (view.canType) typedCells(table, view, typistFor(view.title));
+    openTab = { view, table };
     replaceChildren(
       content,
       view.rows.length === 0
