@@ -1,6 +1,8 @@
 import { tell } from '../../core/alerts/tell.ts';
 import { nextTurn, readTurns } from '../../core/model/turns.ts';
+import type { Language } from '../../core/model/workspace.ts';
 import { prepareResults } from '../../core/tables/prepare-results.ts';
+import type { Results } from '../../core/tables/results.ts';
 import type { StoredData, StoredMessages } from '../hidden-tab/stored-data.ts';
 import type { Clock, PropertyStore } from '../ports.ts';
 import type { ComputedResults } from '../results/compute-results.ts';
@@ -30,9 +32,13 @@ export function messagesAfter(
   const isLastOfDay = turns !== null && nextTurn(turns, now).day > now.day;
   const chats = connectedChats(properties);
   const to = { isMailOn, chats, now, isLastOfDay };
-  const { told, letters } = tell(messages.told, evaluation, workspace, to, (language) =>
-    prepareResults({ ...input, language }),
-  );
+  const prepared = new Map<Language, Results>();
+  const resultsIn = (language: Language): Results => {
+    const results = prepared.get(language) ?? prepareResults({ ...input, language });
+    prepared.set(language, results);
+    return results;
+  };
+  const { told, letters } = tell(messages.told, evaluation, workspace, to, resultsIn);
   const waiting = stillWaiting(messages.outbox, gone).filter((letter) =>
     letter.to.kind === 'mail' ? isMailOn : chats.includes(letter.to.chat),
   );

@@ -86,6 +86,16 @@ function besideParts(
   return { channel: candidate.channel, isTotal, besideCount, lessCount, besideDay, less };
 }
 
+/** Beside no channel with a name there is nothing to walk through: it is the total. */
+const aloneAs = (channel: string): TotalVerdict => ({
+  channel,
+  isTotal: true,
+  besideCount: 0,
+  lessCount: 0,
+  besideDay: null,
+  less: null,
+});
+
 /**
  * Whether a blank channel, or one called Total, is the total or a channel without a name; decided
  * once for a measure, not a day (calculations.md §3). What cannot be added has nothing to compare it
@@ -105,10 +115,11 @@ export function channelRoles(
   const { family } = ruleOf(measure);
   const isKnown = !addsOverChannels(measure);
   const verdictOf = (candidate: ChannelDays): TotalVerdict => {
+    if (named.length === 0) return aloneAs(candidate.channel);
     const found = besideParts(candidate, named, family === 'level', holding);
     // Nothing says that it is less than what cannot be added.
     const untold = { ...found, lessCount: 0, less: null };
-    if (named.length === 0 || isKnown) return { ...untold, isTotal: true };
+    if (isKnown) return { ...untold, isTotal: true };
     return family === 'average' ? { ...untold, isTotal: candidate.channel !== '' } : found;
   };
   const candidates = channels
