@@ -1,4 +1,5 @@
 import type { ChatId, Letter, LetterItem } from '../model/told.ts';
+import { oneLine } from './plain-letter.ts';
 
 /** How one chat takes a message. */
 export interface ChatSpec {
@@ -49,8 +50,6 @@ function chatText({ subject, opening, sections, links, footer }: Letter, marks: 
   }
   return [...kept, ...ends].join('\n');
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** [documented] Slack reads &, < and > as control characters, written as entities. */
 const SLACK: Marks = {

@@ -11,7 +11,7 @@ function bar({ actual, plan, text }: NonNullable<LetterItem['way']>): string {
 }
 
 /** Text from a cell stays on its line, so that it cannot look like a part of the letter. */
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function itemText({ status, title, url, lines, way }: LetterItem): string {
   const head = status === null ? title : `${status.mark} ${title}: ${status.word}`;

@@ -1,10 +1,11 @@
 import { fullDate } from '../language/format-date.ts';
 import type { Day } from '../model/calendar-date.ts';
-import { type StatusCode, statusOrder, statusScore } from '../model/status.ts';
+import { isJudged, type StatusCode, statusOrder } from '../model/status.ts';
 import type { LetterItem } from '../model/told.ts';
 import type { Change } from '../tables/changes.ts';
 import type { KpiResult, Results } from '../tables/results.ts';
 import { changes } from '../tables/rows/changes.ts';
+import { isGood as isGoodStatus } from '../tables/status-counts.ts';
 import { goalItem, kpiItem, linksOf, section, textItem, wordsOf } from './letter-parts.ts';
 import type { Draft } from './write-letters.ts';
 
@@ -23,7 +24,7 @@ const changeItem = ({ day, text, place }: Change, results: Results): LetterItem 
 /** Best ahead of those on course; null where none is. */
 function bestOf(kpis: readonly KpiResult[]): KpiResult | null {
   const paceOf = ({ evaluation }: KpiResult) => evaluation.paceIndex.value ?? 0;
-  const good = kpis.filter(({ evaluation }) => (statusScore(evaluation.status) ?? 0) >= 2);
+  const good = kpis.filter(({ evaluation }) => isGoodStatus(evaluation.status));
   return good.reduce<KpiResult | null>(
     (best, own) => (best === null || paceOf(own) > paceOf(best) ? own : best),
     null,
@@ -54,11 +55,11 @@ function overdueActions(ids: ReadonlySet<string>, results: Results): LetterItem[
 function subjectOf(kpis: readonly KpiResult[], results: Results): string {
   const words = wordsOf(results);
   const { organisation } = results.input.workspace.settings;
-  const scores = kpis.flatMap(({ evaluation }) => statusScore(evaluation.status) ?? []);
-  const good = scores.filter((score) => score >= 2).length;
-  return scores.length === 0
+  const judged = kpis.filter(({ evaluation }) => isJudged(evaluation.status));
+  const good = judged.filter(({ evaluation }) => isGoodStatus(evaluation.status)).length;
+  return judged.length === 0
     ? words.nothingJudged(organisation)
-    : words.digestSubject(good, scores.length, organisation);
+    : words.digestSubject(good, judged.length, organisation);
 }
 
 /**

@@ -1,13 +1,12 @@
 import { fullDate } from '../language/format-date.ts';
 import type { Letter } from '../model/told.ts';
 import type { KpiResult, Results } from '../tables/results.ts';
+import { isGood } from '../tables/status-counts.ts';
 import type { CheckInWish, StatusNews } from './follow-kpis.ts';
 import { kpiItem, linksOf, section, statusWord, wordsOf } from './letter-parts.ts';
 
 /** A letter but for why one gets it. */
 export type Draft = Omit<Letter, 'footer'>;
-
-const GOOD = ['on_course', 'achieved'];
 
 /** What became of KPIs, the better first: nobody has to look for the good news. */
 export function writeNews(news: readonly StatusNews[], results: Results): Draft {
@@ -20,8 +19,8 @@ export function writeNews(news: readonly StatusNews[], results: Results): Draft 
       before === null ? words.judgedFirst(is) : words.became(statusWord(before, results), is);
     return [{ now, name: result.kpi.name, item: kpiItem(result, results, [change]) }];
   });
-  const items = (isGood: boolean) =>
-    told.filter(({ now }) => GOOD.includes(now) === isGood).map(({ item }) => item);
+  const items = (isBetter: boolean) =>
+    told.filter(({ now }) => isGood(now) === isBetter).map(({ item }) => item);
   const [first] = told;
   return {
     language: results.input.language,

@@ -5,12 +5,15 @@ import { isOfCurrency, takeNumberApart } from '../cell/number-text.ts';
 import type { FormatClass } from '../sheet/sheet-input.ts';
 import type { NumberColumn, TabRow } from './tab-row.ts';
 
+const isShownAsPercent = (cell: unknown, format: FormatClass): boolean =>
+  typeof cell === 'string' ? cell.includes('%') : format === 'percent';
+
 /**
  * Whether a percent was probably typed a hundred times too big: 2.4 where 2.4% is meant. A cell
  * that shows a % sign was seen by its author, so it is believed.
  */
 export const looksHundredfold = (value: number, cell: unknown, format: FormatClass): boolean =>
-  Math.abs(value) > 1 && (typeof cell === 'string' ? !cell.includes('%') : format !== 'percent');
+  Math.abs(value) > 1 && !isShownAsPercent(cell, format);
 
 export const percentScaleDetails = (value: number) => ({
   received: { typed: value },
@@ -48,10 +51,8 @@ function isOtherMoney<Of extends Columns>(row: TabRow<Of>, column: keyof Of, uni
 }
 
 /** Whether a cell shows a percentage. */
-export function showsPercent<Of extends Columns>(row: TabRow<Of>, column: keyof Of): boolean {
-  const cell = row.cell(column);
-  return typeof cell === 'string' ? cell.includes('%') : row.format(column) === 'percent';
-}
+export const showsPercent = <Of extends Columns>(row: TabRow<Of>, column: keyof Of): boolean =>
+  isShownAsPercent(row.cell(column), row.format(column));
 
 /** "10%" as a target in EUR, or in hours: a finding. */
 function isShareOfAmount<Of extends Columns>(
