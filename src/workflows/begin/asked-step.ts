@@ -12,6 +12,10 @@ export class Refusal extends Error {}
 
 const CALENDAR_YEAR = labelledYear({ fiscalStartMonth: 1, customPeriods: [] });
 
+/** Of percentages 2.4 is 2.4%. */
+const asMeant = (value: number, typed: string, isPercent: boolean): number =>
+  isPercent && !typed.includes('%') ? value / 100 : value;
+
 /** Reads what is typed in a field of the page as a cell of the workbook would be read. */
 export function fieldReader(locale: string, language: Language) {
   const words = BEGIN_WORDS[language];
@@ -22,13 +26,13 @@ export function fieldReader(locale: string, language: Language) {
     if (text === '') throw new Refusal(words.blank(field));
     return text;
   };
-  /** Null for a blank. Of percentages 2.4 is 2.4%. */
+  /** Null for a blank. */
   const number = (field: string, typed: string, isPercent: boolean): number | null => {
     const text = typed.trim();
     const reading = readNumber(text, 'text', cells);
     if (text === '' || reading.kind === 'blank') return null;
     if (reading.kind === 'bad') throw new Refusal(words.noNumber(field, text));
-    return isPercent && !text.includes('%') ? reading.value / 100 : reading.value;
+    return asMeant(reading.value, text, isPercent);
   };
   const day = (field: string, typed: string): Day => {
     const found = dayFromIsoDate(needed(field, typed));
@@ -51,7 +55,7 @@ export function fieldReader(locale: string, language: Language) {
         if (period.kind !== 'value' || reading.kind !== 'value') {
           throw new Refusal(words.noLine(line));
         }
-        const value = isPercent && !figure.includes('%') ? reading.value / 100 : reading.value;
+        const value = asMeant(reading.value, figure, isPercent);
         const { start, grain } = period.value;
         return { period: grain === 'day' ? start : label, value };
       });

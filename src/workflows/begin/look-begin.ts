@@ -5,12 +5,12 @@ import { LIBRARY_WORDS, libraryName } from '../../core/language/library-words.ts
 import type { ColumnId } from '../../core/layout/sheet-layout.ts';
 import type { TabId } from '../../core/layout/tab-layout.ts';
 import { libraryKpi, libraryMeasure, measuresNeeded } from '../../core/library/kpi-library.ts';
-import { civilFromDay, dayFromCivil, isoDate } from '../../core/model/calendar-date.ts';
+import { dayFromCivil, isoDate } from '../../core/model/calendar-date.ts';
 import { LANGUAGES } from '../../core/model/locale.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { exampleRow } from '../input-tabs/examples.ts';
 import type { Clock, WorkbookFacts, WorkbookReader } from '../ports.ts';
-import { workbookLanguage } from '../set-up/plan-set-up.ts';
+import { workbookLanguage, yearNow } from '../set-up/plan-set-up.ts';
 import { type OurTab, type SeenTab, seeTabs } from '../set-up/seen-tabs.ts';
 import { typedSettings } from '../workbook/typed-settings.ts';
 import type { BeginState, OfferedField, OfferedKpi } from './begin.ts';
@@ -120,7 +120,7 @@ export function lookBegin(
   const book = seeWorkbook(reader, fileId, spoken);
   const { facts, language } = book;
   const { currency } = typedSettings(facts, reader);
-  const { year } = civilFromDay(clock.civilDay(clock.now(), facts.timeZone));
+  const year = yearNow(facts, clock);
   const measures = rowsIn(book, 'measures', ['name', 'formula']);
   return {
     language,

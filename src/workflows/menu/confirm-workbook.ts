@@ -1,17 +1,14 @@
 import { openStoredData } from '../hidden-tab/open-stored-data.ts';
-import { NO_MESSAGES, NO_POST, type StoredData } from '../hidden-tab/stored-data.ts';
+import { isCopyIn, NO_MESSAGES, NO_POST, type StoredData } from '../hidden-tab/stored-data.ts';
 import { type RecalculationPorts, recalculate } from '../recalculation/recalculate.ts';
 
 export type Confirmation = 'confirmed' | 'already_real' | 'refused';
-
-const isCopy = ({ identity }: StoredData, fileId: string): boolean =>
-  identity !== null && identity.fileId !== fileId;
 
 /** Keys of its own, so that it never mixes with the original; triggers and what is kept for groups stay there. */
 const ownIdentity =
   (fileId: string) =>
   (stored: StoredData): StoredData =>
-    isCopy(stored, fileId)
+    isCopyIn(stored, fileId)
       ? {
           ...stored,
           identity: { workbookId: fileId, fileId },
@@ -33,7 +30,7 @@ export function confirmWorkbook(
   ask: () => boolean,
 ): Confirmation {
   const opened = openStoredData(ports.reader.facts(fileId), ports.reader, ports.compression);
-  if (opened === null || !isCopy(opened.stored, fileId)) return 'already_real';
+  if (opened === null || !isCopyIn(opened.stored, fileId)) return 'already_real';
   if (!ask()) return 'refused';
   recalculate(ports, fileId, 'menu', { changed: ownIdentity(fileId) });
   return 'confirmed';

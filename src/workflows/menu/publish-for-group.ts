@@ -4,7 +4,7 @@ import { columnOf } from '../../core/tables/table.ts';
 import { PersonFailure } from '../failures.ts';
 import { writeRegister } from '../hidden-tab/change-stored-data.ts';
 import { openStoredData } from '../hidden-tab/open-stored-data.ts';
-import type { StoredData, StoredPublication } from '../hidden-tab/stored-data.ts';
+import { isCopyIn, type StoredData, type StoredPublication } from '../hidden-tab/stored-data.ts';
 import { unpackTable } from '../packed-tables/packed-table.ts';
 import type { Compression, Screen, WorkbookMaker } from '../ports.ts';
 import { type RecalculationPorts, recalculate } from '../recalculation/recalculate.ts';
@@ -73,7 +73,7 @@ export function publishForGroup(ports: PublishPorts, fileId: string, language: L
   const stored = resultsOf(ports, fileId);
   const goals = stored === null ? [] : goalsOf(stored, ports.compression);
   if (stored === null || goals.length === 0) return words.noGoals;
-  if (stored.identity !== null && stored.identity.fileId !== fileId) return words.notFromCopy;
+  if (isCopyIn(stored, fileId)) return words.notFromCopy;
   if (publicationsOf(stored).length >= MOST_PUBLICATIONS) return words.tooMany(MOST_PUBLICATIONS);
   const typed = screen.askText(
     words.title,

@@ -3,6 +3,7 @@ import { PersonFailure } from '../failures.ts';
 import { writeRegister } from '../hidden-tab/change-stored-data.ts';
 import { openStoredData } from '../hidden-tab/open-stored-data.ts';
 import { isOthers, knownSchedule } from '../hidden-tab/register.ts';
+import { isCopyIn } from '../hidden-tab/stored-data.ts';
 import type { Schedule } from '../ports.ts';
 import { type RecalculationPorts, recalculate } from '../recalculation/recalculate.ts';
 import { oneAtATime } from '../workbook/one-at-a-time.ts';
@@ -27,8 +28,7 @@ function opened(ports: SchedulePorts, fileId: string) {
 function schedule(ports: SchedulePorts, fileId: string, turns: Turns | null): ScheduleReport {
   const { facts, data } = opened(ports, fileId);
   const { timeZone } = facts;
-  const identity = data?.stored.identity ?? null;
-  const isCopy = identity !== null && identity.fileId !== fileId;
+  const isCopy = data !== null && isCopyIn(data.stored, fileId);
   if (turns !== null && isCopy) throw new PersonFailure('IS_COPY', {});
   if (data === null) {
     ports.schedule.set(turns, timeZone);

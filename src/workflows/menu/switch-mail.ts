@@ -1,6 +1,7 @@
 import { PersonFailure } from '../failures.ts';
 import { writeRegister } from '../hidden-tab/change-stored-data.ts';
 import { openStoredData } from '../hidden-tab/open-stored-data.ts';
+import { isCopyIn } from '../hidden-tab/stored-data.ts';
 import { type RecalculationPorts, recalculate } from '../recalculation/recalculate.ts';
 import { postOf } from '../telling/waiting-letters.ts';
 import { oneAtATime } from '../workbook/one-at-a-time.ts';
@@ -20,10 +21,8 @@ export function switchMail(ports: RecalculationPorts, fileId: string, isMailOn: 
   oneAtATime(ports.lock, () => {
     const { facts, data } = opened();
     if (data === null) return;
-    const { identity, register } = data.stored;
-    if (isMailOn && identity !== null && identity.fileId !== fileId) {
-      throw new PersonFailure('IS_COPY', {});
-    }
+    if (isMailOn && isCopyIn(data.stored, fileId)) throw new PersonFailure('IS_COPY', {});
+    const { register } = data.stored;
     const post = { ...postOf(register), isMailOn, by: person.email() };
     writeRegister(ports, facts, data, { ...register, post });
   });

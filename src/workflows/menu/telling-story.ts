@@ -4,7 +4,7 @@ import { choiceName } from '../../core/language/tab-words.ts';
 import { CHAT_IDS } from '../../core/model/told.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { openStoredData } from '../hidden-tab/open-stored-data.ts';
-import { NO_STORED_DATA } from '../hidden-tab/stored-data.ts';
+import { isCopyIn, NO_STORED_DATA } from '../hidden-tab/stored-data.ts';
 import type { Mailer, PropertyStore } from '../ports.ts';
 import type { RecalculationPorts } from '../recalculation/recalculate.ts';
 import { connectedChats, postOf, stillWaiting } from '../telling/waiting-letters.ts';
@@ -23,7 +23,7 @@ export function tellingStory(ports: StoryPorts, fileId: string, language: Langua
   const read = readWorkbook(reader, fileId);
   const { facts, sheets } = read;
   const stored = openStoredData(facts, reader, compression)?.stored ?? NO_STORED_DATA;
-  const { register, messages, identity } = stored;
+  const { register, messages } = stored;
   const { isMailOn, by, gone, trouble } = postOf(register);
   const today = clock.civilDay(clock.now(), facts.timeZone);
   const { workspace } = readWorkspace({ workbook: identityOf(facts, fileId), sheets }, today);
@@ -35,7 +35,7 @@ export function tellingStory(ports: StoryPorts, fileId: string, language: Langua
     return chat === undefined ? to : words.chats[chat];
   };
   return [
-    identity !== null && identity.fileId !== fileId ? words.isCopy : '',
+    isCopyIn(stored, fileId) ? words.isCopy : '',
     settings.today === null ? '' : words.todayIsSet,
     isMailOn ? words.mailIsOn(by) : words.mailIsOff,
     ...connectedChats(properties).map((chat) => words.chatIsOn(words.chats[chat])),

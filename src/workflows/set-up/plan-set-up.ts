@@ -47,7 +47,7 @@ function freeSheetIds(facts: WorkbookFacts, count: number): number[] {
 }
 
 /** In the workbook's time zone. */
-const yearNow = (facts: WorkbookFacts, clock: Clock): number =>
+export const yearNow = (facts: WorkbookFacts, clock: Clock): number =>
   civilFromDay(clock.civilDay(clock.now(), facts.timeZone)).year;
 
 /** Tabs under the names that lists of names point at; one that cannot be read is left out. */

@@ -73,7 +73,7 @@ export function seeTabs(facts: WorkbookFacts, reader: WorkbookReader): SeenTab[]
 }
 
 /** Below everything that stands on the tab. */
-export const firstFreeRow = ({ found: { rowCount, headerRow } }: Pick<OurTab, 'found'>): number =>
+export const firstFreeRow = ({ found: { rowCount, headerRow } }: OurTab): number =>
   Math.max(rowCount, headerRow + 1);
 
 type Dressed = (row: number, column: number) => DressedCell | undefined;

@@ -4,7 +4,7 @@ import { plainLetter, subjectLine } from '../../core/alerts/plain-letter.ts';
 import type { ChatId, Letter, WaitingLetter } from '../../core/model/told.ts';
 import { type StoredDataPorts, writeRegister } from '../hidden-tab/change-stored-data.ts';
 import { type OpenedData, openStoredData } from '../hidden-tab/open-stored-data.ts';
-import type { StoredPost } from '../hidden-tab/stored-data.ts';
+import { isCopyIn, type StoredPost } from '../hidden-tab/stored-data.ts';
 import type { Clock, Lock, Mail, Mailer, Poster, PropertyStore, Sending } from '../ports.ts';
 import { isLate } from '../results/time-limit.ts';
 import { oneAtATime, PATIENT_MILLISECONDS } from '../workbook/one-at-a-time.ts';
@@ -50,8 +50,8 @@ function sender(ports: SendingPorts): (letter: WaitingLetter) => Sending {
 }
 
 /** Nothing goes from a copy, nor while the last run looked from a typed day. */
-const maySend = ({ stored: { identity, stamp } }: OpenedData, fileId: string): boolean =>
-  stamp !== null && !stamp.isTodaySet && (identity === null || identity.fileId === fileId);
+const maySend = ({ stored }: OpenedData, fileId: string): boolean =>
+  stored.stamp !== null && !stored.stamp.isTodaySet && !isCopyIn(stored, fileId);
 
 function sendLocked(ports: SendingPorts, fileId: string, startedAt: number): number {
   const facts = ports.reader.facts(fileId);
