@@ -185,10 +185,14 @@ describe('in every place', () => {
 
   test('the sidebar is as narrow as Google makes it, unfolded too', async () => {
     const { page } = await show(host.sheetBoard('nl'), { viewport: SIDEBAR });
-    for (const folds of ['.goal > details, .rest', '.check-in'])
-      for (const fold of await page.locator(`:is(${folds}) > summary`).all())
-        await fold.press('Enter');
-    // By keyboard, as what unfolds moves what is below it; a form is drawn a moment after its fold.
+    const unfold = async (folds: string): Promise<void> => {
+      const found = page.locator(`:is(${folds}) > summary`);
+      for (const fold of await found.all()) await fold.press('Enter');
+    };
+    // What is folded is drawn a moment after it was unfolded.
+    await unfold('.goal > details, .rest');
+    await page.locator('.check-in > summary').nth(27).waitFor();
+    await unfold('.check-in');
     await page.locator('.check-in textarea').nth(27).waitFor();
     expect(await page.locator('.check-in textarea').count()).toBe(28);
     expect((await scroll(page)).scrollWidth).toBe(SIDEBAR.width);
