@@ -52,6 +52,7 @@ export interface BeginWords {
   readonly savedGoal: (goal: string) => string;
   readonly savedKpi: (kpi: string, measures: number, targets: number) => string;
   readonly savedFigures: (count: number, measure: string) => string;
+  readonly knownFigures: (count: number) => string;
   /** What was typed and cannot be used; nothing is written then. */
   readonly blank: (field: string) => string;
   readonly noNumber: (field: string, typed: string) => string;

@@ -2,6 +2,7 @@ import { normaliseText } from '../../core/intake/sheet/normalise-text.ts';
 import { BEGIN_WORDS } from '../../core/language/begin-words.ts';
 import type { TabId } from '../../core/layout/tab-layout.ts';
 import { LIBRARY_KPI_IDS, type LibraryKpiId, libraryKpi } from '../../core/library/kpi-library.ts';
+import { serialFromDay } from '../../core/model/calendar-date.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { libraryRows } from '../input-tabs/library-rows.ts';
 import { type TabRow, typedRow } from '../input-tabs/row-cells.ts';
@@ -118,19 +119,38 @@ function kpiRows(asked: AskedKpi, { book, currency }: Found): Asked {
   };
 }
 
+/** Figures that stand there already are left out: whoever lost an answer presses once more. */
 function figureRows(asked: AskedFigures, { book }: Found): Asked {
   const words = BEGIN_WORDS[book.language];
   const { needed, lines } = fieldReader(book.facts.locale, book.language);
   const measure = needed(words.measure, asked.measure);
+  const present = rowsIn(book, 'actuals', ['date', 'measure', 'value', 'channel']);
   const figures = lines(needed(words.figureLines, asked.lines), false);
+  const missing = figures.filter(({ period, value }) => {
+    const date = String(typeof period === 'number' ? serialFromDay(period) : period);
+    const at = present.findIndex(
+      (row) =>
+        isSame(row.measure, measure) &&
+        row.date === date &&
+        row.value === String(value) &&
+        row.channel === '',
+    );
+    if (at !== -1) present.splice(at, 1);
+    return at === -1;
+  });
+  const known = figures.length - missing.length;
+  const said = [
+    ...(missing.length > 0 ? [words.savedFigures(missing.length, measure)] : []),
+    ...(known > 0 ? [words.knownFigures(known)] : []),
+  ];
   return {
     rows: [
       {
         tab: 'actuals',
-        rows: figures.map(({ period, value }) => ({ date: period, measure, value })),
+        rows: missing.map(({ period, value }) => ({ date: period, measure, value })),
       },
     ],
-    said: words.savedFigures(figures.length, measure),
+    said: said.join(' '),
   };
 }
 

@@ -144,6 +144,41 @@ describe('whoever comes back', () => {
   });
 });
 
+describe('figures that stand there already', () => {
+  const figures = (lines: string) => ({ step: 'figures', measure: 'Omzet', lines }) as const;
+
+  it('come no second time, zero and negative ones among them', () => {
+    const { book, save } = started();
+    save(figures('2026-01 9400\n14-2-2026 0\n2026-03 -12,5'));
+    expect(save(figures('2026-01 9400\n14-2-2026 0\n2026-03 -12,5'))).toBe(
+      '3 cijfers stonden er al, met dezelfde datum en waarde, en komen er geen tweede keer bij.',
+    );
+    expect(save(figures('2026-03 -12,5\n2026-04 31'))).toBe(
+      '1 cijfer van "Omzet" erbij gezet. 1 cijfer stond er al, met dezelfde datum en waarde, en komt er geen tweede keer bij.',
+    );
+    expect(rowsOf(book, 'Realisatie').map((row) => row.Waarde)).toEqual([9400, 0, -12.5, 31]);
+  });
+
+  it('are those of the same measure, day and value, and no channel', () => {
+    const { book, save } = started();
+    save(figures('2026-01 9400'));
+    book.editRows('Realisatie', (rows) => [
+      ...rows,
+      rows[0].map(
+        (header) =>
+          ({ Datum: '2026-02', Meetwaarde: 'Omzet', Waarde: 7, Kanaal: 'E-mail' })[
+            String(header)
+          ] ?? null,
+      ),
+    ]);
+    save({ ...figures('2026-01 9400'), measure: 'Bestellingen' });
+    save(figures('2026-01 9401\n2026-02 7\n2026-02 7'));
+    expect(rowsOf(book, 'Realisatie').map((row) => row.Waarde)).toEqual([
+      9400, 7, 9400, 9401, 7, 7,
+    ]);
+  });
+});
+
 describe('what cannot be used', () => {
   it.each([
     [

@@ -59,6 +59,7 @@ export const begin: BeginWords = {
   savedKpi: (kpi, measures, targets) =>
     `The KPI "${kpi}" is in the workbook, with ${measures === 1 ? '1 measure' : `${measures} measures`}${targets === 0 ? '' : ` and ${targets === 1 ? '1 target' : `${targets} targets`} per period`}.`,
   savedFigures: (count, measure) => `${count === 1 ? '1 figure' : `${count} figures`} of "${measure}" added.`,
+  knownFigures: (count) => `${count === 1 ? '1 figure stood' : `${count} figures stood`} there already, with the same date and value, and came no second time.`,
   blank: (field) => `${field}: fill this in first.`,
   noNumber: (field, typed) => `${field}: "${typed}" is not a number that Koers can read.`,
   noDate: (field, typed) => `${field}: "${typed}" is not a day.`,

@@ -59,6 +59,10 @@ export const begin: BeginWords = {
   savedKpi: (kpi, measures, targets) =>
     `De KPI "${kpi}" staat in de werkmap, met ${measures === 1 ? '1 meetwaarde' : `${measures} meetwaarden`}${targets === 0 ? '' : ` en ${targets === 1 ? '1 streefwaarde' : `${targets} streefwaarden`} per periode`}.`,
   savedFigures: (count, measure) => `${count === 1 ? '1 cijfer' : `${count} cijfers`} van "${measure}" erbij gezet.`,
+  knownFigures: (count) =>
+    count === 1
+      ? '1 cijfer stond er al, met dezelfde datum en waarde, en komt er geen tweede keer bij.'
+      : `${count} cijfers stonden er al, met dezelfde datum en waarde, en komen er geen tweede keer bij.`,
   blank: (field) => `${field}: vul dit eerst in.`,
   noNumber: (field, typed) => `${field}: "${typed}" is geen getal dat Koers kan lezen.`,
   noDate: (field, typed) => `${field}: "${typed}" is geen dag.`,
