@@ -74,6 +74,26 @@ export function serviceFailure(error: unknown): unknown {
 const MOST_ATTEMPTS = 3;
 const FIRST_WAIT_MILLISECONDS = 1000;
 
+/** Sheets asks callers that it turned away for lack of room to come back a little later. */
+function attempts<T>(call: () => T): T {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return call();
+    } catch (error) {
+      if (kindOf(error) !== 'BUSY' || attempt === MOST_ATTEMPTS) throw error;
+      Utilities.sleep(FIRST_WAIT_MILLISECONDS * 2 ** (attempt - 1));
+    }
+  }
+}
+
+export function readSheets<T>(call: () => T): T {
+  try {
+    return attempts(call);
+  } catch (error) {
+    throw sheetsFailure(error, false);
+  }
+}
+
 /** An answer that got lost tells nothing, a refusal does; what cannot be asked counts as not done. */
 function isDoneAll(error: unknown, isDone: () => boolean): boolean {
   const kind = kindOf(error);
@@ -86,27 +106,20 @@ function isDoneAll(error: unknown, isDone: () => boolean): boolean {
 }
 
 /**
- * Sheets asks callers that it turned away for lack of room to come back a little later. A call that
- * writes says how to see that it was done although it seemed to fail: then its answer is null.
+ * Writes, and sees whether it was done where it seemed to fail. Never a second time while that cannot
+ * be asked: rows that are inserted or deleted would be so again.
  */
-function attempts<T>(call: () => T, isDone: (() => boolean) | null): T | null {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return call();
-    } catch (error) {
-      const isLast = kindOf(error) !== 'BUSY' || attempt === MOST_ATTEMPTS;
-      if (!isLast) Utilities.sleep(FIRST_WAIT_MILLISECONDS * 2 ** (attempt - 1));
-      if (isDone !== null && isDoneAll(error, isDone)) return null;
-      if (isLast) throw sheetsFailure(error, isDone !== null);
-    }
-  }
-}
-
-// SAFETY: only a call that writes answers null.
-export const readSheets = <T>(call: () => T): T => attempts(call, null) as T;
-
 export function writeSheets(call: () => unknown, isDone: () => boolean): void {
-  attempts(call, isDone);
+  let isTried = false;
+  try {
+    attempts(() => {
+      if (isTried && isDone()) return;
+      isTried = true;
+      call();
+    });
+  } catch (error) {
+    if (!isDoneAll(error, isDone)) throw sheetsFailure(error, true);
+  }
 }
 
 /** The advanced service as the manifest switches it on. */

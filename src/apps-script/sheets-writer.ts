@@ -12,7 +12,7 @@ const signed = (change: WorkbookChange, write: string): WorkbookChange =>
 /**
  * Whether a write took effect although Google's answer says otherwise or got lost: it left its
  * signature in the mark, or made the tabs that it was to make. Without either, doing it again does
- * the same.
+ * the same: what cannot be done twice is signed.
  */
 function tookEffect(fileId: string, changes: readonly WorkbookChange[], write: string): boolean {
   const made = changes.flatMap((change) => (change.kind === 'add_tab' ? [change.sheetId] : []));

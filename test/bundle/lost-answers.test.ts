@@ -4,6 +4,7 @@ import {
   PlatformError,
 } from '../../src/preview/emulation/host/account.ts';
 import { fixedClock } from '../../src/preview/emulation/host/clock.ts';
+import { putCell } from '../../src/preview/emulation/workbook/cells.ts';
 import type { Workbook } from '../../src/preview/emulation/workbook/workbook.ts';
 import { OWNER, tabWith, workbookWith } from '../support/emulated-workbook.ts';
 import { morningOf, smallAccount } from '../workflows/small-workbook.ts';
@@ -76,6 +77,36 @@ describe('a write that took effect although its answer got lost', () => {
       'Bezoekers Q1',
       'Bezoekers Q2',
     ]);
+  });
+
+  it('takes away the example rows and no row that somebody typed below them', () => {
+    const account = emptyAccount();
+    runShipped(account, 'sheet', 'setUpWorkbook');
+    const kpis = () => workbookOf(account).tabs.find(({ title }) => title === 'KPIs');
+    const tab = kpis();
+    if (tab === undefined) throw new Error('no tab KPIs');
+    ['First', 'Second', 'Third'].forEach((name, at) => {
+      putCell(tab, at + 2, 0, { value: name });
+    });
+    losingAnswers(account, 2);
+    runShipped(account, 'sheet', 'removeExampleRows');
+    expect(lastWords(account)).toContain('removed');
+    const names = (kpis()?.rows ?? []).slice(1, 5).map((row) => row?.[0]?.value ?? null);
+    expect(names).toEqual(['First', 'Second', 'Third', null]);
+  });
+
+  it('is not written a second time while Google does not say whether it was done', () => {
+    const account = smallAccount();
+    runShipped(account, 'sheet', 'recalculate');
+    account.clock = fixedClock(morningOf('2026-04-20'));
+    account.answerDialog = () => ({ button: 'OK', text: '1' });
+    const { writes } = losingAnswers(account, 9);
+    account.beforeCall = ({ method }) => {
+      if (writes() > 0 && method === 'Sheets.Spreadsheets.get') throw unavailable();
+    };
+    runShipped(account, 'sheet', 'startNextPeriod');
+    expect(lastWords(account)).toContain('no room');
+    expect(writes()).toBe(1);
   });
 
   it('is not taken for done when another run has written since', () => {

@@ -46,6 +46,16 @@ const position = (text: string): [number, number] => {
   return [Number(text.slice(0, slash)), Number(text.slice(slash + 1))];
 };
 
+/** What does something else when it is done again. */
+const ONLY_ONCE: readonly WorkbookChange['kind'][] = ['insert', 'lengthen', 'delete_rows'];
+/** By what Koers sees that a write was done although its answer got lost. */
+const SIGNATURES: readonly WorkbookChange['kind'][] = ['set_mark', 'add_tab'];
+
+function refuseUnsigned(changes: readonly WorkbookChange[]): void {
+  const isAmong = (kinds: typeof ONLY_ONCE) => changes.some(({ kind }) => kinds.includes(kind));
+  if (isAmong(ONLY_ONCE) && !isAmong(SIGNATURES)) throw new Error('done twice it is another write');
+}
+
 /** A workbook that is no spreadsheet: the smallest thing that keeps what the ports promise. */
 export interface MemoryWorkbook {
   readonly reader: WorkbookReader;
@@ -349,6 +359,7 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
     writer: {
       apply: (_fileId, changes) => {
         calls.push('apply');
+        refuseUnsigned(changes);
         const before = { tabs, mark };
         const state = copyOf();
         try {

@@ -107,6 +107,8 @@ export function workbookContract(name: string, open: () => WorkbookUnderTest): v
         { kind: 'insert', sheetId: 77, what: 'rows', at: 1, count: 2 },
         { kind: 'insert', sheetId: 77, what: 'columns', at: 1, count: 1 },
         { kind: 'lengthen', sheetId: 77, what: 'rows', count: 3 },
+        // What cannot be done twice is signed.
+        { kind: 'set_mark', id: null, text: 'a sign' },
       ]);
       expect(columnsOf(opened)).toEqual([['a', '', '', 'c'], [], ['b', '', '', 0]]);
       expect(sizeOf()).toEqual([rows + 5, columns + 1]);

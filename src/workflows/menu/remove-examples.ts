@@ -13,6 +13,7 @@ import type { TabFacts } from '../ports.ts';
 import type { SetUpPorts } from '../set-up/set-up-workbook.ts';
 import { inputTabs } from '../workbook/koers-tabs.ts';
 import { oneAtATime } from '../workbook/one-at-a-time.ts';
+import { signature } from '../workbook/signature.ts';
 import type { WorkbookChange } from '../workbook-change.ts';
 
 const LABEL_OF_MONTH = /^(\d{4})-\d\d$/;
@@ -86,6 +87,7 @@ export const removeExampleRows = (ports: SetUpPorts, fileId: string): number =>
       const found = findTab({ name: tab.title, columns: columns[at] }, id);
       return found === null ? [] : removal(tab, found);
     });
-    if (changes.length > 0) ports.writer.apply(fileId, changes);
+    // Deleted twice they would be other rows.
+    if (changes.length > 0) ports.writer.apply(fileId, [...changes, signature(facts)]);
     return changes.filter(({ kind }) => kind === 'delete_rows').length;
   });
