@@ -1,3 +1,13 @@
+/** The core, the tests and what these need of the rest: what is changed and run in memory. */
+export const READ_FOLDERS = [
+  'src/core',
+  'src/preview/data-studio',
+  'src/visualisations',
+  'src/workflows/input-tabs',
+  'examples',
+  'test',
+];
+
 /**
  * Where faults are planted, and the tests that must notice them: the quick ones, each file of the
  * first pattern before those of the next. What survives here may still be noticed by others.

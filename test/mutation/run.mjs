@@ -23,7 +23,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { transformSync } from 'esbuild';
-import { AREAS } from './areas.mjs';
+import { AREAS, READ_FOLDERS } from './areas.mjs';
 import { boundLoops, findFaults } from './plant-faults.mjs';
 import { startWorker, tryAll } from './worker-pool.mjs';
 
@@ -87,8 +87,7 @@ function describeFault(code, { start, end, after }) {
   return `${code.slice(lineStart, start).trimStart()}${change}${code.slice(end, lineEnd)}`;
 }
 
-/** The core, the tests and what these need of the rest. */
-const sources = ['src/core', 'src/preview/data-studio', 'examples', 'test'].flatMap(filesIn);
+const sources = READ_FOLDERS.flatMap(filesIn);
 
 const testsOf = ({ tests }) =>
   tests

@@ -29,7 +29,10 @@ export const codeOf = ({ text }: Pick<SourceFile, 'text'>): string =>
   );
 
 const NAMES = String.raw`(?:type\s+)?(?:\w+\s*,\s*)?(?:\{[^}]*\}|\*(?:\s+as\s+\w+)?|\w+)`;
-const FROM = new RegExp(String.raw`^(?:import|export)\s+(?:${NAMES}\s+from\s+)?'([^']+)'`, 'gm');
+const FROM = new RegExp(
+  String.raw`^(?:import|export)\s+(?:${NAMES}\s+from\s+)?['"]([^'"]+)['"]`,
+  'gm',
+);
 
 /** What a file imports or re-exports, as it is written. */
 const specifiersOf = ({ text }: SourceFile): string[] =>
