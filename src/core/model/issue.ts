@@ -28,6 +28,12 @@ export function severityOf(code: string): Severity {
   return code.startsWith('I_') ? 'info' : 'warning';
 }
 
+/** What is to be mended: errors first, then warnings, each in the order in which it was found. */
+export const worstFirst = (issues: readonly Issue[]): Issue[] => [
+  ...issues.filter(({ severity }) => severity === 'error'),
+  ...issues.filter(({ severity }) => severity === 'warning'),
+];
+
 /** The only way to make one: the code fixes which details it takes. */
 export const newIssue = <Code extends IssueCode>(
   code: Code,

@@ -1,7 +1,7 @@
 import { issueLine } from '../../core/language/describe-issue.ts';
 import { GUIDANCE_WORDS } from '../../core/language/sheet-languages.ts';
 import type { CellPlace } from '../../core/model/a1-notation.ts';
-import type { Issue } from '../../core/model/issue.ts';
+import { type Issue, worstFirst } from '../../core/model/issue.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import type { Clock, Compression, Pointer, WorkbookReader } from '../ports.ts';
 import { resultsNow } from '../results/results-now.ts';
@@ -32,20 +32,16 @@ const isSame = (a: CellPlace, b: CellPlace | null): boolean =>
 
 function problemsNow(ports: ProblemPorts, fileId: string): Problems {
   const { read, results } = resultsNow(ports, fileId);
-  const { issues } = results;
+  const toMend = worstFirst(results.issues);
   const tabs = new Set(inputTabs(read.facts).map(({ title }) => title));
   const isInCell = ({ place }: Issue) => place.cell !== null && tabs.has(place.tab);
-  const worstFirst = [
-    ...issues.filter(({ severity }) => severity === 'error'),
-    ...issues.filter(({ severity }) => severity === 'warning'),
-  ];
   const inCells: { place: CellPlace; issues: Issue[] }[] = [];
-  for (const issue of worstFirst.filter(isInCell)) {
+  for (const issue of toMend.filter(isInCell)) {
     const known = inCells.find(({ place }) => isSame(place, issue.place));
     if (known === undefined) inCells.push({ place: issue.place, issues: [issue] });
     else known.issues.push(issue);
   }
-  return { inCells, elsewhere: worstFirst.filter((issue) => !isInCell(issue)) };
+  return { inCells, elsewhere: toMend.filter((issue) => !isInCell(issue)) };
 }
 
 /**

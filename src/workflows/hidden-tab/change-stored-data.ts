@@ -15,7 +15,7 @@ import { tabHeadline } from '../workbook/tab-headline.ts';
 import type { WorkbookChange } from '../workbook-change.ts';
 import { blockRows, RESULT_COLUMNS } from './data-cells.ts';
 import { markText } from './mark.ts';
-import { type OpenedData, openStoredData } from './open-stored-data.ts';
+import { type OpenedData, openNow } from './open-stored-data.ts';
 import { comesBack, knownSchedule, withRun } from './register.ts';
 import type { RegisteredRun, RunRegister, StoredData, StoredPublication } from './stored-data.ts';
 import { REGISTER_ROW, registerBlock } from './write-stored-data.ts';
@@ -113,13 +113,12 @@ export function registerFailure(
   run: RegisteredRun,
 ): boolean {
   return oneAtATime(ports.lock, () => {
-    const facts = ports.reader.facts(fileId);
-    const opened = openStoredData(facts, ports.reader, ports.compression);
-    if (opened === null) return false;
-    const { stored } = opened;
+    const { facts, data } = openNow(ports, fileId);
+    if (data === null) return false;
+    const { stored } = data;
     const register = withRun(stored.register, run);
     ports.writer.apply(fileId, [
-      ...registerChanges(facts, opened, register),
+      ...registerChanges(facts, data, register),
       ...headlines(facts, stored, register, ports.clock),
       ...failureNotice(facts, stored, register, ports.clock),
     ]);
@@ -132,20 +131,19 @@ export function registerFailure(
  * which holds the lock.
  */
 export function registerPublications(
-  { reader, writer, compression }: StoredDataPorts,
+  ports: StoredDataPorts,
   fileId: string,
   publications: readonly StoredPublication[],
 ): void {
-  const facts = reader.facts(fileId);
-  const opened = openStoredData(facts, reader, compression);
-  if (opened === null) return;
-  const { stored } = opened;
+  const { facts, data } = openNow(ports, fileId);
+  if (data === null) return;
+  const { stored } = data;
   const tab = findKoersTab(facts, 'status');
   const words = KOERS_TAB_WORDS[stored.stamp?.language ?? 'en'];
   const failed = publications.filter(({ failure }) => failure !== '');
   const texts = failed.map(({ group, failure }) => words.notPublished(group, failure));
-  writer.apply(fileId, [
-    ...registerChanges(facts, opened, { ...stored.register, publications }),
+  ports.writer.apply(fileId, [
+    ...registerChanges(facts, data, { ...stored.register, publications }),
     ...(tab === null || failed.length === 0 ? [] : [line(tab.sheetId, 1, texts.join(' '))]),
   ]);
 }

@@ -2,7 +2,6 @@ import { tabRange } from '../../core/model/a1-notation.ts';
 import type { HistoryRow } from '../../core/model/record.ts';
 import type { Compression, ReadCell, TabFacts, WorkbookFacts, WorkbookReader } from '../ports.ts';
 import { DATA_FIRST_CELL, findKoersTab, findNamesake } from '../workbook/koers-tabs.ts';
-
 import { readHistory } from './kept-months.ts';
 import { readMemory, refuseLost } from './memory.ts';
 import { readResults, readStoredData } from './read-stored-data.ts';
@@ -24,6 +23,15 @@ export function openStoredData(
   compression: Compression,
 ): OpenedData | null {
   return opened(facts, reader, compression, RESULT_CELLS)?.data ?? null;
+}
+
+/** The same, of the workbook as it stands at this moment. */
+export function openNow(
+  { reader, compression }: { readonly reader: WorkbookReader; readonly compression: Compression },
+  fileId: string,
+): { facts: WorkbookFacts; data: OpenedData | null } {
+  const facts = reader.facts(fileId);
+  return { facts, data: openStoredData(facts, reader, compression) };
 }
 
 /** Of that the results alone. */

@@ -1,4 +1,4 @@
-import { openStoredData } from '../hidden-tab/open-stored-data.ts';
+import { openNow } from '../hidden-tab/open-stored-data.ts';
 import { isCopyIn, NO_MESSAGES, NO_POST, type StoredData } from '../hidden-tab/stored-data.ts';
 import { type RecalculationPorts, recalculate } from '../recalculation/recalculate.ts';
 
@@ -29,8 +29,8 @@ export function confirmWorkbook(
   fileId: string,
   ask: () => boolean,
 ): Confirmation {
-  const opened = openStoredData(ports.reader.facts(fileId), ports.reader, ports.compression);
-  if (opened === null || !isCopyIn(opened.stored, fileId)) return 'already_real';
+  const { data } = openNow(ports, fileId);
+  if (data === null || !isCopyIn(data.stored, fileId)) return 'already_real';
   if (!ask()) return 'refused';
   recalculate(ports, fileId, 'menu', { changed: ownIdentity(fileId) });
   return 'confirmed';

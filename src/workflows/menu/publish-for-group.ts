@@ -3,7 +3,7 @@ import type { Language } from '../../core/model/workspace.ts';
 import { columnOf } from '../../core/tables/table.ts';
 import { PersonFailure } from '../failures.ts';
 import { writeRegister } from '../hidden-tab/change-stored-data.ts';
-import { openStoredData } from '../hidden-tab/open-stored-data.ts';
+import { openNow } from '../hidden-tab/open-stored-data.ts';
 import { isCopyIn, type StoredData, type StoredPublication } from '../hidden-tab/stored-data.ts';
 import { unpackTable } from '../packed-tables/packed-table.ts';
 import type { Compression, Screen, WorkbookMaker } from '../ports.ts';
@@ -21,11 +21,6 @@ const MOST_PUBLICATIONS = 20;
 interface NamedGoal {
   readonly id: string;
   readonly name: string;
-}
-
-function opened(ports: RecalculationPorts, fileId: string) {
-  const facts = ports.reader.facts(fileId);
-  return { facts, data: openStoredData(facts, ports.reader, ports.compression) };
 }
 
 const publicationsOf = (stored: StoredData | undefined): readonly StoredPublication[] =>
@@ -56,10 +51,10 @@ const named = (goals: readonly NamedGoal[]): string => goals.map(({ name }) => n
 
 /** Its results, after the first recalculation where there was none. */
 function resultsOf(ports: PublishPorts, fileId: string): StoredData | null {
-  const found = opened(ports, fileId).data;
+  const found = openNow(ports, fileId).data;
   if (found !== null) return found.stored;
   recalculate(ports, fileId, 'menu');
-  return opened(ports, fileId).data?.stored ?? null;
+  return openNow(ports, fileId).data?.stored ?? null;
 }
 
 /**
@@ -84,7 +79,7 @@ export function publishForGroup(ports: PublishPorts, fileId: string, language: L
   if (chosen === null) return words.unknownGoal(typed);
   const group = (screen.askText(words.title, words.whichGroup(named(chosen))) ?? '').trim();
   if (group === '') return '';
-  const { facts } = opened(ports, fileId);
+  const facts = ports.reader.facts(fileId);
   const made = maker.make(`${group} · ${facts.title}`, facts);
   const publication: StoredPublication = {
     ...made,
@@ -119,7 +114,7 @@ function told(publication: StoredPublication, goals: readonly NamedGoal[], langu
 /** What is kept for whom, with the address of each. */
 export function showPublications(ports: PublishPorts, fileId: string, language: Language): string {
   const words = PUBLISH_WORDS[language];
-  const stored = opened(ports, fileId).data?.stored;
+  const stored = openNow(ports, fileId).data?.stored;
   const publications = publicationsOf(stored);
   if (stored === undefined || publications.length === 0) return words.nothing;
   const goals = goalsOf(stored, ports.compression);
@@ -136,7 +131,7 @@ export function showPublications(ports: PublishPorts, fileId: string, language: 
 /** From now on a run leaves the workbook of that group as it is. */
 export function stopPublishing(ports: PublishPorts, fileId: string, language: Language): string {
   const words = PUBLISH_WORDS[language];
-  const publications = publicationsOf(opened(ports, fileId).data?.stored);
+  const publications = publicationsOf(openNow(ports, fileId).data?.stored);
   if (publications.length === 0) return words.nothing;
   const list = numbered(publications.map(({ group }) => group));
   const typed = ports.screen.askText(words.title, words.whichToStop(list));
@@ -144,7 +139,7 @@ export function stopPublishing(ports: PublishPorts, fileId: string, language: La
   const [stopped, ...others] = chosenFrom(publications, typed) ?? [];
   if (stopped === undefined || others.length > 0) return words.unknownNumber(typed);
   return oneAtATime(ports.lock, () => {
-    const { facts, data } = opened(ports, fileId);
+    const { facts, data } = openNow(ports, fileId);
     // Somebody may have looked after it while this person thought.
     if (data === null) throw new PersonFailure('CHANGED_MEANWHILE', {});
     const { register } = data.stored;

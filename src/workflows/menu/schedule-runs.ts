@@ -1,7 +1,7 @@
 import { type Turns, turnsText } from '../../core/model/turns.ts';
 import { PersonFailure } from '../failures.ts';
 import { writeRegister } from '../hidden-tab/change-stored-data.ts';
-import { openStoredData } from '../hidden-tab/open-stored-data.ts';
+import { openNow } from '../hidden-tab/open-stored-data.ts';
 import { isOthers, knownSchedule } from '../hidden-tab/register.ts';
 import { isCopyIn } from '../hidden-tab/stored-data.ts';
 import type { Schedule } from '../ports.ts';
@@ -20,13 +20,8 @@ export interface ScheduleReport {
   readonly otherBy: string;
 }
 
-function opened(ports: SchedulePorts, fileId: string) {
-  const facts = ports.reader.facts(fileId);
-  return { facts, data: openStoredData(facts, ports.reader, ports.compression) };
-}
-
 function schedule(ports: SchedulePorts, fileId: string, turns: Turns | null): ScheduleReport {
-  const { facts, data } = opened(ports, fileId);
+  const { facts, data } = openNow(ports, fileId);
   const { timeZone } = facts;
   const isCopy = data !== null && isCopyIn(data.stored, fileId);
   if (turns !== null && isCopy) throw new PersonFailure('IS_COPY', {});
@@ -61,13 +56,13 @@ export function scheduleRuns(
   turns: Turns | null,
 ): ScheduleReport {
   // The register lives in the hidden tab, which the first recalculation makes.
-  if (turns !== null && opened(ports, fileId).data === null) recalculate(ports, fileId, 'menu');
+  if (turns !== null && openNow(ports, fileId).data === null) recalculate(ports, fileId, 'menu');
   return oneAtATime(ports.lock, () => schedule(ports, fileId, turns));
 }
 
 /** The same turns, on the authorisation of this person; null where there are none. */
 export function takeOverSchedule(ports: SchedulePorts, fileId: string): ScheduleReport | null {
-  const { facts, data } = opened(ports, fileId);
+  const { facts, data } = openNow(ports, fileId);
   const turns = data === null ? null : knownSchedule(data.stored.register, facts).turns;
   return turns === null ? null : scheduleRuns(ports, fileId, turns);
 }

@@ -1,6 +1,6 @@
 import { PersonFailure } from '../failures.ts';
 import { writeRegister } from '../hidden-tab/change-stored-data.ts';
-import { openStoredData } from '../hidden-tab/open-stored-data.ts';
+import { openNow } from '../hidden-tab/open-stored-data.ts';
 import { isCopyIn } from '../hidden-tab/stored-data.ts';
 import { type RecalculationPorts, recalculate } from '../recalculation/recalculate.ts';
 import { postOf } from '../telling/waiting-letters.ts';
@@ -11,19 +11,14 @@ import { oneAtATime } from '../workbook/one-at-a-time.ts';
  * real workbook.
  */
 export function switchMail(ports: RecalculationPorts, fileId: string, isMailOn: boolean): void {
-  const { reader, compression, person } = ports;
-  const opened = () => {
-    const facts = reader.facts(fileId);
-    return { facts, data: openStoredData(facts, reader, compression) };
-  };
   // The register lives in the hidden tab, which the first recalculation makes.
-  if (opened().data === null) recalculate(ports, fileId, 'menu');
+  if (openNow(ports, fileId).data === null) recalculate(ports, fileId, 'menu');
   oneAtATime(ports.lock, () => {
-    const { facts, data } = opened();
+    const { facts, data } = openNow(ports, fileId);
     if (data === null) return;
     if (isMailOn && isCopyIn(data.stored, fileId)) throw new PersonFailure('IS_COPY', {});
     const { register } = data.stored;
-    const post = { ...postOf(register), isMailOn, by: person.email() };
+    const post = { ...postOf(register), isMailOn, by: ports.person.email() };
     writeRegister(ports, facts, data, { ...register, post });
   });
 }

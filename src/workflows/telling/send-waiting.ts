@@ -3,7 +3,7 @@ import { htmlLetter } from '../../core/alerts/html-letter.ts';
 import { plainLetter, subjectLine } from '../../core/alerts/plain-letter.ts';
 import type { ChatId, Letter, WaitingLetter } from '../../core/model/told.ts';
 import { type StoredDataPorts, writeRegister } from '../hidden-tab/change-stored-data.ts';
-import { type OpenedData, openStoredData } from '../hidden-tab/open-stored-data.ts';
+import { type OpenedData, openNow } from '../hidden-tab/open-stored-data.ts';
 import { isCopyIn, type StoredPost } from '../hidden-tab/stored-data.ts';
 import type { Clock, Lock, Mail, Mailer, Poster, PropertyStore, Sending } from '../ports.ts';
 import { isLate } from '../results/time-limit.ts';
@@ -54,14 +54,13 @@ const maySend = ({ stored }: OpenedData, fileId: string): boolean =>
   stored.stamp !== null && !stored.stamp.isTodaySet && !isCopyIn(stored, fileId);
 
 function sendLocked(ports: SendingPorts, fileId: string, startedAt: number): number {
-  const facts = ports.reader.facts(fileId);
-  const opened = openStoredData(facts, ports.reader, ports.compression);
-  if (opened === null || !maySend(opened, fileId)) return 0;
-  const { messages, register } = opened.stored;
+  const { facts, data } = openNow(ports, fileId);
+  if (data === null || !maySend(data, fileId)) return 0;
+  const { messages, register } = data.stored;
   let post = postOf(register);
   const remember = (changed: Partial<StoredPost>): void => {
     post = { ...post, ...changed };
-    writeRegister(ports, facts, opened, { ...register, post });
+    writeRegister(ports, facts, data, { ...register, post });
   };
   const send = sender(ports);
   let count = 0;

@@ -1,5 +1,5 @@
 import type { CellPlace } from '../../core/model/a1-notation.ts';
-import type { Issue } from '../../core/model/issue.ts';
+import { type Issue, worstFirst } from '../../core/model/issue.ts';
 
 /** How a note of ours begins; every other note is somebody's own. */
 const OUR_NOTE = 'Koers:';
@@ -23,12 +23,8 @@ export function noteTexts(
   describe: (issue: Issue) => string,
   keyOf: (place: CellPlace) => string | null,
 ): Map<string, string> {
-  const byWeight = [
-    ...issues.filter(({ severity }) => severity === 'error'),
-    ...issues.filter(({ severity }) => severity === 'warning'),
-  ];
   const notes = new Map<string, string>();
-  for (const issue of byWeight) {
+  for (const issue of worstFirst(issues)) {
     const key = keyOf(issue.place);
     if (key === null) continue;
     const known = notes.get(key);
