@@ -114,7 +114,12 @@ async function bundleOf(project) {
 /** The board as one page: style and script stand in it, its data are put in when it is served. */
 async function boardPage() {
   const made = await build({
-    entryPoints: ['src/board/board-page.ts', 'src/board/board.css', 'src/board/begin.css'],
+    entryPoints: [
+      'src/board/board-page.ts',
+      'src/board/board.css',
+      'src/board/begin.css',
+      'src/board/review.css',
+    ],
     bundle: true,
     write: false,
     minify: true,

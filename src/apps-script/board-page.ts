@@ -6,6 +6,7 @@ import { answerBoard } from '../workflows/board/answer-board.ts';
 import type { BoardAnswer, OpenedBoard } from '../workflows/board/board.ts';
 import { pageWithBoard } from '../workflows/board/page-with-board.ts';
 import type { SourcePorts } from '../workflows/connector/table-source.ts';
+import type { OpenedReview } from '../workflows/review/review.ts';
 import { explain, personLanguage } from './explained-failure.ts';
 
 /** The file of the project that the build makes from src/board. */
@@ -31,7 +32,7 @@ export function boardAnswer(
 
 /** The page that the build made, with what it shows from the start. */
 export function openedPage(
-  opened: OpenedBoard | OpenedBegin,
+  opened: OpenedBoard | OpenedBegin | OpenedReview,
   title: string,
 ): GoogleAppsScript.HTML.HtmlOutput {
   const page = HtmlService.createHtmlOutputFromFile(BOARD_FILE).getContent();

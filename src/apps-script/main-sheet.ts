@@ -26,6 +26,7 @@ import { googleScreen, showMenu } from './google-screen.ts';
 import { scriptProperties } from './google-services.ts';
 import type * as RunCheck from './live-check/run-check.ts';
 import { chat, digestDialog, mail, sendByHand, tellMessages } from './message-handlers.ts';
+import { reviewPage } from './review-page.ts';
 import {
   recalculateFromTrigger,
   schedule,
@@ -178,6 +179,13 @@ export const showWideBoard = (language?: unknown) =>
 export const showBegin = () =>
   fromMenu('showBegin', (fileId) => {
     const page = beginPage(fileId).setWidth(860).setHeight(720);
+    SpreadsheetApp.getUi().showModalDialog(page, page.getTitle());
+    return '';
+  });
+
+export const showReview = () =>
+  fromMenu('showReview', (fileId) => {
+    const page = reviewPage(fileId).setWidth(1180).setHeight(760);
     SpreadsheetApp.getUi().showModalDialog(page, page.getTitle());
     return '';
   });

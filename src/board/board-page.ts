@@ -3,11 +3,13 @@ import { LANGUAGES } from '../core/model/locale.ts';
 import type { Language } from '../core/model/workspace.ts';
 import type { OpenedBegin } from '../workflows/begin/begin.ts';
 import type { BoardAnswer, OpenedBoard } from '../workflows/board/board.ts';
+import type { OpenedReview } from '../workflows/review/review.ts';
 import { askBoard } from './ask-script.ts';
 import { startBegin } from './begin-view.ts';
 import { boardView } from './board-view.ts';
 import { h, replaceChildren } from './dom.ts';
 import { drawFoldsIn, unfoldAllIn } from './fold.ts';
+import { startReview } from './review-view.ts';
 import { sayIn } from './say.ts';
 import { type Wall, wallView } from './wall-view.ts';
 
@@ -102,10 +104,11 @@ function startBoard(root: HTMLElement, opened: OpenedBoard): void {
 }
 
 const root = document.getElementById('board');
-const opened: OpenedBoard | OpenedBegin | null = JSON.parse(
+const opened: OpenedBoard | OpenedBegin | OpenedReview | null = JSON.parse(
   document.getElementById('opened')?.textContent ?? 'null',
 );
 if (root !== null && opened !== null) {
   if (opened.view === 'begin') startBegin(root, opened);
+  else if (opened.view === 'review') startReview(root, opened);
   else startBoard(root, opened);
 }

@@ -76,7 +76,7 @@ export function tally(
 }
 
 /** What asks for steering, or cannot be judged until somebody puts it right. */
-export const worrying = (kpis: readonly BoardKpi[]): BoardKpi[] =>
+export const worrying = <Kpi extends BoardKpi>(kpis: readonly Kpi[]): Kpi[] =>
   kpis.filter((kpi) => ['bad', 'watch'].includes(toneOf(kpi)));
 
 export type VerdictCode =

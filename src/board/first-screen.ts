@@ -147,7 +147,7 @@ export function decisions(
 
 const CHANGE_SYMBOLS = { good: '✓', watch: '◆', quiet: '○' };
 
-function change({ day, label, text, isGood }: BoardChange, say: Say): HTMLElement {
+export function change({ day, label, text, isGood }: BoardChange, say: Say): HTMLElement {
   const tone = isGood === null ? 'quiet' : isGood ? 'good' : 'watch';
   return h(
     'li',

@@ -126,8 +126,9 @@ export const ROOMS_WITHIN: Readonly<Record<string, Readonly<Record<string, Room>
     ),
     board: room(
       'Result tables into the small data of the board, for whoever may see the workbook.',
-      'ports hidden-tab connector begin',
+      'ports hidden-tab connector',
     ),
+    review: room('The review meeting: what it looks at, goal by goal.', 'ports board'),
     'next-period': room(
       'New rows for the period that follows.',
       'ports workbook hidden-tab results',

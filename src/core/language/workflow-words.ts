@@ -67,6 +67,7 @@ export interface MenuWords {
   readonly showSchedule: string;
   readonly board: string;
   readonly wideBoard: string;
+  readonly review: string;
   readonly openReport: string;
   readonly publish: string;
   readonly publishGoals: string;

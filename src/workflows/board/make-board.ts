@@ -1,9 +1,8 @@
 import { type Day, dayFromIsoDate } from '../../core/model/calendar-date.ts';
 import { groupBy } from '../../core/model/group-by.ts';
 import type { Language } from '../../core/model/workspace.ts';
-import type { Cell } from '../../core/tables/part.ts';
 import type { TableId } from '../../core/tables/result-tables.ts';
-import { columnOf, rowCountOf, type Table } from '../../core/tables/table.ts';
+import type { Table } from '../../core/tables/table.ts';
 import type {
   Board,
   BoardChange,
@@ -16,6 +15,7 @@ import type {
   Stop,
   Way,
 } from './board.ts';
+import { type Row, rowsOf } from './table-rows.ts';
 import { trendOf } from './trend.ts';
 
 /** The result tables that a board shows. */
@@ -35,31 +35,6 @@ export type BoardTables = Readonly<Record<(typeof BOARD_TABLES)[number], Table>>
 
 /** More changes than anybody reads at once. */
 const MOST_CHANGES = 12;
-
-/** One row of a table, column by column. */
-interface Row {
-  readonly text: (id: string) => string;
-  /** Null for what is missing; a day too is a number. */
-  readonly number: (id: string) => number | null;
-  readonly cell: (id: string) => Cell;
-}
-
-function rowsOf(table: Table): Row[] {
-  const columns = new Map<string, readonly Cell[]>();
-  const column = (id: string): readonly Cell[] => {
-    const known = columns.get(id) ?? columnOf(table, id);
-    columns.set(id, known);
-    return known;
-  };
-  return Array.from({ length: rowCountOf(table) }, (_, at) => {
-    const cell = (id: string): Cell => column(id)[at] ?? null;
-    const number = (id: string): number | null => {
-      const value = cell(id);
-      return typeof value === 'number' ? value : null;
-    };
-    return { cell, number, text: (id) => String(cell(id) ?? '') };
-  });
-}
 
 function statusIn<Code extends string>(row: Row, id: string): Status<Code> {
   return {
@@ -215,7 +190,7 @@ const goalOf = (row: Row, stops: readonly Row[], fuel: readonly Row[]): BoardGoa
   fuel: fuel.map(fuelOf),
 });
 
-const changeOf = (row: Row): BoardChange => {
+export const changeOf = (row: Row): BoardChange => {
   const good = row.cell('event_good');
   return {
     day: row.number('event_date') ?? 0,

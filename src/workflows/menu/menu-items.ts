@@ -59,6 +59,7 @@ export function menuItems(
     action(words.recalculate, 'recalculate'),
     action(words.board, 'showBoard'),
     action(words.wideBoard, 'showWideBoard'),
+    action(words.review, 'showReview'),
     action(words.openReport, 'openReport'),
     {
       kind: 'submenu',

@@ -18,6 +18,7 @@ export const menu: MenuWords = {
   showSchedule: 'Who runs it, and when',
   board: 'Are we on course?',
   wideBoard: 'The board on a wide page',
+  review: 'Review…',
   openReport: 'Open in Data Studio',
   publish: 'Publish for a group',
   publishGoals: 'Publish goals…',

@@ -18,6 +18,7 @@ export const menu: MenuWords = {
   showSchedule: 'Wie dit draait, en wanneer',
   board: 'Liggen wij op koers?',
   wideBoard: 'Het bord op een brede pagina',
+  review: 'Bespreken…',
   openReport: 'Open in Data Studio',
   publish: 'Publiceren voor een groep',
   publishGoals: 'Doelstellingen publiceren…',

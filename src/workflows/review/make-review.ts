@@ -1,0 +1,164 @@
+import { formatShare } from '../../core/language/format-number.ts';
+import { REVIEW_WORDS } from '../../core/language/review-words.ts';
+import { addMonths, type Day } from '../../core/model/calendar-date.ts';
+import { groupBy } from '../../core/model/group-by.ts';
+import type { Language } from '../../core/model/workspace.ts';
+import type { TableId } from '../../core/tables/result-tables.ts';
+import type { Table } from '../../core/tables/table.ts';
+import type { BoardChange, BoardGoal, BoardKpi } from '../board/board.ts';
+import { BOARD_TABLES, changeOf, makeBoard } from '../board/make-board.ts';
+import { type Row, rowsOf } from '../board/table-rows.ts';
+import type { Review, ReviewedAction, ReviewedPeriod, ReviewPage } from './review.ts';
+
+/** The result tables that a review shows; the longest first. */
+export const REVIEW_TABLES = [
+  ...BOARD_TABLES,
+  'drivers',
+  'channels',
+] as const satisfies readonly TableId[];
+
+export type ReviewTables = Readonly<Record<(typeof REVIEW_TABLES)[number], Table>>;
+
+/** Of a KPI, the channels that explain most of its gap; a smaller share explains nothing. */
+const MOST_CHANNELS = 3;
+const LEAST_SHARE = 0.05;
+
+/** What people decide in a meeting; a check-in is what one of them says of one KPI. */
+const isDecision = (row: Row): boolean =>
+  row.text('action_phase') === 'act' && row.text('decision') !== '';
+
+/** Since the newest decision before today, where there is one, else over a month. */
+function periodsOf(actions: readonly Row[], today: Day): ReviewedPeriod[] {
+  const days = actions
+    .filter(isDecision)
+    .flatMap((row) => row.number('action_date') ?? [])
+    .filter((day) => day < today);
+  return [
+    ...(days.length === 0 ? [] : [{ id: 'last' as const, from: Math.max(...days) }]),
+    { id: 'month', from: addMonths(today, -1) },
+    { id: 'quarter', from: addMonths(today, -3) },
+  ];
+}
+
+/** A note of somebody that decides nothing stands with its KPI as a check-in. */
+const isReviewed = (row: Row): boolean =>
+  row.text('action_phase') !== 'check' || row.text('decision') !== '';
+
+function actionOf(row: Row, today: Day): ReviewedAction {
+  const days = [row.number('action_date'), row.number('effect_date')].filter(
+    (day): day is Day => day !== null && day <= today,
+  );
+  return {
+    kpi: row.text('kpi'),
+    name: row.text('action'),
+    decision: row.text('decision'),
+    text: row.text('action_text'),
+    state: row.text('action_status_label'),
+    isToDo: row.number('action_is_to_do') === 1,
+    isOverdue: row.number('overdue_count') === 1,
+    day: days.length === 0 ? null : Math.max(...days),
+    url: row.text('action_url'),
+  };
+}
+
+const newestFirst = (one: { day: Day | null }, other: { day: Day | null }): number =>
+  (other.day ?? 0) - (one.day ?? 0);
+
+/** Good, neither, bad. */
+const newsOrder = ({ isGood }: BoardChange): number => (isGood === null ? 1 : isGood ? 0 : 2);
+
+const shareOf = (row: Row, id: string): number => row.number(id) ?? 0;
+
+const largestFirst = (id: string) => (one: Row, other: Row) =>
+  shareOf(other, id) - shareOf(one, id);
+
+/** Drivers of an outcome, as they stand against the plan. */
+const driverCauses = (drivers: readonly Row[]): string[] =>
+  drivers
+    .filter((row) => row.text('against') === 'plan')
+    .sort(largestFirst('contribution_share'))
+    .map((row) => row.text('driver_text'))
+    .filter((text) => text !== '');
+
+/** The channels that a KPI is behind in, as they stand on the last day that has a share. */
+function channelCauses(channels: readonly Row[], language: Language): string[] {
+  const known = channels.filter((row) => row.number('share_of_gap') !== null);
+  const newest = new Map(known.map((row) => [row.text('channel'), row]));
+  const behind = [...newest.values()]
+    .filter((row) => shareOf(row, 'share_of_gap') >= LEAST_SHARE)
+    .sort(largestFirst('share_of_gap'))
+    .slice(0, MOST_CHANNELS);
+  if (behind.length === 0) return [];
+  const parts = behind.map((row) => {
+    const share = formatShare(shareOf(row, 'share_of_gap'), language);
+    return `${row.text('channel')} (${share})`;
+  });
+  return [REVIEW_WORDS[language].behindIn(behind[0].text('kpi'), parts.join(', '))];
+}
+
+/** Statuses behind a plan: what has none has no gap. */
+const BEHIND: readonly string[] = ['at_risk', 'off_course', 'missed'];
+
+/** Result tables as what a review meeting looks at, goal by goal; nothing is calculated anew. */
+export function makeReview(tables: ReviewTables, language: Language): Review {
+  const board = makeBoard(tables, language);
+  const today = board.today ?? 0;
+  const rows = (id: keyof ReviewTables) => rowsOf(tables[id]);
+  const actions = rows('actions');
+  const changes = rows('changes').map(changeOf);
+  const [channelsOf, driversOf] = [
+    groupBy(rows('channels'), (row) => row.text('kpi_key')),
+    groupBy(rows('drivers'), (row) => row.text('goal_id')),
+  ];
+  const targets = new Map(
+    rows('kpis').map((row) => [row.text('kpi_key'), row.number('target') !== null]),
+  );
+
+  const pageOf = (goal: BoardGoal | null, kpis: readonly BoardKpi[]): ReviewPage => {
+    const keys = new Set(kpis.map(({ key }) => key));
+    const behind = kpis.filter(({ status }) => BEHIND.includes(status.code));
+    const drivers = driversOf.get(goal?.id ?? '') ?? [];
+    return {
+      goal,
+      kpis: kpis.map((kpi) => ({ ...kpi, hasTarget: targets.get(kpi.key) === true })),
+      actions: actions
+        .filter((row) => keys.has(row.text('kpi_key')) && isReviewed(row))
+        .map((row) => actionOf(row, today))
+        .sort(newestFirst),
+      changes: changes
+        .filter(({ kpiKey }) => keys.has(kpiKey))
+        .sort((one, other) => newsOrder(one) - newsOrder(other) || newestFirst(one, other)),
+      causes:
+        behind.length === 0
+          ? []
+          : [
+              ...driverCauses(drivers),
+              ...behind.flatMap(({ key }) => channelCauses(channelsOf.get(key) ?? [], language)),
+            ],
+    };
+  };
+
+  const known = new Set(board.goals.map(({ id }) => id));
+  const pages = [
+    ...board.goals.map((goal) =>
+      pageOf(
+        goal,
+        board.kpis.filter(({ goalId }) => goalId === goal.id),
+      ),
+    ),
+    pageOf(
+      null,
+      board.kpis.filter(({ goalId }) => !known.has(goalId)),
+    ),
+  ];
+  const { organisation, stamp, note } = board;
+  return {
+    language,
+    organisation,
+    stamp,
+    note,
+    today,
+    periods: periodsOf(actions, today),
+    pages: pages.filter(({ goal, kpis }) => kpis.length > 0 || goal?.status != null),
+  };
+}
