@@ -1,42 +1,22 @@
 import { h, replaceChildren } from '../../board/dom.ts';
-import type { DateRange } from '../data-studio/contract.ts';
 import type { ConfigReply, FieldReply, Person, SchemaReply } from '../page-api.ts';
 import { EXAMPLE_REPORTS } from '../report/example-reports.ts';
 import { askConfig, askQuery, askSchema } from './api-client.ts';
+import { dateFields, kindChoice, lastDays, sortChoice } from './chart-choices.ts';
 import { chartView } from './chart-view.ts';
 import { configForm } from './config-form.ts';
 import { exchangeLog } from './exchange-log.ts';
 import { noticeOf } from './failure-notice.ts';
 import { fieldPicker } from './field-picker.ts';
 import { filterRows } from './filter-rows.ts';
+import { labelledChoice } from './labelled-choice.ts';
 import { readAddress } from './page-address.ts';
 import type { PageContext, View } from './page-context.ts';
 import { reportView } from './report-view.ts';
-import type { TextKey } from './texts-en.ts';
+import { type Bench, change } from './workbench.ts';
 import { readWorkbench, type WorkbenchState, workbenchLink } from './workbench-state.ts';
 
 const MOST_ROWS = 500;
-
-/** The workbench while it is shown: its state, and the places that change with it. */
-interface Bench {
-  state: WorkbenchState;
-  readonly context: PageContext;
-  readonly link: HTMLAnchorElement;
-  readonly form: HTMLElement;
-  readonly fields: HTMLElement;
-  readonly filters: HTMLElement;
-  readonly result: HTMLElement;
-  /** Null where the data source does not follow the report's range. */
-  dateRange: DateRange | null;
-}
-
-/** The address of the page is the state; who opens it sees the same. */
-function change(bench: Bench, part: Partial<WorkbenchState>): void {
-  bench.state = { ...bench.state, ...part };
-  const address = workbenchLink(bench.state);
-  history.replaceState(null, '', address);
-  bench.link.href = address;
-}
 
 function defaultSelection(fields: readonly FieldReply[]): string[] {
   const chosen = fields.filter((field) => field.isDefault).map((field) => field.name);
@@ -85,36 +65,6 @@ async function showRows(bench: Bench, schema: SchemaReply, table: string): Promi
   } catch (error) {
     replaceChildren(bench.result, noticeOf(error, say));
   }
-}
-
-/** The days before today, as many as Data Studio takes when nobody chooses. */
-function lastDays(today: string): DateRange {
-  const dayBefore = (days: number) =>
-    new Date(Date.parse(`${today}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
-  return { startDate: dayBefore(28), endDate: dayBefore(1) };
-}
-
-function dateFields(bench: Bench, onChange: () => void): HTMLElement {
-  const field = (key: 'startDate' | 'endDate', text: TextKey) => {
-    const id = `range-${key}`;
-    const input = h('input', {
-      attributes: { id, type: 'date', value: bench.dateRange?.[key] ?? null },
-      on: {
-        change: () => {
-          if (bench.dateRange === null || input.value === '') return;
-          bench.dateRange = { ...bench.dateRange, [key]: input.value };
-          onChange();
-        },
-      },
-    });
-    return h(
-      'div',
-      { class: 'question' },
-      h('label', { attributes: { for: id } }, bench.context.say(text)),
-      input,
-    );
-  };
-  return h('div', { class: 'dates' }, field('startDate', 'dateFrom'), field('endDate', 'dateTo'));
 }
 
 async function connect(bench: Bench, config: ConfigReply): Promise<void> {
@@ -166,66 +116,6 @@ function leftOut({ warnings }: SchemaReply, { say }: PageContext): HTMLElement {
       {},
       ...warnings.map(({ field, text }) => h('li', {}, h('code', {}, field), ` ${text}`)),
     ),
-  );
-}
-
-function choice<Value extends string>(
-  id: string,
-  label: string,
-  options: readonly (readonly [Value, string])[],
-  value: Value,
-  onChange: (value: Value) => void,
-): HTMLElement {
-  const select = h(
-    'select',
-    // SAFETY: the options of this list.
-    { attributes: { id }, on: { change: () => onChange(select.value as Value) } },
-    ...options.map(([own, text]) =>
-      h('option', { attributes: { value: own, selected: own === value } }, text),
-    ),
-  );
-  return h('div', { class: 'question' }, h('label', { attributes: { for: id } }, label), select);
-}
-
-function kindChoice(bench: Bench, show: () => void): HTMLElement {
-  const { say } = bench.context;
-  const kinds = [
-    ['table', say('kindTable')],
-    ['pivot', say('kindPivot')],
-    ['scorecard', say('kindScorecard')],
-    ['series', say('kindSeries')],
-    ['bar', say('kindBar')],
-    ['gauge', say('kindGauge')],
-    ['route', say('kindRoute')],
-    ['meter', say('kindMeter')],
-  ] as const;
-  return choice('chart-kind', say('chart'), kinds, bench.state.kind, (kind) => {
-    change(bench, { kind });
-    show();
-  });
-}
-
-/** By any field of the table, shown or not, as a chart of a report sorts. */
-function sortChoice(bench: Bench, fields: readonly FieldReply[], show: () => void): HTMLElement {
-  const { say } = bench.context;
-  const [{ field, descending = false } = { field: '' }] = bench.state.sort;
-  const options = [
-    ['', say('sortAsChart')] as const,
-    ...fields.map(({ name, label }) => [name, label] as const),
-  ];
-  const down = h('input', {
-    attributes: { type: 'checkbox', id: 'sort-down', checked: descending },
-    on: { change: () => sorted(bench.state.sort[0]?.field ?? '') },
-  });
-  const sorted = (by: string): void => {
-    change(bench, { sort: by === '' ? [] : [{ field: by, descending: down.checked }] });
-    show();
-  };
-  return h(
-    'div',
-    { class: 'sorting' },
-    choice('sort-by', say('sortBy'), options, field, sorted),
-    h('label', { attributes: { for: 'sort-down' } }, down, say('sortDown')),
   );
 }
 
@@ -293,11 +183,11 @@ function benchHead(bench: Bench, redraw: () => void): HTMLElement {
   return h(
     'div',
     { class: 'bench-head' },
-    choice('saved-view', say('savedView'), views, bench.state.report ?? '', (report) => {
+    labelledChoice('saved-view', say('savedView'), views, bench.state.report ?? '', (report) => {
       change(bench, { report: report === '' ? null : report, controls: {} });
       redraw();
     }),
-    choice('person', say('person'), people, bench.state.person, (person) => {
+    labelledChoice('person', say('person'), people, bench.state.person, (person) => {
       change(bench, { person });
       redraw();
     }),

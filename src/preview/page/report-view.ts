@@ -6,6 +6,7 @@ import { askQuery, askSchema } from './api-client.ts';
 import { chartView } from './chart-view.ts';
 import { exchangeLog } from './exchange-log.ts';
 import { noticeOf } from './failure-notice.ts';
+import { labelledChoice } from './labelled-choice.ts';
 import type { PageContext } from './page-context.ts';
 
 /** What the controls of a report are set to, by field. */
@@ -52,22 +53,12 @@ async function listControl(shown: Shown, context: PageContext, control: Control)
   const id = `${report.id}-${control.field}`;
   const schema: SchemaReply = await askSchema(sourceOf(shown, context, control.table));
   const label = schema.fields.find(({ name }) => name === control.field)?.label ?? control.field;
-  const select = h(
-    'select',
-    {
-      attributes: { id },
-      on: { change: () => onChange({ ...chosen, [control.field]: select.value }) },
-    },
-    !control.isSingle && h('option', { attributes: { value: '' } }, context.say('all')),
-    ...values.map((value) =>
-      h('option', { attributes: { value, selected: value === current } }, value),
-    ),
-  );
-  const node = h(
-    'div',
-    { class: 'question' },
-    h('label', { attributes: { for: id } }, label),
-    select,
+  const options = [
+    ...(control.isSingle ? [] : [['', context.say('all')] as const]),
+    ...values.map((value) => [value, value] as const),
+  ];
+  const node = labelledChoice(id, label, options, current, (value) =>
+    onChange({ ...chosen, [control.field]: value }),
   );
   return { node, field: control.field, value: current };
 }
