@@ -181,8 +181,11 @@ describe('the other parts', () => {
 
   test('exploring draws the form of getConfig, and shows rows, totals and every word that passed', async () => {
     const { page } = await visit('explore');
+    await page.locator('.result table').waitFor();
     await page.getByLabel('Table').selectOption('milestones');
+    const answered = page.waitForResponse((response) => response.url().endsWith('/api/query'));
     await page.getByRole('button', { name: 'Connect' }).click();
+    await answered;
     await page.getByLabel('Find a field').fill('milestone_days');
     await page.getByRole('checkbox', { name: /milestone_days_late/ }).check();
     await page.locator('tfoot').waitFor();
