@@ -1,8 +1,10 @@
 import { BEGIN_WORDS } from '../core/language/begin-words.ts';
 import { Refusal, readAsked } from '../workflows/begin/asked-step.ts';
-import type { BeginAnswer, FirstResult } from '../workflows/begin/begin.ts';
+import type { AskedStep, BeginAnswer, FirstResult } from '../workflows/begin/begin.ts';
 import { lookBegin } from '../workflows/begin/look-begin.ts';
+import { lookFigures } from '../workflows/begin/look-figures.ts';
 import { saveBegin } from '../workflows/begin/save-begin.ts';
+import { saveSource } from '../workflows/begin/save-source.ts';
 import { answerBoard } from '../workflows/board/answer-board.ts';
 import { recalculate } from '../workflows/recalculation/recalculate.ts';
 import { openedPage } from './board-page.ts';
@@ -20,16 +22,26 @@ function firstResults(fileId: string): FirstResult[] {
   }));
 }
 
+/** What was written, in a sentence; '' for nothing. */
+function saved(fileId: string, asked: AskedStep): string {
+  if (asked.step === 'look') return '';
+  return asked.step === 'source'
+    ? saveSource(sheetPorts, fileId, personLanguage(), asked)
+    : saveBegin(sheetPorts, fileId, personLanguage(), asked);
+}
+
 /** What a step comes to; without one, what the workbook holds so far. */
 export function beginAnswer(fileId: string, sent: unknown): BeginAnswer {
   try {
     const asked = readAsked(sent);
     const isResult = Object(sent).step === 'result';
-    const said = asked === null ? '' : saveBegin(sheetPorts, fileId, personLanguage(), asked);
+    const spoken = personLanguage();
+    const look = asked?.step === 'look' ? lookFigures(sheetPorts, fileId, spoken, asked) : null;
+    const said = asked === null ? '' : saved(fileId, asked);
     const results = isResult ? firstResults(fileId) : [];
-    const state = lookBegin(sheetPorts, fileId, personLanguage());
+    const state = lookBegin(sheetPorts, fileId, spoken);
     const isEmpty = isResult && results.length === 0;
-    return { state, said: isEmpty ? BEGIN_WORDS[state.language].noResult : said, results };
+    return { state, said: isEmpty ? BEGIN_WORDS[state.language].noResult : said, results, look };
   } catch (error) {
     return { failure: error instanceof Refusal ? error.message : explain(error, 'begin') };
   }

@@ -1,43 +1,10 @@
-import type { BeginStep, BeginWords } from '../core/language/begin-words.ts';
-import type { AskedStep, BeginState, FirstResult, OfferedKpi } from '../workflows/begin/begin.ts';
+import type { BeginStep } from '../core/language/begin-words.ts';
+import type { OfferedKpi } from '../workflows/begin/begin.ts';
+import { figuresStep } from './begin-figures.ts';
+import { type BeginContext, button, buttons, present } from './begin-parts.ts';
 import { plain } from './choose.ts';
 import { type Child, h, replaceChildren } from './dom.ts';
 import { type Field, field, list } from './fields.ts';
-
-export interface BeginContext {
-  readonly words: BeginWords;
-  readonly state: BeginState;
-  readonly results: readonly FirstResult[];
-  /** True when it was written. */
-  readonly send: (asked: AskedStep | { readonly step: 'result' }) => Promise<boolean>;
-  readonly draw: () => void;
-  readonly next: () => void;
-}
-
-const button = (text: string, act: () => void, isMain = true): HTMLElement =>
-  h(
-    'button',
-    {
-      class: isMain ? 'begin-main' : 'begin-other',
-      attributes: { type: 'button' },
-      on: { click: act },
-    },
-    text,
-  );
-
-/** What the workbook holds of a step. */
-const present = ({ words }: BeginContext, lines: readonly string[]): HTMLElement =>
-  h(
-    'div',
-    { class: 'begin-present' },
-    h('h3', {}, words.inWorkbook),
-    lines.length === 0
-      ? h('p', { class: 'soft' }, words.noneYet)
-      : h('ul', {}, ...lines.map((line) => h('li', {}, line))),
-  );
-
-const buttons = (...own: readonly (HTMLElement | false)[]): HTMLElement =>
-  h('p', { class: 'begin-buttons' }, ...own);
 
 function courseStep(context: BeginContext): Child[] {
   const { words, state, send, next } = context;
@@ -225,30 +192,6 @@ function kpiStep(context: BeginContext): Child[] {
     present(context, lines),
     state.kpis.length > 0 && buttons(button(words.next, next)),
     place,
-  ];
-}
-
-function figuresStep(context: BeginContext): Child[] {
-  const { words, state, send, draw, next } = context;
-  const there = h('p', { class: 'soft' }, words.figuresThere(state.figureCount));
-  if (state.measures.length === 0) return [there, buttons(button(words.next, next))];
-  const measure = list(
-    words.measure,
-    state.measures.map((name) => [name, name] as const),
-  );
-  const lines = field(words.figureLines, { kind: 'lines', help: words.figureHelp });
-  const save = async () => {
-    const asked = { step: 'figures' as const, measure: measure.value(), lines: lines.value() };
-    if (await send(asked)) draw();
-  };
-  return [
-    there,
-    measure.node,
-    lines.node,
-    buttons(
-      button(words.add, () => void save()),
-      button(words.next, next, false),
-    ),
   ];
 }
 

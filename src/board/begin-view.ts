@@ -1,7 +1,8 @@
 import { BEGIN_WORDS, type BeginStep } from '../core/language/begin-words.ts';
 import type { AskedStep, BeginAnswer, OpenedBegin } from '../workflows/begin/begin.ts';
 import { askBegin } from './ask-script.ts';
-import { type BeginContext, STEPS } from './begin-steps.ts';
+import type { BeginContext } from './begin-parts.ts';
+import { STEPS } from './begin-steps.ts';
 import { h, replaceChildren } from './dom.ts';
 
 type Filled = Exclude<BeginAnswer, { readonly failure: string }>;
@@ -11,7 +12,7 @@ const doneSteps = ({ state, results }: Filled): Readonly<Record<BeginStep, boole
   course: Object.values(state.strategy).some((text) => text !== ''),
   goal: state.goals.length > 0,
   kpi: state.kpis.length > 0,
-  figures: state.figureCount > 0,
+  figures: state.measures.some(({ count }) => count > 0),
   result: results.length > 0,
 });
 
@@ -70,6 +71,7 @@ export function startBegin(root: HTMLElement, { language, answer }: OpenedBegin)
       words,
       state,
       results,
+      look: filled.look,
       send,
       draw,
       next: () => go(ORDER[ORDER.indexOf(step) + 1] ?? 'result'),

@@ -49,6 +49,7 @@ export function list(
   label: string,
   options: readonly (readonly [value: string, text: string])[],
   on: () => void = () => {},
+  chosen?: string,
 ): Field {
   count += 1;
   const id = `field-${count}`;
@@ -57,6 +58,7 @@ export function list(
     { attributes: { id }, on: { change: on } },
     ...options.map(([value, text]) => h('option', { attributes: { value } }, text)),
   );
+  if (chosen !== undefined && options.some(([value]) => value === chosen)) select.value = chosen;
   const node = h('p', { class: 'field' }, h('label', { attributes: { for: id } }, label), select);
   return { node, value: () => select.value };
 }

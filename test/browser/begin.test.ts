@@ -4,12 +4,20 @@ import type { Browser, Page } from 'playwright-core';
 import { createAccountHost, OWNER, WORKBOOK_ID } from '../../src/preview/account-host.ts';
 import { openWorkbook } from '../../src/preview/open-workbook.ts';
 import { startBrowser } from '../support/browser.ts';
+import { tabWith } from '../support/emulated-workbook.ts';
 import { builtBoard, pushedProject } from '../support/pushed-bundle.ts';
 
 // The first steps as they ship, in a workbook that is set up and no more.
 
 const TODAY = '2026-03-10';
 const PLACE = { id: WORKBOOK_ID, owner: OWNER, today: TODAY, timeZone: 'Europe/Amsterdam' };
+
+/** Figures in a tab of people's own. */
+const TILL = [
+  ['Maand', 'Binnen', 'Gasten'],
+  ['2026-01', 9_400, 31],
+  ['2026-02', 0, 0],
+];
 
 const require = createRequire(import.meta.url);
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -21,7 +29,11 @@ const host = createAccountHost({
   boardPage: builtBoard(),
   fileName: 'leeg.xlsx',
   today: TODAY,
-  readWorkbook: () => openWorkbook('examples/leeg.xlsx', PLACE),
+  readWorkbook: () => {
+    const workbook = openWorkbook('examples/leeg.xlsx', PLACE);
+    workbook.tabs.push(tabWith('Kassa', TILL, 77));
+    return workbook;
+  },
 });
 let browser: Browser;
 
@@ -92,10 +104,19 @@ test('from a course to a first result, and on again from where it was left', asy
   await page.close();
 
   const again = await opened();
-  expect(await heading(again.page)).toBe('Wat zijn de cijfers tot nu toe?');
-  await again.page.getByLabel('Cijfers', { exact: true }).fill('2026-01 9400\n2026-02 10.000');
+  expect(await heading(again.page)).toBe('Waar staan de cijfers?');
+  await again.page.getByRole('button', { name: 'Laat zien wat Koers leest' }).click();
+  await again.page.locator('.begin-problems', { hasText: 'Kassa!A1' }).waitFor();
+  expect(await findings(again.page)).toEqual([]);
+  await again.page.getByLabel('Kolom met cijfers').selectOption('Binnen');
+  await again.page.locator('.begin-figures', { hasText: '€ 9.400' }).waitFor();
+  expect(await findings(again.page)).toEqual([]);
+  await again.page.getByRole('button', { name: 'Tel vanuit dit tabblad' }).click();
+  await said(again.page, '"Omzet" telt vanaf nu');
+  await again.page.getByLabel('Waar ze staan').selectOption('');
+  await again.page.getByLabel('Cijfers', { exact: true }).fill('2026-03 10.000');
   await again.page.getByRole('button', { name: 'In de werkmap zetten' }).click();
-  await said(again.page, '2 cijfers van "Omzet"');
+  await said(again.page, '1 cijfer van "Omzet"');
   await again.page.getByRole('button', { name: /^5\. / }).click();
   await again.page.getByRole('button', { name: 'Bereken' }).click();
   await again.page.locator('.begin-results h3', { hasText: 'Omzet' }).waitFor();

@@ -45,7 +45,25 @@ export interface BeginWords {
   readonly measure: string;
   readonly figureLines: string;
   readonly figureHelp: string;
-  readonly figuresThere: (count: number) => string;
+  readonly figuresOf: (measure: string, count: number, last: string) => string;
+  readonly where: string;
+  readonly typedHere: string;
+  readonly look: string;
+  readonly dateColumn: string;
+  readonly valueColumn: string;
+  readonly valueRow: string;
+  readonly byKoers: string;
+  /** Null where no rhythm shows yet. */
+  readonly readFigures: (
+    count: number,
+    first: string,
+    last: string,
+    rhythm: string | null,
+  ) => string;
+  readonly when: string;
+  readonly value: string;
+  readonly useTab: string;
+  readonly noMeasures: string;
   readonly noResult: string;
   /** What was written. */
   readonly savedCourse: string;
@@ -53,6 +71,8 @@ export interface BeginWords {
   readonly savedKpi: (kpi: string, measures: number, targets: number) => string;
   readonly savedFigures: (count: number, measure: string) => string;
   readonly knownFigures: (count: number) => string;
+  readonly savedSource: (measure: string, tab: string) => string;
+  readonly knownSource: (measure: string, tab: string) => string;
   /** What was typed and cannot be used; nothing is written then. */
   readonly blank: (field: string) => string;
   readonly noNumber: (field: string, typed: string) => string;
@@ -61,6 +81,12 @@ export interface BeginWords {
   readonly noLine: (line: string) => string;
   readonly taken: (name: string) => string;
   readonly unreadable: (tab: string) => string;
+  readonly otherShape: (tab: string) => string;
+  readonly nothingRead: (tab: string, cell: string, measure: string) => string;
+  readonly alsoTyped: (figures: string) => string;
+  readonly noTab: (tab: string) => string;
+  readonly noMeasure: (measure: string) => string;
+  readonly takenSource: (measure: string, cell: string) => string;
 }
 
 export const BEGIN_WORDS: InEachLanguage<BeginWords> = { en, nl };

@@ -67,12 +67,16 @@ const FIELDS: { readonly [Step in AskedStep['step']]: readonly string[] } = {
   goal: ['name', 'successWhen', 'start', 'due', 'owner'],
   kpi: ['id', 'goal', 'start', 'due', 'lastTime', 'target', 'low', 'high', 'perPeriod'],
   figures: ['measure', 'lines'],
+  look: ['measure', 'tab', 'dateColumn', 'valueColumn'],
+  source: ['measure', 'tab', 'dateColumn', 'valueColumn'],
 };
 
 /** What the page sent as a step with every field a text; null for what is none. */
 export function readAsked(sent: unknown): AskedStep | null {
   const values: Readonly<Record<string, unknown>> = Object(sent);
-  const step = (['course', 'goal', 'kpi', 'figures'] as const).find((own) => own === values.step);
+  // SAFETY: they are the steps.
+  const steps = Object.keys(FIELDS) as AskedStep['step'][];
+  const step = steps.find((own) => own === values.step);
   if (step === undefined) return null;
   const fields = FIELDS[step].map((name) => [name, String(values[name] ?? '')]);
   // SAFETY: a text for each field of the step.

@@ -1,3 +1,4 @@
+import type { AskedSource } from '../../core/intake/try-source.ts';
 import type { LibraryKpiId } from '../../core/library/kpi-library.ts';
 import type { Language } from '../../core/model/workspace.ts';
 
@@ -32,6 +33,32 @@ interface FilledKpi {
   readonly target: string;
 }
 
+/** What counts of a measure so far. */
+export interface FiguresOf {
+  readonly name: string;
+  readonly count: number;
+  /** How many, and until when; '' for none. */
+  readonly said: string;
+}
+
+/** What Koers reads in a tab, before anything is written. */
+export interface FiguresLook {
+  readonly measure: string;
+  readonly tab: string;
+  /** '' where Koers knows them by their names. */
+  readonly dateColumn: string;
+  readonly valueColumn: string;
+  /** To choose from; no dates where periods stand across, and then values are rows. */
+  readonly dateColumns: readonly string[];
+  readonly valueColumns: readonly string[];
+  /** How many values, from when to when; '' for none. */
+  readonly summary: string;
+  /** The first values. */
+  readonly lines: readonly { readonly when: string; readonly value: string }[];
+  /** What to put right, the worst first. */
+  readonly problems: readonly string[];
+}
+
 /** What the workbook holds of each step: the state of Begin is the workbook itself. */
 export interface BeginState {
   readonly language: Language;
@@ -39,10 +66,10 @@ export interface BeginState {
   readonly strategy: Readonly<Record<'mission' | 'vision' | 'strategy', string>>;
   readonly goals: readonly { readonly name: string; readonly successWhen: string }[];
   readonly kpis: readonly FilledKpi[];
-  /** Measures that figures can be typed of. */
-  readonly measures: readonly string[];
-  /** Rows of figures that are there. */
-  readonly figureCount: number;
+  /** Measures that figures can be of. */
+  readonly measures: readonly FiguresOf[];
+  /** Tabs besides those of Koers in which something stands. */
+  readonly tabs: readonly string[];
   readonly library: readonly OfferedField[];
   /** First and last day of the year to come, YYYY-MM-DD. */
   readonly year: { readonly start: string; readonly due: string };
@@ -86,7 +113,19 @@ export interface AskedFigures {
   readonly lines: string;
 }
 
-export type AskedStep = AskedCourse | AskedGoal | AskedKpi | AskedFigures;
+/** A tab that figures are in: to look at … */
+interface AskedLook extends AskedSource {
+  readonly step: 'look';
+}
+
+/** … and to count from. */
+interface AskedTab extends AskedSource {
+  readonly step: 'source';
+}
+
+/** What a step has written. */
+export type AskedRows = AskedCourse | AskedGoal | AskedKpi | AskedFigures;
+export type AskedStep = AskedRows | AskedLook | AskedTab;
 
 /** A KPI as it stands after the first recalculation. */
 export interface FirstResult {
@@ -102,6 +141,7 @@ export type BeginAnswer =
       /** What was written, '' for nothing. */
       readonly said: string;
       readonly results: readonly FirstResult[];
+      readonly look: FiguresLook | null;
     }
   | { readonly failure: string };
 

@@ -15,8 +15,9 @@ import { signature } from '../workbook/signature.ts';
 import { typedSettings } from '../workbook/typed-settings.ts';
 import type { ColumnLook, WorkbookChange } from '../workbook-change.ts';
 import { fieldReader, Refusal } from './asked-step.ts';
-import type { AskedCourse, AskedFigures, AskedGoal, AskedKpi, AskedStep } from './begin.ts';
-import { ourTab, rowsIn, type SeenWorkbook, seeWorkbook, strategyIn } from './look-begin.ts';
+import type { AskedCourse, AskedFigures, AskedGoal, AskedKpi, AskedRows } from './begin.ts';
+import { strategyIn } from './look-begin.ts';
+import { ourTab, rowsIn, type SeenWorkbook, seeWorkbook } from './seen-workbook.ts';
 
 interface NewRows {
   readonly tab: TabId;
@@ -154,7 +155,7 @@ function figureRows(asked: AskedFigures, { book }: Found): Asked {
   };
 }
 
-function askedRows(asked: AskedStep, found: Found): Asked {
+function askedRows(asked: AskedRows, found: Found): Asked {
   switch (asked.step) {
     case 'course':
       return courseRows(asked, found);
@@ -167,7 +168,7 @@ function askedRows(asked: AskedStep, found: Found): Asked {
   }
 }
 
-function planned({ reader }: SetUpPorts, fileId: string, spoken: Language, asked: AskedStep) {
+function planned({ reader }: SetUpPorts, fileId: string, spoken: Language, asked: AskedRows) {
   const book = seeWorkbook(reader, fileId, spoken);
   const { currency } = typedSettings(book.facts, reader);
   const { rows, said } = askedRows(asked, { book, currency });
@@ -185,7 +186,9 @@ function planned({ reader }: SetUpPorts, fileId: string, spoken: Language, asked
     }
     const seen = book.seen.find(({ layout }) => layout.id === own.tab);
     if (seen === undefined) return [];
-    throw new Refusal(BEGIN_WORDS[book.language].unreadable(seen.facts.title));
+    const words = BEGIN_WORDS[book.language];
+    const refused = seen.kind === 'other_shape' ? words.otherShape : words.unreadable;
+    throw new Refusal(refused(seen.facts.title));
   });
   const missing = filled.filter(({ tab }) => !book.seen.some(({ layout }) => layout.id === tab));
   return { facts: book.facts, changes, said, missing: missing.map(({ tab }) => tab) };
@@ -200,7 +203,7 @@ export function saveBegin(
   ports: SetUpPorts,
   fileId: string,
   spoken: Language,
-  asked: AskedStep,
+  asked: AskedRows,
 ): string {
   // What cannot be used is refused before a tab is made for it.
   planned(ports, fileId, spoken, asked);

@@ -8,6 +8,8 @@ export interface WrittenIds {
   readonly sheetId: number;
   /** That of the ids, when the tab was read. */
   readonly column: number;
+  /** All columns of the tab that were written in, when it was read: they tell nothing of a row. */
+  readonly aside: readonly number[];
   /** Rows as they were read. */
   readonly wanted: ReadonlyMap<number, ReadCell>;
   /** Column and rows of the write. */
@@ -22,11 +24,11 @@ const cellChange = (sheetId: number, row: number, column: number, cell: ReadCell
 
 /** Ids that landed in another column, because one was inserted or moved in the moment of the write. */
 function besideTheColumn(before: TabCells, now: TabCells, ids: WrittenIds): InputChange[] {
-  const { sheetId, column, writtenIn, written } = ids;
+  const { sheetId, column, aside, writtenIn, written } = ids;
   const columnNow = columnsNow(before, now);
   if (columnNow(column) === writtenIn) return [];
   const overwritten = before.columns.findIndex((_, own) => columnNow(own) === writtenIn);
-  const rowNow = rowsNow(before.columns, asBefore(before, now, columnNow), [column, overwritten]);
+  const rowNow = rowsNow(before.columns, asBefore(before, now, columnNow), [...aside, overwritten]);
   const held = new Map(
     (before.columns[overwritten] ?? []).map((cell, row) => [rowNow(row), cell] as const),
   );
@@ -41,11 +43,11 @@ function besideTheColumn(before: TabCells, now: TabCells, ids: WrittenIds): Inpu
 
 /** Ids that landed beside another row, because rows moved in the moment of the write. */
 function besideTheRow(before: TabCells, now: TabCells, ids: WrittenIds): InputChange[] {
-  const { sheetId, column, wanted } = ids;
+  const { sheetId, column, aside, wanted } = ids;
   const columnNow = columnsNow(before, now);
   const idColumn = columnNow(column);
   if (idColumn === null) return [];
-  const rowNow = rowsNow(before.columns, asBefore(before, now, columnNow), [column]);
+  const rowNow = rowsNow(before.columns, asBefore(before, now, columnNow), aside);
   const idOf = new Map<number, ReadCell>();
   const all = [...(before.columns[column] ?? []).entries(), ...wanted];
   for (const [row, id] of all) {

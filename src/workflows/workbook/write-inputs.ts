@@ -130,23 +130,24 @@ function placedNow(
 
 const cellOf = ({ rows }: CellChange): ReadCell => rows[0][0];
 
-/** The ids that were written, tab by tab. */
+/** The cells that were written, column by column of each tab. */
 function writtenIds(placed: readonly PlacedChange[]): WrittenIds[] {
-  return [...sheetIdsOf(placed.map(([asked]) => asked))].flatMap((sheetId): WrittenIds[] => {
-    const own = placed.filter(([asked]) => asked.sheetId === sheetId);
-    const [asked, written] = [0, 1].map((side) => idsIn(own.map((pair) => pair[side])));
-    if (asked.length === 0) return [];
-    const byRow = (cells: readonly CellChange[]) =>
-      new Map(cells.map((cell) => [cell.row, cellOf(cell)]));
-    return [
-      {
-        sheetId,
-        column: asked[0].column,
-        wanted: byRow(asked),
-        writtenIn: written[0].column,
-        written: byRow(written),
-      },
-    ];
+  const cells = placed.flatMap(([asked, written]): (readonly [CellChange, CellChange])[] =>
+    asked.kind === 'write_cells' && written.kind === 'write_cells' ? [[asked, written]] : [],
+  );
+  return [...sheetIdsOf(cells.map(([asked]) => asked))].flatMap((sheetId): WrittenIds[] => {
+    const own = cells.filter(([asked]) => asked.sheetId === sheetId);
+    const aside = [...new Set(own.map(([asked]) => asked.column))];
+    return aside.map((column) => {
+      const ofColumn = own.filter(([asked]) => asked.column === column);
+      const byRow = (side: 0 | 1) =>
+        new Map(ofColumn.map((pair) => [pair[side].row, cellOf(pair[side])]));
+      const [[, first]] = ofColumn;
+      return {
+        ...{ sheetId, column, aside, wanted: byRow(0) },
+        ...{ writtenIn: first.column, written: byRow(1) },
+      };
+    });
   });
 }
 

@@ -126,7 +126,8 @@ describe('whoever comes back', () => {
       strategy: { mission: 'Thee voor iedereen', vision: '', strategy: '=1+1' },
       goals: [{ name: 'Gezond groeien', successWhen: 'we 150.000 omzet halen' }],
       kpis: [],
-      figureCount: 0,
+      measures: [],
+      tabs: [],
     });
     expect(save({ ...COURSE, mission: 'Iets anders', vision: 'Overal thee' })).not.toBe('');
     expect(rowsOf(book, 'Strategie')).toEqual([

@@ -1,6 +1,7 @@
 import { Refusal } from '../../../src/workflows/begin/asked-step.ts';
-import type { AskedStep } from '../../../src/workflows/begin/begin.ts';
+import type { AskedRows } from '../../../src/workflows/begin/begin.ts';
 import { saveBegin } from '../../../src/workflows/begin/save-begin.ts';
+import { saveSource } from '../../../src/workflows/begin/save-source.ts';
 import { addTab, setUpWorkbook } from '../../../src/workflows/set-up/set-up-workbook.ts';
 import { memoryWorkbook } from '../../contract/in-memory-workbook.ts';
 import { memoryPorts } from '../memory-ports.ts';
@@ -21,8 +22,8 @@ function setUpBook() {
   return prepared;
 }
 
-const COURSE: AskedStep = { step: 'course', mission: 'Tea for all', vision: '', strategy: '=1+1' };
-const KPI: AskedStep = {
+const COURSE: AskedRows = { step: 'course', mission: 'Tea for all', vision: '', strategy: '=1+1' };
+const KPI: AskedRows = {
   step: 'kpi',
   id: 'conversion_rate',
   goal: '',
@@ -34,12 +35,12 @@ const KPI: AskedStep = {
   high: '',
   perPeriod: '2026-01 2\n2026-02 0',
 };
-const FIGURES: AskedStep = { step: 'figures', measure: 'Visits', lines: '2026-01 940\n2026-02 -3' };
+const FIGURES: AskedRows = { step: 'figures', measure: 'Visits', lines: '2026-01 940\n2026-02 -3' };
 
-const save = (asked: AskedStep) => (ports: Ports) => saveBegin(ports, SMALL, 'en', asked);
+const save = (asked: AskedRows) => (ports: Ports) => saveBegin(ports, SMALL, 'en', asked);
 
 /** Once more: what is there already is refused, and that is right. */
-const saveAgain = (asked: AskedStep) => (ports: Ports) => {
+const saveAgain = (asked: AskedRows) => (ports: Ports) => {
   try {
     save(asked)(ports);
   } catch (error) {
@@ -54,6 +55,26 @@ test.each([
 ] as const)('begin, %s: written whole or not at all, whatever fails', (name, asked, next) => {
   const result = tryFaults({ ...setUpBook(), run: save(asked), next, tries: isService });
   console.info(figures(`begin, ${name}`, result));
+  expect(result.broken).toEqual([]);
+});
+
+test('begin, a tab with figures: written whole or not at all, whatever fails', () => {
+  const prepared = setUpBook();
+  prepared.book.addTab('Till', [
+    ['Noted when', 'Guests'],
+    ['2026-01', 940],
+    ['2026-02', -3],
+  ]);
+  saveBegin(prepared.ports(), SMALL, 'en', KPI);
+  const asked = {
+    measure: 'Visitors',
+    tab: 'Till',
+    dateColumn: 'Noted when',
+    valueColumn: 'Guests',
+  };
+  const run = (ports: Ports) => saveSource(ports, SMALL, 'en', asked);
+  const result = tryFaults({ ...prepared, run, next: run, tries: isService });
+  console.info(figures('begin, a tab with figures', result));
   expect(result.broken).toEqual([]);
 });
 

@@ -149,20 +149,30 @@ function reportMissingColumn(
   context.issues.add(
     'E_SOURCE_COLUMN',
     measure.row?.place(id === 'date' ? 'date_column' : 'value_column') ?? measure.place,
-    { tab: sheet.name, received, values: firstOf(likelyHeaders(sheet)) },
+    {
+      tab: sheet.name,
+      received,
+      values: firstOf(likelyHeader(sheet).headers.map(({ text }) => text)),
+    },
   );
 }
 
-/** The texts of the row that has most of them: most likely the header. */
-function likelyHeaders(sheet: SheetInput): string[] {
-  const textsOf = (row: number) =>
-    sheet.columns.flatMap(({ [row]: cell }) =>
-      typeof cell === 'string' && /[a-z]/i.test(cell) ? shown(cell) : [],
+interface LikelyHeader {
+  readonly row: number;
+  readonly headers: readonly { readonly column: number; readonly text: string }[];
+}
+
+/** The row that has most texts: most likely the header. */
+export function likelyHeader(sheet: SheetInput): LikelyHeader {
+  const headersOf = (row: number) =>
+    sheet.columns.flatMap(({ [row]: cell }, column) =>
+      typeof cell === 'string' && /[a-z]/i.test(cell) ? [{ column, text: shown(cell) }] : [],
     );
-  const rows = Array.from({ length: Math.min(rowCountOf(sheet), LAST_HEADER_ROW) }, (_, row) =>
-    textsOf(row),
-  );
-  return rows.reduce((most, texts) => (texts.length > most.length ? texts : most), []);
+  const none: LikelyHeader = { row: 0, headers: [] };
+  return Array.from({ length: Math.min(rowCountOf(sheet), LAST_HEADER_ROW) }, (_, row) => ({
+    row,
+    headers: headersOf(row),
+  })).reduce((most, own) => (own.headers.length > most.headers.length ? own : most), none);
 }
 
 const typedHeader = (source: MeasureSource, column: SourceColumn): string =>

@@ -1,0 +1,40 @@
+import type { BeginWords } from '../core/language/begin-words.ts';
+import type { AskedStep, BeginState, FiguresLook, FirstResult } from '../workflows/begin/begin.ts';
+import { h } from './dom.ts';
+
+export interface BeginContext {
+  readonly words: BeginWords;
+  readonly state: BeginState;
+  readonly results: readonly FirstResult[];
+  /** What the last answer read in a tab. */
+  readonly look: FiguresLook | null;
+  /** True when it was written. */
+  readonly send: (asked: AskedStep | { readonly step: 'result' }) => Promise<boolean>;
+  readonly draw: () => void;
+  readonly next: () => void;
+}
+
+export const button = (text: string, act: () => void, isMain = true): HTMLElement =>
+  h(
+    'button',
+    {
+      class: isMain ? 'begin-main' : 'begin-other',
+      attributes: { type: 'button' },
+      on: { click: act },
+    },
+    text,
+  );
+
+/** What the workbook holds of a step. */
+export const present = ({ words }: BeginContext, lines: readonly string[]): HTMLElement =>
+  h(
+    'div',
+    { class: 'begin-present' },
+    h('h3', {}, words.inWorkbook),
+    lines.length === 0
+      ? h('p', { class: 'soft' }, words.noneYet)
+      : h('ul', {}, ...lines.map((line) => h('li', {}, line))),
+  );
+
+export const buttons = (...own: readonly (HTMLElement | false)[]): HTMLElement =>
+  h('p', { class: 'begin-buttons' }, ...own);
