@@ -39,7 +39,7 @@ const attempt: Attempt = (work) => {
     work();
     return '';
   } catch (error) {
-    return explain(error, 'publish');
+    return explain(error, 'attempt');
   }
 };
 

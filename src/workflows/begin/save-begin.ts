@@ -9,11 +9,12 @@ import { type TabRow, typedRow } from '../input-tabs/row-cells.ts';
 import { removeExampleRows } from '../menu/remove-examples.ts';
 import { addTab, type SetUpPorts, setUpWorkbook } from '../set-up/set-up-workbook.ts';
 import { foundTwice } from '../workbook/as-found.ts';
+import { putRowsRight } from '../workbook/misplaced-rows.ts';
 import { oneAtATime } from '../workbook/one-at-a-time.ts';
-import { rowsBelow } from '../workbook/rows-below.ts';
+import { type AddedRows, rowsBelow } from '../workbook/rows-below.ts';
 import { signature } from '../workbook/signature.ts';
 import { typedSettings } from '../workbook/typed-settings.ts';
-import type { ColumnLook, WorkbookChange } from '../workbook-change.ts';
+import type { ColumnLook } from '../workbook-change.ts';
 import { fieldReader, Refusal } from './asked-step.ts';
 import type { AskedCourse, AskedFigures, AskedGoal, AskedKpi, AskedRows } from './begin.ts';
 import { strategyIn } from './look-begin.ts';
@@ -173,16 +174,12 @@ function planned({ reader }: SetUpPorts, fileId: string, spoken: Language, asked
   const { currency } = typedSettings(book.facts, reader);
   const { rows, said } = askedRows(asked, { book, currency });
   const filled = rows.filter((own) => own.rows.length > 0);
-  const changes = filled.flatMap((own): WorkbookChange[] => {
+  const added = filled.flatMap((own): AddedRows[] => {
     const tab = ourTab(book, own.tab);
     if (tab !== null) {
       const { id } = tab.layout;
       const typed = own.rows.map((row) => typedRow(id, row, book.language));
-      return rowsBelow(
-        tab,
-        typed.map((cells) => ({ cells, looks: own.looks })),
-        book.language,
-      );
+      return [{ tab, rows: typed.map((cells) => ({ cells, looks: own.looks })) }];
     }
     const seen = book.seen.find(({ layout }) => layout.id === own.tab);
     if (seen === undefined) return [];
@@ -191,7 +188,9 @@ function planned({ reader }: SetUpPorts, fileId: string, spoken: Language, asked
     throw new Refusal(refused(seen.facts.title));
   });
   const missing = filled.filter(({ tab }) => !book.seen.some(({ layout }) => layout.id === tab));
-  return { facts: book.facts, changes, said, missing: missing.map(({ tab }) => tab) };
+  const { facts, language } = book;
+  const changes = added.flatMap((own) => rowsBelow(own, language));
+  return { facts, language, added, changes, said, missing: missing.map(({ tab }) => tab) };
 }
 
 /**
@@ -211,8 +210,12 @@ export function saveBegin(
   removeExampleRows(ports, fileId);
   for (const tab of planned(ports, fileId, spoken, asked).missing) addTab(ports, fileId, tab);
   return oneAtATime(ports.lock, () => {
-    const { facts, changes, said } = foundTwice(() => planned(ports, fileId, spoken, asked));
+    const { facts, language, added, changes, said } = foundTwice(
+      () => planned(ports, fileId, spoken, asked),
+      (plan) => [plan.said, plan.changes],
+    );
     if (changes.length > 0) ports.writer.apply(fileId, [...changes, signature(facts)]);
+    putRowsRight(ports, fileId, added, language);
     return said;
   });
 }

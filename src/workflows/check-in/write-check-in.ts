@@ -1,5 +1,5 @@
 import { readWorkspace } from '../../core/intake/read-workspace.ts';
-import { findTab } from '../../core/intake/rows/find-header.ts';
+import { type FoundTab, findTab } from '../../core/intake/rows/find-header.ts';
 import { tabNamed } from '../../core/intake/sheet/tab-named.ts';
 import { CHECK_IN_WORDS } from '../../core/language/sheet-languages.ts';
 import type { Kpi } from '../../core/model/kpi.ts';
@@ -10,9 +10,11 @@ import { planTab } from '../set-up/plan-set-up.ts';
 import type { SetUpPorts } from '../set-up/set-up-workbook.ts';
 import { foundTwice } from '../workbook/as-found.ts';
 import { inputTabs } from '../workbook/koers-tabs.ts';
+import { putRowsRight } from '../workbook/misplaced-rows.ts';
 import { oneAtATime } from '../workbook/one-at-a-time.ts';
 import { type ReadWorkbook, readWorkbook } from '../workbook/read-workbook.ts';
-import { rowsBelow } from '../workbook/rows-below.ts';
+import { type AddedRows, rowsBelow } from '../workbook/rows-below.ts';
+import { contentText, rowsUnder } from '../workbook/rows-by-content.ts';
 import { signature } from '../workbook/signature.ts';
 import { identityOf } from '../workbook/workbook-identity.ts';
 import type { WorkbookChange } from '../workbook-change.ts';
@@ -57,9 +59,26 @@ function rowOf(
   };
 }
 
-type Planned = CheckInAnswer & { readonly changes: readonly WorkbookChange[] };
+type Planned = CheckInAnswer & {
+  readonly changes: readonly WorkbookChange[];
+  /** In a tab that is there. */
+  readonly added: readonly AddedRows[];
+  readonly language: Language;
+};
 
-const refused = (said: string): Planned => ({ said, isWritten: false, changes: [] });
+const refused = (said: string, language: Language): Planned => ({
+  said,
+  isWritten: false,
+  changes: [],
+  added: [],
+  language,
+});
+
+/** Whoever lost an answer presses once more: nobody says the same of a KPI twice on a day. */
+function standsThere(found: FoundTab, cells: TabRow): boolean {
+  const said = Object.keys(cells).filter((id) => cells[id] !== null && cells[id] !== '');
+  return rowsUnder(found, said).has(contentText(said.map((id) => cells[id])));
+}
 
 function planned(
   ports: CheckInPorts,
@@ -71,27 +90,31 @@ function planned(
   const read = readWorkbook(ports.reader, fileId);
   const looked = lookIn(ports, read);
   const row = rowOf(sent, looked, ports.person.email());
-  if (row === null) return refused(words.unknownKpi);
+  const { language } = looked.workspace.settings;
+  if (row === null) return refused(words.unknownKpi, language);
   const facts = inputTabs(read.facts).find(({ title }) => tabNamed(title)?.id === 'actions');
   if (facts === undefined) {
     const { title, changes } = planTab(ports, fileId, 'actions', [row]);
-    return { said: words.written(title), isWritten: true, changes };
+    return { said: words.written(title), isWritten: true, changes, added: [], language };
   }
   const { title } = facts;
   const sheet = read.sheets.find((own) => own.spreadsheet === undefined && own.name === title);
   const found = sheet === undefined ? null : findTab(sheet, 'actions');
-  if (found === null) return refused(words.unreadable(title));
-  const { language } = looked.workspace.settings;
+  if (found === null) return refused(words.unreadable(title), language);
   const cells = typedRow('actions', row, language);
-  const changes = rowsBelow(
-    { facts, found },
-    [{ cells, looks: { confidence: 'percent' } }],
-    language,
-  );
+  if (standsThere(found, cells)) {
+    return { said: words.written(title), isWritten: true, changes: [], added: [], language };
+  }
+  const added = {
+    tab: { facts, found },
+    rows: [{ cells, looks: { confidence: 'percent' } }],
+  } as const;
   return {
     said: words.written(title),
     isWritten: true,
-    changes: [...changes, signature(read.facts)],
+    changes: [...rowsBelow(added, language), signature(read.facts)],
+    added: [added],
+    language,
   };
 }
 
@@ -107,7 +130,11 @@ export const writeCheckIn = (
   spoken: Language,
 ): CheckInAnswer =>
   oneAtATime(ports.lock, () => {
-    const { changes, ...answer } = foundTwice(() => planned(ports, fileId, sent, spoken));
-    if (answer.isWritten) ports.writer.apply(fileId, changes);
-    return answer;
+    const { said, isWritten, changes, added, language } = foundTwice(
+      () => planned(ports, fileId, sent, spoken),
+      (plan) => [plan.said, plan.changes],
+    );
+    if (changes.length > 0) ports.writer.apply(fileId, changes);
+    putRowsRight(ports, fileId, added, language);
+    return { said, isWritten };
   });

@@ -8,8 +8,8 @@ import type { Workspace } from '../../core/model/workspace.ts';
 import { cutOf } from '../results/year-cut.ts';
 import { inputTabs } from '../workbook/koers-tabs.ts';
 import type { ReadWorkbook } from '../workbook/read-workbook.ts';
-import { type GrowingTab, type NewRow, rowsBelow } from '../workbook/rows-below.ts';
-import type { WorkbookChange, WrittenCell } from '../workbook-change.ts';
+import type { AddedRows, GrowingTab, NewRow } from '../workbook/rows-below.ts';
+import type { WrittenCell } from '../workbook-change.ts';
 import { movedLabels } from './following-name.ts';
 import type { NextKpi } from './plan-next-period.ts';
 
@@ -89,20 +89,14 @@ function milestoneRows(next: NextKpi, workspace: Workspace): LikeRow<'milestones
 }
 
 /** New rows on the tabs of KPIs and milestones. */
-export function nextPeriodChanges(
+export function nextPeriodRows(
   read: ReadWorkbook,
   workspace: Workspace,
   plan: readonly NextKpi[],
-): WorkbookChange[] {
-  const { language } = workspace.settings;
-  const added = <Tab extends NextTab>(id: Tab, rows: readonly LikeRow<Tab>[]): WorkbookChange[] => {
+): AddedRows[] {
+  const added = <Tab extends NextTab>(id: Tab, rows: readonly LikeRow<Tab>[]): AddedRows[] => {
     const tab = growingTab(read, id);
-    if (tab === null) return [];
-    return rowsBelow(
-      tab,
-      rows.map((row) => newRow(tab, row)),
-      language,
-    );
+    return tab === null ? [] : [{ tab, rows: rows.map((row) => newRow(tab, row)) }];
   };
   return [
     ...added(

@@ -2,16 +2,26 @@ import { normaliseText } from '../../core/intake/sheet/normalise-text.ts';
 import { NEXT_PERIOD_WORDS } from '../../core/language/sheet-languages.ts';
 import type { Kpi } from '../../core/model/kpi.ts';
 import type { Language } from '../../core/model/workspace.ts';
-import type { Clock, Compression, Lock, Screen, WorkbookReader, WorkbookWriter } from '../ports.ts';
+import type {
+  Attempt,
+  Clock,
+  Compression,
+  Lock,
+  Screen,
+  WorkbookReader,
+  WorkbookWriter,
+} from '../ports.ts';
 import { resultsNow } from '../results/results-now.ts';
 import { cutOf } from '../results/year-cut.ts';
 import { untilStill } from '../workbook/as-found.ts';
 import { idChanges } from '../workbook/blank-ids.ts';
+import { putRowsRight } from '../workbook/misplaced-rows.ts';
 import { oneAtATime } from '../workbook/one-at-a-time.ts';
+import { rowsBelow } from '../workbook/rows-below.ts';
 import { signature } from '../workbook/signature.ts';
 import { writeWithInputs } from '../workbook/write-inputs.ts';
 import { groundOfRows } from './columns-still.ts';
-import { nextPeriodChanges } from './next-period-changes.ts';
+import { nextPeriodRows } from './next-period-changes.ts';
 import { questionText, summaryText } from './next-period-texts.ts';
 import { type Candidates, findCandidates, planNextPeriod } from './plan-next-period.ts';
 
@@ -22,6 +32,7 @@ export interface NextPeriodPorts {
   readonly clock: Clock;
   readonly compression: Compression;
   readonly screen: Screen;
+  readonly attempt: Attempt;
 }
 
 type Choice =
@@ -106,8 +117,12 @@ function startAsTheyStand(
   }
   const kpis = still.filter((kpi) => chosen.some((own) => isSame(own, kpi)));
   const plan = planNextPeriod(workspace, evaluation, kpis);
-  const changes = [...nextPeriodChanges(read, workspace, plan), signature(read.facts)];
+  const added = nextPeriodRows(read, workspace, plan);
+  const written = workspace.settings.language;
+  const rows = added.flatMap((own) => rowsBelow(own, written));
   const ids = idChanges(read.facts, idsToWrite);
-  const isWritten = writeWithInputs(ports, read, ids, changes, groundOfRows(read));
-  return isWritten ? summaryText(plan, candidates, workspace.goals, language) : null;
+  const changes = [...rows, signature(read.facts)];
+  if (!writeWithInputs(ports, read, ids, changes, groundOfRows(read))) return null;
+  putRowsRight(ports, fileId, added, written);
+  return summaryText(plan, candidates, workspace.goals, language);
 }

@@ -1,6 +1,6 @@
 import type { TabId } from '../../core/layout/tab-layout.ts';
 import type { Language } from '../../core/model/workspace.ts';
-import type { Clock, Lock, WorkbookReader, WorkbookWriter } from '../ports.ts';
+import type { Attempt, Clock, Lock, WorkbookReader, WorkbookWriter } from '../ports.ts';
 import { foundTwice, MOST_ROUNDS } from '../workbook/as-found.ts';
 import { oneAtATime } from '../workbook/one-at-a-time.ts';
 import { misplacedHeaders } from './misplaced-headers.ts';
@@ -12,6 +12,7 @@ export interface SetUpPorts {
   readonly writer: WorkbookWriter;
   readonly lock: Lock;
   readonly clock: Clock;
+  readonly attempt: Attempt;
 }
 
 /** The Sheets API cannot write only where something still stands: it is looked at once more. */

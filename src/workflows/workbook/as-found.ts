@@ -1,4 +1,5 @@
 import { PersonFailure } from '../failures.ts';
+import type { Attempt } from '../ports.ts';
 
 /** People move rows and columns at any moment; nobody does so three times in as many seconds. */
 export const MOST_ROUNDS = 3;
@@ -15,13 +16,27 @@ export function untilStill<Result>(attempt: () => Result | null): Result {
 /**
  * A plan that came out the same twice, so that nobody is in the midst of moving what it was made
  * from. Whatever it says of places, it says as they were found a moment ago.
+ *
+ * @param told what of it has to be the same; all of it unless said otherwise
  */
-export function foundTwice<Plan>(look: () => Plan): Plan {
+export function foundTwice<Plan>(
+  look: () => Plan,
+  told: (plan: Plan) => unknown = (plan) => plan,
+): Plan {
   let plan = look();
   return untilStill(() => {
     const now = look();
-    const isSame = JSON.stringify(now) === JSON.stringify(plan);
+    const isSame = JSON.stringify(told(now)) === JSON.stringify(told(plan));
     plan = now;
     return isSame ? plan : null;
   });
+}
+
+/** What is looked at after a write; null where that fails: what is written is written. */
+export function lookedAfter<Seen>(attempt: Attempt, look: () => Seen): Seen | null {
+  const seen: Seen[] = [];
+  attempt(() => {
+    seen.push(look());
+  });
+  return seen[0] ?? null;
 }

@@ -22,6 +22,12 @@ export interface NewRow {
   readonly looks?: Readonly<Record<string, ColumnLook | undefined>>;
 }
 
+/** Rows that come to one tab. */
+export interface AddedRows {
+  readonly tab: GrowingTab;
+  readonly rows: readonly NewRow[];
+}
+
 /** Below everything that is filled in, whatever column it is in; a box that is not ticked is not. */
 function firstFreeRow({ sheet, rowCount, headerRow }: FoundTab): number {
   for (let row = rowCount - 1; row > headerRow; row -= 1) {
@@ -35,11 +41,12 @@ function firstFreeRow({ sheet, rowCount, headerRow }: FoundTab): number {
 }
 
 /** Of columns of one name, of which nobody can tell which is meant, the first. */
-function columnIn({ columnOf, repeated }: FoundTab, id: string): number | undefined {
+export function columnIn({ columnOf, repeated }: FoundTab, id: string): number | undefined {
   const places: Readonly<Record<string, number | undefined>> = columnOf;
   return places[id] ?? repeated.find((own) => own.id === id)?.first;
 }
 
+/** A column that the rows fill, as the tab was found. */
 interface FilledColumn {
   readonly id: ColumnId;
   readonly layout: ColumnLayout;
@@ -49,7 +56,7 @@ interface FilledColumn {
 }
 
 /** The columns that the rows fill, each where it stands; those that are missing come after all. */
-function filledColumns({ found }: GrowingTab, rows: readonly NewRow[]): FilledColumn[] {
+export function filledColumns({ tab: { found }, rows }: AddedRows): FilledColumn[] {
   let free = found.sheet.columns.length;
   return columnEntries(found.id).flatMap(([id, layout]): FilledColumn[] => {
     if (rows.every(({ cells }) => (cells[id] ?? null) === null)) return [];
@@ -65,15 +72,12 @@ function filledColumns({ found }: GrowingTab, rows: readonly NewRow[]): FilledCo
  * that the tab lacks comes at its end. Nothing is overwritten: what is typed there meanwhile moves
  * down. The places are those of the tab as it was found.
  */
-export function rowsBelow(
-  tab: GrowingTab,
-  rows: readonly NewRow[],
-  language: Language,
-): WorkbookChange[] {
-  const { facts, found } = tab;
+export function rowsBelow(added: AddedRows, language: Language): WorkbookChange[] {
+  const { rows } = added;
+  const { facts, found } = added.tab;
   const { sheetId } = facts;
   const grid = { sheetId, gridRows: facts.rowCount, gridColumns: facts.columnCount };
-  const columns = filledColumns(tab, rows);
+  const columns = filledColumns(added);
   if (columns.length === 0) return [];
   const newColumns = columns.filter(({ isNew }) => isNew).length;
   const start = firstFreeRow(found);

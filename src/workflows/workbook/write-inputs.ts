@@ -1,6 +1,7 @@
 import type { SheetInput } from '../../core/intake/sheet/sheet-input.ts';
 import { tabRange } from '../../core/model/a1-notation.ts';
 import type {
+  Attempt,
   ReadCell,
   TabFacts,
   WorkbookFacts,
@@ -8,7 +9,7 @@ import type {
   WorkbookWriter,
 } from '../ports.ts';
 import type { WorkbookChange } from '../workbook-change.ts';
-import { MOST_ROUNDS } from './as-found.ts';
+import { lookedAfter, MOST_ROUNDS } from './as-found.ts';
 import { asBefore, type Columns, columnsNow, type TabCells } from './columns-now.ts';
 import { misplacedIds, type WrittenIds } from './misplaced-ids.ts';
 import { isOurNote } from './our-notes.ts';
@@ -22,6 +23,7 @@ type CellChange = Extract<InputChange, { kind: 'write_cells' }>;
 interface InputPorts {
   readonly reader: WorkbookReader;
   readonly writer: WorkbookWriter;
+  readonly attempt: Attempt;
 }
 
 /** Tabs by sheet id, as they were read. */
@@ -156,7 +158,7 @@ function writtenIds(placed: readonly PlacedChange[]): WrittenIds[] {
  * it is looked at is looked at once more: everything is written already.
  */
 function putRight(
-  { reader, writer }: InputPorts,
+  { reader, writer, attempt }: InputPorts,
   read: ReadWorkbook,
   ids: readonly WrittenIds[],
 ): void {
@@ -164,8 +166,13 @@ function putRight(
   const before = tabsRead(read);
   const sheetIds = new Set(ids.map(({ sheetId }) => sheetId));
   for (let round = 0; ids.length > 0 && round < MOST_ROUNDS; round += 1) {
-    const tabs = tabsAmong(reader.facts(fileId), sheetIds);
-    const columns = tabs.length === 0 ? [] : reader.columnsIfThere(fileId, rangesOf(tabs));
+    const seen = lookedAfter(attempt, () => {
+      const tabs = tabsAmong(reader.facts(fileId), sheetIds);
+      const columns = tabs.length === 0 ? [] : reader.columnsIfThere(fileId, rangesOf(tabs));
+      return { tabs, columns };
+    });
+    if (seen === null) return;
+    const { tabs, columns } = seen;
     if (columns === null) continue;
     const now = cellsOf(tabs, columns);
     const fixes = ids.flatMap((own) => {

@@ -180,6 +180,24 @@ describe('figures that stand there already', () => {
   });
 });
 
+it('stands under its headings although somebody inserts a column in the moment of the write', () => {
+  const { book, save } = started();
+  save(revenue());
+  const { apply } = book.writer;
+  let writes = 0;
+  book.writer.apply = (fileId, changes) => {
+    writes += 1;
+    if (changes.some(({ kind }) => kind === 'insert') && writes === 1)
+      book.editRows('Doelstellingen', (rows) => rows.map((row) => ['', ...row]));
+    apply(fileId, changes);
+  };
+  save(GOAL);
+  expect(writes).toBe(2);
+  const [goal, ...others] = rowsOf(book, 'Doelstellingen');
+  expect(goal).toMatchObject({ Doelstelling: GOAL.name, 'Succesvol als': GOAL.successWhen });
+  expect(others).toEqual([]);
+});
+
 describe('what cannot be used', () => {
   it.each([
     [

@@ -143,6 +143,35 @@ describe('a check-in', () => {
   });
 });
 
+describe('a check-in whose answer got lost', () => {
+  it.each([
+    ['in a tab that came with it', {}],
+    ['in a tab that was there', { Acties: [HEADER] }],
+  ])('stands there once when it is sent once more: %s', (_what, tabs) => {
+    const { book, send } = started({ tabs });
+    send({ confidence: 0 });
+    expect(send({ confidence: 0 })).toMatchObject({ isWritten: true });
+    expect(rowsOf(book, 'Acties')).toHaveLength(1);
+    send({ confidence: 0, note: 'Iets anders' });
+    send({ confidence: 0.1 });
+    expect(rowsOf(book, 'Acties')).toHaveLength(3);
+  });
+});
+
+it('stands under its headings although somebody moves them in the moment of the write', () => {
+  const { book, ports } = started({ tabs: { Acties: [HEADER] } });
+  let isFirst = true;
+  const apply: typeof ports.writer.apply = (fileId, changes) => {
+    if (isFirst) book.editRows('Acties', ([header]) => [[...header].reverse()]);
+    isFirst = false;
+    ports.writer.apply(fileId, changes);
+  };
+  writeCheckIn({ ...ports, writer: { apply } }, FILE, SENT, 'nl');
+  const [row, ...others] = rowsOf(book, 'Acties');
+  expect(row).toMatchObject({ Besluit: 'aanpassen', KPI: 'Bezoekers Q1', Vertrouwen: 0 });
+  expect(others).toEqual([]);
+});
+
 describe('what a page sends', () => {
   it('is kept within bounds: no share above 1, no unknown decision, no endless text', () => {
     const sent = readCheckIn({

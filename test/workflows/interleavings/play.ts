@@ -66,15 +66,24 @@ export interface Played {
 }
 
 /**
- * The Sheets API cannot write only where something still stands. Ids are put right when cells move in
- * the very moment of their write; rows of a next period, and what puts ids right, are not.
+ * The Sheets API cannot write only where something still stands. What moves in the very moment of a
+ * write is put right after it; what moves in the moment of that, or where Google ends the run before
+ * it can look again, is not.
  */
-function cannotBeWatched({ job, pending }: Run): boolean {
+function cannotBeWatched({ job, pending, callsLeft }: Run): boolean {
   if (pending?.name !== 'writer.apply') return false;
   // SAFETY: what the writer takes.
   const [, changes] = pending.args as [string, readonly WorkbookChange[]];
-  return job?.workflow === 'startNextPeriod' || changes.every(({ kind }) => kind === 'write_cells');
+  const isAfterwards =
+    changes.every(({ kind }) => kind === 'write_cells') ||
+    changes.some(({ kind }) => kind === 'delete_rows');
+  return isAfterwards || (ADDS_ROWS.has(job?.workflow ?? '') && callsLeft < CALLS_TO_LOOK_AGAIN);
 }
+
+/** Whose new rows nothing puts right later. */
+const ADDS_ROWS: ReadonlySet<string> = new Set(['startNextPeriod']);
+/** The write, two looks and what they put right, for ids and for rows. */
+const CALLS_TO_LOOK_AGAIN = 12;
 
 const EDITS_BEFORE_A_CALL = 0.3;
 const SHARE_OF_KILLED = 0.15;

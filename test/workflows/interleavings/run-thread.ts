@@ -75,6 +75,8 @@ function portsOf(job: Job, start: number) {
     clock: { ...own.clock, now: () => now },
     person: { ...own.person, email: () => job.by },
     viewerLock: { acquire: () => true },
+    /** Nothing of a run that Google ended counts, whatever caught its end. */
+    isKilled: () => isKilled,
   };
 }
 
@@ -126,7 +128,9 @@ for (let heard = hear(); heard.kind !== 'stop'; heard = hear()) {
   if (heard.kind !== 'start') continue;
   const { job, now } = heard;
   try {
-    const value = WORKFLOWS[job.workflow](portsOf(job, now), 'shared-workbook-01234', job);
+    const ports = portsOf(job, now);
+    const value = WORKFLOWS[job.workflow](ports, 'shared-workbook-01234', job);
+    if (ports.isKilled()) throw new Killed('stopped');
     say({ kind: 'done', value });
   } catch (error) {
     const code =

@@ -2,7 +2,8 @@ import { findTab } from '../../../src/core/intake/rows/find-header.ts';
 import { tabRange } from '../../../src/core/model/a1-notation.ts';
 import { foundTwice } from '../../../src/workflows/workbook/as-found.ts';
 import { type NewRow, rowsBelow } from '../../../src/workflows/workbook/rows-below.ts';
-import type { WrittenCell } from '../../../src/workflows/workbook-change.ts';
+import { signature } from '../../../src/workflows/workbook/signature.ts';
+import type { WorkbookChange, WrittenCell } from '../../../src/workflows/workbook-change.ts';
 import { type MemoryWorkbook, memoryWorkbook } from '../../contract/in-memory-workbook.ts';
 
 const FILE = 'memory-1';
@@ -20,7 +21,7 @@ function planned({ reader }: MemoryWorkbook, rows: readonly NewRow[]) {
   const [columns] = reader.columns(FILE, [tabRange('KPIs')]);
   const found = findTab({ name: 'KPIs', columns }, 'kpis');
   if (found === null) throw new Error('no header');
-  return rowsBelow({ facts, found }, rows, 'en');
+  return rowsBelow({ tab: { facts, found }, rows }, 'en');
 }
 
 const rowsOf = ({ reader }: MemoryWorkbook): unknown[][] => {
@@ -29,9 +30,12 @@ const rowsOf = ({ reader }: MemoryWorkbook): unknown[][] => {
   return Array.from({ length: height }, (_, row) => columns.map((cells) => cells[row] ?? ''));
 };
 
+const write = ({ reader, writer }: MemoryWorkbook, changes: readonly WorkbookChange[]): void =>
+  writer.apply(FILE, [...changes, signature(reader.facts(FILE))]);
+
 function added(book: MemoryWorkbook, ...cells: NewRow['cells'][]): unknown[][] {
   const rows = cells.map((own) => ({ cells: own }));
-  book.writer.apply(FILE, planned(book, rows));
+  write(book, planned(book, rows));
   return rowsOf(book);
 }
 
@@ -118,8 +122,8 @@ describe('while somebody moves columns', () => {
 
   test('the tab is read again until it stands still', () => {
     const book = movedDuring(1);
-    book.writer.apply(
-      FILE,
+    write(
+      book,
       foundTwice(() => planned(book, rows)),
     );
     expect(rowsOf(book)[2]).toEqual(['', 'Orders', '', 31, '']);
