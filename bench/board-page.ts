@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { STATUS_CODES } from '../src/core/model/status.ts';
 import type { Board, BoardGoal, BoardKpi } from '../src/workflows/board/board.ts';
 import { pageWithBoard } from '../src/workflows/board/page-with-board.ts';
-import { trendOf } from '../src/workflows/board/trend.ts';
+import { daysBetween, trendOf } from '../src/workflows/board/trend.ts';
 import { sampleBoard, sampleGoal, sampleKpi } from '../test/board/sample-board.ts';
 import { startBrowser } from '../test/support/browser.ts';
 import { builtBoard } from '../test/support/pushed-bundle.ts';
@@ -37,6 +37,7 @@ function goalOf(position: number): BoardGoal {
       expected: START + at * 100,
       status: { code: 'expected_late', word: 'expected late', symbol: '◆' },
     })),
+    days: daysBetween(START, START + 365, 'en'),
     fuel: [{ resource: 'Budget', index: 0.8, text: '€800 of €1,000' }],
   });
 }
@@ -61,12 +62,15 @@ function kpiOf(position: number): BoardKpi {
     way: { actual: 0.52, plan: 0.57 },
     trend: trendOf(
       {
+        start: START,
         ends,
         plan: ends.map((_, at) => at * 1.5),
         actual: rise.map((value, at) => (ends[at] < TODAY ? value : null)),
         forecast: rise.map((value, at) => (ends[at] < TODAY ? null : value)),
+        unitLabel: '€',
       },
       TODAY,
+      'en',
     ),
     fuel: [
       { resource: 'Budget', index: 0.8, text: '€800 of €1,000' },

@@ -1,6 +1,7 @@
 import { REVIEW_WORDS } from '../core/language/review-words.ts';
 import { seenTables } from '../workflows/board/answer-board.ts';
-import { makeReview, REVIEW_TABLES } from '../workflows/review/make-review.ts';
+import { BOARD_TABLES } from '../workflows/board/make-board.ts';
+import { makeReview } from '../workflows/review/make-review.ts';
 import type { OpenedReview } from '../workflows/review/review.ts';
 import { openedPage } from './board-page.ts';
 import { explain, personLanguage } from './explained-failure.ts';
@@ -8,7 +9,7 @@ import { boardPorts } from './sheet-handlers.ts';
 
 function reviewAnswer(fileId: string): OpenedReview['answer'] {
   try {
-    const { tables, language } = seenTables(boardPorts, fileId, REVIEW_TABLES, null);
+    const { tables, language } = seenTables(boardPorts, fileId, BOARD_TABLES, null);
     return { review: makeReview(tables, language) };
   } catch (error) {
     return { failure: explain(error, 'review'), language: personLanguage() };

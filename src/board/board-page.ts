@@ -20,10 +20,13 @@ const WALL_REFRESH_MILLISECONDS = 15 * 60_000;
 const languageOf = (answer: BoardAnswer): Language =>
   'board' in answer ? answer.board.language : answer.language;
 
+const stampOf = (answer: BoardAnswer): string => ('board' in answer ? answer.board.stamp : '');
+
 function startBoard(root: HTMLElement, opened: OpenedBoard): void {
   let { answer } = opened;
   let isWall = opened.view === 'wall';
   let wall: Wall | null = null;
+  const checkIns = opened.canCheckIn ? new Map<string, string>() : null;
 
   const ask = async (language: Language): Promise<void> => {
     root.setAttribute('aria-busy', 'true');
@@ -31,6 +34,8 @@ function startBoard(root: HTMLElement, opened: OpenedBoard): void {
     root.removeAttribute('aria-busy');
     // A wall that misses an answer keeps the board it has.
     if (isWall && 'failure' in newer && 'board' in answer) return;
+    // A board that was calculated since has the check-ins from the workbook.
+    if (stampOf(newer) !== stampOf(answer)) checkIns?.clear();
     answer = newer;
     draw();
   };
@@ -46,7 +51,7 @@ function startBoard(root: HTMLElement, opened: OpenedBoard): void {
     return h(
       'footer',
       { class: 'tools' },
-      h('p', { class: 'stamp' }, 'board' in answer ? answer.board.stamp : ''),
+      h('p', { class: 'stamp' }, stampOf(answer)),
       h(
         'div',
         { attributes: { role: 'group', 'aria-label': words.view } },
@@ -85,7 +90,7 @@ function startBoard(root: HTMLElement, opened: OpenedBoard): void {
       replaceChildren(root, failed, tools(language));
       return;
     }
-    const say = sayIn(language, answer.board.today, opened.canCheckIn);
+    const say = sayIn(language, answer.board.today, checkIns);
     if (isWall) {
       wall = wallView(answer.board, say, () => showWall(false));
       replaceChildren(root, wall.node);

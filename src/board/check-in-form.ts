@@ -10,7 +10,11 @@ import type { Say } from './say.ts';
 const CONFIDENCES: readonly number[] = Array.from({ length: 11 }, (_, tenths) => tenths / 10);
 const DECISIONS = ['keep', 'adjust', 'stop'] as const;
 
-function form({ id }: BoardKpi, { words: { checkIn, loading }, share }: Say): HTMLElement {
+function form(
+  { id }: BoardKpi,
+  { words: { checkIn, loading }, share }: Say,
+  written: (text: string) => void,
+): HTMLElement {
   const note = field(checkIn.note, { kind: 'lines', isNeeded: true });
   const cause = field(checkIn.cause);
   const sure = list(checkIn.howSure, [
@@ -38,11 +42,14 @@ function form({ id }: BoardKpi, { words: { checkIn, loading }, share }: Say): HT
     if (send.disabled) return;
     send.disabled = true;
     said.textContent = loading;
-    const answer = await sendCheckIn(sent());
+    const own = sent();
+    const answer = await sendCheckIn(own);
     send.disabled = false;
     said.textContent = answer.said;
     // What could not be written stays where it was typed.
-    if (answer.isWritten) node.reset();
+    if (!answer.isWritten) return;
+    written([own.note, own.cause].filter(Boolean).join(' · '));
+    node.reset();
   };
   const node = h(
     'form',
@@ -54,10 +61,17 @@ function form({ id }: BoardKpi, { words: { checkIn, loading }, share }: Say): HT
   return node;
 }
 
-/** What is going on with a KPI, why, and how sure one is: folded until somebody wants to say it. */
-export const checkInForm = (kpi: BoardKpi, say: Say): HTMLElement =>
+/**
+ * What is going on with a KPI, why, and how sure one is: folded until somebody wants to say it.
+ * `written` is told what stands in the workbook since.
+ */
+export const checkInForm = (
+  kpi: BoardKpi,
+  say: Say,
+  written: (text: string) => void,
+): HTMLElement =>
   fold({
     class: 'check-in',
     summary: [say.words.checkIn.open, h('span', { class: 'unseen' }, `: ${kpi.name}`)],
-    inside: () => form(kpi, say),
+    inside: () => form(kpi, say, written),
   });

@@ -1,13 +1,17 @@
 import type { Day } from '../core/model/calendar-date.ts';
 import { KPI_TONES, STOP_TONES } from '../drawing/tones.ts';
 import type { BoardGoal, Stop } from '../workflows/board/board.ts';
+import { dayNames } from './day-names.ts';
 import { h } from './dom.ts';
+import { percent } from './pictures.ts';
 import type { Say } from './say.ts';
 
 /** Shares of the route's width that two labels keep between them. */
 const LABEL_GAP = 0.16;
 /** A label nearer to an end than this is written from that end inwards. */
 const NEAR_END = 0.12;
+/** Shares of the width that the word of today takes on either side. */
+const NEAR_TODAY = 0.1;
 
 interface Place {
   readonly share: number;
@@ -26,7 +30,11 @@ function labelled(places: readonly Place[]): ReadonlySet<Stop> {
   return kept;
 }
 
-const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
+/** Round days, but for one that would lie on the word of today. */
+function daysOn({ days }: BoardGoal, now: number | null): HTMLElement {
+  const free = days.filter(({ at }) => now === null || Math.abs(at / 1000 - now) > NEAR_TODAY);
+  return dayNames(free, (at) => percent(at / 1000));
+}
 
 function stopMark({ share, stop }: Place, hasLabel: boolean, say: Say): HTMLElement {
   const side = share < NEAR_END ? ' from-start' : '';
@@ -72,6 +80,7 @@ export function goalRoute(goal: BoardGoal, today: Day | null, say: Say): HTMLEle
     },
     h('span', { class: 'rail' }),
     h('span', { class: `rail travelled tone-${tone}`, style: { width: percent(now) } }),
+    daysOn(goal, isOnWay ? now : null),
     h('span', { class: 'route-start' }, say.day(start)),
     ...places.map((place) => stopMark(place, labels.has(place.stop), say)),
     h('span', { class: 'route-end' }, h('span', { class: 'end-mark' }), say.day(due)),

@@ -1,10 +1,11 @@
 import { svgNode } from '../drawing/write-svg.ts';
-import type { BoardKpi, Fuel } from '../workflows/board/board.ts';
+import type { BoardKpi, Fuel, GapPart } from '../workflows/board/board.ts';
 import { checkInForm } from './check-in-form.ts';
 import { toneOf } from './choose.ts';
-import { h, safeLink } from './dom.ts';
+import { dayNames } from './day-names.ts';
+import { h, replaceChildren, safeLink } from './dom.ts';
 import { keepTogether } from './keep-together.ts';
-import { gaugePicture, trendPicture } from './pictures.ts';
+import { belowTrend, besideTrend, gaugePicture, percent, trendPicture } from './pictures.ts';
 import type { Say } from './say.ts';
 import { statusChip } from './status-chip.ts';
 
@@ -20,6 +21,26 @@ export function sparkline(kpi: BoardKpi, { words }: Say): HTMLElement | null {
   if (kpi.trend === null) return null;
   const picture = svgNode(trendPicture(kpi.trend), document);
   return pictured(`spark tone-${toneOf(kpi)}`, words.trendOf(kpi.name), picture);
+}
+
+/** The course with a few values and days at its edges, so that one reads from it what it shows. */
+function courseChart(kpi: BoardKpi, say: Say): HTMLElement | null {
+  const { trend } = kpi;
+  if (trend === null) return null;
+  const picture = svgNode(trendPicture(trend, true), document);
+  return h(
+    'div',
+    { class: 'course' },
+    h(
+      'div',
+      { class: 'values', attributes: { 'aria-hidden': 'true' } },
+      ...trend.values.map(({ at, text }) =>
+        h('span', { style: { bottom: besideTrend(at) } }, text),
+      ),
+    ),
+    pictured(`spark tone-${toneOf(kpi)}`, say.words.trendOf(kpi.name), picture),
+    dayNames(trend.days, belowTrend),
+  );
 }
 
 /** How far on the way to the target, on a scale from start to target. */
@@ -82,6 +103,11 @@ function latelyText({ lately }: BoardKpi, { day }: Say): string {
   return `${lately.day === null ? lately.interval : day(lately.day)}: ${lately.text}`;
 }
 
+function checkInText({ key, checkIn }: BoardKpi, { checkIns, words }: Say): string {
+  const written = checkIns?.get(key);
+  return written === undefined ? checkIn : words.checkIn.justNow(written);
+}
+
 function facts(kpi: BoardKpi, say: Say): HTMLElement | null {
   const { words } = say;
   const said: readonly (readonly [string, string])[] = [
@@ -89,7 +115,7 @@ function facts(kpi: BoardKpi, say: Say): HTMLElement | null {
     [words.forecast, kpi.forecast],
     [words.lately, latelyText(kpi, say)],
     [words.ownView, kpi.override],
-    [words.lastCheckIn, kpi.checkIn],
+    [words.lastCheckIn, checkInText(kpi, say)],
     [words.owner, [kpi.owner, kpi.team].filter(Boolean).join(' · ')],
     [words.note, kpi.note],
     [words.measureNote, kpi.measureNote],
@@ -101,6 +127,33 @@ function facts(kpi: BoardKpi, say: Say): HTMLElement | null {
     { class: 'facts' },
     ...known.map(([name, text]) =>
       h('div', {}, h('dt', {}, name), h('dd', {}, keepTogether(text))),
+    ),
+  );
+}
+
+/** Where a gap comes from: to the left what holds back, to the right what helps. */
+function gapList(name: string, parts: readonly GapPart[]): HTMLElement | null {
+  if (parts.length === 0) return null;
+  return h(
+    'div',
+    { class: 'gap' },
+    h('h5', {}, name),
+    h(
+      'ul',
+      {},
+      ...parts.map(({ text, size }) => {
+        const [width, left] = [Math.abs(size) / 2, 0.5 + Math.min(0, size) / 2].map(percent);
+        return h(
+          'li',
+          { class: `tone-${size < 0 ? 'watch' : 'good'}` },
+          h(
+            'span',
+            { class: 'gap-bar', attributes: { 'aria-hidden': 'true' } },
+            h('span', { style: { left, width } }),
+          ),
+          h('span', {}, keepTogether(text)),
+        );
+      }),
     ),
   );
 }
@@ -131,16 +184,23 @@ function toDo({ openActions }: BoardKpi, { words }: Say): HTMLElement | null {
 /** A KPI, whole: status, trend, figures, sentence, next milestone, fuel. */
 export function kpiCard(kpi: BoardKpi, say: Say): HTMLElement {
   const tone = toneOf(kpi);
-  const { words } = say;
+  const { words, checkIns } = say;
+  const told = h('div', {}, facts(kpi, say));
+  const written = (text: string): void => {
+    checkIns?.set(kpi.key, text);
+    replaceChildren(told, facts(kpi, say));
+  };
   return h(
     'article',
     { class: `kpi tone-${tone}`, attributes: { id: cardId(kpi), tabindex: -1 } },
     h('header', {}, h('h4', {}, kpi.name), statusChip(kpi.status, tone)),
-    h('div', { class: 'measured' }, figures(kpi, say), sparkline(kpi, say)),
+    h('div', { class: 'measured' }, figures(kpi, say), courseChart(kpi, say)),
     wayMeter(kpi, say),
     kpi.explanation !== '' && h('p', {}, keepTogether(kpi.explanation)),
     kpi.advice !== '' && h('p', { class: 'advice' }, keepTogether(kpi.advice)),
-    facts(kpi, say),
+    gapList(words.drivers, kpi.drivers),
+    gapList(words.channels, kpi.channels),
+    told,
     kpi.fuel.length > 0 &&
       h(
         'ul',
@@ -148,7 +208,7 @@ export function kpiCard(kpi: BoardKpi, say: Say): HTMLElement {
         ...kpi.fuel.map((fuel) => fuelLine(fuel, say)),
       ),
     toDo(kpi, say),
-    say.canCheckIn && checkInForm(kpi, say),
+    checkIns !== null && checkInForm(kpi, say, written),
     kpi.url !== '' &&
       h(
         'p',

@@ -8,6 +8,17 @@ const HEIGHT = 300;
 /** Room for the thickness of a line at either edge. */
 const EDGE = 24;
 
+const across = (thousandths: number): number => EDGE + (thousandths / 1000) * (WIDTH - 2 * EDGE);
+const down = (thousandths: number): number =>
+  HEIGHT - EDGE - (thousandths / 1000) * (HEIGHT - 2 * EDGE);
+
+/** A share of a width or height, as a style has it. */
+export const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
+
+/** Where beside a trend the name of a value stands, from its floor; and that of a day, from its left. */
+export const besideTrend = (thousandths: number): string => percent(1 - down(thousandths) / HEIGHT);
+export const belowTrend = (thousandths: number): string => percent(across(thousandths) / WIDTH);
+
 const picture = (name: string, height: number, ...children: readonly (Shape | null)[]): Shape =>
   shape(
     'svg',
@@ -25,10 +36,7 @@ function linesOf({ x }: Trend, values: readonly (number | null)[]): Point[][] {
   const lines: Point[][] = [[]];
   values.forEach((value, at) => {
     if (value === null) lines.push([]);
-    else {
-      const y = HEIGHT - EDGE - (value / 1000) * (HEIGHT - 2 * EDGE);
-      lines[lines.length - 1].push({ x: EDGE + (x[at] / 1000) * (WIDTH - 2 * EDGE), y });
-    }
+    else lines[lines.length - 1].push({ x: across(x[at]), y: down(value) });
   });
   return lines.filter((points) => points.length > 0);
 }
@@ -40,15 +48,32 @@ const line = (name: string, points: readonly Point[]): Shape =>
     d: pathAlong(points.length === 1 ? [points[0], points[0]] : points),
   });
 
+/** A line at each round value and day. */
+const gridOf = ({ values, days }: Trend): Shape[] => [
+  ...values.map(({ at }) =>
+    line(
+      'trend-grid',
+      [0, WIDTH].map((x) => ({ x, y: down(at) })),
+    ),
+  ),
+  ...days.map(({ at }) =>
+    line(
+      'trend-grid',
+      [0, HEIGHT].map((y) => ({ x: across(at), y })),
+    ),
+  ),
+];
+
 /** Actual against plan from start to due date, and what is foreseen. */
-export function trendPicture(trend: Trend): Shape {
+export function trendPicture(trend: Trend, hasGrid = false): Shape {
   const actual = linesOf(trend, trend.actual);
   const last = actual.at(-1)?.at(-1);
   const forecast = linesOf(trend, trend.forecast);
-  const today = EDGE + (Math.min(1000, Math.max(0, trend.today)) / 1000) * (WIDTH - 2 * EDGE);
+  const today = across(Math.min(1000, Math.max(0, trend.today)));
   return picture(
     'trend',
     HEIGHT,
+    ...(hasGrid ? gridOf(trend) : []),
     line('trend-today', [
       { x: today, y: 0 },
       { x: today, y: HEIGHT },

@@ -45,7 +45,7 @@ function contents(pages: readonly ReviewPage[], words: ReviewWords, say: Say): H
 function start(root: HTMLElement, review: Review): void {
   const { language, today, periods, pages } = review;
   const words = REVIEW_WORDS[language];
-  const say = sayIn(language, today, false);
+  const say = sayIn(language, today, null);
   const kpis = pages.flatMap((page) => page.kpis);
   const place = h('div', { class: 'review-pages' });
   const fromOf = (id: string): Day => periods.find((own) => own.id === id)?.from ?? today;

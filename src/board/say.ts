@@ -9,8 +9,11 @@ const DAY_MILLISECONDS = 86_400_000;
 export interface Say {
   readonly words: BoardWords;
   readonly language: Language;
-  /** Whether a check-in can be written down from here. */
-  readonly canCheckIn: boolean;
+  /**
+   * What was written down from this page since the board was calculated, by key of the KPI; null
+   * where no check-in can be.
+   */
+  readonly checkIns: Map<string, string> | null;
   /** 31 Mar; with its year where that is not the year of the board. */
   readonly day: (day: Day) => string;
   /** 0.31 as 31%. */
@@ -19,7 +22,11 @@ export interface Say {
   readonly lateness: (daysLate: number | null) => string;
 }
 
-export function sayIn(language: Language, today: Day | null, canCheckIn: boolean): Say {
+export function sayIn(
+  language: Language,
+  today: Day | null,
+  checkIns: Map<string, string> | null,
+): Say {
   const words = BOARD_WORDS[language];
   const yearOf = (day: Day) => new Date(day * DAY_MILLISECONDS).getUTCFullYear();
   const thisYear = today === null ? null : yearOf(today);
@@ -35,7 +42,7 @@ export function sayIn(language: Language, today: Day | null, canCheckIn: boolean
   return {
     words,
     language,
-    canCheckIn,
+    checkIns,
     // One month has four letters in British English; the sentences beside it give it three.
     day: (day) =>
       (yearOf(day) === thisYear ? short : long)

@@ -53,7 +53,8 @@ function pagesOf(board: Board, say: Say): (() => (HTMLElement | null)[])[] {
           ? null
           : statusChip(goal.status, KPI_TONES[goal.status.code] ?? 'quiet'),
       ),
-      goalRoute(goal, board.today, say),
+      // Names of days would be too small from there.
+      goalRoute({ ...goal, days: [] }, board.today, say),
       h('ul', { class: 'wall-kpis' }, ...part.map((kpi) => kpiRow(kpi, say))),
     ]);
   });

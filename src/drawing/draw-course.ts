@@ -21,7 +21,7 @@ import {
   wordsOf,
 } from './look.ts';
 import type { Course, CoursePoint } from './route.ts';
-import { type Scale, scaleOf, valueTicks } from './scales.ts';
+import { figureTicks, type Scale, scaleOf } from './scales.ts';
 import { group, type Point, pathAlong, type Shape, shape } from './shape.ts';
 import { shortened } from './text-size.ts';
 import { drawDays, drawToday, type TimeAxis, timeAxis } from './time-axis.ts';
@@ -46,13 +46,8 @@ const valuesOf = ({ points, stops }: Course): number[] =>
     ...stops.map(({ value }) => value),
   ].filter((value): value is number => value !== null);
 
-/** Figures that begin near nothing are seen from nothing; others where they lie. */
-function ticksFor(course: Course, room: number): number[] {
-  const values = valuesOf(course);
-  const [least, greatest] = [Math.min(...values), Math.max(...values)];
-  const from = least > 0 && least < greatest * 0.4 ? 0 : least;
-  return valueTicks(from, greatest, Math.max(2, Math.min(6, Math.floor(room / 44))));
-}
+const ticksFor = (course: Course, room: number): number[] =>
+  figureTicks(valuesOf(course), Math.max(2, Math.min(6, Math.floor(room / 44))));
 
 /** Runs of intervals that have the figure: a line does not cross what is not known. */
 function runsOf(points: readonly CoursePoint[], figure: Figure): CoursePoint[][] {

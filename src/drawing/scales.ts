@@ -81,3 +81,9 @@ export function valueTicks(least: number, greatest: number, wanted: number): num
   // A product, not a sum: steps of 0.1 would drift.
   return Array.from({ length: last - first + 1 }, (_, at) => (first + at) * step);
 }
+
+/** Figures that begin near nothing are seen from nothing; others where they lie. */
+export function figureTicks(values: readonly number[], wanted: number): number[] {
+  const [least, greatest] = [Math.min(...values), Math.max(...values)];
+  return valueTicks(least > 0 && least < greatest * 0.4 ? 0 : least, greatest, wanted);
+}

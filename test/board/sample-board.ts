@@ -27,6 +27,8 @@ export function sampleKpi(name: string, code: StatusCode, parts: Partial<BoardKp
     url: '',
     way: null,
     trend: null,
+    drivers: [],
+    channels: [],
     fuel: [],
     note: '',
     measureNote: '',
@@ -52,6 +54,7 @@ export const sampleGoal = (id: string, parts: Partial<BoardGoal> = {}): BoardGoa
   advice: '',
   url: '',
   stops: [],
+  days: [],
   fuel: [],
   ...parts,
 });

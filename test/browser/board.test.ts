@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Language } from '../../src/core/model/workspace.ts';
 import { createAccountHost, OWNER, WORKBOOK_ID } from '../../src/preview/account-host.ts';
 import { openWorkbook } from '../../src/preview/open-workbook.ts';
-import type { OpenedBoard } from '../../src/workflows/board/board.ts';
+import type { Board, OpenedBoard } from '../../src/workflows/board/board.ts';
 import { pageWithBoard } from '../../src/workflows/board/page-with-board.ts';
 import { sampleBoard, sampleGoal, sampleKpi } from '../board/sample-board.ts';
 import { startBrowser } from '../support/browser.ts';
@@ -175,6 +175,78 @@ describe('what is folded', () => {
   });
 });
 
+describe('a check-in that was written', () => {
+  const NOTE = '<b>The checkout</b> was down';
+  const board = sampleBoard([
+    sampleKpi('Revenue', 'at_risk', { checkIn: 'Anna, 3 Feb: Calm' }),
+    sampleKpi('Costs', 'on_course', { checkIn: 'Tom, 4 Feb: Fine' }),
+  ]);
+  const opened: OpenedBoard = { view: 'board', workbook: '', canCheckIn: true, answer: { board } };
+
+  /** A script that writes every check-in, and gives this board when it is asked for a newer one. */
+  async function withScript(newer: Board) {
+    const { page } = await show(pageWithBoard(builtBoard(), opened));
+    await page.evaluate(
+      (text) => {
+        let answered = (_: string): void => undefined;
+        const run = {
+          withSuccessHandler: (handler: typeof answered) => {
+            answered = handler;
+            return run;
+          },
+          withFailureHandler: () => run,
+          checkInText: () => answered('{"said":"Written.","isWritten":true}'),
+          boardText: () => answered(text),
+        };
+        Object.assign(window, { google: { script: { run } } });
+      },
+      JSON.stringify({ board: newer }),
+    );
+    await page.locator('.goal summary').first().click();
+    const card = page.locator('#kpi-Revenue');
+    await card.locator('.check-in summary').click();
+    await card.locator('textarea').fill(NOTE);
+    await card.locator('.check-in button').click();
+    await card.getByText('Written.').waitFor();
+    return { page, card };
+  }
+
+  test('stands on its card at once as text, and stays while somebody searches', async () => {
+    const { page, card } = await withScript(board);
+    await card.getByText(`${NOTE} (written just now)`).waitFor();
+    expect(await card.getByText('Calm').count()).toBe(0);
+    await page.getByText('Tom, 4 Feb: Fine').waitFor();
+    await page.getByRole('searchbox').fill('rev');
+    await page.getByText(`${NOTE} (written just now)`).waitFor();
+  });
+
+  test('gives way to the workbook once that was recalculated', async () => {
+    const read = sampleKpi('Revenue', 'at_risk', { checkIn: 'Anna, 15 Feb: The checkout' });
+    const { page } = await withScript(sampleBoard([read], { stamp: 'Recalculated 15 Feb' }));
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await page.getByText('Recalculated 15 Feb').waitFor();
+    await page.locator('.goal summary').first().click();
+    await page.getByText('Anna, 15 Feb: The checkout').waitFor();
+    expect(await page.getByText('written just now').count()).toBe(0);
+  });
+});
+
+test('a course is read by the values and days at its edges, and what makes the gap beside it', async () => {
+  const { page } = await show(exampleIn('en'));
+  await page.getByRole('searchbox').fill('omzet q1');
+  const card = page.locator('.kpi');
+  expect(await card.locator('.values span').allInnerTexts()).toEqual(
+    expect.arrayContaining(['€0', '€100,000']),
+  );
+  expect(await card.locator('.course .days span').allInnerTexts()).toEqual([
+    'Jan 2026',
+    'Feb',
+    'Mar',
+  ]);
+  const [driver] = await card.locator('.gap li').allInnerTexts();
+  expect(driver).toContain('Conversie Q1: €16,123 less than planned');
+});
+
 describe('in every place', () => {
   test('a phone scrolls six screens at most, and nothing is wider than it', async () => {
     const { page } = await show(exampleIn('nl'), { viewport: PHONE });
@@ -303,6 +375,8 @@ describe('text of cells', () => {
             nextStop: name,
             url: 'javascript:alert(3)',
             fuel: [{ resource: name, index: 0, text: name }],
+            drivers: [{ text: name, size: -1 }],
+            channels: [{ text: name, size: 0.5 }],
           }),
         ),
         {

@@ -54,7 +54,9 @@ async function board(page: Page, { host, language }: Showing): Promise<Locator> 
 async function card(page: Page, showing: Showing): Promise<Locator> {
   const main = await board(page, showing);
   await page.locator('.goal').nth(1).locator('summary').first().press('Enter');
-  return main.locator('.kpi', { hasText: 'Youssef' });
+  const own = main.locator('.kpi', { hasText: 'Youssef' });
+  await own.evaluate((node) => node.scrollIntoView());
+  return own;
 }
 
 const KPIS_TAB = 5;

@@ -42,6 +42,9 @@ export interface BoardWords {
   readonly note: string;
   readonly measureNote: string;
   readonly lastCheckIn: string;
+  /** Where the difference from the plan comes from. */
+  readonly drivers: string;
+  readonly channels: string;
   readonly toDo: string;
   readonly overdue: string;
   /** The form that writes a check-in down; its button says the same as the fold that it is in. */
@@ -55,6 +58,8 @@ export interface BoardWords {
     readonly whoHelp: string;
     readonly decisions: Readonly<Record<ChoiceCode<'decision'>, string>>;
     readonly notSaid: string;
+    /** Behind a check-in that no recalculation has read yet. */
+    readonly justNow: (checkIn: string) => string;
   };
   readonly due: (date: string) => string;
   readonly days: (count: number) => string;

@@ -9,6 +9,12 @@ export interface Status<Code extends string = StatusCode> {
   readonly symbol: string;
 }
 
+/** A round value or day along the edge of a picture: its place in thousandths, and its name. */
+export interface Tick {
+  readonly at: number;
+  readonly text: string;
+}
+
 /** A KPI's course as a picture: every place in thousandths of its width and height. */
 export interface Trend {
   readonly x: readonly number[];
@@ -18,6 +24,9 @@ export interface Trend {
   readonly forecast: readonly (number | null)[];
   /** Where today is; beyond 1000 once the course is over. */
   readonly today: number;
+  /** From the floor to the top. */
+  readonly values: readonly Tick[];
+  readonly days: readonly Tick[];
 }
 
 /** The way from where a KPI started (0) to its target (1), and beyond either end. */
@@ -33,6 +42,13 @@ export interface Fuel {
   /** What is left ÷ what is needed; null where that cannot be said. */
   readonly index: number | null;
   readonly text: string;
+}
+
+/** What a driver or channel of a KPI adds to how far it is ahead of its plan or behind it. */
+export interface GapPart {
+  readonly text: string;
+  /** −1 … 1, of the greatest beside it; below 0 it holds the KPI back. */
+  readonly size: number;
 }
 
 export interface Stop {
@@ -97,6 +113,9 @@ export interface BoardKpi {
   readonly openActions: readonly OpenAction[];
   readonly way: Way | null;
   readonly trend: Trend | null;
+  /** What holds it back most comes first. */
+  readonly drivers: readonly GapPart[];
+  readonly channels: readonly GapPart[];
   readonly fuel: readonly Fuel[];
 }
 
@@ -117,6 +136,8 @@ export interface BoardGoal {
   readonly advice: string;
   readonly url: string;
   readonly stops: readonly Stop[];
+  /** Round days between its start and its due date. */
+  readonly days: readonly Tick[];
   readonly fuel: readonly Fuel[];
 }
 

@@ -15,14 +15,17 @@ import type {
   Stop,
   Way,
 } from './board.ts';
+import { channelParts, driverParts } from './gap-parts.ts';
 import { type Row, rowsOf } from './table-rows.ts';
-import { trendOf } from './trend.ts';
+import { daysBetween, trendOf } from './trend.ts';
 
 /** The result tables that a board shows. */
 export const BOARD_TABLES = [
   'timeline',
+  'channels',
   'kpis',
   'goals',
+  'drivers',
   'milestones',
   'resources',
   'changes',
@@ -107,9 +110,13 @@ interface OfKpi {
   readonly course: readonly Row[];
   readonly fuel: readonly Row[];
   readonly actions: readonly Row[];
+  /** None where it is not what its goal is judged by. */
+  readonly drivers: readonly Row[];
+  readonly channels: readonly Row[];
 }
 
-function kpiOf(row: Row, { course, fuel, actions }: OfKpi) {
+function kpiOf(row: Row, parts: OfKpi, language: Language) {
+  const { course, fuel, actions, drivers, channels } = parts;
   const numbers = (id: string) => course.map((each) => each.number(id));
   const kpi: BoardKpi = {
     key: row.text('kpi_key'),
@@ -141,13 +148,18 @@ function kpiOf(row: Row, { course, fuel, actions }: OfKpi) {
     way: wayOf(row),
     trend: trendOf(
       {
+        start: course[0]?.number('interval_start') ?? 0,
         ends: course.map((each) => each.number('interval_end') ?? 0),
         plan: numbers('plan_to_date'),
         actual: numbers('actual_to_date'),
         forecast: numbers('forecast_to_date'),
+        unitLabel: row.text('unit_label'),
       },
       row.number('view_date') ?? 0,
+      language,
     ),
+    drivers: driverParts(row, drivers),
+    channels: channelParts(row, channels, language),
     fuel: fuel.map(fuelOf),
   };
   return { kpi, order: row.number('status_order') ?? 0 };
@@ -172,23 +184,32 @@ function stopsOf(rows: readonly Row[]): Stop[] {
     .sort((one, other) => one.day - other.day);
 }
 
-const goalOf = (row: Row, stops: readonly Row[], fuel: readonly Row[]): BoardGoal => ({
-  id: row.text('goal_id'),
-  name: row.text('goal'),
-  parent: row.text('parent_goal'),
-  successWhen: row.text('success_when'),
-  note: row.text('goal_note'),
-  owner: row.text('goal_owner'),
-  status: row.cell('goal_status') === null ? null : statusIn(row, 'goal_status'),
-  start: row.number('goal_start_date'),
-  due: row.number('goal_due_date'),
-  progress: row.number('goal_progress'),
-  explanation: row.text('goal_explanation'),
-  advice: row.text('goal_advice'),
-  url: row.text('goal_url'),
-  stops: stopsOf(stops),
-  fuel: fuel.map(fuelOf),
-});
+interface OfGoal {
+  readonly stops: readonly Row[];
+  readonly fuel: readonly Row[];
+}
+
+function goalOf(row: Row, { stops, fuel }: OfGoal, language: Language): BoardGoal {
+  const [start, due] = ['goal_start_date', 'goal_due_date'].map(row.number);
+  return {
+    id: row.text('goal_id'),
+    name: row.text('goal'),
+    parent: row.text('parent_goal'),
+    successWhen: row.text('success_when'),
+    note: row.text('goal_note'),
+    owner: row.text('goal_owner'),
+    status: row.cell('goal_status') === null ? null : statusIn(row, 'goal_status'),
+    start,
+    due,
+    progress: row.number('goal_progress'),
+    explanation: row.text('goal_explanation'),
+    advice: row.text('goal_advice'),
+    url: row.text('goal_url'),
+    stops: stopsOf(stops),
+    days: start === null || due === null ? [] : daysBetween(start, due, language),
+    fuel: fuel.map(fuelOf),
+  };
+}
 
 export const changeOf = (row: Row): BoardChange => {
   const good = row.cell('event_good');
@@ -224,9 +245,23 @@ function stampOf(rows: readonly (readonly Row[])[]) {
 
 /** Result tables as what a board shows of them; nothing is calculated anew. */
 export function makeBoard(tables: BoardTables, language: Language): Board {
-  const [timeline, kpis, goals, milestones, resources, changes, strategy, actions, checks] =
-    BOARD_TABLES.map((id) => rowsOf(tables[id]));
+  const [
+    timeline,
+    channels,
+    kpis,
+    goals,
+    drivers,
+    milestones,
+    resources,
+    changes,
+    strategy,
+    actions,
+    checks,
+  ] = BOARD_TABLES.map((id) => rowsOf(tables[id]));
   const courses = groupBy(timeline, (row) => row.text('kpi_key'));
+  const channelsOf = groupBy(channels, (row) => row.text('kpi_key'));
+  const driversOf = groupBy(drivers, (row) => row.text('goal_id'));
+  const outcomes = new Map(goals.map((row) => [row.text('goal_id'), row.text('outcome_kpi')]));
   const stops = groupBy(milestones, (row) => row.text('goal_id'));
   const isOfKpi = (row: Row) => row.cell('kpi_key') !== null;
   const actionsOf = groupBy(actions.filter(isOfKpi), (row) => row.text('kpi_key'));
@@ -244,16 +279,22 @@ export function makeBoard(tables: BoardTables, language: Language): Board {
     strategy: strategy.map((row) => ({ kind: row.text('line_kind'), text: row.text('line_text') })),
     goals: goals.map((row) => {
       const id = row.text('goal_id');
-      return goalOf(row, stops.get(id) ?? [], goalFuel.get(id) ?? []);
+      return goalOf(row, { stops: stops.get(id) ?? [], fuel: goalFuel.get(id) ?? [] }, language);
     }),
     kpis: kpis
       .map((row) => {
-        const key = row.text('kpi_key');
-        return kpiOf(row, {
-          course: courses.get(key) ?? [],
-          fuel: kpiFuel.get(key) ?? [],
-          actions: actionsOf.get(key) ?? [],
-        });
+        const [key, goalId] = [row.text('kpi_key'), row.text('goal_id')];
+        return kpiOf(
+          row,
+          {
+            course: courses.get(key) ?? [],
+            fuel: kpiFuel.get(key) ?? [],
+            actions: actionsOf.get(key) ?? [],
+            drivers: outcomes.get(goalId) === row.text('kpi') ? (driversOf.get(goalId) ?? []) : [],
+            channels: channelsOf.get(key) ?? [],
+          },
+          language,
+        );
       })
       .sort(byUrgency)
       .map(({ kpi }) => kpi),

@@ -3,21 +3,10 @@ import { REVIEW_WORDS } from '../../core/language/review-words.ts';
 import { addMonths, type Day } from '../../core/model/calendar-date.ts';
 import { groupBy } from '../../core/model/group-by.ts';
 import type { Language } from '../../core/model/workspace.ts';
-import type { TableId } from '../../core/tables/result-tables.ts';
-import type { Table } from '../../core/tables/table.ts';
 import type { BoardChange, BoardGoal, BoardKpi } from '../board/board.ts';
-import { BOARD_TABLES, changeOf, makeBoard } from '../board/make-board.ts';
+import { type BoardTables, changeOf, makeBoard } from '../board/make-board.ts';
 import { type Row, rowsOf } from '../board/table-rows.ts';
 import type { Review, ReviewedAction, ReviewedPeriod, ReviewPage } from './review.ts';
-
-/** The result tables that a review shows; the longest first. */
-export const REVIEW_TABLES = [
-  ...BOARD_TABLES,
-  'drivers',
-  'channels',
-] as const satisfies readonly TableId[];
-
-export type ReviewTables = Readonly<Record<(typeof REVIEW_TABLES)[number], Table>>;
 
 /** Of a KPI, the channels that explain most of its gap; a smaller share explains nothing. */
 const MOST_CHANNELS = 3;
@@ -100,10 +89,10 @@ function channelCauses(channels: readonly Row[], language: Language): string[] {
 const BEHIND: readonly string[] = ['at_risk', 'off_course', 'missed'];
 
 /** Result tables as what a review meeting looks at, goal by goal; nothing is calculated anew. */
-export function makeReview(tables: ReviewTables, language: Language): Review {
+export function makeReview(tables: BoardTables, language: Language): Review {
   const board = makeBoard(tables, language);
   const today = board.today ?? 0;
-  const rows = (id: keyof ReviewTables) => rowsOf(tables[id]);
+  const rows = (id: keyof BoardTables) => rowsOf(tables[id]);
   const actions = rows('actions');
   const changes = rows('changes').map(changeOf);
   const [channelsOf, driversOf] = [

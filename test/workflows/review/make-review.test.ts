@@ -2,11 +2,8 @@ import type { KpiEvaluation } from '../../../src/core/model/evaluation.ts';
 import { known, unknown } from '../../../src/core/model/quantity.ts';
 import type { Action } from '../../../src/core/model/workspace.ts';
 import { tablesOf } from '../../../src/core/tables/build-table.ts';
-import {
-  makeReview,
-  REVIEW_TABLES,
-  type ReviewTables,
-} from '../../../src/workflows/review/make-review.ts';
+import { BOARD_TABLES, type BoardTables } from '../../../src/workflows/board/make-board.ts';
+import { makeReview } from '../../../src/workflows/review/make-review.ts';
 import {
   on,
   sampleEvaluation,
@@ -76,7 +73,7 @@ function reviewOf({ kpis = [{}], actions = [], drivers = [], toDo = [] }: Held) 
     viewDay: on('2026-02-15'),
   });
   // SAFETY: one of each.
-  const tables = Object.fromEntries(REVIEW_TABLES.map((id) => [id, make(id)])) as ReviewTables;
+  const tables = Object.fromEntries(BOARD_TABLES.map((id) => [id, make(id)])) as BoardTables;
   return makeReview(tables, 'en');
 }
 
@@ -209,6 +206,6 @@ test('the most urgent KPI is first on its page, and a workbook without KPIs has 
     viewDay: on('2026-02-15'),
   });
   // SAFETY: one of each.
-  const tables = Object.fromEntries(REVIEW_TABLES.map((id) => [id, make(id)])) as ReviewTables;
+  const tables = Object.fromEntries(BOARD_TABLES.map((id) => [id, make(id)])) as BoardTables;
   expect(makeReview(tables, 'nl').pages).toEqual([]);
 });

@@ -43,6 +43,8 @@ export const board: BoardWords = {
   note: 'Note',
   measureNote: 'How it is measured',
   lastCheckIn: 'Last check-in',
+  drivers: 'What drives it, against its plan',
+  channels: 'By channel, against its plan',
   toDo: 'To do',
   overdue: 'overdue',
   checkIn: {
@@ -55,6 +57,7 @@ export const board: BoardWords = {
     whoHelp: 'Leave it blank if it is you.',
     decisions: { keep: 'Keep going', adjust: 'Adjust', stop: 'Stop' },
     notSaid: 'not said',
+    justNow: (checkIn) => `${checkIn} (written just now)`,
   },
   due: (date) => `due ${date}`,
   days: (count) => `${count} ${count === 1 ? 'day' : 'days'}`,

@@ -43,6 +43,8 @@ export const board: BoardWords = {
   note: 'Notitie',
   measureNote: 'Hoe het gemeten wordt',
   lastCheckIn: 'Laatste check-in',
+  drivers: 'Wat eraan bijdraagt, tegenover het plan',
+  channels: 'Per kanaal, tegenover het plan',
   toDo: 'Te doen',
   overdue: 'te laat',
   checkIn: {
@@ -55,6 +57,7 @@ export const board: BoardWords = {
     whoHelp: 'Laat leeg als je het zelf bent.',
     decisions: { keep: 'Doorgaan', adjust: 'Aanpassen', stop: 'Stoppen' },
     notSaid: 'niet gezegd',
+    justNow: (checkIn) => `${checkIn} (zojuist opgeschreven)`,
   },
   due: (date) => `tot ${date}`,
   days: (count) => `${count} ${count === 1 ? 'dag' : 'dagen'}`,
