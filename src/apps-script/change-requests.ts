@@ -136,6 +136,23 @@ const REQUESTS: { readonly [K in Kind]: (change: ChangeOf<K>) => Request } = {
       fields: 'userEnteredValue',
     },
   }),
+  clear_text: ({ sheetId, row, column, text }) => ({
+    findReplace: {
+      find: text,
+      replacement: '',
+      matchCase: true,
+      matchEntireCell: true,
+      searchByRegex: false,
+      includeFormulas: false,
+      range: {
+        sheetId,
+        startRowIndex: row,
+        endRowIndex: row + 1,
+        startColumnIndex: column,
+        endColumnIndex: column + 1,
+      },
+    },
+  }),
   write_note: ({ sheetId, row, column, note }) => ({
     updateCells: {
       start: { sheetId, rowIndex: row, columnIndex: column },

@@ -67,6 +67,14 @@ export type WorkbookChange =
       readonly rows: ReadonlyArray<readonly WrittenCell[]>;
     }
   | {
+      /** Makes a cell blank that holds this text and nothing else; any other is left as it is. */
+      readonly kind: 'clear_text';
+      readonly sheetId: number;
+      readonly row: number;
+      readonly column: number;
+      readonly text: string;
+    }
+  | {
       readonly kind: 'write_note';
       readonly sheetId: number;
       readonly row: number;

@@ -280,6 +280,12 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
       case 'write_cells':
         write(tabById(state, change.sheetId), change, change.rows);
         return;
+      case 'clear_text': {
+        const { cells } = tabById(state, change.sheetId);
+        const place = key(change.row, change.column);
+        if (cells.get(place) === change.text) cells.delete(place);
+        return;
+      }
       case 'write_note': {
         const { notes } = tabById(state, change.sheetId);
         if (change.note === '') notes.delete(key(change.row, change.column));

@@ -87,6 +87,23 @@ export function workbookContract(name: string, open: () => WorkbookUnderTest): v
       expect(columnsOf(opened, '!A:A')).toEqual([['e']]);
     });
 
+    it('makes blank a cell that holds a text and nothing else', () => {
+      const opened = added();
+      const { writer, fileId } = opened;
+      const rows = [
+        ['shop', 'shop 2', 0],
+        ['Shop', '=shop', 'shop'],
+      ];
+      const cleared = (column: number, row: number, text = 'shop') =>
+        ({ kind: 'clear_text', sheetId: 77, row, column, text }) as const;
+      writer.apply(fileId, [
+        { kind: 'replace_tab', sheetId: 77, rows },
+        ...[cleared(0, 0), cleared(1, 0), cleared(2, 0), cleared(2, 0, '0')],
+        ...[cleared(0, 1), cleared(1, 1), cleared(2, 1)],
+      ]);
+      expect(columnsOf(opened)).toEqual([['', 'Shop'], ['shop 2', '=shop'], [0]]);
+    });
+
     it('moves on what stands where new rows and columns come', () => {
       const opened = added();
       const { reader, writer, fileId } = opened;

@@ -45,6 +45,7 @@ import {
   withMonth,
 } from './hidden-tab-changes.ts';
 import { noteChanges } from './input-changes.ts';
+import { loneIds } from './lone-ids.ts';
 import { newStoredData } from './new-stored-data.ts';
 import { type Notice, peopleChanges } from './readable-tab-changes.ts';
 import { renewPublications } from './renew-publications.ts';
@@ -215,7 +216,8 @@ function recalculateLocked(
   const notice = { isCopy, hasLooks: read.looks.length > 0, headline };
   const changes = koersChanges(ports, read, memory, results, data, notice, repairs !== undefined);
   refuseWhenLate(clock, startedAt);
-  writeWithInputs(ports, read, inputChanges(read, results), changes);
+  const lone = loneIds(read, memory.stored, compression);
+  writeWithInputs(ports, read, inputChanges(read, results), [...lone, ...changes]);
   const goOn = () => refuseWhenLate(clock, startedAt);
   // A copy would write into the workbooks of the groups of its original.
   const publications = isCopy

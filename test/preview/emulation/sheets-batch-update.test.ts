@@ -353,3 +353,20 @@ describe('a request is refused', () => {
     ).toBe(1000);
   });
 });
+
+test('a text that is to go goes where it is the whole cell, and nowhere else', () => {
+  const request = (range: object) => ({
+    findReplace: {
+      ...{ find: 'shop', replacement: '', matchCase: true, matchEntireCell: true },
+      range: { sheetId: 0, startRowIndex: 0, startColumnIndex: 0, ...range },
+    },
+  });
+  const account = accountWith([['shop', 'shop 2', 'Shop', 'shop']]);
+  const body = `Sheets.Spreadsheets.batchUpdate({ requests: args }, '${ID}');
+    return SpreadsheetApp.openById('${ID}').getRange('A1:D1').getValues()`;
+  const requests = [request({ endRowIndex: 1, endColumnIndex: 3 })];
+  expect(resultOf(account, body, { args: requests })).toEqual([['', 'shop 2', 'Shop', 'shop']]);
+  expect(
+    refusalOf([{ findReplace: { find: 'shop', replacement: 'x', allSheets: true } }]),
+  ).toContain('NotEmulatedError');
+});

@@ -66,6 +66,41 @@ const RIGHT = {
   Nieuw: 'nieuw',
 };
 
+describe('an id that is left alone in its row', () => {
+  const emptied = (rows: Rows): Rows =>
+    rows.map((row, at) => (at === 2 ? row.map((cell, own) => (own === ID ? cell : '')) : row));
+  const idCells = (book: MemoryWorkbook) => rowsOf(book).map((row) => row[ID] ?? '');
+
+  it('goes with the next run, so that the next KPI in that row has its own past', () => {
+    const { book, ports } = withNewKpi();
+    book.editRows(TAB, emptied);
+    recalculate(ports, FILE, 'menu');
+    expect(idCells(book).slice(1)).toEqual(['bezoekers_q1', '', 'nieuw']);
+  });
+
+  it('stays where somebody typed one that Koers does not know, and goes on typing', () => {
+    const { book, ports } = withNewKpi();
+    book.editRows(TAB, (rows) => [...rows, ['', '', '', '', '', '', '', 'zelf_getypt']]);
+    recalculate(ports, FILE, 'menu');
+    expect(idCells(book).at(-1)).toBe('zelf_getypt');
+  });
+
+  it('stays too where something came beside it, or in its place, while Koers computes', () => {
+    for (const typed of [0, ID]) {
+      const { book, ports } = withNewKpi();
+      book.editRows(TAB, emptied);
+      const type = (rows: Rows): Rows =>
+        rows.map((row, at) => (at === 2 ? Object.assign([...row], { [typed]: 'Getypt' }) : row));
+      recalculate(
+        beforeWrite(ports, 1, () => book.editRows(TAB, type)),
+        FILE,
+        'menu',
+      );
+      expect(rowsOf(book)[2][typed]).toBe('Getypt');
+    }
+  });
+});
+
 describe('a blank id', () => {
   it.each([
     ['the new row to the top', lastToFirst],

@@ -3,7 +3,7 @@ import type { GridRectangle, Tab, ValidationRule } from '../../workbook/workbook
 import type { RequestHandlers } from './apply-requests.ts';
 import { type CellData, cellWriter, type WriteCell } from './cell-data.ts';
 import { cellsOf, type GridRange, refuseProtected, tabOfGrid } from './grid-range.ts';
-import { RequestRefusal } from './refusal.ts';
+import { RequestNotEmulated, RequestRefusal } from './refusal.ts';
 
 interface RowData {
   readonly values?: readonly CellData[];
@@ -13,6 +13,15 @@ interface UpdateCells {
   readonly rows?: readonly RowData[];
   readonly fields?: string;
   readonly start?: { sheetId?: number; rowIndex?: number; columnIndex?: number };
+  readonly range?: GridRange;
+}
+
+interface FindReplace {
+  readonly find?: string;
+  readonly replacement?: string;
+  readonly matchCase?: boolean;
+  readonly matchEntireCell?: boolean;
+  readonly searchByRegex?: boolean;
   readonly range?: GridRange;
 }
 
@@ -109,6 +118,21 @@ export const cellRequests: RequestHandlers = {
     const write = cellWriter(request.fields, workbook.locale);
     refuseProtected(workbook, tab, cells, user);
     changeCells(tab, cells, (cell) => write(cell, request.cell ?? {}));
+  },
+
+  // [documented] Cells whose whole value is the text; anything less exact is not emulated.
+  findReplace: (workbook, request: FindReplace, { user }) => {
+    const { range, find, replacement, matchCase, matchEntireCell, searchByRegex } = request;
+    const isExact = matchCase === true && matchEntireCell === true && searchByRegex !== true;
+    if (range === undefined || !isExact || replacement !== '') {
+      throw new RequestNotEmulated('findReplace other than of whole cells in a range by nothing');
+    }
+    const tab = tabOfGrid(workbook, range.sheetId);
+    const cells = cellsOf(tab, range);
+    refuseProtected(workbook, tab, cells, user);
+    changeCells(tab, cells, (cell) =>
+      cell.value === find && cell.formula === undefined ? { ...cell, value: null } : cell,
+    );
   },
 
   setDataValidation: (workbook, request: { range?: GridRange; rule?: ValidationRule }) => {
