@@ -10,6 +10,7 @@ import type { MemoryWorkbook } from '../../contract/in-memory-workbook.ts';
 import { mixture } from '../faults/workbook-state.ts';
 import { memoryPorts } from '../memory-ports.ts';
 import { nodeCompression } from '../node-compression.ts';
+import { isBegun, strayBegun, strayCheckIns } from './added-rows.ts';
 import type { Typed } from './people.ts';
 import { NOW, type Played } from './play.ts';
 import {
@@ -59,6 +60,8 @@ function strayIds(book: MemoryWorkbook, tab: SharedTab, mayBeBlank: boolean): st
   const seen = new Set<unknown>();
   return rows.flatMap((row) => {
     const [name, id] = [row[key], row[ids]];
+    // The next run takes it away.
+    if (mayBeBlank && Object.keys(row).join() === ids) return [];
     if (isBlank(id)) return mayBeBlank ? [] : [`${name} has no id`];
     const isTwice = seen.has(id);
     seen.add(id);
@@ -84,7 +87,12 @@ function strayCells(book: MemoryWorkbook, typed: Typed): string[] {
 /** Rows that Koers made for a next period: whole, and one for each KPI at most. */
 function strayRows(book: MemoryWorkbook, typed: Typed): string[] {
   const made = (tab: SharedTab): Row[] =>
-    rowsOf(book, tab).rows.filter((row) => !typed.rows[tab].has(row[SHARED_TABS[tab].key]));
+    rowsOf(book, tab).rows.filter(
+      (row) =>
+        !typed.rows[tab].has(row[SHARED_TABS[tab].key]) &&
+        !isBegun(tab, row) &&
+        Object.keys(row).join() !== SHARED_TABS[tab].ids,
+    );
   const followed = new Set<unknown>();
   const ofKpis = made('kpis').flatMap((row) => {
     const isTwice = followed.has(row.Follows);
@@ -161,6 +169,8 @@ export function lookAtTheEnd(played: Played, isCompared: boolean): string[] {
     ...strayIds(book, 'goals', true),
     ...strayCells(book, typed),
     ...strayRows(book, typed),
+    ...strayBegun(book),
+    ...strayCheckIns(played),
     ...forgotten(played),
     ...mixedAnswers(played),
   ];

@@ -19,6 +19,8 @@ export interface Typed {
   readonly above: Record<SharedTab, WrittenCell[]>;
   /** Tabs for people, and the hidden one, that somebody deleted. */
   isDataDeleted: boolean;
+  /** The tab of the check-ins was deleted or is called otherwise. */
+  isActionsMoved: boolean;
   count: number;
 }
 
@@ -33,6 +35,7 @@ export function typedIn(book: MemoryWorkbook): Typed {
     rows: Object.fromEntries(rows),
     above: Object.fromEntries(above),
     isDataDeleted: false,
+    isActionsMoved: false,
     count: 0,
   };
 }
@@ -185,6 +188,26 @@ const insertColumn: Edit = (book, typed, dice) => {
   return `inserts column ${at} in ${tab}`;
 };
 
+const ACTIONS = 'Actions';
+
+/** Between the columns of the check-ins. */
+const columnInActions: Edit = (book, typed, dice) => {
+  if (!book.reader.facts(FILE).tabs.some(({ title }) => title === ACTIONS)) return NOTHING;
+  const [header] = cellsOf(book, ACTIONS);
+  const at = dice.whole(0, header.length);
+  if (header.length > 24) return NOTHING;
+  typed.count += 1;
+  const name = `Own ${typed.count}`;
+  book.editRows(ACTIONS, (rows) =>
+    rows.map((row, own) => [
+      ...Array.from({ length: at }, (_, column) => row[column] ?? ''),
+      own === 0 ? name : '',
+      ...row.slice(at),
+    ]),
+  );
+  return `inserts column ${at} in Actions`;
+};
+
 const renameTab: Edit = (book, _typed, dice) => {
   const tab = dice.one(SHARED_TAB_IDS);
   const { sheetId, names } = SHARED_TABS[tab];
@@ -200,6 +223,7 @@ const renameOurs: Edit = (book, typed, dice) => {
   const { sheetId, title: before } = dice.one(ours);
   typed.count += 1;
   const title = `Renamed ${typed.count}`;
+  if (before === ACTIONS) typed.isActionsMoved = true;
   book.writer.apply(FILE, [{ kind: 'rename_tab', sheetId, title }]);
   return `renames ${before} to ${title}`;
 };
@@ -211,6 +235,7 @@ const deleteTab: Edit = (book, typed, dice) => {
   const title = dice.one([...ours.map((tab) => tab.title), ...(milestones ? [milestones] : [])]);
   if (title === undefined) return NOTHING;
   if (tabs.find((tab) => tab.title === title)?.isHidden) typed.isDataDeleted = true;
+  if (title === ACTIONS) typed.isActionsMoved = true;
   if (title === milestones) {
     typed.rows.milestones.clear();
     typed.above.milestones = [];
@@ -222,7 +247,7 @@ const deleteTab: Edit = (book, typed, dice) => {
 const EDITS: readonly Edit[] = [
   ...[sortRows, moveRow, insertRow, insertRow, typeCell, typeCell, sortRows, moveRow],
   ...[sortRows, moveRow, insertRow, insertRow, typeCell, typeCell, deleteRow, deleteRow],
-  ...[titleAbove, insertColumn, renameTab, renameTab, renameOurs, deleteTab],
+  ...[titleAbove, insertColumn, renameTab, renameTab, renameOurs, deleteTab, columnInActions],
 ];
 
 /** Somebody does something in the workbook; gives what, '' for nothing. */

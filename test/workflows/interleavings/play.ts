@@ -27,6 +27,8 @@ const JOBS: readonly (readonly [share: number, workflow: string, wishes: readonl
   [2, 'repair', ['']],
   [1, 'confirm', ['']],
   [3, 'getData', ['stored', 'live']],
+  [3, 'checkIn', ['visits_q1', 'orders_q1']],
+  [3, 'begin', ['goal', 'kpi', 'figures']],
 ];
 
 const ALL_JOBS = JOBS.flatMap(([share, workflow, wishes]) =>
@@ -81,7 +83,7 @@ function cannotBeWatched({ job, pending, callsLeft }: Run): boolean {
 }
 
 /** Whose new rows nothing puts right later. */
-const ADDS_ROWS: ReadonlySet<string> = new Set(['startNextPeriod']);
+const ADDS_ROWS: ReadonlySet<string> = new Set(['startNextPeriod', 'checkIn', 'begin']);
 /** The write, two looks and what they put right, for ids and for rows. */
 const CALLS_TO_LOOK_AGAIN = 12;
 

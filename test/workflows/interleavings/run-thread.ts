@@ -3,6 +3,8 @@ import { receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { serviceFailure } from '../../../src/apps-script/sheets-errors.ts';
 import type { TabId } from '../../../src/core/layout/tab-layout.ts';
 import { readTurns } from '../../../src/core/model/turns.ts';
+import { saveBegin } from '../../../src/workflows/begin/save-begin.ts';
+import { writeCheckIn } from '../../../src/workflows/check-in/write-check-in.ts';
 import { answerRequest } from '../../../src/workflows/connector/answer-request.ts';
 import { PersonFailure } from '../../../src/workflows/failures.ts';
 import { registerFailure } from '../../../src/workflows/hidden-tab/change-stored-data.ts';
@@ -15,6 +17,7 @@ import { recalculate } from '../../../src/workflows/recalculation/recalculate.ts
 import { addTab, setUpWorkbook } from '../../../src/workflows/set-up/set-up-workbook.ts';
 import { memoryWorkbook } from '../../contract/in-memory-workbook.ts';
 import { memoryPorts } from '../memory-ports.ts';
+import { begunBy, noteBy } from './added-rows.ts';
 import {
   type FromMain,
   type FromRun,
@@ -111,6 +114,11 @@ const answered = (ports: Ports, fileId: string, { wish }: Job): unknown =>
     { ...ports, lock: ports.viewerLock },
   ).rows;
 
+const checkedIn = (ports: Ports, fileId: string, { wish, by }: Job): unknown => {
+  const sent = { kpiId: wish, note: noteBy(by), cause: '', confidence: 0.4, who: '' };
+  return writeCheckIn(ports, fileId, { ...sent, decision: null }, 'en');
+};
+
 const WORKFLOWS: Readonly<Record<string, (ports: Ports, fileId: string, job: Job) => unknown>> = {
   recalculate: recalculated,
   startNextPeriod: (ports, fileId) => startNextPeriod(ports, fileId, 'en'),
@@ -122,6 +130,8 @@ const WORKFLOWS: Readonly<Record<string, (ports: Ports, fileId: string, job: Job
   repair: (ports, fileId) => repairData(ports, fileId, 'en'),
   confirm: (ports, fileId) => confirmWorkbook(ports, fileId, () => true),
   getData: answered,
+  checkIn: checkedIn,
+  begin: (ports, fileId, { wish, by }) => saveBegin(ports, fileId, 'en', begunBy(by, wish)),
 };
 
 for (let heard = hear(); heard.kind !== 'stop'; heard = hear()) {

@@ -1,0 +1,100 @@
+import type { AskedRows } from '../../../src/workflows/begin/begin.ts';
+import type { MemoryWorkbook } from '../../contract/in-memory-workbook.ts';
+import type { Played } from './play.ts';
+import { cellsOf, FILE, type Row, rowsOf, type SharedTab } from './team-workbook.ts';
+
+/** What a check-in of this person says. */
+export const noteBy = (by: string): string => `Seen by ${by}`;
+
+const YEAR = { start: '2026-01-01', due: '2026-12-31' };
+
+const STEPS: Readonly<Record<string, (by: string) => AskedRows>> = {
+  goal: (by) => ({
+    step: 'goal',
+    name: `Begun by ${by}`,
+    successWhen: `when ${by} says so`,
+    ...YEAR,
+    owner: '',
+  }),
+  kpi: () => ({
+    step: 'kpi',
+    id: 'revenue',
+    goal: 'Grow',
+    ...YEAR,
+    ...{ lastTime: '-3', target: '70,000', low: '', high: '', perPeriod: '' },
+  }),
+  figures: (by) => ({
+    step: 'figures',
+    measure: 'Visits',
+    lines: `2026-02-14 ${valueBy(by)}`,
+  }),
+};
+
+const valueBy = (by: string): number => 9_000 + by.charCodeAt(0);
+
+/** A step of Begin as this person fills it in. */
+export const begunBy = (by: string, step: string): AskedRows => STEPS[step](by);
+
+/** What each row of Begin holds, whoever began. */
+const BEGUN: readonly (readonly [SharedTab, (row: Row) => boolean, readonly string[]])[] = [
+  ['goals', ({ Goal }) => /^Begun by/.test(String(Goal)), ['Success when', 'Start', 'Due']],
+  ['kpis', ({ KPI }) => KPI === 'Revenue', ['Goal', 'Kind', 'Start', 'Due', 'Target']],
+  ['actuals', ({ Value }) => Number(Value) > 9_000, ['Date', 'Measure']],
+];
+
+/** Whether Begin made this row. */
+export const isBegun = (tab: SharedTab, row: Row): boolean =>
+  BEGUN.some(([own, isIt]) => own === tab && isIt(row));
+
+/** Rows of Begin that are not whole, or stand there twice. */
+export function strayBegun(book: MemoryWorkbook): string[] {
+  return BEGUN.flatMap(([tab, isIt, filled]) => {
+    const rows = rowsOf(book, tab).rows.filter(isIt);
+    const texts = rows.map((row) => JSON.stringify(filled.map((column) => row[column] ?? null)));
+    const names = rows.map(({ Goal, KPI, Value }) => `${Goal} ${KPI} ${Value}`);
+    return [
+      ...texts.filter((text) => text.includes('null')).map((text) => `begun: ${text}`),
+      ...(new Set(names).size < names.length ? [`begun twice: ${names.join(', ')}`] : []),
+    ];
+  });
+}
+
+/** Rows of Actions by header, of every tab that looks like it. */
+function checkIns(book: MemoryWorkbook): Row[] {
+  return book.reader.facts(FILE).tabs.flatMap(({ title }) => {
+    const [header = [], ...rows] = cellsOf(book, title);
+    if (!header.includes('Note') || !header.includes('Phase')) return [];
+    return rows
+      .map((row) => Object.fromEntries(row.map((cell, at) => [String(header[at]), cell])))
+      .filter((row) => Object.values(row).some((cell) => String(cell).startsWith('Seen by')));
+  });
+}
+
+/** Check-ins that are not whole, not there, or there twice. */
+export function strayCheckIns({ book, ended, typed }: Played): string[] {
+  const rows = checkIns(book);
+  const said = rows.map(({ KPI, Note }) => `${KPI}: ${Note}`);
+  const broken = rows.filter(
+    (row) =>
+      row.Action !== 'Check-in' ||
+      row.Phase !== 'check' ||
+      row.Confidence !== 0.4 ||
+      typeof row.Date !== 'number' ||
+      !String(row.Note).startsWith('Seen by'),
+  );
+  const sent = ended.filter(
+    ({ job, end }) =>
+      job.workflow === 'checkIn' &&
+      end.kind === 'done' &&
+      (end.value as { isWritten: boolean }).isWritten,
+  );
+  const wanted = new Set(sent.map(({ job }) => `${job.wish} ${job.by}`)).size;
+  const isMissing = !typed.isActionsMoved && new Set(said).size < wanted;
+  return [
+    ...broken.map((row) => `a check-in is ${JSON.stringify(row)}`),
+    ...(isMissing ? [`${wanted} check-ins were written, there are ${said.join(', ')}`] : []),
+    ...(!typed.isActionsMoved && new Set(said).size < said.length
+      ? [`twice: ${said.join(', ')}`]
+      : []),
+  ];
+}
