@@ -74,7 +74,7 @@ export const MEASURES_TAB = tab('measures', 'day_one', {
 
 export const KPIS_TAB = tab('kpis', 'day_one', {
   name: needed(text),
-  goal: refersTo('goals'),
+  goal: { ...refersTo('goals'), figuresAre: 'target' },
   kind: choice('kind'),
   measure: refersTo('measures'),
   channel: text,

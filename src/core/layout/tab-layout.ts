@@ -45,6 +45,8 @@ export interface ColumnLayout {
   readonly refersTo?: readonly TabId[];
   /** Without this column the header row is not a header row. */
   readonly needed?: true;
+  /** Id of the column that it is after all when it holds figures alone: one word for both. */
+  readonly figuresAre?: string;
   /** Where it stands when not among the columns that everybody sees. */
   readonly group?: 'more' | 'expert' | 'hidden';
 }

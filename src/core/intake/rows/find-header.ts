@@ -1,6 +1,7 @@
 import { columnSpellings, type Spellings } from '../../language/tab-words.ts';
 import { type ColumnId, columnEntries } from '../../layout/sheet-layout.ts';
 import type { TabId } from '../../layout/tab-layout.ts';
+import { takeNumberApart } from '../cell/number-text.ts';
 import { normaliseHeader } from '../sheet/normalise-text.ts';
 import { cellAt, isBlankCell, rowCountOf, type SheetInput } from '../sheet/sheet-input.ts';
 
@@ -12,6 +13,8 @@ export interface SoughtColumn<Id extends string = string> extends Spellings {
   readonly id: Id;
   /** Without it a row is no header row. */
   readonly isNeeded: boolean;
+  /** Id of the column that it is after all when it holds figures alone and no other is that one. */
+  readonly figuresAre?: string;
 }
 
 /** A header row and what stands in it. Rows and columns count from 0. */
@@ -41,9 +44,10 @@ export interface FoundTab<Id extends TabId = TabId> extends FoundHeader<ColumnId
 
 /** The columns of a tab under their names and synonyms in every language. */
 export const soughtColumns = <Id extends TabId>(tab: Id): SoughtColumn<ColumnId<Id>>[] =>
-  columnEntries(tab).map(([id, { needed }]) => ({
+  columnEntries(tab).map(([id, { needed, figuresAre }]) => ({
     id,
     isNeeded: needed === true,
+    figuresAre,
     ...columnSpellings(tab, id),
   }));
 
@@ -62,7 +66,7 @@ export function findHeader<Id extends string>(
   const needed = columns.filter(({ isNeeded }) => isNeeded).map(({ id }) => id);
   const rowCount = rowCountOf(sheet);
   for (let row = 0; row < Math.min(rowCount, LAST_HEADER_ROW); row++) {
-    const { columnOf, twice } = matchRow(sheet, row, meanings);
+    const { columnOf, twice } = withFigures(sheet, row, columns, matchRow(sheet, row, meanings));
     if (needed.some((id) => columnOf[id] === undefined) || !isHeader(row)) continue;
     const repeated = twice.filter(({ column, first }) => differBelow(sheet, row, column, first));
     for (const { id } of columns) {
@@ -94,15 +98,23 @@ function headerMeanings<Id extends string>(
   return meanings;
 }
 
+interface MatchedRow<Id extends string> {
+  readonly columnOf: { [Column in Id]?: number };
+  readonly twice: readonly RepeatedColumn[];
+  /** Columns that another took the place of. */
+  readonly others: readonly { readonly id: Id; readonly column: number }[];
+}
+
 /** A column under its own name goes before one under a synonym: Date before Week. */
 function matchRow<Id extends string>(
   sheet: SheetInput,
   row: number,
   meanings: ReadonlyMap<string, HeaderMeaning<Id>>,
-): { columnOf: { [Column in Id]?: number }; twice: RepeatedColumn[] } {
+): MatchedRow<Id> {
   const columnOf: { [Column in Id]?: number } = {};
   const bySynonym = new Set<Id>();
   const twice: RepeatedColumn[] = [];
+  const others: { id: Id; column: number }[] = [];
   const keyOf = (column: number) => headerKey(cellAt(sheet, column, row));
   for (let column = 0; column < sheet.columns.length; column++) {
     const name = headerNames(sheet, column, row).find((key) => meanings.has(key));
@@ -111,12 +123,59 @@ function matchRow<Id extends string>(
     const { id, isSynonym } = meaning;
     const first = columnOf[id];
     if (first === undefined || (bySynonym.has(id) && !isSynonym)) {
+      if (first !== undefined) others.push({ id, column: first });
       columnOf[id] = column;
       if (isSynonym) bySynonym.add(id);
       else bySynonym.delete(id);
-    } else if (!isSynonym || keyOf(column) === keyOf(first)) twice.push({ id, column, first });
+    } else {
+      others.push({ id, column });
+      if (!isSynonym || keyOf(column) === keyOf(first)) twice.push({ id, column, first });
+    }
   }
-  return { columnOf, twice };
+  return { columnOf, twice, others };
+}
+
+/**
+ * A column whose word means two things, as Doel is a goal and a target: what holds figures alone is
+ * the one that takes figures, where the row has no other for it.
+ */
+function withFigures<Id extends string>(
+  sheet: SheetInput,
+  row: number,
+  columns: readonly SoughtColumn<Id>[],
+  matched: MatchedRow<Id>,
+): MatchedRow<Id> {
+  const columnOf = { ...matched.columnOf };
+  let { twice } = matched;
+  for (const { id, figuresAre } of columns) {
+    const target = columns.find((column) => column.id === figuresAre)?.id;
+    if (target === undefined || columnOf[target] !== undefined) continue;
+    const own = [{ id, column: columnOf[id] }, ...matched.others].filter(
+      (one): one is { id: Id; column: number } => one.id === id && one.column !== undefined,
+    );
+    const figures = own.find(({ column }) => holdsFigures(sheet, row, column))?.column;
+    if (figures === undefined) continue;
+    columnOf[target] = figures;
+    const left = own.find(({ column }) => column !== figures);
+    if (left === undefined) delete columnOf[id];
+    else columnOf[id] = left.column;
+    twice = twice.filter(({ column, first }) => column !== figures && first !== figures);
+  }
+  return { ...matched, columnOf, twice };
+}
+
+/** 1.250, and 480 kg: a word behind it is a unit. */
+const FIGURE = /^\d[\d.,]*(?:\s*\p{L}+)?$/u;
+
+/** Whether every filled cell below a header is a number, and there is one. */
+function holdsFigures(sheet: SheetInput, headerRow: number, column: number): boolean {
+  const cells = (sheet.columns[column] ?? [])
+    .slice(headerRow + 1)
+    .filter((cell) => !isBlankCell(cell));
+  const isFigure = (cell: unknown) =>
+    typeof cell === 'number' ||
+    (typeof cell === 'string' && FIGURE.test(takeNumberApart(cell).digits));
+  return cells.length > 0 && cells.every(isFigure);
 }
 
 /** Two columns that hold the same, or of which one holds nothing, leave no question. */

@@ -1,4 +1,6 @@
 import { findTab } from '../../../../src/core/intake/rows/find-header.ts';
+import { columnEntries } from '../../../../src/core/layout/sheet-layout.ts';
+import { TAB_IDS } from '../../../../src/core/layout/tab-layout.ts';
 import { problems, readSheets, sheetOf, table } from '../sheet-of-rows.ts';
 
 test('the first of 100 rows that holds the needed columns, in any order and spelling', () => {
@@ -47,4 +49,54 @@ test('of two columns of one name neither is read, and both are named', () => {
   expect(problems(read)).toEqual(['E_COLUMN_TWICE KPIs!F1', 'E_NO_TARGET KPIs!A2']);
   expect(read.issues[0].details).toEqual({ column: 'Streefwaarde', other: 'E1' });
   expect(read.workspace.kpis[0].target).toBeNull();
+});
+
+describe('Doel, which is a goal and a target', () => {
+  const found = (...rows: unknown[][]) => findTab(sheetOf("KPI's", rows), 'kpis')?.columnOf;
+
+  test('is the target when it holds figures alone: zero, below zero, in words of a unit', () => {
+    const figures = [[0], [-400], ['€ 12.000'], ['480 kg'], ['2,5%'], [null]];
+    expect(
+      found(['Doel', 'KPI', 'Einde'], ...figures.map(([doel]) => [doel, 'Leads', 46387])),
+    ).toEqual({ target: 0, name: 1, due: 2 });
+    expect(found(['KPI', 'Due', 'Goal'], ['Leads', 46387, 55])).toEqual({
+      name: 0,
+      due: 1,
+      target: 2,
+    });
+  });
+
+  test('stays a goal with one name among the figures, with nothing below, and beside a target', () => {
+    const goal = { name: 0, due: 1, goal: 2 };
+    const header = ['KPI', 'Einde', 'Doel'];
+    expect(found(header, ['Leads', 46387, 55], ['Omzet', 46387, 'Groeien'])).toEqual(goal);
+    expect(found(header, ['Leads', 46387, '10% meer omzet'])).toEqual(goal);
+    expect(found(header)).toEqual(goal);
+    const withTarget = [...header, 'Streefwaarde'];
+    expect(found(withTarget, ['Leads', 46387, 55, 70])).toEqual({ ...goal, target: 3 });
+  });
+
+  test('leaves its place to a column for goals, before it or after it', () => {
+    const row = ['Leads', 46387, 55, 'Groeien'];
+    const [kpi, due, figure, name] = row;
+    const both = { name: 0, due: 1, target: 2, goal: 3 };
+    expect(found(['KPI', 'Einde', 'Doel', 'Doelstelling'], row)).toEqual(both);
+    expect(found(['KPI', 'Due', 'Goal', 'Goal'], row)).toEqual(both);
+    expect(found(['KPI', 'Due', 'Goal', 'Goal'], [kpi, due, name, figure])).toEqual({
+      ...both,
+      target: 3,
+      goal: 2,
+    });
+  });
+});
+
+test('a column that may be another after all names one of its tab', () => {
+  const named = TAB_IDS.flatMap((tab) => {
+    const columns = columnEntries(tab);
+    const ids = columns.map(([id]) => String(id));
+    return columns.flatMap(([, { figuresAre }]) =>
+      figuresAre === undefined ? [] : [[figuresAre, ids.includes(figuresAre)]],
+    );
+  });
+  expect(named).toEqual([['target', true]]);
 });
