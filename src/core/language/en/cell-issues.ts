@@ -58,7 +58,10 @@ export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
   E_FORMULA_FUNCTION: { text: 'There is no function "{received}".', fix: 'Use min, max, abs or round.' },
   E_FORMULA_OPERANDS: { text: '"{received}" at position {position} has too few or too many values.', fix: 'Separate values with ";".' },
   E_FORMULA_SIZE: { text: 'The formula is too long or too deep.', fix: 'Split it over two measures.' },
-  E_FORMULA_NAME: { text: 'The formula names "{received}", which is no measure{suggestion}. Chain: {chain}.', fix: 'Use a name from Measures, or add "{received}" there; put names with spaces in [ ].' },
+  E_FORMULA_NAME: {
+    text: 'The formula names "{received}", which is no measure{suggestion}. Chain: {chain}.',
+    fix: 'Use a name from Measures, or add "{received}" there; put names with spaces in [ ].',
+  },
   E_FORMULA_CYCLE: { text: 'Formulas need each other: {chain}.', fix: 'Take one measure out of it.' },
   W_FORMULA_HUNDRED: { text: 'The formula of a percentage multiplies by 100; 2% would become 200%.', fix: 'Remove "* 100": 2% is 0.02 already.' },
   W_FORMULA_AND_VALUES: { text: '"{measure}" has a formula and typed values; the formula counts.', fix: 'Remove one of the two.' },
