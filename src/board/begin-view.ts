@@ -53,7 +53,7 @@ export function startBegin(root: HTMLElement, { language, answer }: OpenedBegin)
     said.classList.remove('refused');
     replaceChildren(said, words.working);
     for (const button of root.querySelectorAll('button')) button.disabled = true;
-    const newer = await askBegin(asked);
+    const newer = await askBegin({ ...asked, language });
     root.removeAttribute('aria-busy');
     for (const button of root.querySelectorAll('button')) button.disabled = false;
     const isRefused = 'failure' in newer;

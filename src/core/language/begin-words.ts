@@ -77,6 +77,8 @@ export interface BeginWords {
   readonly blank: (field: string) => string;
   readonly noNumber: (field: string, typed: string) => string;
   readonly noDate: (field: string, typed: string) => string;
+  readonly twoNumbers: (typed: string) => string;
+  readonly twoDays: (typed: string) => string;
   readonly wrongOrder: string;
   readonly noLine: (line: string) => string;
   readonly taken: (name: string) => string;

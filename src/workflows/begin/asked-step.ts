@@ -16,11 +16,27 @@ const CALENDAR_YEAR = labelledYear({ fiscalStartMonth: 1, customPeriods: [] });
 const asMeant = (value: number, typed: string, isPercent: boolean): number =>
   isPercent && !typed.includes('%') ? value / 100 : value;
 
-/** Reads what is typed in a field of the page as a cell of the workbook would be read. */
+/**
+ * Reads what is typed in a field of the page as a cell of the workbook would be read: 110.000 is one
+ * number there. Where the person speaks another language than the workbook's locale does, what can
+ * mean two numbers or two days is refused.
+ */
 export function fieldReader(locale: string, language: Language) {
   const words = BEGIN_WORDS[language];
-  // Typed here, as in a cell, 110.000 is one number: the workbook's locale settles it.
-  const cells = { ...cellLocale(locale), isMarkKnown: true };
+  const isOwn = locale.toLowerCase().startsWith(language);
+  const cells = { ...cellLocale(locale), isMarkKnown: isOwn, isOrderKnown: isOwn };
+  /** Null for a blank; the sentence for what is no number. */
+  const figure = (text: string, noNumber: string): number | null => {
+    const reading = readNumber(text, 'text', cells);
+    if (reading.kind === 'value') return reading.value;
+    if (reading.kind === 'blank') return null;
+    const { code, details } = reading.problem;
+    if (code === 'E_NUMBER_AMBIGUOUS') throw new Refusal(words.twoNumbers(text));
+    // Only the other mark makes a number of it: 2,4 where the workbook writes 2.4.
+    const { meant } = Object(details);
+    if (code === 'E_DECIMAL_MARK' && typeof meant?.typed === 'number') return meant.typed;
+    throw new Refusal(noNumber);
+  };
   const needed = (field: string, typed: string): string => {
     const text = typed.trim();
     if (text === '') throw new Refusal(words.blank(field));
@@ -29,10 +45,8 @@ export function fieldReader(locale: string, language: Language) {
   /** Null for a blank. */
   const number = (field: string, typed: string, isPercent: boolean): number | null => {
     const text = typed.trim();
-    const reading = readNumber(text, 'text', cells);
-    if (text === '' || reading.kind === 'blank') return null;
-    if (reading.kind === 'bad') throw new Refusal(words.noNumber(field, text));
-    return asMeant(reading.value, text, isPercent);
+    const value = text === '' ? null : figure(text, words.noNumber(field, text));
+    return value === null ? null : asMeant(value, text, isPercent);
   };
   const day = (field: string, typed: string): Day => {
     const found = dayFromIsoDate(needed(field, typed));
@@ -49,13 +63,14 @@ export function fieldReader(locale: string, language: Language) {
       .map((line) => line.trim())
       .filter((line) => line !== '')
       .map((line) => {
-        const [, label = '', figure = ''] = /^(.*\S)[\s;]+(\S+)$/.exec(line) ?? [];
+        const [, label = '', typedFigure = ''] = /^(.*\S)[\s;]+(\S+)$/.exec(line) ?? [];
         const period = readDate(label, 'text', cells, CALENDAR_YEAR);
-        const reading = readNumber(figure, 'text', cells);
-        if (period.kind !== 'value' || reading.kind !== 'value') {
-          throw new Refusal(words.noLine(line));
+        if (period.kind === 'bad' && period.problem.code === 'E_DATE_AMBIGUOUS') {
+          throw new Refusal(words.twoDays(label));
         }
-        const value = asMeant(reading.value, figure, isPercent);
+        const read = figure(typedFigure, words.noLine(line));
+        if (period.kind !== 'value' || read === null) throw new Refusal(words.noLine(line));
+        const value = asMeant(read, typedFigure, isPercent);
         const { start, grain } = period.value;
         return { period: grain === 'day' ? start : label, value };
       });

@@ -1,9 +1,11 @@
 import { choiceCode } from '../../core/intake/cell/read-choice.ts';
+import { readWorkspace } from '../../core/intake/read-workspace.ts';
+import { formatValue } from '../../core/language/format-number.ts';
 import { libraryChapters } from '../../core/language/library-list.ts';
 import { LIBRARY_WORDS, libraryName } from '../../core/language/library-words.ts';
 import { libraryKpi, libraryMeasure, measuresNeeded } from '../../core/library/kpi-library.ts';
 import { dayFromCivil, isoDate } from '../../core/model/calendar-date.ts';
-import type { Language } from '../../core/model/workspace.ts';
+import type { Language, Workspace } from '../../core/model/workspace.ts';
 import { yearNow } from '../set-up/plan-set-up.ts';
 import { typedSettings } from '../workbook/typed-settings.ts';
 import type { BeginState, OfferedField, OfferedKpi } from './begin.ts';
@@ -49,6 +51,19 @@ export function strategyIn(book: SeenWorkbook): BeginState['strategy'] {
   return { mission: textOf('mission'), vision: textOf('vision'), strategy: textOf('strategy') };
 }
 
+/** As people read it, in the unit of its measure; as it stands there where no KPI was read of the row. */
+function targetText(
+  row: { readonly name: string; readonly target: string },
+  { kpis, measures }: Workspace,
+  language: Language,
+): string {
+  const kpi = kpis.find(({ name }) => name === row.name);
+  const measure = measures.find(({ id }) => id === kpi?.measureId);
+  if (kpi === undefined || measure === undefined || kpi.target === null) return row.target;
+  const { unit, decimals } = measure;
+  return formatValue(kpi.target, { unit, decimals, language });
+}
+
 /** What the workbook holds of each step, so that whoever left goes on where they were. */
 export function lookBegin(
   { reader, clock }: LookPorts,
@@ -63,6 +78,7 @@ export function lookBegin(
     ({ formula }) => formula === '',
   );
   const ground = figuresGround({ reader, clock }, fileId);
+  const { workspace } = readWorkspace(ground.input, ground.today);
   const names = counted.map(({ name }) => name);
   return {
     language,
@@ -71,8 +87,11 @@ export function lookBegin(
       name: row.name,
       successWhen: row.success_when,
     })),
-    kpis: rowsIn(book, 'kpis', ['name', 'goal', 'kind', 'target']),
-    measures: figuresOf(ground, names, language),
+    kpis: rowsIn(book, 'kpis', ['name', 'goal', 'kind', 'target']).map((row) => ({
+      ...row,
+      target: targetText(row, workspace, language),
+    })),
+    measures: figuresOf(workspace, names, language),
     tabs: tabsWithCells(ground.read),
     library: offeredFields(language, currency),
     year: { start: isoDate(dayFromCivil(year, 1, 1)), due: isoDate(dayFromCivil(year, 12, 31)) },

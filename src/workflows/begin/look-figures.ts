@@ -17,7 +17,7 @@ import { formatValue } from '../../core/language/format-number.ts';
 import { sentencesIn } from '../../core/language/languages.ts';
 import type { Day } from '../../core/model/calendar-date.ts';
 import type { Issue, Severity } from '../../core/model/issue.ts';
-import type { Language } from '../../core/model/workspace.ts';
+import type { Language, Workspace } from '../../core/model/workspace.ts';
 import { inputTabs } from '../workbook/koers-tabs.ts';
 import { type ReadWorkbook, readWorkbook } from '../workbook/read-workbook.ts';
 import { identityOf } from '../workbook/workbook-identity.ts';
@@ -49,11 +49,10 @@ export const tabsWithCells = ({ facts, sheets }: ReadWorkbook): string[] =>
 
 /** What counts of each measure as the workbook stands, in the order of the names. */
 export function figuresOf(
-  { input, today }: FiguresGround,
+  { measures, measurements }: Workspace,
   names: readonly string[],
   language: Language,
 ): FiguresOf[] {
-  const { measures, measurements } = readWorkspace(input, today).workspace;
   const { rowCount, measureIds, measure, day } = measurements;
   const last = new Map<string, { count: number; day: Day }>();
   for (let at = 0; at < rowCount; at += 1) {
@@ -160,8 +159,8 @@ export function lookFigures(
   });
   // Without its source, if it has one: what people typed counts beside it.
   const ownTabs = ground.input.sheets.filter(({ name }) => tabNamed(name) !== null);
-  const typedOnly = { ...ground, input: { ...ground.input, sheets: ownTabs } };
-  const [typed] = figuresOf(typedOnly, [asked.measure], language);
+  const { workspace } = readWorkspace({ ...ground.input, sheets: ownTabs }, ground.today);
+  const [typed] = figuresOf(workspace, [asked.measure], language);
   const also =
     tried.figures.length > 0 && typed.count > 0
       ? [BEGIN_WORDS[language].alsoTyped(typed.said)]

@@ -78,6 +78,8 @@ export const begin: BeginWords = {
   blank: (field) => `${field}: fill this in first.`,
   noNumber: (field, typed) => `${field}: "${typed}" is not a number that Koers can read.`,
   noDate: (field, typed) => `${field}: "${typed}" is not a day.`,
+  twoNumbers: (typed) => `"${typed}" can be two numbers here. Type it without a mark of thousands: 12000.`,
+  twoDays: (typed) => `"${typed}" can be two days here. Type year-month-day: 2026-03-31.`,
   wrongOrder: 'The last day comes before the first.',
   noLine: (line) => `"${line}" is not a period and a number, such as 2026-01 900. Nothing was written.`,
   taken: (name) => `"${name}" is in the workbook already. Change it there, or choose another one.`,

@@ -81,6 +81,8 @@ export const begin: BeginWords = {
   blank: (field) => `${field}: vul dit eerst in.`,
   noNumber: (field, typed) => `${field}: "${typed}" is geen getal dat Koers kan lezen.`,
   noDate: (field, typed) => `${field}: "${typed}" is geen dag.`,
+  twoNumbers: (typed) => `"${typed}" kan hier twee getallen zijn. Typ het zonder punt of komma voor duizenden: 12000.`,
+  twoDays: (typed) => `"${typed}" kan hier twee dagen zijn. Typ jaar-maand-dag: 2026-03-31.`,
   wrongOrder: 'De laatste dag komt vóór de eerste.',
   noLine: (line) => `"${line}" is geen periode met een getal, zoals 2026-01 900. Er is niets geschreven.`,
   taken: (name) => `"${name}" staat al in de werkmap. Verander het daar, of kies een andere.`,
