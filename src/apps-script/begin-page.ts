@@ -56,5 +56,8 @@ export function beginAnswer(fileId: string, sent: unknown): BeginAnswer {
 export function beginPage(fileId: string): GoogleAppsScript.HTML.HtmlOutput {
   const answer = beginAnswer(fileId, null);
   const language = 'state' in answer ? answer.state.language : personLanguage();
-  return openedPage({ view: 'begin', language, answer }, BEGIN_WORDS[language].title);
+  return openedPage(
+    { view: 'begin', language, workbook: fileId, answer },
+    BEGIN_WORDS[language].title,
+  );
 }

@@ -43,18 +43,18 @@ function lookPart(
 
 /** Figures of a measure in a tab that has them, or typed here. */
 function placeOfFigures(context: BeginContext): Child[] {
-  const { words, state, send, draw, look } = context;
+  const { words, state, send, draw, look, chosen } = context;
   const measure = list(
     words.measure,
     state.measures.map(({ name }) => [name, name] as const),
     () => showPlace(),
-    look?.measure,
+    chosen.measure,
   );
   const tab = list(
     words.where,
     [...state.tabs.map((title) => [title, title] as const), ['', words.typedHere]],
     () => showPlace(),
-    look?.tab,
+    chosen.tab,
   );
   const place = h('div', { class: 'begin-place' });
   const show = async (columns = { dateColumn: '', valueColumn: '' }): Promise<void> => {
@@ -70,9 +70,14 @@ function placeOfFigures(context: BeginContext): Child[] {
     return [lines.node, buttons(button(words.add, () => void save()))];
   };
   const showPlace = (): void => {
+    chosen.measure = measure.value();
+    chosen.tab = tab.value();
     const isLooked = look?.measure === measure.value() && look.tab === tab.value();
-    if (tab.value() === '') replaceChildren(place, ...typing());
-    else if (isLooked) replaceChildren(place, ...lookPart(context, look, (own) => void show(own)));
+    if (tab.value() === '') {
+      replaceChildren(place, ...typing());
+      context.restore(place);
+    } else if (isLooked)
+      replaceChildren(place, ...lookPart(context, look, (own) => void show(own)));
     else replaceChildren(place, buttons(button(words.look, () => void show())));
   };
   showPlace();

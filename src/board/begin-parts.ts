@@ -11,6 +11,12 @@ export interface BeginContext {
   /** True when it was written. */
   readonly send: (asked: AskedStep | { readonly step: 'result' }) => Promise<boolean>;
   readonly draw: () => void;
+  /** Whose figures were asked for last, and where; it lasts as long as the page. */
+  readonly chosen: { measure?: string; tab?: string };
+  /** Puts back what was typed in these fields and not saved; a form of its own has a name. */
+  readonly restore: (place: HTMLElement, form?: string) => void;
+  /** The form that was open when the page was left, '' for none. */
+  readonly openForm: () => string;
   readonly next: () => void;
 }
 

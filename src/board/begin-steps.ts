@@ -177,12 +177,23 @@ function kpiForm(context: BeginContext, kpi: OfferedKpi, back: () => void): Chil
 function kpiStep(context: BeginContext): Child[] {
   const { words, state, next } = context;
   const place = h('div', { class: 'begin-place' });
-  const showLibrary = (): void => replaceChildren(place, ...libraryPart(context, showForm));
+  const showLibrary = (): void => {
+    replaceChildren(place, ...libraryPart(context, chooseKpi));
+    context.restore(place, '');
+  };
   const showForm = (kpi: OfferedKpi): void => {
     replaceChildren(place, ...kpiForm(context, kpi, showLibrary));
+    context.restore(place, kpi.id);
+  };
+  const chooseKpi = (kpi: OfferedKpi): void => {
+    showForm(kpi);
     place.querySelector<HTMLElement>('select, input')?.focus();
   };
-  showLibrary();
+  const left = state.library
+    .flatMap(({ kpis }) => kpis)
+    .find(({ id }) => id === context.openForm());
+  if (left === undefined) showLibrary();
+  else showForm(left);
   const lines = state.kpis.map(({ name, kind, target, goal }) =>
     [name, [kind, target].filter((text) => text !== '').join(' '), goal]
       .filter((text) => text !== '')

@@ -4,6 +4,7 @@ import { askBegin } from './ask-script.ts';
 import type { BeginContext } from './begin-parts.ts';
 import { STEPS } from './begin-steps.ts';
 import { h, replaceChildren } from './dom.ts';
+import { draftsIn, tabStore } from './drafts.ts';
 
 type Filled = Exclude<BeginAnswer, { readonly failure: string }>;
 
@@ -18,14 +19,15 @@ const doneSteps = ({ state, results }: Filled): Readonly<Record<BeginStep, boole
 
 const ORDER: readonly BeginStep[] = ['course', 'goal', 'kpi', 'figures', 'result'];
 
-/** Whoever comes back goes on where something is missing. */
-const firstOpen = (filled: Filled): BeginStep => {
+/** Whoever comes back goes on behind the last step that is done; what was passed over stays in sight. */
+const whereLeft = (filled: Filled): BeginStep => {
   const done = doneSteps(filled);
-  return ORDER.find((step) => !done[step]) ?? 'result';
+  const last = ORDER.map((step) => done[step]).lastIndexOf(true);
+  return ORDER[last + 1] ?? 'result';
 };
 
 /** The first steps, one at a time; what is saved stands in the workbook, and nowhere else. */
-export function startBegin(root: HTMLElement, { language, answer }: OpenedBegin): void {
+export function startBegin(root: HTMLElement, { language, answer, workbook }: OpenedBegin): void {
   const words = BEGIN_WORDS[language];
   const said = h('p', {
     class: 'begin-said',
@@ -40,10 +42,14 @@ export function startBegin(root: HTMLElement, { language, answer }: OpenedBegin)
     return;
   }
   let filled: Filled = answer;
-  let step = firstOpen(filled);
+  const drafts = draftsIn(tabStore(), `koers-begin ${workbook}`);
+  const chosen = {};
+  const left = ORDER.find((own) => own === drafts.of('step'));
+  let step = left ?? whereLeft(filled);
 
   const go = (to: BeginStep): void => {
     step = to;
+    drafts.keep('step', to);
     draw();
     root.querySelector<HTMLElement>('h2')?.focus();
   };
@@ -61,7 +67,22 @@ export function startBegin(root: HTMLElement, { language, answer }: OpenedBegin)
     replaceChildren(said, isRefused ? newer.failure : newer.said);
     if (isRefused) return false;
     filled = newer;
+    if (asked.step !== 'look') drafts.forget(`${step}|`);
     return true;
+  };
+
+  const keyOf = (target: HTMLElement): string =>
+    `${step}|${target.closest<HTMLElement>('[data-form]')?.dataset.form ?? ''}|${target.dataset.field}`;
+
+  const restore = (place: HTMLElement, form?: string): void => {
+    if (form !== undefined) {
+      place.dataset.form = form;
+      drafts.keep(`${step}|form`, form);
+    }
+    for (const node of place.querySelectorAll<HTMLInputElement>('[data-field]')) {
+      const text = drafts.of(keyOf(node));
+      if (text !== null) node.value = text;
+    }
   };
 
   const draw = (): void => {
@@ -74,6 +95,9 @@ export function startBegin(root: HTMLElement, { language, answer }: OpenedBegin)
       look: filled.look,
       send,
       draw,
+      chosen,
+      restore,
+      openForm: () => drafts.of(`${step}|form`) ?? '',
       next: () => go(ORDER[ORDER.indexOf(step) + 1] ?? 'result'),
     };
     const steps = ORDER.map((own, at) =>
@@ -114,7 +138,13 @@ export function startBegin(root: HTMLElement, { language, answer }: OpenedBegin)
         said,
       ),
     );
+    restore(root);
   };
 
+  root.addEventListener('input', ({ target }) => {
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) {
+      if (target.dataset.field !== undefined) drafts.keep(keyOf(target), target.value);
+    }
+  });
   draw();
 }

@@ -22,7 +22,12 @@ export function field(label: string, options: FieldOptions = {}): Field {
   count += 1;
   const id = `field-${count}`;
   const describedBy = help === '' ? null : `${id}-help`;
-  const attributes = { id, 'aria-describedby': describedBy, required: isNeeded };
+  const attributes = {
+    id,
+    'aria-describedby': describedBy,
+    required: isNeeded,
+    'data-field': label,
+  };
   const input =
     kind === 'lines'
       ? h('textarea', { attributes: { ...attributes, rows: 4 } })
@@ -55,7 +60,7 @@ export function list(
   const id = `field-${count}`;
   const select = h(
     'select',
-    { attributes: { id }, on: { change: on } },
+    { attributes: { id, 'data-field': label }, on: { change: on } },
     ...options.map(([value, text]) => h('option', { attributes: { value } }, text)),
   );
   if (chosen !== undefined && options.some(([value]) => value === chosen)) select.value = chosen;

@@ -89,6 +89,9 @@ test('from a course to a first result, and on again from where it was left', asy
   await said(page, 'Je koers staat in de werkmap');
   expect(await page.evaluate('document.activeElement.id')).toBe('question');
   await page.getByLabel('Doelstelling', { exact: true }).fill('Groei');
+  await page.getByRole('button', { name: /^1\. / }).click();
+  await page.getByRole('button', { name: /^2\. / }).click();
+  expect(await page.getByLabel('Doelstelling', { exact: true }).inputValue()).toBe('Groei');
   await page.getByRole('button', { name: 'Bewaren en verder' }).click();
   await said(page, '"Groei" staat in de werkmap');
   await page.getByLabel('Zoek een KPI').fill('omzet');

@@ -149,5 +149,7 @@ export type BeginAnswer =
 export interface OpenedBegin {
   readonly view: 'begin';
   readonly language: Language;
+  /** Its file id: what was typed for one workbook is of no other. */
+  readonly workbook: string;
   readonly answer: BeginAnswer;
 }
