@@ -129,8 +129,9 @@ export interface FigureNote {
 export interface DayCalendar {
   name: string;
   dates: ReadonlyArray<{ day: Day; weight: number; label: string }>;
-  weekdays: ReadonlyArray<{ weekday: number; weight: number }>;
-  months: ReadonlyArray<{ month: number; weight: number }>;
+  /** What is called nothing has no label. */
+  weekdays: ReadonlyArray<{ weekday: number; weight: number; label?: string }>;
+  months: ReadonlyArray<{ month: number; weight: number; label?: string }>;
 }
 
 export interface Person {

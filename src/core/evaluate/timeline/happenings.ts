@@ -1,4 +1,11 @@
-import type { Day } from '../../model/calendar-date.ts';
+import {
+  addMonths,
+  civilFromDay,
+  type Day,
+  dayFromCivil,
+  mondayOf,
+} from '../../model/calendar-date.ts';
+import type { Kpi } from '../../model/kpi.ts';
 import type { DayCalendar, WorkspaceEvent } from '../../model/workspace.ts';
 import type { EvaluationContext, KpiCase } from '../target/kpi-case.ts';
 
@@ -22,16 +29,50 @@ function namedDays({ dates }: DayCalendar): Happening[] {
   return found;
 }
 
+/** The months of a calendar that have a label, in every year of the KPI. */
+function namedMonths({ months }: DayCalendar, { start, due }: Kpi): Happening[] {
+  const [first, last] = [civilFromDay(start).year, civilFromDay(due).year];
+  const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  return months.flatMap(({ month, label }) =>
+    label === undefined
+      ? []
+      : years.map((year) => {
+          const from = dayFromCivil(year, month, 1);
+          return { name: label, from, to: addMonths(from, 1) - 1 };
+        }),
+  );
+}
+
+/** The weekdays that have a label: of days only, since every week has all of them. */
+function namedWeekdays({ weekdays }: DayCalendar, { start, due }: Kpi): Happening[] {
+  return weekdays.flatMap(({ weekday, label }) => {
+    if (label === undefined) return [];
+    const first = mondayOf(start) + weekday - 1;
+    const count = Math.max(0, Math.floor((due - first) / 7) + 1);
+    return Array.from({ length: count }, (_, week) => first + 7 * week)
+      .filter((day) => day >= start)
+      .map((day) => ({ name: label, from: day, to: day }));
+  });
+}
+
+/** What the labels of a calendar say of the days of a KPI. */
+const namedIn = (calendar: DayCalendar, { kpi, measure }: KpiCase): Happening[] => [
+  ...namedDays(calendar),
+  ...namedMonths(calendar, kpi),
+  ...(measure.cadence === 'day' ? namedWeekdays(calendar, kpi) : []),
+];
+
 /**
  * What people wrote down beside the figures of a KPI: the events that concern it, with their notes;
- * the labels of dates in the calendar that weighs its days; the notes at its measure's own figures.
+ * the labels of dates, months and weekdays in the calendar that weighs its days; the notes at its measure's own figures.
  * What was said of another channel alone is left out.
  */
 export function happeningsOf(
-  { kpi, measure }: KpiCase,
+  own: KpiCase,
   events: readonly WorkspaceEvent[],
   { workspace }: EvaluationContext,
 ): Happening[] {
+  const { kpi, measure } = own;
   const { dayWeights } = kpi;
   const calendar =
     dayWeights.kind === 'calendar'
@@ -48,7 +89,7 @@ export function happeningsOf(
       from,
       to,
     })),
-    ...(calendar === undefined ? [] : namedDays(calendar)),
+    ...(calendar === undefined ? [] : namedIn(calendar, own)),
     ...remarks.map(({ text, day }) => ({ name: text, from: day, to: day })),
   ];
 }

@@ -8,8 +8,8 @@ import { normaliseText } from '../sheet/normalise-text.ts';
 type MutableCalendar = {
   name: string;
   dates: { day: number; weight: number; label: string }[];
-  weekdays: { weekday: number; weight: number }[];
-  months: { month: number; weight: number }[];
+  weekdays: { weekday: number; weight: number; label?: string }[];
+  months: { month: number; weight: number; label?: string }[];
 };
 
 /** The Calendar tab: rows with the same calendar name are one calendar. */
@@ -33,12 +33,13 @@ function addKey(row: RowOf<'calendar'>, weight: number, calendar: MutableCalenda
   const cell = row.cell('key');
   const weekday = typeof cell === 'string' ? weekdayNamed(cell) : null;
   const month = typeof cell === 'string' ? monthNamed(cell) : null;
-  if (weekday !== null) calendar.weekdays.push({ weekday, weight });
-  else if (month !== null) calendar.months.push({ month, weight });
+  const label = row.read('label');
+  const named = label === '' ? {} : { label };
+  if (weekday !== null) calendar.weekdays.push({ weekday, weight, ...named });
+  else if (month !== null) calendar.months.push({ month, weight, ...named });
   else {
     const period = row.read('key');
     if (period === null) return;
-    const label = row.read('label');
     const last = Math.min(period.end, period.start + 366);
     for (let day = period.start; day <= last; day++) calendar.dates.push({ day, weight, label });
   }

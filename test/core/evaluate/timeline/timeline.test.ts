@@ -313,3 +313,44 @@ test('a way that has no start yet has no plan; a threshold is planned before its
   expect(plans({ lastTime: 50 })[2]).toEqual([80, 80, 80]);
   expect(plans({ kind: 'keep_at_least', type: 'at_least' })[0]).toEqual([80, 80, 80]);
 });
+
+describe('labels of the calendar that weighs the days of a KPI', () => {
+  const labelled = {
+    calendars: [
+      {
+        name: 'Shop',
+        dates: [{ day: day('2026-02-14'), weight: 2, label: 'Valentine' }],
+        months: [
+          { month: 2, weight: 1, label: 'Carnival' },
+          { month: 3, weight: 1 },
+        ],
+        weekdays: [{ weekday: 7, weight: 0.5, label: 'Quiet Sunday' }],
+      },
+    ],
+  };
+  const dayWeights = { kind: 'calendar', calendarName: 'Shop' } as const;
+  const labelsAt = (cadence: 'day' | 'month', at: readonly string[], kpi = {}) => {
+    const own = { ...total, ...labelled, measure: { cadence }, kpi: { ...total.kpi, ...kpi } };
+    const evaluated = evaluateOne(own).kpi;
+    return at.map((label) => intervalOf(evaluated, label).eventLabels);
+  };
+
+  test('stand at the months and days that they name; that of a weekday at days alone', () => {
+    expect(labelsAt('month', ['2026-01', '2026-02', '2026-03'], { dayWeights })).toEqual([
+      [],
+      ['Valentine', 'Carnival'],
+      [],
+    ]);
+    const days = ['2026-01-31', '2026-02-14', '2026-02-15', '2026-03-01'];
+    expect(labelsAt('day', days, { dayWeights })).toEqual([
+      [],
+      ['Valentine', 'Carnival'],
+      ['Carnival', 'Quiet Sunday'],
+      ['Quiet Sunday'],
+    ]);
+  });
+
+  test('stand nowhere in a KPI that another calendar, or none, weighs', () => {
+    expect(labelsAt('month', ['2026-02'])).toEqual([[]]);
+  });
+});

@@ -136,7 +136,7 @@ test('a calendar has weekdays, months and dates', () => {
     Calendar | Date, weekday or month | Weight | Label
     Work | zaterdag | 0 |
     work | Sunday | 0 |
-    Work | juli | 0.5 |
+    Work | juli | 0.5 | Summer
     Work | 2026-12-25 | 0 | Christmas
     Other | soon | 1 |
     Other | Monday | -1 |`,
@@ -149,7 +149,7 @@ test('a calendar has weekdays, months and dates', () => {
       { weekday: 6, weight: 0 },
       { weekday: 7, weight: 0 },
     ],
-    months: [{ month: 7, weight: 0.5 }],
+    months: [{ month: 7, weight: 0.5, label: 'Summer' }],
     dates: [{ day: day('2026-12-25'), weight: 0, label: 'Christmas' }],
   });
 });
