@@ -264,6 +264,8 @@ export interface KoersTabWords {
   readonly isCopy: string;
   /** Above the column with the way of a goal. */
   readonly route: string;
+  /** Of a KPI, interval by interval. */
+  readonly trend: string;
   readonly shortened: (kept: number, all: number) => string;
   readonly withoutLooks: string;
   readonly lastRunFailed: (moment: string, sentence: string) => string;

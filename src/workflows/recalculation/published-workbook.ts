@@ -1,5 +1,5 @@
+import { fullDate } from '../../core/language/format-date.ts';
 import { tabRange } from '../../core/model/a1-notation.ts';
-import { isoDate } from '../../core/model/calendar-date.ts';
 import { groupBy } from '../../core/model/group-by.ts';
 import type { HistoryRow } from '../../core/model/record.ts';
 import { ofGoals } from '../../core/tables/of-goals.ts';
@@ -132,7 +132,7 @@ export function publishedChanges(
     knownSchedule(data.register, facts),
     language,
   );
-  const today = settings.today === null ? null : isoDate(settings.today);
+  const today = settings.today === null ? null : fullDate(settings.today, settings.language);
   const notice = { isCopy: false, hasLooks: true, headline, today };
   const mark = markText({ ...run.stamp, inputs: '' }, data.register, true);
   return [

@@ -16,6 +16,7 @@ import {
   peopleColumn,
 } from './readable-tab-rows.ts';
 import { PEOPLE_TABS, type PeopleTab, TIMELINE_TAB } from './readable-tabs.ts';
+import { sparksOf } from './spark-text.ts';
 import { STATUS_COLOURS } from './status-colours.ts';
 
 /** Open periods, at most this many rows: the tab is for reading, the connector has them all. */
@@ -31,7 +32,7 @@ export interface Notice {
   readonly hasLooks: boolean;
   /** The first line of every tab. */
   readonly headline: string;
-  /** The day typed in Settings, or null. */
+  /** The day typed in Settings, as people read it, or null. */
   readonly today: string | null;
 }
 
@@ -102,13 +103,30 @@ function routeColumn(table: Table, results: ComputedResults): PeopleColumn {
   };
 }
 
+/** The course of every KPI, a cell for each row of its table. */
+function trendColumn(table: Table, results: ComputedResults): PeopleColumn {
+  const sparks = sparksOf(results.table('timeline'));
+  return {
+    label: KOERS_TAB_WORDS[results.workspace.settings.language].trend,
+    cells: columnOf(table, 'kpi_id').map((kpi) => sparks.get(String(kpi)) ?? ''),
+    look: 'text',
+    isStatus: false,
+  };
+}
+
+/** Columns that are made of another table. */
+const MADE: Readonly<Record<string, typeof routeColumn>> = {
+  route: routeColumn,
+  trend: trendColumn,
+};
+
 function columnsIn(tab: PeopleTab, table: Table, results: ComputedResults): PeopleColumn[] {
   const { language, currency } = results.workspace.settings;
   const definitions = fieldsOf(tab.table, { language, guard: 'none', currency });
   return tab.fields
     .split(' ')
     .flatMap((name) =>
-      name === 'route' ? [routeColumn(table, results)] : peopleColumn(table, name, definitions),
+      name in MADE ? [MADE[name](table, results)] : peopleColumn(table, name, definitions),
     );
 }
 

@@ -8,7 +8,7 @@ export interface PeopleTab {
   readonly table: TableId;
   /**
    * Ids separated by blanks, in the order they are shown. Two with a + are one column, a symbol with
-   * its word; `route` is the way of a goal, stop by stop.
+   * its word; `route` is the way of a goal, stop by stop, `trend` the course of a KPI as blocks.
    */
   readonly fields: string;
   /** How the columns with a symbol are coloured. */
@@ -24,7 +24,7 @@ export const PEOPLE_TABS: readonly PeopleTab[] = [
     tab: 'status',
     table: 'kpis',
     fields:
-      'goal kpi status_symbol+status_label actual_text plan_text target_text progress eta_date days_late explanation advice owner as_of_date',
+      'goal kpi status_symbol+status_label trend actual_text plan_text target_text progress eta_date days_late explanation advice owner as_of_date',
     colours: 'kpi',
   },
   {

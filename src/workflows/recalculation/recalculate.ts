@@ -1,4 +1,4 @@
-import { isoDate } from '../../core/model/calendar-date.ts';
+import { fullDate } from '../../core/language/format-date.ts';
 import type { RunTrigger } from '../../core/model/turns.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { PersonFailure } from '../failures.ts';
@@ -253,7 +253,7 @@ function koersChanges(
   const { settings } = results.workspace;
   const { language } = settings;
   const month = changedMonth(memory, results, compression);
-  const today = settings.today === null ? null : isoDate(settings.today);
+  const today = settings.today === null ? null : fullDate(settings.today, settings.language);
   return [
     ...peopleChanges(facts, results, { ...notice, today }),
     ...(isRepair ? repairedTabChanges : dataTabChanges)(

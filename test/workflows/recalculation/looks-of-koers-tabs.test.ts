@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { numberLooks } from '../../../src/workflows/recalculation/readable-tab-rows.ts';
 import { recalculate } from '../../../src/workflows/recalculation/recalculate.ts';
+import { sparkText } from '../../../src/workflows/recalculation/spark-text.ts';
 import {
   STATUS_COLOURS,
   TONE_COLOURS,
@@ -67,8 +68,25 @@ describe('the tabs for people', () => {
 
   it('call a figure in words as the figure, and put symbol and word together', () => {
     const [, , header, first] = rowsOf(book, 'Koers status');
-    expect(header.slice(2, 6)).toEqual(['Status', 'Realisatie', 'Plan', 'Streefwaarde']);
+    expect(header.slice(2, 7)).toEqual(['Status', 'Verloop', 'Realisatie', 'Plan', 'Streefwaarde']);
     expect(first[2]).toBe('● Op koers');
+  });
+
+  it('show the course of each KPI as blocks of its own timeline', () => {
+    const [, , header, ...rows] = rowsOf(book, 'Koers status');
+    const [, , wide, ...intervals] = rowsOf(book, 'Koers tijdlijn');
+    const [kpi, actual] = ['KPI', 'Realisatie'].map((name) => wide.indexOf(name));
+    const own = intervals.filter((row) => row[kpi] === rows[0][header.indexOf('KPI')]);
+    const values = own.map((row) => (row[actual] === '' ? null : Number(row[actual])));
+    expect(rows[0][header.indexOf('Verloop')]).toBe(sparkText(values));
+    expect(sparkText(values)).toMatch(/^[▁-█·]{2,16}$/);
+  });
+
+  it('name the day that Settings look from as people read it', () => {
+    const past = smallMemoryWorkbook('2026-02-10');
+    written(past);
+    const [, second] = rowsOf(past, 'Koers status');
+    expect(second[0]).toContain('Je kijkt naar de stand van 10 feb 2026 (Vandaag in Instellingen)');
   });
 
   it('show the way of a goal stop by stop, each with its day', () => {

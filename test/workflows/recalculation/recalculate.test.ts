@@ -127,7 +127,7 @@ describe('a recalculation', () => {
     expect(storedOf(book)).toMatchObject({ baselines: [], snapshots: [], intervals: [] });
     const own = book.reader.facts(FILE).tabs.filter(({ title }) => /^Koers (?!data)/.test(title));
     for (const { title } of own) {
-      expect(columnsOf(book, title)[0][1]).toContain('2026-02-10');
+      expect(columnsOf(book, title)[0][1]).toContain('10 feb 2026');
     }
   });
 

@@ -5,6 +5,7 @@ export const koersTabs: KoersTabWords = {
     `Herberekend op ${moment}${by === '' ? '' : ` met de rechten van ${by}`}.${next === '' ? '' : ` ${next}`} Koers schrijft dit tabblad; wat je hier typt, wordt overschreven.`,
   isCopy: 'Deze werkmap is een kopie: planning en berichten staan uit totdat je Koers › Dit is de echte werkmap kiest.',
   route: 'Route',
+  trend: 'Verloop',
   shortened: (kept, all) => `Alleen de ${kept} rijen het dichtst bij vandaag staan hier, van ${all}; Data Studio heeft ze alle.`,
   withoutLooks: 'Google vertelde deze keer niet hoe cellen zijn opgemaakt: een percentage of een duur kan als een ander getal gelezen zijn.',
   lastRunFailed: (moment, sentence) => `De herberekening van ${moment} is mislukt: ${sentence}`,
