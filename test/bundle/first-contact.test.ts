@@ -1,7 +1,7 @@
 import type { EmulatedAccount } from '../../src/preview/emulation/host/account.ts';
 import { OWNER } from '../support/emulated-workbook.ts';
 import { smallAccount } from '../workflows/small-workbook.ts';
-import { runShipped } from './shipped-bundle.ts';
+import { runShipped, shippedManifest } from './shipped-bundle.ts';
 
 const WORKBOOK = 'small-workbook-0123456789';
 
@@ -75,6 +75,25 @@ describe('the first contact with an account says what to do, to whoever can do i
     expect(chartSays(office())).toContain('Ask its owner');
     const unticked = new Map([[OWNER, [spreadsheets, `${spreadsheets}.readonly`]]]);
     expect(chartSays(accountThat({ untickedScopes: unticked }))).toContain('tick every box');
+  });
+
+  it('in the menu, whatever box was left unticked: it is done, or asks to tick every box', () => {
+    const unlike = shippedManifest('sheet').oauthScopes.flatMap((scope) =>
+      ['recalculate', 'scheduleHourly', 'mailOn', 'setChat'].flatMap((handler) => {
+        const account = accountThat({ untickedScopes: new Map([[OWNER, [scope]]]) });
+        account.answerDialog = () => ({ button: 'OK', text: 'no address' });
+        const says = menuSays(account, handler);
+        const isRight =
+          /recalculat|E-mail is on|no webhook address/.test(says) ||
+          says.includes('tick every box');
+        return isRight ? [] : [`${handler} without ${scope}: ${says}`];
+      }),
+    );
+    expect(unlike).toEqual([]);
+    const unticked = new Map([[OWNER, [spreadsheets]]]);
+    expect(menuSays(accountThat({ untickedScopes: unticked }), 'recalculate')).toContain(
+      'tick every box',
+    );
   });
 
   it('of a person with twenty schedules, who gets no other and keeps what there was', () => {

@@ -122,6 +122,72 @@ describe('a write that took effect although its answer got lost', () => {
   });
 });
 
+/** What the small workbook is before, who does what, and how often. */
+type Lost = readonly [what: string, handler: string, more: Prepared];
+interface Prepared {
+  readonly typed?: string;
+  readonly asUser?: string;
+  readonly args?: readonly unknown[];
+  readonly before?: string;
+}
+
+const OTHER = 'other@koers.example';
+const CHECK_IN = { kpiId: 'bezoekers_q1', note: 'Druk', cause: '', confidence: 0, who: '' };
+const GOAL = { step: 'goal', name: 'Minder', successWhen: '-3', owner: '' };
+
+const LOST: readonly Lost[] = [
+  ['a recalculation', 'recalculate', {}],
+  ['set up', 'setUpWorkbook', {}],
+  ['a tab that is added', 'addTargetsTab', {}],
+  ['a next period', 'startNextPeriod', { typed: '1' }],
+  ['a schedule', 'scheduleDaily', { typed: '6' }],
+  ['a schedule that goes', 'scheduleOff', { before: 'scheduleHourly' }],
+  [
+    'a schedule that is taken over',
+    'takeOverSchedule',
+    { asUser: OTHER, before: 'scheduleHourly' },
+  ],
+  ['mail that is switched on', 'mailOn', {}],
+  ['results for a group', 'publishForGroup', { typed: '1' }],
+  ['a check-in', 'checkInText', { args: [CHECK_IN] }],
+  ['a goal of Begin', 'beginText', { args: [{ ...GOAL, start: '2026-01-01', due: '2026-12-31' }] }],
+];
+
+/** Cells of every workbook, the moments aside: waiting for Google moves them. */
+const everyCell = (account: EmulatedAccount): string =>
+  JSON.stringify(
+    [...account.workbooks.values()].map(({ tabs }) =>
+      tabs.filter(({ hidden }) => !hidden).map(({ title, rows }) => [title, rows]),
+    ),
+  ).replace(/\d{1,2} [a-z]{3} \d{4} \d\d:\d\d|\d{4}-\d\d-\d\d \d\d:\d\d/g, 'moment');
+
+test.each(LOST)(
+  '%s ends as it does otherwise when the answer to each of its writes gets lost once',
+  (_what, handler, { typed = '', asUser, args, before }) => {
+    const played = (isLost: boolean) => {
+      const account = smallAccount();
+      const own = workbookOf(account);
+      own.sharing = { ...own.sharing, editors: [OTHER] };
+      runShipped(account, 'sheet', 'recalculate');
+      if (before !== undefined) runShipped(account, 'sheet', before);
+      account.answerDialog = () => ({ button: 'OK', text: typed });
+      let writes = 0;
+      account.onAnswer = (operation, answer) => {
+        if (operation !== WRITE) return answer;
+        writes += 1;
+        if (isLost && writes % 2 === 1) throw unavailable();
+        return answer;
+      };
+      const { result, error } = runShipped(account, 'sheet', handler, { asUser, args });
+      return { said: lastWords(account), result, error, cells: everyCell(account), writes };
+    };
+    const [right, lost] = [played(false), played(true)];
+    expect(right.writes).toBeGreaterThan(0);
+    expect(right.error).toBeUndefined();
+    expect({ ...lost, writes: 0 }).toEqual({ ...right, writes: 0 });
+  },
+);
+
 describe('an answer that is empty or cut off', () => {
   it.each([
     ['no ranges at all', 'sheets.batchGetValues', () => ({})],

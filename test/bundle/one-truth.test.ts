@@ -1,3 +1,4 @@
+import { TABLE_IDS } from '../../src/core/tables/result-tables.ts';
 import type { EmulatedAccount } from '../../src/preview/emulation/host/account.ts';
 import { SHEETS_QUOTA } from '../../src/preview/emulation/host/account.ts';
 import { fixedClock } from '../../src/preview/emulation/host/clock.ts';
@@ -82,6 +83,31 @@ describe('the proof that a viewer may see the workbook', () => {
     expect(typeof charts[0][0]).toBe('number');
     const used = account.projects.connector.apiUsage?.read.get(VIEWER) ?? 0;
     expect(used).toBeLessThanOrEqual(3);
+  });
+
+  it('lets a report of sixty different charts draw within a minute, all tables cold', () => {
+    const account = recalculated();
+    account.sheetsQuota = SHEETS_QUOTA;
+    const dateRange = { startDate: '2026-02-01', endDate: '2026-02-05' };
+    const views = [{}, { dateRange }, { dateRange: { ...dateRange, endDate: '2026-01-31' } }];
+    const asked = TABLE_IDS.flatMap((table) =>
+      ['nl', 'en'].flatMap((language) => views.map((view) => [{ table, language }, view] as const)),
+    );
+    expect(asked.length).toBeGreaterThanOrEqual(60);
+    const refused = asked.flatMap(([options, view]) => {
+      const request = {
+        configParams: { workbook: WORKBOOK, ...options },
+        fields: [{ name: 'workbook_id' }],
+        ...view,
+      };
+      const call = { args: [request], asUser: VIEWER };
+      const { error } = runShipped(account, 'connector', 'getData', call);
+      return error === undefined ? [] : [`${JSON.stringify(options)}: ${JSON.stringify(error)}`];
+    });
+    expect(refused).toEqual([]);
+    const used = account.projects.connector.apiUsage?.read.get(VIEWER) ?? 0;
+    console.info(`${asked.length} charts read the workbook ${used} times`);
+    expect(used).toBeLessThanOrEqual(SHEETS_QUOTA.perUser);
   });
 
   it('ends within a minute when access is withdrawn', () => {

@@ -81,6 +81,30 @@ describe('the hour that was chosen', () => {
     expect(firings(pass(account, 60))).toEqual(['2026-04-04T18:00', '2026-04-05T18:00']);
   });
 
+  it.each([
+    ['there is no such hour', '2026-03-27T12:00:00Z', '2026-03-28', '2026-03-29', '2026-03-30'],
+    ['there are two of it', '2026-10-23T12:00:00Z', '2026-10-24', '2026-10-25', '2026-10-26'],
+  ])('comes once in the night in which %s', (_what, start, ...days) => {
+    const account = accountAt(start);
+    choose(account, 'scheduleDaily', '2');
+    const civil = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Amsterdam' });
+    const runs = pass(account, 64);
+    expect(runs.map(({ firedAt }) => civil.format(firedAt))).toEqual(days);
+    expect(runs.every(({ result }) => result.error === undefined)).toBe(true);
+    expect(choose(account, 'showSchedule')).toContain('between 02:00 and 03:00');
+  });
+
+  it('with a weekday is the same one after the clocks went forward', () => {
+    const account = accountAt('2026-03-21T12:00:00Z');
+    choose(account, 'scheduleWeekly', 'zondag 6');
+    expect(firings(pass(account, 15 * 24))).toEqual([
+      '2026-03-22T05:00',
+      '2026-03-29T04:00',
+      '2026-04-05T04:00',
+    ]);
+    expect(choose(account, 'showSchedule')).toContain('Next: 12 Apr 2026 between 06:00 and 07:00');
+  });
+
   it('may go with a weekday, in either language', () => {
     const account = accountAt('2026-02-15T08:00:00Z', 'America/Los_Angeles');
     expect(choose(account, 'scheduleWeekly', 'ma 22')).toContain(
