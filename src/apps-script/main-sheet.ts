@@ -26,7 +26,7 @@ import { googleScreen, showMenu } from './google-screen.ts';
 import { scriptProperties } from './google-services.ts';
 import type * as RunCheck from './live-check/run-check.ts';
 import { chat, digestDialog, mail, sendByHand, tellMessages } from './message-handlers.ts';
-import { reviewPage } from './review-page.ts';
+import { decisionsAnswer, reviewPage } from './review-page.ts';
 import {
   recalculateFromTrigger,
   schedule,
@@ -196,6 +196,10 @@ export const beginText = (asked: unknown): string =>
 
 /** What somebody wrote down of a KPI on the board; gives what there is to say to it. */
 export const checkInText = (sent: unknown): string => JSON.stringify(checkInFromBoard(sent));
+
+/** What a review decided: first shown, then written down. */
+export const decisionsText = (sent: unknown, language: unknown): string =>
+  JSON.stringify(decisionsAnswer(boundWorkbookId(), sent, askedLanguage(language)));
 
 /** What the page of the board asks for when it is refreshed. */
 export const boardText = (language: unknown): string => JSON.stringify(boardNow(language));

@@ -2,14 +2,16 @@ import type { Language } from '../core/model/workspace.ts';
 import type { BeginAnswer } from '../workflows/begin/begin.ts';
 import type { BoardAnswer } from '../workflows/board/board.ts';
 import type { CheckInAnswer, SentCheckIn } from '../workflows/check-in/sent-check-in.ts';
+import type { DecisionsAnswer, SentDecisions } from '../workflows/review/sent-decisions.ts';
 
 interface Runner {
   withSuccessHandler(handler: (text: string) => void): Runner;
   withFailureHandler(handler: (error: { message: string }) => void): Runner;
   boardText(language: Language, workbook: string): void;
   beginText(asked: unknown): void;
-  /** Only the script of a Sheet has it. */
+  /** Only the script of a Sheet has these. */
   checkInText(sent: SentCheckIn): void;
+  decisionsText(sent: SentDecisions, language: Language): void;
 }
 
 /** What Apps Script gives every page that it serves. */
@@ -51,4 +53,11 @@ export const sendCheckIn = (sent: SentCheckIn): Promise<CheckInAnswer> =>
   answerOf<CheckInAnswer>(
     (said) => ({ said, isWritten: false }),
     (run) => run.checkInText(sent),
+  );
+
+/** Shows or writes down what a review decided, by the script that served this page. */
+export const askDecisions = (sent: SentDecisions, language: Language): Promise<DecisionsAnswer> =>
+  answerOf<DecisionsAnswer>(
+    (failure) => ({ failure }),
+    (run) => run.decisionsText(sent, language),
   );

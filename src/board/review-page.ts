@@ -2,8 +2,9 @@ import type { ReviewWords } from '../core/language/review-words.ts';
 import type { Day } from '../core/model/calendar-date.ts';
 import { KPI_TONES } from '../drawing/tones.ts';
 import type { ReviewedAction, ReviewKpi, ReviewPage } from '../workflows/review/review.ts';
-import { toneOf, worrying } from './choose.ts';
-import { type Child, h, safeLink } from './dom.ts';
+import { plain, toneOf, worrying } from './choose.ts';
+import { type DecisionForms, decisionForms } from './decision-form.ts';
+import { type Child, h, replaceChildren, safeLink } from './dom.ts';
 import { change } from './first-screen.ts';
 import { goalRoute } from './goal-route.ts';
 import { keepTogether } from './keep-together.ts';
@@ -12,11 +13,17 @@ import { statusChip } from './status-chip.ts';
 
 export interface PageContext {
   readonly at: number;
-  /** First day of the period. */
-  readonly from: Day;
   readonly today: Day;
   readonly words: ReviewWords;
   readonly say: Say;
+}
+
+/** A page of the review, with what is typed on it. */
+export interface ShownPage {
+  readonly node: HTMLElement;
+  /** Shows what was decided and what changed from this day on; what is typed stays. */
+  readonly show: (from: Day) => void;
+  readonly forms: readonly DecisionForms[];
 }
 
 export const pageId = (at: number): string => `review-${at + 1}`;
@@ -42,6 +49,20 @@ const said = (kpis: readonly ReviewKpi[], text: (kpi: ReviewKpi) => string): HTM
     .filter((kpi) => text(kpi) !== '')
     .map((kpi) => line(h('strong', {}, kpi.name), ` ${keepTogether(text(kpi))}`));
 
+/** Of many channels, those that hold back most. */
+const MOST_CHANNELS = 3;
+
+/** What a KPI says of its gap, and what makes it: what holds back first. */
+function gapLine({ name, explanation, drivers, channels }: ReviewKpi): HTMLElement {
+  const behind = channels.filter(({ size }) => size < 0).slice(0, MOST_CHANNELS);
+  const parts = [...drivers, ...behind].map(({ text }) => keepTogether(text));
+  return line(
+    h('strong', {}, name),
+    ` ${keepTogether(explanation)}`,
+    parts.length > 0 && h('span', { class: 'review-about' }, parts.join(' · ')),
+  );
+}
+
 function decidedLine(action: ReviewedAction, { words }: Say): HTMLElement {
   const { name, kpi, decision, text, state, isOverdue, url } = action;
   return line(
@@ -62,7 +83,7 @@ function decidedLine(action: ReviewedAction, { words }: Say): HTMLElement {
 const isInPeriod = (from: Day) => (action: ReviewedAction) =>
   action.isToDo || (action.day !== null && action.day >= from);
 
-function kpiLine(kpi: ReviewKpi, { words }: Say): HTMLElement {
+function kpiLine(kpi: ReviewKpi, forms: DecisionForms, { words }: Say): HTMLElement {
   const figures = [
     [words.actual, kpi.actual],
     [words.plan, kpi.plan],
@@ -81,6 +102,7 @@ function kpiLine(kpi: ReviewKpi, { words }: Say): HTMLElement {
         .filter((text) => text !== '')
         .join(' · '),
     ),
+    forms.node,
   );
 }
 
@@ -112,42 +134,60 @@ function head(page: ReviewPage, { at, today, say }: PageContext): Child[] {
 }
 
 /** The advice of the goal, where none of its KPIs says the same. */
-const ofGoal = ({ goal, kpis }: ReviewPage): string[] =>
-  goal === null || goal.advice === '' || kpis.some(({ advice }) => advice.includes(goal.advice))
-    ? []
-    : [goal.advice];
+function ofGoal({ goal, kpis }: ReviewPage): string[] {
+  const own = plain(goal?.advice ?? '');
+  const isSaid = kpis.some(({ advice }) => {
+    const said = plain(advice);
+    return said !== '' && (said.includes(own) || own.includes(said));
+  });
+  return goal === null || own === '' || isSaid ? [] : [goal.advice];
+}
 
 /** A goal as a meeting goes through it: what was, what is, what is to be. */
-export function reviewPage(page: ReviewPage, context: PageContext): HTMLElement {
-  const { from, words, say } = context;
-  const { kpis, actions, changes, causes } = page;
+export function reviewPage(page: ReviewPage, context: PageContext): ShownPage {
+  const { words, say } = context;
+  const { kpis, actions, changes } = page;
   const behind = worrying(kpis);
-  return h(
+  const others = kpis.filter((kpi) => !behind.includes(kpi));
+  const formsOf = new Map(kpis.map((kpi) => [kpi, decisionForms(kpi, words, say)]));
+  const lines = (own: readonly ReviewKpi[]): HTMLElement[] =>
+    own.flatMap((kpi) => {
+      const forms = formsOf.get(kpi);
+      return forms === undefined ? [] : [kpiLine(kpi, forms, say)];
+    });
+  const past = h('div', {});
+  const show = (from: Day): void =>
+    replaceChildren(
+      past,
+      part(
+        words.decided,
+        words.nothingDecided,
+        actions.filter(isInPeriod(from)).map((action) => decidedLine(action, say)),
+      ),
+      part(
+        words.changed,
+        words.nothingChanged,
+        changes.filter(({ day }) => day >= from).map((own) => change(own, say)),
+      ),
+    );
+  const node = h(
     'section',
     { class: 'goal review-page', attributes: { 'aria-labelledby': pageId(context.at) } },
     ...head(page, context),
-    part(
-      words.decided,
-      words.nothingDecided,
-      actions.filter(isInPeriod(from)).map((action) => decidedLine(action, say)),
-    ),
-    part(
-      words.changed,
-      words.nothingChanged,
-      changes.filter(({ day }) => day >= from).map((own) => change(own, say)),
-    ),
-    part(words.gap, words.noGap, [
-      ...said(behind, ({ explanation }) => explanation),
-      ...causes.map((text) => line(keepTogether(text))),
-    ]),
+    past,
+    part(words.gap, words.noGap, [...behind.map(gapLine)]),
     part(words.wayOut, words.noWayOut, [
       ...ofGoal(page).map((text) => line(keepTogether(text))),
       ...said(behind, ({ advice }) => advice),
     ]),
-    part(
-      words.decide,
-      say.words.nothingToDecide,
-      behind.map((kpi) => kpiLine(kpi, say)),
-    ),
+    part(words.decide, say.words.nothingToDecide, lines(behind)),
+    others.length > 0 &&
+      h(
+        'details',
+        { class: 'review-others' },
+        h('summary', {}, words.otherKpis(others.length)),
+        h('ul', {}, ...lines(others)),
+      ),
   );
+  return { node, show, forms: [...formsOf.values()] };
 }

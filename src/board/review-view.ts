@@ -4,6 +4,7 @@ import type { Day } from '../core/model/calendar-date.ts';
 import { KPI_TONES } from '../drawing/tones.ts';
 import type { OpenedReview, Review, ReviewPage } from '../workflows/review/review.ts';
 import { worrying } from './choose.ts';
+import { decisionsBar } from './decisions-bar.ts';
 import { h, replaceChildren } from './dom.ts';
 import { list } from './fields.ts';
 import { tallyBar, verdict } from './first-screen.ts';
@@ -47,21 +48,24 @@ function start(root: HTMLElement, review: Review): void {
   const words = REVIEW_WORDS[language];
   const say = sayIn(language, today, null);
   const kpis = pages.flatMap((page) => page.kpis);
-  const place = h('div', { class: 'review-pages' });
+  const shown = pages.map((page, at) => reviewPage(page, { at, today, words, say }));
   const fromOf = (id: string): Day => periods.find((own) => own.id === id)?.from ?? today;
-  const draw = (): void => {
-    const from = fromOf(period.value());
-    replaceChildren(
-      place,
-      ...pages.map((page, at) => reviewPage(page, { at, from, today, words, say })),
-    );
+  const showPeriod = (): void => {
+    for (const { show } of shown) show(fromOf(period.value()));
   };
   const period = list(
     words.period,
     periods.map(({ id, from }) => [id, words.periods[id](say.day(from))] as const),
-    draw,
+    showPeriod,
   );
-  draw();
+  showPeriod();
+  const forms = shown.flatMap((own) => own.forms);
+  const typed = {
+    sent: () => forms.flatMap((own) => own.sent()),
+    clear: () => {
+      for (const own of forms) own.clear();
+    },
+  };
   replaceChildren(
     root,
     h(
@@ -78,7 +82,8 @@ function start(root: HTMLElement, review: Review): void {
       h('div', { class: 'first' }, verdict(kpis, say), tallyBar(kpis, '', say, null)),
       h('div', { class: 'review-tools' }, period.node),
       contents(pages, words, say),
-      place,
+      h('div', { class: 'review-pages' }, ...shown.map(({ node }) => node)),
+      decisionsBar(typed, language),
     ),
     h(
       'footer',

@@ -26,6 +26,7 @@ const CALLED: Readonly<Record<Project, readonly string[]>> = {
     'beginText',
     'boardText',
     'checkInText',
+    'decisionsText',
   ],
   connector: [
     ...['getAuthType', 'getConfig', 'getSchema', 'getData', 'isAdminUser'],

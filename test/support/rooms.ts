@@ -128,7 +128,10 @@ export const ROOMS_WITHIN: Readonly<Record<string, Readonly<Record<string, Room>
       'Result tables into the small data of the board, for whoever may see the workbook.',
       'ports hidden-tab connector',
     ),
-    review: room('The review meeting: what it looks at, goal by goal.', 'ports board'),
+    review: room(
+      'The review meeting: what it looks at, goal by goal, and the rows of what it decides.',
+      'ports workbook packed-tables input-tabs set-up board check-in begin',
+    ),
     'next-period': room(
       'New rows for the period that follows.',
       'ports workbook hidden-tab results',

@@ -1,16 +1,9 @@
-import { formatShare } from '../../core/language/format-number.ts';
-import { REVIEW_WORDS } from '../../core/language/review-words.ts';
 import { addMonths, type Day } from '../../core/model/calendar-date.ts';
-import { groupBy } from '../../core/model/group-by.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import type { BoardChange, BoardGoal, BoardKpi } from '../board/board.ts';
 import { type BoardTables, changeOf, makeBoard } from '../board/make-board.ts';
 import { type Row, rowsOf } from '../board/table-rows.ts';
 import type { Review, ReviewedAction, ReviewedPeriod, ReviewPage } from './review.ts';
-
-/** Of a KPI, the channels that explain most of its gap; a smaller share explains nothing. */
-const MOST_CHANNELS = 3;
-const LEAST_SHARE = 0.05;
 
 /** What people decide in a meeting; a check-in is what one of them says of one KPI. */
 const isDecision = (row: Row): boolean =>
@@ -56,38 +49,6 @@ const newestFirst = (one: { day: Day | null }, other: { day: Day | null }): numb
 /** Good, neither, bad. */
 const newsOrder = ({ isGood }: BoardChange): number => (isGood === null ? 1 : isGood ? 0 : 2);
 
-const shareOf = (row: Row, id: string): number => row.number(id) ?? 0;
-
-const largestFirst = (id: string) => (one: Row, other: Row) =>
-  shareOf(other, id) - shareOf(one, id);
-
-/** Drivers of an outcome, as they stand against the plan. */
-const driverCauses = (drivers: readonly Row[]): string[] =>
-  drivers
-    .filter((row) => row.text('against') === 'plan')
-    .sort(largestFirst('contribution_share'))
-    .map((row) => row.text('driver_text'))
-    .filter((text) => text !== '');
-
-/** The channels that a KPI is behind in, as they stand on the last day that has a share. */
-function channelCauses(channels: readonly Row[], language: Language): string[] {
-  const known = channels.filter((row) => row.number('share_of_gap') !== null);
-  const newest = new Map(known.map((row) => [row.text('channel'), row]));
-  const behind = [...newest.values()]
-    .filter((row) => shareOf(row, 'share_of_gap') >= LEAST_SHARE)
-    .sort(largestFirst('share_of_gap'))
-    .slice(0, MOST_CHANNELS);
-  if (behind.length === 0) return [];
-  const parts = behind.map((row) => {
-    const share = formatShare(shareOf(row, 'share_of_gap'), language);
-    return `${row.text('channel')} (${share})`;
-  });
-  return [REVIEW_WORDS[language].behindIn(behind[0].text('kpi'), parts.join(', '))];
-}
-
-/** Statuses behind a plan: what has none has no gap. */
-const BEHIND: readonly string[] = ['at_risk', 'off_course', 'missed'];
-
 /** Result tables as what a review meeting looks at, goal by goal; nothing is calculated anew. */
 export function makeReview(tables: BoardTables, language: Language): Review {
   const board = makeBoard(tables, language);
@@ -95,18 +56,12 @@ export function makeReview(tables: BoardTables, language: Language): Review {
   const rows = (id: keyof BoardTables) => rowsOf(tables[id]);
   const actions = rows('actions');
   const changes = rows('changes').map(changeOf);
-  const [channelsOf, driversOf] = [
-    groupBy(rows('channels'), (row) => row.text('kpi_key')),
-    groupBy(rows('drivers'), (row) => row.text('goal_id')),
-  ];
   const targets = new Map(
     rows('kpis').map((row) => [row.text('kpi_key'), row.number('target') !== null]),
   );
 
   const pageOf = (goal: BoardGoal | null, kpis: readonly BoardKpi[]): ReviewPage => {
     const keys = new Set(kpis.map(({ key }) => key));
-    const behind = kpis.filter(({ status }) => BEHIND.includes(status.code));
-    const drivers = driversOf.get(goal?.id ?? '') ?? [];
     return {
       goal,
       kpis: kpis.map((kpi) => ({ ...kpi, hasTarget: targets.get(kpi.key) === true })),
@@ -117,13 +72,6 @@ export function makeReview(tables: BoardTables, language: Language): Review {
       changes: changes
         .filter(({ kpiKey }) => keys.has(kpiKey))
         .sort((one, other) => newsOrder(one) - newsOrder(other) || newestFirst(one, other)),
-      causes:
-        behind.length === 0
-          ? []
-          : [
-              ...driverCauses(drivers),
-              ...behind.flatMap(({ key }) => channelCauses(channelsOf.get(key) ?? [], language)),
-            ],
     };
   };
 

@@ -40,8 +40,6 @@ export interface ReviewPage {
   readonly actions: readonly ReviewedAction[];
   /** Good news first, then the newest. */
   readonly changes: readonly BoardChange[];
-  /** What makes the gap, in words, the largest part first; nothing where no KPI is behind. */
-  readonly causes: readonly string[];
 }
 
 /** All that a review meeting looks at, as small plain data. */

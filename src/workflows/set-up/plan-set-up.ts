@@ -192,20 +192,27 @@ const filledTab = ({ layout, facts }: SeenTab, content: Content): WorkbookChange
 /**
  * A tab that is not there yet, in the language of the others; a Dutch book may be English by locale.
  * With these rows, or without any with one that shows how.
+ *
+ * @param newTabs how many others come in the same change
  */
 export function planTab(
   { reader, clock }: PlanPorts,
   fileId: string,
   id: TabId,
   rows: readonly TabRow[] = [],
-): { readonly title: string; readonly changes: readonly WorkbookChange[] } {
+  newTabs = 0,
+): {
+  readonly title: string;
+  readonly sheetId: number;
+  readonly changes: readonly WorkbookChange[];
+} {
   const facts = reader.facts(fileId);
   const present = inputTabs(facts).find(({ title }) => tabNamed(title)?.id === id);
   if (present !== undefined) throw new PersonFailure('TAB_EXISTS', { tab: present.title });
   const seen = seeTabs(facts, reader);
   const language = workbookLanguage(facts, seen, languageOf(facts.locale));
   const layout = tabLayout(id);
-  const [sheetId] = freeSheetIds(facts, 1);
+  const sheetId = freeSheetIds(facts, newTabs + 1)[newTabs];
   const first =
     rows.length === 0
       ? firstRows(id, yearNow(facts, clock), language)
@@ -213,6 +220,7 @@ export function planTab(
   const content = { titles: titlesOf(seen, [layout], language), seen, rows: first };
   return {
     title: tabName(id, language),
+    sheetId,
     changes: [
       ...newTabChanges(layout, sheetId, language, content),
       ...notesOfSettings(layout, sheetId, language),

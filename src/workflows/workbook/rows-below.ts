@@ -29,7 +29,7 @@ export interface AddedRows {
 }
 
 /** Below everything that is filled in, whatever column it is in; a box that is not ticked is not. */
-function firstFreeRow({ sheet, rowCount, headerRow }: FoundTab): number {
+export function firstFreeRow({ sheet, rowCount, headerRow }: FoundTab): number {
   for (let row = rowCount - 1; row > headerRow; row -= 1) {
     const isFilled = sheet.columns.some((_, column) => {
       const cell = cellAt(sheet, column, row);

@@ -9,6 +9,8 @@ import { scheduleRuns, takeOverSchedule } from '../../../src/workflows/menu/sche
 import { startNextPeriod } from '../../../src/workflows/next-period/start-next-period.ts';
 import type { EditedWorkbook, Screen } from '../../../src/workflows/ports.ts';
 import { recalculate } from '../../../src/workflows/recalculation/recalculate.ts';
+import { readDecisions } from '../../../src/workflows/review/sent-decisions.ts';
+import { answerDecisions } from '../../../src/workflows/review/write-decisions.ts';
 import { addTab, setUpWorkbook } from '../../../src/workflows/set-up/set-up-workbook.ts';
 import { memoryWorkbook } from '../../contract/in-memory-workbook.ts';
 import { editedIn } from '../edited-workbook.ts';
@@ -87,6 +89,19 @@ function checkedIn(): Prepared {
   return prepared;
 }
 
+const { decisions } = readDecisions({
+  decisions: [
+    { kpiId: 'bezoekers_q1', text: '=1+1', due: '2026-03-01', effect: '0', target: '120.000' },
+    { kpiId: 'bezoekers_q1', text: 'Zo doorgaan', decision: 'keep' },
+  ],
+});
+
+/** Shown, and written with an OK to that. */
+function decide(ports: Ports): void {
+  const shown = answerDecisions(ports, SMALL, { decisions, seen: null }, 'nl');
+  answerDecisions(ports, SMALL, { decisions, seen: 'seen' in shown ? shown.seen : '' }, 'nl');
+}
+
 /** Somebody typed words for a target, and the note of the cell is not there yet. */
 function mistyped(): Prepared {
   const prepared = withHistory();
@@ -111,6 +126,8 @@ const CASES: readonly Case[] = [
   ),
   ['check in', withHistory, (ports) => writeCheckIn(ports, SMALL, CHECK_IN, 'nl')],
   ['check in where others did', checkedIn, (ports) => writeCheckIn(ports, SMALL, CHECK_IN, 'nl')],
+  ['decide', withHistory, decide],
+  ['decide where others did', checkedIn, decide],
   ['set up', empty, (ports) => setUpWorkbook(ports, SMALL, 'en')],
   ['set up what is missing', withHistory, (ports) => setUpWorkbook(ports, SMALL, 'en')],
   ['add a tab', withHistory, (ports) => unlessDone(() => addTab(ports, SMALL, 'targets'))],

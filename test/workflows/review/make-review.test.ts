@@ -19,13 +19,11 @@ import { action } from '../../support/workspace-builder.ts';
 interface Held {
   readonly kpis?: readonly Partial<KpiEvaluation>[];
   readonly actions?: readonly Partial<Action>[];
-  /** Contribution of each driver and its share of the gap. */
-  readonly drivers?: readonly (readonly [name: string, amount: number, share: number])[];
   readonly toDo?: readonly string[];
 }
 
 /** The review of 15 February; KPIs are Revenue Q1, then Costs Q1, in one goal. */
-function reviewOf({ kpis = [{}], actions = [], drivers = [], toDo = [] }: Held) {
+function reviewOf({ kpis = [{}], actions = [], toDo = [] }: Held) {
   const names = [{}, { id: 'costs_q1', name: 'Costs Q1', order: 1 }];
   const make = tablesOf({
     workspace: sampleWorkspace({
@@ -46,20 +44,6 @@ function reviewOf({ kpis = [{}], actions = [], drivers = [], toDo = [] }: Held) 
             : { measured: unknown('NOT_APPLICABLE'), signal: null },
         isToDo: toDo.includes(id),
         isOverdue: false,
-      })),
-      drivers: drivers.map(([name, amount, share], order) => ({
-        goalId: 'growth',
-        outcomeKpiId: 'revenue_q1',
-        driverKpiId: null,
-        driverMeasureId: name,
-        name,
-        order,
-        against: 'plan',
-        contribution: known(amount),
-        contributionShare: known(share),
-        neededChangeAlone: unknown('NOT_APPLICABLE'),
-        neededChangeTogether: unknown('NOT_APPLICABLE'),
-        opportunity: null,
       })),
     }),
     issues: [],
@@ -160,27 +144,6 @@ test('what changed has good news first, then the newest', () => {
     [on('2026-02-13'), true],
     [on('2026-02-12'), false],
   ]);
-});
-
-describe('where the gap comes from', () => {
-  const drivers = [
-    ['Visits', 1_200, -0.12],
-    ['Orders', 0, 0],
-    ['Order value', -11_200, 1.12],
-  ] as const;
-
-  it('begins with what makes most of it; what stays the same and what narrows it follow', () => {
-    expect(reviewOf({ drivers }).pages[0].causes).toEqual([
-      'Order value: €11,200 less than planned',
-      'Orders: no change',
-      'Visits: €1,200 more than planned',
-    ]);
-  });
-
-  it('is not said where no KPI is behind', () => {
-    const [page] = reviewOf({ kpis: [{ status: 'on_course' }], drivers }).pages;
-    expect(page.causes).toEqual([]);
-  });
 });
 
 test('a KPI has a target to change, 0 and lower is better too; a band and what is tracked have none', () => {
