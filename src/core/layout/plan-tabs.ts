@@ -74,14 +74,14 @@ export const MEASURES_TAB = tab('measures', 'day_one', {
 
 export const KPIS_TAB = tab('kpis', 'day_one', {
   name: needed(text),
-  goal: { ...refersTo('goals'), figuresAre: 'target' },
+  goal: { ...refersTo('goals'), figuresAre: 'target', takesYear: true },
   kind: choice('kind'),
   measure: refersTo('measures'),
   channel: text,
   start: date,
   due: needed(date),
-  last_time: number,
-  target: number,
+  last_time: { ...number, takesYear: true },
+  target: { ...number, takesYear: true },
   growth: share,
   owner: text,
   note: text,

@@ -47,6 +47,8 @@ export interface ColumnLayout {
   readonly needed?: true;
   /** Id of the column that it is after all when it holds figures alone: one word for both. */
   readonly figuresAre?: string;
+  /** Its heading may end in a year: Target 2026. */
+  readonly takesYear?: true;
   /** Where it stands when not among the columns that everybody sees. */
   readonly group?: 'more' | 'expert' | 'hidden';
 }

@@ -15,6 +15,8 @@ export interface SoughtColumn<Id extends string = string> extends Spellings {
   readonly isNeeded: boolean;
   /** Id of the column that it is after all when it holds figures alone and no other is that one. */
   readonly figuresAre?: string;
+  /** Its heading may end in a year: Target 2026. */
+  readonly takesYear?: true;
 }
 
 /** A header row and what stands in it. Rows and columns count from 0. */
@@ -44,10 +46,11 @@ export interface FoundTab<Id extends TabId = TabId> extends FoundHeader<ColumnId
 
 /** The columns of a tab under their names and synonyms in every language. */
 export const soughtColumns = <Id extends TabId>(tab: Id): SoughtColumn<ColumnId<Id>>[] =>
-  columnEntries(tab).map(([id, { needed, figuresAre }]) => ({
+  columnEntries(tab).map(([id, { needed, figuresAre, takesYear }]) => ({
     id,
     isNeeded: needed === true,
     figuresAre,
+    takesYear,
     ...columnSpellings(tab, id),
   }));
 
@@ -80,6 +83,20 @@ export function findHeader<Id extends string>(
 interface HeaderMeaning<Id extends string> {
   readonly id: Id;
   readonly isSynonym: boolean;
+  readonly takesYear: boolean;
+}
+
+const YEAR_BEHIND = /\s(?:19|20)\d\d$/;
+
+/** What a heading means, or what it would without the year behind it. */
+function meaningOf<Id extends string>(
+  heading: string,
+  meanings: ReadonlyMap<string, HeaderMeaning<Id>>,
+): HeaderMeaning<Id> | undefined {
+  const own = meanings.get(heading);
+  if (own !== undefined || !YEAR_BEHIND.test(heading)) return own;
+  const yearless = meanings.get(heading.replace(YEAR_BEHIND, ''));
+  return yearless?.takesYear === true ? yearless : undefined;
 }
 
 /** Names before synonyms, so that no synonym takes the place of a column of that name. */
@@ -87,14 +104,15 @@ function headerMeanings<Id extends string>(
   columns: readonly SoughtColumn<Id>[],
 ): Map<string, HeaderMeaning<Id>> {
   const meanings = new Map<string, HeaderMeaning<Id>>();
-  const add = (headers: readonly string[], id: Id, isSynonym: boolean): void => {
+  const add = (headers: readonly string[], column: SoughtColumn<Id>, isSynonym: boolean): void => {
+    const meaning = { id: column.id, isSynonym, takesYear: column.takesYear === true };
     for (const header of headers) {
       const key = normaliseHeader(header);
-      if (!meanings.has(key)) meanings.set(key, { id, isSynonym });
+      if (!meanings.has(key)) meanings.set(key, meaning);
     }
   };
-  for (const { id, names } of columns) add(names, id, false);
-  for (const { id, synonyms } of columns) add(synonyms, id, true);
+  for (const column of columns) add(column.names, column, false);
+  for (const column of columns) add(column.synonyms, column, true);
   return meanings;
 }
 
@@ -115,10 +133,11 @@ function matchRow<Id extends string>(
   const bySynonym = new Set<Id>();
   const twice: RepeatedColumn[] = [];
   const others: { id: Id; column: number }[] = [];
-  const keyOf = (column: number) => headerKey(cellAt(sheet, column, row));
+  const keyOf = (column: number) => headerKey(cellAt(sheet, column, row)).replace(YEAR_BEHIND, '');
   for (let column = 0; column < sheet.columns.length; column++) {
-    const name = headerNames(sheet, column, row).find((key) => meanings.has(key));
-    const meaning = name === undefined ? undefined : meanings.get(name);
+    const [meaning] = headerNames(sheet, column, row).flatMap(
+      (name) => meaningOf(name, meanings) ?? [],
+    );
     if (meaning === undefined) continue;
     const { id, isSynonym } = meaning;
     const first = columnOf[id];
@@ -153,13 +172,17 @@ function withFigures<Id extends string>(
     const own = [{ id, column: columnOf[id] }, ...matched.others].filter(
       (one): one is { id: Id; column: number } => one.id === id && one.column !== undefined,
     );
-    const figures = own.find(({ column }) => holdsFigures(sheet, row, column))?.column;
-    if (figures === undefined) continue;
-    columnOf[target] = figures;
-    const left = own.find(({ column }) => column !== figures);
+    const columnsOf = (isFigures: boolean) =>
+      own.flatMap(({ column }) => (holdsFigures(sheet, row, column) === isFigures ? [column] : []));
+    const figures = columnsOf(true);
+    if (figures.length === 0) continue;
+    columnOf[target] = figures[0];
+    const [left] = columnsOf(false);
     if (left === undefined) delete columnOf[id];
-    else columnOf[id] = left.column;
-    twice = twice.filter(({ column, first }) => column !== figures && first !== figures);
+    else columnOf[id] = left;
+    twice = twice
+      .filter(({ column, first }) => figures.includes(column) === figures.includes(first))
+      .map((pair) => (figures.includes(pair.column) ? { ...pair, id: target } : pair));
   }
   return { ...matched, columnOf, twice };
 }

@@ -1,12 +1,12 @@
 import type { TabWords } from '../words.ts';
 
-const start = { names: ['Start', 'start date', 'from', 'begin'], help: 'First day.' } as const;
+const start = { names: ['Start', 'start date', 'from', 'begin', 'starts', 'starts on', 'begin date', 'starting date', 'since'], help: 'First day.' } as const;
 const due = {
-  names: ['Due', 'due date', 'end', 'end date', 'deadline'],
+  names: ['Due', 'due date', 'end', 'end date', 'deadline', 'until', 'till', 'to', 'by', 'finish', 'finish date', 'target date'],
   help: 'Last day.',
 } as const;
-const owner = { names: ['Owner', 'responsible', 'who'], help: 'Who answers for it.' } as const;
-const note = { names: ['Note', 'remark', 'notes'], help: 'Anything else.' } as const;
+const owner = { names: ['Owner', 'responsible', 'who', 'accountable', 'assigned to'], help: 'Who answers for it.' } as const;
+const note = { names: ['Note', 'remark', 'notes', 'comment', 'comments', 'remarks'], help: 'Anything else.' } as const;
 const kpi = { names: ['KPI'], help: 'Its name or id.' } as const;
 const channel = { names: ['Channel'], help: 'Blank: the total.' } as const;
 const channel2 = { names: ['Channel'], help: 'Blank: all.' } as const;
@@ -28,10 +28,10 @@ export const tabs: TabWords = {
   goals: {
     names: ['Goals', 'objectives'],
     columns: {
-      name: { names: ['Goal', 'objective'], help: 'A short name.' },
-      success_when: { names: ['Success when', 'successful when'], help: 'When are we successful?' },
+      name: { names: ['Goal', 'objective', 'goal name', 'name'], help: 'A short name.' },
+      success_when: { names: ['Success when', 'successful when', 'success criteria', 'measure of success'], help: 'When are we successful?' },
       strategy_line: { names: ['Strategy line', 'strategy'], help: 'The line it serves.' },
-      parent_goal: { names: ['Parent goal', 'parent', 'part of'], help: 'The longer goal it is a step to.' },
+      parent_goal: { names: ['Parent goal', 'parent', 'part of', 'belongs to'], help: 'The longer goal it is a step to.' },
       start,
       due,
       outcome_kpi: { names: ['Outcome KPI', 'outcome'], help: 'The KPI that decides; the others drive it.' },
@@ -45,12 +45,12 @@ export const tabs: TabWords = {
   measures: {
     names: ['Measures', 'metrics'],
     columns: {
-      name: { names: ['Measure', 'metric', 'name'], help: 'A short name.' },
-      unit: { names: ['Unit'], help: 'Number, percent, points, time or a currency.' },
+      name: { names: ['Measure', 'metric', 'name', 'indicator', 'kpi'], help: 'A short name.' },
+      unit: { names: ['Unit', 'units'], help: 'Number, percent, points, time or a currency.' },
       adds_up: { names: ['Adds up', 'aggregation'], help: "How values combine; blank: by the KPI's Kind." },
       formula: { names: ['Formula'], help: 'orders / visitors; names with spaces in [ ].' },
-      cadence: { names: ['Cadence', 'frequency', 'interval'], help: 'How often a value comes; blank: read from the values.' },
-      better_when: { names: ['Better when', 'direction'], help: 'Higher or lower.' },
+      cadence: { names: ['Cadence', 'frequency', 'interval', 'how often'], help: 'How often a value comes; blank: read from the values.' },
+      better_when: { names: ['Better when', 'direction', 'better', 'polarity'], help: 'Higher or lower.' },
       decimals: { names: ['Decimals', 'digits'], help: 'Digits shown.' },
       missing: { names: ['Missing', 'missing values'], help: 'What no row means: missing, zero, or nothing happened.' },
       window: { names: ['Window', 'rolling window', 'look back'], help: 'A value looks back so far: 12 months, 28 days.' },
@@ -74,23 +74,23 @@ export const tabs: TabWords = {
   kpis: {
     names: ['KPIs', 'key results'],
     columns: {
-      name: { names: ['KPI', 'key result', 'indicator'], help: 'A short name.' },
+      name: { names: ['KPI', 'key result', 'indicator', 'kpi name', 'name'], help: 'A short name.' },
       goal: { names: ['Goal', 'objective'], help: 'What it is for.' },
-      kind: { names: ['Kind', 'type'], help: 'Add up, grow, bring down, keep, spend, be done.' },
-      measure: { names: ['Measure', 'metric'], help: "Blank: a measure with the KPI's name." },
+      kind: { names: ['Kind', 'type', 'kind of kpi', 'kpi type'], help: 'Add up, grow, bring down, keep, spend, be done.' },
+      measure: { names: ['Measure', 'metric', 'measured by'], help: "Blank: a measure with the KPI's name." },
       channel: { names: ['Channel'], help: 'Blank: all channels.' },
       start,
       due,
-      last_time: { names: ['Last time', 'baseline', 'previous'], help: 'Where it stood before.' },
-      target: { names: ['Target', 'target value'], help: 'The value to reach.' },
-      growth: { names: ['Growth', 'growth %'], help: 'Instead of a target: 10% more.' },
+      last_time: { names: ['Last time', 'baseline', 'previous', 'last year', 'last period', 'previous value', 'start value', 'starting value', 'starting point'], help: 'Where it stood before.' },
+      target: { names: ['Target', 'target value', 'goal value', 'target figure', 'aim'], help: 'The value to reach.' },
+      growth: { names: ['Growth', 'growth %', 'increase', 'growth rate'], help: 'Instead of a target: 10% more.' },
       owner,
       note,
       every: { names: ['Every', 'counts anew every'], help: 'The target counts anew each week, month, quarter or year.' },
       stops_are: { names: ['Milestones are', 'stops are'], help: 'So far: reached by then in all; per period: since the one before.' },
-      low: { names: ['Low', 'lower', 'min', 'from value'], help: 'Of a range.' },
-      high: { names: ['High', 'upper', 'max', 'to value'], help: 'Of a range.' },
-      tolerance: { names: ['Tolerance'], help: 'How far off is at risk, in the unit.' },
+      low: { names: ['Low', 'lower', 'min', 'from value', 'lower limit'], help: 'Of a range.' },
+      high: { names: ['High', 'upper', 'max', 'to value', 'upper limit'], help: 'Of a range.' },
+      tolerance: { names: ['Tolerance', 'margin'], help: 'How far off is at risk, in the unit.' },
       weight: { names: ['Weight'], help: 'Share in the goal; 0: information only.' },
       critical: { names: ['Critical'], help: 'Off course, then the goal is too.' },
       leading: { names: ['Leading', 'leading indicator'], help: 'It moves before the outcome does.' },
@@ -115,25 +115,25 @@ export const tabs: TabWords = {
     columns: {
       kpi,
       period: { names: ['Period', 'month', 'week', 'quarter', 'year', 'date'], help: '2026-02, Q1 2026, 2026; or a column for each.' },
-      target: { names: ['Target', 'value', 'budget', 'amount'], help: 'What is asked in that period.' },
+      target: { names: ['Target', 'value', 'budget', 'amount', 'goal', 'plan', 'target value'], help: 'What is asked in that period.' },
     },
   },
   milestones: {
     names: ['Milestones', 'stopovers'],
     columns: {
-      stop: { names: ['Milestone', 'stop', 'stopover'], help: 'One name for what belongs together.' },
+      stop: { names: ['Milestone', 'stop', 'stopover', 'name', 'step'], help: 'One name for what belongs together.' },
       kpi,
-      date: { names: ['Date', 'due', 'planned'], help: 'When it is planned.' },
-      value: { names: ['Value', 'target'], help: 'Where the KPI is by then; blank: a date to be done.' },
-      done_on: { names: ['Done on', 'done'], help: 'When it was done.' },
+      date: { names: ['Date', 'due', 'planned', 'due date', 'planned date', 'target date', 'deadline', 'by'], help: 'When it is planned.' },
+      value: { names: ['Value', 'target', 'target value'], help: 'Where the KPI is by then; blank: a date to be done.' },
+      done_on: { names: ['Done on', 'done', 'completed', 'completed on', 'finished', 'finished on'], help: 'When it was done.' },
     },
   },
   actuals: {
     names: ['Actuals'],
     columns: {
-      date: { names: ['Date', 'day', 'period', 'month', 'week', 'quarter', 'year'], help: 'A day, or a period: 2026-02.' },
-      measure: { names: ['Measure', 'metric', 'kpi'], help: 'Its name or id.' },
-      value: { names: ['Value', 'actual', 'amount'], help: 'Blank is missing, 0 is zero.' },
+      date: { names: ['Date', 'day', 'period', 'month', 'week', 'quarter', 'year', 'as of'], help: 'A day, or a period: 2026-02.' },
+      measure: { names: ['Measure', 'metric', 'kpi', 'indicator', 'kpi name'], help: 'Its name or id.' },
+      value: { names: ['Value', 'actual', 'amount', 'actual value', 'realised', 'realized'], help: 'Blank is missing, 0 is zero.' },
       channel,
       note,
       recorded_at: { names: ['Recorded at', 'recorded', 'timestamp'], help: 'A later row replaces an earlier one.' },
@@ -143,7 +143,7 @@ export const tabs: TabWords = {
     names: ['Target changes'],
     columns: {
       kpi,
-      effective_from: { names: ['Effective from', 'from', 'date'], help: 'First day of the new target.' },
+      effective_from: { names: ['Effective from', 'from', 'date', 'valid from', 'as of'], help: 'First day of the new target.' },
       target: { names: ['Target', 'new target'], help: 'The new target.' },
       rebase: { names: ['Rebase'], help: 'Start the plan again from here.' },
       author: { names: ['Author', 'by'], help: 'Who decided.' },
@@ -153,7 +153,7 @@ export const tabs: TabWords = {
   resources: {
     names: ['Resources', 'fuel', 'budget'],
     columns: {
-      resource: { names: ['Resource'], help: 'Ad budget, hours.' },
+      resource: { names: ['Resource', 'what'], help: 'Ad budget, hours.' },
       subject: { names: ['KPI or goal', 'kpi', 'goal', 'for'], help: 'What it is spent on.' },
       channel,
       unit: { names: ['Unit'], help: 'EUR, hours.' },
@@ -175,11 +175,11 @@ export const tabs: TabWords = {
       resource: { names: ['Resource'], help: 'What it takes.' },
       expected_effect: { names: ['Expected effect', 'effect'], help: "In the KPI's unit, per period of its figures: +200 a month." },
       effect_date: { names: ['Effect date'], help: 'From when it shows.' },
-      cause: { names: ['Cause'], help: 'Why it happened.' },
-      confidence: { names: ['Confidence'], help: 'From 0% to 100%.' },
+      cause: { names: ['Cause', 'root cause'], help: 'Why it happened.' },
+      confidence: { names: ['Confidence', 'certainty'], help: 'From 0% to 100%.' },
       decision: { names: ['Decision'], help: 'Keep, adjust or stop.' },
       status: { names: ['Status'], help: 'Open, busy or done. In an act row, with Until: a status that stands beside the calculated one.' },
-      until: { names: ['Until', 'till'], help: 'By when it is to be done; of a status, its last day.' },
+      until: { names: ['Until', 'till', 'due', 'due date', 'deadline'], help: 'By when it is to be done; of a status, its last day.' },
       note,
       id: { names: ['Action ID', 'id'], help: 'Made by Koers from the name; keeps history when you rename.' },
     },
@@ -187,7 +187,7 @@ export const tabs: TabWords = {
   events: {
     names: ['Events'],
     columns: {
-      name: { names: ['Event'], help: 'A short name.' },
+      name: { names: ['Event', 'name', 'what'], help: 'A short name.' },
       from: { names: ['From', 'start', 'begin', 'date'], help: 'First day.' },
       to: { names: ['To', 'end', 'until'], help: 'Last day; blank: one day.' },
       subject: { names: ['Measure or KPI', 'measure', 'kpi'], help: 'Blank: everything.' },

@@ -1,17 +1,17 @@
 import type { TabWords } from '../words.ts';
 
-const start = { names: ['Startdatum', 'van', 'vanaf', 'begindatum'], help: 'Eerste dag.' } as const;
+const start = { names: ['Startdatum', 'van', 'vanaf', 'begindatum', 'start op', 'begint op', 'ingangsdatum', 'sinds'], help: 'Eerste dag.' } as const;
 const due = {
-  names: ['Einddatum', 'einde', 'eind', 'tot', 'uiterlijk'],
+  names: ['Einddatum', 'einde', 'eind', 'tot', 'uiterlijk', 'tot en met', 't/m', 'streefdatum', 'doeldatum', 'eindigt op'],
   help: 'Laatste dag.',
 } as const;
 const owner = {
-  names: ['Eigenaar', 'verantwoordelijke', 'wie'],
+  names: ['Eigenaar', 'verantwoordelijke', 'wie', 'verantwoordelijk', 'trekker', 'aanspreekpunt'],
   help: 'Wie erover gaat.',
 } as const;
-const note = { names: ['Notitie', 'opmerking', 'toelichting'], help: 'Al het andere.' } as const;
+const note = { names: ['Notitie', 'opmerking', 'toelichting', 'notities', 'opmerkingen', 'commentaar'], help: 'Al het andere.' } as const;
 const kpi = { names: ['KPI'], help: 'Naam of id.' } as const;
-const channel = { names: ['Kanaal'], help: 'Leeg: het totaal.' } as const;
+const channel = { names: ['Kanaal', 'kanalen'], help: 'Leeg: het totaal.' } as const;
 const channel2 = { names: ['Kanaal'], help: 'Leeg: alle.' } as const;
 
 export const tabs: TabWords = {
@@ -31,10 +31,10 @@ export const tabs: TabWords = {
   goals: {
     names: ['Doelstellingen', 'doelen'],
     columns: {
-      name: { names: ['Doelstelling', 'doel'], help: 'Een korte naam.' },
-      success_when: { names: ['Succesvol als', 'geslaagd als', 'succes als'], help: 'Wanneer zijn we succesvol?' },
+      name: { names: ['Doelstelling', 'doel', 'naam', 'naam doelstelling'], help: 'Een korte naam.' },
+      success_when: { names: ['Succesvol als', 'geslaagd als', 'succes als', 'succescriterium', 'succescriteria'], help: 'Wanneer zijn we succesvol?' },
       strategy_line: { names: ['Strategieregel', 'strategie'], help: 'De regel waaraan het bijdraagt.' },
-      parent_goal: { names: ['Hoofddoelstelling', 'hoofddoel', 'onderdeel van'], help: 'De langere doelstelling waarvan dit een stap is.' },
+      parent_goal: { names: ['Hoofddoelstelling', 'hoofddoel', 'onderdeel van', 'valt onder', 'hoort bij'], help: 'De langere doelstelling waarvan dit een stap is.' },
       start,
       due,
       outcome_kpi: { names: ['Uitkomst-KPI', 'uitkomst', 'resultaat-kpi'], help: 'De KPI die de status bepaalt; de andere dragen eraan bij.' },
@@ -48,12 +48,12 @@ export const tabs: TabWords = {
   measures: {
     names: ['Meetwaarden', 'meetwaardes'],
     columns: {
-      name: { names: ['Meetwaarde', 'naam'], help: 'Een korte naam.' },
+      name: { names: ['Meetwaarde', 'naam', 'meting', 'kengetal'], help: 'Een korte naam.' },
       unit: { names: ['Eenheid'], help: 'Aantal, procent, punten, tijd of een valuta.' },
       adds_up: { names: ['Telt op als', 'telt op', 'aggregatie', 'optellen'], help: 'Hoe waarden samengaan; leeg: volgens de Soort van de KPI.' },
       formula: { names: ['Formule'], help: 'orders / bezoekers; namen met spaties tussen [ ].' },
-      cadence: { names: ['Frequentie', 'ritme'], help: 'Hoe vaak er een waarde komt; leeg: afgelezen van de waarden.' },
-      better_when: { names: ['Beter als', 'richting', 'beter bij'], help: 'Hoger of lager.' },
+      cadence: { names: ['Frequentie', 'ritme', 'hoe vaak', 'meetfrequentie'], help: 'Hoe vaak er een waarde komt; leeg: afgelezen van de waarden.' },
+      better_when: { names: ['Beter als', 'richting', 'beter bij', 'beter'], help: 'Hoger of lager.' },
       decimals: { names: ['Decimalen', 'cijfers achter de komma'], help: 'Getoonde cijfers.' },
       missing: { names: ['Ontbrekend', 'ontbrekende waarden'], help: 'Wat geen rij betekent: ontbreekt, nul, of niets gebeurd.' },
       window: { names: ['Venster', 'voortschrijdend', 'terugblik'], help: 'Een waarde kijkt zo ver terug: 12 maanden, 28 dagen.' },
@@ -77,15 +77,18 @@ export const tabs: TabWords = {
   kpis: {
     names: ["KPI's"],
     columns: {
-      name: { names: ['KPI'], help: 'Een korte naam.' },
+      name: { names: ['KPI', 'naam', 'naam kpi', 'kpi-naam', 'kengetal'], help: 'Een korte naam.' },
       goal: { names: ['Doelstelling', 'doel'], help: 'Waar de KPI voor is.' },
-      kind: { names: ['Soort', 'soort kpi'], help: 'Optellen, groeien, terugbrengen, houden, uitgeven, klaar zijn.' },
-      measure: { names: ['Meetwaarde'], help: 'Leeg: een meetwaarde met de naam van de KPI.' },
+      kind: { names: ['Soort', 'soort kpi', 'type kpi'], help: 'Optellen, groeien, terugbrengen, houden, uitgeven, klaar zijn.' },
+      measure: { names: ['Meetwaarde', 'meting', 'gemeten met'], help: 'Leeg: een meetwaarde met de naam van de KPI.' },
       channel: { names: ['Kanaal'], help: 'Leeg: alle kanalen.' },
       start,
       due,
-      last_time: { names: ['Vorige keer', 'nulmeting', 'vorig', 'beginwaarde', 'startwaarde'], help: 'De waarde waarmee je vergelijkt, bijv. vorig jaar.' },
-      target: { names: ['Streefwaarde', 'doelwaarde', 'streefcijfer'], help: 'De waarde om te halen.' },
+      last_time: {
+        names: ['Vorige keer', 'nulmeting', 'vorig', 'beginwaarde', 'startwaarde', 'vorig jaar', 'vorige periode', 'vorige waarde', 'uitgangswaarde', 'nulwaarde'],
+        help: 'De waarde waarmee je vergelijkt, bijv. vorig jaar.',
+      },
+      target: { names: ['Streefwaarde', 'doelwaarde', 'streefcijfer', 'norm', 'te halen', 'ambitie', 'doelcijfer', 'taakstelling', 'beoogd'], help: 'De waarde om te halen.' },
       growth: { names: ['Groei', 'groei %', 'groeipercentage'], help: 'In plaats van een streefwaarde: 10% meer.' },
       owner,
       note,
@@ -93,7 +96,7 @@ export const tabs: TabWords = {
       stops_are: { names: ['Mijlpalen zijn', 'tussenstops zijn'], help: 'Tot dan toe: alles tot die dag; per periode: sinds de vorige.' },
       low: { names: ['Ondergrens', 'laag'], help: 'Van een bandbreedte.' },
       high: { names: ['Bovengrens', 'hoog'], help: 'Van een bandbreedte.' },
-      tolerance: { names: ['Tolerantie'], help: 'Hoeveel het mag afwijken voordat het uit koers is.' },
+      tolerance: { names: ['Tolerantie', 'marge'], help: 'Hoeveel het mag afwijken voordat het uit koers is.' },
       weight: { names: ['Gewicht', 'weging kpi'], help: 'Aandeel in de doelstelling; 0: alleen informatie.' },
       critical: { names: ['Kritiek'], help: 'Ja: is deze KPI uit koers, dan de doelstelling ook.' },
       leading: { names: ['Voorspellend', 'voorlopend'], help: 'Beweegt vóór de uitkomst.' },
@@ -118,25 +121,25 @@ export const tabs: TabWords = {
     columns: {
       kpi,
       period: { names: ['Periode', 'maand', 'week', 'kwartaal', 'jaar', 'datum'], help: '2026-02, Q1 2026, 2026; of een kolom voor elk.' },
-      target: { names: ['Streefwaarde', 'waarde', 'begroting', 'bedrag'], help: 'Wat in die periode wordt gevraagd.' },
+      target: { names: ['Streefwaarde', 'waarde', 'begroting', 'bedrag', 'doel', 'norm', 'budget', 'doelwaarde'], help: 'Wat in die periode wordt gevraagd.' },
     },
   },
   milestones: {
     names: ['Mijlpalen', 'tussenstops'],
     columns: {
-      stop: { names: ['Mijlpaal', 'tussenstop', 'halte'], help: 'Eén naam voor wat bij elkaar hoort.' },
+      stop: { names: ['Mijlpaal', 'tussenstop', 'halte', 'naam', 'stap'], help: 'Eén naam voor wat bij elkaar hoort.' },
       kpi,
-      date: { names: ['Datum', 'gepland', 'einddatum', 'op'], help: 'Wanneer het gepland is.' },
-      value: { names: ['Waarde', 'streefwaarde'], help: 'Waar de KPI dan staat; leeg: alleen klaar zijn.' },
-      done_on: { names: ['Klaar op', 'gereed op', 'afgerond op', 'gereed'], help: 'Wanneer het klaar was.' },
+      date: { names: ['Datum', 'gepland', 'einddatum', 'op', 'geplande datum', 'streefdatum', 'uiterlijk', 'wanneer'], help: 'Wanneer het gepland is.' },
+      value: { names: ['Waarde', 'streefwaarde', 'doelwaarde', 'doel', 'norm'], help: 'Waar de KPI dan staat; leeg: alleen klaar zijn.' },
+      done_on: { names: ['Klaar op', 'gereed op', 'afgerond op', 'gereed', 'klaar', 'afgerond', 'behaald op', 'voltooid op'], help: 'Wanneer het klaar was.' },
     },
   },
   actuals: {
     names: ['Realisatie'],
     columns: {
-      date: { names: ['Datum', 'dag', 'periode', 'maand', 'kwartaal', 'jaar'], help: 'Een dag, of een periode: 2026-02.' },
-      measure: { names: ['Meetwaarde'], help: 'Naam of id.' },
-      value: { names: ['Waarde', 'realisatie', 'bedrag', 'aantal'], help: 'Leeg is onbekend, 0 is nul.' },
+      date: { names: ['Datum', 'dag', 'periode', 'maand', 'kwartaal', 'jaar', 'peildatum', 'meetdatum'], help: 'Een dag, of een periode: 2026-02.' },
+      measure: { names: ['Meetwaarde', 'kengetal'], help: 'Naam of id.' },
+      value: { names: ['Waarde', 'realisatie', 'bedrag', 'aantal', 'gerealiseerd', 'werkelijk', 'werkelijke waarde'], help: 'Leeg is onbekend, 0 is nul.' },
       channel,
       note,
       recorded_at: { names: ['Vastgelegd op', 'tijdstempel', 'ingevoerd op', 'vastgelegd'], help: 'Een latere rij vervangt een eerdere.' },
@@ -146,7 +149,7 @@ export const tabs: TabWords = {
     names: ['Gewijzigde streefwaarden', 'doelwijzigingen', 'streefwaardewijzigingen'],
     columns: {
       kpi,
-      effective_from: { names: ['Geldig vanaf', 'vanaf', 'datum', 'ingangsdatum'], help: 'Eerste dag van de nieuwe streefwaarde.' },
+      effective_from: { names: ['Geldig vanaf', 'vanaf', 'datum', 'ingangsdatum', 'geldig per', 'per datum'], help: 'Eerste dag van de nieuwe streefwaarde.' },
       target: { names: ['Streefwaarde', 'nieuwe streefwaarde'], help: 'Vanaf dan.' },
       rebase: { names: ['Herijken'], help: 'Begin het plan opnieuw vanaf hier.' },
       author: { names: ['Auteur', 'door'], help: 'Wie besloot.' },
@@ -156,13 +159,13 @@ export const tabs: TabWords = {
   resources: {
     names: ['Middelen', 'brandstof', 'budgetten'],
     columns: {
-      resource: { names: ['Middel'], help: 'Advertentiebudget, uren.' },
+      resource: { names: ['Middel', 'wat', 'naam'], help: 'Advertentiebudget, uren.' },
       subject: { names: ['KPI of doelstelling', 'doelstelling', 'voor'], help: 'Waar het aan opgaat.' },
       channel,
       unit: { names: ['Eenheid'], help: 'EUR, uren.' },
       date: { names: ['Datum', 'dag', 'periode', 'maand'], help: 'Leeg: vanaf het begin.' },
-      budget: { names: ['Budget', 'beschikbaar'], help: 'Wat er is.' },
-      used: { names: ['Gebruikt', 'verbruikt', 'besteed', 'uitgegeven'], help: 'Wat op is.' },
+      budget: { names: ['Budget', 'beschikbaar', 'begroot', 'begroting'], help: 'Wat er is.' },
+      used: { names: ['Gebruikt', 'verbruikt', 'besteed', 'uitgegeven', 'verbruik'], help: 'Wat op is.' },
       note,
     },
   },
@@ -179,10 +182,10 @@ export const tabs: TabWords = {
       expected_effect: { names: ['Verwacht effect'], help: 'In de eenheid van de KPI, per periode van de cijfers: +200 per maand.' },
       effect_date: { names: ['Effectdatum'], help: 'Vanaf wanneer het zichtbaar is.' },
       cause: { names: ['Oorzaak'], help: 'Waarom het gebeurde.' },
-      confidence: { names: ['Vertrouwen'], help: 'Van 0% tot 100%.' },
-      decision: { names: ['Besluit'], help: 'Doorgaan, aanpassen of stoppen.' },
+      confidence: { names: ['Vertrouwen', 'zekerheid'], help: 'Van 0% tot 100%.' },
+      decision: { names: ['Besluit', 'beslissing'], help: 'Doorgaan, aanpassen of stoppen.' },
       status: { names: ['Status'], help: 'Open, bezig of klaar. In een bijstelrij, met Tot: een status die naast de berekende staat.' },
-      until: { names: ['Tot', 'tot en met', 't/m'], help: 'Wanneer het klaar moet zijn; van een status de laatste dag.' },
+      until: { names: ['Tot', 'tot en met', 't/m', 'uiterlijk', 'einddatum'], help: 'Wanneer het klaar moet zijn; van een status de laatste dag.' },
       note,
       id: { names: ['Actie-ID'], help: 'Maakt Koers van de naam; zo blijft de historie na hernoemen.' },
     },
@@ -190,7 +193,7 @@ export const tabs: TabWords = {
   events: {
     names: ['Omstandigheden', 'gebeurtenissen'],
     columns: {
-      name: { names: ['Omstandigheid', 'gebeurtenis'], help: 'Een korte naam.' },
+      name: { names: ['Omstandigheid', 'gebeurtenis', 'naam', 'wat'], help: 'Een korte naam.' },
       from: { names: ['Van', 'vanaf', 'startdatum', 'datum'], help: 'Eerste dag.' },
       to: { names: ['Tot', 'tot en met', 't/m', 'einde', 'einddatum'], help: 'Laatste dag; leeg: één dag.' },
       subject: { names: ['Meetwaarde of KPI', 'meetwaarde'], help: 'Leeg: alles.' },

@@ -90,6 +90,44 @@ describe('Doel, which is a goal and a target', () => {
   });
 });
 
+describe('a heading with a year behind it', () => {
+  const read = (header: string, rows: string, actuals = 'Date | Leads\n2026-01-05 | 3') =>
+    readSheets([table('KPIs', `${header}\n${rows}`), table('Actuals', actuals)]);
+  const targetsOf = (result: ReturnType<typeof read>) =>
+    result.workspace.kpis.map(({ target }) => target);
+
+  test.each([
+    ['KPI | Kind | Start | Due | Target 2026'],
+    ['Naam | Soort | Van | Tot en met | Doel 2026'],
+    ['KPI name | Kind | From | Until | Goal'],
+    ['KPI | Soort | Ingangsdatum | Streefdatum | Norm 2026'],
+  ])('%s', (header) => {
+    const result = read(header, 'Leads | add up to | 2026-01-01 | 2026-12-31 | 1200');
+    expect(problems(result)).toEqual([]);
+    expect(targetsOf(result)).toEqual([1200]);
+  });
+
+  test('of two years neither is taken, and both are named', () => {
+    const row = 'Leads | add up to | 2026-01-01 | 2026-12-31 | 1200 | 1500';
+    for (const name of ['Target', 'Doel']) {
+      const result = read(`KPI | Kind | Start | Due | ${name} 2026 | ${name} 2027`, row);
+      expect(problems(result)).toEqual(['E_COLUMN_TWICE KPIs!F1', 'E_NO_TARGET KPIs!A2']);
+      expect(result.issues[0].details).toEqual({ column: `${name} 2027`, other: 'E1' });
+      expect(targetsOf(result)).toEqual([null]);
+    }
+  });
+
+  test('is of figures another column: a measure may end in a year', () => {
+    const result = read(
+      'KPI | Kind | Start | Due | Target',
+      'Value 2026 | add up to | 2026-01-01 | 2026-12-31 | -40',
+      'Date | Value 2026\n2026-01-05 | 0\n2026-01-12 | -7',
+    );
+    expect(problems(result)).toEqual([]);
+    expect(Array.from(result.workspace.measurements.value)).toEqual([0, -7]);
+  });
+});
+
 test('a column that may be another after all names one of its tab', () => {
   const named = TAB_IDS.flatMap((tab) => {
     const columns = columnEntries(tab);
