@@ -5,7 +5,7 @@ import { lookFigures } from '../../../src/workflows/begin/look-figures.ts';
 import { saveBegin } from '../../../src/workflows/begin/save-begin.ts';
 import { saveSource } from '../../../src/workflows/begin/save-source.ts';
 import { recalculate } from '../../../src/workflows/recalculation/recalculate.ts';
-import type { WrittenCell } from '../../../src/workflows/workbook-change.ts';
+import type { WorkbookChange, WrittenCell } from '../../../src/workflows/workbook-change.ts';
 import { memoryWorkbook } from '../../contract/in-memory-workbook.ts';
 import { executed, memoryPorts } from '../memory-ports.ts';
 import { morningOf } from '../small-workbook.ts';
@@ -109,6 +109,41 @@ describe('where are the figures', () => {
     book.calls.length = 0;
     expect(save()).toBe('"Omzet" telt al vanuit het tabblad "Kassa".');
     expect(book.calls).not.toContain('apply');
+  });
+
+  it('puts right what landed beside another row, as rows moved in the moment of the write', () => {
+    const { book, ports } = started([
+      ['Genoteerd op', 'Binnen', 'Wie'],
+      ['2026-01', 900, 'Ann'],
+      ['2026-02', 0, 'Bo'],
+    ]);
+    let isMoved = false;
+    const writer = {
+      apply: (fileId: string, changes: readonly WorkbookChange[]) => {
+        const isOurs = changes.some(
+          (own) => own.kind === 'write_cells' && own.rows[0][0] === 'Kassa',
+        );
+        if (isOurs && !isMoved) {
+          isMoved = true;
+          book.editRows('Meetwaarden', ([header, ...rows]) => [header, ['Nieuw'], ...rows]);
+        }
+        book.writer.apply(fileId, changes);
+      },
+    };
+    const asked = {
+      ...{ measure: 'Omzet', tab: 'Kassa' },
+      ...{ dateColumn: 'Genoteerd op', valueColumn: 'Binnen' },
+    };
+    executed(ports, () => saveSource({ ...ports, writer }, FILE, 'nl', asked));
+    const [columns] = book.reader.columns(FILE, ["'Meetwaarden'"]);
+    const cellsOf = (header: string) => columns.find(([own]) => own === header)?.slice(1, 3);
+    expect(isMoved).toBe(true);
+    expect(cellsOf('Meetwaarde')).toEqual(['Nieuw', 'Omzet']);
+    expect(['Brontabblad', 'Datumkolom', 'Waardekolom'].map(cellsOf)).toEqual([
+      ['', 'Kassa'],
+      ['', 'Genoteerd op'],
+      ['', 'Binnen'],
+    ]);
   });
 
   it('tells of figures that were typed and would count beside these', () => {
