@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 
-/** What a file unpacks to at most: two million short cells. A text costs ten times its length until a table of it is printed. */
+/** What a file unpacks to at most: more short cells than are read. A text costs ten times its length until a table of it is printed. */
 const MOST_BYTES = 100_000_000;
 
 const END_OF_DIRECTORY = 0x06054b50;
