@@ -16,7 +16,7 @@ import { boardPorts, sheetPorts } from './sheet-handlers.ts';
 /** A recalculation, and what it says of every KPI. */
 function firstResults(fileId: string): FirstResult[] {
   recalculate(sheetPorts, fileId, 'menu');
-  const { kpis } = answerBoard(boardPorts, fileId, null);
+  const { kpis } = answerBoard(boardPorts, fileId, { language: null, whatIf: '' });
   return kpis.map(({ name, status, explanation }) => ({
     name,
     status: `${status.symbol} ${status.word}`,

@@ -6,7 +6,7 @@ import { answerRequest, answerSchema } from '../workflows/connector/answer-reque
 import { configForm } from '../workflows/connector/config-form.ts';
 import { asksForProbe, probeAnswer, probeFields } from '../workflows/connector/probe-table.ts';
 import { workbookIdOf } from '../workflows/connector/workbook-id.ts';
-import { askedLanguage, boardAnswer, boardPage } from './board-page.ts';
+import { boardAnswer, boardPage, boardWish } from './board-page.ts';
 import { answering, connectorPorts, isKnownAdmin } from './connector-calls.ts';
 import { authTypeResponse, configResponse, dataResponse, schemaResponse } from './data-studio.ts';
 import { googlePerson, scriptProperties } from './google-services.ts';
@@ -31,14 +31,14 @@ export const getData = (request: unknown) =>
 export const isAdminUser = () =>
   answering('isAdminUser', () => isAdmin(googlePerson, scriptProperties));
 
-const boardOf = (language: unknown, workbook: string) =>
+const boardOf = (language: unknown, workbook: string, whatIf: unknown = '') =>
   boardAnswer(
     connectorPorts,
     () => {
       refuseOthersBoard(googlePerson, scriptProperties);
       return workbookIdOf(workbook, scriptProperties);
     },
-    askedLanguage(language),
+    boardWish(language, whatIf),
   );
 
 /** The board as a web app: ?lang=nl, ?view=wall, and ?workbook= for another than the usual one. */
@@ -54,6 +54,6 @@ export function doGet({ parameter }: GoogleAppsScript.Events.DoGet) {
   return page.addMetaTag('viewport', 'width=device-width, initial-scale=1');
 }
 
-/** What the page of the board asks for when it is refreshed. */
-export const boardText = (language: unknown, workbook: unknown): string =>
-  JSON.stringify(boardOf(language, String(workbook ?? '')));
+/** What the page of the board asks for when it is refreshed, or another future is supposed. */
+export const boardText = (language: unknown, workbook?: unknown, whatIf?: unknown): string =>
+  JSON.stringify(boardOf(language, String(workbook ?? ''), whatIf));

@@ -18,7 +18,7 @@ import { startNextPeriod as continueKpis } from '../workflows/next-period/start-
 import { setUpText } from '../workflows/set-up/set-up-text.ts';
 import { setUpWorkbook as setUp } from '../workflows/set-up/set-up-workbook.ts';
 import { beginAnswer, beginPage } from './begin-page.ts';
-import { askedLanguage, boardAnswer, boardPage } from './board-page.ts';
+import { askedLanguage, boardAnswer, boardPage, boardWish } from './board-page.ts';
 import { dataVersion } from './data-version.ts';
 import { editedWorkbook, editOf, googlePointer } from './edited-workbook.ts';
 import { personLanguage, VERSION } from './explained-failure.ts';
@@ -156,8 +156,8 @@ export const repairKoersData = () =>
     repairData({ ...sheetPorts, screen: googleScreen }, fileId, personLanguage()),
   );
 
-const boardNow = (language: unknown) =>
-  boardAnswer(boardPorts, boundWorkbookId, askedLanguage(language));
+const boardNow = (language: unknown, whatIf: unknown = '') =>
+  boardAnswer(boardPorts, boundWorkbookId, boardWish(language, whatIf));
 
 const openedBoard = (language: unknown) =>
   boardPage({ view: 'board', workbook: '', answer: boardNow(language), canCheckIn: true });
@@ -201,8 +201,9 @@ export const checkInText = (sent: unknown): string => JSON.stringify(checkInFrom
 export const decisionsText = (sent: unknown, language: unknown): string =>
   JSON.stringify(decisionsAnswer(boundWorkbookId(), sent, askedLanguage(language)));
 
-/** What the page of the board asks for when it is refreshed. */
-export const boardText = (language: unknown): string => JSON.stringify(boardNow(language));
+/** What the page of the board asks for when it is refreshed, or another future is supposed. */
+export const boardText = (language: unknown, _workbook?: unknown, whatIf?: unknown): string =>
+  JSON.stringify(boardNow(language, whatIf));
 
 export const checkInstallation = () =>
   fromMenu('checkInstallation', () => {

@@ -13,7 +13,10 @@ import { boardPorts, sheetPorts } from './sheet-handlers.ts';
 
 function reviewAnswer(fileId: string): OpenedReview['answer'] {
   try {
-    const { tables, language } = seenTables(boardPorts, fileId, BOARD_TABLES, null);
+    const { tables, language } = seenTables(boardPorts, fileId, BOARD_TABLES, {
+      language: null,
+      whatIf: '',
+    });
     return { review: makeReview(tables, language) };
   } catch (error) {
     return { failure: explain(error, 'review'), language: personLanguage() };

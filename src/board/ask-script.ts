@@ -7,7 +7,7 @@ import type { DecisionsAnswer, SentDecisions } from '../workflows/review/sent-de
 interface Runner {
   withSuccessHandler(handler: (text: string) => void): Runner;
   withFailureHandler(handler: (error: { message: string }) => void): Runner;
-  boardText(language: Language, workbook: string): void;
+  boardText(language: Language, workbook: string, whatIf: string): void;
   beginText(asked: unknown): void;
   /** Only the script of a Sheet has these. */
   checkInText(sent: SentCheckIn): void;
@@ -34,11 +34,15 @@ function answerOf<Answer>(
   });
 }
 
-/** The board of now, from the script that served this page. */
-export const askBoard = (language: Language, workbook: string): Promise<BoardAnswer> =>
+/** The board of now, and of another future where one is supposed, from the script that served this page. */
+export const askBoard = (
+  language: Language,
+  workbook: string,
+  whatIf: string,
+): Promise<BoardAnswer> =>
   answerOf<BoardAnswer>(
     (failure) => ({ failure, language }),
-    (run) => run.boardText(language, workbook),
+    (run) => run.boardText(language, workbook, whatIf),
   );
 
 /** What a step of Begin comes to, from the script that served this page. */

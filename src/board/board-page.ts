@@ -2,16 +2,18 @@ import { BOARD_WORDS } from '../core/language/board-words.ts';
 import { LANGUAGES } from '../core/model/locale.ts';
 import type { Language } from '../core/model/workspace.ts';
 import type { OpenedBegin } from '../workflows/begin/begin.ts';
-import type { BoardAnswer, OpenedBoard } from '../workflows/board/board.ts';
+import type { Board, BoardAnswer, OpenedBoard } from '../workflows/board/board.ts';
 import type { OpenedReview } from '../workflows/review/review.ts';
 import { askBoard } from './ask-script.ts';
 import { startBegin } from './begin-view.ts';
-import { boardView } from './board-view.ts';
+import { type BoardState, boardView } from './board-view.ts';
+import { EVERYTHING } from './choose.ts';
 import { h, replaceChildren } from './dom.ts';
 import { drawFoldsIn, unfoldAllIn } from './fold.ts';
 import { startReview } from './review-view.ts';
 import { sayIn } from './say.ts';
 import { type Wall, wallView } from './wall-view.ts';
+import { type Supposed, type WhatIfPanel, whatIfPanel, whatIfText } from './what-if-panel.ts';
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', nl: 'Nederlands' };
 /** A wall that hangs for days shows what is true now. */
@@ -20,27 +22,51 @@ const WALL_REFRESH_MILLISECONDS = 15 * 60_000;
 const languageOf = (answer: BoardAnswer): Language =>
   'board' in answer ? answer.board.language : answer.language;
 
-const stampOf = (answer: BoardAnswer): string => ('board' in answer ? answer.board.stamp : '');
+const boardIn = (answer: BoardAnswer): Board | null => ('board' in answer ? answer.board : null);
+
+const stampOf = (answer: BoardAnswer): string => boardIn(answer)?.stamp ?? '';
 
 function startBoard(root: HTMLElement, opened: OpenedBoard): void {
   let { answer } = opened;
   let isWall = opened.view === 'wall';
   let wall: Wall | null = null;
+  /** As it is, nothing supposed. */
+  let plain = boardIn(answer);
+  let panel: WhatIfPanel | null = null;
+  let asked = 0;
+  const supposed: Supposed = new Map();
   const checkIns = opened.canCheckIn ? new Map<string, string>() : null;
+  const state: BoardState = { choice: EVERYTHING, unfolded: new Set() };
 
   const ask = async (language: Language): Promise<void> => {
+    asked += 1;
+    const own = asked;
     root.setAttribute('aria-busy', 'true');
-    const newer = await askBoard(language, opened.workbook);
+    const newer = await askBoard(language, opened.workbook, whatIfText(supposed));
+    // Somebody has moved on: another answer is on its way.
+    if (own !== asked) return;
     root.removeAttribute('aria-busy');
-    // A wall that misses an answer keeps the board it has.
-    if (isWall && 'failure' in newer && 'board' in answer) return;
+    if ('failure' in newer && 'board' in answer) {
+      // A wall that misses an answer keeps the board it has, and so does whoever supposes something.
+      if (isWall) return;
+      if (supposed.size > 0) return panel?.say(newer.failure);
+    }
     // A board that was calculated since has the check-ins from the workbook.
     if (stampOf(newer) !== stampOf(answer)) checkIns?.clear();
     answer = newer;
+    if (supposed.size === 0) plain = boardIn(newer);
     draw();
+  };
+  const askAnew = (language: Language): void => {
+    panel = null;
+    void ask(language);
   };
   const showWall = (shown: boolean): void => {
     isWall = shown;
+    // Whoever passes a wall takes what it shows for what is.
+    if (supposed.size > 0 && plain !== null) answer = { board: plain };
+    supposed.clear();
+    panel = null;
     draw();
   };
 
@@ -55,7 +81,7 @@ function startBoard(root: HTMLElement, opened: OpenedBoard): void {
       h(
         'div',
         { attributes: { role: 'group', 'aria-label': words.view } },
-        button(words.refresh, () => void ask(language)),
+        button(words.refresh, () => askAnew(language)),
         button(words.wall, () => showWall(true)),
         button(words.print, () => print()),
       ),
@@ -63,7 +89,7 @@ function startBoard(root: HTMLElement, opened: OpenedBoard): void {
         'div',
         { attributes: { role: 'group', 'aria-label': words.language } },
         ...LANGUAGES.map((code) =>
-          button(LANGUAGE_NAMES[code], () => void ask(code), {
+          button(LANGUAGE_NAMES[code], () => askAnew(code), {
             lang: code,
             'aria-pressed': String(code === language),
           }),
@@ -94,7 +120,19 @@ function startBoard(root: HTMLElement, opened: OpenedBoard): void {
     if (isWall) {
       wall = wallView(answer.board, say, () => showWall(false));
       replaceChildren(root, wall.node);
-    } else replaceChildren(root, boardView(answer.board, say), tools(language));
+      return;
+    }
+    const { board } = answer;
+    if (board.supposable.length > 0) {
+      panel ??= whatIfPanel(board, say, supposed, () => void ask(language));
+      panel.show(board, plain ?? board);
+    }
+    const focused = document.activeElement;
+    replaceChildren(root, boardView(board, say, state, panel?.node ?? null), tools(language));
+    // What was taken out and put back has lost it.
+    if (focused instanceof HTMLElement && root.contains(focused)) {
+      focused.focus({ preventScroll: true });
+    }
   };
 
   draw();

@@ -1,5 +1,5 @@
 import type { Board, BoardKpi } from '../workflows/board/board.ts';
-import { type Choice, chosenKpis, EVERYTHING } from './choose.ts';
+import { type Choice, chosenKpis } from './choose.ts';
 import { h, replaceChildren } from './dom.ts';
 import { filterBar } from './filter-bar.ts';
 import { changes, decisions, strategyLines, tallyBar, verdict } from './first-screen.ts';
@@ -32,19 +32,37 @@ function leadTo(kpi: BoardKpi, goal: HTMLElement | undefined): void {
   card?.scrollIntoView({ block: 'start' });
 }
 
+/** What somebody chose and unfolded: it stays when the same board is drawn anew. */
+export interface BoardState {
+  choice: Choice;
+  /** Ids of goals. */
+  readonly unfolded: Set<string>;
+}
+
 /** The whole board: first the answer, then what to do about it, then goal by goal. */
-export function boardView(board: Board, say: Say): HTMLElement {
+export function boardView(
+  board: Board,
+  say: Say,
+  state: BoardState,
+  whatIf: HTMLElement | null,
+): HTMLElement {
   const { words } = say;
   const first = h('div', { class: 'first' });
   const goals = h('section', { class: 'goals' });
 
   const draw = (choice: Choice): void => {
+    state.choice = choice;
     const { ofAnyStatus, shown } = chosenKpis(board, choice);
     const isAll = isEverything(choice);
     const ofGoals = shownGoals(board, shown, isAll);
-    const sections = ofGoals.map((goal) =>
-      goalSection(goal, { say, today: board.today, isOpen: !isAll }),
-    );
+    const sections = ofGoals.map((shownGoal) => {
+      const id = shownGoal.goal?.id ?? '';
+      const unfolded = (isOpen: boolean): void => {
+        if (isAll) state.unfolded[isOpen ? 'add' : 'delete'](id);
+      };
+      const isOpen = !isAll || state.unfolded.has(id);
+      return goalSection(shownGoal, { say, today: board.today, isOpen, unfolded });
+    });
     const showCard = (kpi: BoardKpi) =>
       leadTo(kpi, sections[ofGoals.findIndex(({ kpis }) => kpis.includes(kpi))]);
     const focused = document.activeElement?.getAttribute('data-status') ?? null;
@@ -77,7 +95,7 @@ export function boardView(board: Board, say: Say): HTMLElement {
   };
 
   const bar = filterBar(board, say, draw);
-  draw(EVERYTHING);
+  draw(state.choice);
   return h(
     'main',
     { class: 'board' },
@@ -90,6 +108,7 @@ export function boardView(board: Board, say: Say): HTMLElement {
     ),
     board.note !== '' && h('p', { class: 'note' }, board.note),
     first,
+    whatIf,
     bar.node,
     goals,
     ...board.foretold.map((text) => h('p', { class: 'soft' }, text)),

@@ -92,12 +92,31 @@ function insideGoal(goal: BoardGoal, say: Say): (HTMLElement | null | false)[] {
   ];
 }
 
+interface Showing {
+  readonly say: Say;
+  readonly today: Day | null;
+  readonly isOpen: boolean;
+  readonly unfolded: (isOpen: boolean) => void;
+}
+
 /** A goal with its route; its KPIs are folded under it. */
 export function goalSection(
   { goal, kpis }: ShownGoal,
-  { say, today, isOpen }: { say: Say; today: Day | null; isOpen: boolean },
+  { say, today, isOpen, unfolded }: Showing,
 ): HTMLElement {
   const status = goal?.status ?? null;
+  const folded = fold({
+    isOpen,
+    summary: [h('span', {}, say.words.kpis(kpis.length)), ' ', countsOf(kpis)],
+    inside: () =>
+      h(
+        'div',
+        { class: 'inside' },
+        ...(goal === null ? [] : insideGoal(goal, say)),
+        h('div', { class: 'cards' }, ...kpis.map((kpi) => kpiCard(kpi, say))),
+      ),
+  });
+  folded.addEventListener('toggle', () => unfolded(folded.open));
   return h(
     'section',
     { class: 'goal' },
@@ -108,16 +127,6 @@ export function goalSection(
       status !== null && statusChip(status, KPI_TONES[status.code] ?? 'quiet'),
     ),
     ...(goal === null ? [] : aboutGoal(goal, today, say)),
-    fold({
-      isOpen,
-      summary: [h('span', {}, say.words.kpis(kpis.length)), ' ', countsOf(kpis)],
-      inside: () =>
-        h(
-          'div',
-          { class: 'inside' },
-          ...(goal === null ? [] : insideGoal(goal, say)),
-          h('div', { class: 'cards' }, ...kpis.map((kpi) => kpiCard(kpi, say))),
-        ),
-    }),
+    folded,
   );
 }

@@ -66,6 +66,7 @@ export const sampleBoard = (kpis: readonly BoardKpi[], parts: Partial<Board> = {
   stamp: '',
   note: '',
   foretold: [],
+  supposable: [],
   strategy: [],
   goals: [],
   kpis,

@@ -225,9 +225,100 @@ describe('a check-in that was written', () => {
     const { page } = await withScript(sampleBoard([read], { stamp: 'Recalculated 15 Feb' }));
     await page.getByRole('button', { name: 'Refresh' }).click();
     await page.getByText('Recalculated 15 Feb').waitFor();
-    await page.locator('.goal summary').first().click();
     await page.getByText('Anna, 15 Feb: The checkout').waitFor();
     expect(await page.getByText('written just now').count()).toBe(0);
+  });
+});
+
+describe('a supposition', () => {
+  const goals = [sampleGoal('g', { name: 'Grow' })];
+  const supposable = [
+    { id: 'visits', name: '<i>Visits</i>' },
+    { id: 'orders', name: 'Orders' },
+  ];
+  const kpi = (code: 'off_course' | 'on_course') =>
+    sampleKpi('Revenue', code, { goalId: 'g', owner: 'Anna' });
+  const plain = sampleBoard([kpi('off_course')], { goals, supposable });
+  const better = sampleBoard([kpi('on_course')], { goals, supposable, note: 'What if: so.' });
+
+  /** A script that remembers what it was asked to suppose, and answers with what fits that. */
+  async function withScript() {
+    const opened = { view: 'board', workbook: '', canCheckIn: false, answer: { board: plain } };
+    // SAFETY: a board, as above.
+    const { page } = await show(pageWithBoard(builtBoard(), opened as OpenedBoard));
+    await page.evaluate(
+      ([asIs, otherwise]) => {
+        const asked: string[] = [];
+        let answered = (_: string): void => undefined;
+        const run = {
+          withSuccessHandler: (handler: typeof answered) => {
+            answered = handler;
+            return run;
+          },
+          withFailureHandler: () => run,
+          boardText: (_language: string, _workbook: string, whatIf: string) => {
+            asked.push(whatIf);
+            const failed = '{"failure":"No access.","language":"en"}';
+            answered(whatIf === '' ? asIs : whatIf.includes('-50') ? failed : otherwise);
+          },
+        };
+        Object.assign(window, { asked, google: { script: { run } } });
+      },
+      [plain, better].map((board) => JSON.stringify({ board })),
+    );
+    await page.locator('.what-if summary').click();
+    const slider = page.getByRole('slider');
+    const move = async (key: string) => {
+      await slider.press(key);
+      await page.waitForFunction(
+        () => document.querySelector('.said')?.textContent !== 'One moment…',
+      );
+    };
+    const asked = () => page.evaluate(() => (window as unknown as { asked: string[] }).asked);
+    return { page, slider, move, asked };
+  }
+
+  test('changes the board and says so; choices, what is unfolded and the focus stay', async () => {
+    const { page, slider, move, asked } = await withScript();
+    await page.locator('.goal summary').click();
+    await page.locator('.kpi').waitFor();
+    await page.locator('.what-if select').selectOption('visits');
+    await move('ArrowRight');
+    await page.getByText('What if: so.').waitFor();
+    expect(await asked()).toEqual(['visits=+5%']);
+    const said = await page.locator('.said').innerText();
+    expect(said).toMatch(/^<i>Visits<\/i> \+5%\. A supposition, written down nowhere: then 1 of 1/);
+    expect(await slider.evaluate((node) => node === document.activeElement)).toBe(true);
+    expect(await slider.getAttribute('aria-valuetext')).toBe('+5%');
+    expect(await page.locator('.kpi').isVisible()).toBe(true);
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Back to as it is' }).click();
+    await page.getByText('What if: so.').waitFor({ state: 'detached' });
+    expect((await asked()).at(-1)).toBe('');
+  });
+
+  test('of a second measure comes beside the first, and 0% takes it away', async () => {
+    const { page, move, asked } = await withScript();
+    await move('ArrowLeft');
+    await page.locator('.what-if select').selectOption('orders');
+    await move('ArrowRight');
+    expect((await asked()).at(-1)).toBe('visits=-5%; orders=+5%');
+    await move('ArrowLeft');
+    expect((await asked()).at(-1)).toBe('visits=-5%');
+  });
+
+  test('that finds no answer leaves the board as it was, with the sentence', async () => {
+    const { page, move } = await withScript();
+    await move('Home');
+    expect(await page.locator('.said').innerText()).toBe('No access.');
+    await page.locator('.answer', { hasText: 'No, off course' }).waitFor();
+  });
+
+  test('never hangs on the wall', async () => {
+    const { page, move } = await withScript();
+    await move('ArrowRight');
+    await page.getByRole('button', { name: 'Wall' }).click();
+    await page.locator('.wall .answer', { hasText: 'No, off course' }).waitFor();
   });
 });
 

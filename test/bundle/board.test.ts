@@ -1,6 +1,6 @@
 import type { EmulatedAccount } from '../../src/preview/emulation/host/account.ts';
 import { fixedClock } from '../../src/preview/emulation/host/clock.ts';
-import type { OpenedBoard } from '../../src/workflows/board/board.ts';
+import type { Board, OpenedBoard } from '../../src/workflows/board/board.ts';
 import { morningOf, smallAccount } from '../workflows/small-workbook.ts';
 import { runShipped, shippedBoard, shippedManifest } from './shipped-bundle.ts';
 
@@ -138,6 +138,27 @@ describe('the web app', () => {
     });
     const { board } = JSON.parse(String(result));
     expect(board).toEqual(boardOf(visit(account).opened));
+  });
+
+  it('shows another future when one is supposed, the same past, and keeps nothing of it', () => {
+    const plain = boardOf(visit(account).opened);
+    expect(plain.supposable).toEqual([{ id: 'bezoekers', name: 'Bezoekers' }]);
+    const ask = (whatIf: unknown) => {
+      const { result } = runShipped(account, 'connector', 'boardText', {
+        trigger: 'page',
+        args: ['nl', '', whatIf],
+        asUser: VIEWER,
+      });
+      return JSON.parse(String(result)).board as Board;
+    };
+    const supposed = ask('bezoekers=-50%');
+    const [own, supposedOwn] = [plain, supposed].map(({ kpis }) => kpis[1]);
+    expect(supposed.note).toContain('Bezoekers -50%');
+    expect(supposedOwn.actual).toBe(own.actual);
+    expect(supposedOwn.trend?.actual).toHaveLength(own.trend?.actual.length ?? 0);
+    expect(supposedOwn.forecast).not.toBe(own.forecast);
+    expect(ask('nonsense').note).toContain('nonsense');
+    for (const nothing of ['', null, { what: 'if' }]) expect(ask(nothing)).toEqual(plain);
   });
 
   it('asks its visitor for nothing but reading and an address', () => {

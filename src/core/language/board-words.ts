@@ -61,6 +61,16 @@ export interface BoardWords {
     /** Behind a check-in that no recalculation has read yet. */
     readonly justNow: (checkIn: string) => string;
   };
+  /** What if there were more or less of something from now on? */
+  readonly whatIf: {
+    readonly open: string;
+    readonly what: string;
+    readonly howMuch: string;
+    readonly asItIs: string;
+    readonly help: string;
+    /** KPIs on course under it and as it is, of so many that are judged. */
+    readonly said: (then: number, now: number, judged: number) => string;
+  };
   readonly due: (date: string) => string;
   readonly days: (count: number) => string;
   readonly late: (days: string) => string;

@@ -150,6 +150,12 @@ export interface BoardChange {
   readonly kpiKey: string;
 }
 
+/** A measure of the workbook. */
+interface Supposable {
+  readonly id: string;
+  readonly name: string;
+}
+
 interface StrategyLine {
   readonly kind: string;
   readonly text: string;
@@ -167,6 +173,8 @@ export interface Board {
   readonly note: string;
   /** How what was foretold of KPIs that are over turned out; a sentence for each time ahead. */
   readonly foretold: readonly string[];
+  /** What could be supposed to go otherwise from now on. */
+  readonly supposable: readonly Supposable[];
   readonly strategy: readonly StrategyLine[];
   readonly goals: readonly BoardGoal[];
   /** The most urgent first. */

@@ -243,6 +243,13 @@ function stampOf(rows: readonly (readonly Row[])[]) {
   };
 }
 
+/** Measures of KPIs that something is foreseen of, each once. */
+function supposableIn(kpis: readonly Row[]): Board['supposable'] {
+  const foreseen = kpis.filter((row) => row.number('forecast') !== null);
+  const names = new Map(foreseen.map((row) => [row.text('measure_id'), row.text('measure')]));
+  return [...names].map(([id, name]) => ({ id, name }));
+}
+
 /** Result tables as what a board shows of them; nothing is calculated anew. */
 export function makeBoard(tables: BoardTables, language: Language): Board {
   const [
@@ -276,6 +283,7 @@ export function makeBoard(tables: BoardTables, language: Language): Board {
     foretold: checks
       .filter((row) => row.text('finding_code').startsWith('I_FORETOLD'))
       .map((row) => row.text('finding_text')),
+    supposable: supposableIn(kpis),
     strategy: strategy.map((row) => ({ kind: row.text('line_kind'), text: row.text('line_text') })),
     goals: goals.map((row) => {
       const id = row.text('goal_id');

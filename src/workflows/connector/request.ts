@@ -7,6 +7,7 @@ import { isTableId, TABLE_IDS, type TableId, tableSpec } from '../../core/tables
 import { PersonFailure } from '../failures.ts';
 import type { FilterClause } from './filter-clauses.ts';
 import { type Misread, readGrain, readLanguage, shown } from './report-controls.ts';
+import { askedWhatIf } from './table-source.ts';
 
 export const DATE_MODES = ['whole', 'follow'] as const;
 type DateMode = (typeof DATE_MODES)[number];
@@ -94,14 +95,11 @@ export function readOptions(request: unknown): ConnectorOptions {
     freshness: choice(FRESHNESS_CHOICES, params.freshness),
     guard: choice(GUARD_VARIANTS, params.guard),
     offered: FIELD_CHOICES.find((known) => known === text(params.fields)),
-    whatIf: text(params.what_if).slice(0, LONGEST_WHAT_IF),
+    whatIf: askedWhatIf(params.what_if),
     viewDate: text(params.view_date),
     misread: [...grain.misread, ...language.misread],
   };
 }
-
-/** More than anybody types in a box of a report. */
-const LONGEST_WHAT_IF = 1000;
 
 function readFields(value: unknown): string[] | null {
   if (!Array.isArray(value)) return null;

@@ -62,6 +62,13 @@ export interface TableWish {
   readonly lastRefresh: string;
 }
 
+/** More than anybody types in a box of a report. */
+const LONGEST_WHAT_IF = 1000;
+
+/** What to suppose of the future, as it was asked; '' for nothing, and for what is no text. */
+export const askedWhatIf = (asked: unknown): string =>
+  typeof asked === 'string' ? asked.trim().slice(0, LONGEST_WHAT_IF) : '';
+
 const LOCK_MILLISECONDS = 30_000;
 const STORED_SECONDS = 21_600;
 /** What was computed without a recalculation to date it by. */
