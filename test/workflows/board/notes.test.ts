@@ -113,11 +113,15 @@ const FIGURES: readonly Figure[] = [
 test('a note at a figure, a label of a date and an event with its note stand at their days', () => {
   const { marks } = shown(FIGURES);
   expect(marks('All')).toEqual({
-    '20260301': 'The till was broken',
+    '20260301': 'Closed, The till was broken',
     '20260302': 'Returns came in',
     '20260303': 'Stocktaking',
     '20260304': 'Stocktaking, Fair',
     '20260305': 'Road works (says the town)',
+    '20260308': 'Closed',
+    '20260315': 'Closed',
+    '20260322': 'Closed',
+    '20260329': 'Closed',
   });
 });
 

@@ -15,7 +15,9 @@ const FILE = 'small-workbook-0123456789';
 function reviewOn(book: ReturnType<typeof smallMemoryWorkbook>, iso: string) {
   const ports = memoryPorts(book, morningOf(iso));
   recalculate(ports, FILE, 'menu');
-  const { tables, language } = executed(ports, () => seenTables(ports, FILE, BOARD_TABLES, null));
+  const { tables, language } = executed(ports, () =>
+    seenTables(ports, FILE, BOARD_TABLES, { language: null, whatIf: '' }),
+  );
   return makeReview(tables, language);
 }
 
