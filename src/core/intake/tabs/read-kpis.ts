@@ -169,7 +169,8 @@ function checkNeeds({ row, name }: KpiRow, kind: KpiKind, numbers: KpiNumbers): 
 }
 
 /**
- * Blank dates are those of the goal. What is only followed or done starts with the fiscal year;
+ * Blank dates are those of the goal. A period as due, such as Q2 2026, is the whole of it where no
+ * start is known. What is only followed or done starts with the fiscal year;
  * what is only followed has no deadline, and without one it runs to the end of this fiscal year.
  */
 function readPeriodOf(
@@ -189,7 +190,8 @@ function readPeriodOf(
   if (due === null && !row.has('due')) row.report('E_BLANK', {}, 'due');
   let start = typedStart ?? (row.has('start') ? null : (goal?.start ?? null));
   if (start === null && !row.has('start')) {
-    if (due !== null && (kind === 'done_by' || kind === 'just_track')) {
+    if (typedDue !== null && row.firstDay('due') !== typedDue) start = row.firstDay('due');
+    else if (due !== null && (kind === 'done_by' || kind === 'just_track')) {
       start = intervalContaining('year', due, context.cut).start;
     } else row.report('E_BLANK', {}, 'start');
   }

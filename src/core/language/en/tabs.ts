@@ -2,7 +2,7 @@ import type { TabWords } from '../words.ts';
 
 const start = { names: ['Start', 'start date', 'from', 'begin', 'starts', 'starts on', 'begin date', 'starting date', 'since'], help: 'First day.' } as const;
 const due = {
-  names: ['Due', 'due date', 'end', 'end date', 'deadline', 'until', 'till', 'to', 'by', 'finish', 'finish date', 'target date'],
+  names: ['Due', 'due date', 'end', 'end date', 'deadline', 'until', 'till', 'to', 'by', 'finish', 'finish date', 'target date', 'period'],
   help: 'Last day.',
 } as const;
 const owner = { names: ['Owner', 'responsible', 'who', 'accountable', 'assigned to'], help: 'Who answers for it.' } as const;

@@ -2,7 +2,7 @@ import type { TabWords } from '../words.ts';
 
 const start = { names: ['Startdatum', 'van', 'vanaf', 'begindatum', 'start op', 'begint op', 'ingangsdatum', 'sinds'], help: 'Eerste dag.' } as const;
 const due = {
-  names: ['Einddatum', 'einde', 'eind', 'tot', 'uiterlijk', 'tot en met', 't/m', 'streefdatum', 'doeldatum', 'eindigt op'],
+  names: ['Einddatum', 'einde', 'eind', 'tot', 'uiterlijk', 'tot en met', 't/m', 'streefdatum', 'doeldatum', 'eindigt op', 'periode', 'looptijd'],
   help: 'Laatste dag.',
 } as const;
 const owner = {

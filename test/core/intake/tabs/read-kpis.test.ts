@@ -1,4 +1,5 @@
 import { describeIssue } from '../../../../src/core/language/describe-issue.ts';
+import { isoDate } from '../../../../src/core/model/calendar-date.ts';
 import type { Kpi } from '../../../../src/core/model/kpi.ts';
 import { day, problems, readSheets, serial, sheetOf, table } from '../sheet-of-rows.ts';
 
@@ -424,4 +425,27 @@ describe('rows', () => {
     expect(problems(read)).toEqual(['E_FOLLOWS_CYCLE KPIs!A2', 'E_FOLLOWS_CYCLE KPIs!A3']);
     expect(read.workspace.kpis.map(({ followsKpiId }) => followsKpiId)).toEqual([null, null]);
   });
+});
+
+test('a period without a start is the whole of it; a typed start and that of the goal go before', () => {
+  const { workspace, issues } = readSheets([
+    table('Goals', 'Goal | Start | Due\nGrow | 2026-02-01 | 2026-12-31'),
+    table(
+      'KPIs',
+      `
+      KPI | Goal | Kind | Start | Period | Target
+      Leads | | add up to | | Q2 2026 | 300
+      Sales | | add up to | | 2026 | -40
+      Calls | | bring down to | 2026-04-15 | Q2 2026 | 0
+      Visits | Grow | add up to | | Q2 2026 | 70`,
+    ),
+    table('Actuals', 'Date | Leads | Sales | Calls | Visits\n2026-01-05 | 3 | 0 | 9 | 5'),
+  ]);
+  expect(problems({ issues })).toEqual([]);
+  expect(workspace.kpis.map(({ start, due }) => [isoDate(start), isoDate(due)])).toEqual([
+    ['2026-04-01', '2026-06-30'],
+    ['2026-01-01', '2026-12-31'],
+    ['2026-04-15', '2026-06-30'],
+    ['2026-02-01', '2026-06-30'],
+  ]);
 });
