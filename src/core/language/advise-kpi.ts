@@ -3,6 +3,7 @@ import type { StatusCode } from '../model/status.ts';
 import { describeIssue } from './describe-issue.ts';
 import { isJustBehind, isPlannedLoss } from './explain-course.ts';
 import { fallsShort, neededOfForeseen } from './explain-forecast.ts';
+import { outsideText } from './explain-threshold.ts';
 import { wayOutOf } from './explain-way-out.ts';
 import { formatShare } from './format-number.ts';
 import { isTotal, type KpiView, type Writer, writerFor } from './kpi-view.ts';
@@ -20,8 +21,8 @@ function steer(view: KpiView, writer: Writer): string {
   if (judgedAs === 'way' && needed !== null && needed !== 0)
     return changePace(view, writer, needed);
   const outside = distanceOutside.value;
-  if (outside === null || outside === 0) return writer.book.adviseAction;
-  const distance = writer.distance(outside);
+  const distance = outsideText(view, writer);
+  if (outside === null || distance === null) return writer.book.adviseAction;
   return outside > 0 ? writer.book.adviseLower(distance) : writer.book.adviseRaise(distance);
 }
 

@@ -70,20 +70,36 @@ const isAskedOnAverage = ({ evaluation }: KpiView): boolean => {
   return plan.value !== null && target.value !== null && !nearlyEqual(plan.value, target.value);
 };
 
+/** How far outside, as finely as where it stands and what is asked; null inside, or where it is not known. */
+export function outsideText(view: KpiView, writer: Writer): string | null {
+  const { actual, distanceOutside } = view.evaluation;
+  const outside = distanceOutside.value;
+  if (outside === null || outside === 0) return null;
+  const nearest = actual.value === null ? null : nearestAsked(view, actual.value);
+  return actual.value === null || nearest === null
+    ? writer.distance(outside)
+    : writer.distanceBeside(outside, actual.value, nearest);
+}
+
 /** "58% where at least 60% is asked: 2 points too low, within the tolerance of 3 points". */
 export function thresholdText(view: KpiView, writer: Writer): string | null {
-  const { book, distance } = writer;
+  const { book, distance, distanceBeside } = writer;
   const { tolerance, status } = view.evaluation;
   const beside = askedBeside(view, writer);
   const outside = view.evaluation.distanceOutside.value;
   if (beside === null || outside === null) return null;
   const asked = isAskedOnAverage(view) ? book.askedOnAverage : book.asked;
   const figures = asked(beside.actual, beside.asked);
-  if (outside === 0 || status === 'on_course') return `${figures}${book.met}`;
-  const size = distance(outside);
-  const verdict = outside > 0 ? book.tooHigh(size) : book.tooLow(size);
-  if (tolerance.value === null) return `${figures}${verdict}`;
-  const isWithin = status !== 'off_course' && atLeast(tolerance.value, Math.abs(outside));
+  const size = outsideText(view, writer);
+  if (size === null || status === 'on_course') return `${figures}${book.met}`;
+  const by = outside > 0 ? book.tooHigh : book.tooLow;
+  const most = tolerance.value;
+  if (most === null) return `${figures}${by(size)}`;
+  const isWithin = status !== 'off_course' && atLeast(most, Math.abs(outside));
   const words = isWithin ? book.withinTolerance : book.beyondTolerance;
-  return `${figures}${verdict}${words(distance(tolerance.value))}`;
+  const isTold = size !== distance(most) || nearlyEqual(Math.abs(outside), most);
+  const write = (value: number) => distanceBeside(value, Math.abs(outside), most);
+  return isTold
+    ? `${figures}${by(size)}${words(distance(most))}`
+    : `${figures}${by(write(outside))}${words(write(most))}`;
 }

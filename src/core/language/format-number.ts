@@ -119,11 +119,18 @@ const usualDecimals = (shown: number, { kind }: Unit): number =>
 
 type Write = (value: number, digits: (value: number) => string, style: FigureStyle) => string;
 
+/** What is probably a plural, in either language: posts, klanten, foto's; not kg, FTE or ton. */
+const PLURAL = /(?:[^\s]{2}(?:s|en)|people)$/i;
+
+/** Its word behind a number; not a plural behind one, since nobody said what a single one is called. */
+function wordBehind(digits: string, word: string | undefined): string {
+  const isOne = digits === '1' || digits === '-1';
+  return word === undefined || (isOne && PLURAL.test(word)) ? digits : `${digits} ${word}`;
+}
+
 const WRITERS: Readonly<Record<Unit['kind'], Write>> = {
   number: (value, digits, { unit }) =>
-    unit.kind === 'number' && unit.word !== undefined
-      ? `${digits(value)} ${unit.word}`
-      : digits(value),
+    wordBehind(digits(value), unit.kind === 'number' ? unit.word : undefined),
   percent: (value, digits, { language }) => sentencesIn(language).percent(digits(value * 100)),
   points: (value, digits, { language }) => sentencesIn(language).points(digits(value)),
   seconds: (value, digits) => `${digits(value)} s`,
@@ -149,7 +156,9 @@ export function formatValue(value: number, style: FigureStyle): string {
 
 /** Digits alone, where the word behind them may hold one: CO2. */
 const withoutWord = (text: string, unit: Unit): string =>
-  unit.kind === 'number' && unit.word !== undefined ? text.slice(0, -unit.word.length) : text;
+  unit.kind === 'number' && unit.word !== undefined && text.endsWith(unit.word)
+    ? text.slice(0, -unit.word.length)
+    : text;
 
 /**
  * The size of a difference, never with a sign; of percents in points. What is not zero does not

@@ -7,13 +7,18 @@ import { allKnown, isTotal, type KpiView, type Writer, writerFor } from './kpi-v
 
 /** Ahead or behind in words, never a bare sign; null without a plan. */
 export function gapText(view: KpiView): string | null {
-  const { book, gapSize } = writerFor(view);
-  const { gap, judgedAs } = view.evaluation;
+  const writer = writerFor(view);
+  const { book } = writer;
+  const { gap, judgedAs, actual, plan } = view.evaluation;
   if (gap.value === null) return null;
   const isCorridor = judgedAs === 'corridor';
   const isWay = judgedAs === 'way' || judgedAs === 'ceiling' || isCorridor;
   if (nearlyEqual(gap.value, 0)) return isWay ? book.onPlan : book.met;
-  const size = gapSize(gap.value);
+  const beside = allKnown({ actual, plan });
+  const size =
+    beside === null
+      ? writer.distance(gap.value)
+      : writer.distanceBeside(gap.value, beside.actual, beside.plan);
   // Of what is spent, less is ahead; said as more or less, nobody has to think twice.
   if (judgedAs === 'ceiling') return gap.value > 0 ? book.belowPlan(size) : book.abovePlan(size);
   // Of a corridor more is too fast, and less too slow.

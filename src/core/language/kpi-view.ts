@@ -42,8 +42,8 @@ export interface Writer {
   values(one: number, other: number): readonly [string, string];
   /** Size of a difference. */
   distance(difference: number): string;
-  /** The same between where it stands and its plan, as finely as these are written. */
-  gapSize(gap: number): string;
+  /** The same between two values that stand beside it, as finely as these are written. */
+  distanceBeside(difference: number, one: number, other: number): string;
   days(count: number): string;
   /** Speeds per weighted day, written per interval of the cadence. */
   speeds(perDay: readonly number[]): string[];
@@ -68,12 +68,11 @@ function distanceStyle({ evaluation }: KpiView, style: FigureStyle): FigureStyle
   return isWhole ? { ...style, decimals: 0 } : style;
 }
 
-/** As many decimals as the actual and the plan have when they stand side by side. */
-function gapStyle({ evaluation }: KpiView, style: FigureStyle): FigureStyle {
-  const figures = allKnown({ actual: evaluation.actual, plan: evaluation.plan });
-  if (figures === null || style.decimals !== null) return style;
+/** As many decimals as two values have when they stand side by side. */
+function styleBeside(one: number, other: number, style: FigureStyle): FigureStyle {
+  if (style.decimals !== null) return style;
   const { decimalMark } = sentencesIn(style.language);
-  const texts = formatApart(figures.actual, figures.plan, style);
+  const texts = formatApart(one, other, style);
   const decimals = texts.map((text) => /^\d*/.exec(text.split(decimalMark)[1] ?? '')?.[0].length);
   return { ...style, decimals: Math.max(...decimals.map((count) => count ?? 0)) };
 }
@@ -90,7 +89,8 @@ export function writerFor(view: KpiView): Writer {
     value: (value) => formatValue(value, style),
     values: (one, other) => formatApart(one, other, style),
     distance: (difference) => formatDistance(difference, between),
-    gapSize: (gap) => formatDistance(gap, gapStyle(view, between)),
+    distanceBeside: (difference, one, other) =>
+      formatDistance(difference, styleBeside(one, other, between)),
     days: (count) => formatDistance(count, { unit: { kind: 'days' }, decimals: null, language }),
     speeds: (perDay) =>
       formatSpeeds(

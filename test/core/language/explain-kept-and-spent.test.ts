@@ -33,6 +33,18 @@ describe('to keep, to stay between, to spend', () => {
     expect(explainKpi(full)).not.toContain('passed');
   });
 
+  test('how far outside shows the decimals of the two that it lies between', () => {
+    const asked = { ...threshold, target: known(0.025), plan: known(0.025) };
+    const at = (actual: number, tolerance: number, status: KpiEvaluation['status']) =>
+      view({ ...asked, actual: known(actual), tolerance: known(tolerance), status }, PERCENT);
+    const low = at(0.024228, 0.00125, 'at_risk');
+    expect(explainKpi(low)).toContain('2.42% where at least 2.5% is asked: 0.08 points too low');
+    expect(adviseKpi(low)).toBe('Bring it up by 0.08 points.');
+    expect(explainKpi(at(0.02372, 0.00125, 'off_course'))).toContain(
+      '0.128 points too low, beyond the tolerance of 0.125 points.',
+    );
+  });
+
   test('only a ceiling that is passed is stopped; one without a speed is acted on', () => {
     const over = { ...ceiling, status: 'off_course' } as const;
     const passed = view({ ...over, actual: known(31000), target: known(30000) });

@@ -47,6 +47,13 @@ test.each<[Unit, number, string, string]>([
   [{ kind: 'number' }, 0.000123, '0.00012', '0,00012'],
   [{ kind: 'number' }, 12.34, '12.3', '12,3'],
   [{ kind: 'number' }, -7, '-7', '-7'],
+  [{ kind: 'number', word: 'posts' }, 12, '12 posts', '12 posts'],
+  [{ kind: 'number', word: 'klanten' }, 0, '0 klanten', '0 klanten'],
+  [{ kind: 'number', word: 'posts' }, 1, '1', '1'],
+  [{ kind: 'number', word: 'klanten' }, -1, '-1', '-1'],
+  [{ kind: 'number', word: 'kg' }, 1, '1 kg', '1 kg'],
+  [{ kind: 'number', word: 'ton' }, 1, '1 ton', '1 ton'],
+  [{ kind: 'number', word: 'orders' }, 1.5, '1.5 orders', '1,5 orders'],
 ])('%p of %p reads %p, in Dutch %p', (unit, value, english, dutch) => {
   expect(formatValue(value, style(unit))).toBe(english);
   expect(formatValue(value, style(unit, 'nl'))).toBe(dutch);

@@ -13,11 +13,14 @@ export const kpiOfKey = (key: string): string => key.split('|').slice(-2)[0];
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** What needs attention first on top. */
+/** What needs attention first on top. What is wrong with a measure is told once, however many KPIs it breaks. */
 export function findings(results: Results): Finding[] {
   const { input, kpi, goal } = results;
+  const told = new Set<string>();
+  const isNew = ({ code, place, details }: Issue): boolean =>
+    told.size !== told.add(JSON.stringify([code, place, details])).size;
   const bySeverity = SEVERITIES.flatMap((severity) =>
-    input.issues.filter((issue) => issue.severity === severity),
+    input.issues.filter((issue) => issue.severity === severity && isNew(issue)),
   );
   return bySeverity.map((issue, at) => {
     const own = kpi(issue.kpiId);
