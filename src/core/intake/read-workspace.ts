@@ -105,8 +105,10 @@ function readTabs(
   const { goals, drafts, calendars, strategy } = definitions;
   const figures = readFigures(input.sheets, sheets.actuals, drafts, definitions.kpis, context);
   const { facts, survey, measures } = figures;
-  crossCheck({ ...figures, kpis: definitions.kpis, today, context });
-  const whole = withoutPresumed(definitions.kpis, drafts, measures, survey, context);
+  const hasTypedCadence = drafts.map(({ cadence }) => cadence !== null);
+  const given = { kpis: definitions.kpis, hasTypedCadence, today, context };
+  const checked = crossCheck({ ...figures, ...given });
+  const whole = withoutPresumed(checked, drafts, measures, survey, context);
   const links = settleLinks(goals, withoutSteps(whole, drafts, figures.steps, context), context);
   const milestones = readMilestones(rows('milestones'), links.kpis, drafts);
   const typedTargets = readTargets(sheets, links.kpis, drafts, context);

@@ -1,7 +1,7 @@
 import { atLeast, type ReasonCode } from '../model/quantity.ts';
 import type { StatusCode } from '../model/status.ts';
 import { describeIssue } from './describe-issue.ts';
-import { isJustBehind, isPlannedLoss } from './explain-course.ts';
+import { endsInside, isJustBehind, isPlannedLoss } from './explain-course.ts';
 import { fallsShort, neededOfForeseen } from './explain-forecast.ts';
 import { outsideText } from './explain-threshold.ts';
 import { wayOutOf } from './explain-way-out.ts';
@@ -50,8 +50,10 @@ function spendLess(view: KpiView, { book, speeds, per, day }: Writer): string {
 }
 
 /** Towards the corridor, from whichever side. */
-function steerInto({ evaluation: { flags, gap } }: KpiView, { book }: Writer): string {
+function steerInto({ evaluation }: KpiView, { book }: Writer): string {
+  const { flags, gap } = evaluation;
   if (flags.includes('CEILING_PASSED')) return book.adviseCeilingPassed;
+  if (endsInside(evaluation)) return book.adviseForecastInside;
   return gap.value !== null && gap.value > 0 ? book.adviseSlower : book.adviseFaster;
 }
 

@@ -140,6 +140,12 @@ export function ceilingText(view: KpiView, { book, value, distance, day }: Write
   return `${words.used(value(Math.abs(used)), value(side * plan), value(most))}.${end}`;
 }
 
+/** Whether a corridor is forecast to hold, by another method than the pace so far perhaps: in a year with a season. */
+export function endsInside({ forecast, rangeLow, rangeHigh }: KpiView['evaluation']): boolean {
+  const found = allKnown({ end: forecast.value, low: rangeLow, high: rangeHigh });
+  return found !== null && atLeast(found.end, found.low) && atLeast(found.high, found.end);
+}
+
 /** A total on its way to a corridor: as planned, too fast or too slow, and where it ends. */
 export function corridorText({ evaluation }: KpiView, { book, value, distance }: Writer) {
   const { actual, gap, rangeLow, rangeHigh, forecast } = evaluation;
@@ -155,6 +161,7 @@ export function corridorText({ evaluation }: KpiView, { book, value, distance }:
   const end = forecast.value.value;
   const edge = isFast ? book.atMost(value(high)) : book.atLeast(value(low));
   const heading = end === null ? '' : book.headingOf(value(end), edge);
-  const words = isFast ? book.tooFast : book.tooSlow;
-  return `${words(now, distance(figures.gap))}${heading}.`;
+  const by = isFast ? book.moreThanPlanned : book.lessThanPlanned;
+  const verdict = endsInside(evaluation) ? '' : isFast ? book.tooFast : book.tooSlow;
+  return `${by(now, distance(figures.gap))}${verdict}${heading}.`;
 }

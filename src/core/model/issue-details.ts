@@ -200,11 +200,13 @@ export interface FigureIssues {
   W_COUNT_REPEATED: OfMeasure & Received;
   W_REPEATED_ROWS: OfMeasure & { count: number; other: string; sum: Amount };
   W_THOUSANDS_LOST: OfMeasure & Received & { meant: Typed; count: number };
+  E_RUNNING_TOTAL: OfMeasure & { sum: Amount; last: Amount };
+  E_RUNNING_YEARS: OfMeasure & { sum: Amount; last: Amount };
   W_RUNNING_TOTAL: OfMeasure & { sum: Amount; last: Amount };
   W_RUNNING_YEARS: OfMeasure & { sum: Amount; last: Amount };
   W_RUNNING_IN_DAY: OfMeasure & { sum: Amount; last: Amount };
   /** `meant`: the target in units of `scale`, as the figures are. */
-  W_SCALED: OfMeasure & OfKpi & { received: string; scale: number; target: Amount; meant: Amount };
+  E_SCALED: OfMeasure & OfKpi & { received: string; scale: number; target: Amount; meant: Amount };
   W_DUPLICATE: OfMeasure & { date: OnDay };
   W_COUNT_VALUE: OfMeasure & Received;
   W_PERCENT_SCALE: Received & InColumn & { percent: Typed; share: Typed };

@@ -9,6 +9,8 @@ import type { CellPlace } from '../model/a1-notation.ts';
 import { compactDate } from '../model/calendar-date.ts';
 import { clockTime, compactTime } from '../model/clock-time.ts';
 import type { GoalEvaluation } from '../model/evaluation.ts';
+import { measuresIn } from '../model/formula.ts';
+import type { Issue } from '../model/issue.ts';
 import { type StatusCode, statusOrder } from '../model/status.ts';
 import { unitCode } from './display-unit.ts';
 import { ownersOf } from './owners.ts';
@@ -27,6 +29,24 @@ function listsBy<Item>(items: readonly Item[], keyOf: (item: Item) => string | n
   return lists;
 }
 
+/** A row of a tab, as it is known by any of its cells. */
+const rowAt = ({ tab, cell }: CellPlace): string => `${tab}!${/\d+$/.exec(cell ?? '')?.[0] ?? ''}`;
+
+/** The errors in the row of a measure, or else in those of what its formula is made of. */
+function errorsOfMeasures({ workspace, issues }: ResultInput) {
+  const measures = byId(workspace.measures, ({ id }) => id);
+  const errors = issues.filter(({ severity, kpiId }) => severity === 'error' && kpiId === null);
+  const errorsAt = listsBy(errors, ({ place }) => rowAt(place));
+  const found = (id: string, seen: ReadonlySet<string>): readonly Issue[] => {
+    const measure = measures.get(id);
+    if (measure === undefined || seen.has(id)) return [];
+    const operands = measure.formula === null ? [] : measuresIn(measure.formula);
+    const within = new Set([...seen, id]);
+    return errorsAt.get(rowAt(measure.place)) ?? operands.flatMap((one) => found(one, within));
+  };
+  return (id: string): readonly Issue[] => (errors.length === 0 ? [] : found(id, new Set()));
+}
+
 /** The KPIs that were evaluated, in the workbook's order. */
 function kpiResults(input: ResultInput, goalOf: Results['goal']): KpiResult[] {
   const { workspace, evaluation, language, viewDay } = input;
@@ -37,14 +57,16 @@ function kpiResults(input: ResultInput, goalOf: Results['goal']): KpiResult[] {
   const historyOf = listsBy(past, ({ kpiId }) => kpiId);
   const closed = (input.snapshots ?? []).filter(({ day }) => day <= viewDay);
   const closedAs = byId(closed, ({ kpiId }) => kpiId);
+  const errorsOf = errorsOfMeasures(input);
   return workspace.kpis.flatMap((kpi): KpiResult[] => {
     const own = evaluations.get(kpi.id);
     if (own === undefined) return [];
     const measure = measures.get(kpi.measureId) ?? null;
     const about = { kpi, evaluation: own, measure };
+    const inherited = own.status === 'invalid' ? errorsOf(kpi.measureId) : [];
     const view: KpiView = {
       ...about,
-      issues: issuesOf.get(kpi.id) ?? [],
+      issues: [...(issuesOf.get(kpi.id) ?? []), ...inherited],
       language,
       viewDay,
       closedAs: closedAs.get(kpi.id) ?? null,

@@ -1,4 +1,5 @@
 import { aboutKpi, type Issue } from '../../model/issue.ts';
+import type { KpiType } from '../../model/kpi.ts';
 import { lastYearShare } from '../forecast/forecast-methods.ts';
 import { kindOf } from '../judgement/kinds/kinds.ts';
 import { targetOf } from '../target/aim.ts';
@@ -10,9 +11,12 @@ import type { Judgement } from './judge.ts';
 /** Last year's share may depart so much from the elapsed share before a shape is advised. */
 const SEASON_DEPARTURE = 0.05;
 
+/** What a total is planned as, through the year. */
+const PLANNED: readonly KpiType[] = ['reach', 'ceiling', 'range'];
+
 function season(kpiCase: KpiCase, { elapsed }: Judgement): Issue[] {
   const { kpi, definition } = kpiCase;
-  if (elapsed.value === null || definition.type !== 'reach') return [];
+  if (elapsed.value === null || !PLANNED.includes(definition.type)) return [];
   if (kpi.dayWeights.kind === 'last_year') return [];
   const share = lastYearShare(kpiCase);
   if (share === null || Math.abs(share - elapsed.value) <= SEASON_DEPARTURE) return [];

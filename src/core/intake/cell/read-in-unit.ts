@@ -16,6 +16,7 @@ const WORD_BEHIND = /^([^a-z:]*\d)\s*([^\d\s%][^\d]*)$/i;
  * | cell | unit | gives |
  * |---|---|---|
  * | 12 kg | kg | 12 |
+ * | 1200 m3 | m3 | 1200 |
  * | 40 uur, 40:00 | hours | 40 |
  * | 10 days | days | 10 |
  * | 12 procent | percent | 0.12 |
@@ -36,12 +37,15 @@ export function readInUnit(
 
 /** "12 kg" as "12", where kg is the unit; 12 percent as 12%. */
 function withoutUnit(text: string, unit: Unit): string {
-  const [, number, word] = WORD_BEHIND.exec(text.trim()) ?? [];
-  if (word === undefined) return text;
   const named = unit.kind === 'number' ? unit.word : undefined;
   if (named !== undefined) {
-    return normaliseText(word) === normaliseText(named) ? number : text;
+    // The word may hold a digit itself: 1200 m3.
+    const end = text.trim().slice(-named.length);
+    const before = text.trim().slice(0, -named.length).trim();
+    return normaliseText(end) === normaliseText(named) && /\d$/.test(before) ? before : text;
   }
+  const [, number, word] = WORD_BEHIND.exec(text.trim()) ?? [];
+  if (word === undefined) return text;
   if (choiceCode(word, 'unit') !== unit.kind) return text;
   return unit.kind === 'percent' ? `${number}%` : number;
 }

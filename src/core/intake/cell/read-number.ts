@@ -28,6 +28,7 @@ const BLANK_MARKS: ReadonlySet<string> = new Set(inEveryLanguage(({ blankMarks }
  * | "(3,5)" | −3.5 |
  * | "12k", "1,2 mln" | 12000, 1200000 |
  * | "1.234", "1,234" | refused: two numbers |
+ * | "€ 1.234", "€ 1,234" | 1234, refused: money has no three decimals |
  * | "1.5" | refused: the other decimal mark |
  * | "12m" | refused: millions or minutes |
  * | "-", "n/a" | blank |
@@ -67,7 +68,7 @@ const isBlankMark = (text: string): boolean => BLANK_MARKS.has(normaliseText(tex
 
 function readNumberText(cell: string, { decimal, isMarkKnown }: CellLocale): CellReading<number> {
   if (isBlankMark(cell)) return BLANK;
-  const { digits, sign, isPercent, scale } = takeNumberApart(cell);
+  const { digits, sign, isPercent, scale, currency } = takeNumberApart(cell);
   const received = shown(cell);
   const here = inConvention(digits, decimal);
   const elsewhere = inConvention(digits, otherMark(decimal));
@@ -79,6 +80,7 @@ function readNumberText(cell: string, { decimal, isMarkKnown }: CellLocale): Cel
     return bad('E_DECIMAL_MARK', { received, meant: { typed: signed(elsewhere) } });
   }
   if (!isReckonable(here * scale)) return bad('E_NUMBER_SIZE', { received });
-  const isAmbiguous = elsewhere !== null && elsewhere !== here && isMarkKnown !== true;
+  const isAmount = currency !== null && digits.includes(otherMark(decimal));
+  const isAmbiguous = elsewhere !== null && elsewhere !== here && !isAmount && isMarkKnown !== true;
   return isAmbiguous ? bad('E_NUMBER_AMBIGUOUS', { received }) : read(signed(here));
 }

@@ -1,5 +1,6 @@
 import type { CellPlace } from '../../model/a1-notation.ts';
 import type { Day } from '../../model/calendar-date.ts';
+import type { IssueCode } from '../../model/issue-details.ts';
 import type { Kpi } from '../../model/kpi.ts';
 import type { Measure } from '../../model/measure.ts';
 import { type Cadence, type DayRange, intervalContaining } from '../../model/period.ts';
@@ -15,9 +16,18 @@ export interface CheckInput {
   readonly kpis: readonly Kpi[];
   /** By position of a count, the first text that more than one of its events has. */
   readonly repeatedEvents: ReadonlyMap<number, { text: string; place: CellPlace }>;
+  /** By position, whether somebody said how often its figures come. */
+  readonly hasTypedCadence: readonly boolean[];
   readonly today: Day;
   readonly context: ReadContext;
+  /** By KPI, the questions without whose answer it cannot be judged; checks add theirs. */
+  readonly asked: Map<string, IssueCode[]>;
 }
+
+/** Leaves a KPI without a verdict until the question is answered. */
+export const ask = ({ asked }: CheckInput, { id }: Kpi, code: IssueCode): void => {
+  asked.set(id, [...(asked.get(id) ?? []), code]);
+};
 
 export type Check = (input: CheckInput) => void;
 

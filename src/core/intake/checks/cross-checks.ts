@@ -1,3 +1,4 @@
+import type { Kpi } from '../../model/kpi.ts';
 import type { CheckInput } from './check-input.ts';
 import { DATE_CHECKS } from './date-checks.ts';
 import { checkDuplicates } from './duplicate-check.ts';
@@ -6,10 +7,15 @@ import { checkRunningTotals } from './running-totals.ts';
 import { checkScales } from './scale-check.ts';
 import { VALUE_CHECKS } from './value-checks.ts';
 
-/** The data mistakes that only show when cells are seen together. */
-export function crossCheck(input: CheckInput): void {
+/** The data mistakes that only show when cells are seen together; gives the KPIs, without a verdict where one decides. */
+export function crossCheck(found: Omit<CheckInput, 'asked'>): Kpi[] {
+  const input: CheckInput = { ...found, asked: new Map() };
   const amounts = [checkDuplicates, checkRunningTotals, checkScales];
   for (const check of [...VALUE_CHECKS, ...amounts, ...DATE_CHECKS, ...IMPORT_CHECKS]) {
     check(input);
   }
+  return input.kpis.map((kpi) => {
+    const codes = input.asked.get(kpi.id);
+    return codes === undefined ? kpi : { ...kpi, errors: [...kpi.errors, ...codes] };
+  });
 }

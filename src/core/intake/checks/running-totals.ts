@@ -3,48 +3,63 @@ import { intervalContaining } from '../../model/period.ts';
 import { placeOfFact } from '../figures/fact-buffer.ts';
 import { NO_FACT } from '../figures/survey-facts.ts';
 import type { ReadContext } from '../rows/read-context.ts';
-import type { CheckInput } from './check-input.ts';
+import { ask, type CheckInput } from './check-input.ts';
 
 /** So many totals in a row, or days of several, so far over the plan, look like totals so far. */
 const FEWEST_RUNNING = 4;
-const FEWEST_KNOWN = 2;
+const FEWEST_STEADY = 3;
 const OVER_PLAN = 1.5;
+/** What is added each time lies so near to what there was first, in all, when it began at nothing. */
+const LEAST_ADDED = 0.6;
+const MOST_ADDED = 4;
+
+const OF_ONE = { asks: 'E_RUNNING_TOTAL', tells: 'W_RUNNING_TOTAL' } as const;
+const OF_YEARS = { asks: 'E_RUNNING_YEARS', tells: 'W_RUNNING_YEARS' } as const;
 
 /**
  * Amounts that only rise and add up to far more than the plan: perhaps each is the total so far, of
- * the period or of its own day.
+ * the period or of its own day. Where each time about as much is added as there was first, it hardly
+ * can be anything else: nothing is judged until somebody says so, or fills in a Cadence.
  */
 export function checkRunningTotals(input: CheckInput): void {
-  const { measures, kpis, today, context } = input;
+  const { measures, kpis, today, hasTypedCadence, context } = input;
   const positionOf = new Map(measures.map(({ id }, position) => [id, position]));
-  const asked = kpis.flatMap(({ measureId, channel, start, due, target }) => {
-    const position = positionOf.get(measureId) ?? -1;
+  const asked = kpis.flatMap((kpi) => {
+    const position = positionOf.get(kpi.measureId) ?? -1;
     const isSum = measures[position]?.aggregation === 'sum';
-    if (!isSum || target === null || target <= 0 || channel !== null) return [];
-    return { position, start, due, target };
+    const { target, channel, type } = kpi;
+    if (!isSum || channel !== null || type === 'track' || type === 'done') return [];
+    return target !== null && target <= 0 ? [] : [{ kpi, position }];
   });
   if (asked.length === 0) return;
   const daily = sumsByDay(input, fewEnough(input, asked));
   const told = new Set<number>();
-  for (const { position, start, due, target } of asked) {
-    const days = told.has(position) ? null : daily[position];
+  for (const { kpi, position } of asked) {
+    const days = daily[position];
     if (days === null) continue;
+    const { start, due, target } = kpi;
+    const before = yearBefore(days, start, context);
     const until = Math.min(due, today - 1);
-    const rising = risingTotal(days, start, until, restartsAt(days, start, context), context);
+    const rising = risingTotal(days, start, until, before === null ? null : 1, context);
     const found = rising ?? risingInDays(days, start, until);
     if (found === null) continue;
     const { total, last, newest, fact, years } = found;
-    const plan = (target * (newest - start + 1)) / (due - start + 1);
-    if (total <= OVER_PLAN * plan || last > OVER_PLAN * plan) continue;
-    told.add(position);
+    const isSteady = (before ?? found).isSteady && found.isSteady && !hasTypedCadence[position];
+    const plan = target === null ? 0 : (target * (newest - start + 1)) / (due - start + 1);
+    const isOverPlan = target !== null && total > OVER_PLAN * plan && last <= OVER_PLAN * plan;
+    const isKnown = isSteady && (before !== null || years > 1);
+    if (!isOverPlan && !isKnown) continue;
     const { name: measure, unit } = measures[position];
-    const code =
-      rising === null ? 'W_RUNNING_IN_DAY' : years > 1 ? 'W_RUNNING_YEARS' : 'W_RUNNING_TOTAL';
-    context.issues.add(code, placeOfFact(input.facts, fact), {
-      measure,
-      sum: { amount: total, unit },
-      last: { amount: last, unit },
-    });
+    const details = { measure, sum: { amount: total, unit }, last: { amount: last, unit } };
+    const { asks, tells } = years > 1 || isKnown ? OF_YEARS : OF_ONE;
+    const place = placeOfFact(input.facts, fact);
+    if (rising !== null && isSteady) {
+      context.issues.add(asks, place, details, { kpiId: kpi.id });
+      ask(input, kpi, asks);
+    } else if (!told.has(position)) {
+      context.issues.add(rising === null ? 'W_RUNNING_IN_DAY' : tells, place, details);
+    }
+    told.add(position);
   }
 }
 
@@ -113,7 +128,7 @@ function risingInDays(
   { firstDay, sums, facts, lasts, risingDays }: DailySums,
   start: number,
   until: number,
-) {
+): RisingTotal | null {
   if (risingDays < FEWEST_RUNNING) return null;
   let [total, last, newest, fact] = [0, 0, 0, NO_FACT];
   for (let at = Math.max(0, start - firstDay); at <= until - firstDay && at < sums.length; at++) {
@@ -123,53 +138,79 @@ function risingInDays(
     newest = firstDay + at;
     fact = facts[at];
   }
-  return fact === NO_FACT ? null : { total, last, newest, fact, years: 1 };
+  return fact === NO_FACT ? null : { total, last, newest, fact, years: 1, isSteady: false };
 }
 
 /**
- * Whether the totals rose from day to day in the whole year before a day as well, and fall back
- * after it: then a few in the new year are enough.
+ * The totals of the whole year before a day, where they rose from day to day and fall back after it;
+ * then a few in the new year are enough. Null where they did not.
  */
-function restartsAt(days: DailySums, start: Day, context: ReadContext): boolean {
+function yearBefore(days: DailySums, start: Day, context: ReadContext): RisingTotal | null {
   const { cut } = context;
   const year = intervalContaining('year', start, cut);
   const before = intervalContaining('year', year.start - 1, cut);
-  const last = risingTotal(days, before.start, before.end, false, context);
+  const last = risingTotal(days, before.start, before.end, null, context);
   const first = days.sums.find((_, at) => {
     return days.firstDay + at >= year.start && days.facts[at] !== NO_FACT;
   });
-  return last !== null && first !== undefined && first < last.last;
+  return last !== null && first !== undefined && first < last.last ? last : null;
+}
+
+interface RisingTotal {
+  readonly total: number;
+  /** The last of each year, added up. */
+  readonly last: number;
+  readonly newest: Day;
+  readonly fact: number;
+  readonly years: number;
+  /** In each year each step is, in the mean, about as much as its first value. */
+  readonly isSteady: boolean;
 }
 
 /**
  * Null when the sums do not rise from each day with one to the next, or are too few; with a new
- * year they may begin anew. `last`: the last of each year, added up.
+ * year they may begin anew.
  *
- * @param isKnown two are enough, since the year before is known to rise
+ * @param fewest so many are enough; null: as many as show it by themselves
  */
 function risingTotal(
   { firstDay, sums, facts }: DailySums,
   start: number,
   until: number,
-  isKnown: boolean,
+  fewest: number | null,
   { cut }: ReadContext,
-) {
-  let [count, total, last, newest, fact] = [0, 0, Number.NEGATIVE_INFINITY, 0, NO_FACT];
-  let [years, inYears] = [1, 0];
+): RisingTotal | null {
+  const risen: { day: Day; value: number; fact: number }[][] = [[]];
   for (let at = Math.max(0, start - firstDay); at <= until - firstDay && at < sums.length; at++) {
     if (facts[at] === NO_FACT) continue;
-    if (sums[at] <= last) {
-      const { end } = intervalContaining('year', newest, cut);
-      if (firstDay + at <= end || count < FEWEST_RUNNING) return null;
-      years++;
-      inYears += last;
-    }
-    count++;
-    total += sums[at];
-    last = sums[at];
-    newest = firstDay + at;
-    fact = facts[at];
+    const year = risen[risen.length - 1];
+    const last = year[year.length - 1];
+    const found = { day: firstDay + at, value: sums[at], fact: facts[at] };
+    if (last !== undefined && found.value <= last.value) {
+      const { end } = intervalContaining('year', last.day, cut);
+      if (found.day <= end || risen.flat().length < FEWEST_RUNNING) return null;
+      risen.push([found]);
+    } else year.push(found);
   }
-  const isEnough = count >= (isKnown ? FEWEST_KNOWN : FEWEST_RUNNING);
-  return isEnough ? { total, last: inYears + last, newest, fact, years } : null;
+  const all = risen.flat();
+  const isSteady = risen.every(isSteadyYear);
+  const needed = fewest ?? (isSteady ? FEWEST_STEADY : FEWEST_RUNNING);
+  if (all.length === 0 || all.length < needed) return null;
+  const { day: newest, fact } = all[all.length - 1];
+  return {
+    total: all.reduce((sum, { value }) => sum + value, 0),
+    last: risen.reduce((sum, year) => sum + year[year.length - 1].value, 0),
+    newest,
+    fact,
+    years: risen.length,
+    isSteady,
+  };
+}
+
+function isSteadyYear(year: readonly { readonly value: number }[]): boolean {
+  const first = year[0]?.value ?? 0;
+  const steps = year.length - 1;
+  if (steps < 1) return first > 0;
+  const added = (year[steps].value - first) / steps;
+  return first > 0 && added >= LEAST_ADDED * first && added <= MOST_ADDED * first;
 }

@@ -4,7 +4,7 @@ import { cellOfFact } from '../figures/fact-buffer.ts';
 import { NO_FACT } from '../figures/survey-facts.ts';
 import { LAST_HEADER_ROW } from '../rows/find-header.ts';
 import { isBlankCell, type SheetInput } from '../sheet/sheet-input.ts';
-import type { CheckInput } from './check-input.ts';
+import { ask, type CheckInput } from './check-input.ts';
 
 const MONEY = '(?:[€$£]|eur|euro|usd|gbp)';
 /** What a header, or a title above it, says of all figures below: "(x € 1.000)", "in mln". */
@@ -51,7 +51,8 @@ export function checkScales(input: CheckInput): void {
         target: { amount: target, unit },
         meant: { amount: target / scale, unit },
       };
-      context.issues.add('W_SCALED', kpi.place, details, { kpiId: kpi.id });
+      context.issues.add('E_SCALED', kpi.place, details, { kpiId: kpi.id });
+      ask(input, kpi, 'E_SCALED');
     }
   });
 }

@@ -42,7 +42,9 @@ export function completeMeasures(
   const beside = keptTogether(facts, dictionary);
   const measures = drafts.map((draft, order): Measure => {
     const cadence = cadences[order];
-    const isCadenceGuessed = inferred[order]?.isGuessed ?? false;
+    // Where no row means that nothing happened the first incident needs no second to show a rhythm.
+    const isGuessed = inferred[order]?.isGuessed ?? false;
+    const isCadenceGuessed = isGuessed && draft.missing !== 'nothing';
     if (inferred[order] !== null) tellCadence(draft, cadence, isCadenceGuessed, context);
     const currency = currencyShown(draft, dictionary.currencies[order], context.currency);
     return {

@@ -14,7 +14,8 @@ export type FormulaToken = TokenPlace &
 type Scan = { readonly tokens: readonly FormulaToken[] } | BadReading;
 
 const SPACE = /\s+/y;
-const NAME = /[\p{L}_][\p{L}\p{N}_]*/uy;
+/** Words with a space between them are one name: nothing else can stand so. */
+const NAME = /[\p{L}_][\p{L}\p{N}_]*(?: +[\p{L}\p{N}_]+)*/uy;
 const BRACKETED = /\[([^[\]]+)\]/y;
 const WHOLE_NUMBER = /\d+/y;
 const FRACTION = /[.,]\d+/y;

@@ -19,6 +19,14 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     text: '"{measure}" has {count value|values} with exactly three decimals, such as {received}.',
     fix: 'Is {meant} meant? Then its mark of thousands was taken for a decimal one: import it again with the locale of the file.',
   },
+  E_RUNNING_TOTAL: {
+    text: 'Every value of "{measure}" is higher than the one before by about as much as the first; added up they are {sum}, the last is {last}.',
+    fix: 'Is each the total so far? Choose "last" in Adds up and type 0 in Last time, or type what was added on each date. Is each an amount of its own? Fill in its Cadence.',
+  },
+  E_RUNNING_YEARS: {
+    text: 'The values of "{measure}" only rise, by about as much as the first, and begin anew each year; added up they are {sum}, the last of each year {last}.',
+    fix: 'Is each the total of its year so far? Choose "last" in Adds up and type 0 in Last time, or type what was added on each date. Is each an amount of its own? Fill in its Cadence.',
+  },
   W_RUNNING_TOTAL: {
     text: 'Every value of "{measure}" is higher than the one before; added up they are {sum}, the last is {last}.',
     fix: 'Is each the total so far? Type what was added on each date, or choose "last" in Adds up.',
@@ -31,7 +39,7 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     text: 'On each day "{measure}" has several values, each higher than the one before; added up they are {sum}, the last of each day {last}.',
     fix: 'Is each the total of its day so far? Keep the last, or type the time of each in "Recorded at": then the last counts.',
   },
-  W_SCALED: {
+  E_SCALED: {
     text: 'The figures of "{measure}" are in units of {scale} ("{received}"), and "{kpi}" asks {target} of them.',
     fix: 'Type the target in the same units, {meant}, or multiply the figures.',
   },

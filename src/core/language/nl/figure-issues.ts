@@ -22,6 +22,14 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     text: '"{measure}" heeft {count waarde|waarden} met precies drie decimalen, zoals {received}.',
     fix: 'Is {meant} bedoeld? Dan is het duizendtalteken voor een decimaalteken gehouden: importeer opnieuw met de landinstelling van het bestand.',
   },
+  E_RUNNING_TOTAL: {
+    text: 'Elke waarde van "{measure}" is ongeveer zoveel hoger dan de vorige als de eerste was; opgeteld zijn ze {sum}, de laatste is {last}.',
+    fix: 'Is elk het totaal tot dan? Kies "laatste" bij Telt op als en typ 0 bij Vorige keer, of typ wat er op elke datum bijkwam. Is elk een bedrag of aantal op zich? Vul dan de Frequentie in.',
+  },
+  E_RUNNING_YEARS: {
+    text: 'De waarden van "{measure}" stijgen alleen, telkens met ongeveer zoveel als de eerste was, en beginnen elk jaar opnieuw; opgeteld zijn ze {sum}, de laatste van elk jaar {last}.',
+    fix: 'Is elk het totaal van zijn jaar tot dan? Kies "laatste" bij Telt op als en typ 0 bij Vorige keer, of typ wat er op elke datum bijkwam. Is elk een bedrag of aantal op zich? Vul dan de Frequentie in.',
+  },
   W_RUNNING_TOTAL: {
     text: 'Elke waarde van "{measure}" is hoger dan de vorige; opgeteld zijn ze {sum}, de laatste is {last}.',
     fix: 'Is elk het totaal tot dan? Typ wat er op elke datum bijkwam, of kies "laatste" bij Telt op als.',
@@ -34,7 +42,7 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     text: 'Op elke dag heeft "{measure}" meer waarden, elk hoger dan de vorige; opgeteld zijn ze {sum}, de laatste van elke dag {last}.',
     fix: 'Is elk het totaal van die dag tot dan? Bewaar de laatste, of typ het tijdstip van elk bij "Vastgelegd op": dan telt de laatste.',
   },
-  W_SCALED: {
+  E_SCALED: {
     text: 'De cijfers van "{measure}" staan in eenheden van {scale} ("{received}"), en "{kpi}" vraagt er {target} van.',
     fix: 'Typ de streefwaarde in dezelfde eenheden, {meant}, of vermenigvuldig de cijfers.',
   },

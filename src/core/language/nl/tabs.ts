@@ -104,7 +104,7 @@ export const tabs: TabWords = {
       contribution: { names: ['Bijdrage'], help: 'Hoe de KPI aan de doelstelling bijdraagt.' },
       state: { names: ['Toestand', 'stand van zaken', 'actief'], help: 'Actief, gepauzeerd, gestopt.' },
       plan_shape: { names: ['Planvorm', 'vorm'], help: 'Recht, trap, per interval.' },
-      weights: { names: ['Weging', 'kalender'], help: 'Elke dag, een kalender, vorig jaar.' },
+      weights: { names: ['Weging', 'gewichten', 'kalender'], help: 'Elke dag, een kalender, vorig jaar.' },
       reached: { names: ['Bereikt', 'bereikt als'], help: 'Eén keer halen is genoeg, of op de einddatum halen.' },
       closed_rule: { names: ['Sluitregel'], help: 'Hele periode, elk interval, of een deel: 90%.' },
       forecast_method: { names: ['Prognosemethode', 'prognose'], help: 'Leeg: naar de aard van de KPI.' },

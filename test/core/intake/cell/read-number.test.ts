@@ -65,6 +65,14 @@ describe('a number cell', () => {
     expect(numberIn(text, us)).toBe(value);
   });
 
+  test('money has no three decimals: with its sign, the mark of thousands is one', () => {
+    expect(numberIn('€ 1.234', nl)).toBe(1234);
+    expect(numberIn('-€ 12.000', nl)).toBe(-12000);
+    expect(numberIn('$48,500', us)).toBe(48500);
+    expect(numberIn('€ 2,000', nl)).toBe('E_NUMBER_AMBIGUOUS');
+    expect(numberIn('$1.500', us)).toBe('E_NUMBER_AMBIGUOUS');
+  });
+
   test.each(['1.234', '1,234', '12.345', '-1.234'])(
     'text %p can be two numbers anywhere',
     (text) => {

@@ -44,6 +44,8 @@ describe('a formula', () => {
     ['bezoeken × [e-mail conversie] ÷ 2', '((bezoeken * e-mail conversie) / 2)'],
     ['größe + _x1', '(größe + _x1)'],
     ['[max] + 1', '(max + 1)'],
+    ['gemiddelde orderwaarde * orders 2025', '(gemiddelde orderwaarde * orders 2025)'],
+    ['On time ÷ (Late + On time)', '(On time / (Late + On time))'],
   ])('%p is read as %p', (text, tree) => {
     expect(parsed(text)).toBe(tree);
   });
@@ -58,7 +60,7 @@ describe('a formula', () => {
     ['=orders / bezoekers', 'E_FORMULA_EQUALS {}'],
     ['orders / ', 'E_FORMULA_END {"position":9}'],
     ['', 'E_FORMULA_END {"position":1}'],
-    ['gemiddelde orderwaarde * 2', 'E_FORMULA_UNEXPECTED {"received":"orderwaarde","position":12}'],
+    ['2 orders', 'E_FORMULA_UNEXPECTED {"received":"orders","position":3}'],
     ['(a + b', 'E_FORMULA_END {"position":7}'],
     ['a + b)', 'E_FORMULA_UNEXPECTED {"received":")","position":6}'],
     ['[orders / 2', 'E_FORMULA_END {"position":12}'],
