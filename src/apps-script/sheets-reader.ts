@@ -89,12 +89,22 @@ function formatClass(cell: CellData | undefined): FormatClass {
   return isDuration ? 'duration' : (FORMAT_CLASSES[type] ?? 'general');
 }
 
+/** [documented] A pattern holds its sign in brackets, in quotes or bare: [$€-413], "€", $; [$-413] has none. */
+const MONEY_SIGN = /\[\$([^\]-]+)|(?<!\[)([$€£¥])/;
+
+function moneySign(cell: CellData | undefined): string | undefined {
+  const found = MONEY_SIGN.exec(cell?.effectiveFormat?.numberFormat?.pattern ?? '');
+  return found?.[1] ?? found?.[2];
+}
+
 function columnFormat(rows: readonly RowData[], column: number): ColumnFormat {
   const counts = new Map<FormatClass, number>();
   const classes: FormatClass[] = [];
+  let currency: string | undefined;
   for (const { values } of rows) {
     const found = formatClass(values?.[column]);
     classes.push(found);
+    if (found === 'currency') currency ??= moneySign(values?.[column]);
     counts.set(found, (counts.get(found) ?? 0) + 1);
   }
   const usual = [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most))[0];
@@ -102,7 +112,7 @@ function columnFormat(rows: readonly RowData[], column: number): ColumnFormat {
   classes.forEach((found, row) => {
     if (found !== usual) except[row] = found;
   });
-  return { usual, except };
+  return { usual, except, ...(currency === undefined ? {} : { currency }) };
 }
 
 function columnFormats(rows: readonly RowData[]): ColumnFormat[] {

@@ -169,7 +169,7 @@ function readDefinitions(
   warnOfRepeatedNames(goalRows, context);
   const calendars = readCalendars(readRows(sheets, 'calendar', context));
   const kpiRows = namedRows(sheets, 'kpis', context);
-  const linked = linkKpisToMeasures(kpiRows, readMeasures(measureRows, context));
+  const linked = linkKpisToMeasures(kpiRows, readMeasures(measureRows, context), context.currency);
   const resolved = resolveFormulas(linked.drafts, context);
   const drafts = settleAggregations(resolved, linked.kpiRows, context);
   const goals = readGoals(goalRows, strategy, nameIndex('kpis', linked.kpiRows), context);

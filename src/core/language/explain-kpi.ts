@@ -3,7 +3,7 @@ import type { StatusCode } from '../model/status.ts';
 import { describeIssue } from './describe-issue.ts';
 import { arrivalText, ceilingText, corridorText, reachText, wayText } from './explain-course.ts';
 import { askedBeside, isHeld, thresholdText } from './explain-threshold.ts';
-import { formatShare, unitOnce } from './format-number.ts';
+import { formatShareBeside, unitOnce } from './format-number.ts';
 import {
   asSentence,
   isTotal,
@@ -119,7 +119,7 @@ function noData({ evaluation, measure, kpi, language }: KpiView, { book }: Write
   const { reason, coverage } = evaluation;
   if (reason === null || reason === 'NO_DATA') return book.noValues(measure?.name ?? kpi.name);
   if (reason === 'INCOMPLETE' && coverage.value !== null) {
-    return book.missingValues(formatShare(coverage.value, language));
+    return book.missingValues(formatShareBeside(coverage.value, [1], language));
   }
   return book.noData(book.reasons[reason]);
 }

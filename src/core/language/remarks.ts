@@ -1,7 +1,7 @@
 import type { UnreadCells } from '../model/measure.ts';
 import { nearlyEqual } from '../model/quantity.ts';
 import type { StatusCode } from '../model/status.ts';
-import { formatShare } from './format-number.ts';
+import { formatShare, formatShareBeside } from './format-number.ts';
 import { inSentence, type KpiView, type Writer } from './kpi-view.ts';
 import { sentencesIn } from './languages.ts';
 
@@ -85,7 +85,7 @@ export function remarks(view: KpiView, writer: Writer): string[] {
   const { flags, coverage, override, status } = evaluation;
   const found: string[] = [];
   if (flags.includes('INCOMPLETE') && status !== 'no_data' && coverage.value !== null) {
-    found.push(book.incomplete(formatShare(coverage.value, language)));
+    found.push(book.incomplete(formatShareBeside(coverage.value, [1], language)));
   }
   found.push(...recordText(view, writer));
   if (flags.includes('GOALPOST')) found.push(book.goalpost);

@@ -242,7 +242,9 @@ export interface FigureIssues {
   W_TARGET_EVERY: OfKpi & { target: Amount; usual: Amount; cadence: ChoiceName };
   W_TARGET_DAILY: OfKpi & { target: Amount; usual: Amount; cadence: ChoiceName };
   W_TARGETS_SO_FAR: OfKpi & { sum: Amount; last: Amount; actual: Amount };
+  E_BELOW_ZERO: OfKpi & OfMeasure & { target: Amount };
   W_BELOW_ZERO: OfKpi & OfMeasure & { target: Amount };
+  E_PERCENT_SCALES: OfKpi & OfMeasure & { target: Amount; last: Amount };
   REFERENCE_INCOMPLETE: OfKpi;
   UNREADABLE: OfKpi & { count: number };
   W_CUT_INTERVAL: OfKpi & { date: OnDay; days: number; of: number; share: Share };

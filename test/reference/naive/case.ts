@@ -140,10 +140,22 @@ export function openCase(book: Book, definition: Definition, plan: Plan, told?: 
   const isIn = (interval: Interval) =>
     definition.measure.window === null ? isHeld(interval) : hasOwnRows(subject, interval);
   const missing = upToA.filter((interval) => hasWeight(definition, interval) && !isIn(interval));
+  // Of an irregular total what is missing is a row: it counts as much as the days with one, in the mean.
+  const amounts =
+    cadence === 'irregular' && family === 'total'
+      ? upToA
+          .filter(isHeld)
+          .map((one) => valueIn(subject, one) ?? 0)
+          .filter((one) => one !== 0)
+      : [];
+  const usual = amounts.length === 0 ? null : amounts.reduce((a, b) => a + b, 0) / amounts.length;
   const atPlan = (last: Day) =>
     missing
       .filter(({ end }) => end <= last)
-      .reduce((sum, one) => sum + (plan.at(one.end) ?? 0) - (plan.at(one.start - 1) ?? 0), 0);
+      .reduce(
+        (sum, one) => sum + (usual ?? (plan.at(one.end) ?? 0) - (plan.at(one.start - 1) ?? 0)),
+        0,
+      );
   const asked =
     cadence === 'irregular' ? intervalsBetween(book.workspace, cadence, start, due) : intervals;
   return {

@@ -20,6 +20,7 @@ export interface KpiStatus {
 /** What says how far a KPI is, and what counts as there. */
 export type Standing = KpiPart<
   | 'kpi'
+  | 'measure'
   | 'isOneValue'
   | 'definition'
   | 'judged'
@@ -111,15 +112,31 @@ const plain = (status: StatusCode, reason: ReasonCode | null = null): KpiStatus 
   reachedDay: null,
 });
 
+/**
+ * What a day with a row of an irregular total brings in the mean; null of any other measure, and
+ * without one. A gift that cannot be read is a gift, not a day's share of the plan.
+ */
+function usualAmount({ measure, judged, actuals }: Standing): number | null {
+  if (measure.cadence !== 'irregular') return null;
+  const days = actuals.own.slice(0, judged.judgedIndex + 1);
+  const amounts = days.filter((value, i): value is number => {
+    return value !== null && value !== 0 && judged.hasValue[i] === true;
+  });
+  return amounts.length === 0
+    ? null
+    : amounts.reduce((sum, value) => sum + value, 0) / amounts.length;
+}
+
 /** What was to be expected of the missing intervals up to each interval, added up. */
-function expectedGaps({ judged }: KpiPart<'judged'>, aim: Aim): number[] {
-  const { intervals, weight, hasValue, judgedIndex } = judged;
+function expectedGaps(standing: Standing, aim: Aim): number[] {
+  const { intervals, weight, hasValue, judgedIndex } = standing.judged;
+  const usual = usualAmount(standing);
   const gaps: number[] = [];
   let expected = 0;
   for (let i = 0; i <= judgedIndex; i++) {
     if (weight[i] > 0 && !hasValue[i]) {
       const before = expectedBy(aim, intervals.start[i] - 1) ?? 0;
-      expected += (expectedBy(aim, intervals.end[i]) ?? 0) - before;
+      expected += usual ?? (expectedBy(aim, intervals.end[i]) ?? 0) - before;
     }
     gaps.push(expected);
   }

@@ -2,6 +2,7 @@ import { anyOf, inEveryLanguage } from '../../language/cell-words.ts';
 import type { Unit } from '../../model/measure.ts';
 import { normaliseText } from '../sheet/normalise-text.ts';
 import { type CellReading, read } from './cell-reading.ts';
+import { isOfCurrency } from './number-text.ts';
 import { choiceCode } from './read-choice.ts';
 import { readText } from './read-text.ts';
 
@@ -59,7 +60,13 @@ const isCountable = (word: string): boolean =>
 const isMeant = (text: string, currency: string): boolean =>
   text.length !== 3 || (isCurrencyCode(currency) && !WORDS_TOO.has(text));
 
-export const isCurrencyCode = (text: string): boolean => ISO_CODES.has(text);
+/** The code of a sign that stands beside an amount; "$" and its like are the workbook's own where they can be. */
+export function currencyMeant(sign: string, own: string): string | null {
+  if (isOfCurrency(sign, own)) return own;
+  return sign === '$' ? 'USD' : isCurrencyCode(sign) ? sign : null;
+}
+
+const isCurrencyCode = (text: string): boolean => ISO_CODES.has(text);
 
 /** "Leads" as it stands in a sentence; FTE, kWh and L stay as they are. */
 const inLowerCase = (word: string): string =>

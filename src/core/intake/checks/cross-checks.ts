@@ -5,12 +5,13 @@ import { checkDuplicates } from './duplicate-check.ts';
 import { IMPORT_CHECKS } from './import-checks.ts';
 import { checkRunningTotals } from './running-totals.ts';
 import { checkScales } from './scale-check.ts';
+import { checkTurnedVerdicts } from './turned-verdicts.ts';
 import { VALUE_CHECKS } from './value-checks.ts';
 
 /** The data mistakes that only show when cells are seen together; gives the KPIs, without a verdict where one decides. */
 export function crossCheck(found: Omit<CheckInput, 'asked'>): Kpi[] {
   const input: CheckInput = { ...found, asked: new Map() };
-  const amounts = [checkDuplicates, checkRunningTotals, checkScales];
+  const amounts = [checkDuplicates, checkRunningTotals, checkScales, checkTurnedVerdicts];
   for (const check of [...VALUE_CHECKS, ...amounts, ...DATE_CHECKS, ...IMPORT_CHECKS]) {
     check(input);
   }

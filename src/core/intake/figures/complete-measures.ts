@@ -2,8 +2,7 @@ import { measuresIn } from '../../model/formula.ts';
 import type { Kpi } from '../../model/kpi.ts';
 import type { Measure } from '../../model/measure.ts';
 import { type Cadence, grainNumber } from '../../model/period.ts';
-import { isOfCurrency } from '../cell/number-text.ts';
-import { isCurrencyCode } from '../cell/read-unit.ts';
+import { currencyMeant } from '../cell/read-unit.ts';
 import type { ReadContext } from '../rows/read-context.ts';
 import { isComputed, type MeasureDraft } from '../tabs/measure-draft.ts';
 import type { FactBuffer } from './fact-buffer.ts';
@@ -84,9 +83,7 @@ function currencyShown(
   sign: string | undefined,
   own: string,
 ): string | null {
-  if (isUnitTyped || sign === undefined) return null;
-  if (isOfCurrency(sign, own)) return own;
-  return sign === '$' ? 'USD' : isCurrencyCode(sign) ? sign : null;
+  return isUnitTyped || sign === undefined ? null : currencyMeant(sign, own);
 }
 
 /** A shop closed on Sunday has no row: counts, and sums by the day, are zero then. */

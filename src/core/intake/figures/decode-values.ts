@@ -8,12 +8,18 @@ import {
   read,
   shown,
 } from '../cell/cell-reading.ts';
-import { isOfCurrency } from '../cell/number-text.ts';
+import { currencyNamed, isOfCurrency } from '../cell/number-text.ts';
 import { readNumber } from '../cell/read-number.ts';
 import { readText } from '../cell/read-text.ts';
 import { saidYesOrNo } from '../cell/read-yes-no.ts';
 import type { ReadContext } from '../rows/read-context.ts';
-import { type FormatClass, formatAt, isBlankCell, type SheetInput } from '../sheet/sheet-input.ts';
+import {
+  type FormatClass,
+  formatAt,
+  isBlankCell,
+  type SheetInput,
+  signAt,
+} from '../sheet/sheet-input.ts';
 import {
   BAD_CHANNEL,
   type DecodedDays,
@@ -80,6 +86,7 @@ export function decodeValues(
   const { days, grains } = rows.days;
   const { channels, moments } = rows;
   const isOddFormat = oddlyFormatted(sheet, valueColumn);
+  const showsMoney = sheet.formats?.[valueColumn]?.currency !== undefined;
   const { measure, channel, day, value, recordedAt } = facts;
   let length = facts.length;
   let nextRow = -1;
@@ -110,6 +117,7 @@ export function decodeValues(
         : readOddValue(block, valueColumn, row, position, sink, failed, rows.blankIsEvent);
     if (number === null) continue;
     const isBad = Number.isNaN(number);
+    if (showsMoney && isPlain) noteSign(sink.dictionary, position, signAt(sheet, valueColumn, row));
     if (isBad || rowDay < NO_DAY) {
       const at = isBad ? valueColumn : rows.dateColumn;
       const cellOf = () => ({ tab: sheet.name, cell: cellAddress(at, row) });
@@ -149,6 +157,12 @@ export function decodeValues(
   for (const position of failed) {
     if (!added.includes(position)) sink.dictionary.isLoading[position] = 1;
   }
+}
+
+/** An amount without a unit is of the currency that its cell shows. */
+function noteSign({ currencies }: MeasureDictionary, position: number, sign: string | null): void {
+  const code = sign === null ? null : currencyNamed(sign);
+  if (code !== null) currencies[position] ??= code;
 }
 
 /** A line without a date that nobody misses: an empty one, or one that adds up the others. */

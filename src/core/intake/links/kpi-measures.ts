@@ -1,4 +1,6 @@
+import { currencyNamed, takeNumberApart } from '../cell/number-text.ts';
 import { readText } from '../cell/read-text.ts';
+import { currencyMeant } from '../cell/read-unit.ts';
 import { freeId, idFromName } from '../rows/make-ids.ts';
 import { nameIndex } from '../rows/name-index.ts';
 import type { ReadContext } from '../rows/read-context.ts';
@@ -15,6 +17,7 @@ import type { KpiRow } from '../tabs/read-kpis.ts';
 export function linkKpisToMeasures(
   rows: readonly NamedRow<'kpis'>[],
   measures: readonly MeasureDraft[],
+  own: string,
 ): { kpiRows: KpiRow[]; drafts: MeasureDraft[] } {
   const index = nameIndex('measures', measures);
   const drafts = [...measures];
@@ -44,7 +47,25 @@ export function linkKpisToMeasures(
           (typed === '' ? imply(named, named.name, 'name') : imply(named, typed, 'measure')));
     return { ...named, kind: row.read('kind'), measureId };
   });
-  return { kpiRows, drafts };
+  return { kpiRows, drafts: drafts.map((draft) => withMoneyShown(draft, kpiRows, own)) };
+}
+
+/** A measure without a unit is of the currency that a target of it shows, by its text or its format. */
+function withMoneyShown(
+  draft: MeasureDraft,
+  kpiRows: readonly KpiRow[],
+  own: string,
+): MeasureDraft {
+  if (draft.isUnitTyped) return draft;
+  for (const { row, measureId } of kpiRows) {
+    const cell = measureId === draft.id ? row.cell('target') : '';
+    const format = measureId === draft.id ? row.sign('target') : null;
+    const sign = typeof cell === 'string' ? takeNumberApart(cell).currency : format;
+    const code = sign === null ? null : currencyMeant(currencyNamed(sign) ?? sign, own);
+    if (code === null) continue;
+    return { ...draft, unit: { kind: 'currency', currency: code }, isUnitTyped: true };
+  }
+  return draft;
 }
 
 function reportAmbiguous({ row, name }: NamedRow<'kpis'>, typed: string): void {

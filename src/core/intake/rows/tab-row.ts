@@ -17,7 +17,7 @@ import {
   READ_CELL,
 } from '../cell/read-cell.ts';
 import type { LabelledPeriod } from '../cell/read-period.ts';
-import { cellAt, type FormatClass, formatAt, isBlankCell } from '../sheet/sheet-input.ts';
+import { cellAt, type FormatClass, formatAt, isBlankCell, signAt } from '../sheet/sheet-input.ts';
 import { type FoundTab, headerText } from './find-header.ts';
 import type { ReadContext } from './read-context.ts';
 
@@ -45,6 +45,8 @@ export interface TabRow<Of extends Columns = Columns> {
   has(column: keyof Of): boolean;
   cell(column: keyof Of): unknown;
   format(column: keyof Of): FormatClass;
+  /** The currency sign that it shows by its format alone. */
+  sign(column: keyof Of): string | null;
   place(column: keyof Of): CellPlace;
   /** Bad text is a finding, but leaves the row whole; any other bad cell breaks it. */
   read<Column extends keyof Of>(column: Column): CellValue<Of[Column]>;
@@ -128,6 +130,7 @@ function tabRow(
     has: (column) => !isBlankCell(raw(column).cell),
     cell: (column) => raw(column).cell,
     format: (column) => raw(column).format,
+    sign: (column) => signAt(sheet, indexOf(tab, column) ?? -1, row),
     place,
     read: (column) => {
       const { cell, choices } = columns[column];

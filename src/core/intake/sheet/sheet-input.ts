@@ -17,6 +17,8 @@ export type FormatClass =
 export type ColumnFormat = {
   readonly usual: FormatClass;
   readonly except?: Readonly<Record<number, FormatClass>>;
+  /** The sign of its first amount of money. */
+  readonly currency?: string;
 };
 
 export type SheetInput = {
@@ -37,6 +39,10 @@ export function formatAt(sheet: SheetInput, column: number, row: number): Format
   const format = sheet.formats?.[column];
   return format === undefined ? 'general' : (format.except?.[row] ?? format.usual);
 }
+
+/** The currency sign that a cell shows by its format alone; null where it shows none. */
+export const signAt = (sheet: SheetInput, column: number, row: number): string | null =>
+  formatAt(sheet, column, row) === 'currency' ? (sheet.formats?.[column]?.currency ?? null) : null;
 
 export function isBlankCell(cell: unknown): boolean {
   return (

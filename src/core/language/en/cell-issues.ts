@@ -60,7 +60,7 @@ export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
   E_FORMULA_SIZE: { text: 'The formula is too long or too deep.', fix: 'Split it over two measures.' },
   E_FORMULA_NAME: {
     text: 'The formula names "{received}", which is no measure{suggestion}. Chain: {chain}.',
-    fix: 'Use a name from Measures, or add "{received}" there; put names with spaces in [ ].',
+    fix: 'Use a name from Measures, or add "{received}" there; put a name that holds a sign, such as On-time, in [ ].',
   },
   E_FORMULA_CYCLE: { text: 'Formulas need each other: {chain}.', fix: 'Take one measure out of it.' },
   W_FORMULA_HUNDRED: { text: 'The formula of a percentage multiplies by 100; 2% would become 200%.', fix: 'Remove "* 100": 2% is 0.02 already.' },

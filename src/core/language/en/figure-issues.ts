@@ -114,6 +114,14 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     text: 'The targets of "{kpi}" rise from period to period and add up to {sum} so far; the figures come to {actual}, near the last of them, {last}.',
     fix: 'Is each the total so far? Type what its own period is to bring, or put them in Milestones and set "Milestones are" to "so far". Else nothing to do.',
   },
+  E_BELOW_ZERO: {
+    text: '"{measure}" has no amount above zero, and "{kpi}" may come to {target}.',
+    fix: 'Does an export write them with a minus? Turn the signs, or put a formula in between: -1 * [{measure}].',
+  },
+  E_PERCENT_SCALES: {
+    text: '"{measure}" has figures such as {last}, and "{kpi}" asks {target}: one of the two is a hundred times too big.',
+    fix: 'Type a percentage with its sign or as a share: 2.4% or 0.024.',
+  },
   W_BELOW_ZERO: {
     text: '"{measure}" has no amount above zero, and "{kpi}" asks {target}.',
     fix: 'Does an export write them with a minus? Turn the signs, or put a formula in between: -1 * [{measure}].',

@@ -131,7 +131,7 @@ export const tabs: TabWords = {
   actuals: {
     names: ['Actuals'],
     columns: {
-      date: { names: ['Date', 'day', 'period', 'month', 'week', 'quarter', 'year', 'as of'], help: 'A day, or a period: 2026-02.' },
+      date: { names: ['Date', 'day', 'period', 'periods', 'month', 'week', 'quarter', 'year', 'as of'], help: 'A day, or a period: 2026-02.' },
       measure: { names: ['Measure', 'metric', 'kpi', 'indicator', 'kpi name'], help: 'Its name or id.' },
       value: { names: ['Value', 'actual', 'amount', 'actual value', 'realised', 'realized'], help: 'Blank is missing, 0 is zero.' },
       channel,

@@ -66,7 +66,7 @@ export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
   E_FORMULA_SIZE: { text: 'De formule is te lang of te diep.', fix: 'Verdeel hem over twee meetwaarden.' },
   E_FORMULA_NAME: {
     text: 'De formule noemt "{received}", en dat is geen meetwaarde{suggestion}. Keten: {chain}.',
-    fix: 'Gebruik een naam uit Meetwaarden, of voeg "{received}" daar toe; zet namen met spaties tussen [ ].',
+    fix: 'Gebruik een naam uit Meetwaarden, of voeg "{received}" daar toe; zet een naam met een teken erin, zoals No-show, tussen [ ].',
   },
   E_FORMULA_CYCLE: { text: 'Formules hebben elkaar nodig: {chain}.', fix: 'Haal er één meetwaarde uit weg.' },
   W_FORMULA_HUNDRED: { text: 'De formule van een percentage vermenigvuldigt met 100; 2% wordt zo 200%.', fix: 'Haal "* 100" weg: 2% staat er al als 0,02.' },

@@ -117,6 +117,14 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     text: 'De streefwaarden van "{kpi}" lopen per periode op en zijn tot nu toe samen {sum}; de cijfers komen op {actual}, dicht bij de laatste ervan, {last}.',
     fix: 'Is elk het totaal tot dan toe? Typ wat de periode zelf moet brengen, of zet ze in Mijlpalen en zet "Mijlpalen zijn" op "tot dan toe". Anders is er niets te doen.',
   },
+  E_BELOW_ZERO: {
+    text: '"{measure}" heeft geen enkel bedrag boven nul, en "{kpi}" mag op {target} uitkomen.',
+    fix: 'Schrijft een export ze met een min? Keer de tekens om, of zet er een formule tussen: -1 * [{measure}].',
+  },
+  E_PERCENT_SCALES: {
+    text: '"{measure}" heeft cijfers zoals {last}, en "{kpi}" vraagt {target}: een van de twee is honderd keer te groot.',
+    fix: 'Typ een percentage met het teken erbij of als deel: 2,4% of 0,024.',
+  },
   W_BELOW_ZERO: {
     text: '"{measure}" heeft geen enkel bedrag boven nul, en "{kpi}" vraagt {target}.',
     fix: 'Schrijft een export ze met een min? Keer de tekens om, of zet er een formule tussen: -1 * [{measure}].',

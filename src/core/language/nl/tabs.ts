@@ -137,7 +137,7 @@ export const tabs: TabWords = {
   actuals: {
     names: ['Realisatie'],
     columns: {
-      date: { names: ['Datum', 'dag', 'periode', 'maand', 'kwartaal', 'jaar', 'peildatum', 'meetdatum'], help: 'Een dag, of een periode: 2026-02.' },
+      date: { names: ['Datum', 'dag', 'periode', 'perioden', 'maand', 'kwartaal', 'jaar', 'peildatum', 'meetdatum'], help: 'Een dag, of een periode: 2026-02.' },
       measure: { names: ['Meetwaarde', 'kengetal'], help: 'Naam of id.' },
       value: { names: ['Waarde', 'realisatie', 'bedrag', 'aantal', 'gerealiseerd', 'werkelijk', 'werkelijke waarde'], help: 'Leeg is onbekend, 0 is nul.' },
       channel,

@@ -168,6 +168,22 @@ describe('a long tab', () => {
     expect(facts(result)).toEqual(['2026-02-28 score 7']);
   });
 
+  test('figures without a unit are of the money that their cells show; a typed unit stays', () => {
+    const rows = [
+      ['Date', 'Measure', 'Value'],
+      [serial('2026-01-31'), 'Takings', 0],
+      [serial('2026-02-28'), 'Takings', -50],
+      [serial('2026-02-28'), 'Score', 7],
+      [serial('2026-02-28'), 'Visits', 9],
+    ];
+    const money = { usual: 'currency' as const, except: { 4: 'number' as const }, currency: '£' };
+    const kpis = table('KPIs', 'KPI | Due\nTakings | 2026-12-31\nVisits | 2026-12-31');
+    const actuals = sheetOf('Actuals', rows, { formats: [undefined, undefined, money] });
+    const { workspace } = readSheets([MEASURES, kpis, actuals]);
+    const units = Object.fromEntries(workspace.measures.map(({ id, unit }) => [id, unit.kind]));
+    expect(units).toMatchObject({ takings: 'currency', score: 'points', visits: 'number' });
+  });
+
   test('durations as text are parts of a day', () => {
     const result = read(
       table(

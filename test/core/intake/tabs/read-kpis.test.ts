@@ -381,6 +381,34 @@ describe('its measure', () => {
   });
 });
 
+describe('a measure without a unit is of the money that its target shows', () => {
+  const unitOf = (target: unknown, currency?: string, measures = '') => {
+    const shows = currency === undefined ? [] : [{ usual: 'currency' as const, currency }];
+    const formats = [undefined, undefined, undefined, undefined, ...shows];
+    const rows = [HEADER, ['Takings', 'add up to', START, DUE, target]];
+    const { workspace } = readSheets([
+      sheetOf('KPIs', rows, { formats }),
+      table('Measures', `Measure | Unit\n${measures}`),
+      table('Actuals', 'Date | Takings\n2026-01-05 | 0\n2026-01-06 | -3'),
+    ]);
+    return workspace.measures[0].unit;
+  };
+
+  test.each([
+    ['€ 500', undefined, { kind: 'currency', currency: 'EUR' }],
+    [500, '€', { kind: 'currency', currency: 'EUR' }],
+    [500, '$', { kind: 'currency', currency: 'USD' }],
+    [500, undefined, { kind: 'number' }],
+    [500, '', { kind: 'number' }],
+  ])('%p with the sign %p is of %p', (target, sign, unit) => {
+    expect(unitOf(target, sign)).toEqual(unit);
+  });
+
+  test('a typed unit stays', () => {
+    expect(unitOf(500, '€', 'Takings | kg')).toEqual({ kind: 'number', word: 'kg' });
+  });
+});
+
 describe('rows', () => {
   test('a row without a name is told once; unticked boxes and empty rows are nothing', () => {
     const read = readSheets([

@@ -1,0 +1,90 @@
+import type { Kpi } from '../../model/kpi.ts';
+import { cellOfFact } from '../figures/fact-buffer.ts';
+import { NO_FACT } from '../figures/survey-facts.ts';
+import { looksHundredfold } from '../rows/number-cells.ts';
+import { cellAt, formatAt } from '../sheet/sheet-input.ts';
+import { ask, type CheckInput } from './check-input.ts';
+
+/** So many amounts below zero are no correction. */
+const FEWEST_BELOW = 2;
+/** So many times apart, a figure and its target are not of one scale. */
+const SCALES_APART = 20;
+
+/** What the figures of a measure have in common. */
+interface Seen {
+  count: number;
+  above: number;
+  below: number;
+  highest: number;
+  /** Percentages typed a hundred times too big, as it seems. */
+  hundredfold: number;
+}
+
+/**
+ * Figures that turn a verdict around: spending that an export writes with a minus never passes its
+ * ceiling, and 2.4 for 2.4% is far beyond 2.5%. Nothing is judged until they are mended.
+ */
+export function checkTurnedVerdicts(input: CheckInput): void {
+  const { measures, kpis } = input;
+  const positionOf = new Map(measures.map(({ id }, position) => [id, position]));
+  const asked = kpis.flatMap((kpi) => {
+    const position = positionOf.get(kpi.measureId) ?? -1;
+    const measure = measures[position];
+    const isAsked = kpi.target !== null && kpi.target > 0 && measure?.formula === null;
+    return isAsked && (isSpent(input, kpi, position) || measure.unit.kind === 'percent')
+      ? [{ kpi, position, target: kpi.target ?? 0 }]
+      : [];
+  });
+  if (asked.length === 0) return;
+  const seen = lookThrough(input, new Set(asked.map(({ position }) => position)));
+  for (const { kpi, position, target } of asked) {
+    const found = seen.get(position);
+    if (found === undefined || input.survey.newestFact[position] === NO_FACT) continue;
+    const { name: measure, unit } = measures[position];
+    const details = { kpi: kpi.name, measure, target: { amount: target, unit } };
+    if (unit.kind === 'percent' && areOfTwoScales(found, target)) {
+      const last = { amount: input.facts.value[input.survey.newestFact[position]], unit };
+      const told = { ...details, last };
+      input.context.issues.add('E_PERCENT_SCALES', kpi.place, told, { kpiId: kpi.id });
+      ask(input, kpi, 'E_PERCENT_SCALES');
+    } else if (isSpent(input, kpi, position) && found.above === 0 && found.below >= FEWEST_BELOW) {
+      input.context.issues.add('E_BELOW_ZERO', kpi.place, details, { kpiId: kpi.id });
+      ask(input, kpi, 'E_BELOW_ZERO');
+    }
+  }
+}
+
+const isSpent = ({ measures }: CheckInput, { type }: Kpi, position: number): boolean =>
+  measures[position].aggregation === 'sum' && (type === 'ceiling' || type === 'at_most');
+
+function areOfTwoScales({ count, hundredfold, highest }: Seen, target: number): boolean {
+  if (count === 0 || highest <= 0) return false;
+  if (hundredfold === count) return target <= 1 && highest > SCALES_APART * target;
+  return highest <= 1 && target > 1 && target > SCALES_APART * highest;
+}
+
+function lookThrough({ facts }: CheckInput, asked: ReadonlySet<number>): Map<number, Seen> {
+  const seen = new Map<number, Seen>();
+  for (let fact = 0; fact < facts.length; fact++) {
+    const position = facts.measure[fact];
+    if (!asked.has(position)) continue;
+    const value = facts.value[fact];
+    const own = seen.get(position) ?? {
+      count: 0,
+      above: 0,
+      below: 0,
+      highest: value,
+      hundredfold: 0,
+    };
+    seen.set(position, own);
+    own.count++;
+    if (value > 0) own.above++;
+    if (value < 0) own.below++;
+    own.highest = Math.max(own.highest, value);
+    if (Math.abs(value) <= 1) continue;
+    const { sheet, column, row } = cellOfFact(facts, fact);
+    const isSo = looksHundredfold(value, cellAt(sheet, column, row), formatAt(sheet, column, row));
+    if (isSo) own.hundredfold++;
+  }
+  return seen;
+}
