@@ -52,6 +52,7 @@ export function companyWorkspace(size: CompanySize): Workspace {
       digestHour: 8,
       reportTemplate: '',
       reportLink: '',
+      boardLink: 'https://example.org/board',
     },
     strategy: [],
     goals: [],

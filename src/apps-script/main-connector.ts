@@ -41,14 +41,18 @@ const boardOf = (language: unknown, workbook: string, whatIf: unknown = '') =>
     boardWish(language, whatIf),
   );
 
-/** The board as a web app: ?lang=nl, ?view=wall, and ?workbook= for another than the usual one. */
+/**
+ * The board as a web app: ?lang=nl, ?view=wall, ?workbook= for another than the usual one, and
+ * ?kpi= or ?goal= with an id to open there.
+ */
 export function doGet({ parameter }: GoogleAppsScript.Events.DoGet) {
-  const { lang, view, workbook = '' } = parameter;
+  const { lang, view, workbook = '', kpi = '', goal = '' } = parameter;
   const page = boardPage({
     view: view === 'wall' ? 'wall' : 'board',
     workbook,
     answer: boardOf(lang, workbook),
     canCheckIn: false,
+    at: { kpi, goal },
   });
   // A page inside a frame of Google's says its width here, not in itself.
   return page.addMetaTag('viewport', 'width=device-width, initial-scale=1');

@@ -6,7 +6,7 @@ import type { Board, BoardAnswer, OpenedBoard } from '../workflows/board/board.t
 import type { OpenedReview } from '../workflows/review/review.ts';
 import { askBoard } from './ask-script.ts';
 import { startBegin } from './begin-view.ts';
-import { type BoardState, boardView } from './board-view.ts';
+import { type BoardState, boardView, openAt } from './board-view.ts';
 import { EVERYTHING } from './choose.ts';
 import { h, replaceChildren } from './dom.ts';
 import { drawFoldsIn, unfoldAllIn } from './fold.ts';
@@ -136,6 +136,9 @@ function startBoard(root: HTMLElement, opened: OpenedBoard): void {
   };
 
   draw();
+  const { kpi = '', goal = '' } = opened.at ?? {};
+  const first = boardIn(answer);
+  if (!isWall && first !== null) openAt(first, kpi, goal);
   setInterval(() => {
     if (isWall) void ask(languageOf(answer));
   }, WALL_REFRESH_MILLISECONDS);

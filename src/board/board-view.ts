@@ -4,7 +4,7 @@ import { h, replaceChildren } from './dom.ts';
 import { filterBar } from './filter-bar.ts';
 import { changes, decisions, strategyLines, tallyBar, verdict } from './first-screen.ts';
 import { unfold } from './fold.ts';
-import { goalSection, type ShownGoal } from './goal-section.ts';
+import { goalSection, goalSectionId, type ShownGoal } from './goal-section.ts';
 import { cardId } from './kpi-card.ts';
 import type { Say } from './say.ts';
 
@@ -30,6 +30,21 @@ function leadTo(kpi: BoardKpi, goal: HTMLElement | undefined): void {
   const card = document.getElementById(cardId(kpi));
   card?.focus({ preventScroll: true });
   card?.scrollIntoView({ block: 'start' });
+}
+
+/** Leads to a KPI or a goal of these ids; to the top where there is none such. */
+export function openAt({ goals, kpis }: Board, kpiId: string, goalId: string): void {
+  const kpi = kpis.find(({ id }) => kpiId !== '' && id === kpiId);
+  const wanted = kpi?.goalId ?? goalId;
+  const goal = goals.find(({ id }) => wanted !== '' && id === wanted);
+  const section = document.getElementById(goalSectionId(goal?.id ?? ''));
+  if (kpi !== undefined && section !== null) leadTo(kpi, section);
+  else if (goal !== undefined && section !== null) {
+    const fold = section.querySelector('details');
+    if (fold !== null) unfold(fold);
+    section.focus({ preventScroll: true });
+    section.scrollIntoView({ block: 'start' });
+  }
 }
 
 /** What somebody chose and unfolded: it stays when the same board is drawn anew. */

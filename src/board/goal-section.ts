@@ -92,6 +92,9 @@ function insideGoal(goal: BoardGoal, say: Say): (HTMLElement | null | false)[] {
   ];
 }
 
+/** Where the section of a goal stands, for a link to it; '' is that of the KPIs of none. */
+export const goalSectionId = (goalId: string): string => `goal-${goalId}`;
+
 interface Showing {
   readonly say: Say;
   readonly today: Day | null;
@@ -119,7 +122,7 @@ export function goalSection(
   folded.addEventListener('toggle', () => unfolded(folded.open));
   return h(
     'section',
-    { class: 'goal' },
+    { class: 'goal', attributes: { id: goalSectionId(goal?.id ?? ''), tabindex: -1 } },
     h(
       'header',
       {},

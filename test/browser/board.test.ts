@@ -145,6 +145,28 @@ describe('by keyboard', () => {
   });
 });
 
+describe('a link to the board', () => {
+  const openAt = (place: Readonly<Record<string, string>>) =>
+    show(host.webApp({ lang: 'nl', ...place }));
+
+  test('opens at its KPI, unfolded', async () => {
+    const { page } = await openAt({ kpi: 'conversie_q1' });
+    const card = page.locator('.kpi:focus');
+    expect(await card.locator('h4').innerText()).toBe('Conversie Q1');
+    expect(await card.isVisible()).toBe(true);
+  });
+
+  test('opens at its goal, unfolded, and at the top where there is none such', async () => {
+    const { page } = await openAt({ goal: 'slim_adverteren' });
+    expect(await page.locator('.goal:focus h3').innerText()).toBe('Slim adverteren');
+    expect(await page.locator('.goal details[open]').count()).toBe(1);
+    const { page: top, complaints } = await openAt({ kpi: '"><script>', goal: 'gone' });
+    expect(await top.evaluate(() => scrollY)).toBe(0);
+    expect(await top.locator('.goal details[open]').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('what is folded', () => {
   test('is drawn when it is unfolded, once, by keyboard too', async () => {
     const { page, complaints } = await show(exampleIn('en'));

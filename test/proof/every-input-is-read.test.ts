@@ -466,6 +466,7 @@ const OTHER_SETTINGS: Readonly<Record<SettingId, unknown>> = {
   digest_hour: 17,
   report_template: 'https://example.org/template',
   report_link: 'https://example.org/report',
+  board_link: 'https://example.org/board',
 };
 
 const EXPORT: SheetInput = {

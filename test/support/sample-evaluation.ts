@@ -306,6 +306,7 @@ const sampleSettings: Settings = {
   digestHour: 8,
   reportTemplate: '',
   reportLink: '',
+  boardLink: 'https://script.google.com/macros/s/board/exec',
 };
 
 type WorkspaceChanges = Partial<Omit<Workspace, 'settings'>> & { settings?: Partial<Settings> };

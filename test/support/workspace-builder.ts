@@ -29,6 +29,7 @@ export const SETTINGS: Settings = {
   digestHour: 8,
   reportTemplate: '',
   reportLink: '',
+  boardLink: '',
 };
 
 export const measure = (changes: Partial<Measure> = {}): Measure => {

@@ -5,6 +5,7 @@ import { LETTER_WORDS } from '../language/letter-words.ts';
 import type { KpiEvaluation } from '../model/evaluation.ts';
 import type { StatusCode } from '../model/status.ts';
 import type { LetterItem, LetterLink, LetterStatus, LetterWay } from '../model/told.ts';
+import { isWebAddress } from '../model/web-address.ts';
 import type { GoalResult, KpiResult, Results } from '../tables/results.ts';
 import { STATUS_SYMBOLS } from '../tables/status-symbols.ts';
 
@@ -86,12 +87,13 @@ export function section(title: string, items: readonly LetterItem[], results: Re
   return [{ title, items: [...items.slice(0, MOST_ITEMS), ...more] }];
 }
 
-/** To the workbook and, where one is typed that is a web address, to the report. */
+/** To the workbook and, where they are typed and are web addresses, to the board and the report. */
 export function linksOf(results: Results): LetterLink[] {
   const { workbook, settings } = results.input.workspace;
   const words = wordsOf(results);
   return [
     { text: words.openWorkbook, url: workbook.url },
+    { text: words.openBoard, url: settings.boardLink },
     { text: words.openReport, url: settings.reportLink },
-  ].filter(({ url }) => /^https:\/\/[^\s"'<>|]+$/.test(url));
+  ].filter(({ url }) => isWebAddress(url));
 }

@@ -50,6 +50,7 @@ const BY_A_ROW: readonly IssueCode[] = [
   'E_GOAL_CYCLE',
   'E_ID',
   'E_ID_TWICE',
+  'E_LINK',
   'E_NUMBER',
   'E_NUMBER_SIZE',
   'E_OUTCOME_TRACK',

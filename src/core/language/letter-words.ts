@@ -33,6 +33,7 @@ export interface LetterWords {
   readonly more: (count: number) => string;
   readonly openWorkbook: string;
   readonly openReport: string;
+  readonly openBoard: string;
   readonly becauseAll: string;
   readonly becauseMine: string;
   readonly becauseChat: string;

@@ -2,7 +2,16 @@ import type { ChoiceListId } from './choices.ts';
 
 /** One row of the Settings tab. */
 export interface SettingLayout {
-  readonly cell: 'text' | 'number' | 'share' | 'date' | 'choice' | 'month' | 'hour' | 'currency';
+  readonly cell:
+    | 'text'
+    | 'number'
+    | 'share'
+    | 'date'
+    | 'choice'
+    | 'month'
+    | 'hour'
+    | 'currency'
+    | 'link';
   /** What a blank means; null: nothing. */
   readonly standard: string | number | null;
   readonly choices?: ChoiceListId;
@@ -26,6 +35,7 @@ export const SETTINGS = {
   digest_hour: { cell: 'hour', standard: 8, bounds: [0, 23] },
   report_template: { cell: 'text', standard: '' },
   report_link: { cell: 'text', standard: '' },
+  board_link: { cell: 'link', standard: '' },
 } as const satisfies Readonly<Record<string, SettingLayout>>;
 
 export type SettingId = keyof typeof SETTINGS;

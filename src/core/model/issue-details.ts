@@ -129,6 +129,7 @@ export interface CellIssues {
   E_DATE_RANGE: Received & InColumn & { example: OnDay };
   E_CHOICE: Received & InColumn & { expected: Choosable };
   E_YES_NO: Received & InColumn;
+  E_LINK: Received & InColumn;
   E_CELL_ERROR: Received & InColumn;
   W_UNIT: Received & { suggestion: Nearest };
   E_WINDOW: Received & InColumn;

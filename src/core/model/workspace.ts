@@ -31,6 +31,8 @@ export interface Settings {
   digestHour: number;
   reportTemplate: string;
   reportLink: string;
+  /** Of the board as a web app, with https; '' for none. */
+  boardLink: string;
 }
 
 /** What a KPI is to bring, or to come to, in one period of the Targets tab. */

@@ -1,5 +1,6 @@
 import type { StatusCode } from '../model/status.ts';
 import { statusOrder, statusScore } from '../model/status.ts';
+import { boardAddress } from '../model/web-address.ts';
 import { type Columns, essential, fieldsIn } from './column.ts';
 import { goalBlock } from './goal-block.ts';
 import { sumPer } from './guards.ts';
@@ -23,6 +24,9 @@ const countOf = (code: StatusCode) =>
 
 const columns = {
   ...goalBlock((result: GoalResult) => result),
+  goal_board_url: texts.url(({ goal }, { input }) =>
+    boardAddress(input.workspace.settings.boardLink, { goal: goal.id }),
+  ),
   goal_explanation: essential(texts.text(({ texts: own }) => own.explanation())),
   goal_advice: essential(texts.text(({ texts: own }) => own.advice())),
   outcome_kpi: who.text(

@@ -1,3 +1,4 @@
+import { boardAddress } from '../model/web-address.ts';
 import { type Columns, essential, fieldsIn, readThrough } from './column.ts';
 import type { KpiResult } from './results.ts';
 import { BOOK, STAMPS } from './stamp-columns.ts';
@@ -18,6 +19,16 @@ const PERIOD = {
   start_date: essential(who.date(({ evaluation }) => evaluation.start)),
   due_date: essential(who.date(({ evaluation }) => evaluation.due)),
 } satisfies Columns<KpiResult>;
+
+const ON_BOARD = {
+  kpi_board_url: texts.url(({ kpi }, { input }) =>
+    boardAddress(input.workspace.settings.boardLink, { kpi: kpi.id }),
+  ),
+} satisfies Columns<KpiResult>;
+
+/** Where the board as a web app shows it; blank without an address of one. */
+export const kpiOnBoard = <Block>(kpiOf: (block: Block) => KpiResult | null) =>
+  readThrough(ON_BOARD, kpiOf);
 
 export const kpiPeriod = <Block>(kpiOf: (block: Block) => KpiResult | null) =>
   readThrough(PERIOD, kpiOf);

@@ -3,7 +3,7 @@ import type { FuelEvaluation, MilestoneEvaluation } from '../model/evaluation.ts
 import { isJudged, statusOrder, statusScore } from '../model/status.ts';
 import { type Columns, essential, fieldsIn } from './column.ts';
 import { baseOf, denominatorOf, sumPer } from './guards.ts';
-import { kpiBlock, kpiPeriod } from './kpi-block.ts';
+import { kpiBlock, kpiOnBoard, kpiPeriod } from './kpi-block.ts';
 import type { Part } from './part.ts';
 import type { ResultTable } from './result-table.ts';
 import type { KpiResult } from './results.ts';
@@ -67,6 +67,7 @@ const meanOver = ([part, whole]: readonly string[]) => `SUM($${part}) / SUM($${w
 const columns = {
   ...kpiBlock((result: KpiResult) => result),
   ...kpiPeriod((result: KpiResult) => result),
+  ...kpiOnBoard((result: KpiResult) => result),
   as_of_date: quality.date(({ evaluation }) => evaluation.judgedDay),
   data_through: quality.date(({ evaluation }) => evaluation.dataThroughDay),
   latest_date: quality.date(({ evaluation }) => evaluation.latestDay),

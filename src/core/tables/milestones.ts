@@ -3,7 +3,7 @@ import { MILESTONE_STATUS_CODES, type MilestoneStatusCode } from '../model/statu
 import { type Columns, essential, fieldsIn } from './column.ts';
 import { goalWay } from './goal-block.ts';
 import { onlyOne } from './guards.ts';
-import { kpiBlock, kpiPeriod } from './kpi-block.ts';
+import { kpiBlock, kpiOnBoard, kpiPeriod } from './kpi-block.ts';
 import type { Cell, Part } from './part.ts';
 import type { ResultTable } from './result-table.ts';
 import type { KpiResult } from './results.ts';
@@ -39,6 +39,7 @@ const each =
 const columns = {
   ...kpiBlock(({ result }: StopoversBlock) => result),
   ...kpiPeriod(({ result }: StopoversBlock) => result),
+  ...kpiOnBoard(({ result }: StopoversBlock) => result),
   ...goalWay(({ result }: StopoversBlock) => result.goal),
   stop_id: stopover.text(each((_milestone, _result, { stopId }) => stopId)),
   stop: essential(stopover.text(each((own, { texts: words }) => words.stop(own)))),

@@ -196,4 +196,6 @@ export interface OpenedBoard {
   readonly answer: BoardAnswer;
   /** True beside the Sheet, where a check-in can be written down; elsewhere the page only reads. */
   readonly canCheckIn: boolean;
+  /** Where it opens: ids of a KPI or a goal, as a link names them; '' for the top. */
+  readonly at?: { readonly kpi: string; readonly goal: string };
 }

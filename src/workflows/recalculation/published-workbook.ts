@@ -64,11 +64,15 @@ function resultsFor(
 ): ComputedResults {
   const { input } = results;
   const narrowed = ofGoals(input, goalIds);
-  // An address of the workbook with the inputs would open nothing for them.
+  // Addresses of the workbook with the inputs, and of its board, would open nothing for them.
   const workbook = { ...identityOf(facts, facts.fileId), url: '' };
   const own = {
     ...narrowed,
-    workspace: { ...narrowed.workspace, workbook },
+    workspace: {
+      ...narrowed.workspace,
+      workbook,
+      settings: { ...narrowed.workspace.settings, boardLink: '' },
+    },
     recalculation: input.recalculation === null ? null : { ...input.recalculation, by: '' },
     sheetIds: {},
   };

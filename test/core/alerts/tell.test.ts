@@ -218,12 +218,22 @@ describe('a digest', () => {
 
   test('points to the report only where that is a web address', () => {
     const linksWith = (reportLink: string) =>
-      digest({ workspace: { settings: { ...settings, reportLink } } }).letters[0].letter.links.map(
-        ({ text }) => text,
-      );
+      digest({
+        workspace: { settings: { ...settings, boardLink: '', reportLink } },
+      }).letters[0].letter.links.map(({ text }) => text);
     expect(linksWith('https://datastudio.google.com/reporting/1')).toContain('Open the report');
     expect(linksWith('javascript:alert(1)')).toEqual(['Open the workbook']);
     expect(linksWith('')).toEqual(['Open the workbook']);
+  });
+
+  test('points to the board where its address is known', () => {
+    const linksWith = (boardLink: string) =>
+      digest({ workspace: { settings: { ...settings, boardLink } } }).letters[0].letter.links;
+    expect(linksWith('https://example.org/board')).toContainEqual({
+      text: 'Open the board',
+      url: 'https://example.org/board',
+    });
+    expect(linksWith('')).toHaveLength(1);
   });
 
   test('of nobody’s KPIs is sent to nobody, and of a KPI below zero says so in words', () => {

@@ -11,15 +11,18 @@ import { sampleHistoryRow } from '../../support/sample-evaluation.ts';
 import { type ServedTable, servedTable } from '../../support/served-table.ts';
 
 const weekAgo: HistoryRow[] = [];
-const { sheetNames, workspace, evaluation, issues } = judgedExample(
-  'web-shop.xlsx',
-  'nl_NL',
-  ({ kpis }, today) => {
-    weekAgo.push(...kpis.map(({ id }) => sampleHistoryRow({ kpiId: id, day: today - 7 })));
-    return { ...EMPTY_RECORD, history: weekAgo };
-  },
-);
+const {
+  sheetNames,
+  workspace: shop,
+  evaluation,
+  issues,
+} = judgedExample('web-shop.xlsx', 'nl_NL', ({ kpis }, today) => {
+  weekAgo.push(...kpis.map(({ id }) => sampleHistoryRow({ kpiId: id, day: today - 7 })));
+  return { ...EMPTY_RECORD, history: weekAgo };
+});
 const { today } = evaluation;
+const boardLink = 'https://script.google.com/macros/s/theekast/exec';
+const workspace = { ...shop, settings: { ...shop.settings, boardLink } };
 
 const tableOf = (id: TableId): ServedTable =>
   servedTable(id, {

@@ -205,7 +205,7 @@ it('settings that have no row get one below the others, without a change of lang
     "KPI's": KPI_ROWS,
     Realisatie: ACTUAL_ROWS,
   });
-  expect(setUp(account)).toContain('12 instellingen');
+  expect(setUp(account)).toContain('13 instellingen');
   const rows = valuesOf(tabOf(account, 'Instellingen'));
   expect(rows.slice(0, 3)).toEqual([
     ['Instelling', 'Waarde'],

@@ -9,6 +9,7 @@ import {
 } from '../../layout/settings.ts';
 import type { CellPlace } from '../../model/a1-notation.ts';
 import { LANGUAGES, languageOf } from '../../model/locale.ts';
+import { isWebAddress } from '../../model/web-address.ts';
 import type { Settings } from '../../model/workspace.ts';
 import { bad, shown } from '../cell/cell-reading.ts';
 import { monthNamed } from '../cell/month-names.ts';
@@ -54,6 +55,7 @@ export function readSettings(
     digestHour: number('digest_hour'),
     reportTemplate: text('report_template'),
     reportLink: text('report_link'),
+    boardLink: text('board_link'),
   };
 }
 
@@ -133,6 +135,8 @@ function readSetting(
       return choices === undefined ? null : row.take(readChoice(cell, choices), 'value');
     case 'currency':
       return currencyOf(row);
+    case 'link':
+      return linkOf(row);
     case 'text':
       return row.read('value');
   }
@@ -173,6 +177,14 @@ function monthOf(row: ValueRow, context: ReadContext): number | null {
   const reading = readNumber(cell, row.format('value'), context.locale);
   if (reading.kind === 'value' && Number.isInteger(reading.value)) return reading.value;
   reportBounds(row, 'value', shown(cell), 1, 12);
+  return null;
+}
+
+/** A web address; anything else could be opened by nobody, or run something. */
+function linkOf(row: ValueRow): string | null {
+  const text = row.read('value');
+  if (text === '' || isWebAddress(text)) return text;
+  row.take(bad('E_LINK', { received: shown(text) }), 'value');
   return null;
 }
 

@@ -34,6 +34,7 @@ export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
   E_PERIOD_YEAR: { text: '"{received}" in {column} does not say of which year.', fix: 'Type the year too: {example}.' },
   E_DATE_AMBIGUOUS: { text: '"{received}" in {column} is text and can mean two dates.', fix: 'Type it as year-month-day: 2026-03-31.' },
   E_DATE_RANGE: { text: '"{received}" in {column} is no whole week, month, quarter or year.', fix: 'Type one day of it, such as {example}: the figure counts there.' },
+  E_LINK: { text: '"{received}" is no web address for {column}.', fix: 'Copy the whole address from the browser, from https:// on.' },
   E_CHOICE: { text: '"{received}" is not a choice for {column}.', fix: 'Choose one of: {expected}.' },
   E_YES_NO: { text: '"{received}" in {column} is neither yes nor no.', fix: 'Type yes or no.' },
   E_CELL_ERROR: { text: 'The cell in {column} shows {received}.', fix: 'Repair its formula or type the value.' },

@@ -30,6 +30,7 @@ export const letters: LetterWords = {
   more: (count) => `And ${count} more.`,
   openWorkbook: 'Open the workbook',
   openReport: 'Open the report',
+  openBoard: 'Open the board',
   becauseAll: 'You get this because you stand in the tab People with Digest: all. Choose mine or off there to get less or nothing.',
   becauseMine: 'You get this because you stand in the tab People with Digest: mine. Choose off there to get nothing.',
   becauseChat: 'Koers writes here because somebody gave it this address. Koers › Messages takes it away again.',

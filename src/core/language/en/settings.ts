@@ -15,4 +15,5 @@ export const settings: SettingWords = {
   digest_hour: { names: ['Digest from', 'digest hour'], help: 'The first recalculation of that day from this hour on sends it; for example 8.' },
   report_template: { names: ['Report template', 'template'], help: 'Link of the report to copy.' },
   report_link: { names: ['Report link', 'report'], help: 'Where messages point to.' },
+  board_link: { names: ['Board link', 'board'], help: 'Address of the board as a web app, once it is deployed: messages and reports lead there.' },
 };

@@ -40,6 +40,7 @@ export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
   E_PERIOD_YEAR: { text: '"{received}" bij {column} zegt niet van welk jaar.', fix: 'Typ het jaar erbij: {example}.' },
   E_DATE_AMBIGUOUS: { text: '"{received}" bij {column} is tekst en kan twee datums zijn.', fix: 'Typ jaar-maand-dag: 2026-03-31.' },
   E_DATE_RANGE: { text: '"{received}" bij {column} is geen hele week, maand, kwartaal of jaar.', fix: 'Typ één dag ervan, zoals {example}: daar telt het cijfer mee.' },
+  E_LINK: { text: '"{received}" bij {column} is geen webadres.', fix: 'Kopieer het hele adres uit de browser, vanaf https://.' },
   E_CHOICE: { text: '"{received}" kan niet gekozen worden bij {column}.', fix: 'Kies uit: {expected}.' },
   E_YES_NO: { text: '"{received}" bij {column} is geen ja of nee.', fix: 'Typ ja of nee.' },
   E_CELL_ERROR: { text: 'De cel bij {column} geeft {received}.', fix: 'Herstel de formule of typ de waarde.' },

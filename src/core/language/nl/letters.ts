@@ -31,6 +31,7 @@ export const letters: LetterWords = {
   more: (count) => `En nog ${count}.`,
   openWorkbook: 'Open de werkmap',
   openReport: 'Open het rapport',
+  openBoard: 'Open het bord',
   becauseAll: 'Je krijgt dit omdat je op het tabblad Mensen staat met Overzicht: alles. Kies daar "van mij" of "uit" om minder of niets te krijgen.',
   becauseMine: 'Je krijgt dit omdat je op het tabblad Mensen staat met Overzicht: van mij. Kies daar "uit" om niets te krijgen.',
   becauseChat: 'Koers schrijft hier omdat iemand dit adres heeft opgegeven. Koers › Berichten haalt het weer weg.',

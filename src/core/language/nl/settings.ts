@@ -15,4 +15,5 @@ export const settings: SettingWords = {
   digest_hour: { names: ['Overzicht vanaf', 'uur van het overzicht'], help: 'De eerste herberekening van die dag vanaf dit uur verstuurt het; bijvoorbeeld 8.' },
   report_template: { names: ['Rapportsjabloon', 'sjabloon'], help: 'Link van het te kopiëren rapport.' },
   report_link: { names: ['Rapportlink', 'rapport', 'link rapport'], help: 'Waar berichten naar wijzen.' },
+  board_link: { names: ['Bordlink', 'bord', 'link bord'], help: 'Adres van het bord als web-app, zodra dat er is: berichten en rapporten leiden erheen.' },
 };

@@ -23,6 +23,7 @@ test('an empty tab, and no tab, give every default', () => {
     digestHour: 8,
     reportTemplate: '',
     reportLink: '',
+    boardLink: '',
   };
   expect(settingsOf('Setting | Value', 'nl_NL')).toEqual({ settings: defaults, problems: [] });
   expect(readSheets(NEEDED, { locale: 'nl_NL' }).workspace.settings).toEqual(defaults);
@@ -43,7 +44,8 @@ test('every setting in Dutch', () => {
     Te vroeg onder          | 0
     Venster recente snelheid| 14
     Overzicht op            | maandag
-    Rapportlink             | https://example.org/r`,
+    Rapportlink             | https://example.org/r
+    Bordlink                | https://example.org/b?x=1`,
     'nl_NL',
   );
   expect(found).toEqual([]);
@@ -61,6 +63,7 @@ test('every setting in Dutch', () => {
     digestOn: 'monday',
     digestHour: 8,
     reportLink: 'https://example.org/r',
+    boardLink: 'https://example.org/b?x=1',
   });
 });
 
@@ -123,4 +126,18 @@ test('of a setting that stands there twice the last counts', () => {
     Compare with | 21`);
   expect(settings.compareWithDays).toBe(21);
   expect(found).toEqual(['W_SETTING_TWICE Settings!A3']);
+});
+
+test.each([
+  'http://example.org/b',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'https://example.org/"><script>',
+  'the board',
+])('"%s" is no address of a board: it is refused with its cell, and none is used', (typed) => {
+  const { settings, problems: found } = settingsOf(`
+    Setting    | Value
+    Board link | ${typed}`);
+  expect(settings.boardLink).toBe('');
+  expect(found).toEqual([expect.stringContaining('E_LINK')]);
 });
