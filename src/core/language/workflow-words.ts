@@ -271,6 +271,8 @@ export interface KoersTabWords {
   readonly lastRunFailed: (moment: string, sentence: string) => string;
   readonly triesAgain: string;
   readonly notPublished: (group: string, sentence: string) => string;
+  /** In the workbook of a group, where the older history did not fit. */
+  readonly historyFrom: (day: string) => string;
   readonly protection: string;
   readonly dataTab: string;
 }

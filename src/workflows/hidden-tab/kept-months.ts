@@ -1,4 +1,5 @@
 import { type Day, isoDate } from '../../core/model/calendar-date.ts';
+import { groupBy } from '../../core/model/group-by.ts';
 import type { HistoryRow } from '../../core/model/record.ts';
 import type { StatusCode } from '../../core/model/status.ts';
 import { contentHash } from '../packed-tables/chunks.ts';
@@ -29,6 +30,35 @@ export function withDay(
 export function packMonth(rows: readonly HistoryRow[], compression: Compression): string {
   const packed = packRows(rows, ['day', 'status', ...NUMBERS], compression);
   return `${contentHash(packed)}:${packed}`;
+}
+
+/** A month as it is kept. */
+export interface PackedMonth {
+  /** YYYY-MM. */
+  readonly month: string;
+  readonly text: string;
+}
+
+/** The newest months that fit, oldest first, and their first day; null where all of them fit. */
+export function newestMonths(
+  history: readonly HistoryRow[],
+  mostBytes: number,
+  compression: Compression,
+): { readonly months: PackedMonth[]; readonly since: Day | null } {
+  const newestFirst = [...groupBy(history, ({ day }) => monthOf(day))].sort(([a], [b]) =>
+    a < b ? 1 : -1,
+  );
+  const months: PackedMonth[] = [];
+  let since: Day | null = null;
+  let bytes = 0;
+  for (const [month, rows] of newestFirst) {
+    const text = packMonth(rows, compression);
+    bytes += text.length;
+    if (bytes > mostBytes) return { months, since };
+    months.unshift({ month, text });
+    since = Math.min(...rows.map(({ day }) => day));
+  }
+  return { months, since: null };
 }
 
 /** Every row kept, of every month that is whole. */

@@ -7,18 +7,13 @@ import {
   monthRows,
   RESULT_COLUMNS,
 } from '../hidden-tab/data-cells.ts';
+import type { PackedMonth } from '../hidden-tab/kept-months.ts';
 import type { StoredData } from '../hidden-tab/stored-data.ts';
 import { storedDataBlocks } from '../hidden-tab/write-stored-data.ts';
 import type { Compression, WorkbookFacts } from '../ports.ts';
 import { findKoersTab } from '../workbook/koers-tabs.ts';
 import type { WorkbookChange, WrittenCell } from '../workbook-change.ts';
 import { readyTab } from './koers-tab-changes.ts';
-
-/** The packed rows of the month that a run adds a day to. */
-export interface PackedMonth {
-  readonly month: string;
-  readonly text: string;
-}
 
 /** The months with that of this run among them. */
 export const withMonth = (

@@ -1,11 +1,10 @@
 import { fullDate } from '../../core/language/format-date.ts';
+import { KOERS_TAB_WORDS } from '../../core/language/sheet-languages.ts';
 import { tabRange } from '../../core/model/a1-notation.ts';
-import { groupBy } from '../../core/model/group-by.ts';
-import type { HistoryRow } from '../../core/model/record.ts';
 import { ofGoals } from '../../core/tables/of-goals.ts';
 import type { TableId } from '../../core/tables/result-tables.ts';
 import { PersonFailure } from '../failures.ts';
-import { monthOf, packMonth } from '../hidden-tab/kept-months.ts';
+import { newestMonths } from '../hidden-tab/kept-months.ts';
 import { markText, readMark } from '../hidden-tab/mark.ts';
 import { monthHashes } from '../hidden-tab/memory.ts';
 import { knownSchedule } from '../hidden-tab/register.ts';
@@ -20,7 +19,7 @@ import { type ComputedResults, tablesOnce } from '../results/compute-results.ts'
 import { tabHeadline } from '../workbook/tab-headline.ts';
 import { identityOf } from '../workbook/workbook-identity.ts';
 import type { WorkbookChange } from '../workbook-change.ts';
-import { type PackedMonth, repairedTabChanges } from './hidden-tab-changes.ts';
+import { repairedTabChanges } from './hidden-tab-changes.ts';
 import { keptTables } from './new-stored-data.ts';
 import { peopleChanges } from './readable-tab-changes.ts';
 import { PEOPLE_TABS } from './readable-tabs.ts';
@@ -90,22 +89,6 @@ function resultsFor(
   };
 }
 
-/** The newest months that there is room for. */
-function packedMonths(history: readonly HistoryRow[], compression: Compression): PackedMonth[] {
-  const byMonth = [...groupBy(history, ({ day }) => monthOf(day))].sort(([a], [b]) =>
-    a < b ? 1 : -1,
-  );
-  const months: PackedMonth[] = [];
-  let bytes = 0;
-  for (const [month, rows] of byMonth) {
-    const text = packMonth(rows, compression);
-    bytes += text.length;
-    if (bytes > MOST_HISTORY_BYTES) break;
-    months.unshift({ month, text });
-  }
-  return months;
-}
-
 /** Everything that the workbook of a group is to hold, in place of what Koers wrote there before. */
 export function publishedChanges(
   { clock, compression }: { readonly clock: Clock; readonly compression: Compression },
@@ -117,7 +100,7 @@ export function publishedChanges(
   const results = resultsFor(run, facts, publication);
   const { settings } = results.workspace;
   const { language } = settings;
-  const months = packedMonths(results.input.history, compression);
+  const { months, since } = newestMonths(results.input.history, MOST_HISTORY_BYTES, compression);
   const [{ at, trigger, version }] = run.register.runs;
   const data: StoredData = {
     ...NO_STORED_DATA,
@@ -130,12 +113,11 @@ export function publishedChanges(
     months: monthHashes(months),
     tables: keptTables(results, compression, NEVER_PUBLISHED),
   };
-  const headline = tabHeadline(
-    clock,
-    { at, by: '' },
-    knownSchedule(data.register, facts),
-    language,
-  );
+  const schedule = knownSchedule(data.register, facts);
+  const headline = [
+    tabHeadline(clock, { at, by: '' }, schedule, language),
+    ...(since === null ? [] : [KOERS_TAB_WORDS[language].historyFrom(fullDate(since, language))]),
+  ].join(' ');
   const today = settings.today === null ? null : fullDate(settings.today, settings.language);
   const notice = { isCopy: false, hasLooks: true, headline, today };
   const mark = markText({ ...run.stamp, inputs: '' }, data.register, true);

@@ -2,7 +2,13 @@ import { fullDate } from '../../core/language/format-date.ts';
 import type { RunTrigger } from '../../core/model/turns.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { PersonFailure } from '../failures.ts';
-import { monthOf, packMonth, unpackMonth, withDay } from '../hidden-tab/kept-months.ts';
+import {
+  monthOf,
+  type PackedMonth,
+  packMonth,
+  unpackMonth,
+  withDay,
+} from '../hidden-tab/kept-months.ts';
 import { markText } from '../hidden-tab/mark.ts';
 import { type Memory, monthHashes, readMemory } from '../hidden-tab/memory.ts';
 import { isOthers, knownSchedule } from '../hidden-tab/register.ts';
@@ -38,12 +44,7 @@ import { tabHeadline } from '../workbook/tab-headline.ts';
 import { type InputChange, writeWithInputs } from '../workbook/write-inputs.ts';
 import type { WorkbookChange } from '../workbook-change.ts';
 import { withAdoptedTabs } from './adopted-tabs.ts';
-import {
-  dataTabChanges,
-  type PackedMonth,
-  repairedTabChanges,
-  withMonth,
-} from './hidden-tab-changes.ts';
+import { dataTabChanges, repairedTabChanges, withMonth } from './hidden-tab-changes.ts';
 import { noteChanges } from './input-changes.ts';
 import { loneIds } from './lone-ids.ts';
 import { newStoredData } from './new-stored-data.ts';

@@ -6,7 +6,12 @@ import {
   readBlocks,
   readMonths,
 } from '../../../src/workflows/hidden-tab/data-cells.ts';
-import { packMonth, unpackMonth, withDay } from '../../../src/workflows/hidden-tab/kept-months.ts';
+import {
+  newestMonths,
+  packMonth,
+  unpackMonth,
+  withDay,
+} from '../../../src/workflows/hidden-tab/kept-months.ts';
 import { markText, readMark } from '../../../src/workflows/hidden-tab/mark.ts';
 import { layoutBlockOf, migrate } from '../../../src/workflows/hidden-tab/migrations.ts';
 import { readStoredData } from '../../../src/workflows/hidden-tab/read-stored-data.ts';
@@ -167,6 +172,20 @@ describe('a month of history', () => {
     expect(withDay(rows, 20_487, [row(20_487, 'a', 9)]).map(({ actual }) => actual)).toEqual([
       1, 9,
     ]);
+  });
+
+  it('goes along while there is room, the newest first, and says since when', () => {
+    const january = [row(20_454, 'a', 0), row(20_455, 'a', null)];
+    const february = [row(20_486, 'a', -3), row(20_489, 'a', 7)];
+    const both = [...february, ...january];
+    const size = packMonth(february, nodeCompression).length;
+    const whole = newestMonths(both, 10 * size, nodeCompression);
+    expect(whole.since).toBeNull();
+    expect(whole.months.map(({ month }) => month)).toEqual(['2026-01', '2026-02']);
+    const part = newestMonths(both, size, nodeCompression);
+    expect(part.since).toBe(20_486);
+    expect(part.months.map(({ text }) => unpackMonth(text, nodeCompression))).toEqual([february]);
+    expect(newestMonths([], 0, nodeCompression)).toEqual({ months: [], since: null });
   });
 
   it('is not read when somebody changed it', () => {

@@ -11,6 +11,7 @@ export const koersTabs: KoersTabWords = {
   lastRunFailed: (moment, sentence) => `The run of ${moment} failed: ${sentence}`,
   triesAgain: 'Koers tries again within the hour.',
   notPublished: (group, sentence) => `The workbook for ${group} was not renewed: ${sentence}`,
+  historyFrom: (day) => `The history here begins on ${day}; what is older did not fit and stands in the workbook that this comes from.`,
   protection: 'Written by Koers; changes are overwritten.',
   dataTab: 'Memory of Koers: history and results. Please leave it alone.',
 };

@@ -11,6 +11,7 @@ export const koersTabs: KoersTabWords = {
   lastRunFailed: (moment, sentence) => `De herberekening van ${moment} is mislukt: ${sentence}`,
   triesAgain: 'Koers probeert het binnen een uur opnieuw.',
   notPublished: (group, sentence) => `De werkmap voor ${group} is niet bijgewerkt: ${sentence}`,
+  historyFrom: (day) => `De historie begint hier op ${day}; wat ouder is paste er niet bij en staat in de werkmap waar dit uit komt.`,
   protection: 'Geschreven door Koers; wijzigingen worden overschreven.',
   dataTab: 'Geheugen van Koers: historie en resultaten. Laat dit met rust.',
 };
