@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { createAccountHost, OWNER, WORKBOOK_ID } from '../../src/preview/account-host.ts';
 import { openWorkbook } from '../../src/preview/open-workbook.ts';
+import { axeFindings } from '../support/axe-findings.ts';
 import { startBrowser } from '../support/browser.ts';
 import { tabWith } from '../support/emulated-workbook.ts';
 import { builtBoard, pushedProject } from '../support/pushed-bundle.ts';
@@ -18,9 +17,6 @@ const TILL = [
   ['2026-01', 9_400, 31],
   ['2026-02', 0, 0],
 ];
-
-const require = createRequire(import.meta.url);
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const host = createAccountHost({
   version: '0.0.0',
@@ -68,22 +64,13 @@ async function opened(): Promise<{ page: Page; complaints: string[] }> {
   return { page, complaints };
 }
 
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  // SAFETY: what axe says of a page.
-  return (await page.evaluate(
-    `axe.run().then(({ violations }) =>
-      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`,
-  )) as string[];
-}
-
 const heading = (page: Page) => page.locator('h2').innerText();
 const said = (page: Page, text: string) => page.locator('.begin-said', { hasText: text }).waitFor();
 
 test('from a course to a first result, and on again from where it was left', async () => {
   const { page, complaints } = await opened();
   expect(await heading(page)).toBe('Wat heeft jouw organisatie over drie jaar bereikt?');
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await page.getByLabel('Missie').fill('<img src=x onerror=alert(1)> =1+1');
   await page.getByRole('button', { name: 'Bewaren en verder' }).press('Enter');
   await said(page, 'Je koers staat in de werkmap');
@@ -95,9 +82,9 @@ test('from a course to a first result, and on again from where it was left', asy
   await page.getByRole('button', { name: 'Bewaren en verder' }).click();
   await said(page, '"Groei" staat in de werkmap');
   await page.getByLabel('Zoek een KPI').fill('omzet');
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await page.locator('.begin-choice:has(> strong:text-is("Omzet"))').click();
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await page.getByLabel(/^Streefwaarde \(/).fill('veel');
   await page.getByRole('button', { name: 'In de werkmap zetten' }).click();
   await said(page, '"veel" is geen getal');
@@ -110,10 +97,10 @@ test('from a course to a first result, and on again from where it was left', asy
   expect(await heading(again.page)).toBe('Waar staan de cijfers?');
   await again.page.getByRole('button', { name: 'Laat zien wat Koers leest' }).click();
   await again.page.locator('.begin-problems', { hasText: 'Kassa!A1' }).waitFor();
-  expect(await findings(again.page)).toEqual([]);
+  expect(await axeFindings(again.page)).toEqual([]);
   await again.page.getByLabel('Kolom met cijfers').selectOption('Binnen');
   await again.page.locator('.begin-figures', { hasText: '€ 9.400' }).waitFor();
-  expect(await findings(again.page)).toEqual([]);
+  expect(await axeFindings(again.page)).toEqual([]);
   await again.page.getByRole('button', { name: 'Tel vanuit dit tabblad' }).click();
   await said(again.page, '"Omzet" telt vanaf nu');
   await again.page.getByLabel('Waar ze staan').selectOption('');
@@ -123,7 +110,7 @@ test('from a course to a first result, and on again from where it was left', asy
   await again.page.getByRole('button', { name: /^5\. / }).click();
   await again.page.getByRole('button', { name: 'Bereken' }).click();
   await again.page.locator('.begin-results h3', { hasText: 'Omzet' }).waitFor();
-  expect(await findings(again.page)).toEqual([]);
+  expect(await axeFindings(again.page)).toEqual([]);
   await again.page.getByRole('button', { name: /^1\. / }).click();
   await again.page.getByText('<img src=x onerror=alert(1)> =1+1').waitFor();
   expect([...complaints, ...again.complaints]).toEqual([]);

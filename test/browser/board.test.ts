@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Language } from '../../src/core/model/workspace.ts';
 import { createAccountHost, OWNER, WORKBOOK_ID } from '../../src/preview/account-host.ts';
@@ -7,6 +5,7 @@ import { openWorkbook } from '../../src/preview/open-workbook.ts';
 import type { Board, OpenedBoard } from '../../src/workflows/board/board.ts';
 import { pageWithBoard } from '../../src/workflows/board/page-with-board.ts';
 import { sampleBoard, sampleGoal, sampleKpi } from '../board/sample-board.ts';
+import { axeFindings } from '../support/axe-findings.ts';
 import { startBrowser } from '../support/browser.ts';
 import { builtBoard, pushedProject } from '../support/pushed-bundle.ts';
 
@@ -18,9 +17,6 @@ const PHONE = { width: 390, height: 844 };
 const SIDEBAR = { width: 300, height: 700 };
 const LAPTOP = { width: 1280, height: 800 };
 const WALL = { width: 1920, height: 1080 };
-
-const require = createRequire(import.meta.url);
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const host = createAccountHost({
   version: '0.0.0',
@@ -73,21 +69,6 @@ const scroll = (page: Page) =>
     const { scrollWidth, scrollHeight } = document.documentElement;
     return { scrollWidth, scrollHeight };
   });
-
-/** What axe finds, with its place: nothing is what it should be. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    // SAFETY: axe has just been put into the page.
-    const { axe: run } = window as unknown as {
-      axe: {
-        run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { violations } = await run.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
-}
 
 describe('the counts', () => {
   test('add up to the KPIs that are shown, of everything and of one owner', async () => {
@@ -313,7 +294,7 @@ describe('a supposition', () => {
     expect(await slider.evaluate((node) => node === document.activeElement)).toBe(true);
     expect(await slider.getAttribute('aria-valuetext')).toBe('+5%');
     expect(await page.locator('.kpi').isVisible()).toBe(true);
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Back to as it is' }).click();
     await page.getByText('What if: so.').waitFor({ state: 'detached' });
     expect((await asked()).at(-1)).toBe('');
@@ -445,7 +426,7 @@ describe('axe finds nothing', () => {
     await page.evaluate(() => {
       for (const fold of document.querySelectorAll('details')) fold.open = true;
     });
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   test('beside the Sheet, where a check-in is typed', async () => {
@@ -453,13 +434,13 @@ describe('axe finds nothing', () => {
     await page.locator('.goal summary').first().click();
     await page.locator('.check-in summary').first().click();
     await page.getByLabel('What is going on?').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   test('but what is wrong', async () => {
     const { page } = await show(exampleIn('en'));
     await page.locator('main').evaluate((main) => main.append(document.createElement('button')));
-    expect(await findings(page)).toEqual([expect.stringContaining('button-name')]);
+    expect(await axeFindings(page)).toEqual([expect.stringContaining('button-name')]);
   });
 });
 
@@ -522,5 +503,5 @@ test('a failure is a sentence, with a way to try again', async () => {
   const { page } = await show(pageWithBoard(builtBoard(), opened));
   await page.getByText('Vraag toegang tot de werkmap.').waitFor();
   expect(await page.getByRole('button', { name: 'Vernieuwen' }).count()).toBe(1);
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 });

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { createAccountHost, OWNER, WORKBOOK_ID } from '../../src/preview/account-host.ts';
 import { openWorkbook } from '../../src/preview/open-workbook.ts';
+import { axeFindings } from '../support/axe-findings.ts';
 import { startBrowser } from '../support/browser.ts';
 import { builtBoard, pushedProject } from '../support/pushed-bundle.ts';
 
@@ -10,9 +9,6 @@ import { builtBoard, pushedProject } from '../support/pushed-bundle.ts';
 
 const TODAY = '2026-02-15';
 const PLACE = { id: WORKBOOK_ID, owner: OWNER, today: TODAY, timeZone: 'Europe/Amsterdam' };
-
-const require = createRequire(import.meta.url);
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const host = createAccountHost({
   version: '0.0.0',
@@ -63,15 +59,6 @@ async function opened(options: BrowserContextOptions = {}) {
   return { page, complaints };
 }
 
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  // SAFETY: what axe says of a page.
-  return (await page.evaluate(
-    `axe.run().then(({ violations }) =>
-      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`,
-  )) as string[];
-}
-
 const button = (page: Page, name: string) => page.getByRole('button', { name });
 
 test('a decision is typed, shown as it will stand, written with an OK, and in the next review', async () => {
@@ -100,7 +87,7 @@ test('a decision is typed, shown as it will stand, written with an OK, and in th
   ]);
   await page.getByText('€ 175.000', { exact: true }).waitFor();
   expect(JSON.stringify(host.tab('Acties'))).not.toContain('onerror');
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 
   await button(page, 'OK, schrijf het op').click();
   await page.getByText('Dit staat in de werkmap').waitFor();
@@ -114,7 +101,7 @@ test('a decision is typed, shown as it will stand, written with an OK, and in th
     .locator('.review-line', { hasText: '=1+1 <img src=x onerror=alert(1)>' })
     .getByText('aanpassen · Youssef, 15 feb')
     .waitFor();
-  expect(await findings(again.page)).toEqual([]);
+  expect(await axeFindings(again.page)).toEqual([]);
   expect(await again.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(again.complaints).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { openWorkbook } from '../../src/preview/open-workbook.ts';
 import { METER_SLOTS } from '../../src/visualisations/meter-slots.ts';
 import { ROUTE_SLOTS } from '../../src/visualisations/route-slots.ts';
 import type { Slots } from '../../src/visualisations/slot.ts';
+import { axeFindings } from '../support/axe-findings.ts';
 import { startBrowser } from '../support/browser.ts';
 import { builtBoard, pushedProject } from '../support/pushed-bundle.ts';
 import { openReport, type ShownReport, serveReport } from '../support/report-frame.ts';
@@ -198,12 +199,15 @@ describe('the meter', () => {
     ['goals on a wide card, dark', 900, 300, { shade: 'dark' }],
     ['goals on a narrow card', 240, 500, {}],
     ['goals in no room', 120, 110, {}],
-  ] as const)('%s: no word lies on another, none is cut, all can be read', async (...card) => {
-    const [, width, height, choices] = card;
-    const report = await openReport(browser, meter.address, { width, height });
-    await report.render(await metersOf('goals', 'en', choices));
-    expect(await report.frame.evaluate(drawingFaults)).toEqual([]);
-  });
+  ] as const)(
+    '%s: no word lies on another, none is cut, all can be read, axe finds nothing',
+    async (...card) => {
+      const [, width, height, choices] = card;
+      const report = await openReport(browser, meter.address, { width, height });
+      await report.render(await metersOf('goals', 'en', choices));
+      expect(await report.frame.evaluate(drawingFaults)).toEqual([]);
+    },
+  );
 });
 
 describe('every picture', () => {
@@ -230,13 +234,18 @@ describe('every picture', () => {
     ['a course on a low card', 'timeline', 'en', 1014, 120, {}, ofKpi('Omzet Q1')],
     ['a course on a sliver', 'timeline', 'nl', 160, 210, {}, ofKpi('Omzet Q1')],
     ['goals on a sliver', 'goals', 'nl', 120, 190, {}, []],
-  ] as const)('%s: no word lies on another, none is cut, all can be read', async (...picture) => {
-    const [, table, language, width, height, choices, filters] = picture;
-    const report = await openReport(browser, route.address, { width, height });
-    await report.render(await messageFor(table, language, choices, filters));
-    expect(await report.frame.evaluate(drawingFaults)).toEqual([]);
-    expect(report.complaints).toEqual([]);
-  });
+  ] as const)(
+    '%s: no word lies on another, none is cut, all can be read, axe finds nothing',
+    async (...picture) => {
+      const [, table, language, width, height, choices, filters] = picture;
+      const report = await openReport(browser, route.address, { width, height });
+      await report.render(await messageFor(table, language, choices, filters));
+      expect(await report.frame.evaluate(drawingFaults)).toEqual([]);
+      expect(await axeFindings(report.frame, '.koers')).toEqual([]);
+      expect(await report.frame.locator('.koers svg').getAttribute('lang')).toBe(language);
+      expect(report.complaints).toEqual([]);
+    },
+  );
 
   test('the look at a picture notices what it is for', async () => {
     const report = await openReport(browser, route.address);
