@@ -117,7 +117,7 @@ export function decodeValues(
         : readOddValue(block, valueColumn, row, position, sink, failed, rows.blankIsEvent);
     if (number === null) continue;
     const isBad = Number.isNaN(number);
-    if (showsMoney && isPlain) noteSign(sink.dictionary, position, signAt(sheet, valueColumn, row));
+    if (showsMoney && isPlain) noteSign(sink.dictionary, position, sheet, valueColumn, row);
     if (isBad || rowDay < NO_DAY) {
       const at = isBad ? valueColumn : rows.dateColumn;
       const cellOf = () => ({ tab: sheet.name, cell: cellAddress(at, row) });
@@ -160,9 +160,17 @@ export function decodeValues(
 }
 
 /** An amount without a unit is of the currency that its cell shows. */
-function noteSign({ currencies }: MeasureDictionary, position: number, sign: string | null): void {
+function noteSign(
+  { currencies }: MeasureDictionary,
+  position: number,
+  sheet: SheetInput,
+  column: number,
+  row: number,
+): void {
+  if (currencies[position] !== undefined) return;
+  const sign = signAt(sheet, column, row);
   const code = sign === null ? null : currencyNamed(sign);
-  if (code !== null) currencies[position] ??= code;
+  if (code !== null) currencies[position] = code;
 }
 
 /** A line without a date that nobody misses: an empty one, or one that adds up the others. */

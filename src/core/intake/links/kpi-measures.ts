@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.ts';
 import { currencyNamed, takeNumberApart } from '../cell/number-text.ts';
 import { readText } from '../cell/read-text.ts';
 import { currencyMeant } from '../cell/read-unit.ts';
@@ -47,20 +48,23 @@ export function linkKpisToMeasures(
           (typed === '' ? imply(named, named.name, 'name') : imply(named, typed, 'measure')));
     return { ...named, kind: row.read('kind'), measureId };
   });
-  return { kpiRows, drafts: drafts.map((draft) => withMoneyShown(draft, kpiRows, own)) };
+  const rowsOf = groupBy(kpiRows, ({ measureId }) => measureId);
+  return {
+    kpiRows,
+    drafts: drafts.map((draft) => withMoneyShown(draft, rowsOf.get(draft.id) ?? [], own)),
+  };
 }
 
 /** A measure without a unit is of the currency that a target of it shows, by its text or its format. */
 function withMoneyShown(
   draft: MeasureDraft,
-  kpiRows: readonly KpiRow[],
+  kpisOnIt: readonly KpiRow[],
   own: string,
 ): MeasureDraft {
   if (draft.isUnitTyped) return draft;
-  for (const { row, measureId } of kpiRows) {
-    const cell = measureId === draft.id ? row.cell('target') : '';
-    const format = measureId === draft.id ? row.sign('target') : null;
-    const sign = typeof cell === 'string' ? takeNumberApart(cell).currency : format;
+  for (const { row } of kpisOnIt) {
+    const cell = row.cell('target');
+    const sign = typeof cell === 'string' ? takeNumberApart(cell).currency : row.sign('target');
     const code = sign === null ? null : currencyMeant(currencyNamed(sign) ?? sign, own);
     if (code === null) continue;
     return { ...draft, unit: { kind: 'currency', currency: code }, isUnitTyped: true };

@@ -69,8 +69,9 @@ export function findHeader<Id extends string>(
   const needed = columns.filter(({ isNeeded }) => isNeeded).map(({ id }) => id);
   const rowCount = rowCountOf(sheet);
   for (let row = 0; row < Math.min(rowCount, LAST_HEADER_ROW); row++) {
-    const { columnOf, twice } = withFigures(sheet, row, columns, matchRow(sheet, row, meanings));
-    if (needed.some((id) => columnOf[id] === undefined) || !isHeader(row)) continue;
+    const matched = matchRow(sheet, row, meanings);
+    if (needed.some((id) => matched.columnOf[id] === undefined) || !isHeader(row)) continue;
+    const { columnOf, twice } = withFigures(sheet, row, columns, matched);
     const repeated = twice.filter(({ column, first }) => differBelow(sheet, row, column, first));
     for (const { id } of columns) {
       if (!needed.includes(id) && repeated.some((column) => column.id === id)) delete columnOf[id];
@@ -167,6 +168,7 @@ function withFigures<Id extends string>(
   const columnOf = { ...matched.columnOf };
   let { twice } = matched;
   for (const { id, figuresAre } of columns) {
+    if (figuresAre === undefined) continue;
     const target = columns.find((column) => column.id === figuresAre)?.id;
     if (target === undefined || columnOf[target] !== undefined) continue;
     const own = [{ id, column: columnOf[id] }, ...matched.others].filter(
