@@ -100,11 +100,11 @@ export interface StoredStamp {
   readonly cut: YearCut;
 }
 
-/** The hidden tab, read. Tables and history stay packed until somebody needs them. */
 /** Found in another file than it was written in. */
 export const isCopyIn = ({ identity }: Pick<StoredData, 'identity'>, fileId: string): boolean =>
   identity !== null && identity.fileId !== fileId;
 
+/** The hidden tab, read. Tables and history stay packed until somebody needs them. */
 export interface StoredData {
   /** Version of the layout that it was found in. */
   readonly layout: number;
