@@ -130,7 +130,7 @@ export const ROOMS_WITHIN: Readonly<Record<string, Readonly<Record<string, Room>
     ),
     review: room(
       'The review meeting: what it looks at, goal by goal, and the rows of what it decides.',
-      'ports workbook packed-tables input-tabs set-up board check-in begin',
+      'ports workbook packed-tables input-tabs set-up board begin',
     ),
     'next-period': room(
       'New rows for the period that follows.',

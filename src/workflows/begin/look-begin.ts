@@ -7,10 +7,9 @@ import { libraryKpi, libraryMeasure, measuresNeeded } from '../../core/library/k
 import { dayFromCivil, isoDate } from '../../core/model/calendar-date.ts';
 import type { Language, Workspace } from '../../core/model/workspace.ts';
 import { yearNow } from '../set-up/plan-set-up.ts';
-import { typedSettings } from '../workbook/typed-settings.ts';
 import type { BeginState, OfferedField, OfferedKpi } from './begin.ts';
 import { figuresGround, figuresOf, tabsWithCells } from './look-figures.ts';
-import { type LookPorts, rowsIn, type SeenWorkbook, seeWorkbook } from './seen-workbook.ts';
+import { type LookPorts, rowsIn, type SeenWorkbook, seenIn } from './seen-workbook.ts';
 
 function offeredKpi(
   line: ReturnType<typeof libraryChapters>[number]['lines'][number],
@@ -70,15 +69,15 @@ export function lookBegin(
   fileId: string,
   spoken: Language,
 ): BeginState {
-  const book = seeWorkbook(reader, fileId, spoken);
+  const ground = figuresGround({ reader, clock }, fileId);
+  const { workspace } = readWorkspace(ground.input, ground.realToday);
+  const book = seenIn(ground.read, spoken);
   const { facts, language } = book;
-  const { currency } = typedSettings(facts, reader);
+  const { currency } = workspace.settings;
   const year = yearNow(facts, clock);
   const counted = rowsIn(book, 'measures', ['name', 'formula']).filter(
     ({ formula }) => formula === '',
   );
-  const ground = figuresGround({ reader, clock }, fileId);
-  const { workspace } = readWorkspace(ground.input, ground.today);
   const names = counted.map(({ name }) => name);
   return {
     language,

@@ -1,4 +1,4 @@
-import { readWorkspace, type WorkbookInput } from '../../core/intake/read-workspace.ts';
+import { readWorkspace } from '../../core/intake/read-workspace.ts';
 import { normaliseText } from '../../core/intake/sheet/normalise-text.ts';
 import { isBlankCell } from '../../core/intake/sheet/sheet-input.ts';
 import { tabNamed } from '../../core/intake/sheet/tab-named.ts';
@@ -18,31 +18,28 @@ import { sentencesIn } from '../../core/language/languages.ts';
 import type { Day } from '../../core/model/calendar-date.ts';
 import type { Issue, Severity } from '../../core/model/issue.ts';
 import type { Language, Workspace } from '../../core/model/workspace.ts';
+import { workbookLanguage } from '../set-up/plan-set-up.ts';
+import { inputOf, type ReadInput } from '../workbook/known-workbook.ts';
 import { inputTabs } from '../workbook/koers-tabs.ts';
-import { type ReadWorkbook, readWorkbook } from '../workbook/read-workbook.ts';
-import { identityOf } from '../workbook/workbook-identity.ts';
+import { ownSheet, type ReadWorkbook, readWorkbook } from '../workbook/read-workbook.ts';
 import { Refusal } from './asked-step.ts';
 import type { FiguresLook, FiguresOf } from './begin.ts';
-import { type LookPorts, seeWorkbook } from './seen-workbook.ts';
+import type { LookPorts } from './seen-workbook.ts';
 
-/** What of the workbook stands in cells, and the day it is read on. */
-export interface FiguresGround {
+/** The workbook with what stands in its cells. */
+export interface FiguresGround extends ReadInput {
   readonly read: ReadWorkbook;
-  readonly input: WorkbookInput;
-  readonly today: Day;
 }
 
 export function figuresGround({ reader, clock }: LookPorts, fileId: string): FiguresGround {
   const read = readWorkbook(reader, fileId);
-  const { facts, sheets } = read;
-  const today = clock.civilDay(clock.now(), facts.timeZone);
-  return { read, input: { workbook: identityOf(facts, fileId), sheets }, today };
+  return { read, ...inputOf(clock, read) };
 }
 
 /** Tabs that people made and that hold something: figures may stand there. */
-export const tabsWithCells = ({ facts, sheets }: ReadWorkbook): string[] =>
-  inputTabs(facts).flatMap(({ title }) => {
-    const sheet = sheets.find((own) => own.spreadsheet === undefined && own.name === title);
+export const tabsWithCells = (read: ReadWorkbook): string[] =>
+  inputTabs(read.facts).flatMap(({ title }) => {
+    const sheet = ownSheet(read, title);
     const isFilled = sheet?.columns.some((cells) => cells.some((cell) => !isBlankCell(cell)));
     return isFilled === true && tabNamed(title) === null ? [title] : [];
   });
@@ -125,16 +122,14 @@ function summaryOf({ measure, figures }: TriedSource, language: Language): strin
 
 /** What a tab gives a measure, with the columns that Koers recognises in it; a Refusal where it is gone. */
 export function tryFigures(
-  { input, today, read }: FiguresGround,
+  { input, realToday, read }: FiguresGround,
   asked: AskedSource,
   language: Language,
 ) {
   const words = BEGIN_WORDS[language];
-  const sheet = input.sheets.find(
-    ({ name, spreadsheet }) => spreadsheet === undefined && name === asked.tab,
-  );
+  const sheet = ownSheet(read, asked.tab);
   if (sheet === undefined) throw new Refusal(words.noTab(asked.tab));
-  const tried = trySource(input, today, recognisedSource(input, today, asked));
+  const tried = trySource(input, realToday, recognisedSource(input, realToday, asked));
   if (tried === null) throw new Refusal(words.noMeasure(asked.measure));
   const columns = sourceColumns(sheet, read.facts.locale);
   const headers = columns.dates.length + columns.values.length;
@@ -149,8 +144,8 @@ export function lookFigures(
   spoken: Language,
   asked: AskedSource,
 ): FiguresLook {
-  const { language } = seeWorkbook(ports.reader, fileId, spoken);
   const ground = figuresGround(ports, fileId);
+  const language = workbookLanguage(ground.read.facts, spoken);
   const { tried, columns, problems } = tryFigures(ground, asked, language);
   const { unit, decimals } = tried.measure;
   const line = ({ interval, label, value }: TriedFigure) => ({
@@ -159,7 +154,7 @@ export function lookFigures(
   });
   // Without its source, if it has one: what people typed counts beside it.
   const ownTabs = ground.input.sheets.filter(({ name }) => tabNamed(name) !== null);
-  const { workspace } = readWorkspace({ ...ground.input, sheets: ownTabs }, ground.today);
+  const { workspace } = readWorkspace({ ...ground.input, sheets: ownTabs }, ground.realToday);
   const [typed] = figuresOf(workspace, [asked.measure], language);
   const also =
     tried.figures.length > 0 && typed.count > 0

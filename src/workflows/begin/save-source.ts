@@ -6,6 +6,7 @@ import { type AskedSource, measureRow, sourceCells } from '../../core/intake/try
 import { BEGIN_WORDS } from '../../core/language/begin-words.ts';
 import { cellAddress } from '../../core/model/a1-notation.ts';
 import type { Language } from '../../core/model/workspace.ts';
+import { workbookLanguage } from '../set-up/plan-set-up.ts';
 import { type SetUpPorts, setUpWorkbook } from '../set-up/set-up-workbook.ts';
 import { untilStill } from '../workbook/as-found.ts';
 import { oneAtATime } from '../workbook/one-at-a-time.ts';
@@ -13,7 +14,6 @@ import { signature } from '../workbook/signature.ts';
 import { type InputChange, writeWithInputs } from '../workbook/write-inputs.ts';
 import { Refusal } from './asked-step.ts';
 import { type FiguresGround, figuresGround, tryFigures } from './look-figures.ts';
-import { seeWorkbook } from './seen-workbook.ts';
 
 const textOf = (cell: unknown): string => (isBlankCell(cell) ? '' : String(cell).trim());
 
@@ -85,8 +85,9 @@ export function saveSource(
   spoken: Language,
   asked: AskedSource,
 ): string {
-  const { language } = seeWorkbook(ports.reader, fileId, spoken);
-  const { tried, problems } = tryFigures(figuresGround(ports, fileId), asked, language);
+  const ground = figuresGround(ports, fileId);
+  const language = workbookLanguage(ground.read.facts, spoken);
+  const { tried, problems } = tryFigures(ground, asked, language);
   if (tried.figures.length === 0) throw new Refusal(problems[0]);
   setUpWorkbook(ports, fileId, spoken, 'without_examples');
   return oneAtATime(ports.lock, () => untilStill(() => pointAt(ports, fileId, asked, language)));

@@ -6,7 +6,8 @@ import type { Language } from '../../core/model/workspace.ts';
 import { exampleRow } from '../input-tabs/examples.ts';
 import type { Clock, WorkbookFacts, WorkbookReader } from '../ports.ts';
 import { workbookLanguage } from '../set-up/plan-set-up.ts';
-import { type OurTab, type SeenTab, seeTabs } from '../set-up/seen-tabs.ts';
+import { type OurTab, type SeenTab, seeTabs, tabsSeenIn } from '../set-up/seen-tabs.ts';
+import type { ReadWorkbook } from '../workbook/read-workbook.ts';
 
 export interface LookPorts {
   readonly reader: WorkbookReader;
@@ -27,8 +28,15 @@ export function seeWorkbook(
 ): SeenWorkbook {
   const facts = reader.facts(fileId);
   const seen = seeTabs(facts, reader);
-  return { facts, seen, language: workbookLanguage(facts, seen, spoken) };
+  return { facts, seen, language: workbookLanguage(facts, spoken) };
 }
+
+/** The same of a workbook that is read already. */
+export const seenIn = (read: ReadWorkbook, spoken: Language): SeenWorkbook => ({
+  facts: read.facts,
+  seen: tabsSeenIn(read),
+  language: workbookLanguage(read.facts, spoken),
+});
 
 export const ourTab = ({ seen }: SeenWorkbook, id: TabId): OurTab | null => {
   const tab = seen.find(({ layout }) => layout.id === id);

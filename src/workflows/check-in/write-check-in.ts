@@ -6,6 +6,7 @@ import type { Person } from '../ports.ts';
 import { putRows } from '../set-up/put-rows.ts';
 import type { SetUpPorts } from '../set-up/set-up-workbook.ts';
 import { foundTwice } from '../workbook/as-found.ts';
+import { type KnownWorkbook, knownIn, nameIn, personIn } from '../workbook/known-workbook.ts';
 import { putRowsRight } from '../workbook/misplaced-rows.ts';
 import { oneAtATime } from '../workbook/one-at-a-time.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
@@ -13,7 +14,6 @@ import type { AddedRows, NewRow } from '../workbook/rows-below.ts';
 import { contentText, rowsUnder } from '../workbook/rows-by-content.ts';
 import { signature } from '../workbook/signature.ts';
 import type { WorkbookChange } from '../workbook-change.ts';
-import { type KnownWorkbook, knownIn, nameIn, personIn } from './known-workbook.ts';
 import type { CheckInAnswer, SentCheckIn } from './sent-check-in.ts';
 
 type CheckInPorts = SetUpPorts & { readonly person: Person };

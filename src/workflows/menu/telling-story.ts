@@ -1,4 +1,3 @@
-import { readWorkspace } from '../../core/intake/read-workspace.ts';
 import { TELLING_WORDS } from '../../core/language/sheet-languages.ts';
 import { choiceName } from '../../core/language/tab-words.ts';
 import { CHAT_IDS } from '../../core/model/told.ts';
@@ -8,8 +7,8 @@ import { isCopyIn, NO_STORED_DATA } from '../hidden-tab/stored-data.ts';
 import type { Mailer, PropertyStore } from '../ports.ts';
 import type { RecalculationPorts } from '../recalculation/recalculate.ts';
 import { connectedChats, postOf, stillWaiting } from '../telling/waiting-letters.ts';
+import { knownIn } from '../workbook/known-workbook.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
-import { identityOf } from '../workbook/workbook-identity.ts';
 
 export interface StoryPorts extends RecalculationPorts {
   readonly mailer: Mailer;
@@ -21,13 +20,11 @@ export function tellingStory(ports: StoryPorts, fileId: string, language: Langua
   const { reader, clock, compression, properties } = ports;
   const words = TELLING_WORDS[language];
   const read = readWorkbook(reader, fileId);
-  const { facts, sheets } = read;
+  const { facts } = read;
   const stored = openStoredData(facts, reader, compression)?.stored ?? NO_STORED_DATA;
   const { register, messages } = stored;
   const { isMailOn, by, gone, trouble } = postOf(register);
-  const today = clock.civilDay(clock.now(), facts.timeZone);
-  const { workspace } = readWorkspace({ workbook: identityOf(facts, fileId), sheets }, today);
-  const { people, settings } = workspace;
+  const { people, settings } = knownIn(clock, read).workspace;
   const count = (choice: 'all' | 'mine') => people.filter(({ digest }) => digest === choice).length;
   const { digestOn, digestHour } = settings;
   const nameOf = (to: string) => {

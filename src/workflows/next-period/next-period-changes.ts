@@ -7,7 +7,7 @@ import { serialFromDay } from '../../core/model/calendar-date.ts';
 import type { Workspace } from '../../core/model/workspace.ts';
 import { cutOf } from '../results/year-cut.ts';
 import { inputTabs } from '../workbook/koers-tabs.ts';
-import type { ReadWorkbook } from '../workbook/read-workbook.ts';
+import { ownSheet, type ReadWorkbook } from '../workbook/read-workbook.ts';
 import type { AddedRows, GrowingTab, NewRow } from '../workbook/rows-below.ts';
 import type { WrittenCell } from '../workbook-change.ts';
 import { movedLabels } from './following-name.ts';
@@ -24,10 +24,10 @@ interface LikeRow<Tab extends NextTab> {
   readonly cells: { readonly [Column in ColumnId<Tab>]?: WrittenCell };
 }
 
-function growingTab({ facts, sheets }: ReadWorkbook, id: NextTab): GrowingTab | null {
-  for (const tab of inputTabs(facts)) {
+function growingTab(read: ReadWorkbook, id: NextTab): GrowingTab | null {
+  for (const tab of inputTabs(read.facts)) {
     if (tabNamed(tab.title)?.id !== id) continue;
-    const sheet = sheets.find((own) => own.spreadsheet === undefined && own.name === tab.title);
+    const sheet = ownSheet(read, tab.title);
     const found = sheet === undefined ? null : findTab(sheet, id);
     if (found !== null) return { facts: tab, found };
   }

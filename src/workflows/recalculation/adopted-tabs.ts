@@ -1,7 +1,7 @@
 import { KOERS_TAB_WORDS } from '../../core/language/sheet-languages.ts';
 import { LANGUAGES } from '../../core/model/locale.ts';
 import { findNamesake, withAdopted } from '../workbook/koers-tabs.ts';
-import type { ReadWorkbook } from '../workbook/read-workbook.ts';
+import { ownSheet, type ReadWorkbook } from '../workbook/read-workbook.ts';
 import { PEOPLE_TABS, TIMELINE_TAB } from './readable-tabs.ts';
 
 /** True for the line that Koers writes above every tab for people, in any language. */
@@ -18,9 +18,7 @@ export function withAdoptedTabs(read: ReadWorkbook): ReadWorkbook {
   let { facts, sheets } = read;
   for (const { tab: id } of [...PEOPLE_TABS, TIMELINE_TAB]) {
     const namesake = findNamesake(facts, id);
-    const sheet = sheets.find(
-      ({ name, spreadsheet }) => spreadsheet === undefined && name === namesake?.title,
-    );
+    const sheet = ownSheet({ sheets }, namesake?.title);
     if (namesake === null || !isOurFirstLine(sheet?.columns[0]?.[0])) continue;
     facts = withAdopted(facts, namesake, id);
     sheets = sheets.filter((own) => own !== sheet);

@@ -6,7 +6,7 @@ import type { StoredData } from '../hidden-tab/stored-data.ts';
 import { unpackTable } from '../packed-tables/packed-table.ts';
 import type { Compression } from '../ports.ts';
 import { inputTabs } from '../workbook/koers-tabs.ts';
-import type { ReadWorkbook } from '../workbook/read-workbook.ts';
+import { ownSheet, type ReadWorkbook } from '../workbook/read-workbook.ts';
 import type { WorkbookChange } from '../workbook-change.ts';
 
 type ClearedId = Extract<WorkbookChange, { kind: 'clear_text' }>;
@@ -14,9 +14,9 @@ type ClearedId = Extract<WorkbookChange, { kind: 'clear_text' }>;
 const ID_FIELDS = { goals: 'goal_id', kpis: 'kpi_id' } as const;
 
 /** Ids in rows that hold nothing else. */
-function idsAlone({ facts, sheets }: ReadWorkbook, tab: keyof typeof ID_FIELDS): ClearedId[] {
-  const own = inputTabs(facts).find(({ title }) => tabNamed(title)?.id === tab);
-  const sheet = sheets.find(({ name, spreadsheet }) => !spreadsheet && name === own?.title);
+function idsAlone(read: ReadWorkbook, tab: keyof typeof ID_FIELDS): ClearedId[] {
+  const own = inputTabs(read.facts).find(({ title }) => tabNamed(title)?.id === tab);
+  const sheet = ownSheet(read, own?.title);
   const found = sheet === undefined ? null : findTab(sheet, tab);
   const column = found?.columnOf.id;
   if (own === undefined || found === null || column === undefined) return [];

@@ -6,9 +6,9 @@ import type { Kpi } from '../../core/model/kpi.ts';
 import type { Measure } from '../../core/model/measure.ts';
 import type { Action, Language } from '../../core/model/workspace.ts';
 import { fieldReader, Refusal } from '../begin/asked-step.ts';
-import { type KnownWorkbook, nameIn } from '../check-in/known-workbook.ts';
 import { contentHash } from '../packed-tables/chunks.ts';
 import type { ComingRow } from '../set-up/put-rows.ts';
+import { type KnownWorkbook, nameIn } from '../workbook/known-workbook.ts';
 import type { SentDecision } from './sent-decisions.ts';
 
 /** A decision as the rows that keep it. */

@@ -115,7 +115,7 @@ export function planOf(
   refuseNewer(facts, reader);
   const seen = seeTabs(facts, reader);
   const named = seen.map(({ layout }) => layout.id);
-  const language = workbookLanguage(facts, seen, spoken);
+  const language = workbookLanguage(facts, spoken);
   const year = yearNow(facts, clock);
   const lacking = TABS.filter(({ id, appears }) => appears === 'day_one' && !named.includes(id));
   // A page with a chart alone may have the name.
@@ -210,7 +210,7 @@ export function planTab(
   const present = inputTabs(facts).find(({ title }) => tabNamed(title)?.id === id);
   if (present !== undefined) throw new PersonFailure('TAB_EXISTS', { tab: present.title });
   const seen = seeTabs(facts, reader);
-  const language = workbookLanguage(facts, seen, languageOf(facts.locale));
+  const language = workbookLanguage(facts, languageOf(facts.locale));
   const layout = tabLayout(id);
   const sheetId = freeSheetIds(facts, newTabs + 1)[newTabs];
   const first =
@@ -229,17 +229,11 @@ export function planTab(
 }
 
 /** People may have a Dutch workbook in an English locale, and open it in French. */
-export const workbookLanguage = (
-  facts: WorkbookFacts,
-  seen: readonly SeenTab[],
-  spoken: Language,
-): Language =>
-  languageOfTabs(
-    facts,
-    seen.map(({ layout }) => layout.id),
-  ) ?? spoken;
+export const workbookLanguage = (facts: WorkbookFacts, spoken: Language): Language =>
+  languageOfTabs(facts) ?? spoken;
 
-function languageOfTabs(facts: WorkbookFacts, ids: readonly TabId[]): Language | null {
+function languageOfTabs(facts: WorkbookFacts): Language | null {
+  const ids = inputTabs(facts).flatMap(({ title }) => tabNamed(title)?.id ?? []);
   const titles = facts.tabs.map(({ title }) => title.toLowerCase());
   const namesOf = (id: TabId) => LANGUAGES.map((own) => tabName(id, own).toLowerCase());
   // A name that is the same in every language tells nothing.

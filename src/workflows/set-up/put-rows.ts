@@ -5,7 +5,7 @@ import type { TabId } from '../../core/layout/tab-layout.ts';
 import type { Language } from '../../core/model/workspace.ts';
 import { type TabRow, typedRow } from '../input-tabs/row-cells.ts';
 import { inputTabs } from '../workbook/koers-tabs.ts';
-import type { ReadWorkbook } from '../workbook/read-workbook.ts';
+import { ownSheet, type ReadWorkbook } from '../workbook/read-workbook.ts';
 import { type AddedRows, firstFreeRow, rowsBelow } from '../workbook/rows-below.ts';
 import type { ColumnLook, WorkbookChange } from '../workbook-change.ts';
 import { planTab } from './plan-set-up.ts';
@@ -54,12 +54,13 @@ const ownLooks = (tab: TabId, sheetId: number, coming: readonly ComingRow[]): Wo
  */
 export function putRows(
   ports: SetUpPorts,
-  { facts, sheets }: ReadWorkbook,
+  read: ReadWorkbook,
   tab: TabId,
   coming: readonly ComingRow[],
   language: Language,
   newTabs = 0,
 ): PutRows | UnreadableTab {
+  const { facts } = read;
   const present = inputTabs(facts).find(({ title }) => tabNamed(title)?.id === tab);
   if (present === undefined) {
     const rows = coming.map(({ row }) => row);
@@ -73,7 +74,7 @@ export function putRows(
     };
   }
   const { title, sheetId } = present;
-  const sheet = sheets.find((own) => own.spreadsheet === undefined && own.name === title);
+  const sheet = ownSheet(read, title);
   const found = sheet === undefined ? null : findTab(sheet, tab);
   if (found === null) return { unreadable: title };
   const rows = coming.map(({ row, looks }) => ({ cells: typedRow(tab, row, language), looks }));

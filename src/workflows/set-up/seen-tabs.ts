@@ -14,6 +14,7 @@ import type { TabId, TabLayout } from '../../core/layout/tab-layout.ts';
 import { tabRange } from '../../core/model/a1-notation.ts';
 import type { DressedCell, TabDress, TabFacts, WorkbookFacts, WorkbookReader } from '../ports.ts';
 import { inputTabs } from '../workbook/koers-tabs.ts';
+import { ownSheet, type ReadWorkbook } from '../workbook/read-workbook.ts';
 
 /**
  * A tab with the name of one that people fill in: ours with its header, blank, in a shape that is
@@ -56,14 +57,18 @@ function seenTab(facts: TabFacts, layout: TabLayout, sheet: SheetInput, locale: 
 }
 
 /** Of two tabs for one purpose the first is read, and so the first alone is looked at. */
-export function seeTabs(facts: WorkbookFacts, reader: WorkbookReader): SeenTab[] {
+function knownTabs(facts: WorkbookFacts) {
   const seen = new Set<TabId>();
-  const known = inputTabs(facts).flatMap((tab) => {
+  return inputTabs(facts).flatMap((tab) => {
     const layout = tabNamed(tab.title);
     if (layout === null || (seen.has(layout.id) && layout.many !== true)) return [];
     seen.add(layout.id);
     return [{ tab, layout }];
   });
+}
+
+export function seeTabs(facts: WorkbookFacts, reader: WorkbookReader): SeenTab[] {
+  const known = knownTabs(facts);
   if (known.length === 0) return [];
   const ranges = known.map(({ tab }) => tabRange(tab.title));
   const columns = reader.columns(facts.fileId, ranges);
@@ -71,6 +76,13 @@ export function seeTabs(facts: WorkbookFacts, reader: WorkbookReader): SeenTab[]
     seenTab(tab, layout, { name: tab.title, columns: columns[at] }, facts.locale),
   );
 }
+
+/** The same of a workbook that is read already. */
+export const tabsSeenIn = (read: ReadWorkbook): SeenTab[] =>
+  knownTabs(read.facts).flatMap(({ tab, layout }) => {
+    const sheet = ownSheet(read, tab.title);
+    return sheet === undefined ? [] : [seenTab(tab, layout, sheet, read.facts.locale)];
+  });
 
 /** Below everything that stands on the tab. */
 export const firstFreeRow = ({ found: { rowCount, headerRow } }: OurTab): number =>

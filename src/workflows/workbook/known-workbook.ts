@@ -1,10 +1,21 @@
-import { readWorkspace } from '../../core/intake/read-workspace.ts';
+import { readWorkspace, type WorkbookInput } from '../../core/intake/read-workspace.ts';
 import type { Day } from '../../core/model/calendar-date.ts';
 import type { Kpi } from '../../core/model/kpi.ts';
 import type { Workspace } from '../../core/model/workspace.ts';
 import type { Clock } from '../ports.ts';
-import type { ReadWorkbook } from '../workbook/read-workbook.ts';
-import { identityOf } from '../workbook/workbook-identity.ts';
+import type { ReadWorkbook } from './read-workbook.ts';
+import { identityOf } from './workbook-identity.ts';
+
+/** What is read of a workbook as its cells stand, and the day on which it is read. */
+export interface ReadInput {
+  readonly input: WorkbookInput;
+  readonly realToday: Day;
+}
+
+export const inputOf = (clock: Clock, { facts, sheets }: ReadWorkbook): ReadInput => ({
+  input: { workbook: identityOf(facts, facts.fileId), sheets },
+  realToday: clock.civilDay(clock.now(), facts.timeZone),
+});
 
 /** The workbook as it is, and the day that its board is looked at from. */
 export interface KnownWorkbook {
@@ -12,9 +23,8 @@ export interface KnownWorkbook {
   readonly today: Day;
 }
 
-export function knownIn(clock: Clock, { facts, sheets }: ReadWorkbook): KnownWorkbook {
-  const realToday = clock.civilDay(clock.now(), facts.timeZone);
-  const input = { workbook: identityOf(facts, facts.fileId), sheets };
+export function knownIn(clock: Clock, read: ReadWorkbook): KnownWorkbook {
+  const { input, realToday } = inputOf(clock, read);
   const { workspace } = readWorkspace(input, realToday);
   return { workspace, today: workspace.settings.today ?? realToday };
 }

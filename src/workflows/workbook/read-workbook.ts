@@ -21,6 +21,13 @@ export interface ReadWorkbook {
   readonly dataColumns: ReadonlyArray<readonly ReadCell[]>;
 }
 
+/** A tab of the workbook itself by its title; undefined where there is none such. */
+export const ownSheet = (
+  { sheets }: Pick<ReadWorkbook, 'sheets'>,
+  title: string | undefined,
+): SheetInput | undefined =>
+  sheets.find(({ name, spreadsheet }) => spreadsheet === undefined && name === title);
+
 /** Tabs of other spreadsheets that measures name; one that cannot be read is left out. */
 function foreignSheets(
   reader: WorkbookReader,
