@@ -1,5 +1,6 @@
 import type { FiguresLook } from '../workflows/begin/begin.ts';
-import { type BeginContext, button, buttons, present } from './begin-parts.ts';
+import { type BeginContext, present } from './begin-parts.ts';
+import { button, buttons } from './buttons.ts';
 import { type Child, h, replaceChildren } from './dom.ts';
 import { type Field, field, list } from './fields.ts';
 

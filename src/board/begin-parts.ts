@@ -20,17 +20,6 @@ export interface BeginContext {
   readonly next: () => void;
 }
 
-export const button = (text: string, act: () => void, isMain = true): HTMLElement =>
-  h(
-    'button',
-    {
-      class: isMain ? 'begin-main' : 'begin-other',
-      attributes: { type: 'button' },
-      on: { click: act },
-    },
-    text,
-  );
-
 /** What the workbook holds of a step. */
 export const present = ({ words }: BeginContext, lines: readonly string[]): HTMLElement =>
   h(
@@ -41,6 +30,3 @@ export const present = ({ words }: BeginContext, lines: readonly string[]): HTML
       ? h('p', { class: 'soft' }, words.noneYet)
       : h('ul', {}, ...lines.map((line) => h('li', {}, line))),
   );
-
-export const buttons = (...own: readonly (HTMLElement | false)[]): HTMLElement =>
-  h('p', { class: 'begin-buttons' }, ...own);

@@ -1,7 +1,8 @@
 import type { BeginStep } from '../core/language/begin-words.ts';
 import type { OfferedKpi } from '../workflows/begin/begin.ts';
 import { figuresStep } from './begin-figures.ts';
-import { type BeginContext, button, buttons, present } from './begin-parts.ts';
+import { type BeginContext, present } from './begin-parts.ts';
+import { button, buttons } from './buttons.ts';
 import { plain } from './choose.ts';
 import { type Child, h, replaceChildren } from './dom.ts';
 import { type Field, field, list } from './fields.ts';

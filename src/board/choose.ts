@@ -14,7 +14,8 @@ export interface Choice {
 
 export const EVERYTHING: Choice = { search: '', owner: '', team: '', goalId: '', status: '' };
 
-export const toneOf = ({ status }: BoardKpi): Tone => KPI_TONES[status.code] ?? 'quiet';
+export const toneOf = ({ status }: Pick<BoardKpi, 'status'>): Tone =>
+  KPI_TONES[status.code] ?? 'quiet';
 
 /** Small letters without accents, so that what is typed is found however it is written. */
 export const plain = (text: string): string =>

@@ -7,15 +7,13 @@ import type {
   SentDecisions,
 } from '../workflows/review/sent-decisions.ts';
 import { askDecisions } from './ask-script.ts';
+import { button, buttons } from './buttons.ts';
 import { h, replaceChildren, safeLink } from './dom.ts';
 
 interface Typed {
   readonly sent: () => SentDecision[];
   readonly clear: () => void;
 }
-
-const button = (text: string, act: () => void, name: string): HTMLButtonElement =>
-  h('button', { class: name, attributes: { type: 'button' }, on: { click: act } }, text);
 
 /** A row as it will stand, or stands, with its place. */
 function rowItem({ tab, row, url, cells }: DecidedRow, words: ReviewWords): HTMLElement {
@@ -62,18 +60,14 @@ export function decisionsBar(typed: Typed, language: Language): HTMLElement {
     first.hidden = false;
   };
 
-  const showRows = (
-    title: string,
-    rows: readonly DecidedRow[],
-    ...buttons: HTMLElement[]
-  ): void => {
-    first.hidden = buttons.length > 0;
+  const showRows = (title: string, rows: readonly DecidedRow[], ...own: HTMLElement[]): void => {
+    first.hidden = own.length > 0;
     const heading = h('h2', { attributes: { tabindex: -1 } }, title);
     replaceChildren(
       shown,
       heading,
       h('ol', {}, ...rows.map((row) => rowItem(row, words))),
-      buttons.length > 0 && h('p', { class: 'begin-buttons' }, ...buttons),
+      own.length > 0 && buttons(...own),
     );
     heading.focus();
   };
@@ -105,15 +99,15 @@ export function decisionsBar(typed: Typed, language: Language): HTMLElement {
     showRows(
       words.write.will,
       answer.rows,
-      button(words.write.ok, () => void write(decisions, answer.seen), 'begin-main'),
-      button(words.write.back, hide, 'begin-other'),
+      button(words.write.ok, () => void write(decisions, answer.seen)),
+      button(words.write.back, hide, false),
     );
   };
 
   const first = h(
     'p',
     {},
-    button(words.write.show, () => void look(), 'begin-main'),
+    button(words.write.show, () => void look()),
   );
   replaceChildren(bar, shown, said, first);
   return bar;

@@ -1,6 +1,7 @@
 import type { Day } from '../core/model/calendar-date.ts';
-import { KPI_TONES, STOP_TONES } from '../drawing/tones.ts';
+import { STOP_TONES } from '../drawing/tones.ts';
 import type { BoardGoal, Stop } from '../workflows/board/board.ts';
+import { toneOf } from './choose.ts';
 import { dayNames } from './day-names.ts';
 import { h } from './dom.ts';
 import { percent } from './pictures.ts';
@@ -70,7 +71,7 @@ export function goalRoute(goal: BoardGoal, today: Day | null, say: Say): HTMLEle
   const places = goal.stops.map((stop) => ({ stop, share: shareOf(stop.day) }));
   const labels = labelled(places);
   const now = today === null ? 0 : shareOf(today);
-  const tone = goal.status === null ? 'quiet' : (KPI_TONES[goal.status.code] ?? 'quiet');
+  const tone = goal.status === null ? 'quiet' : toneOf({ status: goal.status });
   const isOnWay = today !== null && today >= start && today <= due;
   return h(
     'div',

@@ -1,7 +1,7 @@
 import type { Day } from '../core/model/calendar-date.ts';
-import { KPI_TONES, STOP_TONES } from '../drawing/tones.ts';
+import { STOP_TONES } from '../drawing/tones.ts';
 import type { BoardGoal, BoardKpi } from '../workflows/board/board.ts';
-import { tally } from './choose.ts';
+import { tally, toneOf } from './choose.ts';
 import { h, safeLink } from './dom.ts';
 import { fold } from './fold.ts';
 import { goalRoute } from './goal-route.ts';
@@ -127,7 +127,7 @@ export function goalSection(
       'header',
       {},
       h('h3', {}, goal?.name ?? say.words.withoutGoal),
-      status !== null && statusChip(status, KPI_TONES[status.code] ?? 'quiet'),
+      status !== null && statusChip(status, toneOf({ status })),
     ),
     ...(goal === null ? [] : aboutGoal(goal, today, say)),
     folded,

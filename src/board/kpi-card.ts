@@ -44,13 +44,13 @@ function courseChart(kpi: BoardKpi, say: Say): HTMLElement | null {
 }
 
 /** How far on the way to the target, on a scale from start to target. */
-function wayMeter({ way, target, ...kpi }: BoardKpi, say: Say): HTMLElement | null {
+function wayMeter({ way, target, status }: BoardKpi, say: Say): HTMLElement | null {
   if (way === null) return null;
   const plan = way.plan === null ? null : say.share(way.plan);
   const spoken = say.words.wayOf(say.share(way.actual), plan);
   return h(
     'div',
-    { class: `way tone-${toneOf({ way, target, ...kpi })}` },
+    { class: `way tone-${toneOf({ status })}` },
     pictured('way-bar', spoken, svgNode(gaugePicture(way.actual, way.plan, 1), document)),
     h(
       'div',

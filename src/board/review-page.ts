@@ -1,6 +1,5 @@
 import type { ReviewWords } from '../core/language/review-words.ts';
 import type { Day } from '../core/model/calendar-date.ts';
-import { KPI_TONES } from '../drawing/tones.ts';
 import type { ReviewedAction, ReviewKpi, ReviewPage } from '../workflows/review/review.ts';
 import { plain, toneOf, worrying } from './choose.ts';
 import { type DecisionForms, decisionForms } from './decision-form.ts';
@@ -114,7 +113,7 @@ function head(page: ReviewPage, { at, today, say }: PageContext): Child[] {
       'header',
       {},
       h('h2', { attributes: { id: pageId(at), tabindex: -1 } }, goalName(page, say)),
-      status !== null && statusChip(status, KPI_TONES[status.code] ?? 'quiet'),
+      status !== null && statusChip(status, toneOf({ status })),
     ),
     ...(goal === null
       ? []
@@ -175,7 +174,7 @@ export function reviewPage(page: ReviewPage, context: PageContext): ShownPage {
     { class: 'goal review-page', attributes: { 'aria-labelledby': pageId(context.at) } },
     ...head(page, context),
     past,
-    part(words.gap, words.noGap, [...behind.map(gapLine)]),
+    part(words.gap, words.noGap, behind.map(gapLine)),
     part(words.wayOut, words.noWayOut, [
       ...ofGoal(page).map((text) => line(keepTogether(text))),
       ...said(behind, ({ advice }) => advice),

@@ -1,9 +1,8 @@
 import { BOARD_WORDS } from '../core/language/board-words.ts';
 import { REVIEW_WORDS, type ReviewWords } from '../core/language/review-words.ts';
 import type { Day } from '../core/model/calendar-date.ts';
-import { KPI_TONES } from '../drawing/tones.ts';
 import type { OpenedReview, Review, ReviewPage } from '../workflows/review/review.ts';
-import { worrying } from './choose.ts';
+import { toneOf, worrying } from './choose.ts';
 import { decisionsBar } from './decisions-bar.ts';
 import { h, replaceChildren } from './dom.ts';
 import { list } from './fields.ts';
@@ -35,7 +34,7 @@ function contents(pages: readonly ReviewPage[], words: ReviewWords, say: Say): H
             goalName(page, say),
           ),
           page.goal?.status != null &&
-            statusChip(page.goal.status, KPI_TONES[page.goal.status.code] ?? 'quiet'),
+            statusChip(page.goal.status, toneOf({ status: page.goal.status })),
           h('span', { class: 'soft' }, words.toDecide(worrying(page.kpis).length)),
         ),
       ),
