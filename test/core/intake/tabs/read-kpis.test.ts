@@ -1,32 +1,6 @@
-import { describeIssue } from '../../../../src/core/language/describe-issue.ts';
 import { isoDate } from '../../../../src/core/model/calendar-date.ts';
-import type { Kpi } from '../../../../src/core/model/kpi.ts';
+import { DUE, HEADER, readKpi, START } from '../one-kpi.ts';
 import { day, problems, readSheets, serial, sheetOf, table } from '../sheet-of-rows.ts';
-
-const HEADER = ['KPI', 'Kind', 'Start', 'Due', 'Target'];
-const [START, DUE] = [serial('2026-01-01'), serial('2026-03-31')];
-
-/** One KPI with these cells; figures for it, so that only its own problems show. */
-function readKpi(
-  cells: Readonly<Record<string, unknown>>,
-  more: readonly ReturnType<typeof table>[] = [],
-  options = {},
-): { kpi: Kpi; problems: string[]; fixes: string[] } {
-  const whole = { KPI: 'Leads', Kind: 'add up to', Start: START, Due: DUE, Target: 100, ...cells };
-  const read = readSheets(
-    [
-      sheetOf('KPIs', [Object.keys(whole), Object.values(whole)]),
-      table('Actuals', 'Date | Leads\n2026-01-05 | 3'),
-      ...more,
-    ],
-    options,
-  );
-  return {
-    kpi: read.workspace.kpis[0],
-    problems: problems(read),
-    fixes: read.issues.map((issue) => describeIssue(issue, 'nl').fix),
-  };
-}
 
 test.each([
   ['≥ 95%', 'Typ hier 95%, en kies "minstens" als Soort.'],
@@ -256,6 +230,29 @@ describe('dates', () => {
       problems: [],
     });
   });
+
+  test('a period without a start is the whole of it; a typed start and that of the goal go before', () => {
+    const { workspace, issues } = readSheets([
+      table('Goals', 'Goal | Start | Due\nGrow | 2026-02-01 | 2026-12-31'),
+      table(
+        'KPIs',
+        `
+        KPI | Goal | Kind | Start | Period | Target
+        Leads | | add up to | | Q2 2026 | 300
+        Sales | | add up to | | 2026 | -40
+        Calls | | bring down to | 2026-04-15 | Q2 2026 | 0
+        Visits | Grow | add up to | | Q2 2026 | 70`,
+      ),
+      table('Actuals', 'Date | Leads | Sales | Calls | Visits\n2026-01-05 | 3 | 0 | 9 | 5'),
+    ]);
+    expect(problems({ issues })).toEqual([]);
+    expect(workspace.kpis.map(({ start, due }) => [isoDate(start), isoDate(due)])).toEqual([
+      ['2026-04-01', '2026-06-30'],
+      ['2026-01-01', '2026-12-31'],
+      ['2026-04-15', '2026-06-30'],
+      ['2026-02-01', '2026-06-30'],
+    ]);
+  });
 });
 
 describe('the groups More and Expert', () => {
@@ -321,94 +318,6 @@ describe('the groups More and Expert', () => {
   });
 });
 
-describe('its measure', () => {
-  test('a name that is nowhere is an error that offers the nearest name', () => {
-    const {
-      kpi,
-      problems: found,
-      fixes,
-    } = readKpi({ KPI: 'Leads Q1', Measure: 'Laeds' }, [table('Measures', 'Measure\nLeads')]);
-    expect(kpi.errors).toEqual(['E_REFERENCE']);
-    expect(found).toEqual(['E_REFERENCE KPIs!F2']);
-    expect(fixes.join()).toContain('Meetwaarden');
-  });
-
-  test('a name that only the figures know is a measure', () => {
-    const { kpi, problems: found } = readKpi({ KPI: 'Q1', Measure: 'leads' });
-    expect(kpi).toMatchObject({ measureId: 'leads', errors: [] });
-    expect(found).toEqual([]);
-  });
-
-  test('a channel takes the spelling of the figures', () => {
-    const read = readSheets([
-      sheetOf('KPIs', [
-        [...HEADER, 'Channel'],
-        ['Leads', 'add up to', START, DUE, 9, 'E-MAIL'],
-      ]),
-      table('Actuals', 'Date | Channel | Leads\n2026-01-05 | E-mail | 3'),
-    ]);
-    expect(read.workspace.kpis[0].channel).toBe('E-mail');
-    expect(read.workspace.measurements.channels).toEqual(['', 'E-mail']);
-  });
-
-  test('a channel that no figure has is told, with the nearest one', () => {
-    const read = readSheets([
-      sheetOf('KPIs', [
-        [...HEADER, 'Channel'],
-        ['Leads', 'add up to', START, DUE, 9, 'Serach'],
-      ]),
-      table('Actuals', 'Date | Channel | Leads\n2026-01-05 | Search | 3'),
-    ]);
-    expect(problems(read)).toEqual(['W_CHANNEL_UNKNOWN KPIs!F2']);
-    expect(describeIssue(read.issues[1], 'nl').text).toBe(
-      'Geen cijfer heeft het kanaal "Serach" van "Leads" ("Search"?).',
-    );
-  });
-
-  test('a percent typed a hundred times too big is told, unless its cell shows a % sign', () => {
-    const measures = table('Measures', 'Measure | Unit\nLeads | procent');
-    const told = readKpi({ Kind: 'grow to', Target: 2.4 }, [measures]);
-    expect(told.problems).toEqual(['W_PERCENT_SCALE KPIs!E2', 'W_PERCENT_SCALE Actuals!B2']);
-    expect(told.kpi).toMatchObject({ target: 2.4, errors: [] });
-    expect(told.fixes).toContain('Is 2,4% bedoeld? Typ 2,4% of 0,024.');
-    const formats = [undefined, undefined, undefined, undefined, { usual: 'percent' as const }];
-    const seen = readSheets([
-      sheetOf('KPIs', [HEADER, ['Leads', 'grow to', START, DUE, 1.5]], { formats }),
-      measures,
-      table('Actuals', 'Date | Leads\n2026-01-05 | 0.5'),
-    ]);
-    expect(problems(seen)).toEqual([]);
-  });
-});
-
-describe('a measure without a unit is of the money that its target shows', () => {
-  const unitOf = (target: unknown, currency?: string, measures = '') => {
-    const shows = currency === undefined ? [] : [{ usual: 'currency' as const, currency }];
-    const formats = [undefined, undefined, undefined, undefined, ...shows];
-    const rows = [HEADER, ['Takings', 'add up to', START, DUE, target]];
-    const { workspace } = readSheets([
-      sheetOf('KPIs', rows, { formats }),
-      table('Measures', `Measure | Unit\n${measures}`),
-      table('Actuals', 'Date | Takings\n2026-01-05 | 0\n2026-01-06 | -3'),
-    ]);
-    return workspace.measures[0].unit;
-  };
-
-  test.each([
-    ['€ 500', undefined, { kind: 'currency', currency: 'EUR' }],
-    [500, '€', { kind: 'currency', currency: 'EUR' }],
-    [500, '$', { kind: 'currency', currency: 'USD' }],
-    [500, undefined, { kind: 'number' }],
-    [500, '', { kind: 'number' }],
-  ])('%p with the sign %p is of %p', (target, sign, unit) => {
-    expect(unitOf(target, sign)).toEqual(unit);
-  });
-
-  test('a typed unit stays', () => {
-    expect(unitOf(500, '€', 'Takings | kg')).toEqual({ kind: 'number', word: 'kg' });
-  });
-});
-
 describe('rows', () => {
   test('a row without a name is told once; unticked boxes and empty rows are nothing', () => {
     const read = readSheets([
@@ -453,27 +362,4 @@ describe('rows', () => {
     expect(problems(read)).toEqual(['E_FOLLOWS_CYCLE KPIs!A2', 'E_FOLLOWS_CYCLE KPIs!A3']);
     expect(read.workspace.kpis.map(({ followsKpiId }) => followsKpiId)).toEqual([null, null]);
   });
-});
-
-test('a period without a start is the whole of it; a typed start and that of the goal go before', () => {
-  const { workspace, issues } = readSheets([
-    table('Goals', 'Goal | Start | Due\nGrow | 2026-02-01 | 2026-12-31'),
-    table(
-      'KPIs',
-      `
-      KPI | Goal | Kind | Start | Period | Target
-      Leads | | add up to | | Q2 2026 | 300
-      Sales | | add up to | | 2026 | -40
-      Calls | | bring down to | 2026-04-15 | Q2 2026 | 0
-      Visits | Grow | add up to | | Q2 2026 | 70`,
-    ),
-    table('Actuals', 'Date | Leads | Sales | Calls | Visits\n2026-01-05 | 3 | 0 | 9 | 5'),
-  ]);
-  expect(problems({ issues })).toEqual([]);
-  expect(workspace.kpis.map(({ start, due }) => [isoDate(start), isoDate(due)])).toEqual([
-    ['2026-04-01', '2026-06-30'],
-    ['2026-01-01', '2026-12-31'],
-    ['2026-04-15', '2026-06-30'],
-    ['2026-02-01', '2026-06-30'],
-  ]);
 });
