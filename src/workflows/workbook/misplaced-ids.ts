@@ -1,3 +1,4 @@
+import { isBlankCell } from '../../core/intake/sheet/sheet-input.ts';
 import type { ReadCell } from '../ports.ts';
 import { asBefore, columnsNow, type TabCells } from './columns-now.ts';
 import { rowsNow } from './rows-now.ts';
@@ -41,6 +42,12 @@ function besideTheColumn(before: TabCells, now: TabCells, ids: WrittenIds): Inpu
   });
 }
 
+/** A box that is not ticked is nothing that somebody filled in. */
+const isAlone = ({ columns }: TabCells, row: number, aside: readonly number[]): boolean =>
+  columns.every(
+    (cells, at) => aside.includes(at) || cells[row] === false || isBlankCell(cells[row]),
+  );
+
 /** Ids that landed beside another row, because rows moved in the moment of the write. */
 function besideTheRow(before: TabCells, now: TabCells, ids: WrittenIds): InputChange[] {
   const { sheetId, column, aside, wanted } = ids;
@@ -49,15 +56,20 @@ function besideTheRow(before: TabCells, now: TabCells, ids: WrittenIds): InputCh
   if (idColumn === null) return [];
   const rowNow = rowsNow(before.columns, asBefore(before, now, columnNow), aside);
   const idOf = new Map<number, ReadCell>();
+  /** Ids beside nothing: whoever takes one away does so for good, and whoever typed it goes on. */
+  const loneOf = new Map<number, ReadCell>();
   const all = [...(before.columns[column] ?? []).entries(), ...wanted];
   for (const [row, id] of all) {
-    const at = id === '' ? null : rowNow(row);
-    if (at !== null) idOf.set(at, id);
+    if (id === '') continue;
+    const at = rowNow(row);
+    if (isAlone(before, row, aside)) loneOf.set(row, id);
+    else if (at !== null) idOf.set(at, id);
   }
   const ours = new Set(wanted.values());
   const cells = now.columns[idColumn] ?? [];
   return [...new Set([...idOf.keys(), ...cells.keys()])].flatMap((row) => {
     const [is, should] = [cells[row] ?? '', idOf.get(row) ?? ''];
+    if (is === loneOf.get(row)) return [];
     const isOurs = ours.has(is) || (is === '' && ours.has(should));
     return is === should || !isOurs ? [] : [cellChange(sheetId, row, idColumn, should)];
   });

@@ -78,6 +78,39 @@ describe('an id that is left alone in its row', () => {
     expect(idCells(book).slice(1)).toEqual(['bezoekers_q1', '', 'nieuw']);
   });
 
+  it.each([
+    ['', ''],
+    ['beside a box that is not ticked', false],
+  ])(
+    'goes too where the row that it belongs to has none and gets it in that same run %s',
+    (_, box) => {
+      const { book, ports } = withNewKpi();
+      recalculate(ports, FILE, 'menu');
+      // As Google leaves it, where a row above was deleted in the moment of a write that it ended.
+      const below = ['', '', '', '', '', '', '', 'nieuw', box];
+      book.editRows(TAB, (rows) => [
+        ...rows.map((row) => (row[0] === 'Nieuw' ? Object.assign([...row], { [ID]: '' }) : row)),
+        below,
+      ]);
+      recalculate(ports, FILE, 'menu');
+      expect(idsOf(book)).toMatchObject(RIGHT);
+      expect(idCells(book).filter((id) => id === 'nieuw')).toEqual(['nieuw']);
+    },
+  );
+
+  it('stays where somebody types beside it while Koers gives the same id to another row', () => {
+    const { book, ports } = withNewKpi();
+    book.editRows(TAB, (rows) => [...rows, ['', '', '', '', '', '', '', 'nieuw']]);
+    recalculate(
+      beforeWrite(ports, 1, () =>
+        book.editRows(TAB, (rows) => [...rows.slice(0, -1), ['Anders', ...rows[4].slice(1)]]),
+      ),
+      FILE,
+      'menu',
+    );
+    expect(idsOf(book)).toEqual({ ...RIGHT, Anders: 'nieuw' });
+  });
+
   it('stays where somebody typed one that Koers does not know, and goes on typing', () => {
     const { book, ports } = withNewKpi();
     book.editRows(TAB, (rows) => [...rows, ['', '', '', '', '', '', '', 'zelf_getypt']]);
