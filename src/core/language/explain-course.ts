@@ -137,7 +137,7 @@ export function ceilingText(view: KpiView, { book, value, distance, day }: Write
   const forecast = evaluation.forecast.value.value;
   const endsAt = (at: number) => (isLoss && at < 0 ? book.lossOf(value(-at)) : value(at));
   const end = forecast === null ? '' : ` ${book.headingFor(endsAt(forecast), day(evaluation.due))}`;
-  return `${words.used(value(Math.abs(used)), value(side * plan), value(most))}.${end}`;
+  return `${words.used(value(isLoss ? Math.abs(used) : used), value(side * plan), value(most))}.${end}`;
 }
 
 /** Whether a corridor is forecast to hold, by another method than the pace so far perhaps: in a year with a season. */

@@ -75,7 +75,8 @@ export const MEASURES_TAB = tab('measures', 'day_one', {
 export const KPIS_TAB = tab('kpis', 'day_one', {
   name: needed(text),
   goal: { ...refersTo('goals'), figuresAre: 'target', takesYear: true },
-  kind: choice('kind'),
+  // What is only followed has no deadline, and the deadline of a goal is that of its KPIs.
+  kind: { ...choice('kind'), excuses: 'due' },
   measure: refersTo('measures'),
   channel: text,
   start: date,

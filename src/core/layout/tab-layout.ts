@@ -45,6 +45,8 @@ export interface ColumnLayout {
   readonly refersTo?: readonly TabId[];
   /** Without this column the header row is not a header row. */
   readonly needed?: true;
+  /** Id of a needed column that may be left out where this one stands. */
+  readonly excuses?: string;
   /** Id of the column that it is after all when it holds figures alone: one word for both. */
   readonly figuresAre?: string;
   /** Its heading may end in a year: Target 2026. */

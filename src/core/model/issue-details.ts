@@ -199,6 +199,8 @@ export interface FigureIssues {
   E_STEP: OfMeasure & { step: number };
   E_MIXED_PERIODS: OfMeasure & { usual: ChoiceName; own: ChoiceName };
   W_COUNT_REPEATED: OfMeasure & Received;
+  E_REPEATED_ROWS: OfMeasure & { count: number; other: string; sum: Amount };
+  E_REPEATED_TAB: OfMeasure & { count: number; other: string; sum: Amount };
   W_REPEATED_ROWS: OfMeasure & { count: number; other: string; sum: Amount };
   W_THOUSANDS_LOST: OfMeasure & Received & { meant: Typed; count: number };
   E_RUNNING_TOTAL: OfMeasure & { sum: Amount; last: Amount };

@@ -1,14 +1,21 @@
 import { groupBy } from '../../model/group-by.ts';
+import type { Kpi } from '../../model/kpi.ts';
 import type { FactBuffer } from '../figures/fact-buffer.ts';
-import { cellOfFact, placeOfFact } from '../figures/fact-buffer.ts';
-import { type Check, type CheckInput, measuresFor } from './check-input.ts';
+import { cellOfFact, placeOfFact, rowOfFact } from '../figures/fact-buffer.ts';
+import { ask, type Check, type CheckInput, measuresFor } from './check-input.ts';
 
 /** So many rows that stand twice are no chance, when they are a tenth of all as well. */
 const FEWEST_REPEATED = 5;
 const REPEATED_SHARE = 0.1;
+/** So many of them in one stretch are a copy of it. */
+const MOST_OF_COPY = 0.9;
 
-/** An import that was pasted twice: rows of totals that stand there a second time, cell by cell. */
-function checkRepeatedRows({ facts, measures, context }: CheckInput): void {
+/**
+ * An import that was pasted twice: rows of totals that stand there a second time, cell by cell. As
+ * a block, or every one of them, that is no chance, and nothing is judged until somebody says so.
+ */
+function checkRepeatedRows(input: CheckInput): void {
+  const { facts, measures, context } = input;
   const isTotal = measuresFor(
     measures,
     ({ aggregation }) => aggregation === 'sum' || aggregation === 'count',
@@ -21,14 +28,22 @@ function checkRepeatedRows({ facts, measures, context }: CheckInput): void {
   repeatedRows(facts, isTotal, 1).forEach((found, position) => {
     if (found === null) return;
     const { name: measure, unit } = measures[position];
-    context.issues.add('W_REPEATED_ROWS', placeOfFact(facts, found.fact), {
-      measure,
-      count: found.count,
-      other: placeOfFact(facts, found.other).cell ?? '',
-      sum: { amount: found.amount, unit },
-    });
+    const { count, isBlock } = found;
+    const other = placeOfFact(facts, found.other).cell ?? '';
+    const details = { measure, count, other, sum: { amount: found.amount, unit } };
+    const place = placeOfFact(facts, found.fact);
+    const judged = isBlock ? judgedBy(input, position) : [];
+    for (const kpi of judged) {
+      context.issues.add('E_REPEATED_ROWS', place, details, { kpiId: kpi.id });
+      ask(input, kpi, 'E_REPEATED_ROWS');
+    }
+    if (judged.length === 0) context.issues.add('W_REPEATED_ROWS', place, details);
   });
 }
+
+/** The KPIs on a measure that get a colour. */
+const judgedBy = ({ kpis, measures }: CheckInput, position: number): Kpi[] =>
+  kpis.filter(({ measureId, type }) => measureId === measures[position].id && type !== 'track');
 
 /** So many facts are compared before all are. */
 const SAMPLE = 2000;
@@ -39,6 +54,10 @@ interface Repeated {
   readonly other: number;
   readonly count: number;
   readonly amount: number;
+  /** How many of them stand so many rows below the first. */
+  readonly below: Map<number, number>;
+  /** They stand there as they stood first, one after the other, or every row stands twice. */
+  readonly isBlock: boolean;
 }
 
 /** By position of a measure what is repeated among one in so many facts; null for too little. */
@@ -64,8 +83,15 @@ function repeatedRows(facts: FactBuffer, isTotal: Uint8Array, oneIn: number): (R
     const fewest = oneIn > 1 ? 1 : FEWEST_REPEATED;
     const isEnough =
       own !== null && own.count >= Math.max(fewest, REPEATED_SHARE * rowCounts[position]);
-    return isEnough ? own : null;
+    return isEnough ? { ...own, isBlock: isPasted(own, rowCounts[position]) } : null;
   });
+}
+
+/** Two that are alike by chance stand anywhere; a copy stands below what it repeats, row for row. */
+function isPasted({ count, below }: Repeated, rowCount: number): boolean {
+  if (count * 2 === rowCount) return true;
+  const most = [...below].reduce((best, own) => (own[1] > best[1] ? own : best));
+  return most[1] >= FEWEST_REPEATED && most[1] >= MOST_OF_COPY * count && most[0] >= most[1];
 }
 
 /** Of facts that look alike those whose whole rows are the same, added to what was found. */
@@ -85,11 +111,16 @@ function noteRepeated(
     }
     const own = found[position];
     const first = own === null || fact < own.fact ? { fact, other } : own;
+    const below = own?.below ?? new Map<number, number>();
+    const distance = rowOfFact(facts, fact) - rowOfFact(facts, other);
+    below.set(distance, (below.get(distance) ?? 0) + 1);
     found[position] = {
       fact: first.fact,
       other: first.other,
       count: (own?.count ?? 0) + 1,
       amount: (own?.amount ?? 0) + facts.value[fact],
+      below,
+      isBlock: false,
     };
   }
 }
@@ -129,12 +160,19 @@ function checkRepeatedTabs(input: CheckInput): void {
       isAsked[position] = 0;
       const { name, unit } = measures[position];
       const other = placeOfFact(facts, firstOf.get(keyOf(same[0])) ?? same[0]);
-      context.issues.add('W_REPEATED_ROWS', placeOfFact(facts, same[0]), {
+      const details = {
         measure: name,
         count: same.length,
         other: `${other.tab}!${other.cell ?? ''}`,
         sum: { amount: same.reduce((all, fact) => all + value[fact], 0), unit },
-      });
+      };
+      const place = placeOfFact(facts, same[0]);
+      const judged = judgedBy(input, position);
+      for (const kpi of judged) {
+        context.issues.add('E_REPEATED_TAB', place, details, { kpiId: kpi.id });
+        ask(input, kpi, 'E_REPEATED_TAB');
+      }
+      if (judged.length === 0) context.issues.add('W_REPEATED_ROWS', place, details);
     }
     for (const fact of own) {
       const key = keyOf(fact);

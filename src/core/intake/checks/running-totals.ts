@@ -1,4 +1,5 @@
 import type { Day } from '../../model/calendar-date.ts';
+import type { Kpi } from '../../model/kpi.ts';
 import { intervalContaining } from '../../model/period.ts';
 import { placeOfFact } from '../figures/fact-buffer.ts';
 import { NO_FACT } from '../figures/survey-facts.ts';
@@ -8,10 +9,19 @@ import { ask, type CheckInput } from './check-input.ts';
 /** So many totals in a row, or days of several, so far over the plan, look like totals so far. */
 const FEWEST_RUNNING = 4;
 const FEWEST_STEADY = 3;
+const FEWEST_EVEN = 2;
 const OVER_PLAN = 1.5;
 /** What is added each time lies so near to what there was first, in all, when it began at nothing. */
 const LEAST_ADDED = 0.6;
 const MOST_ADDED = 4;
+/** So near that two values, or a plan that is not passed by far, are enough to ask. */
+const LEAST_EVEN = 0.75;
+const MOST_EVEN = 1.33;
+/** Before so much of its days, or so many of them, a KPI has no colour that could be wrong. */
+const JUDGED_SHARE = 0.15;
+const JUDGED_DAYS = 60;
+/** Of the plan by now, as KPIs are judged by default: so far on course, so far at risk. */
+const COURSE_EDGES = [0.95, 0.8] as const;
 
 const OF_ONE = { asks: 'E_RUNNING_TOTAL', tells: 'W_RUNNING_TOTAL' } as const;
 const OF_YEARS = { asks: 'E_RUNNING_YEARS', tells: 'W_RUNNING_YEARS' } as const;
@@ -45,10 +55,13 @@ export function checkRunningTotals(input: CheckInput): void {
     if (found === null) continue;
     const { total, last, newest, fact, years } = found;
     const isSteady = (before ?? found).isSteady && found.isSteady && !hasTypedCadence[position];
-    const plan = target === null ? 0 : (target * (newest - start + 1)) / (due - start + 1);
+    const [soFar, whole] = [newest - start + 1, due - start + 1];
+    const plan = target === null ? 0 : (target * soFar) / whole;
     const isOverPlan = target !== null && total > OVER_PLAN * plan && last <= OVER_PLAN * plan;
     const isKnown = isSteady && (before !== null || years > 1);
-    if (!isOverPlan && !isKnown) continue;
+    const isJudged = soFar >= Math.min(JUDGED_SHARE * whole, JUDGED_DAYS);
+    const isTurned = isSteady && isJudged && found.isEven && turnsCourse(kpi, found, plan);
+    if (!isOverPlan && !isKnown && !isTurned) continue;
     const { name: measure, unit } = measures[position];
     const details = { measure, sum: { amount: total, unit }, last: { amount: last, unit } };
     const { asks, tells } = years > 1 || isKnown ? OF_YEARS : OF_ONE;
@@ -61,6 +74,17 @@ export function checkRunningTotals(input: CheckInput): void {
     }
     told.add(position);
   }
+}
+
+/** Whether it would be judged another way by the last value than by all of them together. */
+function turnsCourse({ type, target }: Kpi, { total, last }: RisingTotal, plan: number): boolean {
+  if (target === null) return false;
+  const isSpent = type === 'ceiling' || type === 'at_most';
+  const band = (sum: number) => {
+    const course = isSpent ? plan / sum : sum / plan;
+    return COURSE_EDGES.filter((edge) => course >= edge).length;
+  };
+  return band(total) !== band(last);
 }
 
 /** Somebody types totals so far by hand, or one a day: never so many. */
@@ -138,7 +162,9 @@ function risingInDays(
     newest = firstDay + at;
     fact = facts[at];
   }
-  return fact === NO_FACT ? null : { total, last, newest, fact, years: 1, isSteady: false };
+  return fact === NO_FACT
+    ? null
+    : { total, last, newest, fact, years: 1, isSteady: false, isEven: false };
 }
 
 /**
@@ -149,7 +175,7 @@ function yearBefore(days: DailySums, start: Day, context: ReadContext): RisingTo
   const { cut } = context;
   const year = intervalContaining('year', start, cut);
   const before = intervalContaining('year', year.start - 1, cut);
-  const last = risingTotal(days, before.start, before.end, null, context);
+  const last = risingTotal(days, before.start, before.end, FEWEST_STEADY, context);
   const first = days.sums.find((_, at) => {
     return days.firstDay + at >= year.start && days.facts[at] !== NO_FACT;
   });
@@ -165,6 +191,8 @@ interface RisingTotal {
   readonly years: number;
   /** In each year each step is, in the mean, about as much as its first value. */
   readonly isSteady: boolean;
+  /** The same, and very nearly. */
+  readonly isEven: boolean;
 }
 
 /**
@@ -193,8 +221,9 @@ function risingTotal(
     } else year.push(found);
   }
   const all = risen.flat();
-  const isSteady = risen.every(isSteadyYear);
-  const needed = fewest ?? (isSteady ? FEWEST_STEADY : FEWEST_RUNNING);
+  const isEven = risen.every((year) => addsBetween(year, LEAST_EVEN, MOST_EVEN));
+  const isSteady = risen.every((year) => addsBetween(year, LEAST_ADDED, MOST_ADDED));
+  const needed = fewest ?? (isEven ? FEWEST_EVEN : isSteady ? FEWEST_STEADY : FEWEST_RUNNING);
   if (all.length === 0 || all.length < needed) return null;
   const { day: newest, fact } = all[all.length - 1];
   return {
@@ -204,13 +233,18 @@ function risingTotal(
     fact,
     years: risen.length,
     isSteady,
+    isEven,
   };
 }
 
-function isSteadyYear(year: readonly { readonly value: number }[]): boolean {
+function addsBetween(
+  year: readonly { readonly value: number }[],
+  least: number,
+  most: number,
+): boolean {
   const first = year[0]?.value ?? 0;
   const steps = year.length - 1;
   if (steps < 1) return first > 0;
   const added = (year[steps].value - first) / steps;
-  return first > 0 && added >= LEAST_ADDED * first && added <= MOST_ADDED * first;
+  return first > 0 && added >= least * first && added <= most * first;
 }

@@ -13,6 +13,8 @@ export interface SoughtColumn<Id extends string = string> extends Spellings {
   readonly id: Id;
   /** Without it a row is no header row. */
   readonly isNeeded: boolean;
+  /** Id of a needed column that a header row with this one may miss. */
+  readonly excuses?: string;
   /** Id of the column that it is after all when it holds figures alone and no other is that one. */
   readonly figuresAre?: string;
   /** Its heading may end in a year: Target 2026. */
@@ -46,9 +48,10 @@ export interface FoundTab<Id extends TabId = TabId> extends FoundHeader<ColumnId
 
 /** The columns of a tab under their names and synonyms in every language. */
 export const soughtColumns = <Id extends TabId>(tab: Id): SoughtColumn<ColumnId<Id>>[] =>
-  columnEntries(tab).map(([id, { needed, figuresAre, takesYear }]) => ({
+  columnEntries(tab).map(([id, { needed, excuses, figuresAre, takesYear }]) => ({
     id,
     isNeeded: needed === true,
+    excuses,
     figuresAre,
     takesYear,
     ...columnSpellings(tab, id),
@@ -67,10 +70,13 @@ export function findHeader<Id extends string>(
 ): FoundHeader<Id> | null {
   const meanings = headerMeanings(columns);
   const needed = columns.filter(({ isNeeded }) => isNeeded).map(({ id }) => id);
+  const isMissing = (id: Id, { columnOf }: MatchedRow<Id>) =>
+    columnOf[id] === undefined &&
+    !columns.some((column) => column.excuses === id && columnOf[column.id] !== undefined);
   const rowCount = rowCountOf(sheet);
   for (let row = 0; row < Math.min(rowCount, LAST_HEADER_ROW); row++) {
     const matched = matchRow(sheet, row, meanings);
-    if (needed.some((id) => matched.columnOf[id] === undefined) || !isHeader(row)) continue;
+    if (needed.some((id) => isMissing(id, matched)) || !isHeader(row)) continue;
     const { columnOf, twice } = withFigures(sheet, row, columns, matched);
     const repeated = twice.filter(({ column, first }) => differBelow(sheet, row, column, first));
     for (const { id } of columns) {

@@ -14,6 +14,14 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     fix: 'Remove it, or put it in a measure of its own: periods of two lengths would be counted twice.',
   },
   W_COUNT_REPEATED: { text: '"{measure}" counts rows, and "{received}" stands in more than one.', fix: 'Is each to count once? Choose "count distinct" in Adds up.' },
+  E_REPEATED_ROWS: {
+    text: '{count row|rows} of "{measure}" are there twice, row for row, this one also in {other}; together {sum}.',
+    fix: 'Was an import pasted twice? Remove the second copy. Do both count? Type a note beside the second ones, such as "second till".',
+  },
+  E_REPEATED_TAB: {
+    text: '{count row|rows} of "{measure}" are there twice, this one also in {other}; together {sum}.',
+    fix: 'Is one tab a copy? Remove the figures there, or rename the tab. Do both count? Type in Channel of both tabs what each is of.',
+  },
   W_REPEATED_ROWS: { text: '{count row|rows} of "{measure}" are there twice, this one also in {other}; together {sum}.', fix: 'Was an import pasted twice? Remove the second copy.' },
   W_THOUSANDS_LOST: {
     text: '"{measure}" has {count value|values} with exactly three decimals, such as {received}.',

@@ -17,6 +17,14 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     fix: 'Haal het weg, of geef het een eigen meetwaarde: perioden van twee lengtes zouden dubbel tellen.',
   },
   W_COUNT_REPEATED: { text: '"{measure}" telt rijen, en "{received}" staat in meer dan één.', fix: 'Moet elk één keer tellen? Kies "aantal verschillende" bij Telt op als.' },
+  E_REPEATED_ROWS: {
+    text: '{count rij|rijen} van "{measure}" staan er twee keer, rij voor rij, deze zoals in {other}; samen {sum}.',
+    fix: 'Is een import twee keer geplakt? Verwijder de tweede kopie. Tellen ze allebei? Typ een notitie bij de tweede, zoals "tweede kassa".',
+  },
+  E_REPEATED_TAB: {
+    text: '{count rij|rijen} van "{measure}" staan er twee keer, deze zoals in {other}; samen {sum}.',
+    fix: 'Is een van de tabbladen een kopie? Verwijder de cijfers daar, of geef het tabblad een andere naam. Tellen ze allebei? Typ in beide bij Kanaal waarvan de cijfers zijn.',
+  },
   W_REPEATED_ROWS: { text: '{count rij|rijen} van "{measure}" staan er twee keer, deze zoals in {other}; samen {sum}.', fix: 'Is een import twee keer geplakt? Verwijder de tweede kopie.' },
   W_THOUSANDS_LOST: {
     text: '"{measure}" heeft {count waarde|waarden} met precies drie decimalen, zoals {received}.',
