@@ -41,13 +41,19 @@ export function isKnownAdmin(): boolean {
   }
 }
 
+/** The sentence about a run that was stopped is for who recalculates, not for who looks at a chart. */
+const forViewer = (error: unknown): unknown =>
+  error instanceof PersonFailure && error.code === 'OUT_OF_TIME'
+    ? new PersonFailure('ANSWER_OUT_OF_TIME', {})
+    : error;
+
 /** One call of Data Studio: whatever goes wrong reaches the viewer as a sentence. */
 export function answering<T>(action: string, answer: () => T): T {
   let failure: unknown;
   try {
     return answer();
   } catch (error) {
-    failure = error;
+    failure = forViewer(error);
   }
   return throwUserError(explain(failure, action), debugText(failure));
 }

@@ -9,12 +9,13 @@ import { workbookIdOf } from '../workflows/connector/workbook-id.ts';
 import { boardAnswer, boardPage, boardWish } from './board-page.ts';
 import { answering, connectorPorts, isKnownAdmin } from './connector-calls.ts';
 import { authTypeResponse, configResponse, dataResponse, schemaResponse } from './data-studio.ts';
+import { VERSION } from './explained-failure.ts';
 import { googlePerson, scriptProperties } from './google-services.ts';
 
 export const getAuthType = () => answering('getAuthType', authTypeResponse);
 
 export const getConfig = (request: unknown) =>
-  answering('getConfig', () => configResponse(configForm(request, isKnownAdmin())));
+  answering('getConfig', () => configResponse(configForm(request, VERSION, isKnownAdmin())));
 
 export const getSchema = (request: unknown) =>
   answering('getSchema', () =>

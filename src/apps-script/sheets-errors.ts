@@ -18,17 +18,20 @@ const REFUSALS = [
 ] as const;
 
 const BUSY =
-  /quota|rate limit|RESOURCE_EXHAUSTED|too many|unavailable|internal error|server error|empty response|deadline|timed? ?out/i;
+  /quota|rate limit|RESOURCE_EXHAUSTED|too many|unavailable|DNS error|internal error|server error|empty response|deadline|timed? ?out/i;
 const NO_EDIT = /permission to edit|cannot edit/i;
 const NO_ACCESS = /not found|does not have permission|PERMISSION_DENIED|do not have permission/i;
 
 const CODES: Readonly<Record<number, 'NO_ACCESS' | 'BUSY'>> = {
   403: 'NO_ACCESS',
   404: 'NO_ACCESS',
+  // [seen] What Google answered before there was a 429.
+  420: 'BUSY',
   429: 'BUSY',
   500: 'BUSY',
   502: 'BUSY',
   503: 'BUSY',
+  504: 'BUSY',
 };
 
 /** [seen] A right that the manifest does not ask for is our mistake, not the person's. */

@@ -5,10 +5,13 @@ type Keeps = (read: (fieldName: string) => Cell) => boolean;
 
 /**
  * What the page on filters leaves open, each turned the other way than in `compileFilters`: capitals
- * in CONTAINS, a number as its text, "less than or equal", a blank cell that is excluded.
+ * in CONTAINS, a number as its text, "less than or equal", a blank cell that is excluded, a moment
+ * that is asked for by a day.
  */
 export function otherReading(filters: readonly (readonly FilterClause[])[]): Keeps {
-  const holds = ({ operator, values, type, fieldName }: FilterClause, cell: Cell): boolean => {
+  const holds = ({ operator, values, type, fieldName }: FilterClause, whole: Cell): boolean => {
+    const isByDay = /^\d{14}$/.test(String(whole)) && values.every((own) => /^\d{8}$/.test(own));
+    const cell = isByDay ? String(whole).slice(0, 8) : whole;
     if (operator !== 'IS_NULL' && cell === null) return false;
     const usual = compileFilters([[{ fieldName, operator, values, type: 'INCLUDE' }]]);
     const lower = (text: string) => text.toLowerCase();

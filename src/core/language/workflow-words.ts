@@ -35,7 +35,8 @@ interface TextQuestionWords {
 
 /** The form that Data Studio shows when a data source is made. */
 export interface ConfigWords {
-  readonly intro: string;
+  /** The version of Koers that answers: a deployment may be an older one. */
+  readonly intro: (version: string) => string;
   readonly workbook: TextQuestionWords;
   readonly whatIf: TextQuestionWords;
   readonly viewDate: TextQuestionWords;
@@ -350,6 +351,7 @@ export interface FailureDetails {
   CHANGED_MEANWHILE: NoDetails;
   IS_COPY: NoDetails;
   OUT_OF_TIME: NoDetails;
+  ANSWER_OUT_OF_TIME: NoDetails;
   NEWER_LAYOUT: { readonly tab: string };
   DAMAGED_DATA: { readonly tab: string };
   OTHER_DAMAGE: NoDetails;

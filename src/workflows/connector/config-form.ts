@@ -96,11 +96,11 @@ function tableQuestion(language: Language, offersProbe: boolean): FormQuestion {
  * answer means every field to the data sources that were made before the question. The table that
  * probes Data Studio is offered to those who look after Koers, and asks nothing more.
  */
-export function configForm(request: unknown, offersProbe = false): ConfigForm {
+export function configForm(request: unknown, version: string, offersProbe = false): ConfigForm {
   const language = languageOfRequest(request);
   const { intro, workbook, whatIf, viewDate } = CONFIG_WORDS[language];
   const first: FormQuestion[] = [
-    { kind: 'info', id: 'intro', text: intro },
+    { kind: 'info', id: 'intro', text: intro(version) },
     { kind: 'text', id: 'workbook', ...workbook, isOverridable: false },
     choiceQuestion('fields', FIELD_CHOICES, language),
     tableQuestion(language, offersProbe),

@@ -30,9 +30,13 @@ function numberIn(text: string | undefined): number | null {
   return Number.isNaN(value) ? null : value;
 }
 
-/** A number as a number and as a text; a day is asked for by its digits. */
+/** A day or a moment is asked for by its digits; how a day compares with a moment, nobody says. */
+const isLikeDay = (cell: Present, value: string | number): boolean =>
+  /^\d+$/.test(String(value)) && String(value).length === String(cell).length;
+
+/** A number as a number and as a text. */
 function isSame(cell: Present, value: string, kind: CellKind): Verdict {
-  if (kind === 'date' && !/^\d+$/.test(value)) return null;
+  if (kind === 'date' && !isLikeDay(cell, value)) return null;
   const asText = String(cell) === value;
   if (typeof cell === 'string') return asText;
   if (typeof cell === 'number') return agreed(asText, Number(value) === cell && value !== '');
@@ -66,7 +70,9 @@ const compared =
     if (numbers.length < bounds) return null;
     return (cell) => {
       const value = numberOf(cell, kind);
-      return value === null ? null : holds(value, numbers);
+      if (value === null) return null;
+      const isAlike = kind !== 'date' || numbers.every((bound) => isLikeDay(cell, bound));
+      return isAlike ? holds(value, numbers) : null;
     };
   };
 

@@ -1,6 +1,6 @@
 import { TABLE_IDS } from '../../../src/core/tables/result-tables.ts';
 import { smallAccount } from '../../workflows/small-workbook.ts';
-import { runShipped, shippedCode, shippedManifest } from '../shipped-bundle.ts';
+import { runShipped } from '../shipped-bundle.ts';
 import {
   call,
   configured,
@@ -9,17 +9,14 @@ import {
   recalculated,
   type SchemaField,
   schemaOf,
-  textOf,
   valuesOf,
 } from './asked.ts';
-import { yearsAccount } from './years-workbook.ts';
 
 // What went wrong in the official samples and in published connectors, by the thread or the file in
 // which it stands; CC is googledatastudio/community-connectors, GWS googleworkspace/
 // apps-script-samples. None of it is so here.
 
 const account = recalculated();
-const code = shippedCode('connector');
 const schemas = new Map(TABLE_IDS.map((table) => [table, schemaOf(account, table)] as const));
 const everyField: readonly SchemaField[] = [...schemas.values()].flat();
 const metrics = everyField.filter(({ semantics }) => semantics.conceptType === 'METRIC');
@@ -31,51 +28,6 @@ const namesOf = (fields: readonly SchemaField[]) => fields.map(({ name }) => nam
 const filter = (operator: string, values: readonly string[]) => ({
   fields: [{ name: 'kpi_id' }, { name: 'kpi', forFilterOnly: true }],
   dimensionsFilters: [[{ fieldName: 'kpi', operator, values, type: 'INCLUDE' }]],
-});
-
-describe('errors', () => {
-  it.each(['getConfig', 'getSchema', 'getData'])(
-    'CC 110, 195, 196, 346: %s never fails with “There was an error caused by this connector” alone',
-    (name) => {
-      const own = recalculated();
-      own.beforeCall = ({ method }) => {
-        if (!/newUserError|UserError|createCommunityConnector|getUuid|Session|console/.test(method))
-          throw new Error('broken');
-      };
-      const { error } = runShipped(own, 'connector', name, {
-        args: [dataRequest('kpis', ['kpi'])],
-      });
-      if (error !== undefined) expect(Object(error.details).userText).toMatch(/\w+ .*\.$/);
-      else expect(name).toBe('getConfig');
-    },
-  );
-
-  it('example-connectors 72, “Error ID: undefined”: the number in the sentence is the one in the log', () => {
-    const own = recalculated();
-    own.beforeCall = ({ method }) => {
-      if (method.startsWith('Sheets.')) throw new Error('broken');
-    };
-    const { error, log } = runShipped(own, 'connector', 'getData', {
-      args: [dataRequest('kpis', ['kpi'])],
-    });
-    const [, id = ''] = /: ([0-9A-Z]{8})\./.exec(Object(error?.details).userText) ?? [];
-    expect(id).toHaveLength(8);
-    expect(log.map(({ text }) => text).join()).toContain(id);
-  });
-
-  it('GWS errors.gs: no text begins with DS_USER:, which Data Studio has not read since 2019', () => {
-    expect(code).not.toContain('DS_USER');
-  });
-
-  it('CC 271, 366: who has no access reads what to do, and nothing of an owner’s credentials', () => {
-    const answer = call(account, 'getData', dataRequest('kpis', ['kpi']), 'stranger@koers.example');
-    expect(textOf(answer)).toContain('Ask its owner to share it with you');
-    expect(shippedManifest('connector').dataStudio?.forceViewersCredentials).toBe(true);
-  });
-
-  it('the page on debugging: nobody is an admin unless named', () => {
-    expect(call(account, 'isAdminUser')).toBe(false);
-  });
 });
 
 describe('rows and columns', () => {
@@ -97,10 +49,15 @@ describe('rows and columns', () => {
     }
   });
 
-  it('CC 365: what is returned is the answer and not its builder', () => {
-    const { result } = runShipped(account, 'connector', 'getSchema', {
-      args: [{ configParams: configured('kpis') }],
-    });
+  it.each([
+    ['getAuthType', 'type', 'NONE'],
+    ['getConfig', 'configParams', expect.any(Array)],
+    ['getSchema', 'schema', expect.any(Array)],
+    ['getData', 'rows', expect.any(Array)],
+  ])('CC 365: what %s returns is the answer and not its builder', (name, key, value) => {
+    const request = { configParams: configured('kpis'), fields: [{ name: 'kpi' }] };
+    const { result } = runShipped(account, 'connector', name, { args: [request] });
+    expect(result).toMatchObject({ [key]: value });
     expect(JSON.parse(JSON.stringify(result))).toEqual(result);
   });
 
@@ -227,63 +184,5 @@ describe('filters', () => {
     const name = '=HYPERLINK("http://x")';
     const answer = dataOf(account, 'kpis', [], filter('EQUALS', [name]));
     expect([answer.filtersApplied, answer.rows.length]).toEqual([true, 1]);
-  });
-});
-
-describe('time and cache', () => {
-  it('CC 211: a chart of a page that was loaded asks Google’s sheets nothing', () => {
-    const own = recalculated();
-    const run = () =>
-      runShipped(own, 'connector', 'getData', { args: [dataRequest('timeline', ['kpi'])] }).calls;
-    run();
-    expect(Object.keys(run()).filter((name) => name.startsWith('Sheets'))).toEqual([]);
-  });
-
-  it('adthena data_cache.gs: letters of several bytes break no entry, and one look finds a table', () => {
-    const own = recalculated(yearsAccount());
-    const request = { args: [dataRequest('timeline', ['kpi', 'organisation'])] };
-    const first = runShipped(own, 'connector', 'getData', request);
-    const { result, calls } = runShipped(own, 'connector', 'getData', request);
-    expect(result).toEqual(first.result);
-    // The proof of access and the table.
-    expect(calls['CacheService.Cache.getAll']).toBe(2);
-    expect(calls['CacheService.Cache.get']).toBeUndefined();
-  });
-
-  it('OWOX, firebase-cache: a report can show how old its figures are', () => {
-    for (const schema of schemas.values()) {
-      expect(namesOf(schema)).toEqual(
-        expect.arrayContaining(['recalculated_at', 'recalculated_text', 'view_note']),
-      );
-    }
-  });
-});
-
-describe('login and manifest', () => {
-  it('CC 100, dataconnector-facebook 4: no key to change and no login to go round in', () => {
-    expect(call(account, 'getAuthType')).toEqual({ type: 'NONE' });
-    expect(code).not.toMatch(/function (resetAuth|isAuthValid|setCredentials|authCallback)\b/);
-  });
-
-  it('CC 214, 295: the scopes are to read sheets and to know an address', () => {
-    expect(shippedManifest('connector').oauthScopes).toHaveLength(2);
-  });
-
-  it('monday code.gs: questions at the first and at Explore’s calls have an answer without answers', () => {
-    expect(Object(call(account, 'getConfig')).configParams.length).toBeGreaterThan(0);
-    expect(textOf(call(account, 'getData', {}))).toContain('does not say which workbook');
-  });
-
-  it('doc samples: no function of DataStudioApp is called that does not exist', () => {
-    expect(code).not.toMatch(
-      /newGetAuthTypeResponse|newCheckCompatibilityResponse|\bcc\.newDimension|\.addRows\(/,
-    );
-  });
-
-  it('manifest page: neither useQueryConfig, which is deprecated, nor supportsStreaming, of which no page tells', () => {
-    const { dataStudio } = shippedManifest('connector');
-    expect(dataStudio).not.toHaveProperty('useQueryConfig');
-    expect(dataStudio).not.toHaveProperty('supportsStreaming');
-    expect(dataStudio).not.toHaveProperty('addOnUrl');
   });
 });

@@ -14,6 +14,9 @@ import {
   sourceAnswers,
   wholeReportLink,
 } from '../../../src/workflows/menu/data-studio-links.ts';
+import { contentHash } from '../../../src/workflows/packed-tables/chunks.ts';
+import { packTable } from '../../../src/workflows/packed-tables/packed-table.ts';
+import { nodeCompression } from '../../workflows/node-compression.ts';
 import { smallAccount } from '../../workflows/small-workbook.ts';
 import { runShipped, shippedCode, shippedManifest } from '../shipped-bundle.ts';
 import {
@@ -51,11 +54,20 @@ function chart(account: EmulatedAccount, lastRefresh: string, asUser = account.o
 }
 
 describe('C9, firebase-cache: what is kept, and until when', () => {
-  it('the same refresh is answered from the cache, a newer one asks again', () => {
+  // The workbook is Dutch: its own language is as stored, another is worked out.
+  it.each([
+    ['as stored', { language: 'nl' }],
+    ['in another language', { language: 'en' }],
+    ['seen from another day', { language: 'nl', view_date: '2026-02-01' }],
+  ])('%s: the same refresh is answered from the cache, a newer one asks again', (_what, more) => {
     const account = recalculated();
-    expect(chart(account, '1').reads).toBeGreaterThan(0);
-    expect(chart(account, '1').reads).toBe(0);
-    expect(chart(account, '2').reads).toBeGreaterThan(0);
+    const reads = (lastRefresh: string, table: string) =>
+      chart(account, lastRefresh, account.owner, { configParams: configured(table, more) }).reads;
+    expect(reads('1', 'kpis')).toBeGreaterThan(0);
+    expect(reads('1', 'kpis')).toBe(0);
+    // What came along for the other charts of the page.
+    expect(reads('1', 'goals')).toBe(0);
+    expect(reads('2', 'kpis')).toBeGreaterThan(0);
   });
 
   it('a live data source computes anew with every refresh, and once for the charts of one', () => {
@@ -92,6 +104,48 @@ describe('C9, firebase-cache: what is kept, and until when', () => {
     for (const [key, { value }] of entries) {
       expect(key.length).toBeLessThanOrEqual(250);
       expect(Buffer.byteLength(value)).toBeLessThanOrEqual(100_000);
+    }
+  });
+});
+
+/** So many letters of three bytes each, no two places alike, so that packing makes little of them. */
+function manyLetters(count: number, seed: number): string {
+  let state = seed;
+  return Array.from({ length: count }, () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return String.fromCharCode(0x4e00 + ((state >>> 8) % 20_000));
+  }).join('');
+}
+
+describe('C9, GTD cache: a table of more than an entry, in letters of several bytes', () => {
+  const account = yearsAccount();
+  const goals = workbookOf(account).tabs.find(({ title }) => title === 'Goals');
+  const text = manyLetters(48_000, 20_260_215);
+  if (goals === undefined) throw new Error('no goals');
+  putCell(goals, 0, 4, { value: 'Success when' });
+  putCell(goals, 1, 4, { value: text });
+  recalculated(account);
+
+  const asked = () => {
+    const { result, calls } = runShipped(account, 'connector', 'getData', {
+      args: [dataRequest('goals', ['success_when'])],
+    });
+    const reads = Object.keys(calls).filter((name) => name.startsWith('Sheets'));
+    const isWhole = valuesOf(Object(result))[0][0] === text;
+    return { isWhole, isRead: reads.length > 0 };
+  };
+
+  it('comes back whole from pieces that the cache takes, and any piece that is gone is a miss', () => {
+    expect(asked()).toEqual({ isWhole: true, isRead: true });
+    expect(asked()).toEqual({ isWhole: true, isRead: false });
+    const cache = account.projects.connector.userCaches.get(account.owner);
+    const pieces = [...(cache?.entries() ?? [])].filter(([key]) => key.includes('|goals|'));
+    expect(pieces.length).toBeGreaterThan(2);
+    for (const [, { value }] of pieces)
+      expect(Buffer.byteLength(value)).toBeLessThanOrEqual(100_000);
+    for (const [key] of pieces) {
+      cache?.delete(key);
+      expect([key, asked()]).toEqual([key, { isWhole: true, isRead: true }]);
     }
   });
 });
@@ -310,6 +364,23 @@ describe('C16, reference: what is too much', () => {
     expect(answerData([], tableOf(1_000_000)).rows).toHaveLength(1_000_000);
   });
 
+  it('so are those of what ships, however they came into the cache', () => {
+    const account = recalculated();
+    chart(account, '1');
+    const cache = account.projects.connector.userCaches.get(account.owner);
+    const manifest = [...(cache?.keys() ?? [])].find((key) => /\|kpis\|.*\|m$/.test(key)) ?? '';
+    const packed = packTable({ ...tableOf(1_000_001), ids: ['kpi'] }, nodeCompression);
+    const entry = (value: string) => ({ ...cache?.get(manifest), value });
+    const put = (key: string, value: string) => cache?.set(key, Object(entry(value)));
+    put(manifest, `1:${contentHash(packed)}`);
+    put(manifest.replace(/m$/, '0'), packed);
+    const { error } = chart(account, '1');
+    expect(error?.details).toMatchObject({
+      debugText: 'TOO_LARGE',
+      userText: expect.stringContaining('1000001 rows'),
+    });
+  });
+
   it('a calculation that would be stopped after six minutes ends before, with a sentence', () => {
     const account = smallAccount();
     let isRead = false;
@@ -321,6 +392,21 @@ describe('C16, reference: what is too much', () => {
     runShipped(account, 'sheet', 'recalculate');
     const alert = account.screen.find(({ kind }) => kind === 'alert');
     expect(String(alert?.content)).toContain('passed the time that Google allows');
+  });
+
+  it('so does an answer that has to be worked out, and its viewer reads how it need not be', () => {
+    const account = recalculated();
+    account.beforeCall = ({ method }) => {
+      if (method === 'Sheets.Spreadsheets.Values.batchGet') account.clock.advance(310_000);
+    };
+    const live = { configParams: configured('kpis', { freshness: 'live' }) };
+    const { error } = chart(account, '1', account.owner, live);
+    expect(error?.details).toMatchObject({
+      debugText: 'ANSWER_OUT_OF_TIME',
+      userText: expect.stringContaining('As last recalculated'),
+    });
+    const asStored = { configParams: configured('kpis', { language: 'workbook' }) };
+    expect(chart(account, '1', account.owner, asStored).error).toBeUndefined();
   });
 
   it('a page of a hundred charts stays within the reads of a minute', () => {

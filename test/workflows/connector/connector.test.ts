@@ -301,7 +301,7 @@ describe('every entry point', () => {
     const { ports } = opened();
     const properties = memoryProperties({ DEFAULT_WORKBOOK_ID: FILE });
     const filled = { ...ports, properties };
-    expect(configForm(odd).questions.length).toBeGreaterThan(2);
+    expect(configForm(odd, '1.2.3').questions.length).toBeGreaterThan(2);
     expect(answerSchema(odd, filled).length).toBeGreaterThan(20);
     expect(answerRequest(odd, filled).rows).toHaveLength(2);
   });

@@ -8,7 +8,7 @@ import { opened, request, rowsOf } from './connector-asked.ts';
 
 describe('the form of a data source', () => {
   const step = (configParams?: Record<string, string>, languageCode = 'en') =>
-    configForm({ languageCode, configParams });
+    configForm({ languageCode, configParams }, '1.2.3');
 
   it('asks in two steps, and every question of the first is still in the second', () => {
     const first = step();

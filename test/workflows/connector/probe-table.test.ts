@@ -26,7 +26,7 @@ function studio(admins: string) {
 }
 
 const offeredTables = (offersProbe: boolean): string[] =>
-  configForm({}, offersProbe).questions.flatMap((question) =>
+  configForm({}, '1.2.3', offersProbe).questions.flatMap((question) =>
     question.kind === 'choice' && question.id === 'table'
       ? question.options.map(({ value }) => value)
       : [],
@@ -36,7 +36,10 @@ describe('the table that probes Data Studio', () => {
   it('is offered to who looks after Koers only, last, and asks nothing more', async () => {
     expect(offeredTables(false)).not.toContain('probe');
     expect(offeredTables(true).at(-1)).toBe('probe');
-    expect(configForm(ASKED, true)).toMatchObject({ isStepped: false, dateRangeRequired: false });
+    expect(configForm(ASKED, '1.2.3', true)).toMatchObject({
+      isStepped: false,
+      dateRangeRequired: false,
+    });
     const { account, options } = studio('somebody@else.nl, you@example.com');
     account.projects.connector.scriptProperties.set('ADMIN_EMAILS', account.owner);
     const { params } = await configure(options, { table: 'probe' });

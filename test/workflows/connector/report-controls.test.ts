@@ -168,7 +168,7 @@ describe('controls of a report', () => {
   });
 
   it('may be set in a report, each of them', () => {
-    const { questions } = configForm({ configParams: { table: 'timeline' } });
+    const { questions } = configForm({ configParams: { table: 'timeline' } }, '1.2.3');
     const open = questions.flatMap((own) =>
       'isOverridable' in own && own.isOverridable ? [own.id] : [],
     );

@@ -99,7 +99,7 @@ test('the other charts of the page find what the first one computed', () => {
 
 test('the form asks it of tables that look ahead, and a report may fill in its own', () => {
   const asked = (table: string) =>
-    configForm({ languageCode: 'nl', configParams: { table } }).questions.find(
+    configForm({ languageCode: 'nl', configParams: { table } }, '1.2.3').questions.find(
       ({ id }) => id === 'what_if',
     );
   for (const table of AHEAD) {

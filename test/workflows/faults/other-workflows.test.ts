@@ -161,7 +161,7 @@ const asked = (fileId: string, table: string, freshness: string) => ({
 });
 
 const ANSWERS: readonly (readonly [string, (ports: Ports, fileId: string) => unknown])[] = [
-  ['getConfig', () => configForm({ configParams: {} }, false)],
+  ['getConfig', () => configForm({ configParams: {} }, '1.2.3')],
   ['getSchema', (ports, id) => answerSchema(asked(id, 'kpis', 'stored'), ports)],
   ['getData stored', (ports, id) => answerRequest(asked(id, 'kpis', 'stored'), ports)],
   ['getData live', (ports, id) => answerRequest(asked(id, 'kpis', 'live'), ports)],

@@ -1,7 +1,8 @@
 import type { ConfigWords } from '../workflow-words.ts';
 
 export const config: ConfigWords = {
-  intro: 'Choose a Koers workbook and one of its result tables. Make one data source per table. Who may see the numbers is decided by the sharing of the workbook.',
+  intro: (version) =>
+    `Choose a Koers workbook and one of its result tables. Make one data source per table. Who may see the numbers is decided by the sharing of the workbook. This is Koers ${version}.`,
   workbook: {
     name: 'Workbook',
     help: 'Address or id of the Google Sheet. Blank: the workbook that Koers was installed for.',

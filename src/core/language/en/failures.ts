@@ -28,6 +28,8 @@ export const failures: FailureWords = {
   IS_COPY: () => 'This workbook is a copy of another Koers workbook, so Koers does not recalculate it on a schedule. Open it and choose Koers › This is the real workbook.',
   OUT_OF_TIME: () =>
     'This recalculation would have passed the time that Google allows, so Koers stopped before writing. The last results are still there; the next run tries again. Fewer rows in the Actuals tabs make it faster.',
+  ANSWER_OUT_OF_TIME: () =>
+    'Working this out would have passed the time that Google allows. As last recalculated, in the language of the workbook and seen from today, nothing has to be worked out. Fewer rows in the Actuals tabs make it faster.',
   NEWER_LAYOUT: ({ tab }) => `The tab "${tab}" was written by a newer version of Koers, so this one changes nothing in the workbook. Update this installation first (npm run deploy).`,
   DAMAGED_DATA: ({ tab }) =>
     `The hidden tab "${tab}", the memory of Koers, was changed by hand, emptied or removed, so nothing was computed. Restore it from File › Version history, or choose Koers › Repair Koers data: that keeps what is whole and says what is lost.`,

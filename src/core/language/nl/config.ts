@@ -1,7 +1,7 @@
 import type { ConfigWords } from '../workflow-words.ts';
 
 export const config: ConfigWords = {
-  intro: 'Kies een Koers-werkmap en een van de resultaattabellen. Maak per tabel één gegevensbron. Wie de cijfers mag zien, bepaalt het delen van de werkmap.',
+  intro: (version) => `Kies een Koers-werkmap en een van de resultaattabellen. Maak per tabel één gegevensbron. Wie de cijfers mag zien, bepaalt het delen van de werkmap. Dit is Koers ${version}.`,
   workbook: {
     name: 'Werkmap',
     help: 'Adres of id van de Google-spreadsheet. Leeg: de werkmap waarvoor Koers is geïnstalleerd.',

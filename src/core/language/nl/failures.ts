@@ -31,6 +31,8 @@ export const failures: FailureWords = {
   IS_COPY: () => 'Deze werkmap is een kopie van een andere Koers-werkmap; daarom herberekent Koers hem niet volgens een planning. Open hem en kies Koers › Dit is de echte werkmap.',
   OUT_OF_TIME: () =>
     'Deze herberekening zou langer duren dan Google toestaat, dus Koers is gestopt voordat er iets werd geschreven. De vorige resultaten staan er nog; de volgende keer probeert Koers het opnieuw. Minder rijen in de tabbladen Realisatie maken het sneller.',
+  ANSWER_OUT_OF_TIME: () =>
+    'Dit uitrekenen duurt langer dan Google toestaat. Zoals laatst herberekend, in de taal van de werkmap en gezien vanaf vandaag, hoeft er niets uitgerekend te worden. Met minder rijen in de Realisatie-tabbladen gaat het sneller.',
   NEWER_LAYOUT: ({ tab }) => `Het tabblad "${tab}" is geschreven door een nieuwere versie van Koers; deze verandert daarom niets in de werkmap. Werk eerst deze installatie bij (npm run deploy).`,
   DAMAGED_DATA: ({ tab }) =>
     `Het verborgen tabblad "${tab}", het geheugen van Koers, is met de hand gewijzigd, geleegd of verwijderd; er is niets berekend. Zet het terug via Bestand › Versiegeschiedenis, of kies Koers › Koers data herstellen: dat bewaart wat heel is en zegt wat verloren is.`,
