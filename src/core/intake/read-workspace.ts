@@ -38,7 +38,7 @@ import type { SheetInput } from './sheet/sheet-input.ts';
 import { readCalendars, readPeriods } from './tabs/read-calendar.ts';
 import { readGoals } from './tabs/read-goals.ts';
 import { readKpis } from './tabs/read-kpis.ts';
-import { readMeasures } from './tabs/read-measures.ts';
+import { readMeasures, readSource } from './tabs/read-measures.ts';
 import { readMilestones } from './tabs/read-milestones.ts';
 import { readPeople } from './tabs/read-people.ts';
 import { readResources } from './tabs/read-resources.ts';
@@ -193,9 +193,9 @@ export function foreignSources(
 ): { readonly spreadsheet: string; readonly tab: string }[] {
   const context = startContext(input.workbook.locale, newIssueList(), []);
   const sheets = sortSheets(input.sheets, context);
-  const measures = readMeasures(namedRows(sheets, 'measures', context), context);
   const found = new Map<string, { spreadsheet: string; tab: string }>();
-  for (const { source } of measures) {
+  for (const row of readRows(sheets, 'measures', context)) {
+    const source = row.has('name') ? readSource(row) : null;
     if (source === null || source.spreadsheet === null || source.tab === '') continue;
     const { spreadsheet, tab } = source;
     found.set(`${spreadsheet}|${tab}`, { spreadsheet, tab });

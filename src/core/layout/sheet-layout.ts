@@ -42,5 +42,16 @@ export const columnEntries = <Id extends TabId>(tab: Id): [ColumnId<Id>, ColumnL
   // SAFETY: the entries of the record that ColumnId is made from.
   Object.entries(LAYOUTS[tab].columns) as [ColumnId<Id>, ColumnLayout][];
 
+const neededOf = new Map<TabId, readonly string[]>();
+
+/** Those without which a row says nothing, and a tab has no header. */
+export function neededColumns<Id extends TabId>(tab: Id): readonly ColumnId<Id>[] {
+  const needed =
+    neededOf.get(tab) ?? columnEntries(tab).flatMap(([id, own]) => (own.needed ? [id] : []));
+  neededOf.set(tab, needed);
+  // SAFETY: kept by tab.
+  return needed as readonly ColumnId<Id>[];
+}
+
 /** Every tab that people fill in, in the order in which they stand. */
 export const TABS: readonly TabLayout[] = TAB_IDS.map(tabLayout);

@@ -79,7 +79,8 @@ export function intervalContaining(cadence: RegularCadence, day: Day, cut: YearC
   if (custom !== null) return custom;
   if (cadence === 'day') return { start: day, end: day };
   if (cadence === 'week') return { start: mondayOf(day), end: mondayOf(day) + 6 };
-  return beside(cut.customPeriods, day, calendarInterval(cadence, day, cut));
+  const interval = calendarInterval(cadence, day, cut);
+  return cut.customPeriods.length === 0 ? interval : beside(cut.customPeriods, day, interval);
 }
 
 /** What of a calendar interval lies beside the typed periods, before the first or after the last. */

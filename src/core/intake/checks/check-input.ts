@@ -36,6 +36,10 @@ export function intervalOf(cadence: Cadence, day: Day, { cut }: ReadContext): Da
   return intervalContaining(cadence === 'irregular' ? 'day' : cadence, day, cut);
 }
 
+/** Where a measure stands among the others, by its id. */
+export const positionsOf = ({ measures }: Pick<CheckInput, 'measures'>): Map<string, number> =>
+  new Map(measures.map(({ id }, position) => [id, position]));
+
 /** 1 for every measure that a check is about; null when it is about none. */
 export function measuresFor(
   measures: readonly Measure[],

@@ -1,6 +1,6 @@
 import { placeOfFact } from '../figures/fact-buffer.ts';
 import { NO_FACT } from '../figures/survey-facts.ts';
-import { type Check, type CheckInput, intervalOf } from './check-input.ts';
+import { type Check, type CheckInput, intervalOf, positionsOf } from './check-input.ts';
 
 /**
  * Values of intervals that have not begun; and figures of a month (quarter, year) that are all
@@ -29,14 +29,19 @@ function checkDates(input: CheckInput): void {
 }
 
 /** By measure: whether its first figure stands one month (quarter, year) after a KPI's first one. */
-function beginsOneLate({ measures, kpis, survey, context }: CheckInput): readonly boolean[] {
-  return measures.map(({ id, cadence }, position) => {
-    if (cadence !== 'month' && cadence !== 'quarter' && cadence !== 'year') return false;
-    const firstDay = survey.firstDay[position];
-    return kpis.some(
-      (kpi) => kpi.measureId === id && intervalOf(cadence, kpi.start, context).end + 1 === firstDay,
-    );
-  });
+function beginsOneLate(input: CheckInput): readonly boolean[] {
+  const { measures, kpis, survey, context } = input;
+  const isLate = measures.map(() => false);
+  const positionOf = positionsOf(input);
+  for (const { measureId, start } of kpis) {
+    const position = positionOf.get(measureId) ?? -1;
+    const cadence = measures[position]?.cadence;
+    if (cadence !== 'month' && cadence !== 'quarter' && cadence !== 'year') continue;
+    if (intervalOf(cadence, start, context).end + 1 === survey.firstDay[position]) {
+      isLate[position] = true;
+    }
+  }
+  return isLate;
 }
 
 function warnOfFirstDays(input: CheckInput, suspects: Map<number, number>): void {

@@ -4,7 +4,7 @@ import { intervalContaining } from '../../model/period.ts';
 import { placeOfFact } from '../figures/fact-buffer.ts';
 import { NO_FACT } from '../figures/survey-facts.ts';
 import type { ReadContext } from '../rows/read-context.ts';
-import { ask, type CheckInput } from './check-input.ts';
+import { ask, type CheckInput, positionsOf } from './check-input.ts';
 
 /** So many totals in a row, or days of several, so far over the plan, look like totals so far. */
 const FEWEST_RUNNING = 4;
@@ -33,7 +33,7 @@ const OF_YEARS = { asks: 'E_RUNNING_YEARS', tells: 'W_RUNNING_YEARS' } as const;
  */
 export function checkRunningTotals(input: CheckInput): void {
   const { measures, kpis, today, hasTypedCadence, context } = input;
-  const positionOf = new Map(measures.map(({ id }, position) => [id, position]));
+  const positionOf = positionsOf(input);
   const asked = kpis.flatMap((kpi) => {
     const position = positionOf.get(kpi.measureId) ?? -1;
     const isSum = measures[position]?.aggregation === 'sum';

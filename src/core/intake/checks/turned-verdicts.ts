@@ -3,7 +3,7 @@ import { cellOfFact } from '../figures/fact-buffer.ts';
 import { NO_FACT } from '../figures/survey-facts.ts';
 import { looksHundredfold } from '../rows/number-cells.ts';
 import { cellAt, formatAt } from '../sheet/sheet-input.ts';
-import { ask, type CheckInput } from './check-input.ts';
+import { ask, type CheckInput, positionsOf } from './check-input.ts';
 
 /** So many amounts below zero are no correction. */
 const FEWEST_BELOW = 2;
@@ -26,7 +26,7 @@ interface Seen {
  */
 export function checkTurnedVerdicts(input: CheckInput): void {
   const { measures, kpis } = input;
-  const positionOf = new Map(measures.map(({ id }, position) => [id, position]));
+  const positionOf = positionsOf(input);
   const asked = kpis.flatMap((kpi) => {
     const position = positionOf.get(kpi.measureId) ?? -1;
     const measure = measures[position];

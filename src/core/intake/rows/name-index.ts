@@ -1,4 +1,5 @@
 import type { Columns, TabId } from '../../layout/tab-layout.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { BLANK, bad, type CellReading, read } from '../cell/cell-reading.ts';
 import { normaliseText } from '../sheet/normalise-text.ts';
 import { type NearestName, nearestName } from './nearest-name.ts';
@@ -16,21 +17,20 @@ export function nameIndex<T extends { readonly id: string; readonly name: string
   tab: TabId,
   items: readonly T[],
 ): NameIndex<T> {
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const byName = new Map<string, T[]>();
-  for (const item of items) {
-    const key = normaliseText(item.name);
-    const same = byName.get(key);
-    if (same === undefined) byName.set(key, [item]);
-    else same.push(item);
-  }
+  // Made when the first reference asks: of many tabs no row does.
+  const maps = () => ({
+    byName: groupBy(items, ({ name }) => normaliseText(name)),
+    byId: new Map(items.map((item) => [item.id, item])),
+  });
+  let known: ReturnType<typeof maps> | null = null;
   return {
     tab,
     nearest: nearestName(items.map(({ name }) => name)),
     find: (text) => {
-      const named = byName.get(normaliseText(text));
+      known ??= maps();
+      const named = known.byName.get(normaliseText(text));
       if (named !== undefined) return named;
-      const item = byId.get(text.trim().toLowerCase());
+      const item = known.byId.get(text.trim().toLowerCase());
       return item === undefined ? [] : [item];
     },
   };

@@ -1,5 +1,5 @@
 import { tabName } from '../../language/tab-words.ts';
-import { columnEntries } from '../../layout/sheet-layout.ts';
+import { neededColumns } from '../../layout/sheet-layout.ts';
 import type { TabId } from '../../layout/tab-layout.ts';
 import { cellAddress } from '../../model/a1-notation.ts';
 import type { ColumnNames } from '../../model/issue-details.ts';
@@ -17,9 +17,9 @@ import { type RowOf, rowsOf } from './tab-row.ts';
 
 /** Tells which columns would make a row of this tab a header. */
 export function reportMissingHeader(sheet: SheetInput, tab: TabId, context: ReadContext): void {
-  const needed = columnEntries(tab).flatMap(([id, { needed }]) => (needed ? [id] : []));
   // SAFETY: the columns are those of this tab.
-  reportMissingColumns({ sheet, headerRow: 0 }, { tab, columns: needed } as ColumnNames, context);
+  const columns = { tab, columns: neededColumns(tab) } as ColumnNames;
+  reportMissingColumns({ sheet, headerRow: 0 }, columns, context);
 }
 
 export const reportMissingColumns = (

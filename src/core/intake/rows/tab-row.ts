@@ -1,4 +1,9 @@
-import { type ColumnsOf, columnEntries, tabLayout } from '../../layout/sheet-layout.ts';
+import {
+  type ColumnsOf,
+  columnEntries,
+  neededColumns,
+  tabLayout,
+} from '../../layout/sheet-layout.ts';
 import type { CellKind, Columns, TabId } from '../../layout/tab-layout.ts';
 import { type CellPlace, cellAddress } from '../../model/a1-notation.ts';
 import type { Day } from '../../model/calendar-date.ts';
@@ -94,16 +99,13 @@ function tabRow(
 ): TabRow {
   const columns: Columns = tabLayout(tab.id).columns;
   const { sheet } = tab;
+  const at = (column: string): number => indexOf(tab, column) ?? -1;
+  const cell = (column: string): unknown => cellAt(sheet, at(column), row);
+  const format = (column: string): FormatClass => formatAt(sheet, at(column), row);
+  const has = (column: string): boolean => !isBlankCell(cell(column));
   const raw = (column: string): RawCell => {
-    const at = indexOf(tab, column) ?? -1;
     const { locale, currency, cut } = context;
-    return {
-      cell: cellAt(sheet, at, row),
-      format: formatAt(sheet, at, row),
-      locale,
-      currency,
-      cut,
-    };
+    return { cell: cell(column), format: format(column), locale, currency, cut };
   };
   // A column that the tab does not have is pointed to by the row's first cell.
   const place = (column: string): CellPlace => ({
@@ -127,19 +129,24 @@ function tabRow(
     tab,
     row,
     errors,
-    has: (column) => !isBlankCell(raw(column).cell),
-    cell: (column) => raw(column).cell,
-    format: (column) => raw(column).format,
-    sign: (column) => signAt(sheet, indexOf(tab, column) ?? -1, row),
+    has,
+    cell,
+    format,
+    sign: (column) => signAt(sheet, at(column), row),
     place,
     read: (column) => {
-      const { cell, choices } = columns[column];
-      // SAFETY: the layout names both the reader of the column and the type of what it gives.
-      return (
-        isTextKind(cell)
+      const { cell: kind, choices } = columns[column];
+      const isText = isTextKind(kind);
+      // Most cells of a plan are blank.
+      const value = !has(column)
+        ? isText
+          ? ''
+          : null
+        : isText
           ? text(column)
-          : take<unknown>(READ_CELL[cell](raw(column), choices), column)
-      ) as CellValue<Columns[typeof column]>;
+          : take<unknown>(READ_CELL[kind](raw(column), choices), column);
+      // SAFETY: the layout names both the reader of the column and the type of what it gives.
+      return value as CellValue<Columns[typeof column]>;
     },
     text,
     number: (column, unit) =>
@@ -178,8 +185,8 @@ export function rowsOf<Tab extends TabId>(tab: FoundTab<Tab>, context: ReadConte
 
 /** A finding for every column that a row of the tab needs and that is blank in this one. */
 export function reportBlanks<Tab extends TabId>(row: RowOf<Tab>, tab: Tab): void {
-  for (const [column, { needed }] of columnEntries(tab)) {
-    if (needed && !row.has(column)) row.report('E_BLANK', {}, column);
+  for (const column of neededColumns(tab)) {
+    if (!row.has(column)) row.report('E_BLANK', {}, column);
   }
 }
 

@@ -3,8 +3,12 @@ const SPACES = /[\s\u00a0\u2007\u202f]+/g;
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
 const CURLY_APOSTROPHES = /[\u2018\u2019\u02bc]/g;
 
+/** Most names: nothing of the above, and one space between words. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** The spelling by which names are compared: case, accents, spaces around and doubled are ignored. */
 export function normaliseText(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
     .replace(COMBINING_MARKS, '')

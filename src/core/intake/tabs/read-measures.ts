@@ -88,7 +88,8 @@ function readFormula(row: MeasureRow, unit: Unit, context: ReadContext): Formula
 
 const SPREADSHEET_URL = /\/spreadsheets\/d\/([A-Za-z0-9_-]+)/;
 
-function readSource(row: MeasureRow): MeasureSource | null {
+/** Where its figures stand, if not in a tab of the workbook; null without a word of it. */
+export function readSource(row: MeasureRow): MeasureSource | null {
   const spreadsheet = row.read('source_spreadsheet');
   const tab = row.read('source_tab');
   if (spreadsheet === '' && tab === '') return null;
