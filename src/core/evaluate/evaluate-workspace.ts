@@ -51,7 +51,7 @@ function storedIntervals({ intervals }: WorkbookRecord): Map<string, Map<Day, nu
  *
  * @param today civil date in the workbook's time zone
  * @param record what was kept of the past: frozen baselines, closed intervals, what was published
- * @param goOn asked before each KPI; throws when there is no time left for it
+ * @param goOn asked before each KPI, and at each interval of a formula; throws when there is no time left for it
  * @param whatIf how measures are supposed to go on: it changes what is foreseen, never what was
  */
 export function evaluateWorkspace(
@@ -70,7 +70,7 @@ export function evaluateWorkspace(
     workspace,
     record,
     calendar,
-    values: readValues(workspace, calendar),
+    values: readValues(workspace, calendar, goOn),
     measureById: new Map(workspace.measures.map((measure) => [measure.id, measure])),
     milestonesOf: groupBy(
       workspace.milestones,

@@ -24,17 +24,26 @@ export type FormulaNode =
       readonly operands: readonly FormulaNode[];
     };
 
+/** What a part of a formula is made of. */
+export function operandsOf(node: FormulaNode): readonly FormulaNode[] {
+  if (node.kind === 'binary') return [node.left, node.right];
+  if (node.kind === 'negate') return [node.operand];
+  return node.kind === 'call' ? node.operands : [];
+}
+
+/** The same part made of others. */
+export function withOperands(node: FormulaNode, operands: readonly FormulaNode[]): FormulaNode {
+  if (node.kind === 'binary') return { ...node, left: operands[0], right: operands[1] };
+  if (node.kind === 'negate') return { ...node, operand: operands[0] };
+  return node.kind === 'call' ? { ...node, operands } : node;
+}
+
 /** The measures that a formula names, each once, in order of appearance. */
 export function measuresIn(formula: FormulaNode): string[] {
   const found = new Set<string>();
   const visit = (node: FormulaNode): void => {
     if (node.kind === 'measure') found.add(node.measureId);
-    else if (node.kind === 'negate') visit(node.operand);
-    else if (node.kind === 'call') node.operands.forEach(visit);
-    else if (node.kind === 'binary') {
-      visit(node.left);
-      visit(node.right);
-    }
+    operandsOf(node).forEach(visit);
   };
   visit(formula);
   return [...found];

@@ -251,6 +251,7 @@ export interface FigureIssues {
   REFERENCE_INCOMPLETE: OfKpi;
   UNREADABLE: OfKpi & { count: number };
   W_CUT_INTERVAL: OfKpi & { date: OnDay; days: number; of: number; share: Share };
+  E_FORMULA_LONG: OfKpi & OfMeasure & { most: number };
   E_FORMULA_MIX: OfKpi & OfMeasure & { total: string; other: string };
   E_UNIQUE_PERIOD: OfKpi & OfMeasure;
   E_PERCENT_SUM: OfKpi & OfMeasure;

@@ -11,6 +11,8 @@ import { clockTime, compactTime } from '../model/clock-time.ts';
 import type { GoalEvaluation } from '../model/evaluation.ts';
 import { measuresIn } from '../model/formula.ts';
 import type { Issue } from '../model/issue.ts';
+import type { Measure } from '../model/measure.ts';
+import { followReferences } from '../model/reference-chains.ts';
 import { type StatusCode, statusOrder } from '../model/status.ts';
 import { unitCode } from './display-unit.ts';
 import { ownersOf } from './owners.ts';
@@ -37,14 +39,17 @@ function errorsOfMeasures({ workspace, issues }: ResultInput) {
   const measures = byId(workspace.measures, ({ id }) => id);
   const errors = issues.filter(({ severity, kpiId }) => severity === 'error' && kpiId === null);
   const errorsAt = listsBy(errors, ({ place }) => rowAt(place));
-  const found = (id: string, seen: ReadonlySet<string>): readonly Issue[] => {
+  const ownErrors = ({ place }: Measure) => errorsAt.get(rowAt(place)) ?? [];
+  /** What a measure with an error of its own is made of says no more. */
+  const operandsOf = (measure: Measure): Measure[] =>
+    measure.formula === null || ownErrors(measure).length > 0
+      ? []
+      : measuresIn(measure.formula).flatMap((id) => measures.get(id) ?? []);
+  return (id: string): readonly Issue[] => {
     const measure = measures.get(id);
-    if (measure === undefined || seen.has(id)) return [];
-    const operands = measure.formula === null ? [] : measuresIn(measure.formula);
-    const within = new Set([...seen, id]);
-    return errorsAt.get(rowAt(measure.place)) ?? operands.flatMap((one) => found(one, within));
+    if (errors.length === 0 || measure === undefined) return [];
+    return followReferences([measure], operandsOf).inOrder.flatMap(ownErrors);
   };
-  return (id: string): readonly Issue[] => (errors.length === 0 ? [] : found(id, new Set()));
 }
 
 /** The KPIs that were evaluated, in the workbook's order. */

@@ -1,6 +1,6 @@
-import { measuresIn } from '../../model/formula.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { DayRange } from '../../model/period.ts';
+import { restsOn } from '../../model/reference-chains.ts';
 import type { WorkspaceEvent } from '../../model/workspace.ts';
 import type { EvaluationContext, KpiPart } from '../target/kpi-case.ts';
 import { isChannelPart } from '../values/aggregations.ts';
@@ -24,9 +24,6 @@ interface EventOnKpi extends Happening {
   asker: Asker;
 }
 
-const operandsOf = ({ formula }: Measure, { measureById }: Known): Measure[] =>
-  formula === null ? [] : measuresIn(formula).flatMap((id) => measureById.get(id) ?? []);
-
 const isMeant = ({ measureId }: Happening['event'], { id }: Measure): boolean =>
   measureId === null || measureId === id;
 
@@ -36,42 +33,39 @@ const isAllOfIt = ({ event, channel }: Happening): boolean =>
 /** The measure or one of its operands, as a whole or in a channel that is a part of it. */
 export function concerns(on: Happening, measure: Measure): boolean {
   const { event, channel, context } = on;
-  const isPart = (name: string | null) =>
-    name !== null && channel === null && context.values.channelsOf(measure).includes(name);
-  if (isMeant(event, measure) && (isAllOfIt(on) || isPart(event.channel))) return true;
-  return operandsOf(measure, context).some((operand) => concerns(on, operand));
+  const isPartOf = (own: Measure): boolean =>
+    event.channel !== null &&
+    channel === null &&
+    context.values.channelsOf(own).includes(event.channel);
+  return restsOn(measure, context.measureById).some(
+    (own) => isMeant(event, own) && (isAllOfIt(on) || isPartOf(own)),
+  );
 }
 
-/**
- * What the measure would have been so far, had the event lasted all along; of a formula what its
- * operands over the whole stretch make, as an event has no intervals.
- *
- * @param effect 0: as it was
- */
-function valueUnder(
-  on: EventOnKpi,
-  measure: Measure,
-  effect: number,
-  range: DayRange,
-): number | null {
-  const { event, channel, asker, context } = on;
-  const { values, measureById } = context;
-  const read = (name: string | null) =>
-    values.reader(measure, { ...asker, channel: name }).over(range.start, range.end);
-  const value = measure.formula === null ? read(channel) : formulaUnder(0);
-  if (isMeant(event, measure) && isAllOfIt(on)) return value === null ? null : value * (1 + effect);
-  if (measure.formula !== null) return formulaUnder(effect);
-  const isPart = isMeant(event, measure) && channel === null && isChannelPart(measure);
-  if (value === null || !isPart) return value;
-  return value + effect * (read(event.channel) ?? 0);
+type ValueById = Map<string, number | null>;
 
-  function formulaUnder(own: number): number | null {
-    if (measure.formula === null) return null;
-    return formulaValue(measure.formula, (id): number | null => {
-      const operand = measureById.get(id);
-      return operand === undefined ? null : valueUnder(on, operand, own, range);
-    });
+/**
+ * What the measure was so far, and what it would have been, had the event lasted all along; of a
+ * formula what its operands over the whole stretch make, as an event has no intervals.
+ */
+function valuesUnder(on: EventOnKpi, measure: Measure, effect: number, range: DayRange) {
+  const { event, channel, asker, context } = on;
+  const [plain, under]: [ValueById, ValueById] = [new Map(), new Map()];
+  for (const own of restsOn(measure, context.measureById)) {
+    const { id, formula } = own;
+    const read = (name: string | null) =>
+      context.values.reader(own, { ...asker, channel: name }).over(range.start, range.end);
+    const made = (operands: ValueById): number | null =>
+      formula === null ? read(channel) : formulaValue(formula, (of) => operands.get(of) ?? null);
+    const value = made(plain);
+    plain.set(id, value);
+    const isPart = isMeant(event, own) && channel === null && isChannelPart(own);
+    if (isMeant(event, own) && isAllOfIt(on)) under.set(id, value && value * (1 + effect));
+    else if (formula !== null) under.set(id, made(under));
+    else if (value === null || !isPart) under.set(id, value);
+    else under.set(id, value + effect * (read(event.channel) ?? 0));
   }
+  return { value: plain.get(measure.id) ?? null, under: under.get(measure.id) ?? null };
 }
 
 /** The event's effect on the KPI itself: of one on a channel or an operand the part it plays. */
@@ -81,8 +75,7 @@ function effectOf(on: EventOnKpi, { measure, judged }: Concerned): number | null
   const { start, end } = judged.intervals;
   if (expectedEffect === null || judgedIndex === -1) return null;
   const range = { start: start[0], end: end[judgedIndex] };
-  const value = valueUnder(on, measure, 0, range);
-  const under = valueUnder(on, measure, expectedEffect, range);
+  const { value, under } = valuesUnder(on, measure, expectedEffect, range);
   return value === null || under === null || value === 0 ? null : under / value - 1;
 }
 

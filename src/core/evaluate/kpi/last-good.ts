@@ -1,24 +1,18 @@
-import { measuresIn } from '../../model/formula.ts';
 import type { Kpi } from '../../model/kpi.ts';
-import type { Measure } from '../../model/measure.ts';
 import { knownOr } from '../../model/quantity.ts';
+import { restsOn } from '../../model/reference-chains.ts';
 import type { EvaluationContext } from '../target/kpi-case.ts';
 import { blankEvaluation, type KpiFigures } from './blank-evaluation.ts';
-
-const isMeasureLoading = (measure: Measure, context: EvaluationContext): boolean => {
-  if (measure.formula === null) return measure.isSourceLoading;
-  return measuresIn(measure.formula).some((id) => {
-    const operand = context.measureById.get(id);
-    return operand !== undefined && isMeasureLoading(operand, context);
-  });
-};
 
 /** Its values, or a cell of its own row, are being imported and not there yet. */
 export function isSourceLoading(kpi: Kpi, context: EvaluationContext): boolean {
   const { errors } = kpi;
   if (errors.length > 0) return errors.every((code) => code === 'SOURCE_LOADING');
   const measure = context.measureById.get(kpi.measureId);
-  return measure !== undefined && isMeasureLoading(measure, context);
+  return (
+    measure !== undefined &&
+    restsOn(measure, context.measureById).some((own) => own.formula === null && own.isSourceLoading)
+  );
 }
 
 /**

@@ -22,6 +22,7 @@ import type { PartOfKpi } from '../target/part-of-kpi.ts';
 import { planTarget } from '../target/target-versions.ts';
 import { ruleOf } from '../values/aggregations.ts';
 import { type Extremes, readExtremes } from '../values/extremes.ts';
+import { MOST_DIVISORS } from '../values/fraction.ts';
 import { isOneInterval, measureFamily, mixedParts } from '../values/measure-family.ts';
 import type { Asker, ValueReader } from '../values/value-reader.ts';
 
@@ -91,7 +92,11 @@ function measureFaults(
     .withoutTotal(measure, kpi.channel)
     .map(() => aboutKpi(kpi, 'E_CHANNELS', { kpi: kpi.name }));
   const mixed = mixedParts(measure, measureById);
-  if (mixed === null) return issues;
+  if (mixed === null) {
+    const long = values.tooLong(measure, kpi.kind);
+    const details = { kpi: kpi.name, measure: long?.name ?? '', most: MOST_DIVISORS };
+    return long === null ? issues : [...issues, aboutKpi(kpi, 'E_FORMULA_LONG', details)];
+  }
   const namesOf = (ids: readonly string[]): string =>
     ids.flatMap((id) => measureById.get(id)?.name ?? []).join(', ');
   const details = {

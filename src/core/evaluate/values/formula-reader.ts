@@ -6,36 +6,12 @@ import { isReckonable } from '../../model/quantity.ts';
 import type { CalendarFacts } from '../period/calendar-facts.ts';
 import { type Spans, spanHolding } from '../period/intervals.ts';
 import { type ExactSums, runningTotals, totalBetween, withoutRounding } from './exact-sum.ts';
-import { formulaValue } from './formula-value.ts';
+import { type FormulaParts, operandsFirst, partsUnder } from './formula-parts.ts';
+import { partValues } from './formula-value.ts';
 import { type Fraction, fractionOf } from './fraction.ts';
 import type { ValueReader } from './value-reader.ts';
 
 type Operands = ReadonlyMap<string, ValueReader>;
-
-/**
- * A formula made ready. A total is worked out in every interval and added up; of any other one
- * numerator and denominator are (calculations.md §3); levels stand where they stand.
- */
-interface Compiled {
-  readonly family: MeasureFamily;
-  readonly formula: FormulaNode;
-  /** Of an average: what is divided. */
-  readonly fractions: readonly Fraction[];
-  /** What is made of the fractions, each called by its position. */
-  readonly result: FormulaNode;
-}
-
-/** A function of averages is that of what they come to. */
-export function compileFormula(formula: FormulaNode, family: MeasureFamily): Compiled {
-  const fractions: Fraction[] = [];
-  const termsOf = (node: FormulaNode): FormulaNode => {
-    if (node.kind === 'call') return { ...node, operands: node.operands.map(termsOf) };
-    fractions.push(fractionOf(node));
-    return { kind: 'measure', measureId: String(fractions.length - 1) };
-  };
-  const result = family === 'average' ? termsOf(formula) : formula;
-  return { family, formula, fractions, result };
-}
 
 /** What a fraction, or a total, comes to in one interval; the size of a total is Σ|v|. */
 interface Part {
@@ -43,20 +19,76 @@ interface Part {
   readonly below: number;
 }
 
+type ReadOperand = (measureId: string) => number | null;
+
+/**
+ * A formula made ready. A total is worked out in every interval and added up; of any other one
+ * numerator and denominator are (calculations.md §3); levels stand where they stand.
+ */
+export interface Compiled {
+  readonly family: MeasureFamily;
+  /** What is added up, by interval: of an average its fractions, else the whole. */
+  readonly summed: readonly ((read: ReadOperand) => Part | null)[];
+  /** Of a level from its operands, of an average from its fractions, each called by its position. */
+  readonly result: (read: ReadOperand) => number | null;
+  /** It is one fraction. */
+  readonly isFraction: boolean;
+  /** Of more divisors than a fraction may have: it has no value. */
+  readonly isTooLong: boolean;
+}
+
+function partOf(
+  { numerator, divisors }: Fraction,
+  parts: FormulaParts,
+): Compiled['summed'][number] {
+  const valuesOf = partValues([numerator, ...divisors], parts);
+  return (read) => {
+    const [above, ...below] = valuesOf(read);
+    const product = below.reduce<number | null>(
+      (all, own) => (all === null || own === null ? null : all * own),
+      1,
+    );
+    return above === null || product === null ? null : { above, below: product };
+  };
+}
+
+/**
+ * A function of averages is that of what they come to.
+ *
+ * @param formula written out
+ */
+export function compileFormula(
+  formula: FormulaNode,
+  family: MeasureFamily,
+  parts: FormulaParts,
+): Compiled {
+  const isAverage = family === 'average';
+  const within = (part: FormulaNode) => (isAverage && part.kind === 'call' ? part.operands : []);
+  const fractions: (Fraction | null)[] = [];
+  const termOf = new Map<FormulaNode, FormulaNode>();
+  for (const part of operandsFirst(partsUnder([formula], within), parts)) {
+    if (isAverage && part.kind === 'call') {
+      const operands = part.operands.map((own) => termOf.get(own) ?? own);
+      termOf.set(part, parts.part({ ...part, operands }));
+      continue;
+    }
+    const measureId = String(fractions.length);
+    fractions.push(isAverage ? fractionOf(part, parts) : { numerator: part, divisors: [] });
+    termOf.set(part, parts.part({ kind: 'measure', measureId }));
+  }
+  const result = isAverage ? (termOf.get(formula) ?? formula) : formula;
+  const resultOf = partValues([result], parts);
+  return {
+    family,
+    summed: fractions.map((own) => (own === null ? () => null : partOf(own, parts))),
+    result: (read) => resultOf(read)[0],
+    isFraction: isAverage && result.kind === 'measure',
+    isTooLong: fractions.includes(null),
+  };
+}
+
 /** The parts of a stretch of intervals; null where it has none. */
 type PartsOf = (interval: number) => Part | null;
-
-function partIn(fraction: Fraction, read: (id: string) => number | null): Part | null {
-  const above = formulaValue(fraction.numerator, read);
-  if (above === null) return null;
-  let below = 1;
-  for (const divisor of fraction.divisors) {
-    const own = formulaValue(divisor, read);
-    if (own === null) return null;
-    below *= own;
-  }
-  return { above, below };
-}
 
 /** Running sums of the intervals of a measure's whole history, so that a stretch costs two searches. */
 interface SummedParts {
@@ -95,19 +127,20 @@ export interface FormulaHistory {
   readonly sums: readonly SummedParts[];
 }
 
-const fractionsOf = ({ family, formula, fractions }: Compiled): readonly Fraction[] =>
-  family === 'average' ? fractions : [{ numerator: formula, divisors: [] }];
-
 const readIn =
   (operands: Operands, start: Day, end: Day) =>
   (id: string): number | null =>
     operands.get(id)?.over(start, end) ?? null;
 
-/** @param operands read for someone whose start and weights make no difference to whole intervals */
+/**
+ * @param operands read for someone whose start and weights make no difference to whole intervals
+ * @param goOn asked at every interval; throws when there is no time left
+ */
 export function formulaHistory(
   compiled: Compiled,
   operands: Operands,
   spans: Spans,
+  goOn: () => void,
 ): FormulaHistory {
   const readers = [...operands.values()];
   const { start, end } = spans;
@@ -116,10 +149,11 @@ export function formulaHistory(
     const isThere = readers.every((reader) => reader.hasValueIn(start[i], end[i]));
     hasValue[i] = isThere && readers.length > 0 ? 1 : 0;
   }
-  const sums = fractionsOf(compiled).map((fraction) =>
-    summed(start.length, (i) =>
-      hasValue[i] === 1 ? partIn(fraction, readIn(operands, start[i], end[i])) : null,
-    ),
+  const sums = compiled.summed.map((partOfInterval) =>
+    summed(start.length, (i) => {
+      goOn();
+      return hasValue[i] === 1 ? partOfInterval(readIn(operands, start[i], end[i])) : null;
+    }),
   );
   if (compiled.family === 'total') {
     const { count } = sums[0];
@@ -175,8 +209,7 @@ export function readFormula(
   calendar: CalendarFacts,
 ): ValueReader {
   const readers = [...operands.values()];
-  const { family, formula, result } = compiled;
-  const fractions = fractionsOf(compiled);
+  const { family, result } = compiled;
   const { spans, hasValue, sums } = history;
   const isDaily = cadence === 'day' || cadence === 'irregular';
   const holding = (day: Day): DayRange =>
@@ -186,8 +219,8 @@ export function readFormula(
 
   const hasAll = (start: Day, end: Day): boolean =>
     readers.length > 0 && readers.every((reader) => reader.hasValueIn(start, end));
-  const cutPart = (fraction: Fraction, start: Day, end: Day): Part | null =>
-    hasAll(start, end) ? partIn(fraction, readIn(operands, start, end)) : null;
+  const cutPart = (at: number, start: Day, end: Day): Part | null =>
+    hasAll(start, end) ? compiled.summed[at](readIn(operands, start, end)) : null;
 
   /** Both ends cut where they are, the whole intervals between them from what is kept. */
   const sumsOver = (at: number, start: Day, end: Day): Sums => {
@@ -204,11 +237,8 @@ export function readFormula(
       spanHolding(spans, from) + (isCutFirst ? 1 : 0),
       spanHolding(spans, to) + (isCutFirst && first.start === last.start ? 1 : isCutLast ? 0 : 1),
     );
-    const fraction = fractions[at];
-    const withFirst = isCutFirst
-      ? plus(whole, cutPart(fraction, from, Math.min(to, first.end)))
-      : whole;
-    return isCutLast ? plus(withFirst, cutPart(fraction, last.start, to)) : withFirst;
+    const withFirst = isCutFirst ? plus(whole, cutPart(at, from, Math.min(to, first.end))) : whole;
+    return isCutLast ? plus(withFirst, cutPart(at, last.start, to)) : withFirst;
   };
 
   const fractionOver = (at: number, start: Day, end: Day): number | null => {
@@ -220,8 +250,8 @@ export function readFormula(
   };
 
   const over = (start: Day, end: Day): number | null => {
-    if (family === 'level') return formulaValue(formula, readIn(operands, start, end));
-    if (family === 'average') return formulaValue(result, (at) => fractionOver(+at, start, end));
+    if (family === 'level') return result(readIn(operands, start, end));
+    if (family === 'average') return result((at) => fractionOver(+at, start, end));
     const { above, aboveSize, count } = sumsOver(0, start, end);
     return count === 0 ? null : withoutRounding(above, aboveSize);
   };
@@ -252,7 +282,7 @@ export function readFormula(
     firstDay: firsts.length === readers.length && readers.length > 0 ? Math.min(...firsts) : null,
     over,
     parts: (start, end) => {
-      if (family !== 'average' || result.kind !== 'measure') return null;
+      if (!compiled.isFraction) return null;
       const { above, below, count } = sumsOver(0, start, end);
       return count === 0 ? null : { numerator: above, denominator: below };
     },

@@ -1,8 +1,10 @@
 import type { Day } from '../../model/calendar-date.ts';
-import { measuresIn } from '../../model/formula.ts';
+import type { MeasureFamily } from '../../model/evaluation.ts';
+import type { FormulaNode } from '../../model/formula.ts';
 import type { KpiKind } from '../../model/kpi.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Cadence, DayRange } from '../../model/period.ts';
+import { restsOn } from '../../model/reference-chains.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import type { CalendarFacts } from '../period/calendar-facts.ts';
 import { type DayWeight, EVERY_DAY } from '../period/day-weights.ts';
@@ -11,14 +13,16 @@ import type { TotalVerdict } from './channel-roles.ts';
 import type { CutRow } from './cut-interval.ts';
 import type { DaySeries } from './day-series.ts';
 import { type Extremes, rowExtremes } from './extremes.ts';
+import { formulaParts, measuresUnder } from './formula-parts.ts';
 import {
+  type Compiled,
   compileFormula,
   type FormulaHistory,
   formulaHistory,
   readFormula,
 } from './formula-reader.ts';
 import { readLeaf, silentSpan } from './leaf-reader.ts';
-import { measureFamily, writtenOut } from './measure-family.ts';
+import { measureFamily } from './measure-family.ts';
 import { firstDayOf, type MeasureRows, readMeasureRows } from './measure-rows.ts';
 import { type StandingRows, standingRows } from './standing-rows.ts';
 import { readWindow } from './window-reader.ts';
@@ -97,6 +101,8 @@ export interface Values {
   operandsOf(measure: Measure): readonly Measure[];
   /** Measures, this one or its operands, that have no total because their channels do not add up. */
   withoutTotal(measure: Measure, channel: string | null): Measure[];
+  /** The first that is a fraction of too many divisors: this one, or one whose window it looks at. */
+  tooLong(measure: Measure, kind: KpiKind | null): Measure | null;
   /** Channels that explain the measure, '' for a blank one among them, in order of appearance. */
   channelsOf(measure: Measure): string[];
   /** Of channels that may be the total: whether they are. */
@@ -109,10 +115,18 @@ export interface Values {
   leaf(measure: Measure, channel: string | null): DaySeries;
 }
 
-/** @param calendar says which day it is: rows dated later are not known yet */
-export function readValues(workspace: Workspace, calendar: CalendarFacts): Values {
+/**
+ * @param calendar says which day it is: rows dated later are not known yet
+ * @param goOn asked at every interval of a formula; throws when there is no time left
+ */
+export function readValues(
+  workspace: Workspace,
+  calendar: CalendarFacts,
+  goOn: () => void = () => undefined,
+): Values {
   const { measurements } = workspace;
   const measureById = new Map(workspace.measures.map((measure) => [measure.id, measure]));
+  const parts = formulaParts(measureById);
   const rowsOf = readMeasureRows(workspace, calendar);
   const holdingOf =
     (cadence: Cadence) =>
@@ -138,7 +152,7 @@ export function readValues(workspace: Workspace, calendar: CalendarFacts): Value
     if (formula === null) return [measure];
     const before = operands.get(id);
     if (before !== undefined) return before;
-    const found = measuresIn(writtenOut(formula, measureById)).flatMap(
+    const found = measuresUnder(parts.writtenOut(formula)).flatMap(
       (own) => measureById.get(own) ?? [],
     );
     operands.set(id, found);
@@ -151,6 +165,16 @@ export function readValues(workspace: Workspace, calendar: CalendarFacts): Value
     );
 
   const histories = new Map<string, FormulaHistory>();
+  const compilations = new Map<MeasureFamily, Map<FormulaNode, Compiled>>();
+  const compiledOf = (formula: FormulaNode, family: MeasureFamily): Compiled => {
+    const known = compilations.get(family) ?? new Map<FormulaNode, Compiled>();
+    compilations.set(family, known);
+    const before = known.get(formula);
+    if (before !== undefined) return before;
+    const made = compileFormula(parts.writtenOut(formula), family, parts);
+    known.set(formula, made);
+    return made;
+  };
 
   const readFormulaOf = (
     measure: Measure & { formula: NonNullable<Measure['formula']> },
@@ -161,7 +185,7 @@ export function readValues(workspace: Workspace, calendar: CalendarFacts): Value
     // What is looked back on is the measure's own, whatever is asked of it: a window is never added up.
     const kind = measure.window === null ? asker.kind : null;
     const family = measureFamily(plain, measureById, kind);
-    const compiled = compileFormula(writtenOut(measure.formula, measureById), family);
+    const compiled = compiledOf(measure.formula, family);
     const own = new Map(
       operandsOf(plain).map((operand) => [
         operand.id,
@@ -181,6 +205,7 @@ export function readValues(workspace: Workspace, calendar: CalendarFacts): Value
         Number.isFinite(first)
           ? calendar.over(cadence === 'irregular' ? 'day' : cadence, range)
           : { start: [], end: [] },
+        goOn,
       );
     if (key !== null) histories.set(key, history);
     return readFormula(compiled, own, history, cadence, calendar);
@@ -241,6 +266,14 @@ export function readValues(workspace: Workspace, calendar: CalendarFacts): Value
           return totals.length === 0 && parts.length > 1 && !addsOverChannels(leaf);
         });
 
+  const tooLong = (measure: Measure, kind: KpiKind | null): Measure | null =>
+    restsOn(measure, measureById).find(({ id, formula, window }) => {
+      if (formula === null || (id !== measure.id && window === null)) return false;
+      const asked = id === measure.id && window === null ? kind : null;
+      const family = measureFamily({ ...measure, formula, window: null }, measureById, asked);
+      return compiledOf(formula, family).isTooLong;
+    }) ?? null;
+
   const channelsOf = (measure: Measure): string[] => {
     const [first = [], ...others] = leavesOf(measure).map((leaf) =>
       rowsOf(leaf).roles.parts.map(({ channel }) => channel),
@@ -252,6 +285,7 @@ export function readValues(workspace: Workspace, calendar: CalendarFacts): Value
     reader: (measure, asker) => readerAt(measure, asker, measure.cadence, false),
     operandsOf: leavesOf,
     withoutTotal,
+    tooLong,
     channelsOf,
     totalVerdicts: (measure) => (measure.formula === null ? rowsOf(measure).roles.verdicts : []),
     hasTotalIn: (measure, range) => hasTotalIn(leavesOf(measure).map(rowsOf), range),

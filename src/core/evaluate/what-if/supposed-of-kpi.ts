@@ -1,4 +1,5 @@
 import type { Measure } from '../../model/measure.ts';
+import { restsOn } from '../../model/reference-chains.ts';
 import type { Change, SupposedChange } from '../../model/what-if.ts';
 import { concerns } from '../forecast/events.ts';
 import { weightUpTo } from '../period/day-weights.ts';
@@ -61,38 +62,32 @@ function followedBy(
   const isTotal = (own: Measure) => measureFamily(own, measureById, kpi.kind) === 'total';
   const read = (own: Measure, channel: string | null) =>
     values.reader(own, { ...asker, channel }).over(start[0], end[judgedIndex]);
-  const plain = under([], measure, kpi.channel);
-  const changed = under(changes, measure, kpi.channel);
+  const plain = under([]);
+  const changed = under(changes);
   if (plain === null || changed === null) return null;
   if (plain !== 0) return { kind: 'share', share: changed / plain - 1 };
   const amount = isTotal(measure) ? changed / soFar : changed;
   return Number.isFinite(amount) ? { kind: 'amount', amount } : null;
 
-  function under(
-    supposed: readonly SupposedChange[],
-    own: Measure,
-    channel: string | null,
-  ): number | null {
-    const measured =
-      own.formula === null
-        ? read(own, channel)
-        : formulaValue(own.formula, (id): number | null => {
-            const operand = measureById.get(id);
-            return operand === undefined ? null : under(supposed, operand, channel);
-          });
-    return supposed
-      .filter(({ measureId }) => measureId === own.id)
-      .reduce((value: number | null, change) => valueWith(change, value, own, channel), measured);
+  function under(supposed: readonly SupposedChange[]): number | null {
+    const found = new Map<string, number | null>();
+    for (const own of restsOn(measure, measureById)) {
+      const measured =
+        own.formula === null
+          ? read(own, kpi.channel)
+          : formulaValue(own.formula, (id) => found.get(id) ?? null);
+      const value = supposed
+        .filter(({ measureId }) => measureId === own.id)
+        .reduce((all: number | null, change) => valueWith(change, all, own), measured);
+      found.set(own.id, value);
+    }
+    return found.get(measure.id) ?? null;
   }
 
-  function valueWith(
-    supposed: SupposedChange,
-    value: number | null,
-    own: Measure,
-    channel: string | null,
-  ): number | null {
+  function valueWith(supposed: SupposedChange, value: number | null, own: Measure): number | null {
     if (value === null) return null;
     const { change } = supposed;
+    const { channel } = kpi;
     if (supposed.channel === channel) return value + added(change, value, own);
     if (supposed.channel === null) {
       // A channel has its part of what the whole gets more; what is no part of it, all of that.

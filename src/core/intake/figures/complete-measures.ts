@@ -2,6 +2,7 @@ import { measuresIn } from '../../model/formula.ts';
 import type { Kpi } from '../../model/kpi.ts';
 import type { Measure } from '../../model/measure.ts';
 import { type Cadence, grainNumber } from '../../model/period.ts';
+import { followReferences } from '../../model/reference-chains.ts';
 import { currencyMeant } from '../cell/read-unit.ts';
 import type { ReadContext } from '../rows/read-context.ts';
 import { isComputed, type MeasureDraft } from '../tabs/measure-draft.ts';
@@ -92,19 +93,27 @@ function missingByRule({ aggregation }: MeasureDraft, cadence: Cadence): 'zero' 
   return isCount || (aggregation === 'sum' && cadence === 'day') ? 'zero' : 'missing';
 }
 
+const operandsOf = ({ formula }: MeasureDraft): string[] =>
+  formula === null ? [] : measuresIn(formula);
+
+/** Each after all that its formula names. */
+function inOrder(drafts: readonly MeasureDraft[]): readonly MeasureDraft[] {
+  const byId = new Map(drafts.map((draft) => [draft.id, draft]));
+  return followReferences(drafts, (draft) => operandsOf(draft).flatMap((id) => byId.get(id) ?? []))
+    .inOrder;
+}
+
 /** By position the days of the longest KPI that reads the measure, through formulas too; 0: none. */
 function longestKpis(drafts: readonly MeasureDraft[], kpis: readonly Kpi[]): number[] {
-  const orderOf = new Map(drafts.map(({ id }, order) => [id, order]));
-  const longest = drafts.map(() => 0);
+  const longest = new Map<string, number>();
   const reach = (id: string, days: number): void => {
-    const order = orderOf.get(id);
-    if (order === undefined || longest[order] >= days) return;
-    longest[order] = days;
-    const { formula } = drafts[order];
-    if (formula !== null) for (const operand of measuresIn(formula)) reach(operand, days);
+    longest.set(id, Math.max(longest.get(id) ?? 0, days));
   };
   for (const { measureId, start, due } of kpis) reach(measureId, due - start + 1);
-  return longest;
+  for (const draft of [...inOrder(drafts)].reverse()) {
+    for (const operand of operandsOf(draft)) reach(operand, longest.get(draft.id) ?? 0);
+  }
+  return drafts.map(({ id }) => longest.get(id) ?? 0);
 }
 
 /** What each measure says itself; where a formula is silent, what its operands make of it. */
@@ -113,19 +122,15 @@ function settle<Value>(
   ownOf: (order: number) => Value | null,
   combine: (operands: readonly Value[]) => Value,
 ): Value[] {
-  const orderOf = new Map(drafts.map(({ id }, order) => [id, order]));
-  const settled = new Map<number, Value>();
-  const settledOf = (order: number): Value => {
-    const known = settled.get(order);
-    if (known !== undefined) return known;
-    const own = ownOf(order);
-    const { formula } = drafts[order];
-    const operands = own === null && formula !== null ? measuresIn(formula) : [];
-    const value = own ?? combine(operands.flatMap((id) => orderOf.get(id) ?? []).map(settledOf));
-    settled.set(order, value);
-    return value;
-  };
-  return drafts.map((_, order) => settledOf(order));
+  const placeOf = new Map(drafts.map((draft, place) => [draft, place]));
+  const settled = new Map<string, Value>();
+  for (const draft of inOrder(drafts)) {
+    const own = ownOf(placeOf.get(draft) ?? 0);
+    const operands = operandsOf(draft).flatMap((id) => settled.get(id) ?? []);
+    settled.set(draft.id, own ?? combine(operands));
+  }
+  // SAFETY: every draft is in order.
+  return drafts.map(({ id }) => settled.get(id) as Value);
 }
 
 /** A formula is as coarse as its coarsest operand. */

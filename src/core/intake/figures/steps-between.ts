@@ -1,5 +1,5 @@
-import { measuresIn } from '../../model/formula.ts';
 import type { Kpi } from '../../model/kpi.ts';
+import { restsOn } from '../../model/reference-chains.ts';
 import type { ReadContext } from '../rows/read-context.ts';
 import { KIND_RULES } from '../tabs/kpi-kinds.ts';
 import type { MeasureDraft } from '../tabs/measure-draft.ts';
@@ -18,14 +18,12 @@ export function withoutSteps(
 ): Kpi[] {
   if (steps.every((step) => step === null)) return [...kpis];
   const positionOf = new Map(drafts.map(({ id }, position) => [id, position]));
-  const steppedIn = (id: string, seen: ReadonlySet<string> = new Set()): number | null => {
-    const position = positionOf.get(id);
-    if (position === undefined || seen.has(id)) return null;
-    if (steps[position] !== null) return position;
-    const { formula } = drafts[position];
-    const operands = formula === null ? [] : measuresIn(formula);
-    const found = operands.map((operand) => steppedIn(operand, new Set([...seen, id])));
-    return found.find((own) => own !== null) ?? null;
+  const draftOf = new Map(drafts.map((draft) => [draft.id, draft]));
+  const steppedIn = (id: string): number | null => {
+    const draft = draftOf.get(id);
+    const rests = draft === undefined ? [] : restsOn(draft, draftOf);
+    const stepped = rests.find((own) => (steps[positionOf.get(own.id) ?? -1] ?? null) !== null);
+    return stepped === undefined ? null : (positionOf.get(stepped.id) ?? null);
   };
   return kpis.map((kpi) => {
     const { type } = KIND_RULES[kpi.kind];

@@ -1,8 +1,8 @@
-import { type FormulaNode, measuresIn } from '../../model/formula.ts';
+import { type FormulaNode, measuresIn, operandsOf, withOperands } from '../../model/formula.ts';
 import type { IssueCode } from '../../model/issue-details.ts';
+import { followReferences } from '../../model/reference-chains.ts';
 import { type NameIndex, nameIndex } from '../rows/name-index.ts';
 import type { ReadContext } from '../rows/read-context.ts';
-import { followReferences } from '../rows/reference-chains.ts';
 import type { MeasureDraft } from '../tabs/measure-draft.ts';
 
 /** Operand names become measure ids. A name that means nothing, or a circle, breaks the measure. */
@@ -42,46 +42,38 @@ function resolveNames(
 const formulaPlace = (draft: MeasureDraft) => draft.row?.place('formula') ?? draft.place;
 
 function renameOperands(node: FormulaNode, idOfName: ReadonlyMap<string, string>): FormulaNode {
-  switch (node.kind) {
-    case 'number':
-      return node;
-    case 'measure':
-      return { kind: 'measure', measureId: idOfName.get(node.measureId) ?? node.measureId };
-    case 'negate':
-      return { kind: 'negate', operand: renameOperands(node.operand, idOfName) };
-    case 'binary':
-      return {
-        kind: 'binary',
-        operator: node.operator,
-        left: renameOperands(node.left, idOfName),
-        right: renameOperands(node.right, idOfName),
-      };
-    case 'call':
-      return {
-        kind: 'call',
-        name: node.name,
-        operands: node.operands.map((operand) => renameOperands(operand, idOfName)),
-      };
+  if (node.kind === 'measure') {
+    return { kind: 'measure', measureId: idOfName.get(node.measureId) ?? node.measureId };
   }
+  return withOperands(
+    node,
+    operandsOf(node).map((operand) => renameOperands(operand, idOfName)),
+  );
 }
 
-/** How many measures a formula may name with the formulas of those it names, and of those they name. */
-const MOST_NAMES = 1000;
+/** How many windows a formula may look back on, through one another. */
+const MOST_WINDOWS = 1000;
 
 /** What is known of a measure when all that it rests on is known. */
 interface Reach {
   readonly errors: readonly IssueCode[];
-  /** Measures named by its formula and by those of what it names, each as often as it is named. */
-  readonly nameCount: number;
-  /** It names more than may be: its formula goes. */
+  /**
+   * Measures with a window that its formula comes to when it is written out, and by how many windows
+   * each of them looks back itself: what they make is not kept, as that of a formula is.
+   */
+  readonly windows: ReadonlyMap<string, number>;
+  /** It looks back on more than may be: its formula goes. */
   readonly isTooFar: boolean;
 }
 
-const OWN_VALUES: Reach = { errors: [], nameCount: 0, isTooFar: false };
+const OWN_VALUES: Reach = { errors: [], windows: new Map(), isTooFar: false };
+
+const countOf = (windows: Reach['windows']): number =>
+  [...windows.values()].reduce((sum, count) => sum + count, 0);
 
 /**
  * A circle breaks the measures in it, and a formula over a broken measure is broken too, however
- * long the way. So is one that writes out to more than anybody can wait for.
+ * long the way. So is one that looks back further than anybody can wait for.
  */
 function breakHopeless(drafts: readonly MeasureDraft[], context: ReadContext): MeasureDraft[] {
   const byId = new Map(drafts.map((draft) => [draft.id, draft]));
@@ -91,7 +83,7 @@ function breakHopeless(drafts: readonly MeasureDraft[], context: ReadContext): M
   const reachOf = new Map<string, Reach>();
   for (const draft of inOrder) {
     const circular = { ...OWN_VALUES, errors: ['E_FORMULA_CYCLE'] as const };
-    reachOf.set(draft.id, circleOf.has(draft) ? circular : reachOver(draft, reachOf));
+    reachOf.set(draft.id, circleOf.has(draft) ? circular : reachOver(draft, byId, reachOf));
   }
   return drafts.map((draft) => {
     const { errors, isTooFar } = reachOf.get(draft.id) ?? OWN_VALUES;
@@ -99,7 +91,7 @@ function breakHopeless(drafts: readonly MeasureDraft[], context: ReadContext): M
     if (chain !== undefined) {
       context.issues.add('E_FORMULA_CYCLE', formulaPlace(draft), { chain });
     } else if (isTooFar && errors.includes('E_FORMULA_REACH')) {
-      context.issues.add('E_FORMULA_REACH', formulaPlace(draft), { most: MOST_NAMES });
+      context.issues.add('E_FORMULA_REACH', formulaPlace(draft), { most: MOST_WINDOWS });
     }
     return {
       ...draft,
@@ -112,25 +104,25 @@ function breakHopeless(drafts: readonly MeasureDraft[], context: ReadContext): M
 /** @param reachOf of all that it names */
 function reachOver(
   { formula, errors: own }: MeasureDraft,
+  byId: ReadonlyMap<string, MeasureDraft>,
   reachOf: ReadonlyMap<string, Reach>,
 ): Reach {
   if (formula === null) return { ...OWN_VALUES, errors: own };
+  const named = measuresIn(formula);
   const over = (id: string): Reach => reachOf.get(id) ?? OWN_VALUES;
-  const errors = new Set([...own, ...measuresIn(formula).flatMap((id) => over(id).errors)]);
-  const nameCount = namesIn(formula, (id) => over(id).nameCount);
-  if (nameCount <= MOST_NAMES) return { errors: [...errors], nameCount, isTooFar: false };
+  const errors = new Set([...own, ...named.flatMap((id) => over(id).errors)]);
+  const parts = named.flatMap((id): Reach['windows'][] => {
+    const { windows } = over(id);
+    const isWindow = (byId.get(id)?.window ?? null) !== null;
+    const seen = isWindow ? new Map([[id, 1 + countOf(windows)]]) : windows;
+    return seen.size === 0 ? [] : [seen];
+  });
+  const windows = parts.length === 1 ? parts[0] : new Map(parts.flatMap((part) => [...part]));
+  if (countOf(windows) <= MOST_WINDOWS) return { errors: [...errors], windows, isTooFar: false };
   // One that rests on something broken says no more than that.
   return {
+    ...OWN_VALUES,
     errors: errors.size > 0 ? [...errors] : ['E_FORMULA_REACH'],
-    nameCount: 0,
     isTooFar: true,
   };
-}
-
-function namesIn(node: FormulaNode, countOf: (measureId: string) => number): number {
-  if (node.kind === 'number') return 0;
-  if (node.kind === 'measure') return 1 + countOf(node.measureId);
-  if (node.kind === 'negate') return namesIn(node.operand, countOf);
-  const parts = node.kind === 'call' ? node.operands : [node.left, node.right];
-  return parts.reduce((sum, part) => sum + namesIn(part, countOf), 0);
 }

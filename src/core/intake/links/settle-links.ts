@@ -1,7 +1,7 @@
 import type { Goal } from '../../model/goal.ts';
 import type { Kpi } from '../../model/kpi.ts';
+import { followReferences } from '../../model/reference-chains.ts';
 import type { ReadContext } from '../rows/read-context.ts';
-import { followReferences } from '../rows/reference-chains.ts';
 
 /** What only shows once goals and KPIs are both read: outcomes that cannot be, circles of Follows. */
 export function settleLinks(

@@ -1,9 +1,9 @@
 import type { Goal, StrategyLine } from '../../model/goal.ts';
+import { followReferences } from '../../model/reference-chains.ts';
 import { type NameIndex, nameIndex, readReference } from '../rows/name-index.ts';
 import { readWeight } from '../rows/number-cells.ts';
 import type { ReadContext } from '../rows/read-context.ts';
 import type { NamedRow } from '../rows/read-identities.ts';
-import { followReferences } from '../rows/reference-chains.ts';
 import { reportOrder } from '../rows/tab-row.ts';
 
 /** The Goals tab. A goal with a broken parent, weight or date keeps its place, with its errors. */

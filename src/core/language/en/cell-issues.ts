@@ -49,8 +49,8 @@ export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
   E_ID: { text: '"{received}" cannot be an id.', fix: 'Clear the cell, and Koers makes one; or use small letters, digits and _ only.' },
   E_ID_TWICE: { text: 'The id "{received}" is also in {other}.', fix: 'Clear the id of the row that was copied.' },
   E_FORMULA_REACH: {
-    text: 'With the formulas of the measures it names, and of those they name, the formula names more than {most measure|measures}.',
-    fix: 'Let it rest on fewer, or on a measure with values of its own.',
+    text: 'Through the windows of the measures it names, and of those they look back on, the formula looks back on more than {most measure|measures}.',
+    fix: 'Let it rest on fewer windows, or on a measure with values of its own.',
   },
   E_FORMULA_EQUALS: { text: 'The formula begins with "=".', fix: 'Remove "=": orders / visitors.' },
   E_FORMULA_CHARACTER: { text: 'The formula has "{received}" at position {position}, which is not known here.', fix: 'Use measures, numbers, + - * / and ( ).' },

@@ -140,6 +140,10 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     text: '"{kpi}" starts or ends inside a period of its figures: of the value dated {date}, {share} counts ({days} of {of day|days}).',
     fix: 'Let Start and Due follow the periods of the measure, or type values by day.',
   },
+  E_FORMULA_LONG: {
+    text: 'Written out, the formula of "{measure}" divides by more than {most measure|measures}.',
+    fix: 'Let it divide by sums: (orders a + orders b) / (visits a + visits b).',
+  },
   E_FORMULA_MIX: {
     text: 'The formula of "{measure}" takes together what means nothing together: {total} and {other}.',
     fix: 'Add totals to totals and levels to levels; multiply a total by what is not a total.',

@@ -55,8 +55,8 @@ export const cellIssues = /* @__PURE__ */ issueSentences<CellIssues>()({
   E_ID: { text: '"{received}" kan geen id zijn.', fix: 'Maak de cel leeg, dan maakt Koers er een; of gebruik kleine letters, cijfers en _.' },
   E_ID_TWICE: { text: 'Het id "{received}" staat ook in {other}.', fix: 'Maak het id van de gekopieerde rij leeg.' },
   E_FORMULA_REACH: {
-    text: 'Met de formules van de meetwaarden die ze noemt, en van wat die weer noemen, noemt de formule meer dan {most meetwaarde|meetwaarden}.',
-    fix: 'Laat de formule op minder meetwaarden rusten, of op een met eigen waarden.',
+    text: 'Door de vensters van de meetwaarden die ze noemt, en van waar die op terugkijken, kijkt de formule terug op meer dan {most meetwaarde|meetwaarden}.',
+    fix: 'Laat de formule op minder vensters rusten, of op een meetwaarde met eigen waarden.',
   },
   E_FORMULA_EQUALS: { text: 'De formule begint met "=".', fix: 'Haal "=" weg: orders / bezoekers.' },
   E_FORMULA_CHARACTER: { text: 'De formule heeft "{received}" op plaats {position}; dat is hier onbekend.', fix: 'Gebruik meetwaarden, getallen, + - * / en ( ).' },

@@ -143,6 +143,10 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     text: '"{kpi}" begint of eindigt midden in een periode van de cijfers: van de waarde van {date} telt {share} ({days} van {of dag|dagen}).',
     fix: 'Laat Startdatum en Einddatum aansluiten op de perioden, of typ waarden per dag.',
   },
+  E_FORMULA_LONG: {
+    text: 'Uitgeschreven deelt de formule van "{measure}" door meer dan {most meetwaarde|meetwaarden}.',
+    fix: 'Laat haar door sommen delen: (orders a + orders b) / (bezoekers a + bezoekers b).',
+  },
   E_FORMULA_MIX: {
     text: 'De formule van "{measure}" neemt samen wat samen niets betekent: {total} en {other}.',
     fix: 'Tel totalen bij totalen op en standen bij standen; vermenigvuldig een totaal met wat geen totaal is.',

@@ -197,23 +197,34 @@ describe('formulas', () => {
     ]);
   });
 
-  test('formulas over formulas end where a thousand measures are named, however they get there', () => {
-    const chain = (length: number, formula: (before: string) => string) =>
+  describe('formulas over formulas', () => {
+    type Level = readonly [formula: string, window?: string];
+    const levels = (length: number, level: (at: number) => Level) =>
       problems(
         readSheets([
           sheetOf('Measures', [
-            ['Measure', 'Formula'],
-            ['m0', ''],
-            ...Array.from({ length }, (_, i) => [`m${i + 1}`, formula(`m${i}`)]),
+            ['Measure', 'Formula', 'Window'],
+            ['m0', '', ''],
+            ...Array.from({ length }, (_, i) => [`m${i + 1}`, ...level(i)]),
           ]),
           KPIS,
           NO_FIGURES,
         ]),
       );
-    expect(chain(1000, (before) => `${before} + 1`)).toEqual([]);
-    expect(chain(1001, (before) => `2 * ${before}`)).toEqual(['E_FORMULA_REACH Measures!B1003']);
-    expect(chain(8, (before) => `${before} / ${before}`)).toEqual([]);
-    expect(chain(9, (before) => `${before} - ${before}`)).toEqual(['E_FORMULA_REACH Measures!B11']);
+
+    test('are as long as the tab, however often each names the one before', () => {
+      expect(levels(5000, (at) => [`m${at} - m${at}`])).toEqual([]);
+      expect(levels(2000, (at) => [`m${at} / 2 + m${Math.max(0, at - 1)}`])).toEqual([]);
+    });
+
+    test('look back through a thousand windows, and no further', () => {
+      const on = (length: number) => levels(length, (at) => [`m${at} + m0`, '12 months']);
+      expect(on(1001)).toEqual([]);
+      expect(on(1002)).toEqual(['E_FORMULA_REACH Measures!B1004']);
+      // Each looks back on the two before it, and so on all that these look back on.
+      const onTwo = levels(16, (at) => [`m${at} + m${Math.max(0, at - 1)}`, '12 months']);
+      expect(onTwo).toEqual(['E_FORMULA_REACH Measures!B17']);
+    });
   });
 
   test('a leading = and a percent made by hand are told', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { followReferences } from '../../../../src/core/intake/rows/reference-chains.ts';
+import { followReferences } from '../../../src/core/model/reference-chains.ts';
 
 interface Row {
   readonly name: string;

@@ -1,3 +1,5 @@
+import { type FormulaNode, measuresIn } from './formula.ts';
+
 /** Rows that refer to each other, followed to the end. */
 export interface ReferenceChains<T> {
   /** Every item after all that it refers to, as far as there is no circle. */
@@ -86,4 +88,14 @@ function wayAround<T extends { readonly name: string }>(
     ? names(0, count)
     : [...names(0, NAMES_AT_EACH_END), '…', ...names(count - NAMES_AT_EACH_END, count)];
   return shown.join(' → ');
+}
+
+/** What a measure rests on, itself included: each once, and after all that its own formula names. */
+export function restsOn<T extends { readonly name: string; readonly formula: FormulaNode | null }>(
+  measure: T,
+  measureById: ReadonlyMap<string, T>,
+): readonly T[] {
+  return followReferences([measure], ({ formula }) =>
+    formula === null ? [] : measuresIn(formula).flatMap((id) => measureById.get(id) ?? []),
+  ).inOrder;
 }
