@@ -29,12 +29,16 @@ const EXPECTED = {
   lastYear: 0.2,
   /** The season of a year that was not seen whole: 6% up and down, and restless. */
   unseenSeason: 0.004,
-  unseenUnrest: 0.3,
+  unseenUnrest: 0.15,
   /** Nobody knows what is coming to within less than about 2%. */
   least: 0.0003,
 };
-/** Of the square of the mean size of its errors, which is the scale of such a distribution. */
+/**
+ * Of the square of the mean size of its errors, which is the scale of such a distribution. Where a
+ * year is one interval the moments lie closest together and each error counts many times over.
+ */
 const OWN_SHARE = 1.1;
+const OWN_SHARE_OF_YEARS = 0.7;
 /** Of levels: in squares of the change from value to value; the mean square of the errors counts. */
 const EXPECTED_OF_A_LEVEL = { perStep: 0.3, ofSlope: 0.3, once: 1, ownShare: 1.2, voice: 0.1 };
 /** A season in the changes is seen once half a year of them can be compared, and four at least. */
@@ -51,12 +55,17 @@ export function spreadOf(stretch: Stretch, way: WayId, past?: OwnPast): Spread |
   const { voices, meanSquare, meanSize } = past ?? ownPast(stretch, way);
   const unit = unitOf(stretch);
   const isLevel = stretch.kind.family === 'level';
-  const own = isLevel ? EXPECTED_OF_A_LEVEL.ownShare * meanSquare : OWN_SHARE * meanSize ** 2;
+  const own = isLevel
+    ? EXPECTED_OF_A_LEVEL.ownShare * meanSquare
+    : ownShareOf(stretch.kind) * meanSize ** 2;
   const voice = isLevel ? EXPECTED_OF_A_LEVEL.voice : 1;
   const expected = isLevel ? expectedOfALevel(stretch, way) : expectedOfASum(stretch, way);
   const variance = (voices * own + voice * expected) / (voices + voice);
   return { deviation: Math.sqrt(variance) * (unit ?? 1), isRelative: unit === null };
 }
+
+const ownShareOf = (kind: HistoryKind): number =>
+  yearOf(kind) === 1 ? OWN_SHARE_OF_YEARS : OWN_SHARE;
 
 function expectedOfASum(stretch: Stretch, way: WayId): number {
   const { values, kind, elapsed, left } = stretch;
