@@ -3,7 +3,7 @@ import { adviseGoal } from '../../../src/core/language/explain-goal.ts';
 import { explainKpi } from '../../../src/core/language/explain-kpi.ts';
 import { opportunityText, wayOutText } from '../../../src/core/language/explain-way-out.ts';
 import { formatChance, formatShareChange } from '../../../src/core/language/format-number.ts';
-import { forecastText } from '../../../src/core/language/kpi-texts.ts';
+import { forecastText, signalText } from '../../../src/core/language/kpi-texts.ts';
 import type { KpiView } from '../../../src/core/language/kpi-view.ts';
 import type { KpiEvaluation, WayOut } from '../../../src/core/model/evaluation.ts';
 import { known, unknown } from '../../../src/core/model/quantity.ts';
@@ -169,6 +169,15 @@ describe('what a reader of a status must know', () => {
     );
     expect(explainKpi(view({ signal: { rule: null, isFavourable: null } }))).toBe(base);
     expect(explainKpi(view({ ...signal(true), status: 'paused' }))).toBe('Paused.');
+  });
+
+  test('a signal by itself says whether it is favourable, where that can be said', () => {
+    const told = (isFavourable: boolean | null, language: 'en' | 'nl' = 'en') =>
+      signalText(view({ signal: { rule: 'run_of_eight', isFavourable } }, { language }));
+    expect(told(true)).toMatch(/, favourable$/);
+    expect(told(false, 'nl')).toMatch(/, ongunstig$/);
+    expect(told(null)).not.toMatch(/favourable/);
+    expect(signalText(view({ signal: { rule: null, isFavourable: null } }))).toBeNull();
   });
 
   test('what was written down at the close, when something else is known now', () => {

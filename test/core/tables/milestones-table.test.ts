@@ -45,6 +45,7 @@ describe('milestones', () => {
       'growth/spring sale',
     ]);
     expect(table.columns.stop_order).toEqual([1, 2, 1]);
+    expect(table.columns.milestone_count).toEqual([1, 1, 1]);
     expect(table.columns.milestone).toEqual([
       'Revenue Q1: Spring sale',
       'Revenue Q1: Due date',

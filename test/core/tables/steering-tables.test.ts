@@ -151,6 +151,12 @@ test('channels say by how much each would close the gap, in every interval the s
   expect(found[0].opportunity_text).toBe('mail -100% closes 40% of the gap.');
   expect(found[2].opportunity_text).toBe('To still arrive on time: shop +40%.');
   expect(found[4].opportunity_text).toBeNull();
+  const spent = sampleEvaluation({
+    kpis: [sampleKpiEvaluation({ channels, timeline, judgedAs: 'ceiling' })],
+  });
+  expect(rows('channels', { evaluation: spent })[2].opportunity_text).toBe(
+    'To stay within the ceiling: shop +40%.',
+  );
   expect(found.map((row) => row.change_vs_previous)).toEqual([null, -1, null, -1, null, -1]);
 });
 

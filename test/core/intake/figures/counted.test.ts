@@ -123,3 +123,16 @@ test('counts of one tab are kept together, those of other tabs and sums are not'
     [],
   ]);
 });
+
+test('one tab that counts both is enough, whatever else the other is counted from', () => {
+  const result = readSheets([
+    table('Measures', 'Measure | Adds up | Cadence\nIncidents | count | day\nVisits | count | day'),
+    KPIS,
+    table('Actuals', 'Date | Measure\n2026-01-03 | Incidents\n2026-01-04 | Visits'),
+    table('Actuals visits', 'Date | Measure\n2026-01-05 | Visits'),
+  ]);
+  expect(result.workspace.measures.map(({ keptWith }) => keptWith)).toEqual([
+    ['visits'],
+    ['incidents'],
+  ]);
+});
