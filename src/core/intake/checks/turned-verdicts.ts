@@ -1,3 +1,4 @@
+import type { Day } from '../../model/calendar-date.ts';
 import type { Kpi } from '../../model/kpi.ts';
 import { cellOfFact } from '../figures/fact-buffer.ts';
 import { NO_FACT } from '../figures/survey-facts.ts';
@@ -17,7 +18,7 @@ interface Seen {
   below: number;
   highest: number;
   /** Percentages typed a hundred times too big, as it seems. */
-  hundredfold: number;
+  readonly hundredfold: { readonly day: Day; readonly value: number }[];
 }
 
 /**
@@ -42,8 +43,9 @@ export function checkTurnedVerdicts(input: CheckInput): void {
     if (found === undefined || input.survey.newestFact[position] === NO_FACT) continue;
     const { name: measure, unit } = measures[position];
     const details = { kpi: kpi.name, measure, target: { amount: target, unit } };
-    if (unit.kind === 'percent' && areOfTwoScales(found, target)) {
-      const last = { amount: input.facts.value[input.survey.newestFact[position]], unit };
+    const odd = unit.kind === 'percent' ? figureOfTwoScales(input, kpi, position, found) : null;
+    if (odd !== null) {
+      const last = { amount: odd, unit };
       const told = { ...details, last };
       input.context.issues.add('E_PERCENT_SCALES', kpi.place, told, { kpiId: kpi.id });
       ask(input, kpi, 'E_PERCENT_SCALES');
@@ -57,10 +59,20 @@ export function checkTurnedVerdicts(input: CheckInput): void {
 const isSpent = ({ measures }: CheckInput, { type }: Kpi, position: number): boolean =>
   measures[position].aggregation === 'sum' && (type === 'ceiling' || type === 'at_most');
 
-function areOfTwoScales({ count, hundredfold, highest }: Seen, target: number): boolean {
-  if (count === 0 || highest <= 0) return false;
-  if (hundredfold === count) return target <= 1 && highest > SCALES_APART * target;
-  return highest <= 1 && target > 1 && target > SCALES_APART * highest;
+/** A figure of the KPI's own days that is a hundred times from the target; null for none. */
+function figureOfTwoScales(
+  { facts, survey }: CheckInput,
+  { start, due, target }: Kpi,
+  position: number,
+  { count, hundredfold, highest }: Seen,
+): number | null {
+  if (target === null || count === 0 || highest <= 0) return null;
+  const odd = hundredfold
+    .filter(({ day, value }) => day >= start && day <= due && value > SCALES_APART * target)
+    .pop();
+  if (odd !== undefined && target <= 1) return odd.value;
+  const isBelow = highest <= 1 && target > 1 && target > SCALES_APART * highest;
+  return isBelow ? facts.value[survey.newestFact[position]] : null;
 }
 
 function lookThrough({ facts }: CheckInput, asked: ReadonlySet<number>): Map<number, Seen> {
@@ -74,7 +86,7 @@ function lookThrough({ facts }: CheckInput, asked: ReadonlySet<number>): Map<num
       above: 0,
       below: 0,
       highest: value,
-      hundredfold: 0,
+      hundredfold: [],
     };
     seen.set(position, own);
     own.count++;
@@ -84,7 +96,7 @@ function lookThrough({ facts }: CheckInput, asked: ReadonlySet<number>): Map<num
     if (Math.abs(value) <= 1) continue;
     const { sheet, column, row } = cellOfFact(facts, fact);
     const isSo = looksHundredfold(value, cellAt(sheet, column, row), formatAt(sheet, column, row));
-    if (isSo) own.hundredfold++;
+    if (isSo) own.hundredfold.push({ day: facts.day[fact], value });
   }
   return seen;
 }

@@ -1,12 +1,13 @@
 import { measuresIn } from '../../model/formula.ts';
 import type { Kpi } from '../../model/kpi.ts';
-import type { Measure } from '../../model/measure.ts';
+import type { Measure, Unit } from '../../model/measure.ts';
 import { type Cadence, grainNumber } from '../../model/period.ts';
 import { followReferences } from '../../model/reference-chains.ts';
 import { currencyMeant } from '../cell/read-unit.ts';
 import type { ReadContext } from '../rows/read-context.ts';
-import { isComputed, type MeasureDraft } from '../tabs/measure-draft.ts';
-import type { FactBuffer } from './fact-buffer.ts';
+import { formatAt } from '../sheet/sheet-input.ts';
+import { isAdded, isComputed, type MeasureDraft } from '../tabs/measure-draft.ts';
+import { type FactBuffer, rowOfFact } from './fact-buffer.ts';
 import { type Inferred, inferCadences } from './infer-cadence.ts';
 import { keptTogether } from './kept-together.ts';
 import type { MeasureDictionary } from './measure-dictionary.ts';
@@ -40,19 +41,20 @@ export function completeMeasures(
   const lags = settleLags(drafts);
   const loading = settleLoading(drafts, dictionary, survey);
   const beside = keptTogether(facts, dictionary);
+  const shares = shownAsShares(facts, drafts.length);
   const measures = drafts.map((draft, order): Measure => {
     const cadence = cadences[order];
     // Where no row means that nothing happened the first incident needs no second to show a rhythm.
     const isGuessed = inferred[order]?.isGuessed ?? false;
     const isCadenceGuessed = isGuessed && draft.missing !== 'nothing';
     if (inferred[order] !== null) tellCadence(draft, cadence, isCadenceGuessed, context);
-    const currency = currencyShown(draft, dictionary.currencies[order], context.currency);
+    const shown = unitShown(draft, dictionary.currencies[order], shares[order], context.currency);
     return {
       id: draft.id,
       name: draft.name,
       order,
-      unit: currency === null ? draft.unit : { kind: 'currency', currency },
-      isUnitTyped: draft.isUnitTyped || currency !== null,
+      unit: shown ?? draft.unit,
+      isUnitTyped: draft.isUnitTyped || shown !== null,
       aggregation: draft.aggregation,
       formula: draft.formula,
       cadence,
@@ -78,13 +80,35 @@ export function completeMeasures(
   return { measures, steps: inferred.map((own) => own?.step ?? null) };
 }
 
-/** What the figures of a measure without a unit say themselves: "€ 8.200". Null: nothing. */
-function currencyShown(
-  { isUnitTyped }: MeasureDraft,
+/** What the figures of a measure without a unit say themselves: "€ 8.200", or 2.3% in every cell. */
+function unitShown(
+  { isUnitTyped, aggregation }: MeasureDraft,
   sign: string | undefined,
+  isShare: boolean,
   own: string,
-): string | null {
-  return isUnitTyped || sign === undefined ? null : currencyMeant(sign, own);
+): Unit | null {
+  if (isUnitTyped) return null;
+  if (isShare && !isAdded(aggregation)) return { kind: 'percent' };
+  const currency = sign === undefined ? null : currencyMeant(sign, own);
+  return currency === null ? null : { kind: 'currency', currency };
+}
+
+/** By position whether every figure but 0 stands in a cell that shows a percentage. */
+function shownAsShares(facts: FactBuffer, count: number): boolean[] {
+  const shares = new Uint8Array(count);
+  const others = new Uint8Array(count);
+  facts.segments.forEach(({ start, sheet, valueColumn }, index) => {
+    const end = facts.segments[index + 1]?.start ?? facts.length;
+    const format = sheet.formats?.[valueColumn];
+    const isMixed = format?.except !== undefined;
+    for (let fact = start; fact < end; fact++) {
+      const position = facts.measure[fact];
+      if (others[position] === 1 || facts.value[fact] === 0) continue;
+      const shows = isMixed ? formatAt(sheet, valueColumn, rowOfFact(facts, fact)) : format?.usual;
+      (shows === 'percent' ? shares : others)[position] = 1;
+    }
+  });
+  return Array.from(shares, (isShare, position) => isShare === 1 && others[position] === 0);
 }
 
 /** A shop closed on Sunday has no row: counts, and sums by the day, are zero then. */

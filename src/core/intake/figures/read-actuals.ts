@@ -16,7 +16,7 @@ import { nearestName } from '../rows/nearest-name.ts';
 import { findAcross, reportYearless } from '../rows/period-headers.ts';
 import { reportMissingColumns, reportMissingHeader, reportRepeated } from '../rows/read-rows.ts';
 import { normaliseHeader } from '../sheet/normalise-text.ts';
-import { cellAt, isBlankCell, type SheetInput } from '../sheet/sheet-input.ts';
+import { cellAt, isBlankCell, rowCountOf, type SheetInput } from '../sheet/sheet-input.ts';
 import {
   type ActualsTab,
   decodeChannels,
@@ -40,12 +40,12 @@ import { readLongTab } from './read-long-tab.ts';
 import { inStyleOf } from './tab-style.ts';
 
 /**
- * One Actuals tab into facts: long when it has a Measure column, else a column per measure. Gives
- * the notes beside them.
+ * One Actuals tab into facts: long when it has a Measure column, else a column per measure; of
+ * tables below one another each by its own header. Gives the notes beside them.
  */
 export function readActuals(sheet: SheetInput, all: FactSink): FigureNote[] {
   const sink = { ...all, context: inStyleOf(sheet, all.context, all.styles) };
-  const tab = findActualsHeader(sheet, sink.dictionary);
+  const tab = findActualsHeader(sheet, sink.dictionary, 0);
   const across = namesMeasures(tab, sink.dictionary) ? null : findAcross(sheet, all.context);
   if (across !== null) {
     const found = acrossTab(sheet, across);
@@ -59,6 +59,17 @@ export function readActuals(sheet: SheetInput, all: FactSink): FigureNote[] {
     }
     return [];
   }
+  const notes: FigureNote[] = [];
+  let table: ActualsTab | null = tab;
+  while (table !== null) {
+    notes.push(...readTable(table, sink));
+    const end: number = table.rowCount;
+    table = end < rowCountOf(sheet) ? findActualsHeader(sheet, sink.dictionary, end) : null;
+  }
+  return notes;
+}
+
+function readTable(tab: ActualsTab, sink: FactSink): FigureNote[] {
   // Below the names of measures "Actual" may stand twice.
   const isGrouped = tab.columnOf.measure === undefined && namesMeasures(tab, sink.dictionary);
   const repeated = tab.repeated.filter(({ id }) => id !== 'value' || !isGrouped);
@@ -108,21 +119,25 @@ const namesMeasures = (tab: ActualsTab | null, dictionary: MeasureDictionary): b
     ));
 
 /** A title row may hold the word Date as well: a header also names a measure, or the column Measure. */
-function findActualsHeader(sheet: SheetInput, dictionary: MeasureDictionary): ActualsTab | null {
+function findActualsHeader(
+  sheet: SheetInput,
+  dictionary: MeasureDictionary,
+  from: number,
+): ActualsTab | null {
   const namesMeasure = (row: number): boolean =>
     sheet.columns.some(
       (_, column) => measureOfHeader(sheet, column, row, dictionary) !== UNKNOWN_MEASURE,
     );
   const columns = soughtColumns('actuals');
-  const long = findHeader(sheet, columns);
+  const long = findHeader(sheet, columns, undefined, from);
   if (long?.columnOf.measure !== undefined) return long;
-  const wide = findHeader(sheet, columns, namesMeasure) ?? long;
+  const wide = findHeader(sheet, columns, namesMeasure, from) ?? long;
   if (wide === null) return null;
   // A long header further down, below a title row with the word Date.
   const withMeasure = columns.map((column) =>
     column.id === 'measure' ? { ...column, isNeeded: true } : column,
   );
-  return findHeader(sheet, withMeasure, (row) => row > wide.headerRow) ?? wide;
+  return findHeader(sheet, withMeasure, undefined, wide.headerRow + 1) ?? wide;
 }
 
 function measureOfHeader(

@@ -4,11 +4,12 @@ import { readText } from '../cell/read-text.ts';
 import { currencyMeant } from '../cell/read-unit.ts';
 import { freeId, idFromName } from '../rows/make-ids.ts';
 import { nameIndex } from '../rows/name-index.ts';
+import { isAmount, showsPercent } from '../rows/number-cells.ts';
 import type { ReadContext } from '../rows/read-context.ts';
 import type { NamedRow } from '../rows/read-identities.ts';
 import { normaliseText } from '../sheet/normalise-text.ts';
 import { type ImpliedAggregation, KIND_RULES } from '../tabs/kpi-kinds.ts';
-import { impliedMeasure, isComputed, type MeasureDraft } from '../tabs/measure-draft.ts';
+import { impliedMeasure, isAdded, isComputed, type MeasureDraft } from '../tabs/measure-draft.ts';
 import type { KpiRow } from '../tabs/read-kpis.ts';
 
 /**
@@ -51,12 +52,15 @@ export function linkKpisToMeasures(
   const rowsOf = groupBy(kpiRows, ({ measureId }) => measureId);
   return {
     kpiRows,
-    drafts: drafts.map((draft) => withMoneyShown(draft, rowsOf.get(draft.id) ?? [], own)),
+    drafts: drafts.map((draft) => withUnitShown(draft, rowsOf.get(draft.id) ?? [], own)),
   };
 }
 
-/** A measure without a unit is of the currency that a target of it shows, by its text or its format. */
-function withMoneyShown(
+/**
+ * A measure without a unit is of the currency, or the percentages, that a target of it shows, by its
+ * text or its format. What is added up to 10% is no percentage: that is asked about.
+ */
+function withUnitShown(
   draft: MeasureDraft,
   kpisOnIt: readonly KpiRow[],
   own: string,
@@ -69,7 +73,16 @@ function withMoneyShown(
     if (code === null) continue;
     return { ...draft, unit: { kind: 'currency', currency: code }, isUnitTyped: true };
   }
-  return draft;
+  const aggregations = kpisOnIt.map(({ kind }) => kind && KIND_RULES[kind].aggregation);
+  const isRate = [draft.aggregation, ...aggregations].every((adds) => !isAdded(adds));
+  const asked = (['target', 'low', 'high'] as const).some((column) =>
+    kpisOnIt.some(({ row }) => showsPercent(row, column)),
+  );
+  // Beside 1,000 of last time, 10% is what to grow by.
+  const grows = kpisOnIt.some(({ row }) => isAmount(row, 'last_time'));
+  return isRate && asked && !grows
+    ? { ...draft, unit: { kind: 'percent' }, isUnitTyped: true }
+    : draft;
 }
 
 function reportAmbiguous({ row, name }: NamedRow<'kpis'>, typed: string): void {

@@ -25,6 +25,7 @@ export interface SoughtColumn<Id extends string = string> extends Spellings {
 export interface FoundHeader<Id extends string = string> {
   readonly sheet: SheetInput;
   readonly headerRow: number;
+  /** Up to the header of another table below, else all rows of the sheet. */
   readonly rowCount: number;
   /** Where each known column stands; absent when the tab does not have it. */
   readonly columnOf: { readonly [Column in Id]?: number };
@@ -62,11 +63,12 @@ export function findTab<Id extends TabId>(sheet: SheetInput, id: Id): FoundTab<I
   return header === null ? null : { id, ...header };
 }
 
-/** The first row that holds every needed column; null when none of the first 100 does. */
+/** The first row that holds every needed column; null when none of the first 100 from a row does. */
 export function findHeader<Id extends string>(
   sheet: SheetInput,
   columns: readonly SoughtColumn<Id>[],
   isHeader: (row: number) => boolean = () => true,
+  from = 0,
 ): FoundHeader<Id> | null {
   const meanings = headerMeanings(columns);
   const needed = columns.filter(({ isNeeded }) => isNeeded).map(({ id }) => id);
@@ -74,7 +76,7 @@ export function findHeader<Id extends string>(
     columnOf[id] === undefined &&
     !columns.some((column) => column.excuses === id && columnOf[column.id] !== undefined);
   const rowCount = rowCountOf(sheet);
-  for (let row = 0; row < Math.min(rowCount, LAST_HEADER_ROW); row++) {
+  for (let row = from; row < Math.min(rowCount, from + LAST_HEADER_ROW); row++) {
     const matched = matchRow(sheet, row, meanings);
     if (needed.some((id) => isMissing(id, matched)) || !isHeader(row)) continue;
     const { columnOf, twice } = withFigures(sheet, row, columns, matched);
@@ -82,9 +84,30 @@ export function findHeader<Id extends string>(
     for (const { id } of columns) {
       if (!needed.includes(id) && repeated.some((column) => column.id === id)) delete columnOf[id];
     }
-    return { sheet, headerRow: row, rowCount, columnOf, repeated };
+    const { date } = columnOf as { readonly date?: number };
+    const end = date === undefined ? rowCount : endOfTable(sheet, row, date, rowCount);
+    return { sheet, headerRow: row, rowCount: end, columnOf, repeated };
   }
   return null;
+}
+
+/**
+ * Where the dates of another table begin: the word above the dates stands there again, beside a
+ * heading that this table does not have. With the same headings it is the header once more.
+ */
+function endOfTable(sheet: SheetInput, header: number, date: number, rowCount: number): number {
+  const dates = sheet.columns[date] ?? [];
+  const own = headerKey(dates[header]);
+  if (own === '') return rowCount;
+  for (let row = header + 1; row < rowCount; row++) {
+    if (typeof dates[row] !== 'string' || headerKey(dates[row]) !== own) continue;
+    const isOther = sheet.columns.some((cells, column) => {
+      const key = headerKey(cells[row]);
+      return column !== date && key !== '' && key !== headerKey(cells[header]);
+    });
+    if (isOther) return row;
+  }
+  return rowCount;
 }
 
 interface HeaderMeaning<Id extends string> {

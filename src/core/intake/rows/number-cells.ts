@@ -54,6 +54,12 @@ function isOtherMoney<Of extends Columns>(row: TabRow<Of>, column: keyof Of, uni
 export const showsPercent = <Of extends Columns>(row: TabRow<Of>, column: keyof Of): boolean =>
   isShownAsPercent(row.cell(column), row.format(column));
 
+/** Whether a cell holds a number that is no percentage, by its sign or its size. */
+export const isAmount = <Of extends Columns>(row: TabRow<Of>, column: keyof Of): boolean => {
+  const cell = row.cell(column);
+  return typeof cell === 'number' && Math.abs(cell) > 100 && !showsPercent(row, column);
+};
+
 /** "10%" as a target in EUR, or in hours: a finding. */
 function isShareOfAmount<Of extends Columns>(
   row: TabRow<Of>,

@@ -92,3 +92,7 @@ export function impliedMeasure(
 /** Whether a formula computes it, even one that cannot be read: then no typed value counts. */
 export const isComputed = (draft: MeasureDraft): boolean =>
   draft.formula !== null || (draft.row?.has('formula') ?? false);
+
+/** Whether its values are added up, so that they make no percentage. */
+export const isAdded = (aggregation: Aggregation | null): boolean =>
+  aggregation === 'sum' || aggregation === 'count' || aggregation === 'count_distinct';

@@ -4,11 +4,16 @@ import type { Day } from '../../model/calendar-date.ts';
 import type { Goal } from '../../model/goal.ts';
 import { directionDetails } from '../../model/issue-details.ts';
 import type { Direction, Kpi, KpiKind } from '../../model/kpi.ts';
-import type { Aggregation } from '../../model/measure.ts';
 import { type DayRange, intervalContaining } from '../../model/period.ts';
 import type { DayCalendar, Settings } from '../../model/workspace.ts';
 import { nameIndex, readReference } from '../rows/name-index.ts';
-import { percentNumber, readShare, reportShare, showsPercent } from '../rows/number-cells.ts';
+import {
+  isAmount,
+  percentNumber,
+  readShare,
+  reportShare,
+  showsPercent,
+} from '../rows/number-cells.ts';
 import type { ReadContext } from '../rows/read-context.ts';
 import type { NamedRow } from '../rows/read-identities.ts';
 import { type NumberColumn, type RowOf, reportOrder } from '../rows/tab-row.ts';
@@ -16,7 +21,7 @@ import { isMoreThanANumber } from '../rows/target-words.ts';
 import { normaliseText } from '../sheet/normalise-text.ts';
 import { KIND_RULES } from './kpi-kinds.ts';
 import { readManner } from './kpi-manner.ts';
-import type { MeasureDraft } from './measure-draft.ts';
+import { isAdded, type MeasureDraft } from './measure-draft.ts';
 
 const AND: ReadonlySet<string> = new Set(inEveryLanguage(({ and }) => and));
 
@@ -97,15 +102,14 @@ interface KpiNumbers {
   readonly scale: number | null;
 }
 
-/** What adds up to no percentage. */
-const ADDED: readonly (Aggregation | null)[] = ['sum', 'count', 'count_distinct'];
-
 function readNumbers(row: RowOf<'kpis'>, measure: MeasureDraft | undefined): KpiNumbers {
   const number = (column: NumberColumn<ColumnsOf<'kpis'>>): number | null =>
     percentNumber(row, column, measure?.unit);
   const target = isMoreThanANumber(row) ? null : number('target');
   const isShare = target !== null && measure?.unit.kind === 'number' && showsPercent(row, 'target');
-  if (isShare && ADDED.includes(measure.aggregation)) reportShare(row, 'target');
+  if (isShare && (isAdded(measure.aggregation) || isAmount(row, 'last_time'))) {
+    reportShare(row, 'target');
+  }
   return {
     lastTime: number('last_time'),
     target,
@@ -121,10 +125,7 @@ function readNumbers(row: RowOf<'kpis'>, measure: MeasureDraft | undefined): Kpi
 function impliedKind(numbers: KpiNumbers, measure: MeasureDraft | undefined): KpiKind {
   const { target, growth, lastTime, low, high } = numbers;
   if (target === null && growth === null && low !== null && high !== null) return 'keep_between';
-  const aggregation = measure?.aggregation ?? null;
-  if (aggregation === 'sum' || aggregation === 'count' || aggregation === 'count_distinct') {
-    return 'add_up_to';
-  }
+  if (isAdded(measure?.aggregation ?? null)) return 'add_up_to';
   const change = target !== null && lastTime !== null ? target - lastTime : (growth ?? 0);
   return change < 0 ? 'bring_down_to' : 'grow_to';
 }

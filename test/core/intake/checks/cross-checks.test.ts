@@ -155,9 +155,9 @@ test('what is counted by rows has no number in Value', () => {
 });
 
 describe('cells that show a percentage', () => {
-  const shown = (unit: string) =>
+  const shown = (unit: string, adds: string, last: 'percent' | 'general') =>
     readSheets([
-      table('Measures', `Measure | Unit | Adds up\nConversie | ${unit} | mean`),
+      table('Measures', `Measure | Unit | Adds up\nConversie | ${unit} | ${adds}`),
       KPIS,
       sheetOf(
         'Actuals',
@@ -165,15 +165,29 @@ describe('cells that show a percentage', () => {
           ['Date', 'Conversie'],
           [serial('2026-01-31'), 0.25],
           [serial('2026-02-28'), 0],
+          [serial('2026-03-31'), 0.3],
         ],
-        { formats: [undefined, { usual: 'percent' }] },
+        { formats: [undefined, { usual: 'percent', except: { 2: 'general', 3: last } }] },
       ),
     ]);
-  test('are asked about once in a measure without a unit, and not in a percent', () => {
-    const result = shown('');
-    expect(problems(result)).toContain('W_PERCENT_SHOWN Actuals!B2');
-    expect(problems(shown('percent'))).not.toContain('W_PERCENT_SHOWN Actuals!B2');
-    const told = result.issues.find(({ code }) => code === 'W_PERCENT_SHOWN');
-    expect(told && describeIssue(told, 'en').text).toContain('25% is taken for 0.25');
+  const unitOf = (result: ReturnType<typeof shown>) => result.workspace.measures[0].unit.kind;
+
+  test('make a measure without a unit one, where all figures but 0 show it', () => {
+    const result = shown('', 'mean', 'percent');
+    expect(unitOf(result)).toBe('percent');
+    expect(problems(result)).not.toContain('W_PERCENT_SHOWN Actuals!B2');
+    expect(unitOf(shown('points', 'mean', 'percent'))).toBe('points');
+  });
+
+  test('are asked about once where others do not, or where they are added up', () => {
+    for (const result of [shown('', 'mean', 'general'), shown('', 'sum', 'percent')]) {
+      expect(unitOf(result)).toBe('number');
+      expect(problems(result)).toContain('W_PERCENT_SHOWN Actuals!B2');
+      const told = result.issues.find(({ code }) => code === 'W_PERCENT_SHOWN');
+      expect(told && describeIssue(told, 'en').text).toContain('25% is taken for 0.25');
+    }
+    expect(problems(shown('percent', 'mean', 'general'))).not.toContain(
+      'W_PERCENT_SHOWN Actuals!B2',
+    );
   });
 });
