@@ -179,6 +179,12 @@ export const essential = <Block>(column: Column<Block>): Column<Block> => ({
   isEssential: true,
 });
 
+/** In this table among all only, whatever it is in others. */
+export const amongAll = <Block>({
+  isEssential: _isEssential,
+  ...column
+}: Column<Block>): Column<Block> => column;
+
 /** Figures are kept in the unit they are measured in: money as it is, percent as a share. */
 export const asMoney = (figure: string): Follows => ({
   from: [figure],

@@ -52,12 +52,10 @@ const OWN = {
   unit: who.text(({ unit }) => unit),
   unit_label: essential(who.text(({ unitLabel }) => unitLabel)),
   better_when: who.text(betterWhen),
-  better_when_label: essential(
-    who.text((result, { choice }) => {
-      const code = betterWhen(result);
-      return code === null ? null : choice('better_when', code);
-    }),
-  ),
+  better_when_label: who.text((result, { choice }) => {
+    const code = betterWhen(result);
+    return code === null ? null : choice('better_when', code);
+  }),
   kpi_type: who.text(({ evaluation }) => evaluation.type),
   kpi_type_label: who.text(({ evaluation }, { book }) => book.kpiTypes[evaluation.type]),
   is_critical: who.flag(({ kpi }) => kpi.isCritical),

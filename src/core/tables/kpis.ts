@@ -1,7 +1,7 @@
 import { dayRangeText } from '../language/format-date.ts';
 import type { FuelEvaluation, MilestoneEvaluation } from '../model/evaluation.ts';
 import { isJudged, statusOrder, statusScore } from '../model/status.ts';
-import { type Columns, essential, fieldsIn } from './column.ts';
+import { amongAll, type Columns, essential, fieldsIn } from './column.ts';
 import { baseOf, denominatorOf, sumPer } from './guards.ts';
 import { kpiBlock, kpiOnBoard, kpiPeriod } from './kpi-block.ts';
 import type { Part } from './part.ts';
@@ -64,8 +64,12 @@ const WEIGHTED = [baseOf('weighted_progress'), denominatorOf('weighted_progress'
 const SMART = [baseOf('smart_average'), denominatorOf('smart_average')];
 const meanOver = ([part, whole]: readonly string[]) => `SUM($${part}) / SUM($${whole})`;
 
+const BLOCK = kpiBlock((result: KpiResult) => result);
+
 const columns = {
-  ...kpiBlock((result: KpiResult) => result),
+  ...BLOCK,
+  // Texts have their unit with them.
+  unit_label: amongAll(BLOCK.unit_label),
   ...kpiPeriod((result: KpiResult) => result),
   ...kpiOnBoard((result: KpiResult) => result),
   as_of_date: quality.date(({ evaluation }) => evaluation.judgedDay),
@@ -123,7 +127,7 @@ const columns = {
   ),
   actual: essential(figures.figure(ONE, ({ evaluation }) => evaluation.actual.value)),
   target: essential(figures.figure(ONE, ({ evaluation }) => evaluation.target.value)),
-  plan: essential(figures.figure(ONE, ({ evaluation }) => evaluation.plan.value)),
+  plan: figures.figure(ONE, ({ evaluation }) => evaluation.plan.value),
   gap: figures.figure(ONE, ({ evaluation }) => evaluation.gap.value),
   baseline: figures.figure(ONE, ({ evaluation }) => evaluation.baseline.value),
   reference: comparison.figure(ONE, ({ evaluation }) => evaluation.reference.value),

@@ -1,7 +1,15 @@
 import { changeColumns } from '../evaluate/timeline/changes.ts';
 import type { Timeline } from '../model/evaluation.ts';
 import { isJudged, type StatusCode, statusScore } from '../model/status.ts';
-import { asMoney, asShare, type Columns, essential, type Follows, fieldsIn } from './column.ts';
+import {
+  amongAll,
+  asMoney,
+  asShare,
+  type Columns,
+  essential,
+  type Follows,
+  fieldsIn,
+} from './column.ts';
 import {
   ADDS,
   baseOf,
@@ -121,8 +129,15 @@ const partialOver: OverGrain = (_, { groups, combined }) => {
   return groups.map(({ isCut }, at) => future[at] !== true && !(complete[at] === true && !isCut));
 };
 
+const BLOCK = kpiBlock((result: KpiResult) => result);
+
 const columns = {
-  ...kpiBlock((result: KpiResult) => result),
+  ...BLOCK,
+  better_when_label: essential(BLOCK.better_when_label),
+  // How the KPI stands now, of which an interval has its own.
+  status_symbol: amongAll(BLOCK.status_symbol),
+  status_image: amongAll(BLOCK.status_image),
+  kpi_link: amongAll(BLOCK.kpi_link),
   interval_start: essential(
     figures.date(
       (own) => timelineOf(own).start,

@@ -25,7 +25,7 @@ test.each(TABLE_IDS)('%s offers few fields, and its default pair is among them',
   const all = offered(table, 'all');
   expect(all.filter((id) => few.includes(id))).toEqual(few);
   expect(few).toEqual(expect.arrayContaining([...tableSpec(table).defaults]));
-  expect(few.length).toBeLessThanOrEqual(38);
+  expect(few.length).toBeLessThanOrEqual(33);
 });
 
 test('what the visualisations are fed with is essential', () => {
