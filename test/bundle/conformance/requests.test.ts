@@ -196,7 +196,7 @@ const OPERATORS = {
 
 /** Of every kind a column and three values for it, one of which is there. */
 const COLUMNS = [
-  ['kpis', 'kpi', 'text', ['Bezoekers Q1', 'Bezoekers.*', 'zoek']],
+  ['kpis', 'kpi', 'text', ['Bezoekers Q1', 'Bezoekers.*', 'bezoek']],
   ['kpis', 'kpi_order', 'number', ['1', '1.0', '7']],
   ['kpis', 'eta_date', 'date with a blank', ['20260330', '20260101', '20271231']],
   ['kpis', 'is_critical', 'boolean', ['false', 'true', 'x']],

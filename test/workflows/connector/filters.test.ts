@@ -1,16 +1,12 @@
 import fc from 'fast-check';
 import type { TableId } from '../../../src/core/tables/result-tables.ts';
-import type { Cell } from '../../../src/preview/data-studio/contract.ts';
-import { compileFilters } from '../../../src/preview/data-studio/filter.ts';
-import { answerRequest, answerSchema } from '../../../src/workflows/connector/answer-request.ts';
+import { answerRequest } from '../../../src/workflows/connector/answer-request.ts';
 import { matcherOf } from '../../../src/workflows/connector/filter-patterns.ts';
 import { recalculate } from '../../../src/workflows/recalculation/recalculate.ts';
-import { otherReading } from '../../support/other-reading.ts';
 import { executed, memoryPorts, smallMemoryWorkbook } from '../memory-ports.ts';
 import { morningOf } from '../small-workbook.ts';
 
 const FILE = 'small-workbook-0123456789';
-const TABLES = ['kpis', 'timeline', 'milestones', 'goals', 'checks'] as const;
 
 const ports = memoryPorts(smallMemoryWorkbook(), morningOf('2026-02-15'));
 recalculate(ports, FILE, 'menu');
@@ -49,8 +45,6 @@ const ask = ({ table, fields, filters }: Asked) =>
   );
 
 const named = (...ids: string[]) => ids.map((name) => ({ name }));
-const fieldsIn = (table: TableId) =>
-  answerSchema({ configParams: { workbook: FILE, table } }, ports);
 
 /** Values of a column that a filter keeps, and whether they were filtered here. */
 function kept(table: TableId, shown: string, ...clauses: Clause[]) {
@@ -234,99 +228,5 @@ describe('a pattern', () => {
     expect(matcherOf('a*a*a*b', 'partial')?.(long)).toBeNull();
     expect(matcherOf('a?'.repeat(30), 'whole')?.('aaa')).toBeNull();
     expect(matcherOf('a*b', 'whole')?.(long)).toBe(false);
-  });
-});
-
-describe('any filters', () => {
-  const OPERATORS = [
-    ...['EQUALS', 'CONTAINS', 'REGEXP_PARTIAL_MATCH', 'REGEXP_EXACT_MATCH', 'IN_LIST', 'IS_NULL'],
-    ...['BETWEEN', 'NUMERIC_GREATER_THAN', 'NUMERIC_GREATER_THAN_OR_EQUAL'],
-    ...['NUMERIC_LESS_THAN', 'NUMERIC_LESS_THAN_OR_EQUAL'],
-  ];
-  const whole = new Map(
-    TABLES.map((table) => {
-      const ids = fieldsIn(table).flatMap(({ id, formula }) => (formula === null ? [id] : []));
-      return [table, { ids, ...ask({ table, fields: named(...ids) }) }] as const;
-    }),
-  );
-  const dimensionsOf = (table: (typeof TABLES)[number]): string[] =>
-    fieldsIn(table).flatMap(({ id, concept, formula }) =>
-      concept === 'DIMENSION' && formula === null ? [id] : [],
-    );
-  /** Values of the column, whole or in part, and others. */
-  const valuesFor = (table: (typeof TABLES)[number], id: string) => {
-    const { ids, rows } = whole.get(table)!;
-    const cells = rows.map((row) => String(row[ids.indexOf(id)] ?? ''));
-    return fc.oneof(
-      { weight: 8, arbitrary: fc.constantFrom(...cells) },
-      { weight: 1, arbitrary: fc.constantFrom(...cells).map((cell) => cell.slice(1, 4)) },
-      fc.constantFrom('', '1.0', '20260201', '(?i)B.*', '[a-z]+\\d', 'x|o', 'GROEI', 'true', '('),
-    );
-  };
-  const clauseIn = (table: (typeof TABLES)[number]) =>
-    fc.constantFrom(...dimensionsOf(table)).chain((fieldName) =>
-      fc.record({
-        fieldName: fc.constant(fieldName),
-        operator: fc.constantFrom(...OPERATORS),
-        values: fc.array(valuesFor(table, fieldName), { minLength: 1, maxLength: 3 }),
-        type: fc.constantFrom('INCLUDE' as const, 'EXCLUDE' as const),
-      }),
-    );
-  const requests = fc.constantFrom(...TABLES).chain((table) =>
-    fc.record({
-      table: fc.constant(table),
-      ids: fc.uniqueArray(fc.constantFrom(...whole.get(table)!.ids), {
-        minLength: 1,
-        maxLength: 20,
-      }),
-      filters: fc.array(fc.array(clauseIn(table), { minLength: 1, maxLength: 2 }), {
-        minLength: 1,
-        maxLength: 2,
-      }),
-    }),
-  );
-
-  it('keep the rows that Data Studio would keep of the unfiltered answer, by either reading', () => {
-    let applied = 0;
-    let chosen = 0;
-    fc.assert(
-      fc.property(requests, ({ table, ids, filters }) => {
-        const { ids: allIds, rows } = whole.get(table)!;
-        const filterOnly = filters.flat().map(({ fieldName }) => fieldName);
-        const fields = [
-          ...named(...ids),
-          ...[...new Set(filterOnly)].map((name) => ({ name, forFilterOnly: true as const })),
-        ];
-        const answer = ask({ table, fields, filters });
-        if (answer.areFiltersApplied !== true) {
-          expect(answer.rows).toHaveLength(rows.length);
-          return;
-        }
-        applied += 1;
-        const shownOf = (row: readonly Cell[]) => ids.map((id) => row[allIds.indexOf(id)]);
-        const keptBy = (keeps: (read: (id: string) => Cell) => boolean) =>
-          rows.filter((row) => keeps((id) => row[allIds.indexOf(id)])).map(shownOf);
-        const expected = keptBy(compileFilters(filters as never));
-        if (expected.length > 0 && expected.length < rows.length) chosen += 1;
-        expect(answer.fields.map(({ id }) => id)).toEqual(ids);
-        expect(answer.rows).toEqual(expected);
-        expect(keptBy(otherReading(filters as never))).toEqual(expected);
-        // The same in reverse, repeated and in two batches.
-        const again = (own: readonly string[]) =>
-          ask({
-            table,
-            filters,
-            fields: [...named(...own), ...named(...own), ...fields.slice(ids.length)],
-          });
-        for (const batch of [[...ids].reverse(), ids.slice(0, 1)]) {
-          expect(again(batch).rows).toEqual(
-            expected.map((row) => batch.map((id) => row[ids.indexOf(id)])),
-          );
-        }
-      }),
-      { numRuns: 400 },
-    );
-    expect(applied).toBeGreaterThan(40);
-    expect(chosen).toBeGreaterThan(5);
   });
 });
