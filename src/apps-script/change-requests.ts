@@ -85,6 +85,54 @@ function choicesRequest(change: ChangeOf<'offer_choices'>): Request {
   };
 }
 
+const STROKES = { solid: 'SOLID', dashed: 'MEDIUM_DASHED' } as const;
+
+/** Without an id of its own: one that is there already would refuse all changes beside it. */
+function chartRequest(change: ChangeOf<'add_chart'>): Request {
+  const { sheetId, row, column, firstRow, endRow, firstColumn, lines, description } = change;
+  const source = (at: number) => ({
+    sourceRange: {
+      sources: [
+        {
+          sheetId,
+          startRowIndex: firstRow,
+          endRowIndex: endRow,
+          startColumnIndex: firstColumn + at,
+          endColumnIndex: firstColumn + at + 1,
+        },
+      ],
+    },
+  });
+  return {
+    addChart: {
+      chart: {
+        spec: {
+          altText: description,
+          basicChart: {
+            chartType: 'LINE',
+            legendPosition: 'BOTTOM_LEGEND',
+            headerCount: 1,
+            domains: [{ domain: source(0) }],
+            series: lines.map(({ colour, stroke }, at) => ({
+              series: source(at + 1),
+              targetAxis: 'LEFT_AXIS',
+              colorStyle: colourOf(colour),
+              lineStyle: { type: STROKES[stroke], width: 2 },
+            })),
+          },
+        },
+        position: {
+          overlayPosition: {
+            anchorCell: { sheetId, rowIndex: row, columnIndex: column },
+            widthPixels: change.widthPixels,
+            heightPixels: change.heightPixels,
+          },
+        },
+      },
+    },
+  };
+}
+
 const DIMENSIONS = { rows: 'ROWS', columns: 'COLUMNS' } as const;
 
 /** One request per kind of change. */
@@ -224,6 +272,7 @@ const REQUESTS: { readonly [K in Kind]: (change: ChangeOf<K>) => Request } = {
       fields: 'userEnteredFormat.textFormat.link',
     },
   }),
+  add_chart: chartRequest,
   freeze_rows: ({ sheetId, count }) => ({
     updateSheetProperties: {
       properties: { sheetId, gridProperties: { frozenRowCount: count } },

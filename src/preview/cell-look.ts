@@ -21,7 +21,8 @@ interface ColourRule {
   };
 }
 
-function hexOf({ red = 0, green = 0, blue = 0 }: Rgb): string {
+/** #rrggbb. */
+export function hexOf({ red = 0, green = 0, blue = 0 }: Rgb): string {
   const parts = [red, green, blue].map((part) => Math.round(part * 255));
   return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }

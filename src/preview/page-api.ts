@@ -130,6 +130,16 @@ export interface TabCell {
   readonly note?: string;
 }
 
+/** A chart that lies on a tab: its figures, the day first, and how each of its lines looks. */
+export interface TabChart {
+  readonly description: string;
+  /** What stands in the two cells above it. */
+  readonly heading: readonly string[];
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  readonly strokes: readonly { readonly colour: string; readonly isDashed: boolean }[];
+}
+
 export interface TabView {
   readonly title: string;
   /** False for a tab that Koers writes. */
@@ -137,6 +147,7 @@ export interface TabView {
   readonly columns: readonly string[];
   readonly rows: readonly { readonly number: number; readonly cells: readonly TabCell[] }[];
   readonly isCut: boolean;
+  readonly charts: readonly TabChart[];
 }
 
 /** What somebody typed or pasted into a tab, from a cell to the right and down. */

@@ -5,6 +5,7 @@ import { cellAt, lastColumn, lastRow } from './emulation/workbook/cells.ts';
 import { isTimeFormat } from './emulation/workbook/time-format.ts';
 import type { Cell, Tab, Workbook } from './emulation/workbook/workbook.ts';
 import type { TabCell, TabView } from './page-api.ts';
+import { chartsOn } from './tab-charts.ts';
 
 const MOST_ROWS = 400;
 const MOST_COLUMNS = 40;
@@ -67,5 +68,6 @@ export function tabGrid(workbook: Workbook, tab: Tab, canType: boolean): TabView
     columns: columns.map(columnLetters),
     rows,
     isCut: rowCount > MOST_ROWS || columnCount > MOST_COLUMNS,
+    charts: chartsOn(workbook, tab),
   };
 }

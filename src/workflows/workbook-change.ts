@@ -3,6 +3,13 @@ export type WrittenCell = string | number | boolean | null;
 
 export type ColumnLook = 'date' | 'date_time' | 'percent' | 'whole' | 'decimal' | 'text';
 
+/** How a line of a chart looks. */
+export interface ChartLine {
+  /** #rrggbb. */
+  readonly colour: string;
+  readonly stroke: 'solid' | 'dashed';
+}
+
 /** Rows and columns count from 0. */
 export type WorkbookChange =
   | {
@@ -119,6 +126,23 @@ export type WorkbookChange =
       readonly row: number;
       readonly column: number;
       readonly addresses: readonly (string | null)[];
+    }
+  | {
+      /** Lines by day over cells of a tab: a column of days, then one for each line, each below its name. */
+      readonly kind: 'add_chart';
+      readonly sheetId: number;
+      /** The cell at its top left corner. */
+      readonly row: number;
+      readonly column: number;
+      readonly widthPixels: number;
+      readonly heightPixels: number;
+      /** The names stand in the first row, the days in the first column. */
+      readonly firstRow: number;
+      readonly endRow: number;
+      readonly firstColumn: number;
+      readonly lines: readonly ChartLine[];
+      /** For whoever does not see it. */
+      readonly description: string;
     }
   | {
       /** So many rows from the top stay in sight. */

@@ -119,6 +119,7 @@ export function sampleHost(): PreviewHost & { readonly save: () => void } {
               },
             ],
             isCut: false,
+        charts: [],
           }
         : null,
     run: () => run,

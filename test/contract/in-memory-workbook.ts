@@ -20,6 +20,8 @@ interface Dressed {
   readonly endColumn: number;
 }
 
+type MemoryChart = Extract<WorkbookChange, { kind: 'add_chart' }>;
+
 interface MemoryTab {
   facts: TabFacts;
   cells: Map<string, WrittenCell>;
@@ -27,6 +29,7 @@ interface MemoryTab {
   dressed: readonly Dressed[];
   frozenRows: number;
   groupedUntil: number;
+  charts: readonly MemoryChart[];
 }
 
 const bare = () => ({
@@ -35,6 +38,7 @@ const bare = () => ({
   dressed: [],
   frozenRows: 0,
   groupedUntil: 0,
+  charts: [],
 });
 
 /** What an edge is after rows or columns came before it. */
@@ -47,7 +51,12 @@ const position = (text: string): [number, number] => {
 };
 
 /** What does something else when it is done again. */
-const ONLY_ONCE: readonly WorkbookChange['kind'][] = ['insert', 'lengthen', 'delete_rows'];
+const ONLY_ONCE: readonly WorkbookChange['kind'][] = [
+  'insert',
+  'lengthen',
+  'delete_rows',
+  'add_chart',
+];
 /** By what Koers sees that a write was done although its answer got lost. */
 const SIGNATURES: readonly WorkbookChange['kind'][] = ['set_mark', 'add_tab'];
 
@@ -60,6 +69,10 @@ function refuseUnsigned(changes: readonly WorkbookChange[]): void {
 export interface MemoryWorkbook {
   readonly reader: WorkbookReader;
   readonly writer: WorkbookWriter;
+  /** Of every tab, in the order in which they were made. */
+  charts(): readonly MemoryChart[];
+  /** What a person does to charts: taking some of them away. */
+  keepCharts(isKept: (chart: MemoryChart) => boolean): void;
   /** Calls so far, by name. */
   readonly calls: string[];
   addTab(title: string, rows: readonly (readonly WrittenCell[])[]): void;
@@ -295,6 +308,11 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
       case 'set_mark':
         mark = { id: change.id ?? 1, text: change.text };
         return;
+      case 'add_chart': {
+        const tab = tabById(state, change.sheetId);
+        tab.charts = [...tab.charts, change];
+        return;
+      }
       case 'freeze_rows':
         tabById(state, change.sheetId).frozenRows = change.count;
         return;
@@ -335,6 +353,10 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
 
   return {
     calls,
+    charts: () => tabs.flatMap((tab) => tab.charts),
+    keepCharts: (isKept) => {
+      for (const tab of tabs) tab.charts = tab.charts.filter(isKept);
+    },
     reader: {
       facts: () => {
         calls.push('facts');

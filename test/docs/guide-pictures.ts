@@ -33,15 +33,17 @@ const WIDE = { width: 1500, height: 1600 };
 /** A first screen; of a card all of it. */
 const HEIGHT = 900;
 const TAB_HEIGHT = 280;
+/** Two charts with what their lines are. */
+const CHARTS_HEIGHT = 310;
 
 /** A tab as the page of one's own machine shows it. */
 const tabNumbered =
-  (at: number) =>
+  (at: number, part = '.grid') =>
   async (page: Page, { address, language, host }: Showing) => {
     const { title } = host.state(language).tabs[at];
     await page.goto(`${address}/?lang=${language}#/workbook/${encodeURIComponent(title)}`);
     await page.waitForSelector('main:not([aria-busy]) .grid');
-    return page.locator('.grid');
+    return page.locator(part);
   };
 
 async function board(page: Page, { host, language }: Showing): Promise<Locator> {
@@ -61,10 +63,17 @@ async function card(page: Page, showing: Showing): Promise<Locator> {
 
 const KPIS_TAB = 5;
 const STATUS_TAB = 8;
+const CHARTS_TAB = 13;
 
 const SHOTS: readonly Shot[] = [
   { chapter: 5, name: 'kpis', height: TAB_HEIGHT, take: tabNumbered(KPIS_TAB) },
   { chapter: 7, name: 'status', height: TAB_HEIGHT, take: tabNumbered(STATUS_TAB) },
+  {
+    chapter: 7,
+    name: 'charts',
+    height: CHARTS_HEIGHT,
+    take: tabNumbered(CHARTS_TAB, '.tab-charts'),
+  },
   { chapter: 9, name: 'card', height: HEIGHT, take: card },
   { chapter: 12, name: 'board', height: HEIGHT, take: board },
 ];

@@ -38,6 +38,55 @@ const metadata = ({ sheetId }: CheckTab, visibility: string) => ({
   },
 });
 
+/** A line over a column of days, as each goal gets one. */
+const chart = ({ sheetId }: CheckTab, width: number) => {
+  const source = (startColumnIndex: number, columns: number) => ({
+    sourceRange: {
+      sources: [
+        {
+          sheetId,
+          startRowIndex: 0,
+          endRowIndex: 5,
+          startColumnIndex,
+          endColumnIndex: startColumnIndex + columns,
+        },
+      ],
+    },
+  });
+  return {
+    addChart: {
+      chart: {
+        spec: {
+          altText: 'a line',
+          basicChart: {
+            chartType: 'LINE',
+            legendPosition: 'BOTTOM_LEGEND',
+            headerCount: 1,
+            domains: [{ domain: source(0, 1) }],
+            series: [
+              {
+                series: source(1, width),
+                targetAxis: 'LEFT_AXIS',
+                lineStyle: { type: 'MEDIUM_DASHED', width: 2 },
+              },
+            ],
+          },
+        },
+        position: { overlayPosition: { anchorCell: { sheetId, rowIndex: 2, columnIndex: 4 } } },
+      },
+    },
+  };
+};
+
+/** A chart that is made, as Google has it then, and what becomes of it. */
+function chartMadeAndGone(tab: CheckTab): unknown {
+  const made = change(tab, chart(tab, 1))?.[0]?.addChart?.chart;
+  const { chartId: objectId, spec, position } = made ?? {};
+  const { widthPixels, heightPixels } = position?.overlayPosition ?? {};
+  const gone = change(tab, { deleteEmbeddedObject: { objectId } });
+  return [typeof objectId, spec?.basicChart?.chartType, widthPixels, heightPixels, gone];
+}
+
 const LONGEST_CELL = 50_000;
 /** Cells of the longest text that together pass ten mebibytes. */
 const CELLS_OF_TEN_MEBIBYTES = 220;
@@ -117,6 +166,8 @@ export const CHANGE_PROBES: ProbeRoom = {
         },
       },
     }),
+  'changes.chart_made_and_gone': chartMadeAndGone,
+  'changes.chart_of_two_columns': (tab) => change(tab, chart(tab, 2)),
   'changes.protection_that_warns': (tab) =>
     Object.keys(
       Object(

@@ -267,6 +267,8 @@ export interface KoersTabWords {
   readonly route: string;
   /** Of a KPI, interval by interval. */
   readonly trend: string;
+  /** What a chart shows, for whoever does not see it. */
+  readonly chartShows: string;
   readonly shortened: (kept: number, all: number) => string;
   readonly withoutLooks: string;
   readonly lastRunFailed: (moment: string, sentence: string) => string;

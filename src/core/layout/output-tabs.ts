@@ -6,5 +6,6 @@ export const OUTPUT_TAB_IDS = [
   'checks',
   'timeline',
   'data',
+  'charts',
 ] as const;
 export type OutputTabId = (typeof OUTPUT_TAB_IDS)[number];

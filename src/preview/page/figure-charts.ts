@@ -5,7 +5,7 @@ import type { Column, QueryResult } from '../data-studio/query-types.ts';
 import { formatValue } from './format.ts';
 import { gaugePicture } from './gauge-picture.ts';
 import type { PageContext } from './page-context.ts';
-import { metricsOf, seriesPicture } from './series-picture.ts';
+import { type Lines, metricsOf, seriesPicture } from './series-picture.ts';
 
 const textOf = (value: Value | undefined): string =>
   value === null || value === undefined
@@ -67,7 +67,7 @@ export function gauge(result: QueryResult, context: PageContext): HTMLElement {
 }
 
 /** A line for each metric, with its key below. */
-export function series(result: QueryResult, context: PageContext): HTMLElement {
+export function series(result: Lines, context: PageContext): HTMLElement {
   const picture = seriesPicture(result, context.language);
   if (picture === null) return h('p', { class: 'help' }, context.say('noData'));
   const place = h('figure', { class: 'series' });

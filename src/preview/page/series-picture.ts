@@ -16,6 +16,9 @@ const LETTER = 15;
 const MOST_DATES = 9;
 const WANTED_VALUES = 5;
 
+/** What a picture of lines is made of. */
+export type Lines = Pick<QueryResult, 'columns' | 'rows'>;
+
 interface Metric {
   readonly column: Column;
   readonly at: number;
@@ -33,7 +36,7 @@ function dayOf(value: Value | undefined): Day | null {
 }
 
 /** Rows with their place across: the day, else the number of the row. */
-function placed({ rows }: QueryResult) {
+function placed({ rows }: Lines) {
   const days = rows.map((row) => dayOf(row[0]));
   const isByDay = days.length > 0 && days.every((day) => day !== null);
   const across = rows.map((row, at) => ({ row, x: isByDay ? Number(days[at]) : at }));
@@ -114,7 +117,7 @@ function namesAcross(across: Placed, isByDay: boolean, x: Scale, language: Langu
  * A line for each metric over the rows, by day where they have one, with what the axes stand for and
  * the band between a low and a high one. Null where there is no figure at all.
  */
-export function seriesPicture(result: QueryResult, language: Language): Shape | null {
+export function seriesPicture(result: Lines, language: Language): Shape | null {
   const metrics = metricsOf(result);
   const { isByDay, across: all } = placed(result);
   const across = between(all, metrics);

@@ -4,6 +4,7 @@ import { askRun, askTab, askType } from './api-client.ts';
 import { noticeOf } from './failure-notice.ts';
 import { cellLink, readAddress } from './page-address.ts';
 import type { View } from './page-context.ts';
+import { tabCharts } from './tab-charts.ts';
 import { typedCells } from './typed-cells.ts';
 
 function gridCell(cell: TabCell, address: string, canType: boolean): HTMLElement {
@@ -154,6 +155,7 @@ export const workbookView: View = async (place, context) => {
     openTab = { view, table };
     replaceChildren(
       content,
+      tabCharts(view.charts, context),
       view.rows.length === 0
         ? h('p', { class: 'help' }, say('emptyTab'))
         : h(

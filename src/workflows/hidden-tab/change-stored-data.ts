@@ -147,3 +147,19 @@ export function registerPublications(
     ...(tab === null || failed.length === 0 ? [] : [line(tab.sheetId, 1, texts.join(' '))]),
   ]);
 }
+
+/**
+ * Charts that are made now, and that they are, in one change: all of it or nothing. Asked within a
+ * run, which holds the lock.
+ */
+export function registerCharts(
+  ports: StoredDataPorts,
+  fileId: string,
+  made: readonly WorkbookChange[],
+): void {
+  const { facts, data } = openNow(ports, fileId);
+  if (data === null) return;
+  const { register } = data.stored;
+  const charts = register.charts?.map((chart) => ({ ...chart, isMade: true }));
+  ports.writer.apply(fileId, [...made, ...registerChanges(facts, data, { ...register, charts })]);
+}

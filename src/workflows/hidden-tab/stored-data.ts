@@ -62,12 +62,21 @@ export interface StoredPost {
 
 export const NO_POST: StoredPost = { isMailOn: false, by: '', gone: [], trouble: null };
 
+/** A goal and the chart that it has: its place among them is that of its rows. */
+export interface StoredChart {
+  readonly goalId: string;
+  /** From then on it is the person's: it is not made again. */
+  readonly isMade: boolean;
+}
+
 export interface RunRegister {
   /** Newest first. */
   readonly runs: readonly RegisteredRun[];
   readonly schedule: StoredSchedule;
   /** Left out by versions that did not publish. */
   readonly publications?: readonly StoredPublication[];
+  /** Left out by versions that made none. */
+  readonly charts?: readonly StoredChart[];
   /** Left out by the first registers. */
   readonly post?: StoredPost;
 }

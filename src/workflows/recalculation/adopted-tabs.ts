@@ -16,7 +16,8 @@ function isOurFirstLine(cell: unknown): boolean {
 /** With the tabs for people that came through an .xlsx file, told by the line that Koers wrote there. */
 export function withAdoptedTabs(read: ReadWorkbook): ReadWorkbook {
   let { facts, sheets } = read;
-  for (const { tab: id } of [...PEOPLE_TABS, TIMELINE_TAB]) {
+  const ids = [...PEOPLE_TABS, TIMELINE_TAB].map(({ tab }) => tab);
+  for (const id of [...ids, 'charts' as const]) {
     const namesake = findNamesake(facts, id);
     const sheet = ownSheet({ sheets }, namesake?.title);
     if (namesake === null || !isOurFirstLine(sheet?.columns[0]?.[0])) continue;

@@ -96,7 +96,7 @@ export function readyTab(
 }
 
 /** Two lines of notices, then the header. */
-const NOTICE_ROWS = 2;
+export const NOTICE_ROWS = 2;
 
 export interface PeopleTabContent {
   readonly id: Exclude<OutputTabId, 'data'>;

@@ -5,6 +5,7 @@ import { columnOf, type Table } from '../../core/tables/table.ts';
 import type { WorkbookFacts } from '../ports.ts';
 import type { ComputedResults } from '../results/compute-results.ts';
 import type { WorkbookChange, WrittenCell } from '../workbook-change.ts';
+import type { ChartsTab } from './charts-tab.ts';
 import { type PeopleTabContent, peopleTabChanges } from './koers-tab-changes.ts';
 import {
   allRows,
@@ -69,7 +70,8 @@ function shownRows(
   return openTimelineRows(table, new Set(open), evaluation.today, mostTimelineRows);
 }
 
-function notices(
+/** The two lines above a tab that shows so many of its rows. */
+export function notices(
   { isCopy, hasLooks, headline, today }: Notice,
   results: ComputedResults,
   kept: number,
@@ -199,10 +201,15 @@ export function peopleChanges(
   results: ComputedResults,
   notice: Notice,
   tabs: readonly PeopleTab[] = PEOPLE_TABS,
+  /** That of the charts, which takes room too. */
+  charts: ChartsTab | null = null,
 ): WorkbookChange[] {
   const small = tabs.map((tab) => filledTab(tab, results, notice, 0));
-  const taken = small.reduce((sum, { bytes }) => sum + bytes, 0);
+  const taken = small.reduce((sum, { bytes }) => sum + bytes, bytesOf(charts?.rows ?? []));
   const timeline = fittingTimeline(results, notice, MOST_BYTES - taken);
   const { language } = results.workspace.settings;
-  return [...small, timeline].flatMap(({ content }) => peopleTabChanges(facts, language, content));
+  return [
+    ...[...small, timeline].flatMap(({ content }) => peopleTabChanges(facts, language, content)),
+    ...(charts?.changes ?? []),
+  ];
 }

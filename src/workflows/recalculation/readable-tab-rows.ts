@@ -101,7 +101,8 @@ export function goalRoutes(stops: Table, language: Language): Map<string, string
   return new Map([...routes].map(([goal, route]) => [goal, told(route)]));
 }
 
-const lookOf = (cells: readonly WrittenCell[]): ColumnLook =>
+/** Whole numbers have no decimal mark. */
+export const lookOf = (cells: readonly WrittenCell[]): ColumnLook =>
   cells.every((cell) => typeof cell !== 'number' || Number.isInteger(cell)) ? 'whole' : 'decimal';
 
 /** How stretches of a column look; the last row is past its end, without one to the end of the tab. */

@@ -4,7 +4,7 @@ import type { STATUS_COLOURS } from './status-colours.ts';
 
 /** A tab for people: some fields of a result table, a row each. */
 export interface PeopleTab {
-  readonly tab: Exclude<OutputTabId, 'data'>;
+  readonly tab: Exclude<OutputTabId, 'data' | 'charts'>;
   readonly table: TableId;
   /**
    * Ids separated by blanks, in the order they are shown. Two with a + are one column, a symbol with

@@ -15,6 +15,7 @@ import { isOthers, knownSchedule } from '../hidden-tab/register.ts';
 import { type Salvage, salvage } from '../hidden-tab/salvage.ts';
 import {
   DATA_LAYOUT,
+  type StoredChart,
   type StoredData,
   type StoredIdentity,
   type StoredPublication,
@@ -44,11 +45,15 @@ import { tabHeadline } from '../workbook/tab-headline.ts';
 import { type InputChange, writeWithInputs } from '../workbook/write-inputs.ts';
 import type { WorkbookChange } from '../workbook-change.ts';
 import { withAdoptedTabs } from './adopted-tabs.ts';
+import { type ChartsTab, chartsTab } from './charts-tab.ts';
+import { drawCharts, keptCharts } from './draw-charts.ts';
+import { chartsOf } from './goal-courses.ts';
 import { dataTabChanges, repairedTabChanges, withMonth } from './hidden-tab-changes.ts';
 import { noteChanges } from './input-changes.ts';
 import { loneIds } from './lone-ids.ts';
 import { newStoredData } from './new-stored-data.ts';
-import { type Notice, peopleChanges } from './readable-tab-changes.ts';
+import { type Notice, notices, peopleChanges } from './readable-tab-changes.ts';
+import { PEOPLE_TABS } from './readable-tabs.ts';
 import { renewPublications } from './renew-publications.ts';
 
 export interface RecalculationPorts {
@@ -202,8 +207,10 @@ function recalculateLocked(
   });
   refuseWhenLate(clock, startedAt);
   const stamp = stampOf(results, read, startedAt);
+  const { facts } = read;
+  const charts = chartsOf(keptCharts(ports.reader, facts, memory.stored.register), results);
   const data = newStoredData(
-    memory.stored,
+    withCharts(memory.stored, charts),
     results,
     identity,
     stamp,
@@ -211,15 +218,25 @@ function recalculateLocked(
     messagesAfter(ports, memory.stored, results, { at: startedAt, isCopy }),
     compression,
   );
-  const { facts } = read;
   const schedule = knownSchedule(data.register, facts);
   const headline = tabHeadline(clock, { at: startedAt, by }, schedule, stamp.language);
   const notice = { isCopy, hasLooks: read.looks.length > 0, headline };
-  const changes = koersChanges(ports, read, memory, results, data, notice, repairs !== undefined);
+  const today = typedDay(results);
+  const tab = chartsTab(facts, charts, results, notices({ ...notice, today }, results, 0, 0));
+  const changes = koersChanges(
+    ports,
+    read,
+    memory,
+    results,
+    data,
+    { notice: { ...notice, today }, charts: tab },
+    repairs !== undefined,
+  );
   refuseWhenLate(clock, startedAt);
   const lone = loneIds(read, memory.stored, compression);
   writeWithInputs(ports, read, inputChanges(read, results), [...lone, ...changes]);
   const goOn = () => refuseWhenLate(clock, startedAt);
+  drawCharts(ports, fileId, tab, charts, { language: stamp.language, goOn });
   // A copy would write into the workbooks of the groups of its original.
   const publications = isCopy
     ? []
@@ -236,6 +253,15 @@ function recalculateLocked(
   };
 }
 
+const withCharts = (stored: StoredData, charts: readonly StoredChart[]): StoredData => ({
+  ...stored,
+  register: { ...stored.register, charts },
+});
+
+/** The day typed in Settings, as people read it, or null. */
+const typedDay = ({ workspace: { settings } }: ComputedResults): string | null =>
+  settings.today === null ? null : fullDate(settings.today, settings.language);
+
 /** Blank ids and notes about what is wrong, in the tabs that people fill in. */
 const inputChanges = ({ facts, looks }: ReadWorkbook, results: ComputedResults): InputChange[] => [
   ...idChanges(facts, results.idsToWrite),
@@ -248,15 +274,13 @@ function koersChanges(
   memory: Memory,
   results: ComputedResults,
   data: StoredData,
-  notice: Omit<Notice, 'today'>,
+  { notice, charts }: { readonly notice: Notice; readonly charts: ChartsTab | null },
   isRepair: boolean,
 ): WorkbookChange[] {
-  const { settings } = results.workspace;
-  const { language } = settings;
+  const { language } = results.workspace.settings;
   const month = changedMonth(memory, results, compression);
-  const today = settings.today === null ? null : fullDate(settings.today, settings.language);
   return [
-    ...peopleChanges(facts, results, { ...notice, today }),
+    ...peopleChanges(facts, results, notice, PEOPLE_TABS, charts),
     ...(isRepair ? repairedTabChanges : dataTabChanges)(
       facts,
       language,

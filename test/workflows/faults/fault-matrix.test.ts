@@ -3,6 +3,7 @@ import { figures, type Scenario, tryFaults } from './fault-matrix.ts';
 import {
   exampleOf,
   isService,
+  neverCalculated,
   type Ports,
   SMALL,
   someFaults,
@@ -20,6 +21,16 @@ const SCENARIOS: readonly (readonly [string, () => Scenario<Ports>])[] = [
       ...withHistory(),
       run: (ports) => recalculate(ports, SMALL, 'schedule'),
       tries: isService,
+    }),
+  ],
+  [
+    'recalculate for the first time, with the charts after it',
+    () => ({
+      ...neverCalculated(),
+      run: (ports) => recalculate(ports, SMALL, 'menu'),
+      // Where nothing is kept yet, an answer with fewer cells cannot be told from an emptier workbook.
+      tries: (call, kind) => isService(call) && !/answer|cut/.test(kind),
+      hasSteps: true,
     }),
   ],
   ...(['web-shop', 'superstore'] as const).map((name): (typeof SCENARIOS)[number] => [

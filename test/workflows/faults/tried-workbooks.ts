@@ -22,6 +22,12 @@ export function withHistory() {
   return { book, fileId: SMALL, ports: () => memoryPorts(book, morningOf('2026-02-16')) };
 }
 
+/** Before Koers wrote anything into it. */
+export function neverCalculated() {
+  const book = smallMemoryWorkbook();
+  return { book, fileId: SMALL, ports: () => memoryPorts(book, morningOf('2026-02-15')) };
+}
+
 /** An example without Today, recalculated the day before. */
 export function exampleOf(name: 'web-shop' | 'superstore') {
   const id = `${name}-0123456789`;

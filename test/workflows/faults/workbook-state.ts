@@ -14,7 +14,7 @@ const columnsOf = (book: MemoryWorkbook, fileId: string, { title }: TabFacts): R
 export function stateOf(book: MemoryWorkbook, fileId: string): string {
   const { facts, looks } = book.reader.factsAndLooks(fileId);
   const tabs = facts.tabs.map((tab) => ({ ...tab, columns: columnsOf(book, fileId, tab) }));
-  return JSON.stringify({ mark: facts.mark, tabs, looks });
+  return JSON.stringify({ mark: facts.mark, tabs, looks, charts: book.charts() });
 }
 
 /** The register says that there was one more run; of it and its hash only the schedule counts. */
@@ -36,7 +36,7 @@ export function resultOf(book: MemoryWorkbook, fileId: string): string {
     const columns = columnsOf(book, fileId, tab);
     return { ...tab, columns: tab.sheetId === data?.sheetId ? withoutRuns(columns) : columns };
   });
-  return JSON.stringify({ mark: facts.mark, tabs, looks });
+  return JSON.stringify({ mark: facts.mark, tabs, looks, charts: book.charts() });
 }
 
 /** Cells that people typed, by tab and place. */

@@ -36,8 +36,8 @@ test('a schedule is one row of the hidden tab: the packed tables are not written
   const { ports, written, stored } = recalculated();
   const before = stored();
   scheduleRuns(ports, FILE, { every: 'hour' });
-  // Its own row, and the first line of the five tabs for people.
-  expect(rowsWritten(written)).toEqual([[1, 1, 1], ...Array(5).fill([0, 1, 1])]);
+  // Its own row, and the first line of the six tabs for people.
+  expect(rowsWritten(written)).toEqual([[1, 1, 1], ...Array(6).fill([0, 1, 1])]);
   expect(written[1]).toMatchObject({
     kind: 'set_mark',
     text: expect.stringMatching(/ hourly 0 owner@koers\.example$/),

@@ -57,7 +57,7 @@ describe('somebody’s own tab whose name Koers uses too', () => {
         ['Koers', 1.08, 0.86],
       ]);
       expect(new Set(titles(book)).size).toBe(titles(book).length);
-      expect(book.reader.facts(FILE).tabs).toHaveLength(5 + 1 + 6);
+      expect(book.reader.facts(FILE).tabs).toHaveLength(5 + 1 + 7);
     },
   );
 

@@ -14,18 +14,19 @@ describe('the write of a recalculation', () => {
   it('is at most 2 MB at 200 KPIs over 36 months, also when they all are still open', () => {
     const book = largeWorkbook('large');
     const ports = memoryPorts(book, morningOf('2026-12-15'));
-    let written: readonly WorkbookChange[] = [];
+    const written: (readonly WorkbookChange[])[] = [];
     const writer = {
       apply: (fileId: string, changes: readonly WorkbookChange[]) => {
-        written = changes;
+        written.push(changes);
         book.writer.apply(fileId, changes);
       },
     };
     recalculate({ ...ports, writer }, 'large', 'menu');
     const sizeOf = (changes: readonly WorkbookChange[]): number =>
       Buffer.byteLength(JSON.stringify({ requests: changes.map(requestOf) }));
-    expect(sizeOf(written)).toBeGreaterThan(500_000);
-    expect(sizeOf(written)).toBeLessThanOrEqual(TWO_MEGABYTES);
+    const [results, ...charts] = written.map(sizeOf);
+    expect(results).toBeGreaterThan(500_000);
+    expect(Math.max(results, ...charts)).toBeLessThanOrEqual(TWO_MEGABYTES);
   });
 });
 

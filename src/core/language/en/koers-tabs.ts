@@ -6,6 +6,7 @@ export const koersTabs: KoersTabWords = {
   isCopy: 'This workbook is a copy: schedule and messages are off until you choose Koers › This is the real workbook.',
   route: 'Route',
   trend: 'Trend',
+  chartShows: 'The route of the goal by day: plan, actual and forecast of the KPI that leads it.',
   shortened: (kept, all) => `Only the ${kept} rows nearest to today are shown, of ${all}; Data Studio has them all.`,
   withoutLooks: 'Google did not tell how cells are formatted this time: a percentage or a duration may read as another number.',
   lastRunFailed: (moment, sentence) => `The run of ${moment} failed: ${sentence}`,

@@ -7,4 +7,5 @@ export const outputTabs: OutputTabWords = {
   checks: 'Koers checks',
   timeline: 'Koers timeline',
   data: 'Koers data',
+  charts: 'Koers charts',
 };

@@ -6,6 +6,7 @@ export const koersTabs: KoersTabWords = {
   isCopy: 'Deze werkmap is een kopie: planning en berichten staan uit totdat je Koers › Dit is de echte werkmap kiest.',
   route: 'Route',
   trend: 'Verloop',
+  chartShows: 'De route van de doelstelling per dag: plan, realisatie en prognose van de KPI die voorop gaat.',
   shortened: (kept, all) => `Alleen de ${kept} rijen het dichtst bij vandaag staan hier, van ${all}; Data Studio heeft ze alle.`,
   withoutLooks: 'Google vertelde deze keer niet hoe cellen zijn opgemaakt: een percentage of een duur kan als een ander getal gelezen zijn.',
   lastRunFailed: (moment, sentence) => `De herberekening van ${moment} is mislukt: ${sentence}`,

@@ -7,4 +7,5 @@ export const outputTabs: OutputTabWords = {
   checks: 'Koers controles',
   timeline: 'Koers tijdlijn',
   data: 'Koers data',
+  charts: 'Koers grafieken',
 };

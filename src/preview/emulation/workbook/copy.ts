@@ -11,6 +11,7 @@ function copyTab(tab: Tab): Tab {
     columnGroups: tab.columnGroups.slice(),
     protections: tab.protections.slice(),
     conditionalFormats: tab.conditionalFormats.slice(),
+    charts: tab.charts.slice(),
   };
 }
 

@@ -1,4 +1,12 @@
-import type { DimensionGroup, GridRectangle, ProtectedRange, Tab } from './workbook.ts';
+import type {
+  ChartData,
+  ChartRange,
+  DimensionGroup,
+  EmbeddedChart,
+  GridRectangle,
+  ProtectedRange,
+  Tab,
+} from './workbook.ts';
 
 export type Dimension = 'ROWS' | 'COLUMNS';
 
@@ -45,6 +53,63 @@ const isNotEmpty = ({ rectangle }: ProtectedRange) =>
   rectangle === undefined ||
   (rectangle.endRow > rectangle.startRow && rectangle.endColumn > rectangle.startColumn);
 
+/** A bound that is open stays open. */
+function shiftRange(range: ChartRange, dimension: Dimension, shift: Shift): ChartRange {
+  const [from, to] =
+    dimension === 'ROWS'
+      ? (['startRowIndex', 'endRowIndex'] as const)
+      : (['startColumnIndex', 'endColumnIndex'] as const);
+  const { start, end } = shift({ start: range[from] ?? 0, end: range[to] ?? 0 });
+  return {
+    ...range,
+    ...(range[from] === undefined ? {} : { [from]: start }),
+    ...(range[to] === undefined ? {} : { [to]: end }),
+  };
+}
+
+/** [assumed] A chart moves with its cell, and what it shows with the cells that hold it. */
+function shiftChart(
+  { sheetId }: Tab,
+  chart: EmbeddedChart,
+  dimension: Dimension,
+  shift: Shift,
+): EmbeddedChart {
+  const moved = <Data extends ChartData | undefined>(data: Data): Data => ({
+    ...data,
+    sourceRange: {
+      sources: data?.sourceRange?.sources?.map((range) =>
+        (range.sheetId ?? 0) === sheetId ? shiftRange(range, dimension, shift) : range,
+      ),
+    },
+  });
+  const { basicChart } = chart.spec;
+  const { overlayPosition } = chart.position;
+  const at = dimension === 'ROWS' ? 'rowIndex' : 'columnIndex';
+  const cell = overlayPosition.anchorCell[at] ?? 0;
+  return {
+    ...chart,
+    spec: {
+      ...chart.spec,
+      ...(basicChart && {
+        basicChart: {
+          ...basicChart,
+          domains: basicChart.domains?.map((own) => ({ ...own, domain: moved(own.domain) })),
+          series: basicChart.series?.map((own) => ({ ...own, series: moved(own.series) })),
+        },
+      }),
+    },
+    position: {
+      overlayPosition: {
+        ...overlayPosition,
+        anchorCell: {
+          ...overlayPosition.anchorCell,
+          [at]: shift({ start: cell, end: cell + 1 }).start,
+        },
+      },
+    },
+  };
+}
+
 function shiftAttachments(tab: Tab, dimension: Dimension, shift: Shift): void {
   tab.protections = tab.protections
     .map((protection) =>
@@ -53,6 +118,7 @@ function shiftAttachments(tab: Tab, dimension: Dimension, shift: Shift): void {
         : { ...protection, rectangle: shiftRectangle(protection.rectangle, dimension, shift) },
     )
     .filter(isNotEmpty);
+  tab.charts = tab.charts.map((chart) => shiftChart(tab, chart, dimension, shift));
   if (dimension === 'ROWS') tab.rowGroups = shiftGroups(tab.rowGroups, shift);
   else tab.columnGroups = shiftGroups(tab.columnGroups, shift);
 }

@@ -77,6 +77,54 @@ export interface DimensionProperties {
   readonly hidden?: boolean;
 }
 
+/** Cells of a tab as the Sheets API names them: zero-based, end exclusive, a missing bound is open. */
+export interface ChartRange {
+  readonly sheetId?: number;
+  readonly startRowIndex?: number;
+  readonly endRowIndex?: number;
+  readonly startColumnIndex?: number;
+  readonly endColumnIndex?: number;
+}
+
+export interface ChartData {
+  readonly sourceRange?: { readonly sources?: readonly ChartRange[] };
+}
+
+/** What a chart shows, by the names of the Sheets API; what is not read here is kept as given. */
+export interface ChartSpec {
+  readonly altText?: string;
+  readonly title?: string;
+  readonly basicChart?: {
+    readonly chartType?: string;
+    readonly headerCount?: number;
+    readonly domains?: readonly { readonly domain?: ChartData }[];
+    readonly series?: readonly {
+      readonly series?: ChartData;
+      readonly colorStyle?: { readonly rgbColor?: Rgb };
+      readonly lineStyle?: { readonly type?: string; readonly width?: number };
+    }[];
+  };
+}
+
+/** A chart over the cells of the tab that it lies on. */
+export interface EmbeddedChart {
+  readonly chartId: number;
+  readonly spec: ChartSpec;
+  readonly position: {
+    readonly overlayPosition: {
+      readonly anchorCell: {
+        readonly sheetId?: number;
+        readonly rowIndex?: number;
+        readonly columnIndex?: number;
+      };
+      readonly offsetXPixels?: number;
+      readonly offsetYPixels?: number;
+      readonly widthPixels?: number;
+      readonly heightPixels?: number;
+    };
+  };
+}
+
 export interface Tab {
   readonly sheetId: number;
   title: string;
@@ -97,6 +145,7 @@ export interface Tab {
   filter?: GridRectangle;
   /** Kept as given (Sheets API shape): the emulation shows them, it does not evaluate them. */
   conditionalFormats: unknown[];
+  charts: EmbeddedChart[];
 }
 
 interface DeveloperMetadata {
@@ -154,6 +203,7 @@ export function emptyTab(sheetId: number, title: string): Tab {
     columnGroups: [],
     protections: [],
     conditionalFormats: [],
+    charts: [],
   };
 }
 

@@ -1,6 +1,7 @@
 import { adopt, copyWorkbook } from '../../workbook/copy.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { cellRequests } from './cell-requests.ts';
+import { chartRequests } from './chart-requests.ts';
 import { dimensionRequests } from './dimension-requests.ts';
 import { metadataRequests } from './metadata-requests.ts';
 import { RequestNotEmulated, RequestRefusal } from './refusal.ts';
@@ -23,6 +24,7 @@ const REQUESTS: RequestHandlers = {
   ...dimensionRequests,
   ...workbookRequests,
   ...metadataRequests,
+  ...chartRequests,
 };
 
 /** [documented] Ten million cells in one spreadsheet; [seen] the text. */

@@ -2,6 +2,7 @@ import { copyWorkbook } from '../../workbook/copy.ts';
 import { emptyTab, type Workbook } from '../../workbook/workbook.ts';
 import type { RequestHandlers } from './apply-requests.ts';
 import { requiredPaths } from './cell-data.ts';
+import { copiedCharts } from './chart-requests.ts';
 import { cellsOf, type GridRange, tabOfGrid, tabOfSheet } from './grid-range.ts';
 import { RequestRefusal } from './refusal.ts';
 import {
@@ -74,7 +75,13 @@ export const tabRequests: RequestHandlers = {
     refuseTakenTitle(workbook, title);
     const [copied = source] = copyWorkbook({ ...workbook, tabs: [source] }).tabs;
     const sheetId = request.newSheetId ?? newSheetId(workbook);
-    const tab = { ...copied, sheetId, title, protections: [] };
+    const tab = {
+      ...copied,
+      sheetId,
+      title,
+      protections: [],
+      charts: copiedCharts(workbook, source, sheetId),
+    };
     workbook.tabs.splice(request.insertSheetIndex ?? workbook.tabs.length, 0, tab);
     return { properties: sheetPropertiesOf(workbook, tab) };
   },

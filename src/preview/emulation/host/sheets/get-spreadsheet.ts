@@ -67,6 +67,7 @@ function describedTab(workbook: Workbook, tab: Tab, asked: Asked): object {
       tab.protections.map((protection) => protectedRangeOf(tab, protection)),
     ),
     ...given('conditionalFormats', tab.conditionalFormats),
+    ...given('charts', tab.charts),
     ...given('rowGroups', groups('ROWS')),
     ...given('columnGroups', groups('COLUMNS')),
     ...given('developerMetadata', metadataOf(workbook, tab.sheetId)),
