@@ -27,7 +27,7 @@ function reviewAnswer(fileId: string): OpenedReview['answer'] {
 export function reviewPage(fileId: string): GoogleAppsScript.HTML.HtmlOutput {
   const answer = reviewAnswer(fileId);
   const { language } = 'review' in answer ? answer.review : answer;
-  return openedPage({ view: 'review', answer }, REVIEW_WORDS[language].title);
+  return openedPage({ view: 'review', answer, workbook: fileId }, REVIEW_WORDS[language].title);
 }
 
 /** What is decided as it would stand in the workbook, and with an OK written there. */

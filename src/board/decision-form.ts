@@ -2,6 +2,7 @@ import type { ReviewWords } from '../core/language/review-words.ts';
 import type { ReviewKpi } from '../workflows/review/review.ts';
 import type { SentDecision } from '../workflows/review/sent-decisions.ts';
 import { h } from './dom.ts';
+import type { Drafts } from './drafts.ts';
 import { field, list } from './fields.ts';
 import type { Say } from './say.ts';
 
@@ -16,13 +17,21 @@ export interface DecisionForms {
   readonly clear: () => void;
 }
 
+type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
 interface Form {
   readonly node: HTMLElement;
   /** Null while nothing is typed. */
   readonly sent: () => SentDecision | null;
 }
 
-function form(kpi: ReviewKpi, { form: words }: ReviewWords, { words: board }: Say): Form {
+/** The nth form of a KPI, with what was typed into it before the page was closed. */
+function form(
+  kpi: ReviewKpi,
+  { form: words }: ReviewWords,
+  { words: board }: Say,
+  { drafts, start }: { readonly drafts: Drafts; readonly start: string },
+): Form {
   const text = field(words.text, { kind: 'lines' });
   const kind = list(
     words.kind,
@@ -50,30 +59,55 @@ function form(kpi: ReviewKpi, { form: words }: ReviewWords, { words: board }: Sa
         };
   };
   const node = h('div', { class: 'review-form is-blank' }, ...fields.map((own) => own.node));
-  node.addEventListener('input', () => node.classList.toggle('is-blank', sent() === null));
+  const mark = (): void => {
+    node.classList.toggle('is-blank', sent() === null);
+  };
+  for (const own of node.querySelectorAll<Typed>('[data-field]')) {
+    const key = `${start}${own.dataset.field}`;
+    own.value = drafts.of(key) ?? own.value;
+    own.addEventListener('input', () => drafts.keep(key, own.value));
+  }
+  node.addEventListener('input', mark);
+  mark();
   return { node, sent };
 }
 
-/** A form for the first decision, and for another one when it is asked for. */
-export function decisionForms(kpi: ReviewKpi, words: ReviewWords, say: Say): DecisionForms {
+/** A form for the first decision, and for another one when it is asked for; those with drafts at once. */
+export function decisionForms(
+  kpi: ReviewKpi,
+  words: ReviewWords,
+  say: Say,
+  drafts: Drafts,
+): DecisionForms {
   const place = h('div', {});
+  const opened = `${kpi.id}|forms`;
   let forms: Form[] = [];
   const add = (): void => {
-    const own = form(kpi, words, say);
+    const own = form(kpi, words, say, { drafts, start: `${kpi.id}|${forms.length}|` });
     forms.push(own);
     place.append(own.node);
-    own.node.querySelector('textarea')?.focus();
   };
   const clear = (): void => {
     for (const { node } of forms) node.remove();
     forms = [];
+    drafts.forget(`${kpi.id}|`);
   };
   const more = h(
     'button',
-    { attributes: { type: 'button' }, on: { click: add } },
+    {
+      attributes: { type: 'button' },
+      on: {
+        click: () => {
+          add();
+          drafts.keep(opened, String(forms.length));
+          place.lastElementChild?.querySelector('textarea')?.focus();
+        },
+      },
+    },
     words.form.add,
     h('span', { class: 'unseen' }, `: ${kpi.name}`),
   );
+  for (let left = Number(drafts.of(opened) ?? 0); left > 0; left -= 1) add();
   return {
     node: h('div', { class: 'review-forms' }, place, more),
     sent: () => forms.flatMap((own) => own.sent() ?? []),

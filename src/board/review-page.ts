@@ -4,6 +4,7 @@ import type { ReviewedAction, ReviewKpi, ReviewPage } from '../workflows/review/
 import { plain, toneOf, worrying } from './choose.ts';
 import { type DecisionForms, decisionForms } from './decision-form.ts';
 import { type Child, h, replaceChildren, safeLink } from './dom.ts';
+import type { Drafts } from './drafts.ts';
 import { change } from './first-screen.ts';
 import { goalRoute } from './goal-route.ts';
 import { keepTogether } from './keep-together.ts';
@@ -15,6 +16,7 @@ export interface PageContext {
   readonly today: Day;
   readonly words: ReviewWords;
   readonly say: Say;
+  readonly drafts: Drafts;
 }
 
 /** A page of the review, with what is typed on it. */
@@ -144,11 +146,11 @@ function ofGoal({ goal, kpis }: ReviewPage): string[] {
 
 /** A goal as a meeting goes through it: what was, what is, what is to be. */
 export function reviewPage(page: ReviewPage, context: PageContext): ShownPage {
-  const { words, say } = context;
+  const { words, say, drafts } = context;
   const { kpis, actions, changes } = page;
   const behind = worrying(kpis);
   const others = kpis.filter((kpi) => !behind.includes(kpi));
-  const formsOf = new Map(kpis.map((kpi) => [kpi, decisionForms(kpi, words, say)]));
+  const formsOf = new Map(kpis.map((kpi) => [kpi, decisionForms(kpi, words, say, drafts)]));
   const lines = (own: readonly ReviewKpi[]): HTMLElement[] =>
     own.flatMap((kpi) => {
       const forms = formsOf.get(kpi);

@@ -5,6 +5,7 @@ import type { OpenedReview, Review, ReviewPage } from '../workflows/review/revie
 import { toneOf, worrying } from './choose.ts';
 import { decisionsBar } from './decisions-bar.ts';
 import { h, replaceChildren } from './dom.ts';
+import { type Drafts, draftsIn, tabStore } from './drafts.ts';
 import { list } from './fields.ts';
 import { tallyBar, verdict } from './first-screen.ts';
 import { goalName, pageId, reviewPage } from './review-page.ts';
@@ -42,12 +43,12 @@ function contents(pages: readonly ReviewPage[], words: ReviewWords, say: Say): H
   );
 }
 
-function start(root: HTMLElement, review: Review): void {
+function start(root: HTMLElement, review: Review, drafts: Drafts): void {
   const { language, today, periods, pages } = review;
   const words = REVIEW_WORDS[language];
   const say = sayIn(language, today, null);
   const kpis = pages.flatMap((page) => page.kpis);
-  const shown = pages.map((page, at) => reviewPage(page, { at, today, words, say }));
+  const shown = pages.map((page, at) => reviewPage(page, { at, today, words, say, drafts }));
   const fromOf = (id: string): Day => periods.find((own) => own.id === id)?.from ?? today;
   const showPeriod = (): void => {
     for (const { show } of shown) show(fromOf(period.value()));
@@ -102,12 +103,12 @@ function start(root: HTMLElement, review: Review): void {
 }
 
 /** The review meeting: an overview, then a page for each goal. */
-export function startReview(root: HTMLElement, { answer }: OpenedReview): void {
+export function startReview(root: HTMLElement, { answer, workbook }: OpenedReview): void {
   const language = 'review' in answer ? answer.review.language : answer.language;
   document.documentElement.lang = language;
   document.title = `Koers · ${REVIEW_WORDS[language].title}`;
   if ('review' in answer && answer.review.pages.length > 0) {
-    start(root, answer.review);
+    start(root, answer.review, draftsIn(tabStore(), `koers-review ${workbook}`));
     return;
   }
   const why = 'review' in answer ? BOARD_WORDS[language].verdicts.empty : answer.failure;

@@ -27,6 +27,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
+/** Of a page of Google's, which keeps what is typed in this browser tab. */
+const ADDRESS = 'https://script.example/review';
+
 /** What the menu opens. */
 function chosen(): string {
   const { messages } = host.run({ kind: 'menu', id: 'showReview', language: 'nl' });
@@ -46,7 +49,7 @@ async function opened(options: BrowserContextOptions = {}) {
   await page.exposeFunction('askScript', (...args: unknown[]) =>
     host.callScript({ project: 'sheet', functionName: 'decisionsText', args }),
   );
-  await page.evaluate(`
+  await page.addInitScript(`
     const runner = (done) => ({
       withSuccessHandler: (handler) => runner(handler),
       withFailureHandler: () => runner(done),
@@ -54,7 +57,10 @@ async function opened(options: BrowserContextOptions = {}) {
     });
     window.google = { script: { run: runner(() => {}) } };
   `);
-  await page.setContent(chosen());
+  await page.route(ADDRESS, (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: chosen() }),
+  );
+  await page.goto(ADDRESS);
   await page.locator('.review-page').first().waitFor();
   return { page, complaints };
 }
@@ -104,6 +110,32 @@ test('a decision is typed, shown as it will stand, written with an OK, and in th
   expect(await axeFindings(again.page)).toEqual([]);
   expect(await again.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(again.complaints).toEqual([]);
+});
+
+test('what was typed is there again when the review is opened anew, and gone once it is written', async () => {
+  const { page } = await opened();
+  const kpiOf = (name: string) => page.locator('.review-kpi', { hasText: name }).first();
+  const first = kpiOf('Omzet Q1');
+  await first.getByRole('button', { name: 'Besluiten' }).click();
+  await first.getByRole('button', { name: 'Besluiten' }).click();
+  await first.getByLabel('Wat gaan we doen?').nth(1).fill('Prijzen <b>omhoog</b>');
+  await first.getByLabel('Wat voor besluit is het?').nth(1).selectOption('stop');
+  await first.getByLabel('Verwacht effect').nth(1).fill('-0,5');
+  await page.reload();
+  await first.waitFor();
+  expect(await page.locator('.review-form').count()).toBe(2);
+  expect(await first.getByLabel('Wat gaan we doen?').nth(0).inputValue()).toBe('');
+  expect(await first.getByLabel('Wat gaan we doen?').nth(1).inputValue()).toBe(
+    'Prijzen <b>omhoog</b>',
+  );
+  expect(await first.getByLabel('Wat voor besluit is het?').nth(1).inputValue()).toBe('stop');
+  expect(await first.getByLabel('Verwacht effect').nth(1).inputValue()).toBe('-0,5');
+  await button(page, 'Toon wat er komt te staan').click();
+  await button(page, 'OK, schrijf het op').click();
+  await page.getByText('Dit staat in de werkmap').waitFor();
+  await page.reload();
+  await first.waitFor();
+  expect(await page.locator('.review-form').count()).toBe(0);
 });
 
 test('on paper every goal begins on a sheet of its own, with what was typed and without buttons', async () => {

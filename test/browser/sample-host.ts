@@ -119,7 +119,7 @@ export function sampleHost(): PreviewHost & { readonly save: () => void } {
               },
             ],
             isCut: false,
-        charts: [],
+            charts: [],
           }
         : null,
     run: () => run,

@@ -54,6 +54,8 @@ export interface Review extends Pick<Board, 'organisation' | 'stamp' | 'note'> {
 /** What stands in the page from the start: a review, or the sentence that says why there is none. */
 export interface OpenedReview {
   readonly view: 'review';
+  /** Its file id: what was typed for one workbook is of no other. */
+  readonly workbook: string;
   readonly answer:
     | { readonly review: Review }
     | { readonly failure: string; readonly language: Language };
