@@ -123,7 +123,12 @@ export const openReport = () =>
     return '';
   });
 
-const publishPorts = { ...sheetPorts, screen: googleScreen, maker: sheetsMaker };
+const publishPorts = {
+  ...sheetPorts,
+  properties: scriptProperties,
+  screen: googleScreen,
+  maker: sheetsMaker,
+};
 
 export const publishForGroup = () =>
   fromMenu('publishForGroup', (fileId) => publish(publishPorts, fileId, personLanguage()));

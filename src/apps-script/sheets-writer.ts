@@ -1,3 +1,4 @@
+import { PersonFailure } from '../workflows/failures.ts';
 import type { WorkbookMaker, WorkbookWriter } from '../workflows/ports.ts';
 import type { WorkbookChange } from '../workflows/workbook-change.ts';
 import { requestOf } from './change-requests.ts';
@@ -38,9 +39,12 @@ export const sheetsMaker: WorkbookMaker = {
     try {
       // Once: asked again after an answer that got lost, it would make another one.
       const made = sheetsService().Spreadsheets.create({ properties: { title, locale, timeZone } });
-      return { fileId: made.spreadsheetId ?? '', url: made.spreadsheetUrl ?? '' };
+      const { spreadsheetId, spreadsheetUrl } = made;
+      return spreadsheetId ? { fileId: spreadsheetId, url: spreadsheetUrl ?? '' } : null;
     } catch (error) {
-      throw sheetsFailure(error, true);
+      const failure = sheetsFailure(error, true);
+      if (failure instanceof PersonFailure && failure.code === 'BUSY') return null;
+      throw failure;
     }
   },
 };

@@ -112,12 +112,13 @@ export interface WorkbookWriter {
   apply(fileId: string, changes: readonly WorkbookChange[]): void;
 }
 
+/** Where a new spreadsheet stands. */
+export type MadeWorkbook = Pick<WorkbookFacts, 'fileId' | 'url'>;
+
 /** A new spreadsheet, of the person who runs this and shared with nobody. */
 export interface WorkbookMaker {
-  make(
-    title: string,
-    like: Pick<WorkbookFacts, 'locale' | 'timeZone'>,
-  ): Pick<WorkbookFacts, 'fileId' | 'url'>;
+  /** Null where Google's answer got lost: it may have been made. */
+  make(title: string, like: Pick<WorkbookFacts, 'locale' | 'timeZone'>): MadeWorkbook | null;
 }
 
 /**

@@ -188,6 +188,26 @@ test.each(LOST)(
   },
 );
 
+test.each([
+  ['gets lost', () => unavailable()],
+  ['holds no address', () => null],
+])(
+  'a spreadsheet for a group is told by its name, and made once, when the answer %s',
+  (_, lost) => {
+    const account = smallAccount();
+    account.answerDialog = () => ({ button: 'OK', text: '1' });
+    account.onAnswer = (operation, answer) => {
+      if (operation !== 'sheets.create') return answer;
+      const error = lost();
+      if (error !== null) throw error;
+      return {};
+    };
+    runShipped(account, 'sheet', 'publishForGroup');
+    expect(lastWords(account)).toContain('"1 · ');
+    expect(account.workbooks.size).toBe(2);
+  },
+);
+
 describe('an answer that is empty or cut off', () => {
   it.each([
     ['no ranges at all', 'sheets.batchGetValues', () => ({})],

@@ -204,6 +204,10 @@ export interface PublishWords {
   readonly title: string;
   /** `list`: a line for each goal, with its number. */
   readonly whichGoals: (list: string) => string;
+  /** Of a spreadsheet that Google may have made without saying so, by its name. */
+  readonly maybeMade: (title: string) => string;
+  /** The same at once, behind the sentence that says why. */
+  readonly inVain: (title: string, reason: string) => string;
   readonly unknownGoal: (typed: string) => string;
   readonly whichGroup: (goals: string) => string;
   readonly noGoals: string;

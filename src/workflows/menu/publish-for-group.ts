@@ -6,14 +6,10 @@ import { writeRegister } from '../hidden-tab/change-stored-data.ts';
 import { openNow } from '../hidden-tab/open-stored-data.ts';
 import { isCopyIn, type StoredData, type StoredPublication } from '../hidden-tab/stored-data.ts';
 import { unpackTable } from '../packed-tables/packed-table.ts';
-import type { Compression, Screen, WorkbookMaker } from '../ports.ts';
-import { type RecalculationPorts, recalculate } from '../recalculation/recalculate.ts';
+import type { Compression } from '../ports.ts';
+import { recalculate } from '../recalculation/recalculate.ts';
 import { oneAtATime } from '../workbook/one-at-a-time.ts';
-
-export interface PublishPorts extends RecalculationPorts {
-  readonly screen: Screen;
-  readonly maker: WorkbookMaker;
-}
+import { astrayName, makeForGroup, type PublishPorts, publicationsOf } from './make-for-group.ts';
 
 /** What a dialog can list; each takes a read and a write of every run. */
 const MOST_PUBLICATIONS = 20;
@@ -22,9 +18,6 @@ interface NamedGoal {
   readonly id: string;
   readonly name: string;
 }
-
-const publicationsOf = (stored: StoredData | undefined): readonly StoredPublication[] =>
-  stored?.register.publications ?? [];
 
 /** Of the last results. */
 function goalsOf({ tables }: StoredData, compression: Compression): NamedGoal[] {
@@ -63,16 +56,18 @@ function resultsOf(ports: PublishPorts, fileId: string): StoredData | null {
  * dialog has said it, or the person thought better of it.
  */
 export function publishForGroup(ports: PublishPorts, fileId: string, language: Language): string {
-  const { screen, maker, person } = ports;
+  const { screen, person } = ports;
   const words = PUBLISH_WORDS[language];
   const stored = resultsOf(ports, fileId);
   const goals = stored === null ? [] : goalsOf(stored, ports.compression);
   if (stored === null || goals.length === 0) return words.noGoals;
   if (isCopyIn(stored, fileId)) return words.notFromCopy;
   if (publicationsOf(stored).length >= MOST_PUBLICATIONS) return words.tooMany(MOST_PUBLICATIONS);
+  const astray = astrayName(ports.properties, publicationsOf(stored));
+  const question = words.whichGoals(numbered(goals.map(({ name }) => name)));
   const typed = screen.askText(
     words.title,
-    words.whichGoals(numbered(goals.map(({ name }) => name))),
+    astray === null ? question : `${words.maybeMade(astray)}\n\n${question}`,
   );
   if (typed === null) return '';
   const chosen = chosenFrom(goals, typed);
@@ -80,27 +75,19 @@ export function publishForGroup(ports: PublishPorts, fileId: string, language: L
   const group = (screen.askText(words.title, words.whichGroup(named(chosen))) ?? '').trim();
   if (group === '') return '';
   const facts = ports.reader.facts(fileId);
-  const made = maker.make(`${group} · ${facts.title}`, facts);
-  const publication: StoredPublication = {
+  const title = `${group} · ${facts.title}`;
+  const publication = makeForGroup(ports, fileId, { title, facts, language }, (made) => ({
     ...made,
     group,
     goalIds: chosen.map(({ id }) => id),
     by: person.email(),
     failure: '',
-  };
-  const { publications } = recalculate(ports, fileId, 'menu', {
-    changed: (before) => ({
-      ...before,
-      register: {
-        ...before.register,
-        publications: [...publicationsOf(before), publication],
-      },
-    }),
-  });
-  const failure = publications.find((own) => own.fileId === made.fileId)?.failure ?? '';
+  }));
+  if (typeof publication === 'string') return publication;
+  const { failure, url } = publication;
   if (failure !== '') return words.notYet(group, failure);
   screen.showLinks(words.title, [
-    { text: words.published(group, named(chosen)), links: [{ text: words.open, url: made.url }] },
+    { text: words.published(group, named(chosen)), links: [{ text: words.open, url }] },
   ]);
   return '';
 }

@@ -2,8 +2,10 @@ import { tabRange } from '../../../src/core/model/a1-notation.ts';
 import { TABLE_IDS } from '../../../src/core/tables/result-tables.ts';
 import { columnOf } from '../../../src/core/tables/table.ts';
 import { answerRequest, answerSchema } from '../../../src/workflows/connector/answer-request.ts';
+import { PersonFailure } from '../../../src/workflows/failures.ts';
 import { openWithHistory } from '../../../src/workflows/hidden-tab/open-stored-data.ts';
 import { confirmWorkbook } from '../../../src/workflows/menu/confirm-workbook.ts';
+import type { PublishPorts } from '../../../src/workflows/menu/make-for-group.ts';
 import {
   publishForGroup,
   showPublications,
@@ -132,6 +134,93 @@ describe('publishing goals for a group', () => {
     );
     expect(rowsOf(fileId).slice(0, 3)).toEqual(own);
     expect(own.map(([, status]) => status)).toContain('off_course');
+  });
+});
+
+describe('a spreadsheet that may have been made without its address reaching Koers', () => {
+  const NAME = 'The board · ';
+  const busy = () => {
+    throw new PersonFailure('BUSY', {});
+  };
+  const refused = () => {
+    throw new PersonFailure('API_OFF', {});
+  };
+
+  /** Google refuses at first, then this goes wrong, then all goes well twice. */
+  function attempt(change: (ports: ReturnType<typeof shelfPorts>) => Partial<PublishPorts>) {
+    const shelf = shelfWith(SECRET);
+    const ports = shelfPorts(shelf, morningOf('2026-02-15'));
+    const publish = (own: Partial<PublishPorts> = {}) => {
+      const person = typing(REACH, 'The board');
+      const all = { ...ports, ...own, screen: person.screen };
+      try {
+        return { said: publishForGroup(all, SOURCE, 'en'), ...person };
+      } catch (error) {
+        return { said: String(error), ...person };
+      }
+    };
+    publish({ maker: { make: refused } });
+    const first = publish(change(ports));
+    return { shelf, first, again: publish(), third: publish() };
+  }
+
+  it.each<[string, (ports: ReturnType<typeof shelfPorts>) => Partial<PublishPorts>]>([
+    [
+      'the answer gets lost',
+      ({ maker }) => ({
+        maker: {
+          make: (...args) => {
+            maker.make(...args);
+            return null;
+          },
+        },
+      }),
+    ],
+    [
+      'somebody else recalculates meanwhile',
+      () => ({ lock: { acquire: () => false, release() {} } }),
+    ],
+    ['the register cannot be written', () => ({ writer: { apply: busy } })],
+  ])('is told by name, now and the next time: %s', (_, change) => {
+    const { shelf, first, again, third } = attempt(change);
+    expect(first.said).toContain(`"${NAME}`);
+    expect(first.said).toContain('Nothing was published.');
+    expect(again.asked[0]).toContain(`"${NAME}`);
+    expect(again.shown[0].text).toContain('share it with the group');
+    expect(third.asked[0]).not.toContain(NAME);
+    expect(shelf.books.size).toBe(4);
+  });
+
+  it('is told the next time where Google ended the script', () => {
+    const { first, again } = attempt(({ maker }) => ({
+      maker: {
+        make: (...args) => {
+          maker.make(...args);
+          throw new Error('Exceeded maximum execution time');
+        },
+      },
+      attempt: (work) => {
+        work();
+        return '';
+      },
+    }));
+    expect(first.said).toBe('Error: Exceeded maximum execution time');
+    expect(again.asked[0]).toContain(`"${NAME}`);
+  });
+
+  it('is none where Google refused to make it, or where the register holds it after all', () => {
+    const { first, again } = attempt(({ writer }) => {
+      let count = 0;
+      const apply: typeof writer.apply = (fileId, changes) => {
+        writer.apply(fileId, changes);
+        count += 1;
+        if (count === 1) busy();
+      };
+      return { writer: { apply } };
+    });
+    expect(first.asked[0]).not.toContain(NAME);
+    expect(first.said).not.toContain(NAME);
+    expect(again.asked[0]).not.toContain(NAME);
   });
 });
 

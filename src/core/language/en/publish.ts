@@ -3,6 +3,10 @@ import type { PublishWords } from '../workflow-words.ts';
 export const publish: PublishWords = {
   title: 'Publish for a group',
   whichGoals: (list) => `Which goals may the group see? Type their numbers, such as 1, 3. A goal brings along the goals below it and all their KPIs.\n\n${list}`,
+  maybeMade: (title) =>
+    `The last time it did not come to the end. If a spreadsheet with the name "${title}" lies in your Google Drive, it was made in vain: it is empty, nobody else sees it, and it can go.`,
+  inVain: (title, reason) =>
+    `${reason} Nothing was published. If a spreadsheet with the name "${title}" lies in your Google Drive, it was made in vain: it is empty, nobody else sees it, and it can go.`,
   unknownGoal: (typed) => `"${typed}" is not a number from the list, so nothing was published.`,
   whichGroup: (goals) => `Who is it for? The new workbook gets this name. It will hold the results of ${goals}, and no inputs.`,
   noGoals: 'There is no goal to publish yet: fill in the tab Goals first.',

@@ -3,6 +3,10 @@ import type { PublishWords } from '../workflow-words.ts';
 export const publish: PublishWords = {
   title: 'Publiceren voor een groep',
   whichGoals: (list) => `Welke doelstellingen mag de groep zien? Typ de nummers, bijvoorbeeld 1, 3. Een doelstelling neemt de doelstellingen eronder mee, en al hun KPI's.\n\n${list}`,
+  maybeMade: (title) =>
+    `De vorige keer kwam het niet tot het einde. Staat er een werkmap met de naam "${title}" in je Google Drive, dan is die voor niets gemaakt: hij is leeg, niemand anders ziet hem, en hij kan weg.`,
+  inVain: (title, reason) =>
+    `${reason} Er is niets gepubliceerd. Staat er een werkmap met de naam "${title}" in je Google Drive, dan is die voor niets gemaakt: hij is leeg, niemand anders ziet hem, en hij kan weg.`,
   unknownGoal: (typed) => `"${typed}" is geen nummer uit de lijst; er is niets gepubliceerd.`,
   whichGroup: (goals) => `Voor wie is het? De nieuwe werkmap krijgt deze naam. Er komen de resultaten van ${goals} in, en geen invoer.`,
   noGoals: 'Er is nog geen doelstelling om te publiceren: vul eerst het tabblad Doelstellingen in.',
