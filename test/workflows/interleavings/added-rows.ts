@@ -1,7 +1,16 @@
 import type { AskedRows } from '../../../src/workflows/begin/begin.ts';
+import type { SentDecision } from '../../../src/workflows/review/sent-decisions.ts';
 import type { MemoryWorkbook } from '../../contract/in-memory-workbook.ts';
 import type { Played } from './play.ts';
 import { cellsOf, FILE, type Row, rowsOf, type SharedTab } from './team-workbook.ts';
+
+/** What this person decides of a KPI; with another target behind its id that comes too. */
+export function decisionBy(by: string, wish: string): SentDecision {
+  const [kpiId, target = ''] = wish.split(' ');
+  const text = `Decided by ${by}`;
+  const blank = { owner: '', due: '', effect: '', from: '' };
+  return { ...blank, kpiId, text, decision: target === '' ? 'keep' : 'adjust', target };
+}
 
 /** What a check-in of this person says. */
 export const noteBy = (by: string): string => `Seen by ${by}`;
@@ -59,20 +68,32 @@ export function strayBegun(book: MemoryWorkbook): string[] {
   });
 }
 
-/** Rows of Actions by header, of every tab that looks like it. */
-function checkIns(book: MemoryWorkbook): Row[] {
+/** Rows by header with a cell that begins so, of every tab with these columns. */
+function rowsSaying(book: MemoryWorkbook, columns: readonly string[], beginning: string): Row[] {
   return book.reader.facts(FILE).tabs.flatMap(({ title }) => {
     const [header = [], ...rows] = cellsOf(book, title);
-    if (!header.includes('Note') || !header.includes('Phase')) return [];
+    if (!columns.every((column) => header.includes(column))) return [];
     return rows
       .map((row) => Object.fromEntries(row.map((cell, at) => [String(header[at]), cell])))
-      .filter((row) => Object.values(row).some((cell) => String(cell).startsWith('Seen by')));
+      .filter((row) => Object.values(row).some((cell) => String(cell).startsWith(beginning)));
   });
 }
 
+/** Jobs that said they have written, each once: what is written twice is one row. */
+function writtenBy({ ended }: Played, workflow: string): Set<string> {
+  const done = ended.filter(
+    ({ job, end }) =>
+      job.workflow === workflow &&
+      end.kind === 'done' &&
+      (end.value as { isWritten: boolean }).isWritten,
+  );
+  return new Set(done.map(({ job }) => `${job.wish} ${job.by}`));
+}
+
 /** Check-ins that are not whole, not there, or there twice. */
-export function strayCheckIns({ book, ended, typed }: Played): string[] {
-  const rows = checkIns(book);
+export function strayCheckIns(played: Played): string[] {
+  const { book, typed } = played;
+  const rows = rowsSaying(book, ['Note', 'Phase'], 'Seen by');
   const said = rows.map(({ KPI, Note }) => `${KPI}: ${Note}`);
   const broken = rows.filter(
     (row) =>
@@ -82,19 +103,43 @@ export function strayCheckIns({ book, ended, typed }: Played): string[] {
       typeof row.Date !== 'number' ||
       !String(row.Note).startsWith('Seen by'),
   );
-  const sent = ended.filter(
-    ({ job, end }) =>
-      job.workflow === 'checkIn' &&
-      end.kind === 'done' &&
-      (end.value as { isWritten: boolean }).isWritten,
-  );
-  const wanted = new Set(sent.map(({ job }) => `${job.wish} ${job.by}`)).size;
-  const isMissing = !typed.isActionsMoved && new Set(said).size < wanted;
+  const wanted = writtenBy(played, 'checkIn').size;
+  const isThere = !typed.moved.has('Actions');
+  const isMissing = isThere && new Set(said).size < wanted;
   return [
     ...broken.map((row) => `a check-in is ${JSON.stringify(row)}`),
     ...(isMissing ? [`${wanted} check-ins were written, there are ${said.join(', ')}`] : []),
-    ...(!typed.isActionsMoved && new Set(said).size < said.length
-      ? [`twice: ${said.join(', ')}`]
-      : []),
+    ...(isThere && new Set(said).size < said.length ? [`twice: ${said.join(', ')}`] : []),
   ];
+}
+
+/** Rows that keep a decision, by tab: what is filled in each of them. */
+const DECIDED: readonly (readonly [tab: string, said: string, filled: readonly string[]])[] = [
+  ['Actions', 'Action', ['KPI', 'Phase', 'Date', 'Decision', 'Action ID']],
+  ['Target changes', 'Reason', ['KPI', 'Effective from', 'Target']],
+];
+
+/** Decisions that are not whole, not there, or there twice. */
+export function strayDecisions(played: Played): string[] {
+  const { book, typed } = played;
+  return DECIDED.flatMap(([tab, said, filled]) => {
+    const rows = rowsSaying(book, [said, ...filled], 'Decided by');
+    const broken = rows.filter(
+      (row) =>
+        !String(row[said]).startsWith('Decided by') ||
+        filled.some((column) => (row[column] ?? '') === ''),
+    );
+    const texts = rows.map((row) => [row[said], ...filled.map((column) => row[column])].join());
+    const wanted = [...writtenBy(played, 'decide')].filter(
+      (job) => tab === 'Actions' || /\d{4} /.test(job),
+    );
+    const [isThere, found] = [!typed.moved.has(tab), new Set(texts).size];
+    return [
+      ...broken.map((row) => `a decision in ${tab} is ${JSON.stringify(row)}`),
+      ...(isThere && found < wanted.length
+        ? [`${wanted.join(', ')} were decided, ${tab} holds ${texts.join('; ')}`]
+        : []),
+      ...(isThere && found < texts.length ? [`decided twice: ${texts.join('; ')}`] : []),
+    ];
+  });
 }

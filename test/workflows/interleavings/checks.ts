@@ -10,7 +10,7 @@ import type { MemoryWorkbook } from '../../contract/in-memory-workbook.ts';
 import { mixture } from '../faults/workbook-state.ts';
 import { memoryPorts } from '../memory-ports.ts';
 import { nodeCompression } from '../node-compression.ts';
-import { isBegun, strayBegun, strayCheckIns } from './added-rows.ts';
+import { isBegun, strayBegun, strayCheckIns, strayDecisions } from './added-rows.ts';
 import type { Typed } from './people.ts';
 import { NOW, type Played } from './play.ts';
 import {
@@ -171,6 +171,7 @@ export function lookAtTheEnd(played: Played, isCompared: boolean): string[] {
     ...strayRows(book, typed),
     ...strayBegun(book),
     ...strayCheckIns(played),
+    ...strayDecisions(played),
     ...forgotten(played),
     ...mixedAnswers(played),
   ];

@@ -19,8 +19,8 @@ export interface Typed {
   readonly above: Record<SharedTab, WrittenCell[]>;
   /** Tabs for people, and the hidden one, that somebody deleted. */
   isDataDeleted: boolean;
-  /** The tab of the check-ins was deleted or is called otherwise. */
-  isActionsMoved: boolean;
+  /** Tabs for what is checked in and decided that were deleted or are called otherwise. */
+  readonly moved: Set<WrittenCell>;
   count: number;
 }
 
@@ -35,7 +35,7 @@ export function typedIn(book: MemoryWorkbook): Typed {
     rows: Object.fromEntries(rows),
     above: Object.fromEntries(above),
     isDataDeleted: false,
-    isActionsMoved: false,
+    moved: new Set(),
     count: 0,
   };
 }
@@ -188,24 +188,23 @@ const insertColumn: Edit = (book, typed, dice) => {
   return `inserts column ${at} in ${tab}`;
 };
 
-const ACTIONS = 'Actions';
-
-/** Between the columns of the check-ins. */
+/** Between the columns of what was checked in or decided. */
 const columnInActions: Edit = (book, typed, dice) => {
-  if (!book.reader.facts(FILE).tabs.some(({ title }) => title === ACTIONS)) return NOTHING;
-  const [header] = cellsOf(book, ACTIONS);
+  const own = dice.one(['Actions', 'Actions', 'Target changes']);
+  if (!book.reader.facts(FILE).tabs.some(({ title }) => title === own)) return NOTHING;
+  const [header] = cellsOf(book, own);
   const at = dice.whole(0, header.length);
   if (header.length > 24) return NOTHING;
   typed.count += 1;
   const name = `Own ${typed.count}`;
-  book.editRows(ACTIONS, (rows) =>
-    rows.map((row, own) => [
+  book.editRows(own, (rows) =>
+    rows.map((row, place) => [
       ...Array.from({ length: at }, (_, column) => row[column] ?? ''),
-      own === 0 ? name : '',
+      place === 0 ? name : '',
       ...row.slice(at),
     ]),
   );
-  return `inserts column ${at} in Actions`;
+  return `inserts column ${at} in ${own}`;
 };
 
 const renameTab: Edit = (book, _typed, dice) => {
@@ -223,7 +222,7 @@ const renameOurs: Edit = (book, typed, dice) => {
   const { sheetId, title: before } = dice.one(ours);
   typed.count += 1;
   const title = `Renamed ${typed.count}`;
-  if (before === ACTIONS) typed.isActionsMoved = true;
+  typed.moved.add(before);
   book.writer.apply(FILE, [{ kind: 'rename_tab', sheetId, title }]);
   return `renames ${before} to ${title}`;
 };
@@ -235,7 +234,7 @@ const deleteTab: Edit = (book, typed, dice) => {
   const title = dice.one([...ours.map((tab) => tab.title), ...(milestones ? [milestones] : [])]);
   if (title === undefined) return NOTHING;
   if (tabs.find((tab) => tab.title === title)?.isHidden) typed.isDataDeleted = true;
-  if (title === ACTIONS) typed.isActionsMoved = true;
+  typed.moved.add(title);
   if (title === milestones) {
     typed.rows.milestones.clear();
     typed.above.milestones = [];

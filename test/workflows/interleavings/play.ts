@@ -28,6 +28,7 @@ const JOBS: readonly (readonly [share: number, workflow: string, wishes: readonl
   [1, 'confirm', ['']],
   [3, 'getData', ['stored', 'live']],
   [3, 'checkIn', ['visits_q1', 'orders_q1']],
+  [3, 'decide', ['visits_q1', 'orders_q1', 'orders_q1 5500']],
   [3, 'begin', ['goal', 'kpi', 'figures']],
 ];
 
@@ -83,7 +84,7 @@ function cannotBeWatched({ job, pending, callsLeft }: Run): boolean {
 }
 
 /** Whose new rows nothing puts right later. */
-const ADDS_ROWS: ReadonlySet<string> = new Set(['startNextPeriod', 'checkIn', 'begin']);
+const ADDS_ROWS: ReadonlySet<string> = new Set(['startNextPeriod', 'checkIn', 'decide', 'begin']);
 /** The write, two looks and what they put right, for ids and for rows. */
 const CALLS_TO_LOOK_AGAIN = 12;
 

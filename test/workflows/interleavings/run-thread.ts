@@ -14,10 +14,11 @@ import { scheduleRuns, takeOverSchedule } from '../../../src/workflows/menu/sche
 import { startNextPeriod } from '../../../src/workflows/next-period/start-next-period.ts';
 import type { Screen } from '../../../src/workflows/ports.ts';
 import { recalculate } from '../../../src/workflows/recalculation/recalculate.ts';
+import { answerDecisions } from '../../../src/workflows/review/write-decisions.ts';
 import { addTab, setUpWorkbook } from '../../../src/workflows/set-up/set-up-workbook.ts';
 import { memoryWorkbook } from '../../contract/in-memory-workbook.ts';
 import { memoryPorts } from '../memory-ports.ts';
-import { begunBy, noteBy } from './added-rows.ts';
+import { begunBy, decisionBy, noteBy } from './added-rows.ts';
 import {
   type FromMain,
   type FromRun,
@@ -119,6 +120,14 @@ const checkedIn = (ports: Ports, fileId: string, { wish, by }: Job): unknown => 
   return writeCheckIn(ports, fileId, { ...sent, decision: null }, 'en');
 };
 
+/** What is shown first, and then an OK to just that. */
+const decided = (ports: Ports, fileId: string, { wish, by }: Job): unknown => {
+  const decisions = [decisionBy(by, wish)];
+  const shown = answerDecisions(ports, fileId, { decisions, seen: null }, 'en');
+  if ('failure' in shown) throw new Error(shown.failure);
+  return answerDecisions(ports, fileId, { decisions, seen: shown.seen }, 'en');
+};
+
 const WORKFLOWS: Readonly<Record<string, (ports: Ports, fileId: string, job: Job) => unknown>> = {
   recalculate: recalculated,
   startNextPeriod: (ports, fileId) => startNextPeriod(ports, fileId, 'en'),
@@ -131,6 +140,7 @@ const WORKFLOWS: Readonly<Record<string, (ports: Ports, fileId: string, job: Job
   confirm: (ports, fileId) => confirmWorkbook(ports, fileId, () => true),
   getData: answered,
   checkIn: checkedIn,
+  decide: decided,
   begin: (ports, fileId, { wish, by }) => saveBegin(ports, fileId, 'en', begunBy(by, wish)),
 };
 
