@@ -136,6 +136,7 @@ export const ANCHOR_OF_SENTENCE: Readonly<Record<Traced, string>> = {
   firstResult: 'first-result',
   noData: 'status-no-data',
   noValues: 'status-no-data',
+  noValuesSince: 'status-no-data',
   missingValues: 'flag-incomplete',
   incomplete: 'flag-incomplete',
   noneRead: 'flag-unreadable',

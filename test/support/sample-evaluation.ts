@@ -85,6 +85,7 @@ export const sampleKpiEvaluation = (changes: Partial<KpiEvaluation> = {}): KpiEv
   periodsJudged: null,
   start: on('2026-01-01'),
   due: on('2026-03-31'),
+  periodDue: on('2026-03-31'),
   judgedDay: on('2026-02-14'),
   dataThroughDay: on('2026-02-15'),
   latestDay: on('2026-02-15'),

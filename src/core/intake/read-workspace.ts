@@ -106,7 +106,9 @@ function readTabs(
   const figures = readFigures(input.sheets, sheets.actuals, drafts, definitions.kpis, context);
   const { facts, survey, measures } = figures;
   const hasTypedCadence = drafts.map(({ cadence }) => cadence !== null);
-  const given = { kpis: definitions.kpis, hasTypedCadence, today, context };
+  const hasTypedAggregation = drafts.map(({ row }) => row?.has('adds_up') ?? false);
+  const typed = { hasTypedCadence, hasTypedAggregation };
+  const given = { kpis: definitions.kpis, ...typed, today, context };
   const checked = crossCheck({ ...figures, ...given });
   const whole = withoutPresumed(checked, drafts, measures, survey, context);
   const links = settleLinks(goals, withoutSteps(whole, drafts, figures.steps, context), context);

@@ -39,14 +39,14 @@ function changePace(view: KpiView, { book, speeds, per }: Writer, needed: number
 }
 
 function spendLess(view: KpiView, { book, speeds, per, day }: Writer): string {
-  const { distanceOutside, requiredSpeed, due } = view.evaluation;
+  const { distanceOutside, requiredSpeed, periodDue } = view.evaluation;
   const isLoss = isPlannedLoss(view);
   if (distanceOutside.value !== null && distanceOutside.value !== 0) {
     return isLoss ? book.adviseLossPassed : book.adviseCeilingPassed;
   }
   if (requiredSpeed.value === null) return book.adviseAction;
   const [most] = speeds([Math.abs(requiredSpeed.value)]);
-  return (isLoss ? book.adviseLoss : book.adviseCeiling)(most, per, day(due));
+  return (isLoss ? book.adviseLoss : book.adviseCeiling)(most, per, day(periodDue));
 }
 
 /** Towards the corridor, from whichever side. */
@@ -87,7 +87,9 @@ const ADVISE: Readonly<Record<StatusCode, Advise>> = {
   off_course: steer,
   at_risk: steer,
   on_course: hold,
-  achieved: (_, { book }) => book.adviseNext,
+  // What starts anew each period has its next target already.
+  achieved: ({ kpi, evaluation }, { book }) =>
+    kpi.every === null || evaluation.isClosed ? book.adviseNext : book.adviseWatch,
   missed: ({ evaluation }, { book }) =>
     evaluation.judgedAs === 'done' ? book.adviseNewDate : book.adviseLearn,
   stale: (view, { book, day }) =>

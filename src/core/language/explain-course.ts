@@ -53,7 +53,7 @@ function arrivalByPace(view: KpiView, writer: Writer): string {
   const isThere = etaDay !== null && judgedDay !== null && etaDay <= judgedDay;
   const reachedDay = evaluation.reachedDay ?? (isThere ? etaDay : null);
   const late = (from: number) => {
-    const lateness = daysLate.value ?? from - evaluation.due;
+    const lateness = daysLate.value ?? from - evaluation.periodDue;
     // Nobody is early or on time where the forecast, by another method, does not come that far.
     const isDoubted = evaluation.reachedDay === null && lateness <= 0 && fallsShort(view);
     return isDoubted ? '' : `, ${latenessText(lateness, writer)}`;
@@ -136,7 +136,8 @@ export function ceilingText(view: KpiView, { book, value, distance, day }: Write
   if (plan === null) return `${book.ofTarget(value(figures.actual), value(figures.target))}.`;
   const forecast = evaluation.forecast.value.value;
   const endsAt = (at: number) => (isLoss && at < 0 ? book.lossOf(value(-at)) : value(at));
-  const end = forecast === null ? '' : ` ${book.headingFor(endsAt(forecast), day(evaluation.due))}`;
+  const end =
+    forecast === null ? '' : ` ${book.headingFor(endsAt(forecast), day(evaluation.periodDue))}`;
   return `${words.used(value(isLoss ? Math.abs(used) : used), value(side * plan), value(most))}.${end}`;
 }
 

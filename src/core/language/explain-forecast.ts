@@ -14,7 +14,7 @@ export function forecastEndText({ evaluation }: KpiView, writer: Writer): string
   const shown = target === null ? value(end.value) : values(end.value, target)[0];
   const words = book.methods[method];
   const how = bentBy.length === 0 ? words : book.withEvents(words, bentBy.join(', '));
-  return book.forecast(shown, day(evaluation.due), how);
+  return book.forecast(shown, day(evaluation.periodDue), how);
 }
 
 /** What is forecast ends on the wrong side of the target or the ceiling, or outside two limits. */
@@ -60,10 +60,10 @@ function forecastVerdict({ evaluation }: KpiView): 'enough' | 'short' | null {
 
 /** The same where the arrival, which goes by the pace, tells another story. */
 function otherVerdict(view: KpiView): 'enough' | 'short' | null {
-  const { etaDay, etaReason, daysLate, due } = view.evaluation;
+  const { etaDay, etaReason, daysLate, periodDue } = view.evaluation;
   const isNever = etaReason === 'NO_ETA' || etaReason === 'BEYOND_HORIZON';
   if (etaDay === null && !isNever) return null;
-  const isInTime = etaDay !== null && (daysLate.value ?? etaDay - due) <= 0;
+  const isInTime = etaDay !== null && (daysLate.value ?? etaDay - periodDue) <= 0;
   const verdict = forecastVerdict(view);
   return isInTime === (verdict === 'enough') ? null : verdict;
 }

@@ -115,9 +115,14 @@ function tooEarly(view: KpiView, writer: Writer): string {
     : `${book.tooEarly}${book.upTo(day(judgedDay))}${figures}`;
 }
 
-function noData({ evaluation, measure, kpi, language }: KpiView, { book }: Writer): string {
-  const { reason, coverage } = evaluation;
-  if (reason === null || reason === 'NO_DATA') return book.noValues(measure?.name ?? kpi.name);
+function noData({ evaluation, measure, kpi, language }: KpiView, { book, day }: Writer): string {
+  const { reason, coverage, dataThroughDay, start } = evaluation;
+  if (reason === null || reason === 'NO_DATA') {
+    const name = measure?.name ?? kpi.name;
+    return dataThroughDay !== null && dataThroughDay < start
+      ? book.noValuesSince(name, day(start), day(dataThroughDay))
+      : book.noValues(name);
+  }
   if (reason === 'INCOMPLETE' && coverage.value !== null) {
     return book.missingValues(formatShareBeside(coverage.value, [1], language));
   }

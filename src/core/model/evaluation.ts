@@ -246,6 +246,8 @@ export interface KpiEvaluation {
   periodsJudged: number | null;
   start: Day;
   due: Day;
+  /** Of Every the end of the period that it is judged by; else the due date. */
+  periodDue: Day;
   /** A: the day the KPI is judged at. */
   judgedDay: Day | null;
   /** Newest day with a value, up to today. */

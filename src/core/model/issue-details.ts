@@ -201,6 +201,8 @@ export interface FigureIssues {
   W_COUNT_REPEATED: OfMeasure & Received;
   E_REPEATED_ROWS: OfMeasure & { count: number; other: string; sum: Amount };
   E_REPEATED_TAB: OfMeasure & { count: number; other: string; sum: Amount };
+  E_TWICE_IN_PERIOD: OfMeasure & { date: OnDay; one: Amount; other: Amount; sum: Amount };
+  W_TWICE_IN_PERIOD: OfMeasure & { date: OnDay; one: Amount; other: Amount; sum: Amount };
   W_REPEATED_ROWS: OfMeasure & { count: number; other: string; sum: Amount };
   W_THOUSANDS_LOST: OfMeasure & Received & { meant: Typed; count: number };
   E_RUNNING_TOTAL: OfMeasure & { sum: Amount; last: Amount };
@@ -244,6 +246,8 @@ export interface FigureIssues {
   /** `usual`: what one interval brings. */
   W_TARGET_EVERY: OfKpi & { target: Amount; usual: Amount; cadence: ChoiceName };
   W_TARGET_DAILY: OfKpi & { target: Amount; usual: Amount; cadence: ChoiceName };
+  /** `usual`: what one interval has. */
+  E_LEVEL_OR_AMOUNT: OfKpi & OfMeasure & { target: Amount; usual: Amount; cadence: ChoiceName };
   W_TARGETS_SO_FAR: OfKpi & { sum: Amount; last: Amount; actual: Amount };
   E_BELOW_ZERO: OfKpi & OfMeasure & { target: Amount };
   W_BELOW_ZERO: OfKpi & OfMeasure & { target: Amount };

@@ -58,6 +58,7 @@ export function blankEvaluation(
     periodsJudged: null,
     start: kpi.start,
     due: kpi.due,
+    periodDue: kpi.due,
     judgedDay: null,
     dataThroughDay: null,
     latestDay: null,

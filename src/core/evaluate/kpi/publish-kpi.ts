@@ -54,6 +54,7 @@ function aimsOf(
     cadence: measure.cadence,
     start: kpi.start,
     due: kpi.due,
+    periodDue: kpi.due,
     target: knownOr(targetOf(aim), 'NO_TARGET'),
     rangeLow: 'low' in aim ? known(aim.low) : unknown('NOT_APPLICABLE'),
     rangeHigh: 'high' in aim ? known(aim.high) : unknown('NOT_APPLICABLE'),

@@ -18,6 +18,8 @@ export interface CheckInput {
   readonly repeatedEvents: ReadonlyMap<number, { text: string; place: CellPlace }>;
   /** By position, whether somebody said how often its figures come. */
   readonly hasTypedCadence: readonly boolean[];
+  /** By position, whether somebody said how it adds up. */
+  readonly hasTypedAggregation: readonly boolean[];
   readonly today: Day;
   readonly context: ReadContext;
   /** By KPI, the questions without whose answer it cannot be judged; checks add theirs. */

@@ -76,8 +76,12 @@ export function checkRunningTotals(input: CheckInput): void {
   }
 }
 
-/** Whether it would be judged another way by the last value than by all of them together. */
-function turnsCourse({ type, target }: Kpi, { total, last }: RisingTotal, plan: number): boolean {
+/** Whether it would be judged another way by the last value, or sum, than by all of them together. */
+export function turnsCourse(
+  { type, target }: Kpi,
+  { total, last }: Pick<RisingTotal, 'total' | 'last'>,
+  plan: number,
+): boolean {
   if (target === null) return false;
   const isSpent = type === 'ceiling' || type === 'at_most';
   const band = (sum: number) => {

@@ -22,6 +22,14 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     text: '{count row|rows} of "{measure}" are there twice, this one also in {other}; together {sum}.',
     fix: 'Is one tab a copy? Remove the figures there, or rename the tab. Do both count? Type in Channel of both tabs what each is of.',
   },
+  E_TWICE_IN_PERIOD: {
+    text: '"{measure}" has two values on {date}, {one} and {other}; added up they are {sum}.',
+    fix: 'Is the second one the correct one? Remove the first, or fill in "Recorded at". Do both count? Type a note beside each.',
+  },
+  W_TWICE_IN_PERIOD: {
+    text: '"{measure}" has two values on {date}, {one} and {other}; added up they are {sum}.',
+    fix: 'Is the second one the correct one? Remove the first, or fill in "Recorded at". Do both count? Type a note beside each.',
+  },
   W_REPEATED_ROWS: { text: '{count row|rows} of "{measure}" are there twice, this one also in {other}; together {sum}.', fix: 'Was an import pasted twice? Remove the second copy.' },
   W_THOUSANDS_LOST: {
     text: '"{measure}" has {count value|values} with exactly three decimals, such as {received}.',
@@ -117,6 +125,10 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   W_TARGET_DAILY: {
     text: '"{kpi}" asks {target} over its whole period, and comes to {usual} per {cadence} already.',
     fix: 'Does the target count per day? Choose "mean" in Adds up. Else nothing to do.',
+  },
+  E_LEVEL_OR_AMOUNT: {
+    text: '"{measure}" is about {usual} per {cadence}, and "{kpi}" asks {target}: about what the whole period comes to.',
+    fix: 'Is each an amount of its own? Choose "sum" in Adds up, in Measures. Is each how things stand then, as members do? Choose "last".',
   },
   W_TARGETS_SO_FAR: {
     text: 'The targets of "{kpi}" rise from period to period and add up to {sum} so far; the figures come to {actual}, near the last of them, {last}.',

@@ -203,6 +203,7 @@ export const en = {
   upTo: (day: string) => `To ${day}: `,
   noData: (reason: string) => `No judgement: ${reason}.`,
   noValues: (measure: string) => `No values yet of ${measure}.`,
+  noValuesSince: (measure: string, start: string, newest: string) => `No values of ${measure} from ${start} on; the newest is of ${newest}.`,
   missingValues: (coverage: string) => `No judgement: only ${coverage} of the values are in, and the rest could change it.`,
   startsOn: (day: string) => `Starts on ${day}.`,
   paused: 'Paused.',

@@ -25,6 +25,14 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
     text: '{count rij|rijen} van "{measure}" staan er twee keer, deze zoals in {other}; samen {sum}.',
     fix: 'Is een van de tabbladen een kopie? Verwijder de cijfers daar, of geef het tabblad een andere naam. Tellen ze allebei? Typ in beide bij Kanaal waarvan de cijfers zijn.',
   },
+  E_TWICE_IN_PERIOD: {
+    text: '"{measure}" heeft twee waarden op {date}, {one} en {other}; opgeteld zijn ze {sum}.',
+    fix: 'Is de tweede de juiste? Verwijder de eerste, of vul "Vastgelegd op" in. Tellen ze allebei? Typ bij elk een notitie.',
+  },
+  W_TWICE_IN_PERIOD: {
+    text: '"{measure}" heeft twee waarden op {date}, {one} en {other}; opgeteld zijn ze {sum}.',
+    fix: 'Is de tweede de juiste? Verwijder de eerste, of vul "Vastgelegd op" in. Tellen ze allebei? Typ bij elk een notitie.',
+  },
   W_REPEATED_ROWS: { text: '{count rij|rijen} van "{measure}" staan er twee keer, deze zoals in {other}; samen {sum}.', fix: 'Is een import twee keer geplakt? Verwijder de tweede kopie.' },
   W_THOUSANDS_LOST: {
     text: '"{measure}" heeft {count waarde|waarden} met precies drie decimalen, zoals {received}.',
@@ -120,6 +128,10 @@ export const figureIssues = /* @__PURE__ */ issueSentences<FigureIssues>()({
   W_TARGET_DAILY: {
     text: '"{kpi}" vraagt {target} over de hele periode, en komt per {cadence} al op {usual}.',
     fix: 'Geldt de streefwaarde per dag? Kies "gemiddelde" bij Telt op als. Anders is er niets te doen.',
+  },
+  E_LEVEL_OR_AMOUNT: {
+    text: '"{measure}" is ongeveer {usual} per {cadence}, en "{kpi}" vraagt {target}: ongeveer het totaal van de hele periode.',
+    fix: 'Is elk een bedrag of aantal op zich? Kies "som" bij Telt op als, in Meetwaarden. Is elk een stand op dat moment, zoals leden? Kies "laatste".',
   },
   W_TARGETS_SO_FAR: {
     text: 'De streefwaarden van "{kpi}" lopen per periode op en zijn tot nu toe samen {sum}; de cijfers komen op {actual}, dicht bij de laatste ervan, {last}.',

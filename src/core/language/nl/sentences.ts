@@ -213,6 +213,7 @@ export const nl: SentenceBook = {
   upTo: (day) => `Tot en met ${day}: `,
   noData: (reason) => `Geen oordeel: ${reason}.`,
   noValues: (measure) => `Nog geen waarden van ${measure}.`,
+  noValuesSince: (measure, start, newest) => `Vanaf ${start} zijn er geen waarden van ${measure}; de nieuwste is van ${newest}.`,
   missingValues: (coverage) => `Geen oordeel: pas ${coverage} van de waarden is binnen, en de rest kan de beoordeling nog veranderen.`,
   startsOn: (day) => `Start op ${day}.`,
   paused: 'Gepauzeerd.',
