@@ -109,6 +109,26 @@ function fromCache(wish: TableWish, ports: SourcePorts): Table | null {
   return packed === null ? null : unpackTable(packed, ports.compression);
 }
 
+/** Beside the tables of a load, by this name: how their year is cut. */
+const CUT = 'cut';
+
+/** In longer intervals than a table that is there: nothing is read or worked out for it. */
+function fromShorter(wish: TableWish, ports: SourcePorts): Table | null {
+  const { table, grain } = wish;
+  if (grain === 'measured') return null;
+  const measured = fromCache({ ...wish, grain: 'measured' }, ports);
+  const cut = findPacked(ports.cache, keyOf(wish, CUT, 'measured', ports.clock));
+  if (measured === null || cut === null) return null;
+  // SAFETY: it was written as one in `load`.
+  const longer = inLongerIntervals(measured, grain, JSON.parse(cut) as YearCut);
+  const entry = [
+    keyOf(wish, table, grain, ports.clock),
+    packTable(longer, ports.compression),
+  ] as const;
+  keepPacked(ports.cache, [entry], isStored(wish) ? STORED_SECONDS : LIVE_SECONDS);
+  return longer;
+}
+
 /**
  * The tables to compute for one that is wished. With it come those with a row for each KPI, goal or
  * finding, for the other charts of the page: they cost little beside the evaluation. One with a row
@@ -174,6 +194,7 @@ function load(wish: TableWish, ports: SourcePorts): Table {
     [
       ...Object.entries(packed).map(([id, text]) => [key(id, 'measured'), text] as const),
       ...(isNew ? [[key(table, grain), packTable(wished, ports.compression)] as const] : []),
+      [key(CUT, 'measured'), JSON.stringify(cut)],
     ],
     seconds,
   );
@@ -190,12 +211,13 @@ export function wishedTable(
   ports: SourcePorts,
   again: () => TableWish = () => wish,
 ): Table {
-  const cached = fromCache(wish, ports);
+  const cached = fromCache(wish, ports) ?? fromShorter(wish, ports);
   if (cached !== null) return cached;
   const isFirst = ports.lock.acquire(0);
   if (!isFirst) ports.lock.acquire(LOCK_MILLISECONDS);
   // Somebody may have loaded it since: while this call waited, or in the moment before it did not
   // have to. For that moment it looks once more only where it would have to compute.
-  const left = isFirst && isStored(wish) ? null : fromCache(wish, ports);
+  const left =
+    isFirst && isStored(wish) ? null : (fromCache(wish, ports) ?? fromShorter(wish, ports));
   return left ?? load(again(), ports);
 }

@@ -157,6 +157,24 @@ describe('controls of a report', () => {
     expect(months('dag')).toBeGreaterThan(byMonth);
   });
 
+  it.each([
+    ['as kept', {}],
+    ['seen from another day', { view_date: '5-2-2026' }],
+    ['in another language', { language: 'en' }],
+    ['supposing something', { what_if: 'Bezoekers=+10%' }],
+  ])('%s, a longer interval of what is there reads and works out nothing', (_what, options) => {
+    const { ask, book } = opened();
+    const fields = ['interval_label', 'actual_raw', 'plan_to_date_raw', 'forecast_low_raw'];
+    const byMonth = (own: ReturnType<typeof opened>) =>
+      own.ask('timeline', { ...options, grain: 'month' }, fields);
+    ask('timeline', options, fields);
+    book.calls.length = 0;
+    const months = byMonth({ ask, book });
+    expect(book.calls).toEqual([]);
+    expect(months).toHaveLength(3);
+    expect(months).toEqual(byMonth(opened()));
+  });
+
   it('serves today, however it is written, from the results that are kept', () => {
     const { ask, book } = opened();
     ask('kpis', {}, ['kpi']);
