@@ -38,6 +38,7 @@ const INSERTS: Readonly<Record<PlacedChart['kind'], string>> = {
 const WORDS_OF_OPERATORS: Readonly<Record<string, string>> = {
   NUMERIC_LESS_THAN_OR_EQUAL: 'Less than or equal to (<=)',
   IS_NULL: 'Is null',
+  EQUALS: 'Equal to (=)',
 };
 
 const ids = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
@@ -139,6 +140,7 @@ test('the page builds what is declared: the same fields, sorts, filters, control
   if (process.env.UPDATE_GOLDEN === '1') writeFileSync(PAGE, renewed(page));
   expect(readFileSync(PAGE, 'utf8')).toBe(renewed(page));
   for (const name of Object.keys(PARTS)) expect(page).toContain(`<!-- end of ${name} -->`);
+  expect(page).not.toContain('undefined');
 });
 
 test('the link of the menu makes every source of the three reports, and no other', () => {

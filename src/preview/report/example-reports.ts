@@ -97,7 +97,7 @@ export const EXAMPLE_REPORTS: readonly Report[] = [
   },
   {
     id: 'route',
-    title: { en: 'Route with milestones', nl: 'Route met tussenstops' },
+    title: { en: 'Route with milestones', nl: 'Route met mijlpalen' },
     controls: [
       { field: 'goal', kind: 'list', table: 'milestones' },
       { field: 'kpi', kind: 'list', table: 'timeline', isSingle: true },
@@ -237,8 +237,12 @@ export const EXAMPLE_REPORTS: readonly Report[] = [
         title: { en: 'Where the gap comes from', nl: 'Waar het verschil vandaan komt' },
         kind: 'bar',
         table: 'drivers',
-        dimensions: ['goal', 'against_label', 'driver_text'],
+        dimensions: ['goal', 'driver_text'],
         metrics: ['contribution_share'],
+        // Beside the plan, what is more or less than last year would be another whole.
+        filters: [
+          [{ fieldName: 'against', operator: 'EQUALS', values: ['plan'], type: 'INCLUDE' }],
+        ],
         style: 'Horizontal, data labels on.',
       },
       {
