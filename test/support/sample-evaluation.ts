@@ -134,6 +134,7 @@ export const sampleKpiEvaluation = (changes: Partial<KpiEvaluation> = {}): KpiEv
   score: known(0.47),
   milestones: [],
   timeline: NO_TIMELINE,
+  isRestated: false,
   channels: [],
   wayOut: null,
   fuel: [],

@@ -219,6 +219,12 @@ interface VersionOne {
   status: StatusCode | null;
 }
 
+/** An interval by itself, outside the timeline. */
+interface NamedInterval extends DayRange {
+  readonly label: string;
+  readonly value: number;
+}
+
 export interface KpiEvaluation {
   kpiId: string;
   /** In its goal, a blank one filled (calculations.md §11). */
@@ -301,7 +307,10 @@ export interface KpiEvaluation {
   course: Quantity;
   score: Quantity;
   milestones: readonly MilestoneEvaluation[];
+  /** Worked out when it is first asked for. */
   timeline: Timeline;
+  /** A closed interval has another value now than when it closed. */
+  isRestated: boolean;
   channels: readonly ChannelEvaluation[];
   /** By the drivers of the goal that it decides, else by its channels; null when there is none. */
   wayOut: WayOut | null;
@@ -309,8 +318,8 @@ export interface KpiEvaluation {
   signal: Signal | null;
   override: StatusOverride | null;
   versionOne: VersionOne;
-  /** First day of its interval that is the best of the measure's history; null when none is. */
-  bestEver: Day | null;
+  /** Its interval that is the best of the measure's history; null when none is. */
+  bestEver: NamedInterval | null;
   /** Null where the target is no way to go, and with too little history to tell. */
   ambition: Ambition | null;
   /** 0–1: how well the KPI is described (calculations.md §20). */

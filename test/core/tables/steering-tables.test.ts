@@ -166,7 +166,9 @@ describe('restated figures', () => {
     { restatedFrom: 0, label: '2026 W03', eventLabels: ['Jam'] },
     { label: '2026 W04' },
   );
-  const evaluation = sampleEvaluation({ kpis: [sampleKpiEvaluation({ timeline })] });
+  const evaluation = sampleEvaluation({
+    kpis: [sampleKpiEvaluation({ timeline, isRestated: true })],
+  });
 
   test('are changes, written so that they differ', () => {
     const texts = rows('changes', { evaluation }).map((row) => [
@@ -221,13 +223,8 @@ describe('restated figures', () => {
 });
 
 test('the best interval ever is good news, dated at its end', () => {
-  const timeline = sampleTimeline(
-    {},
-    { start: on('2026-01-12'), end: on('2026-01-18'), label: '2026 W03' },
-  );
-  const evaluation = sampleEvaluation({
-    kpis: [sampleKpiEvaluation({ timeline, bestEver: on('2026-01-12') })],
-  });
+  const week = { start: on('2026-01-12'), end: on('2026-01-18'), label: '2026 W03', value: 12000 };
+  const evaluation = sampleEvaluation({ kpis: [sampleKpiEvaluation({ bestEver: week })] });
   const shown = (language: 'en' | 'nl') =>
     rows('changes', { evaluation, language }).map((row) => [
       row.event_type,
@@ -246,8 +243,8 @@ test.each([
   ['nl', 'Revenue Q1: 29 dec 2025 beter dan ooit (€ 12.000)'],
 ] as const)('a day in what changed stands in the reader’s own form: %s', (language, text) => {
   const day = on('2025-12-29');
-  const timeline = sampleTimeline({}, { start: day, end: day, label: '2025-12-29' });
-  const evaluation = sampleEvaluation({ kpis: [sampleKpiEvaluation({ timeline, bestEver: day })] });
+  const bestEver = { start: day, end: day, label: '2025-12-29', value: 12000 };
+  const evaluation = sampleEvaluation({ kpis: [sampleKpiEvaluation({ bestEver })] });
   expect(rows('changes', { evaluation, language }).map((row) => row.event_text)).toEqual([text]);
 });
 

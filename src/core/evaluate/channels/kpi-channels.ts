@@ -102,12 +102,13 @@ const gapsOf = (reached: Numbers, plan: Numbers, direction: Direction | null): N
  */
 export function channelsOfKpi(
   divided: Divided,
-  timeline: Timeline,
+  timelineOf: () => Timeline,
   { values, measureById, resourcesOf }: EvaluationContext,
 ): ChannelFigures[] {
   const { kpi, measure, asker, definition, judged, reading, settings } = divided;
   const names = kpi.channel === null ? values.channelsOf(measure) : [];
   if (names.length === 0) return [];
+  const timeline = timelineOf();
   const isPart = areChannelsParts(measure, measureById, kpi.kind);
   const readers = names.map((name) => values.reader(measure, { ...asker, channel: name }));
   const found = channelValues(divided, readers, isPart);

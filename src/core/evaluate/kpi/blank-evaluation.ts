@@ -99,6 +99,7 @@ export function blankEvaluation(
     score: none,
     milestones: [],
     timeline: NO_TIMELINE,
+    isRestated: false,
     channels: [],
     fuel: [],
     signal: null,

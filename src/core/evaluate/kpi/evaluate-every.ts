@@ -1,3 +1,4 @@
+import type { KpiEvaluation } from '../../model/evaluation.ts';
 import { aboutKpi } from '../../model/issue.ts';
 import type { EveryPeriod, Kpi } from '../../model/kpi.ts';
 import { atLeast } from '../../model/quantity.ts';
@@ -12,7 +13,7 @@ import type { Aim } from '../target/aim.ts';
 import type { EvaluationContext, KpiCase } from '../target/kpi-case.ts';
 import { happeningsOf } from '../timeline/happenings.ts';
 import { joinChannels, joinTimelines } from '../timeline/join-timelines.ts';
-import { timelineOf } from '../timeline/timeline.ts';
+import { isRestated, timelineOf } from '../timeline/timeline.ts';
 import { type Foresight, foresee, NOTHING_STORED } from './foresee.ts';
 import { judge } from './judge.ts';
 import { warningsOf } from './kpi-warnings.ts';
@@ -63,7 +64,7 @@ function withOtherPeriods(
   at: number,
   { timeline, channels }: Foresight,
   context: EvaluationContext,
-): Pick<Foresight, 'timeline' | 'channels'> {
+): Pick<KpiEvaluation, 'timeline' | 'channels' | 'isRestated'> {
   const present = cases[at];
   const surroundings = {
     path: noPath('NOT_APPLICABLE'),
@@ -73,13 +74,17 @@ function withOtherPeriods(
     stored: context.storedIntervalsOf.get(present.kpi.id) ?? NOTHING_STORED,
   };
   const timelines = cases.map((kpiCase, i) =>
-    i === at ? timeline : timelineOf(kpiCase, surroundings),
+    i === at ? timeline() : timelineOf(kpiCase, surroundings),
   );
   const before = cases.slice(0, at).map((kpiCase, i) => ({
-    channels: channelsOfKpi(kpiCase, timelines[i], context),
+    channels: channelsOfKpi(kpiCase, () => timelines[i], context),
     count: timelines[i].start.length,
   }));
-  return { timeline: joinTimelines(timelines), channels: joinChannels(before, channels) };
+  return {
+    timeline: joinTimelines(timelines),
+    isRestated: cases.some((kpiCase) => isRestated(kpiCase, surroundings.stored)),
+    channels: joinChannels(before, channels),
+  };
 }
 
 /**

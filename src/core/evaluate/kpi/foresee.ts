@@ -1,6 +1,7 @@
 import type { Day } from '../../model/calendar-date.ts';
-import type { KpiEvaluation } from '../../model/evaluation.ts';
+import type { KpiEvaluation, Timeline } from '../../model/evaluation.ts';
 import { known, unknown } from '../../model/quantity.ts';
+import { once } from '../../model/when-asked.ts';
 import type { WorkspaceEvent } from '../../model/workspace.ts';
 import { channelsOfKpi, withOpportunities } from '../channels/kpi-channels.ts';
 import { bendByEvents } from '../forecast/bend-forecast.ts';
@@ -25,13 +26,16 @@ import { milestoneStatuses, reachedDayOf } from '../stops/milestone-status.ts';
 import { isWay, targetOf } from '../target/aim.ts';
 import type { EvaluationContext, KpiCase } from '../target/kpi-case.ts';
 import { happeningsOf } from '../timeline/happenings.ts';
-import { timelineOf } from '../timeline/timeline.ts';
+import { isRestated, timelineOf } from '../timeline/timeline.ts';
 import { gapToClose } from '../ways-out/opportunities.ts';
 import { foreseenFor, suppose } from '../what-if/suppose.ts';
 import { supposedOf } from '../what-if/supposed-of-kpi.ts';
 import type { Judgement } from './judge.ts';
 
-/** Where a KPI is heading, and what it passes on its way. */
+/**
+ * Where a KPI is heading, and what it passes on its way; where the forecast leaves little doubt, it
+ * moves what was judged.
+ */
 export type Foresight = Pick<
   KpiEvaluation,
   | 'etaDay'
@@ -39,15 +43,16 @@ export type Foresight = Pick<
   | 'daysLate'
   | 'forecast'
   | 'milestones'
-  | 'timeline'
+  | 'isRestated'
   | 'channels'
   | 'fuel'
   | 'signal'
   | 'bestEver'
   | 'ambition'
-> &
-  // Where the forecast leaves little doubt, it moves what was judged.
-  Partial<Pick<KpiEvaluation, 'status' | 'reason' | 'course'>>;
+> & {
+  /** Few tables read it, and it takes long: worked out when it is first asked for. */
+  readonly timeline: () => Timeline;
+} & Partial<Pick<KpiEvaluation, 'status' | 'reason' | 'course'>>;
 
 function forecastPath(
   kpiCase: KpiCase,
@@ -122,12 +127,10 @@ export function foresee(
   };
   const milestones = milestoneStatuses(kpiCase, actual.value, arrive);
   const chart = chartOfKpi(kpiCase, history);
-  const timeline = timelineOf(kpiCase, {
-    path,
-    actual: actual.value,
-    chart,
-    happenings: happeningsOf(kpiCase, events, context),
-    stored: context.storedIntervalsOf.get(kpi.id) ?? NOTHING_STORED,
+  const stored = context.storedIntervalsOf.get(kpi.id) ?? NOTHING_STORED;
+  const timeline = once(() => {
+    const happenings = happeningsOf(kpiCase, events, context);
+    return timelineOf(kpiCase, { path, actual: actual.value, chart, happenings, stored });
   });
   const forecast = publishForecast(path, aim);
   const gap = gapToClose({
@@ -144,6 +147,7 @@ export function foresee(
     forecast,
     milestones,
     timeline,
+    isRestated: isRestated(kpiCase, stored),
     channels: withOpportunities(channels, definition.family, actual.value, gap),
     fuel: fuelOfKpi(kpiCase, resources, actual.value, progress.value, milestones),
     signal: latestSignal(chart, definition.direction),

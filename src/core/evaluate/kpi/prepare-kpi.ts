@@ -3,6 +3,7 @@ import { aboutKpi, type Issue } from '../../model/issue.ts';
 import type { Kpi } from '../../model/kpi.ts';
 import type { Measure } from '../../model/measure.ts';
 import { atLeast } from '../../model/quantity.ts';
+import { once } from '../../model/when-asked.ts';
 import type { DayCalendar, Thresholds, Workspace } from '../../model/workspace.ts';
 import { actualsOf } from '../actuals/actuals.ts';
 import { findJudgedDay, judgedUntil } from '../actuals/judged-day.ts';
@@ -127,12 +128,10 @@ function extremesOf(
   reader: ValueReader,
   { values, calendar }: EvaluationContext,
 ): () => Extremes {
-  let known: Extremes | null = null;
-  return () => {
-    const hasRows = measure.formula === null && measure.window === null;
-    known ??= hasRows ? values.rowExtremes(measure.id) : readExtremes(reader, measure, calendar);
-    return known;
-  };
+  const hasRows = measure.formula === null && measure.window === null;
+  return once(() =>
+    hasRows ? values.rowExtremes(measure.id) : readExtremes(reader, measure, calendar),
+  );
 }
 
 const hasError = (issues: readonly Issue[]): boolean =>

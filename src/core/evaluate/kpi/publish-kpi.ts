@@ -2,6 +2,7 @@ import type { JudgedAs } from '../../model/evaluation.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Kpi } from '../../model/kpi.ts';
 import { known, knownOr, type Quantity, relativeChange, unknown } from '../../model/quantity.ts';
+import { whenAsked } from '../../model/when-asked.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { overrideInForce } from '../judgement/override.ts';
 import { daysPerSpeedUnit } from '../judgement/speed.ts';
@@ -10,6 +11,7 @@ import { type Aim, targetOf } from '../target/aim.ts';
 import { toleranceFor } from '../target/asking.ts';
 import { referenceToDate } from '../target/growth-reference.ts';
 import type { EvaluationContext, KpiCase } from '../target/kpi-case.ts';
+import { NO_TIMELINE } from '../timeline/timeline.ts';
 import { blankEvaluation, daysLeftOf, JUDGED_AS, type KpiFigures } from './blank-evaluation.ts';
 import type { Foresight } from './foresee.ts';
 import type { Judgement } from './judge.ts';
@@ -97,9 +99,11 @@ export function publishKpi(
   const { kpi, judged, period, reader, calendar } = kpiCase;
   const { today } = calendar;
   const latest = latestOf(kpiCase);
+  const { timeline, ...foreseen } = foresight;
   const blank: object = blankEvaluation(kpi, kpiCase.measure, kpiCase.settings, 'NOT_APPLICABLE');
-  return Object.assign(blank, aimsOf(kpiCase, judgement, workspace), judgement, {
-    ...foresight,
+  const figures = Object.assign(blank, aimsOf(kpiCase, judgement, workspace), judgement, {
+    ...foreseen,
+    timeline: NO_TIMELINE,
     isClosed: judged.isClosed,
     unreadableCount: judged.unreadableCount,
     periodsMet: null,
@@ -112,6 +116,7 @@ export function publishKpi(
     daysLeft: daysLeftOf(period.end, today),
     override: overrideInForce(actionsOf.get(kpi.id) ?? [], today),
   });
+  return whenAsked(figures, 'timeline', timeline);
 }
 
 /** A KPI with what is published of it. */

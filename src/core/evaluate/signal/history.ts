@@ -1,5 +1,5 @@
 import type { Day } from '../../model/calendar-date.ts';
-import type { Numbers } from '../../model/evaluation.ts';
+import type { KpiEvaluation, Numbers } from '../../model/evaluation.ts';
 import { nearlyEqual } from '../../model/quantity.ts';
 import { kindOf } from '../judgement/kinds/kinds.ts';
 import { hasWeight } from '../period/day-weights.ts';
@@ -68,20 +68,20 @@ function valuesOf({ reader, judged, actuals }: Measured, spans: Spans): Numbers 
 const LEAST_OTHERS = 6;
 
 /**
- * First day of the interval of this KPI that is better than every other of the measure's whole
+ * The interval of this KPI that is better than every other of the measure's whole
  * history (calculations.md §14); null when the best one lies elsewhere, when two are as good, or
  * when there are fewer than six others.
  */
 export function bestEverOf(
   { aim, judged }: KpiPart<'aim' | 'judged'>,
   { start, value }: History,
-): Day | null {
+): KpiEvaluation['bestEver'] {
   const { direction } = aim;
   if (!kindOf(aim).hasRecords || direction === null) return null;
   let others = -1;
   let best = Number.NEGATIVE_INFINITY;
   let second = best;
-  let bestStart: Day | null = null;
+  let found: { start: Day; value: number } | null = null;
   value.forEach((own, i) => {
     if (own === null) return;
     others++;
@@ -89,11 +89,13 @@ export function bestEverOf(
     if (worth > best) {
       second = best;
       best = worth;
-      bestStart = start[i];
+      found = { start: start[i], value: own };
     } else if (worth > second) second = worth;
   });
-  if (bestStart === null || others < LEAST_OTHERS || nearlyEqual(best, second)) return null;
+  if (found === null || others < LEAST_OTHERS || nearlyEqual(best, second)) return null;
+  const { start: first, value: own } = found;
   const { intervals } = judged;
-  const at = intervals.start.indexOf(bestStart);
-  return at !== -1 && intervals.whole.start[at] === bestStart ? bestStart : null;
+  const at = intervals.start.indexOf(first);
+  if (at === -1 || intervals.whole.start[at] !== first) return null;
+  return { start: first, end: intervals.end[at], label: intervals.label[at], value: own };
 }

@@ -177,6 +177,13 @@ const restatedFrom = (stored: Surroundings['stored'], { start }: Spans, actual: 
     return before === undefined || own === null || nearlyEqual(before, own) ? null : before;
   });
 
+/** Whether any interval that closed has another value now than was stored then. */
+export function isRestated(passing: Passing, stored: Surroundings['stored']): boolean {
+  if (stored.size === 0) return false;
+  const { intervals, own } = shownIntervals(passing);
+  return restatedFrom(stored, intervals, own).some((before) => before !== null);
+}
+
 /** Every interval of the period, with plan and forecast to the due date. */
 export function timelineOf(passing: Passing, surroundings: Surroundings): Timeline {
   const { path, actual, chart, happenings, stored } = surroundings;

@@ -55,6 +55,6 @@ export function withWaysOut(
   }
   return kpis.map((kpi) => {
     const wayOut = byDrivers(driversOf.get(kpi.kpiId) ?? []) ?? byChannels(kpi);
-    return wayOut === null ? kpi : { ...kpi, wayOut };
+    return Object.assign(kpi, { wayOut });
   });
 }

@@ -4,7 +4,6 @@ import { formatApart } from '../../language/format-number.ts';
 import { inSentence, styleOf } from '../../language/kpi-view.ts';
 import { nearlyEqual } from '../../model/quantity.ts';
 import { statusScore } from '../../model/status.ts';
-import type { Language } from '../../model/workspace.ts';
 import type { Change } from '../changes.ts';
 import type { KpiResult, Results } from '../results.ts';
 
@@ -72,27 +71,24 @@ const targetsChanged: Find = (result, book, { input }) =>
       place,
     }));
 
-function intervalText({ evaluation }: KpiResult, at: number, language: Language): string {
-  const { start, end, label } = evaluation.timeline;
-  return intervalName({ start: start[at], end: end[at] }, label[at], language);
-}
-
-const restated: Find = (result, book, { input }) =>
-  result.evaluation.timeline.restatedFrom.flatMap((was, at): Change[] => {
-    const { actual } = result.evaluation.timeline;
+const restated: Find = (result, book, { input }) => {
+  if (!result.evaluation.isRestated) return [];
+  const { start, end, label, restatedFrom, actual } = result.evaluation.timeline;
+  return restatedFrom.flatMap((was, at): Change[] => {
     const is = actual[at];
     if (was === null || is === null) return [];
     const style = styleOf(result.measure, input.language);
     const [before, after] = formatApart(was, is, style);
     const text = book.events.restated(
       result.kpi.name,
-      intervalText(result, at, input.language),
+      intervalName({ start: start[at], end: end[at] }, label[at], input.language),
       before,
       after,
     );
     const { place } = result.kpi;
     return [{ result, type: 'restated', day: input.viewDay, text, isGood: null, place }];
   });
+};
 
 /** What was written down at the close, when another value is known now. */
 const restatedClose: Find = (result, book, { input }) => {
@@ -107,14 +103,17 @@ const restatedClose: Find = (result, book, { input }) => {
 };
 
 const bestEver: Find = (result, book, { input }) => {
-  const { bestEver, timeline } = result.evaluation;
+  const { bestEver } = result.evaluation;
   if (bestEver === null) return [];
-  const at = timeline.start.indexOf(bestEver);
-  const value = result.texts.value(timeline.actual[at] ?? null);
+  const value = result.texts.value(bestEver.value);
   if (value === null) return [];
   const { name, place } = result.kpi;
-  const text = book.events.best_ever(name, intervalText(result, at, input.language), value);
-  return [{ result, type: 'best_ever', day: timeline.end[at], text, isGood: true, place }];
+  const text = book.events.best_ever(
+    name,
+    intervalName(bestEver, bestEver.label, input.language),
+    value,
+  );
+  return [{ result, type: 'best_ever', day: bestEver.end, text, isGood: true, place }];
 };
 
 /** A row of Do says that it was done on its day, unless it is still to do. */

@@ -221,12 +221,12 @@ test('what was stored when an interval closed is shown where it differs from wha
   const stored = (label: string, value: number, kpiId = 'kpi') => {
     const intervals = [{ kpiId, start: day(label), value }];
     const { kpi } = evaluateOne({ ...total, record: { ...EMPTY_RECORD, intervals } });
-    return kpi.timeline.restatedFrom;
+    return [kpi.isRestated, kpi.timeline.restatedFrom];
   };
-  expect(stored('2026-01-01', 280)).toEqual([280, null, null]);
-  expect(stored('2026-02-01', 0)).toEqual([null, 0, null]);
-  expect(stored('2026-01-01', 300)).toEqual([null, null, null]);
-  expect(stored('2026-01-01', 280, 'other')).toEqual([null, null, null]);
+  expect(stored('2026-01-01', 280)).toEqual([true, [280, null, null]]);
+  expect(stored('2026-02-01', 0)).toEqual([true, [null, 0, null]]);
+  expect(stored('2026-01-01', 300)).toEqual([false, [null, null, null]]);
+  expect(stored('2026-01-01', 280, 'other')).toEqual([false, [null, null, null]]);
 });
 
 test('an irregular measure shows its values, and the rest of its period by month', () => {
