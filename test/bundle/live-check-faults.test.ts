@@ -31,9 +31,10 @@ function ofPeople(account: EmulatedAccount, titles: readonly string[]): string {
 
 const check = (account: EmulatedAccount) => runShipped(account, 'sheet', 'checkInstallation');
 
-/** Calls of services so far, and the fault at one of them. */
-function faulty(account: EmulatedAccount, at: number, fault: Fault | null) {
-  const calls: string[] = [];
+/** The methods that are called, in order, and the fault at the first call of some of them. */
+function faulty(account: EmulatedAccount, methods: readonly string[], fault: Fault | null) {
+  const called = new Set<string>();
+  const fired: string[] = [];
   const stop = () => {
     if (fault?.startsWith('killed')) throw new StoppedExecution('killed');
     throw new Error('Service unavailable');
@@ -44,40 +45,61 @@ function faulty(account: EmulatedAccount, at: number, fault: Fault | null) {
       isDue = false;
       stop();
     }
-    const isHere = calls.push(method) - 1 === at;
-    if (isHere && fault?.endsWith('before')) stop();
-    isDue = isHere && fault !== null;
+    const isHere = !called.has(method) && methods.includes(method);
+    called.add(method);
+    if (!isHere) return;
+    fired.push(method);
+    if (fault?.endsWith('before')) stop();
+    isDue = true;
   };
-  return calls;
+  return { called, fired };
 }
 
 const undisturbed = smallAccount();
 const titles = [...undisturbed.workbooks.values()][0].tabs.map(({ title }) => title);
 const whole = kept(undisturbed);
 const own = ofPeople(undisturbed, titles);
-const calls = faulty(undisturbed, -1, null);
-check(undisturbed);
+const METHODS = (() => {
+  const { called } = faulty(undisturbed, [], null);
+  check(undisturbed);
+  return [...called];
+})();
 
-/** KOERS_FAULTS=all tries every fault at the first call of each method, a number as many; the gate some. */
+/** A check goes on after what fails, so that one finds what comes of many; a kill is its end. */
+const TOGETHER = 16;
+const every = (fault: Fault): (readonly [Fault, readonly string[]])[] =>
+  fault.startsWith('killed')
+    ? METHODS.map((method) => [fault, [method]] as const)
+    : Array.from({ length: Math.ceil(METHODS.length / TOGETHER) }, (_, group) => {
+        const count = Math.ceil(METHODS.length / TOGETHER);
+        // Far apart: what fails ends the answer that it was for.
+        return [fault, METHODS.filter((_method, at) => at % count === group)] as const;
+      });
+const PLACES = FAULTS.map(every);
+
+/**
+ * KOERS_FAULTS=all tries every fault at the first call of each method. The gate tries some of each,
+ * others every day; KOERS_FAULTS_DAY repeats those of a day.
+ */
 const IS_WHOLE = process.env.KOERS_FAULTS === 'all';
-const SOME = Number(process.env.KOERS_FAULTS) || 4;
-const TRIED: ReadonlyArray<readonly [Fault, number]> = IS_WHOLE
-  ? [...new Set(calls)].flatMap((method) =>
-      FAULTS.map((fault) => [fault, calls.indexOf(method)] as const),
-    )
-  : Array.from({ length: SOME }, (_, at) => [
-      FAULTS[at % FAULTS.length],
-      Math.floor(((at + 0.5) * calls.length) / SOME),
-    ]);
+const EACH_DAY = 2;
+const DAY = Number(process.env.KOERS_FAULTS_DAY ?? Math.floor(Date.now() / 86_400_000));
+const TRIED = IS_WHOLE
+  ? PLACES.flat()
+  : PLACES.flatMap((places) =>
+      Array.from({ length: EACH_DAY }, (_, at) => places[(DAY * EACH_DAY + at) % places.length]),
+    );
 
 test('a call of the live check that goes wrong costs an answer, and nobody anything', () => {
   const broken: string[] = [];
-  for (const [fault, at] of TRIED) {
+  let count = 0;
+  for (const [fault, methods] of TRIED) {
     const account = smallAccount();
-    faulty(account, at, fault);
+    const { fired } = faulty(account, methods, fault);
     check(account);
     account.beforeCall = undefined;
-    const where = `${fault} ${calls[at]} (call ${at})`;
+    count += fired.length;
+    const where = `${fault} ${fired.join(', ')}`;
     if (ofPeople(account, titles) !== own) broken.push(`${where}: a tab of people is another`);
     const isPage = account.screen.some(({ kind }) => kind === 'dialog' || kind === 'alert');
     if (fault.startsWith('fails') && !isPage) broken.push(`${where}: nothing is said`);
@@ -85,6 +107,10 @@ test('a call of the live check that goes wrong costs an answer, and nobody anyth
     if (kept(account) !== whole) check(account);
     if (kept(account) !== whole) broken.push(`${where}: something is left behind`);
   }
-  console.info(`the live check: ${TRIED.length} faults tried, ${broken.length} not held`);
+  const total = METHODS.length * FAULTS.length;
+  console.info(
+    `the live check of day ${DAY}: ${count} of ${total} places, ${broken.length} not held`,
+  );
+  expect(count).toBeGreaterThan(0);
   expect(broken).toEqual([]);
 });
