@@ -2,6 +2,8 @@ import { evaluateWorkspace } from '../../src/core/evaluate/evaluate-workspace.ts
 import { adviseKpi } from '../../src/core/language/advise-kpi.ts';
 import { explainKpi } from '../../src/core/language/explain-kpi.ts';
 import { explainMilestone } from '../../src/core/language/explain-milestone.ts';
+import { shortDate } from '../../src/core/language/format-date.ts';
+import type { Day } from '../../src/core/model/calendar-date.ts';
 import type { KpiEvaluation, MilestoneEvaluation } from '../../src/core/model/evaluation.ts';
 import type { Quantity } from '../../src/core/model/quantity.ts';
 import type { Language, Workspace } from '../../src/core/model/workspace.ts';
@@ -101,6 +103,25 @@ function strangersIn(told: Told): { read: number; strangers: string[] } {
   return { read: numbers.length, strangers };
 }
 
+/** Dates in a text that its row does not have; the due date only where no period of it is judged. */
+function strangeDatesIn({ text, evaluation, stop, language, names }: Told, today: Day): string[] {
+  const { start, due, periodDue, isClosed, status, milestones } = evaluation;
+  const isWhole = isClosed || due === periodDue || !JUDGED.includes(status);
+  const { judgedDay, dataThroughDay, latestDay, firstResultDay, reachedDay, etaDay } = evaluation;
+  const days = [start, isWhole ? due : periodDue, judgedDay, dataThroughDay, latestDay]
+    .concat([firstResultDay, reachedDay, etaDay, stop?.day ?? null])
+    .concat(stop === null ? [] : [stop.reachedDay, stop.etaDay])
+    .concat(milestones.map(({ day }) => day))
+    .concat(evaluation.fuel.map(({ ranOutDay }) => ranOutDay))
+    .concat(evaluation.override?.until ?? null);
+  const own = days.flatMap((day) => (day === null ? [] : shortDate(day, today, language)));
+  let bare = text;
+  for (const name of names) bare = bare.split(name).join('§');
+  return (bare.match(DATE) ?? []).filter((date) => !own.includes(date));
+}
+
+const JUDGED: readonly string[] = ['on_course', 'at_risk', 'off_course'];
+
 function toldOf(workspace: Workspace, today: number): Told[] {
   const { kpis, measures, events } = workspace;
   const names = [kpis, measures]
@@ -131,7 +152,7 @@ function toldOf(workspace: Workspace, today: number): Told[] {
   });
 }
 
-test('19 every number in a sentence is one of its row, in both languages', () => {
+test('19 every number and date in a sentence is one of its row, in both languages', () => {
   let read = 0;
   let swapped = 0;
   let foreign = 0;
@@ -141,6 +162,8 @@ test('19 every number in a sentence is one of its row, in both languages', () =>
     all.forEach((told, i) => {
       const found = strangersIn(told);
       read += found.read;
+      const dates = strangeDatesIn(told, today);
+      if (dates.length > 0) expect({ seed, text: told.text, dates }).toBeNull();
       if (found.strangers.length > 0) {
         expect({ seed, text: told.text, strangers: found.strangers }).toBeNull();
       }

@@ -103,6 +103,11 @@ const CONTRADICTIONS: Readonly<Record<string, (told: Told) => boolean>> = {
       ({ index, daysLeft, nextStopIndex }) =>
         (index.value ?? 0) < 0 || (daysLeft.value ?? 0) < 0 || (nextStopIndex.value ?? 0) < 0,
     ),
+  'that money came back, or a loss, as if it were spent': ({ evaluation, text }) => {
+    const { judgedAs, direction, actual } = evaluation;
+    const isBelow = judgedAs === 'ceiling' && direction === -1 && (actual.value ?? 0) <= -0.005;
+    return isBelow && RUNNING.includes(evaluation.status) && !/[-−]/.test(text);
+  },
   'certainty before it is decided': (told) => {
     const chance = chanceOf(told);
     return !isDecided(told) && (chance === 0 || chance === 1);

@@ -89,7 +89,7 @@ const ADVISE: Readonly<Record<StatusCode, Advise>> = {
   on_course: hold,
   // What starts anew each period has its next target already.
   achieved: ({ kpi, evaluation }, { book }) =>
-    kpi.every === null || evaluation.isClosed ? book.adviseNext : book.adviseWatch,
+    kpi.every === null || evaluation.isClosed ? book.adviseNext : null,
   missed: ({ evaluation }, { book }) =>
     evaluation.judgedAs === 'done' ? book.adviseNewDate : book.adviseLearn,
   stale: (view, { book, day }) =>
