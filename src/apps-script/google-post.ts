@@ -1,4 +1,5 @@
-import type { Mailer, Poster, Sending } from '../workflows/ports.ts';
+import type { Mail, Mailer, Poster, Sending } from '../workflows/ports.ts';
+import { pngOf } from './write-png.ts';
 
 /** [seen] What MailApp and UrlFetchApp say when they do not send. The first that fits counts. */
 const REFUSALS: ReadonlyArray<readonly [Exclude<Sending, 'sent'>, RegExp]> = [
@@ -13,6 +14,39 @@ function refusalOf(error: unknown): Exclude<Sending, 'sent'> {
   return REFUSALS.find(([, words]) => words.test(text))?.[0] ?? 'refused';
 }
 
+/** [recorded] Bytes are signed, as in Java. */
+const signed = (byte: number): number => (byte << 24) >> 24;
+
+const gzip = (bytes: readonly number[]): number[] =>
+  Utilities.gzip(Utilities.newBlob(bytes.map(signed)))
+    .getBytes()
+    .map((byte) => byte & 0xff);
+
+type Markup = Pick<Mail, 'html' | 'illustrated'>;
+
+/** The markup to show and its pictures, where they can be made: a letter says the same without them. */
+function drawn({ html, illustrated }: Markup) {
+  const pictures: Record<string, GoogleAppsScript.Base.Blob> = {};
+  try {
+    for (const { id, image } of illustrated?.pictures ?? []) {
+      const bytes = pngOf(image, gzip).map(signed);
+      pictures[id] = Utilities.newBlob(bytes, 'image/png', `${id}.png`);
+    }
+    return { html: illustrated?.html ?? html, pictures };
+  } catch {
+    return { html, pictures: {} };
+  }
+}
+
+/** A mail as it looks to whoever gets it, on a page: its pictures in it. */
+export function shownMarkup(mail: Markup): string {
+  const { html, pictures } = drawn(mail);
+  return Object.entries(pictures).reduce((page, [id, blob]) => {
+    const data = `data:image/png;base64,${Utilities.base64Encode(blob.getBytes())}`;
+    return page.replace(`"cid:${id}"`, `"${data}"`);
+  }, html);
+}
+
 export const googleMailer: Mailer = {
   remaining() {
     try {
@@ -22,9 +56,19 @@ export const googleMailer: Mailer = {
       return 1;
     }
   },
-  send({ to, subject, text, html }) {
+  send(mail) {
+    const { to, subject, text } = mail;
     try {
-      MailApp.sendEmail({ to, subject, body: text, htmlBody: html, name: 'Koers' });
+      const { html, pictures } = drawn(mail);
+      const isIllustrated = Object.keys(pictures).length > 0;
+      MailApp.sendEmail({
+        to,
+        subject,
+        body: text,
+        htmlBody: html,
+        name: 'Koers',
+        ...(isIllustrated ? { inlineImages: pictures } : {}),
+      });
       return 'sent';
     } catch (error) {
       return refusalOf(error);

@@ -5,6 +5,7 @@ import { tellingStory } from '../workflows/menu/telling-story.ts';
 import { digestNow } from '../workflows/telling/digest-now.ts';
 import { sendWaiting } from '../workflows/telling/send-waiting.ts';
 import { personLanguage } from './explained-failure.ts';
+import { shownMarkup } from './google-post.ts';
 import { googleScreen } from './google-screen.ts';
 import { googleClock } from './google-services.ts';
 import { fromMenu, sendingPorts } from './sheet-handlers.ts';
@@ -33,8 +34,8 @@ export const sendByHand = (): void =>
 
 export const digestDialog = (): void =>
   fromMenu('showDigest', (fileId) => {
-    const { subject, html } = digestNow(sendingPorts, fileId, personLanguage());
-    const page = HtmlService.createHtmlOutput(html).setWidth(680).setHeight(720);
-    SpreadsheetApp.getUi().showModalDialog(page, subject);
+    const digest = digestNow(sendingPorts, fileId, personLanguage());
+    const page = HtmlService.createHtmlOutput(shownMarkup(digest)).setWidth(680).setHeight(720);
+    SpreadsheetApp.getUi().showModalDialog(page, digest.subject);
     return '';
   });

@@ -1,4 +1,4 @@
-import type { EmulatedAccount, FetchRequest } from './emulation/host/account.ts';
+import type { EmulatedAccount, FetchRequest, SentMail } from './emulation/host/account.ts';
 import type { PreviewState } from './page-api.ts';
 
 type Messages = PreviewState['outbox'];
@@ -21,6 +21,13 @@ function textOfPost(payload: string): string {
   const text: unknown = Reflect.get(Object(post), 'text');
   return typeof text === 'string' ? text : textsOfCard(post).join('\n');
 }
+
+/** The markup with the pictures that came along in it, as a mail program puts them there. */
+const withPictures = ({ htmlBody, inlineImages = {} }: SentMail): string | null =>
+  htmlBody?.replace(/"cid:([^"]+)"/g, (whole, name: string) => {
+    const image = inlineImages[name];
+    return image === undefined ? whole : `"data:${image.contentType};base64,${image.base64}"`;
+  }) ?? null;
 
 /**
  * The mails and posts that the script sent: nothing leaves this machine. Chats take every post, as
@@ -56,5 +63,8 @@ export function keepMessages(account: EmulatedAccount): {
     });
     return [...mails, ...posted].sort((one, other) => other.sentAt - one.sentAt);
   };
-  return { messages, mail: (at) => account.outbox[at]?.htmlBody ?? null };
+  return {
+    messages,
+    mail: (at) => (account.outbox[at] === undefined ? null : withPictures(account.outbox[at])),
+  };
 }

@@ -3,6 +3,7 @@ import type { OutputTabId } from '../core/layout/output-tabs.ts';
 import type { CellPlace } from '../core/model/a1-notation.ts';
 import type { Day } from '../core/model/calendar-date.ts';
 import type { CivilTime, Turns } from '../core/model/turns.ts';
+import type { PixelImage } from '../drawing/course-pixels.ts';
 import type { WorkbookChange } from './workbook-change.ts';
 
 /** A cell as it is read: a date is a serial number, a blank one is '', undefined or null. */
@@ -162,6 +163,11 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** The same with pictures, by the names that it shows them by; null where there are none. */
+  readonly illustrated: {
+    readonly html: string;
+    readonly pictures: readonly { readonly id: string; readonly image: PixelImage }[];
+  } | null;
 }
 
 /** Mail in the name of whoever runs this. */

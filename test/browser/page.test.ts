@@ -165,7 +165,16 @@ describe('the other parts', () => {
       await page.getByText('1 of 3 KPIs on course').first().click();
       const mail = page.frameLocator('.mail iframe');
       await mail.getByRole('heading', { name: 'What needs a decision' }).waitFor();
-      expect(await mail.locator('img').count()).toBe(0);
+      const pictures = await mail
+        .locator('img')
+        .evaluateAll((images) =>
+          images.map((image) => [
+            (image as HTMLImageElement).naturalWidth,
+            image.getBoundingClientRect().width,
+          ]),
+        );
+      expect(pictures).toEqual([[1040, 520]]);
+      expect(await mail.getByAltText('<b>Revenue</b>, 1 Jan – 31 Mar 2026').count()).toBe(1);
       expect(await mail.getByText('<img src=x onerror=alert(1)> Revenue').count()).toBe(1);
       const widths = await mail
         .locator('table table table')

@@ -1,6 +1,9 @@
-import { htmlLetter } from '../../src/core/alerts/html-letter.ts';
+import { gzipSync } from 'node:zlib';
+import { pngOf } from '../../src/apps-script/write-png.ts';
+import { htmlLetter, PLAN_TONE, picturesOf } from '../../src/core/alerts/html-letter.ts';
 import { plainLetter } from '../../src/core/alerts/plain-letter.ts';
 import type { Letter } from '../../src/core/model/told.ts';
+import { coursePixels } from '../../src/drawing/course-pixels.ts';
 import type { PreviewHost } from '../../src/preview/http-server.ts';
 import type { RunReply } from '../../src/preview/page-api.ts';
 import { createStudio } from '../../src/preview/studio-service.ts';
@@ -21,6 +24,12 @@ const SAMPLE_LETTER: Letter = {
           url: 'https://docs.google.com/spreadsheets/d/1/edit#gid=2&range=A4',
           lines: ['Judged to 31 Jan: €30,000 of €45,000 planned.', 'Aim for €17,100 a week.'],
           way: { actual: 0.15, plan: 0.33, text: '15% of the way; 33% was planned by now' },
+          course: {
+            plan: [0, 33, 66, 100],
+            actual: [0, 15, null, null],
+            forecast: [null, 15, 32, 48],
+            text: '<b>Revenue</b>, 1 Jan – 31 Mar 2026',
+          },
         },
         {
           status: { code: 'missed', mark: '✗', word: 'Missed' },
@@ -47,6 +56,17 @@ const SAMPLE_LETTER: Letter = {
   links: [{ text: 'Open the workbook', url: 'https://docs.google.com/spreadsheets/d/1/edit' }],
   footer: 'You get this because you stand in the tab People with Digest: all.',
 };
+
+const [PICTURE] = picturesOf(SAMPLE_LETTER);
+const PNG = Buffer.from(
+  pngOf(coursePixels(PICTURE.course, { plan: PLAN_TONE, own: PICTURE.tone }), (bytes) => [
+    ...gzipSync(Buffer.from(bytes)),
+  ]),
+);
+const SAMPLE_MAIL = htmlLetter(SAMPLE_LETTER, true).replace(
+  `cid:${PICTURE.id}`,
+  `data:image/png;base64,${PNG.toString('base64')}`,
+);
 
 const page = (content: string): string =>
   `${content}<script>document.body.dataset.drawn = '1';</script>`;
@@ -130,7 +150,7 @@ export function sampleHost(): PreviewHost & { readonly save: () => void } {
     sheetBoard: (language) => page(`<main><h1>The board, ${language}</h1></main>`),
     webApp: ({ lang = '' }) => page(`<main><h1>For a colleague, ${lang}</h1></main>`),
     shownPage: (at) => (at === 0 ? page('<main><h1>A dialog</h1></main>') : null),
-    mail: (at) => (at === 0 ? htmlLetter(SAMPLE_LETTER) : null),
+    mail: (at) => (at === 0 ? SAMPLE_MAIL : null),
     callScript: ({ functionName }) =>
       functionName === 'boardText' ? { result: '{}' } : { error: `No ${functionName}` },
     speak: () => undefined,

@@ -5,12 +5,13 @@ const MAIL: Mail = {
   subject: 'Omzet: uit koers ▼',
   text: 'Van op koers naar uit koers.',
   html: '<p>Van op koers naar uit koers.</p>',
+  illustrated: null,
 };
 
 /** A mailer that may send to so many addresses today, and what it sent. */
 export interface OpenMailer {
   readonly mailer: Mailer;
-  readonly sent: () => Pick<Mail, 'to' | 'subject' | 'text' | 'html'>[];
+  readonly sent: () => Omit<Mail, 'illustrated'>[];
 }
 
 export function mailerContract(name: string, open: (left: number) => OpenMailer): void {
@@ -20,7 +21,8 @@ export function mailerContract(name: string, open: (left: number) => OpenMailer)
       expect(mailer.remaining()).toBe(2);
       expect(mailer.send(MAIL)).toBe('sent');
       expect(mailer.remaining()).toBe(1);
-      expect(sent()).toEqual([MAIL]);
+      const { illustrated: _, ...asSent } = MAIL;
+      expect(sent()).toMatchObject([asSent]);
     });
 
     it('says when the account may send no more, and sends nothing then', () => {

@@ -1,6 +1,8 @@
+import { coursePixels } from '../../src/drawing/course-pixels.ts';
 import { createAccount, type FetchRequest } from '../../src/preview/emulation/host/account.ts';
 import type { Sending } from '../../src/workflows/ports.ts';
 import { OWNER, tabWith, workbookWith } from '../support/emulated-workbook.ts';
+import { readPng } from '../support/read-png.ts';
 import { memoryMailer, memoryPoster } from '../workflows/memory-ports.ts';
 import { emulatedMailer, emulatedPoster } from './emulated-adapters.ts';
 import { mailerContract, posterContract } from './post.contract.ts';
@@ -58,8 +60,47 @@ posterContract('in memory', (answer) => {
 });
 
 test('a mail to what is no address is refused, in no words of the service', () => {
-  const mail = { to: 'noor at home', subject: 's', text: 't', html: 'h' };
+  const mail = { to: 'noor at home', subject: 's', text: 't', html: 'h', illustrated: null };
   expect(emulatedMailer(account()).send(mail)).toBe('refused');
+});
+
+const picture = coursePixels(
+  { plan: [0, 50, 100], actual: [0, 40, null], forecast: [null, 40, 80] },
+  { plan: '#7d8794', own: '#2f9e73' },
+);
+const WITH_PICTURE = {
+  to: 'noor@koers.example',
+  subject: 's',
+  text: 't',
+  html: '<p>h</p>',
+  illustrated: {
+    html: '<p>h<img src="cid:way0x0"></p>',
+    pictures: [{ id: 'way0x0', image: picture }],
+  },
+};
+
+test('a mail brings its pictures along, each under the name that it is shown by', () => {
+  const own = account();
+  expect(emulatedMailer(own).send(WITH_PICTURE)).toBe('sent');
+  const [{ htmlBody, inlineImages }] = own.outbox;
+  expect(htmlBody).toBe('<p>h<img src="cid:way0x0"></p>');
+  expect(Object.keys(inlineImages ?? {})).toEqual(['way0x0']);
+  expect(inlineImages?.way0x0.contentType).toBe('image/png');
+  const { width, height, dots, palette } = readPng(inlineImages?.way0x0.base64 ?? '');
+  expect([width, height]).toEqual([1040, 208]);
+  expect(dots).toEqual(picture.rows.map((row) => [...row]));
+  expect(palette).toEqual(['#ffffff', '#7d8794', '#2f9e73']);
+});
+
+test('a mail whose pictures cannot be made goes without them, once', () => {
+  const own = account();
+  own.beforeCall = (call) => {
+    if (call.method === 'Utilities.gzip') throw new Error('Service invoked too many times');
+  };
+  expect(emulatedMailer(own).send(WITH_PICTURE)).toBe('sent');
+  expect(own.outbox).toHaveLength(1);
+  expect(own.outbox[0]).toMatchObject({ htmlBody: '<p>h</p>' });
+  expect(own.outbox[0].inlineImages).toBeUndefined();
 });
 
 test('an address that nothing answers at is not there, and its name stays unsaid', () => {

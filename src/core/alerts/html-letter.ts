@@ -1,5 +1,5 @@
 import type { StatusCode } from '../model/status.ts';
-import type { Letter, LetterItem, LetterStatus, LetterWay } from '../model/told.ts';
+import type { Letter, LetterCourse, LetterItem, LetterStatus, LetterWay } from '../model/told.ts';
 
 /** At least 3 to 1 on white and on the dark of a mail program; the word stands beside it always. */
 const TONES = {
@@ -78,7 +78,36 @@ function bar({ actual, plan, text }: LetterWay, tone: string): string {
   );
 }
 
-function itemHtml({ status, title, url, lines, way }: LetterItem): string {
+/** A picture that comes along with the mail, by the name that the mail shows it by. */
+export interface LetterPicture {
+  readonly id: string;
+  readonly course: LetterCourse;
+  /** #rrggbb. */
+  readonly tone: string;
+}
+
+/** Of the plan, on any paper. */
+export const PLAN_TONE = TONES.quiet;
+
+const pictureId = (section: number, item: number): string => `way${section}x${item}`;
+
+/** What is to be drawn for a letter. */
+export const picturesOf = ({ sections }: Letter): LetterPicture[] =>
+  sections.flatMap(({ items }, at) =>
+    items.flatMap(({ status, course }, item) =>
+      course === undefined ? [] : [{ id: pictureId(at, item), course, tone: toneOf(status) }],
+    ),
+  );
+
+/** [documented] By its name after cid:, where the mail brings it along. */
+const courseHtml = ({ text }: LetterCourse, id: string): string =>
+  `<img src="cid:${id}" width="520" alt="${escaped(text)}" style="display:block;width:100%;max-width:520px;height:auto;margin:8px 0 2px">` +
+  `<div style="font-size:12px;line-height:1.4">${escaped(text)}</div>`;
+
+function itemHtml(
+  { status, title, url, lines, way, course }: LetterItem,
+  id: string | null,
+): string {
   const tone = toneOf(status);
   const word =
     status === null
@@ -88,27 +117,26 @@ function itemHtml({ status, title, url, lines, way }: LetterItem): string {
   return (
     `<tr><td style="padding:10px 0 10px 12px;border-left:3px solid ${tone}">` +
     `<div style="font-size:16px"><strong>${link(title, url)}</strong>${word}</div>` +
-    `${texts.join('')}${way === null ? '' : bar(way, tone)}</td></tr>` +
+    `${texts.join('')}${way === null ? '' : bar(way, tone)}` +
+    `${course === undefined || id === null ? '' : courseHtml(course, id)}</td></tr>` +
     '<tr><td style="height:10px;font-size:1px;line-height:10px">&nbsp;</td></tr>'
   );
 }
 
 /**
- * A letter as a mail program draws it: tables and styles in place, no picture, no script, and the
- * colours of text and paper left to whoever reads, so that it is dark where the reader is.
+ * A letter as a mail program draws it: tables and styles in place, no script, and the colours of
+ * text and paper left to whoever reads, so that it is dark where the reader is.
+ *
+ * @param isIllustrated whether its pictures come along; without them it says the same in words
  */
-export function htmlLetter({
-  language,
-  subject,
-  opening,
-  sections,
-  links,
-  footer,
-}: Letter): string {
+export function htmlLetter(
+  { language, subject, opening, sections, links, footer }: Letter,
+  isIllustrated: boolean,
+): string {
   const parts = sections.map(
-    ({ title, items }) =>
+    ({ title, items }, at) =>
       `<h2 style="font-size:15px;margin:24px 0 8px">${escaped(title)}</h2>` +
-      `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">${items.map(itemHtml).join('')}</table>`,
+      `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">${items.map((own, item) => itemHtml(own, isIllustrated ? pictureId(at, item) : null)).join('')}</table>`,
   );
   const anchors = links.map(({ text, url }) => link(text, url)).join(' &nbsp;·&nbsp; ');
   return (

@@ -1,4 +1,5 @@
 import { BOARD_WORDS } from '../language/board-words.ts';
+import { fullDate } from '../language/format-date.ts';
 import { formatShare } from '../language/format-number.ts';
 import { inSentence } from '../language/kpi-view.ts';
 import { LETTER_WORDS } from '../language/letter-words.ts';
@@ -7,6 +8,7 @@ import type { StatusCode } from '../model/status.ts';
 import type { LetterItem, LetterLink, LetterStatus, LetterWay } from '../model/told.ts';
 import { isWebAddress } from '../model/web-address.ts';
 import type { GoalResult, KpiResult, Results } from '../tables/results.ts';
+import { coursePoints, leadingKpi } from '../tables/rows/course-points.ts';
 import { STATUS_SYMBOLS } from '../tables/status-symbols.ts';
 
 /** More in one section nobody reads; the rest is counted. */
@@ -44,6 +46,39 @@ function wayOfKpi(
   return wayTo(progress.value, planned, results);
 }
 
+/** As wide as a mail: more points nobody sees. */
+const MOST_POINTS = 40;
+
+/** What a picture shows of a KPI; nothing where there are no two intervals to draw a line between. */
+function courseOf(
+  evaluation: KpiEvaluation | null,
+  name: string,
+  { input }: Results,
+): Pick<LetterItem, 'course'> {
+  const points = evaluation === null ? [] : coursePoints(evaluation, MOST_POINTS);
+  const values = points
+    .flatMap(({ plan, actual, forecast }) => [plan, actual, forecast])
+    .filter((value): value is number => value !== null);
+  if (points.length < 2 || values.length < 2) return {};
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const height = (value: number | null): number | null => {
+    if (value === null) return null;
+    return high === low ? 50 : Math.round(((value - low) / (high - low)) * 100);
+  };
+  const { language } = input;
+  const [from, to] = [points[0], points[points.length - 1]].map(({ day }) =>
+    fullDate(day, language),
+  );
+  return {
+    course: {
+      plan: points.map(({ plan }) => height(plan)),
+      actual: points.map(({ actual }) => height(actual)),
+      forecast: points.map(({ forecast }) => height(forecast)),
+      text: LETTER_WORDS[language].course(name, from, to),
+    },
+  };
+}
+
 const said = (texts: readonly (string | null)[]): string[] =>
   texts.filter((text): text is string => text !== null && text !== '');
 
@@ -58,16 +93,21 @@ export const kpiItem = (
   url: results.urlOf(kpi.place),
   lines: said([...lines, texts.explanation(), texts.advice()]),
   way: wayOfKpi(evaluation, results),
+  ...courseOf(evaluation, kpi.name, results),
 });
 
 export const goalItem = ({ goal, evaluation, texts }: GoalResult, results: Results): LetterItem => {
   const progress = evaluation?.progress.value ?? null;
+  const leading =
+    evaluation === null ? null : leadingKpi(evaluation, results.input.evaluation.kpis);
+  const name = results.kpi(leading?.kpiId ?? null)?.kpi.name ?? '';
   return {
     status: evaluation === null ? null : statusIn(evaluation.status, results),
     title: goal.name,
     url: results.urlOf(goal.place),
     lines: said([texts.explanation()]),
     way: progress === null ? null : wayTo(progress, null, results),
+    ...courseOf(leading, name, results),
   };
 };
 

@@ -30,6 +30,8 @@ export interface LetterWords {
   readonly checkInDue: (day: string) => string;
   readonly checkInLate: (day: string, owner: string) => string;
   readonly actionLate: (kpi: string) => string;
+  /** What a picture of a KPI shows. */
+  readonly course: (kpi: string, from: string, to: string) => string;
   readonly more: (count: number) => string;
   readonly openWorkbook: string;
   readonly openReport: string;

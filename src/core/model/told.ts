@@ -43,6 +43,15 @@ export interface LetterWay {
   readonly text: string;
 }
 
+/** The course to a target as a picture draws it: at equal distances, each value 0 … 100 of its height. */
+export interface LetterCourse {
+  readonly plan: readonly (number | null)[];
+  readonly actual: readonly (number | null)[];
+  readonly forecast: readonly (number | null)[];
+  /** What the picture shows, in words. */
+  readonly text: string;
+}
+
 /** A KPI, a goal or an action, and what there is to say of it. Every text is text, never markup. */
 export interface LetterItem {
   readonly status: LetterStatus | null;
@@ -51,6 +60,8 @@ export interface LetterItem {
   readonly url: string;
   readonly lines: readonly string[];
   readonly way: LetterWay | null;
+  /** Left out where there is none, and by versions that drew none. */
+  readonly course?: LetterCourse;
 }
 
 export interface LetterLink {

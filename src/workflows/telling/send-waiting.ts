@@ -1,13 +1,12 @@
 import { CHATS } from '../../core/alerts/chat-letter.ts';
-import { htmlLetter } from '../../core/alerts/html-letter.ts';
-import { plainLetter, subjectLine } from '../../core/alerts/plain-letter.ts';
 import type { ChatId, Letter, WaitingLetter } from '../../core/model/told.ts';
 import { type StoredDataPorts, writeRegister } from '../hidden-tab/change-stored-data.ts';
 import { type OpenedData, openNow } from '../hidden-tab/open-stored-data.ts';
 import { isCopyIn, type StoredPost } from '../hidden-tab/stored-data.ts';
-import type { Clock, Lock, Mail, Mailer, Poster, PropertyStore, Sending } from '../ports.ts';
+import type { Clock, Lock, Mailer, Poster, PropertyStore, Sending } from '../ports.ts';
 import { isLate } from '../results/time-limit.ts';
 import { oneAtATime, PATIENT_MILLISECONDS } from '../workbook/one-at-a-time.ts';
+import { mailOf } from './letter-mail.ts';
 import { chatProperty, letterKey, postOf, stillWaiting } from './waiting-letters.ts';
 
 export interface SendingPorts extends StoredDataPorts {
@@ -17,13 +16,6 @@ export interface SendingPorts extends StoredDataPorts {
   readonly poster: Poster;
   readonly properties: PropertyStore;
 }
-
-const mailOf = (to: string, letter: Letter): Mail => ({
-  to,
-  subject: subjectLine(letter),
-  text: plainLetter(letter),
-  html: htmlLetter(letter),
-});
 
 /** To the address that was kept for this chat, as this chat takes it. */
 function postTo(

@@ -247,8 +247,8 @@ describe('a digest', () => {
 test('a name that is markup stays text in a mail, and one of two lines stays on its line in a plain one', () => {
   const name = '<img src=x onerror=alert(1)> & "Co"\nSubject: forged';
   const [{ letter }] = letters({ workspace: { kpis: [sampleKpi({ name })] } }).letters;
-  const html = htmlLetter(letter);
-  expect(html).not.toMatch(/<img|<script/);
+  const html = htmlLetter(letter, true);
+  expect(html).not.toMatch(/<img src=x|<script/);
   expect(html).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; &quot;Co&quot;');
   expect(plainLetter(letter)).not.toMatch(/^Subject: forged/m);
 });

@@ -71,6 +71,19 @@ describe('MailApp', () => {
     expect(one.outbox).toEqual([]);
   });
 
+  it('keeps the pictures that come along by their names', () => {
+    const one = account();
+    resultOf(
+      one,
+      `const blob = Utilities.newBlob([-119, 80, 0], 'image/png', 'a.png');
+       MailApp.sendEmail({ to: 'a@x.example', htmlBody: '<img src="cid:a">', inlineImages: { a: blob } });`,
+    );
+    expect(one.outbox[0].inlineImages).toEqual({ a: { contentType: 'image/png', base64: 'iVAA' } });
+    expect(
+      errorOf(one, `MailApp.sendEmail({ to: 'a@x.example', inlineImages: { a: 'b' } });`),
+    ).toMatch(/don't match the method signature for MailApp.sendEmail/);
+  });
+
   it('refuses attachments by name, as they are not emulated', () => {
     expect(errorOf(account(), `MailApp.sendEmail({ to: 'a@x.example', attachments: [1] });`)).toBe(
       'NotEmulatedError: The option attachments of MailApp.sendEmail is not emulated',

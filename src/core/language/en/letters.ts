@@ -27,6 +27,7 @@ export const letters: LetterWords = {
   checkInDue: (day) => `Due since ${day}.`,
   checkInLate: (day, owner) => `Due since ${day} and not there yet${owner === '' ? '' : `; it is up to ${owner}`}.`,
   actionLate: (kpi) => `Should have been done${kpi === '' ? '' : `, for ${kpi}`}.`,
+  course: (kpi, from, to) => `${kpi}, ${from} – ${to}: the plan (grey), the actual and the forecast (dashes).`,
   more: (count) => `And ${count} more.`,
   openWorkbook: 'Open the workbook',
   openReport: 'Open the report',

@@ -28,6 +28,7 @@ export const letters: LetterWords = {
   checkInDue: (day) => `Aan de beurt sinds ${day}.`,
   checkInLate: (day, owner) => `Aan de beurt sinds ${day} en er nog niet${owner === '' ? '' : `; ${owner} is aan zet`}.`,
   actionLate: (kpi) => `Had klaar moeten zijn${kpi === '' ? '' : `, voor ${kpi}`}.`,
+  course: (kpi, from, to) => `${kpi}, ${from} – ${to}: het plan (grijs), de realisatie en de prognose (streepjes).`,
   more: (count) => `En nog ${count}.`,
   openWorkbook: 'Open de werkmap',
   openReport: 'Open het rapport',

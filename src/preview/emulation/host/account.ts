@@ -25,7 +25,7 @@ export interface Trigger {
   readonly lastFiredAt?: number;
 }
 
-interface SentMail {
+export interface SentMail {
   readonly to: string;
   readonly cc?: string;
   readonly bcc?: string;
@@ -34,6 +34,10 @@ interface SentMail {
   readonly subject: string;
   readonly body: string;
   readonly htmlBody?: string;
+  /** Pictures that came along, by the names that the markup shows them by. */
+  readonly inlineImages?: Readonly<
+    Record<string, { readonly contentType: string | null; readonly base64: string }>
+  >;
   readonly sentBy: string;
   readonly sentAt: number;
 }

@@ -1,4 +1,4 @@
-import { PlatformError } from './account.ts';
+import { PlatformError, type SentMail } from './account.ts';
 import type { Execution } from './execution-state.ts';
 
 interface Message {
@@ -10,6 +10,7 @@ interface Message {
   readonly subject?: string;
   readonly body?: string;
   readonly htmlBody?: string;
+  readonly inlineImages?: SentMail['inlineImages'];
 }
 
 /** [documented] The limits of an account that is not a company's. */
@@ -61,6 +62,7 @@ function send(execution: Execution, message: Message): void {
     subject: message.subject ?? '',
     body: message.body ?? '',
     ...(message.htmlBody !== undefined && { htmlBody: message.htmlBody }),
+    ...(message.inlineImages !== undefined && { inlineImages: message.inlineImages }),
     sentBy: user,
     sentAt: account.clock.now(),
   });

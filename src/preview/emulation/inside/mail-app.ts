@@ -6,6 +6,7 @@ import {
   platformError,
   requireScope,
 } from './host-bridge.ts';
+import { blobArgument } from './utilities-blob.ts';
 
 type MailAppApi = GoogleAppsScript.Mail.MailApp;
 
@@ -13,9 +14,17 @@ const METHOD = 'MailApp.sendEmail';
 const SCOPES = ['script.send_mail'];
 
 const TEXT_OPTIONS = ['to', 'cc', 'bcc', 'replyTo', 'subject', 'body', 'htmlBody', 'name'] as const;
-const NOT_EMULATED = ['attachments', 'inlineImages', 'noReply'];
+const NOT_EMULATED = ['attachments', 'noReply'];
 
-type Message = Partial<Record<(typeof TEXT_OPTIONS)[number], string>>;
+/** Pictures by the names that the markup shows them by. */
+type InlineImages = Record<
+  string,
+  { readonly contentType: string | null; readonly base64: string }
+>;
+
+type Message = Partial<Record<(typeof TEXT_OPTIONS)[number], string>> & {
+  inlineImages?: InlineImages;
+};
 
 function messageOf(options: unknown): Message {
   const message: Message = {};
@@ -27,7 +36,19 @@ function messageOf(options: unknown): Message {
     const value: unknown = Reflect.get(options, name);
     if (value !== undefined && value !== null) message[name] = String(value);
   }
+  const images: unknown = Reflect.get(options, 'inlineImages');
+  if (typeof images === 'object' && images !== null) message.inlineImages = imagesOf(images);
   return message;
+}
+
+/** [documented] From names to data. [assumed] What is no blob does not fit. */
+function imagesOf(images: object): InlineImages {
+  return Object.fromEntries(
+    Object.entries(images).map(([name, blob]) => {
+      const { contentType, base64 } = blobArgument(METHOD, [blob]);
+      return [name, { contentType, base64 }];
+    }),
+  );
 }
 
 /** [documented] One message object; address, subject, body and perhaps options; or with a reply address. */
