@@ -1,6 +1,7 @@
 import type { Unit } from '../model/measure.ts';
 import { nearlyEqual } from '../model/quantity.ts';
 import type { Language } from '../model/workspace.ts';
+import { groupThousands } from './counting.ts';
 import { sentencesIn } from './languages.ts';
 
 /** How the values of a measure are written. */
@@ -22,7 +23,7 @@ export function formatDigits(value: number, decimals: number, language: Language
   if (Math.abs(value) >= LARGEST_WRITTEN_OUT) return value.toExponential(3);
   const fixed = Math.abs(value).toFixed(places);
   const [whole, fraction] = fixed.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousandsMark);
+  const grouped = groupThousands(whole, thousandsMark);
   const isZero = !/[1-9]/.test(fixed);
   const sign = value < 0 && !isZero ? '-' : '';
   return `${sign}${grouped}${fraction === undefined ? '' : decimalMark + fraction}`;

@@ -11,7 +11,10 @@ const TEXTS: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = {
 
 export type Say = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
 
+/** The text of a key with values in it; numbers with their mark of thousands, texts as they are. */
 export const sayIn =
   (language: Language): Say =>
   (key, values = {}) =>
-    TEXTS[language][key].replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+    TEXTS[language][key].replace(/\{(\w+)\}/g, (whole, name) =>
+      (values[name] ?? whole).toLocaleString(language),
+    );

@@ -377,7 +377,7 @@ describe('C16, reference: what is too much', () => {
     const { error } = chart(account, '1');
     expect(error?.details).toMatchObject({
       debugText: 'TOO_LARGE',
-      userText: expect.stringContaining('1000001 rows'),
+      userText: expect.stringContaining('1,000,001 rows'),
     });
   });
 

@@ -18,6 +18,8 @@ test('both languages say everything, with the same places to fill in', () => {
 
 test('values are filled in as they are, zero and dollar signs included', () => {
   expect(sayIn('en')('openCount', { count: 0 })).toBe('0 things to look at');
+  expect(sayIn('en')('rows', { count: 60_000 })).toBe('60,000 rows');
+  expect(sayIn('nl')('rows', { count: 3104 })).toBe('3.104 rijen');
   expect(sayIn('nl')('failed', { name: '{reason}', reason: "$& <b>'" })).toBe(
     "{reason} is mislukt: $& <b>'",
   );

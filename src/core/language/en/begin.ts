@@ -1,4 +1,5 @@
 import type { BeginWords } from '../begin-words.ts';
+import { counted } from './counts.ts';
 
 export const begin: BeginWords = {
   title: 'Begin',
@@ -38,7 +39,7 @@ export const begin: BeginWords = {
   search: 'Find a KPI',
   stage: 'Stage',
   allStages: 'all stages',
-  found: (count) => (count === 1 ? '1 KPI' : `${count} KPIs`),
+  found: (count) => counted(count, 'KPI', 'KPIs'),
   chosen: (kpi) => `Your choice: ${kpi}`,
   another: 'Choose another one',
   counts: (measures) => `You count: ${measures}.`,
@@ -52,7 +53,7 @@ export const begin: BeginWords = {
   measure: 'Figures of',
   figureLines: 'Figures',
   figureHelp: 'One a line: a date or a period and a number, such as 2026-01 870 or 2026-02-14 31.',
-  figuresOf: (measure, count, last) => `${measure}: ${count === 1 ? '1 figure' : `${count} figures`}, the last of ${last}`,
+  figuresOf: (measure, count, last) => `${measure}: ${counted(count, 'figure', 'figures')}, the last of ${last}`,
   where: 'Where they stand',
   typedHere: 'Nowhere yet: I type the first ones here',
   look: 'Show what Koers reads',
@@ -61,7 +62,7 @@ export const begin: BeginWords = {
   valueRow: 'Row with figures',
   byKoers: 'as Koers recognises it',
   readFigures: (count, first, last, rhythm) =>
-    `Koers reads ${count === 1 ? '1 figure' : `${count} figures`} here, ${first} – ${last}${rhythm === null ? '' : `, as ${rhythm} figures`}. Nothing is written yet. The first:`,
+    `Koers reads ${counted(count, 'figure', 'figures')} here, ${first} – ${last}${rhythm === null ? '' : `, as ${rhythm} figures`}. Nothing is written yet. The first:`,
   when: 'When',
   value: 'Figure',
   useTab: 'Count from this tab',
@@ -70,9 +71,9 @@ export const begin: BeginWords = {
   savedCourse: 'Your course is in the workbook.',
   savedGoal: (goal) => `The goal "${goal}" is in the workbook.`,
   savedKpi: (kpi, measures, targets) =>
-    `The KPI "${kpi}" is in the workbook, with ${measures === 1 ? '1 measure' : `${measures} measures`}${targets === 0 ? '' : ` and ${targets === 1 ? '1 target' : `${targets} targets`} per period`}.`,
-  savedFigures: (count, measure) => `${count === 1 ? '1 figure' : `${count} figures`} of "${measure}" added.`,
-  knownFigures: (count) => `${count === 1 ? '1 figure stood' : `${count} figures stood`} there already, with the same date and value, and came no second time.`,
+    `The KPI "${kpi}" is in the workbook, with ${counted(measures, 'measure', 'measures')}${targets === 0 ? '' : ` and ${counted(targets, 'target', 'targets')} per period`}.`,
+  savedFigures: (count, measure) => `${counted(count, 'figure', 'figures')} of "${measure}" added.`,
+  knownFigures: (count) => `${counted(count, 'figure', 'figures')} stood there already, with the same date and value, and came no second time.`,
   savedSource: (measure, tab) => `"${measure}" counts from the tab "${tab}" from now on.`,
   knownSource: (measure, tab) => `"${measure}" counts from the tab "${tab}" already.`,
   blank: (field) => `${field}: fill this in first.`,

@@ -1,6 +1,7 @@
 import type { BoardWords } from '../board-words.ts';
+import { counted } from './counts.ts';
 
-const kpis = (count: number): string => `${count} ${count === 1 ? 'KPI' : 'KPIs'}`;
+const kpis = (count: number): string => counted(count, 'KPI', 'KPIs');
 
 export const board: BoardWords = {
   title: 'Are we on course?',
@@ -68,7 +69,7 @@ export const board: BoardWords = {
     said: (then, now, judged) => `A supposition, written down nowhere: then ${then} of ${judged} judged ${judged === 1 ? 'KPI' : 'KPIs'} would be on course or achieved; now it is ${now}.`,
   },
   due: (date) => `due ${date}`,
-  days: (count) => `${count} ${count === 1 ? 'day' : 'days'}`,
+  days: (count) => counted(count, 'day', 'days'),
   late: (days) => `${days} late`,
   early: (days) => `${days} early`,
   today: 'today',

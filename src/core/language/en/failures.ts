@@ -1,4 +1,5 @@
 import type { FailureWords } from '../workflow-words.ts';
+import { written } from './counts.ts';
 
 export const failures: FailureWords = {
   UNEXPECTED: ({ errorId }) => `Something went wrong inside Koers. Try again in a minute; if it happens again, give this number to whoever installed Koers: ${errorId}.`,
@@ -36,7 +37,7 @@ export const failures: FailureWords = {
   OTHER_DAMAGE: () => 'What Koers finds whole of its memory is no longer what it told you, so it wrote nothing. Choose Koers › Repair Koers data again: it tells anew what stays and what is lost.',
   TAB_EXISTS: ({ tab }) => `The tab "${tab}" is already there.`,
   NO_REPORT_LINK: () => 'Fill in Report link in the Settings tab first: the address of the Data Studio report of this workbook.',
-  TOO_LARGE: ({ rows }) => `This table has ${rows} rows, more than Data Studio takes at once (1,000,000). Choose a coarser interval or fewer KPIs.`,
+  TOO_LARGE: ({ rows }) => `This table has ${written(rows)} rows, more than Data Studio takes at once (1,000,000). Choose a coarser interval or fewer KPIs.`,
   NOT_PUBLISHED_INTO: ({ title }) =>
     `The workbook "${title}" holds something else than the results that Koers puts there, so nothing was written in it. Choose Koers › Publish for a group › Stop, and publish anew.`,
   PUBLISHED_AS_IS: ({ day, language }) =>

@@ -1,4 +1,5 @@
 import type { KoersTabWords } from '../workflow-words.ts';
+import { written } from './counts.ts';
 
 export const koersTabs: KoersTabWords = {
   recalculated: (moment, by, next) =>
@@ -7,7 +8,7 @@ export const koersTabs: KoersTabWords = {
   route: 'Route',
   trend: 'Trend',
   chartShows: 'The route of the goal by day: plan, actual and forecast of the KPI that leads it.',
-  shortened: (kept, all) => `Only the ${kept} rows nearest to today are shown, of ${all}; Data Studio has them all.`,
+  shortened: (kept, all) => `Only the ${written(kept)} rows nearest to today are shown, of ${written(all)}; Data Studio has them all.`,
   withoutLooks: 'Google did not tell how cells are formatted this time: a percentage or a duration may read as another number.',
   lastRunFailed: (moment, sentence) => `The run of ${moment} failed: ${sentence}`,
   triesAgain: 'Koers tries again within the hour.',

@@ -1,4 +1,5 @@
 import type { MenuMessages, MenuWords } from '../workflow-words.ts';
+import { counted } from './counts.ts';
 
 export const menu: MenuWords = {
   menu: 'Koers',
@@ -37,13 +38,12 @@ export const menu: MenuWords = {
 };
 
 export const messages: MenuMessages = {
-  recalculated: (kpis, errors) =>
-    `${kpis} ${kpis === 1 ? 'KPI' : 'KPIs'} recalculated. ${errors === 0 ? 'No errors found.' : `${errors} ${errors === 1 ? 'error' : 'errors'} to look at in Koers checks.`}`,
+  recalculated: (kpis, errors) => `${counted(kpis, 'KPI', 'KPIs')} recalculated. ${errors === 0 ? 'No errors found.' : `${counted(errors, 'error', 'errors')} to look at in Koers checks.`}`,
   converted: (months, baselines, closed) =>
-    `What Koers remembers is in the form of this version now: ${months} ${months === 1 ? 'month' : 'months'} of history, ${baselines} ${baselines === 1 ? 'baseline' : 'baselines'} and ${closed} closed ${closed === 1 ? 'KPI' : 'KPIs'} came along.`,
+    `What Koers remembers is in the form of this version now: ${counted(months, 'month', 'months')} of history, ${counted(baselines, 'baseline', 'baselines')} and ${counted(closed, 'closed KPI', 'closed KPIs')} came along.`,
   setUp: 'Seven tabs are ready, each with an example row. Start with a KPI: name, kind, start, due and target, and its figures in Actuals. Koers › Remove example rows takes the examples away.',
   completed: ({ tabs, columns, settings, notes, lists, formats, headers }) => {
-    const some = (count: number, one: string, more: string) => (count === 0 ? [] : [`${count} ${count === 1 ? one : more}`]);
+    const some = (count: number, one: string, more: string) => (count === 0 ? [] : [counted(count, one, more)]);
     const parts = [
       ...(tabs.length === 0 ? [] : [`${tabs.length === 1 ? 'the tab' : 'the tabs'} ${tabs.join(', ')}`]),
       ...columns.map(({ tab, count }) => `${some(count, 'column', 'columns')} in ${tab}`),
@@ -58,7 +58,7 @@ export const messages: MenuMessages = {
   complete: 'Nothing is missing, so nothing was changed.',
   leftAlone: (tab) => `The tab "${tab}" has no header row that Koers knows, so it was left alone. Give it another name and choose this once more, or give it the headers of Koers.`,
   examplesRemoved: (rows) =>
-    rows === 0 ? 'No example row is left as Koers put it there. Rows that you changed stay.' : `${rows} example ${rows === 1 ? 'row' : 'rows'} removed. Rows that you changed stay.`,
+    rows === 0 ? 'No example row is left as Koers put it there. Rows that you changed stay.' : `${counted(rows, 'example row', 'example rows')} removed. Rows that you changed stay.`,
   added: (tab) => `The tab "${tab}" is ready.`,
   whichHour: (timeZone) => `At which hour, on the clock of ${timeZone}? A whole number from 0 to 23: 6 is between 06:00 and 07:00.`,
   whichWeekday: (timeZone) => `On which weekday and at which hour, on the clock of ${timeZone}? For example: Monday 6.`,

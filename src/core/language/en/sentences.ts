@@ -5,13 +5,14 @@ import type { Cadence, RegularCadence } from '../../model/period.ts';
 import type { ReasonCode } from '../../model/quantity.ts';
 import type { MilestoneStatusCode, StatusCode } from '../../model/status.ts';
 import type { RefusedChange } from '../../model/what-if.ts';
+import { thousandsMark, written } from './counts.ts';
 
 const plural = (count: string, one: string, many: string): string => `${count} ${count === '1' ? one : many}`;
 
 /** Every sentence in English. The other languages have the same keys, or do not compile. */
 export const en = {
   decimalMark: '.',
-  thousandsMark: ',',
+  thousandsMark,
   percent: (digits: string) => `${digits}%`,
   money: (sign: string, digits: string) => `${sign}${digits}`,
   days: (count: string) => plural(count, 'day', 'days'),
@@ -217,7 +218,7 @@ export const en = {
   incomplete: (coverage: string) => `Only ${coverage} of the values are in; the rest would not change the status.`,
   periodsMet: (met: string, periods: string) => `Met in ${met} of ${periods}.`,
   noneRead: (measure: string, count: number, place: string) =>
-    count === 1 ? `The one value of ${measure} could not be read (${place}).` : `None of the ${count} values of ${measure} could be read; the first is in ${place}.`,
+    count === 1 ? `The one value of ${measure} could not be read (${place}).` : `None of the ${written(count)} values of ${measure} could be read; the first is in ${place}.`,
   unreadable: (periods: string) => `The figures of ${periods} could not be read.`,
   periods: {
     day: (count: string) => plural(count, 'day', 'days'),

@@ -1,4 +1,5 @@
 import type { TellingWords } from '../workflow-words.ts';
+import { counted } from './counts.ts';
 
 export const telling: TellingWords = {
   title: 'Messages',
@@ -21,9 +22,9 @@ export const telling: TellingWords = {
   digest: (day, hour) => `Digest: ${day}, with the first run from ${hour}:00 on.`,
   noDigest: 'Digest: off (Digest on, in Settings).',
   noSchedule: 'Koers runs only when somebody asks for it. Messages go with runs on schedule: choose one in Koers › Schedule, or send by hand what waits.',
-  waiting: (letters) => (letters === 0 ? 'Nothing waits to be sent.' : `${letters} ${letters === 1 ? 'message waits' : 'messages wait'} to be sent.`),
-  mailLeft: (mails) => `Your account may send to ${mails} more ${mails === 1 ? 'address' : 'addresses'} today.`,
-  sent: (letters) => (letters === 0 ? 'Nothing was sent.' : `${letters} ${letters === 1 ? 'message' : 'messages'} sent.`),
+  waiting: (letters) => (letters === 0 ? 'Nothing waits to be sent.' : `${counted(letters, 'message waits', 'messages wait')} to be sent.`),
+  mailLeft: (mails) => `Your account may send to ${counted(mails, 'more address', 'more addresses')} today.`,
+  sent: (letters) => (letters === 0 ? 'Nothing was sent.' : `${counted(letters, 'message', 'messages')} sent.`),
   trouble: (to, why) => `The last time it did not reach ${to}: ${why}. It is tried again with each run, for a week.`,
   why: {
     full: 'the account may send no more mail today',

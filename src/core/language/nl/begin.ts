@@ -1,4 +1,5 @@
 import type { BeginWords } from '../begin-words.ts';
+import { counted, written } from './counts.ts';
 
 export const begin: BeginWords = {
   title: 'Beginnen',
@@ -38,7 +39,7 @@ export const begin: BeginWords = {
   search: 'Zoek een KPI',
   stage: 'Fase',
   allStages: 'alle fasen',
-  found: (count) => (count === 1 ? '1 KPI' : `${count} KPI's`),
+  found: (count) => counted(count, 'KPI', "KPI's"),
   chosen: (kpi) => `Je keuze: ${kpi}`,
   another: 'Kies een andere',
   counts: (measures) => `Je telt: ${measures}.`,
@@ -52,7 +53,7 @@ export const begin: BeginWords = {
   measure: 'Cijfers van',
   figureLines: 'Cijfers',
   figureHelp: 'Eén per regel: een datum of periode en een getal, zoals 2026-01 870 of 14-2-2026 31.',
-  figuresOf: (measure, count, last) => `${measure}: ${count === 1 ? '1 cijfer' : `${count} cijfers`}, het laatste van ${last}`,
+  figuresOf: (measure, count, last) => `${measure}: ${counted(count, 'cijfer', 'cijfers')}, het laatste van ${last}`,
   where: 'Waar ze staan',
   typedHere: 'Nog nergens: ik typ hier de eerste',
   look: 'Laat zien wat Koers leest',
@@ -61,7 +62,7 @@ export const begin: BeginWords = {
   valueRow: 'Rij met cijfers',
   byKoers: 'zoals Koers die herkent',
   readFigures: (count, first, last, rhythm) =>
-    `Koers leest hier ${count === 1 ? '1 cijfer' : `${count} cijfers`}, ${first} – ${last}${rhythm === null ? '' : `, als cijfers ${rhythm}`}. Er is nog niets geschreven. De eerste:`,
+    `Koers leest hier ${counted(count, 'cijfer', 'cijfers')}, ${first} – ${last}${rhythm === null ? '' : `, als cijfers ${rhythm}`}. Er is nog niets geschreven. De eerste:`,
   when: 'Wanneer',
   value: 'Cijfer',
   useTab: 'Tel vanuit dit tabblad',
@@ -70,12 +71,12 @@ export const begin: BeginWords = {
   savedCourse: 'Je koers staat in de werkmap.',
   savedGoal: (goal) => `De doelstelling "${goal}" staat in de werkmap.`,
   savedKpi: (kpi, measures, targets) =>
-    `De KPI "${kpi}" staat in de werkmap, met ${measures === 1 ? '1 meetwaarde' : `${measures} meetwaarden`}${targets === 0 ? '' : ` en ${targets === 1 ? '1 streefwaarde' : `${targets} streefwaarden`} per periode`}.`,
-  savedFigures: (count, measure) => `${count === 1 ? '1 cijfer' : `${count} cijfers`} van "${measure}" erbij gezet.`,
+    `De KPI "${kpi}" staat in de werkmap, met ${counted(measures, 'meetwaarde', 'meetwaarden')}${targets === 0 ? '' : ` en ${counted(targets, 'streefwaarde', 'streefwaarden')} per periode`}.`,
+  savedFigures: (count, measure) => `${counted(count, 'cijfer', 'cijfers')} van "${measure}" erbij gezet.`,
   knownFigures: (count) =>
     count === 1
       ? '1 cijfer stond er al, met dezelfde datum en waarde, en komt er geen tweede keer bij.'
-      : `${count} cijfers stonden er al, met dezelfde datum en waarde, en komen er geen tweede keer bij.`,
+      : `${written(count)} cijfers stonden er al, met dezelfde datum en waarde, en komen er geen tweede keer bij.`,
   savedSource: (measure, tab) => `"${measure}" telt vanaf nu vanuit het tabblad "${tab}".`,
   knownSource: (measure, tab) => `"${measure}" telt al vanuit het tabblad "${tab}".`,
   blank: (field) => `${field}: vul dit eerst in.`,

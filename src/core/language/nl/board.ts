@@ -1,6 +1,7 @@
 import type { BoardWords } from '../board-words.ts';
+import { counted } from './counts.ts';
 
-const kpis = (count: number): string => `${count} ${count === 1 ? 'KPI' : 'KPI’s'}`;
+const kpis = (count: number): string => counted(count, 'KPI', 'KPI’s');
 
 export const board: BoardWords = {
   title: 'Liggen wij op koers?',
@@ -68,7 +69,7 @@ export const board: BoardWords = {
     said: (then, now, judged) => `Een veronderstelling, nergens opgeschreven: dan zijn ${then} van ${judged} beoordeelde ${judged === 1 ? 'KPI' : 'KPI’s'} op koers of gehaald; nu zijn het er ${now}.`,
   },
   due: (date) => `tot ${date}`,
-  days: (count) => `${count} ${count === 1 ? 'dag' : 'dagen'}`,
+  days: (count) => counted(count, 'dag', 'dagen'),
   late: (days) => `${days} te laat`,
   early: (days) => `${days} eerder`,
   today: 'vandaag',

@@ -1,4 +1,5 @@
 import type { FailureWords } from '../workflow-words.ts';
+import { written } from './counts.ts';
 
 export const failures: FailureWords = {
   UNEXPECTED: ({ errorId }) => `Er ging iets mis binnen Koers. Probeer het over een minuut opnieuw; gebeurt het weer, geef dan dit nummer door aan wie Koers heeft geïnstalleerd: ${errorId}.`,
@@ -40,7 +41,7 @@ export const failures: FailureWords = {
     'Wat Koers heel terugvindt van zijn geheugen is niet meer wat het u vertelde; er is niets geschreven. Kies Koers › Koers data herstellen nog eens: dat vertelt opnieuw wat blijft en wat verloren is.',
   TAB_EXISTS: ({ tab }) => `Het tabblad "${tab}" is er al.`,
   NO_REPORT_LINK: () => 'Vul eerst Rapportlink in op het tabblad Instellingen: het adres van het Data Studio-rapport van deze werkmap.',
-  TOO_LARGE: ({ rows }) => `Deze tabel heeft ${rows} rijen, meer dan Data Studio in één keer aankan (1.000.000). Kies een grover interval of minder KPI's.`,
+  TOO_LARGE: ({ rows }) => `Deze tabel heeft ${written(rows)} rijen, meer dan Data Studio in één keer aankan (1.000.000). Kies een grover interval of minder KPI's.`,
   NOT_PUBLISHED_INTO: ({ title }) =>
     `In de werkmap "${title}" staat iets anders dan de resultaten die Koers daar neerzet; er is niets in geschreven. Kies Koers › Publiceren voor een groep › Stoppen en publiceer opnieuw.`,
   PUBLISHED_AS_IS: ({ day, language }) =>

@@ -1,4 +1,5 @@
 import type { KoersTabWords } from '../workflow-words.ts';
+import { written } from './counts.ts';
 
 export const koersTabs: KoersTabWords = {
   recalculated: (moment, by, next) =>
@@ -7,7 +8,7 @@ export const koersTabs: KoersTabWords = {
   route: 'Route',
   trend: 'Verloop',
   chartShows: 'De route van de doelstelling per dag: plan, realisatie en prognose van de KPI die voorop gaat.',
-  shortened: (kept, all) => `Alleen de ${kept} rijen het dichtst bij vandaag staan hier, van ${all}; Data Studio heeft ze alle.`,
+  shortened: (kept, all) => `Alleen de ${written(kept)} rijen het dichtst bij vandaag staan hier, van ${written(all)}; Data Studio heeft ze alle.`,
   withoutLooks: 'Google vertelde deze keer niet hoe cellen zijn opgemaakt: een percentage of een duur kan als een ander getal gelezen zijn.',
   lastRunFailed: (moment, sentence) => `De herberekening van ${moment} is mislukt: ${sentence}`,
   triesAgain: 'Koers probeert het binnen een uur opnieuw.',

@@ -1,4 +1,5 @@
 import type { MenuMessages, MenuWords } from '../workflow-words.ts';
+import { counted } from './counts.ts';
 
 export const menu: MenuWords = {
   menu: 'Koers',
@@ -38,13 +39,13 @@ export const menu: MenuWords = {
 
 export const messages: MenuMessages = {
   recalculated: (kpis, errors) =>
-    `${kpis} ${kpis === 1 ? 'KPI' : "KPI's"} herberekend. ${errors === 0 ? 'Geen fouten gevonden.' : `${errors} ${errors === 1 ? 'fout' : 'fouten'} om naar te kijken in Koers controles.`}`,
+    `${counted(kpis, 'KPI', "KPI's")} herberekend. ${errors === 0 ? 'Geen fouten gevonden.' : `${counted(errors, 'fout', 'fouten')} om naar te kijken in Koers controles.`}`,
   converted: (months, baselines, closed) =>
-    `Wat Koers onthoudt, heeft nu de vorm van deze versie: ${months} ${months === 1 ? 'maand' : 'maanden'} historie, ${baselines} ${baselines === 1 ? 'nulmeting' : 'nulmetingen'} en ${closed} afgesloten ${closed === 1 ? 'KPI' : "KPI's"} zijn meegegaan.`,
+    `Wat Koers onthoudt, heeft nu de vorm van deze versie: ${counted(months, 'maand', 'maanden')} historie, ${counted(baselines, 'nulmeting', 'nulmetingen')} en ${counted(closed, 'afgesloten KPI', "afgesloten KPI's")} zijn meegegaan.`,
   setUp:
     'Zeven tabbladen staan klaar, elk met een voorbeeldrij. Begin met een KPI: naam, soort, start, einde en streefwaarde, en de cijfers in Realisatie. Koers › Voorbeeldrijen verwijderen haalt de voorbeelden weg.',
   completed: ({ tabs, columns, settings, notes, lists, formats, headers }) => {
-    const some = (count: number, one: string, more: string) => (count === 0 ? [] : [`${count} ${count === 1 ? one : more}`]);
+    const some = (count: number, one: string, more: string) => (count === 0 ? [] : [counted(count, one, more)]);
     const parts = [
       ...(tabs.length === 0 ? [] : [`${tabs.length === 1 ? 'het tabblad' : 'de tabbladen'} ${tabs.join(', ')}`]),
       ...columns.map(({ tab, count }) => `${some(count, 'kolom', 'kolommen')} in ${tab}`),
@@ -61,7 +62,7 @@ export const messages: MenuMessages = {
   examplesRemoved: (rows) =>
     rows === 0
       ? 'Er staat geen voorbeeldrij meer zoals Koers die neerzette. Rijen die je hebt veranderd, blijven.'
-      : `${rows} ${rows === 1 ? 'voorbeeldrij' : 'voorbeeldrijen'} verwijderd. Rijen die je hebt veranderd, blijven.`,
+      : `${counted(rows, 'voorbeeldrij', 'voorbeeldrijen')} verwijderd. Rijen die je hebt veranderd, blijven.`,
   added: (tab) => `Het tabblad "${tab}" staat klaar.`,
   whichHour: (timeZone) => `Op welk uur, op de klok van ${timeZone}? Een heel getal van 0 tot en met 23: 6 is tussen 06:00 en 07:00.`,
   whichWeekday: (timeZone) => `Op welke weekdag en op welk uur, op de klok van ${timeZone}? Bijvoorbeeld: maandag 6.`,

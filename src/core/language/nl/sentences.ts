@@ -1,4 +1,5 @@
 import type { SentenceBook } from '../en/sentences.ts';
+import { thousandsMark, written } from './counts.ts';
 
 /** What is less than one is singular: 0,5 punt, 1,0 dag, 0 dagen. */
 const isOne = (count: string): boolean => /^(1(,0+)?|0,\d*[1-9]\d*)$/.test(count);
@@ -13,7 +14,7 @@ const areMany = (amount: string): boolean => /^(\S+) .*\p{L}{4}$/u.test(amount) 
 
 export const nl: SentenceBook = {
   decimalMark: ',',
-  thousandsMark: '.',
+  thousandsMark,
   percent: (digits) => `${digits}%`,
   money: (sign, digits) => `${sign} ${digits}`,
   days: (count) => plural(count, 'dag', 'dagen'),
@@ -227,7 +228,7 @@ export const nl: SentenceBook = {
   incomplete: (coverage) => `Pas ${coverage} van de waarden is binnen; de rest zou de status niet veranderen.`,
   periodsMet: (met, periods) => `Gehaald in ${met} van ${periods}.`,
   noneRead: (measure, count, place) =>
-    count === 1 ? `De enige waarde van ${measure} is niet te lezen (${place}).` : `Geen van de ${count} waarden van ${measure} is te lezen; de eerste staat in ${place}.`,
+    count === 1 ? `De enige waarde van ${measure} is niet te lezen (${place}).` : `Geen van de ${written(count)} waarden van ${measure} is te lezen; de eerste staat in ${place}.`,
   unreadable: (periods) => `De cijfers van ${periods} zijn niet te lezen.`,
   periods: {
     day: (count) => plural(count, 'dag', 'dagen'),

@@ -1,4 +1,5 @@
 import type { TellingWords } from '../workflow-words.ts';
+import { counted, written } from './counts.ts';
 
 export const telling: TellingWords = {
   title: 'Berichten',
@@ -22,9 +23,9 @@ export const telling: TellingWords = {
   digest: (day, hour) => `Overzicht: ${day}, met de eerste berekening vanaf ${hour}:00.`,
   noDigest: 'Overzicht: uit (Overzicht op, in Instellingen).',
   noSchedule: 'Koers rekent alleen als iemand erom vraagt. Berichten gaan mee met berekeningen volgens planning: kies er een in Koers › Planning, of verstuur met de hand wat er klaarstaat.',
-  waiting: (letters) => (letters === 0 ? 'Er staat niets klaar om te versturen.' : letters === 1 ? 'Er staat 1 bericht klaar.' : `Er staan ${letters} berichten klaar.`),
-  mailLeft: (mails) => `Jouw account mag vandaag nog naar ${mails} ${mails === 1 ? 'adres' : 'adressen'} mailen.`,
-  sent: (letters) => (letters === 0 ? 'Er is niets verstuurd.' : letters === 1 ? '1 bericht verstuurd.' : `${letters} berichten verstuurd.`),
+  waiting: (letters) => (letters === 0 ? 'Er staat niets klaar om te versturen.' : letters === 1 ? 'Er staat 1 bericht klaar.' : `Er staan ${written(letters)} berichten klaar.`),
+  mailLeft: (mails) => `Jouw account mag vandaag nog naar ${counted(mails, 'adres', 'adressen')} mailen.`,
+  sent: (letters) => (letters === 0 ? 'Er is niets verstuurd.' : `${counted(letters, 'bericht', 'berichten')} verstuurd.`),
   trouble: (to, why) => `De laatste keer kwam het niet aan bij ${to}: ${why}. Elke berekening probeert het opnieuw, een week lang.`,
   why: {
     full: 'het account mag vandaag niet meer mailen',
