@@ -66,12 +66,39 @@ describe('one report, one truth', () => {
     expect(note).toContain('Computed 15 Feb 2026 08:30');
   });
 
-  it('names nobody as having recalculated who did not, for a past day too', () => {
-    const dateRange = { startDate: '2026-02-01', endDate: '2026-02-05' };
-    const [, , at, text] = chart(recalculated(), {}, { dateRange });
-    expect(at).toBe('20260210083000');
-    expect(text).not.toContain(VIEWER);
+  it('says so too when a cell only means something else, because it looks like a date now', () => {
+    const account = recalculated();
+    const [actual] = chart(account);
+    const tab = workbookOf(account).tabs.find(({ title }) => title === 'Realisatie');
+    if (tab !== undefined) putCell(tab, 1, 2, { value: 1000, format: 'd-m-yyyy' });
+    const [other, , , , note] = chart(account, { language: 'en' });
+    expect(other).not.toBe(actual);
+    expect(note).toContain('Computed 15 Feb 2026 08:30');
   });
+
+  it.each([
+    [
+      'a date range',
+      { date_mode: 'follow' },
+      { dateRange: { startDate: '2026-02-01', endDate: '2026-02-05' } },
+    ],
+    ['a day that is typed', { view_date: '2026-02-06' }, {}],
+  ])(
+    'for another day by %s is of the same recalculation, and says so when it is not',
+    (_what, options, more) => {
+      const account = recalculated();
+      const [actual, , at, text, note] = chart(account, options, more);
+      expect([actual, at]).toEqual([36_630, '20260210083000']);
+      expect(text).toContain('owner@koers.example');
+      expect(String(note)).not.toContain('Berekend op');
+      edit(account);
+      account.clock.advance(900_001);
+      const [edited, , editedAt, editedText, editedNote] = chart(account, options, more);
+      expect([edited, editedAt]).toEqual([36_630 - 1000 + 700_000, '20260210083000']);
+      expect(editedText).toContain('owner@koers.example');
+      expect(editedNote).toContain('Berekend op 15 feb 2026 08:45');
+    },
+  );
 });
 
 describe('the proof that a viewer may see the workbook', () => {
@@ -96,7 +123,7 @@ describe('the proof that a viewer may see the workbook', () => {
     expect(asked.length).toBeGreaterThanOrEqual(60);
     const refused = asked.flatMap(([options, view]) => {
       const request = {
-        configParams: { workbook: WORKBOOK, ...options },
+        configParams: { workbook: WORKBOOK, date_mode: 'follow', ...options },
         fields: [{ name: 'workbook_id' }],
         ...view,
       };

@@ -148,7 +148,7 @@ const identityOf = (stored: StoredData, fileId: string): StoredIdentity =>
 
 function stampOf(
   { workspace, evaluation, idsToWrite }: ComputedResults,
-  { sheets }: ReadWorkbook,
+  read: ReadWorkbook,
   now: number,
 ): StoredStamp {
   const { settings } = workspace;
@@ -158,7 +158,7 @@ function stampOf(
     isTodaySet: settings.today !== null,
     language: settings.language,
     currency: settings.currency,
-    inputs: inputsHash(sheets, idsToWrite),
+    inputs: inputsHash(read, idsToWrite),
     cut: cutOf(workspace),
   };
 }

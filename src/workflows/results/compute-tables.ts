@@ -64,7 +64,7 @@ export function computeTables(
     whatIf: view.whatIf,
   });
   const isOlder = stamp !== null && stored.layout < DATA_LAYOUT;
-  const isSame = view.isAsStored && inputsHash(read.sheets, idsToWrite) === stamp?.inputs;
+  const isSame = view.isAsStored && inputsHash(read, idsToWrite) === stamp?.inputs;
   const moment = momentText(clock, clock.now(), read.facts.timeZone, language);
   const notes = [
     isOlder ? failureText('OLDER_RESULTS', {}, language) : '',

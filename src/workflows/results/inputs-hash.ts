@@ -1,7 +1,13 @@
 import type { IdToWrite } from '../../core/intake/rows/read-context.ts';
-import type { SheetInput } from '../../core/intake/sheet/sheet-input.ts';
+import type { ColumnFormat, SheetInput } from '../../core/intake/sheet/sheet-input.ts';
 import { cellPosition } from '../../core/model/a1-notation.ts';
 import { contentHash } from '../packed-tables/chunks.ts';
+import type { WorkbookFacts } from '../ports.ts';
+
+interface InputsRead {
+  readonly facts: Pick<WorkbookFacts, 'locale' | 'timeZone'>;
+  readonly sheets: readonly SheetInput[];
+}
 
 type Column = SheetInput['columns'][number];
 
@@ -40,19 +46,31 @@ function joined(cells: readonly unknown[], after: string): string {
   return cells.slice(0, count).join(after);
 }
 
+/** What cells mean by their looks; '' for a column whose looks say nothing, or are not known. */
+function meaning(format: ColumnFormat | undefined): string {
+  const { usual = 'general', except = {}, currency = '' } = format ?? {};
+  const others = Object.entries(except).flat();
+  return usual === 'general' && others.length === 0 ? '' : [usual, currency, ...others].join(' ');
+}
+
 /**
- * Everything that people filled in, as one short text: the same as long as nobody changes a cell. An
- * id that this very run fills in counts as there.
+ * Everything that people filled in, as one short text: the same as long as nobody changes a cell, or
+ * what it means by its looks and by the settings of the spreadsheet. An id that this very run fills in
+ * counts as there.
  */
-export function inputsHash(sheets: readonly SheetInput[], ids: readonly IdToWrite[]): string {
-  const tabs = sheets.map(({ spreadsheet = '', name, columns }) => {
+export function inputsHash(
+  { facts: { locale, timeZone }, sheets }: InputsRead,
+  ids: readonly IdToWrite[],
+): string {
+  const tabs = sheets.map(({ spreadsheet = '', name, columns, formats = [] }) => {
     const tab = spreadsheet === '' ? name : `${spreadsheet}!${name}`;
     const filled = withIds(
       columns,
       ids.filter((own) => own.tab === tab),
     );
     const texts = Array.from(filled, (column = []) => joined(column, AFTER_CELL));
-    return [tab, joined(texts, AFTER_COLUMN)].join('\n');
+    const looks = joined(formats.map(meaning), AFTER_COLUMN);
+    return [tab, joined(texts, AFTER_COLUMN), looks].join('\n');
   });
-  return contentHash(tabs.sort().join('\n'));
+  return contentHash([locale, timeZone, ...tabs.sort()].join('\n'));
 }

@@ -1,9 +1,12 @@
+import type { ColumnFormat } from '../../../src/core/intake/sheet/sheet-input.ts';
 import { inputsHash } from '../../../src/workflows/results/inputs-hash.ts';
+
+const facts = { locale: 'nl_NL', timeZone: 'Europe/Amsterdam' };
 
 /** The hash of one tab: its columns, and the ids that the run fills in. */
 const hashOf = (columns: readonly (readonly unknown[])[], ids: Record<string, string> = {}) =>
   inputsHash(
-    [{ name: 'KPIs', columns }],
+    { facts, sheets: [{ name: 'KPIs', columns }] },
     Object.entries(ids).map(([cell, id]) => ({ tab: 'KPIs', cell, id })),
   );
 
@@ -34,5 +37,27 @@ describe('what people filled in, as one short text', () => {
       [TYPED[0], TYPED[1], ['Target', '', -12]],
     ];
     for (const other of others) expect(hashOf(other)).not.toBe(hashOf(TYPED));
+  });
+
+  it('is another when a cell looks like something else, and the same with looks that say nothing', () => {
+    const dressed = (formats?: readonly (ColumnFormat | undefined)[]) =>
+      inputsHash({ facts, sheets: [{ name: 'KPIs', columns: TYPED, formats }] }, []);
+    const percent: ColumnFormat = { usual: 'general', except: { 2: 'percent' } };
+    const looks = [
+      undefined,
+      [undefined, undefined, percent],
+      [undefined, percent],
+      [undefined, undefined, { usual: 'general', except: { 1: 'percent' } }],
+      [undefined, undefined, { usual: 'currency', currency: '€' }],
+      [undefined, undefined, { usual: 'currency', currency: '£' }],
+    ] as const;
+    expect(new Set(looks.map(dressed)).size).toBe(looks.length);
+    expect(dressed([{ usual: 'general', except: {} }, undefined])).toBe(dressed());
+  });
+
+  it('is another in a spreadsheet that reads decimals otherwise, or begins its days elsewhere', () => {
+    const sheets = [{ name: 'KPIs', columns: TYPED }];
+    const others = [facts, { ...facts, locale: 'en_US' }, { ...facts, timeZone: 'Asia/Tokyo' }];
+    expect(new Set(others.map((own) => inputsHash({ facts: own, sheets }, []))).size).toBe(3);
   });
 });
