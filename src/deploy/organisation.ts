@@ -126,5 +126,6 @@ export function shortNameOf(name: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** It names a folder too, so nothing else will do. */
-export const isShortName = (name: string): boolean => /^[a-z0-9][a-z0-9-]{0,39}$/.test(name);
+/** It names a folder and an entry of the file, so nothing else will do. */
+export const isShortName = (name: string): boolean =>
+  /^[a-z0-9][a-z0-9-]{0,39}$/.test(name) && !(name in {});

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { explainRefusal } from '../../src/deploy/clasp/refusals.ts';
-import { ANSWERS, openTerminal, type TerminalSession } from './terminal-session.ts';
+import { ANSWERS, OWNER, openTerminal, type TerminalSession } from './terminal-session.ts';
 
 describe('what Google refuses, as clasp passes it on', () => {
   let session: TerminalSession;
@@ -95,6 +95,26 @@ describe('what Google refuses, as clasp passes it on', () => {
     session.google.fault = null;
     await session.deploy(...first);
     expect(session.google.workbooks.size).toBe(1);
+  });
+
+  it('an id that was mistyped, until the right one is given; never another one after that', async () => {
+    const id = session.google.addWorkbook('Our goals', OWNER);
+    const bound = session.google.addScript('by hand', OWNER, id);
+    const alone = session.google.addScript('by hand too', OWNER);
+    const [typo, other] = ['W'.repeat(40), 'V'.repeat(40)];
+    const install = (script: string, connector: string) =>
+      session.deploy(...ANSWERS, '--sheet', id, '--script', script, '--connector', connector);
+    const wrong = 'When you gave a wrong one, deploy again with the right one.';
+    await expect(install(typo, typo)).rejects.toThrow(wrong);
+    await expect(install(typo, alone)).rejects.toThrow(wrong);
+    await install(bound, alone);
+    expect(session.projects().workbooks.goals).toMatchObject({
+      workbookId: id,
+      sheet: { scriptId: bound },
+    });
+    await expect(install(other, alone)).rejects.toThrow(`has the script ${bound} already`);
+    await expect(install(bound, other)).rejects.toThrow(`has a connector already: ${alone}`);
+    expect(session.google.scripts.size).toBe(2);
   });
 
   it('a refusal after which clasp itself ends as if all were well', async () => {

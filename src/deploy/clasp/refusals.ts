@@ -68,7 +68,7 @@ const REFUSALS: readonly Refusal[] = [
     code: 'SCRIPT_NOT_FOUND',
     pattern: /Requested entity was not found|Invalid ID|File not found/i,
     sentences:
-      'Google does not find this script project, or does not show it to this account. It was deleted, its id is mistyped, or it belongs to another account: compare the id in .koers/projects.json with Project settings in the editor.',
+      'Google does not find this script project, or does not show it to this account. It was deleted, its id is mistyped, or it belongs to another account: compare the id in .koers/projects.json with Project settings in the editor. When you gave a wrong one, deploy again with the right one.',
   },
   {
     // [seen]

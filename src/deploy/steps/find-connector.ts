@@ -33,12 +33,13 @@ export async function findConnector(
   };
   const { connector, making, details } = organisation();
   if (connector !== null) {
-    if (options.connector !== null && options.connector !== connector.scriptId) {
+    if (options.connector === null || options.connector === connector.scriptId) return connector;
+    // Where nothing was released, the id may have been mistyped.
+    if (connector.releases.length > 0) {
       throw new DeployFailure(
         `${details.company} has a connector already: ${connector.scriptId}. Data sources do not follow to another one, so leave out --connector.`,
       );
     }
-    return connector;
   }
   if (options.connector !== null) {
     tell('  connector project   the one you gave');

@@ -62,12 +62,13 @@ export async function findSheetProject(
     return made;
   };
   if (sheet !== null) {
-    if (options.script !== null && options.script !== sheet.scriptId) {
+    if (options.script === null || options.script === sheet.scriptId) return sheet;
+    // Where nothing was released, the id may have been mistyped.
+    if (sheet.releases.length > 0) {
       throw new DeployFailure(
         `The workbook "${name}" has the script ${sheet.scriptId} already. Give the other workbook another name with --workbook.`,
       );
     }
-    return sheet;
   }
   if (options.script !== null) {
     tell('  sheet project       the one you gave');
