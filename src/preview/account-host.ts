@@ -80,7 +80,6 @@ function clockAt(today: string | null, timeZone: string): Clock {
 }
 
 export interface AccountHost extends PreviewHost {
-  readonly run: (request: RunRequest) => RunReply;
   /** Reads the file anew, recalculates and tells the page. */
   readonly reload: () => void;
 }
@@ -183,21 +182,24 @@ export function createAccountHost(facts: HostFacts): AccountHost {
     changed();
   };
 
-  const runRequested = (request: RunRequest): RunResult | null => {
-    if (request.kind === 'menu') {
-      const isListed = menuIn(request.language).some((entry) => entry.functionName === request.id);
-      return isListed ? runInSheet(request.id, 'menu') : null;
+  /** The run that is asked for; null for one that neither menu nor triggers offer. */
+  const requestedRun = ({ kind, id, language }: RunRequest): (() => RunResult) | null => {
+    if (kind === 'menu') {
+      const isListed = menuIn(language).some(({ functionName }) => functionName === id);
+      return isListed ? () => runInSheet(id, 'menu') : null;
     }
-    const trigger = account.projects.sheet.triggers.find((one) => one.id === request.id);
-    return trigger === undefined ? null : runTrigger(account, 'sheet', facts.sheet, trigger);
+    const trigger = account.projects.sheet.triggers.find((one) => one.id === id);
+    return trigger ? () => runTrigger(account, 'sheet', facts.sheet, trigger) : null;
   };
 
-  const run = (request: RunRequest): RunReply => {
+  const run = (request: RunRequest): RunReply | null => {
+    const requested = requestedRun(request);
+    if (requested === null) return null;
     account.userLocale = request.language;
     const seen = account.screen.length;
     const { selection } = account;
     const answering = answerDialogs(account, request.answers ?? []);
-    const result = runRequested(request);
+    const result = requested();
     answering.stop();
     const open = answering.open();
     if (open !== null) {
@@ -212,7 +214,6 @@ export function createAccountHost(facts: HostFacts): AccountHost {
       .slice(seen)
       .filter(({ kind, content }) => kind !== 'menu' && !answered.has(String(content)));
     changed();
-    if (result === null) return { error: request.id, messages: [], question: null };
     return {
       error: result.error?.message ?? null,
       messages: events.map(toMessage),

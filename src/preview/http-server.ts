@@ -42,7 +42,8 @@ export interface PreviewHost {
   readonly tab: (title: string) => TabView | null;
   /** Types into a tab; false where nobody types: Koers writes it, or it is not there. */
   readonly type: (request: TypeRequest) => boolean;
-  readonly run: (request: RunRequest) => Promise<RunReply> | RunReply;
+  /** Runs an entry of the menu or a trigger; null for one that is not there. */
+  readonly run: (request: RunRequest) => RunReply | null;
   /** The page of the board as the build made it, without a board in it. */
   readonly boardPage: string;
   /** The board beside the Sheet, which can write a check-in down. */
@@ -251,7 +252,11 @@ function addQuestions(app: Hono, host: PreviewHost): void {
   question('/api/schema', sourceRequest, studio.schema);
   question('/api/query', queryRequest, studio.query);
   question('/api/refresh', refreshRequest, () => studio.refresh());
-  question('/api/run', runRequest, host.run);
+  question(
+    '/api/run',
+    runRequest,
+    (request) => host.run(request) ?? refuse(404, 'The script has no such menu entry or trigger.'),
+  );
   question('/api/type', typeRequest, (request) => {
     if (!host.type(request)) refuse(404, 'The workbook has no such tab to type in.');
   });

@@ -32,8 +32,8 @@ const ADDRESS = 'https://script.example/review';
 
 /** What the menu opens. */
 function chosen(): string {
-  const { messages } = host.run({ kind: 'menu', id: 'showReview', language: 'nl' });
-  return host.shownPage(messages.at(-1)?.page ?? -1) ?? '';
+  const reply = host.run({ kind: 'menu', id: 'showReview', language: 'nl' });
+  return host.shownPage(reply?.messages.at(-1)?.page ?? -1) ?? '';
 }
 
 /** The page with google.script.run as a spreadsheet gives it. */

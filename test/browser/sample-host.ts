@@ -142,7 +142,7 @@ export function sampleHost(): PreviewHost & { readonly save: () => void } {
             charts: [],
           }
         : null,
-    run: () => run,
+    run: ({ id }) => (id === 'gone' ? null : run),
     type: () => true,
     boardPage: page(''),
     copy: () => null,

@@ -169,6 +169,15 @@ describe('a question that is none', () => {
 const constants = (values: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fc.constant(value)]));
 
+test.each(['menu', 'trigger'])('a run of a %s that is not there is not found', async (kind) => {
+  const { status, body } = await post(
+    '/api/run',
+    JSON.stringify({ kind, id: 'gone', language: 'en' }),
+  );
+  expect(status).toBe(404);
+  expect(textOf(body)).toBe('The script has no such menu entry or trigger.');
+});
+
 test('a question about a field that does not exist is answered in a sentence', async () => {
   const query = { dimensions: ['colour'], metrics: [] };
   const reply = await post('/api/query', JSON.stringify({ ...SOURCE, query }));
