@@ -26,7 +26,7 @@ const ANSWERS_LAYOUT = 1;
 
 function readText(file: string): string {
   if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`);
-  return readFileSync(file, 'utf8');
+  return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
 }
 
 function readAnswers(file: string): LiveAnswers {
@@ -102,8 +102,15 @@ async function compare(
   if (charts.length === 0) return [lines, found.length === 0];
   const session = await imitatedProbe(surroundings);
   const findings: ProbeFinding[] = [];
-  for (const chart of charts)
-    findings.push(...(await probeFindings(session, readChart(readText(chart)))));
+  for (const chart of charts) {
+    const those = await probeFindings(session, readChart(readText(chart)));
+    if (those.every(({ kind }) => kind === 'missing')) {
+      throw new UsageError(
+        `${chart} shows no field of the probe. Export a chart of the table "Probe" as CSV.`,
+      );
+    }
+    findings.push(...those);
+  }
   const isSame = found.length === 0 && findings.every(({ kind }) => kind === 'same');
   return [[...lines, ...findingLines(findings), '', guardAdvice(findings)], isSame];
 }

@@ -24,7 +24,8 @@ describe('npm run live-check', () => {
   const own = answers();
 
   it('finds nothing different in the imitation’s own answers', () => {
-    writeFileSync(file, JSON.stringify(own));
+    // Some editors put a byte order mark in front.
+    writeFileSync(file, `\uFEFF${JSON.stringify(own)}`);
     const { stdout, status } = liveCheck(file);
     expect(stdout).toContain(' answers, 0 of them different.');
     expect(status).toBe(0);
@@ -58,6 +59,15 @@ describe('npm run live-check', () => {
     expect(stdout).toContain('Hidden base: not in the chart');
     expect(stdout).toContain("put 'none' first in GUARD_VARIANTS");
     expect(status).toBe(1);
+  });
+
+  it('bears out no guard by a chart of another table: that is refused in a sentence', () => {
+    writeFileSync(file, JSON.stringify(own));
+    const chart = join(folder, 'goals.csv');
+    writeFileSync(chart, 'Goal,Status\nGrowth,on course\n');
+    const { stdout, stderr, status } = liveCheck(file, chart);
+    expect([stdout, status]).toEqual(['', 1]);
+    expect(stderr).toContain('goals.csv shows no field of the probe.');
   });
 
   it.each([
