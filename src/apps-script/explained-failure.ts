@@ -12,10 +12,14 @@ export const VERSION = KOERS_VERSION;
 
 export const personLanguage = (): Language => languageOf(googlePerson.locale());
 
-/** The sentence for the person; a bug also leaves a line in the log, under the same id. */
-export function explain(error: unknown, action: string, language = personLanguage()): string {
-  const context = { language, action, version: VERSION, newId };
-  const { explained, logged } = explainFailure(serviceFailure(error), context);
+/** The sentence in any language; a bug also leaves a line in the log, under the same id. */
+export function explained(error: unknown, action: string): (language: Language) => string {
+  const context = { action, version: VERSION, newId };
+  const { explained: told, logged } = explainFailure(serviceFailure(error), context);
   if (logged !== null) cloudLog.error(logged);
-  return explained.text;
+  return told.textIn;
 }
+
+/** The sentence for the person. */
+export const explain = (error: unknown, action: string, language = personLanguage()): string =>
+  explained(error, action)(language);

@@ -11,7 +11,7 @@ import { typedDaily, typedWeekly } from '../workflows/menu/typed-turns.ts';
 import { type RecalculationReport, recalculate } from '../workflows/recalculation/recalculate.ts';
 import { sendWaiting } from '../workflows/telling/send-waiting.ts';
 import { turnsInWords } from '../workflows/workbook/schedule-text.ts';
-import { explain, personLanguage } from './explained-failure.ts';
+import { explained, personLanguage } from './explained-failure.ts';
 import { googleSchedule } from './google-schedule.ts';
 import { googleScreen } from './google-screen.ts';
 import { cloudLog, googleClock } from './google-services.ts';
@@ -65,13 +65,14 @@ export function recalculateFromTrigger(trigger: 'schedule' | 'retry'): void {
       googleSchedule.set(null, '');
       return;
     }
-    const text = explain(error, 'recalculateOnSchedule');
+    const textIn = explained(error, 'recalculateOnSchedule');
+    const text = textIn(personLanguage());
     if (code === 'ALREADY_RUNNING') {
       comeBack(MINUTES_AFTER_ANOTHER);
       cloudLog.error({ action: 'recalculateOnSchedule', steppedAside: text });
       return;
     }
-    const comesBack = register(error, text, trigger);
+    const comesBack = register(error, textIn, trigger);
     if (comesBack && trigger === 'retry') comeBack(MINUTES_AFTER_FAILURE);
     throw new Error(text);
   }

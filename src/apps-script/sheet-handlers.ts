@@ -6,6 +6,7 @@ import {
 } from '../core/language/sheet-languages.ts';
 import type { TabId } from '../core/layout/tab-layout.ts';
 import type { RunTrigger } from '../core/model/turns.ts';
+import type { Language } from '../core/model/workspace.ts';
 import { type CheckInAnswer, readCheckIn } from '../workflows/check-in/sent-check-in.ts';
 import { writeCheckIn } from '../workflows/check-in/write-check-in.ts';
 import type { SourcePorts } from '../workflows/connector/table-source.ts';
@@ -17,7 +18,7 @@ import { recalculate } from '../workflows/recalculation/recalculate.ts';
 import { addTab } from '../workflows/set-up/set-up-workbook.ts';
 import type { SendingPorts } from '../workflows/telling/send-waiting.ts';
 import { computing } from './computing.ts';
-import { explain, personLanguage, VERSION } from './explained-failure.ts';
+import { explain, explained, personLanguage, VERSION } from './explained-failure.ts';
 import { googleMailer, googlePoster } from './google-post.ts';
 import { googleSchedule } from './google-schedule.ts';
 import { googleScreen } from './google-screen.ts';
@@ -95,19 +96,18 @@ export function quietly<Result>(action: string, run: () => Result): Result | nul
   }
 }
 
-/** A failed run says so in the workbook too. True when it is to be tried again. */
-export function register(error: unknown, text: string, trigger: RunTrigger): boolean {
+/** A failed run says so in the workbook too, in its language. True when it is to be tried again. */
+export function register(
+  error: unknown,
+  textIn: (language: Language) => string,
+  trigger: RunTrigger,
+): boolean {
   if (error instanceof PersonFailure && error.code === 'ALREADY_RUNNING') return false;
   const comesBack = quietly('register', () => {
     const at = googleClock.now();
     const by = googlePerson.email();
-    return registerFailure(sheetPorts, boundWorkbookId(), {
-      at,
-      by,
-      trigger,
-      failure: text,
-      version: VERSION,
-    });
+    const run = { at, by, trigger, version: VERSION };
+    return registerFailure(sheetPorts, boundWorkbookId(), run, textIn);
   });
   return comesBack === true;
 }
@@ -134,9 +134,9 @@ export function recalculateFromMenu(): void {
       ];
       return sentences.join(' ');
     } catch (error) {
-      const text = explain(error, 'recalculate');
-      register(error, text, 'menu');
-      return text;
+      const textIn = explained(error, 'recalculate');
+      register(error, textIn, 'menu');
+      return textIn(personLanguage());
     }
   });
 }

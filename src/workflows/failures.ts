@@ -20,9 +20,9 @@ export class PersonFailure<Code extends FailureCode = FailureCode> extends Error
 
 export interface ExplainedFailure {
   /** For the person: one sentence, or two. */
-  text: string;
+  readonly textIn: (language: Language) => string;
   /** Set when it is ours: the same id stands in the log. */
-  errorId: string | null;
+  readonly errorId: string | null;
 }
 
 /** What the log keeps of a bug: where it happened, never a value from somebody's workbook. */
@@ -73,10 +73,10 @@ const FOR_THE_INSTALLER: readonly FailureCode[] = [
 /** The sentence for the person, and the log line when the failure is ours or the installer's. */
 export function explainFailure(
   error: unknown,
-  context: { language: Language; action: string; version: string; newId: () => string },
+  context: { action: string; version: string; newId: () => string },
 ): { explained: ExplainedFailure; logged: LoggedFailure | null } {
   if (error instanceof PersonFailure) {
-    const text = failureText(error.code, error.details, context.language);
+    const textIn = (language: Language) => failureText(error.code, error.details, language);
     const { action, version } = context;
     const line = {
       errorId: '',
@@ -86,13 +86,16 @@ export function explainFailure(
       version,
     };
     return {
-      explained: { text, errorId: null },
+      explained: { textIn, errorId: null },
       logged: FOR_THE_INSTALLER.includes(error.code) ? line : null,
     };
   }
   const errorId = shortErrorId(context.newId());
   return {
-    explained: { text: failureText('UNEXPECTED', { errorId }, context.language), errorId },
+    explained: {
+      textIn: (language) => failureText('UNEXPECTED', { errorId }, language),
+      errorId,
+    },
     logged: {
       errorId,
       action: context.action,

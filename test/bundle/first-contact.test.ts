@@ -35,8 +35,8 @@ function chart(account: EmulatedAccount, options: object = {}) {
 }
 
 /** Each KPI as a chart gets it. */
-const valuesOf = (account: EmulatedAccount): unknown[][] =>
-  Object(chart(account).result).rows.map(({ values }: { values: unknown[] }) => values);
+const valuesOf = (account: EmulatedAccount, options: object = {}): unknown[][] =>
+  Object(chart(account, options).result).rows.map(({ values }: { values: unknown[] }) => values);
 
 /** What a chart says in place of its figures. */
 const chartSays = (account: EmulatedAccount): string =>
@@ -181,6 +181,8 @@ it.each(["KPI's", 'Koers status'])(
     account.clock.advance(86_400_000);
     expect(menuSays(account, 'recalculate', EDITOR)).toContain('let you edit the protected tabs');
     expect(logOf(account)).toContain('PROTECTED');
+    // For everybody, so in the language of the workbook.
+    expect(rowsOf(account, 'Koers status').includes('tegen jou beveiligd')).toBe(title === "KPI's");
     expect(results()).toBe(before);
     const [[, actual, , recalculatedAt]] = valuesOf(account);
     expect([actual, recalculatedAt]).toEqual([45_990, '20260215083000']);
@@ -211,7 +213,20 @@ test('a workbook too complex for its formats is recalculated without them, and i
   const status = workbook.tabs.find(({ title }) => title === 'Koers status');
   const lines = status?.rows.slice(0, 2).map((row) => String(row?.[0]?.value ?? ''));
   expect(lines?.join(' ')).toContain('Google vertelde deze keer niet hoe cellen zijn opgemaakt');
-  expect(chartSays(account)).toBe('"figures"');
+  const stored = valuesOf(account);
+  expect(stored[0].slice(0, 3)).toEqual(['Bezoekers Q1', 45_990, 'on_course']);
+  // Worked out anew, and by the same cells read in the same way.
+  expect(valuesOf(account, { language: 'en' })).toEqual(stored);
+});
+
+test('a workbook that became too complex since is worked out without formats, and says so', () => {
+  const account = smallAccount();
+  runShipped(account, 'sheet', 'recalculate');
+  const [workbook] = account.workbooks.values();
+  workbook.isComplex = true;
+  const [[, actual, status, at, note]] = valuesOf(account, { language: 'en' });
+  expect([actual, status, at]).toEqual([45_990, 'on_course', '20260215083000']);
+  expect(note).toContain('Computed 15 Feb 2026 08:30');
 });
 
 describe('a cache or a lock that fails', () => {

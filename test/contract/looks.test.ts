@@ -71,11 +71,14 @@ describe('a workbook of somebody else', () => {
     const foreign = workbookWith([tabWith('Kosten', [['Datum'], [46_023]])], { id: 'foreign-1' });
     const closed = workbookWith([tabWith('Kosten', [['Datum']])], { id: 'closed-1' });
     closed.sharing = { owner: 'other@koers.example', editors: [], viewers: [] };
-    const account = createAccount({ owner: OWNER, workbooks: [foreign, closed] });
+    const office = { ...workbookWith([tabWith('Kosten', [['Datum']])], { id: 'office-1' }) };
+    office.isOfficeFile = true;
+    const account = createAccount({ owner: OWNER, workbooks: [foreign, closed, office] });
     const reader = emulatedReader(account);
     expect(reader.columnsIfThere('foreign-1', ["'Kosten'"])).toEqual([[['Datum', 46_023]]]);
     expect(reader.columnsIfThere('foreign-1', ["'Baten'"])).toBeNull();
     expect(reader.columnsIfThere('closed-1', ["'Kosten'"])).toBeNull();
+    expect(reader.columnsIfThere('office-1', ["'Kosten'"])).toBeNull();
     expect(reader.columnsIfThere('gone-1', ["'Kosten'"])).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { KOERS_TAB_WORDS } from '../../core/language/sheet-languages.ts';
 import { OUTPUT_TAB_IDS } from '../../core/layout/output-tabs.ts';
+import type { Language } from '../../core/model/workspace.ts';
 import type {
   Clock,
   Compression,
@@ -104,19 +105,21 @@ function failureNotice(
 }
 
 /**
- * A run that failed, in the register and above the status: nothing else is touched. True when it
- * is to be tried again.
+ * A run that failed, in the register and above the status, in the language of the workbook: nothing
+ * else is touched. True when it is to be tried again.
  */
 export function registerFailure(
   ports: StoredDataPorts & { readonly clock: Clock; readonly lock: Lock },
   fileId: string,
-  run: RegisteredRun,
+  run: Omit<RegisteredRun, 'failure'>,
+  failure: (language: Language) => string,
 ): boolean {
   return oneAtATime(ports.lock, () => {
     const { facts, data } = openNow(ports, fileId);
     if (data === null) return false;
     const { stored } = data;
-    const register = withRun(stored.register, run);
+    const told = { ...run, failure: failure(stored.stamp?.language ?? 'en') };
+    const register = withRun(stored.register, told);
     ports.writer.apply(fileId, [
       ...registerChanges(facts, data, register),
       ...headlines(facts, stored, register, ports.clock),

@@ -98,7 +98,7 @@ function recalculated(ports: Ports, fileId: string, { wish, by }: Job): unknown 
     if (error instanceof Killed || code === 'ALREADY_RUNNING' || code === 'OTHERS_SCHEDULE')
       throw error;
     const at = ports.clock.now();
-    registerFailure(ports, fileId, { at, by, trigger, failure: message, version: '1.2.3' });
+    registerFailure(ports, fileId, { at, by, trigger, version: '1.2.3' }, () => message);
     throw error;
   }
 }

@@ -36,7 +36,7 @@ export const tabIssues = /* @__PURE__ */ issueSentences<TabIssues>()({
   E_GOAL_CYCLE: { text: 'Goals stand under each other in a circle: {chain}.', fix: 'Clear one Parent goal.' },
   E_FOLLOWS_CYCLE: { text: 'KPIs follow each other in a circle: {chain}.', fix: 'Clear one "Follows".' },
   E_FILTER: { text: 'The filter "{received}" is not understood.', fix: 'Write: Column = value; Other <> value.' },
-  E_SOURCE_TAB: { text: 'The source tab "{received}" is not there.', fix: 'Correct its name, or share the workbook that holds it.' },
+  E_SOURCE_TAB: { text: 'The source tab "{received}" is not there.', fix: 'Correct its name, or share the workbook that holds it. One that is an Excel file has to be saved as Google Sheets first.' },
   E_SOURCE_COLUMN: { text: 'The source tab "{tab}" has no column "{received}".', fix: 'Name one of its columns: {values}. Or add that column to the tab.' },
   E_SOURCE_ROW: { text: 'The source tab "{tab}" has its periods across, and no row "{received}".', fix: 'Name one of its rows in Value column: {values}.' },
   W_MEASURE_UNKNOWN: { text: '"{received}" is no measure{suggestion}; {count row is|rows are} left out.', fix: 'Correct the name or add it to Measures.' },

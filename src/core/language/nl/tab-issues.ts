@@ -42,7 +42,10 @@ export const tabIssues = /* @__PURE__ */ issueSentences<TabIssues>()({
   E_GOAL_CYCLE: { text: 'Doelstellingen verwijzen in een kring naar elkaar: {chain}.', fix: 'Maak één Hoofddoelstelling leeg.' },
   E_FOLLOWS_CYCLE: { text: "KPI's volgen elkaar in een kring: {chain}.", fix: 'Maak één "Volgt op" leeg.' },
   E_FILTER: { text: 'Het filter "{received}" is niet te lezen.', fix: 'Schrijf: Kolom = waarde; Andere <> waarde.' },
-  E_SOURCE_TAB: { text: 'Het brontabblad "{received}" is er niet.', fix: 'Verbeter de naam, of deel de werkmap waarin het staat.' },
+  E_SOURCE_TAB: {
+    text: 'Het brontabblad "{received}" is er niet.',
+    fix: 'Verbeter de naam, of deel de werkmap waarin het staat. Is die een Excel-bestand, sla hem dan eerst op als Google Spreadsheet.',
+  },
   E_SOURCE_COLUMN: { text: 'Het brontabblad "{tab}" heeft geen kolom "{received}".', fix: 'Noem een van de kolommen: {values}. Of voeg die kolom toe.' },
   E_SOURCE_ROW: { text: 'Het brontabblad "{tab}" heeft de perioden naast elkaar, en geen rij "{received}".', fix: 'Noem een van de rijen bij Waardekolom: {values}.' },
   W_MEASURE_UNKNOWN: { text: '"{received}" is geen meetwaarde{suggestion}; {count rij telt|rijen tellen} niet mee.', fix: 'Verbeter de naam of zet hem in Meetwaarden.' },
