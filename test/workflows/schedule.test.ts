@@ -1,3 +1,4 @@
+import { TABLE_IDS } from '../../src/core/tables/result-tables.ts';
 import {
   createAccount,
   type EmulatedAccount,
@@ -50,17 +51,21 @@ function cellOf(account: EmulatedAccount, title: string, row: number, column: nu
 
 const registerOf = (account: EmulatedAccount) => JSON.parse(cellOf(account, 'Koers data', 1, 2));
 
-function noteOf(account: EmulatedAccount, field = 'view_note'): string {
+/** What this field says in each row of a table, without repetition. */
+function saidIn(account: EmulatedAccount, table: string, field: string): string[] {
   const request = {
-    configParams: { workbook: 'small-workbook-0123456789', table: 'kpis' },
+    configParams: { workbook: 'small-workbook-0123456789', table },
     fields: [{ name: field }],
   };
   const { result, error } = runShipped(account, 'connector', 'getData', { args: [request] });
   expect(error).toBeUndefined();
   // SAFETY: a getData response, as the connector's own tests check it.
   const { rows } = result as { rows: { values: (string | null)[] }[] };
-  return rows[0].values[0] ?? '';
+  return [...new Set(rows.map(({ values }) => values[0] ?? ''))];
 }
+
+const noteOf = (account: EmulatedAccount, field = 'view_note'): string =>
+  saidIn(account, 'kpis', field)[0];
 
 describe('the hour that was chosen', () => {
   it('is one on the clock of the workbook, before and after summer time begins', () => {
@@ -263,6 +268,25 @@ describe('who runs it, and when', () => {
       `16 Feb 2026 06:00 · by schedule · ${OWNER} · went well`,
       `15 Feb 2026 13:00 · from the menu · ${OWNER} · went well`,
     ]);
+  });
+
+  it('stands in every table, and so does a run that was missed', () => {
+    const account = accountAt('2026-02-15T12:00:00Z');
+    choose(account, 'scheduleDaily', '6');
+    account.projects.sheet.triggers = [];
+    account.clock.advance(42 * HOUR);
+    const filled = TABLE_IDS.filter((id) => saidIn(account, id, 'view_note').length > 0);
+    expect(filled.length).toBeGreaterThan(5);
+    for (const id of filled) {
+      const [next, missed] = ['recalculated_text', 'view_note'].map((field) =>
+        saidIn(account, id, field),
+      );
+      expect([id, next]).toEqual([
+        id,
+        [expect.stringContaining('(Koers 0.1.0). Volgende keer: 18 feb 2026')],
+      ]);
+      expect([id, missed.every((note) => note.includes('twee keer'))]).toEqual([id, true]);
+    }
   });
 
   it('says when there is no schedule, and when Google has lost the trigger', () => {
