@@ -3,6 +3,7 @@ import { createAccountHost, OWNER, WORKBOOK_ID } from '../../src/preview/account
 import { openWorkbook } from '../../src/preview/open-workbook.ts';
 import { axeFindings } from '../support/axe-findings.ts';
 import { startBrowser } from '../support/browser.ts';
+import { showDialog } from '../support/dialog-page.ts';
 import { builtBoard, pushedProject } from '../support/pushed-bundle.ts';
 
 // The review meeting as it ships, with what the bundle that ships says of the example.
@@ -27,16 +28,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** Of a page of Google's, which keeps what is typed in this browser tab. */
-const ADDRESS = 'https://script.example/review';
-
 /** What the menu opens. */
 function chosen(): string {
   const reply = host.run({ kind: 'menu', id: 'showReview', language: 'nl' });
   return host.shownPage(reply?.messages.at(-1)?.page ?? -1) ?? '';
 }
 
-/** The page with google.script.run as a spreadsheet gives it. */
 async function opened(options: BrowserContextOptions = {}) {
   const context = await browser.newContext({
     viewport: { width: 1180, height: 760 },
@@ -46,21 +43,10 @@ async function opened(options: BrowserContextOptions = {}) {
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('dialog', (dialog) => complaints.push(dialog.message()));
-  await page.exposeFunction('askScript', (...args: unknown[]) =>
-    host.callScript({ project: 'sheet', functionName: 'decisionsText', args }),
-  );
-  await page.addInitScript(`
-    const runner = (done) => ({
-      withSuccessHandler: (handler) => runner(handler),
-      withFailureHandler: () => runner(done),
-      decisionsText: (...args) => askScript(...args).then(({ result }) => done(result)),
-    });
-    window.google = { script: { run: runner(() => {}) } };
-  `);
-  await page.route(ADDRESS, (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: chosen() }),
-  );
-  await page.goto(ADDRESS);
+  await showDialog(page, chosen, (args) => {
+    const reply = host.callScript({ project: 'sheet', functionName: 'decisionsText', args });
+    return 'result' in reply ? reply.result : null;
+  });
   await page.locator('.review-page').first().waitFor();
   return { page, complaints };
 }

@@ -4,12 +4,14 @@ import type { CellValue } from '../../src/preview/emulation/workbook/workbook.ts
 
 // A guide is written so that it can be followed: what is bold after "Koers ›" is chosen
 // and answered with the `code` behind it, the rows of a
-// table are typed into the tab that the line before it names in bold, what is quoted is to be read.
+// table are typed into the tab that the line before it names in bold, what is quoted is to be read;
+// in a window of Koers a table is what is typed there, and "press" is before the name of a button.
 
 export type GuideStep =
   | { readonly kind: 'day'; readonly day: Day }
   | { readonly kind: 'choose'; readonly path: readonly string[]; readonly answer: string }
   | { readonly kind: 'type'; readonly tab: string; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: 'press'; readonly button: string }
   | { readonly kind: 'read'; readonly text: string };
 
 export interface GuideChapter {
@@ -18,6 +20,7 @@ export interface GuideChapter {
 }
 
 const CHOSEN = /\*\*Koers › ([^*]+)\*\*(?:[^*`.]*`([^`]+)`)?/g;
+const PRESSED = /(?:Press|Druk op) \*([^*]+)\*/g;
 const NAMED = /\*\*([^*›]+)\*\*[^*]*:$/;
 const TODAY = /^\*[^*]*?(\d{1,2}) (\p{L}+) (\d{4})\.\*/u;
 
@@ -58,6 +61,7 @@ function stepsOf(chapter: string, language: Language): GuideStep[] {
       for (const [, path, answer = ''] of block.matchAll(CHOSEN)) {
         steps.push({ kind: 'choose', path: path.split(' › '), answer });
       }
+      for (const [, name] of block.matchAll(PRESSED)) steps.push({ kind: 'press', button: name });
       tab = NAMED.exec(block.trim())?.[1] ?? '';
     }
   }

@@ -43,7 +43,7 @@ describe.each(GUIDES)('%s: %s', (language, file) => {
   test.each(chapters.map((chapter, at) => [chapter.title, chapter, at + 1] as const))(
     '%s',
     async (_, chapter, number) => {
-      expect(walkChapter(account, chapter, language)).toEqual([]);
+      expect(await walkChapter(browser, account, chapter, language)).toEqual([]);
       for (const picture of await takePictures(browser, account, number, language)) {
         compare(picture);
       }
@@ -56,6 +56,7 @@ function shapeOf(step: GuideStep): unknown {
   if (step.kind === 'day') return step.day;
   if (step.kind === 'choose') return [step.path.length, step.answer];
   if (step.kind === 'read') return 'quoted';
+  if (step.kind === 'press') return 'pressed';
   return step.rows.map((row) => row.map((text) => text.replace(/[.,]|[^\d.,-]+/g, '')));
 }
 

@@ -1,3 +1,5 @@
+import type { Browser, Page } from 'playwright-core';
+import { REVIEW_WORDS } from '../../src/core/language/review-words.ts';
 import type { Day } from '../../src/core/model/calendar-date.ts';
 import { isoDate } from '../../src/core/model/calendar-date.ts';
 import type { Language } from '../../src/core/model/workspace.ts';
@@ -11,9 +13,10 @@ import {
   type Tab,
 } from '../../src/preview/emulation/workbook/workbook.ts';
 import { shownMenu } from '../../src/preview/script-menu.ts';
-import { runShipped } from '../bundle/shipped-bundle.ts';
+import { runShipped, shippedBoard } from '../bundle/shipped-bundle.ts';
 import { morningOf } from '../workflows/small-workbook.ts';
 import { type GuideChapter, type GuideStep, typedCell } from './guide-steps.ts';
+import { decide, openReview, press } from './walk-review.ts';
 
 const MINUTE = 60_000;
 const LOCALES = { en: 'en_GB', nl: 'nl_NL' } as const;
@@ -30,6 +33,7 @@ export function guideAccount(language: Language, title: string): EmulatedAccount
   });
   const account = createAccount({ owner: OWNER, workbooks: [workbook] });
   account.userLocale = language;
+  account.htmlFiles = { board: shippedBoard('sheet') };
   // As an installation leaves it.
   account.projects.sheet.scriptProperties.set('CONNECTOR_DEPLOYMENT_ID', 'deployment-1');
   return account;
@@ -58,6 +62,9 @@ function handlerOf(account: EmulatedAccount, path: readonly string[]): string {
   return name;
 }
 
+/** How a sentence ends that says that Koers itself failed: with a number to pass on. */
+const FAILED = /: [0-9A-F]{8}\.$/;
+
 function choose(
   account: EmulatedAccount,
   { path, answer }: Extract<GuideStep, { kind: 'choose' }>,
@@ -65,7 +72,11 @@ function choose(
   account.answerDialog = () => ({ button: 'OK', text: answer });
   account.clock.advance(MINUTE);
   const { error } = runShipped(account, 'sheet', handlerOf(account, path));
-  if (error !== undefined) throw new Error(`${path.join(' › ')}: ${error.message}`);
+  const shown = account.screen.at(-1);
+  const failure = error?.message ?? (shown?.kind === 'alert' ? String(shown.content) : '');
+  if (error !== undefined || FAILED.test(failure)) {
+    throw new Error(`${path.join(' › ')}: ${failure}`);
+  }
 }
 
 const textAt = (tab: Tab, row: number, column: number): string =>
@@ -111,33 +122,55 @@ function boardTexts(account: EmulatedAccount, language: Language): string {
   return String(result);
 }
 
+/** A page of the script says what is seen of it, not what stands in its code. */
+const isPage = (content: unknown): boolean => /<script/.test(String(content));
+
 /** Everything that can be read by now: what the menu said, tabs that are shown, and the board. */
 function readable(account: EmulatedAccount, language: Language): string {
-  const said = account.screen.map(({ content }) => String(content ?? ''));
+  const said = account.screen
+    .filter(({ content }) => !isPage(content))
+    .map(({ content }) => String(content ?? ''));
   const cells = workbookOf(account)
     .tabs.filter(({ hidden }) => !hidden)
     .flatMap((tab) => tab.rows.flatMap((row, at) => (row ?? []).map((_, i) => textAt(tab, at, i))));
   return [...said, ...cells, boardTexts(account, language)].join('\n');
 }
 
+/** What is read in the window of Koers that is open, or else of all there is. */
+const seen = (account: EmulatedAccount, language: Language, review: Page | null) =>
+  review === null
+    ? Promise.resolve(readable(account, language))
+    : review.locator('main').innerText();
+
 /** Does what a chapter says; gives what it quotes and nobody could have read by then. */
-export function walkChapter(
+export async function walkChapter(
+  browser: Browser,
   account: EmulatedAccount,
   { steps }: GuideChapter,
   language: Language,
-): string[] {
+): Promise<string[]> {
   const unread: string[] = [];
+  const { title } = REVIEW_WORDS[language];
+  let review: Page | null = null;
   let texts: string | null = null;
   for (const step of steps) {
     if (step.kind === 'read') {
-      texts ??= readable(account, language);
+      texts ??= await seen(account, language, review);
       if (!texts.includes(step.text)) unread.push(step.text);
       continue;
     }
     texts = null;
     if (step.kind === 'day') setDay(account, step.day);
-    else if (step.kind === 'choose') choose(account, step);
-    else type(account, step, language);
+    else if (step.kind === 'choose') {
+      await review?.context().close();
+      choose(account, step);
+      review = account.screen.at(-1)?.title === title ? await openReview(browser, account) : null;
+    } else if (step.kind === 'type' && step.tab !== title) {
+      type(account, step, language);
+    } else if (review === null) throw new Error(`Nothing is open to ${step.kind} in`);
+    else if (step.kind === 'press') await press(review, step.button);
+    else await decide(review, step.rows, language);
   }
+  await review?.context().close();
   return unread;
 }
