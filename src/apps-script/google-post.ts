@@ -88,6 +88,8 @@ export const googlePoster: Poster = {
         contentType: 'application/json; charset=UTF-8',
         payload: body,
         muteHttpExceptions: true,
+        // What follows one asks for a page, and its answer says nothing of the message.
+        followRedirects: false,
       }).getResponseCode();
       if (code < 300) return 'sent';
       return code === 429 || code >= 500 ? 'unreachable' : 'refused';

@@ -120,3 +120,26 @@ test('a post is JSON, to the address without the port that https has anyway', ()
     },
   ]);
 });
+
+test.each([
+  [200, 'sent'],
+  [202, 'sent'],
+  [302, 'refused'],
+  [404, 'refused'],
+  [410, 'refused'],
+  [413, 'refused'],
+  [429, 'unreachable'],
+  [503, 'unreachable'],
+] as const)(
+  'an answer of %s is %s, after one request and without a word of its text',
+  (status, answer) => {
+    const { own, requests, poster } = fetching('sent');
+    own.answerRequest = (request) => {
+      requests.push(request);
+      const headers = { 'Retry-After': '30', Location: 'https://hooks.slack.com/elsewhere' };
+      return { status, headers, body: 'no_service s3cr3t' };
+    };
+    expect(poster.post('https://hooks.slack.com/services/T0/B0/s3cr3t', '{}')).toBe(answer);
+    expect(requests).toHaveLength(1);
+  },
+);

@@ -14,6 +14,9 @@ const MOST_ITEMS = 5;
 /** [documented] Google Chat takes 4,096 characters of text; the others take more. */
 const MOST_CHARACTERS = 4_000;
 
+/** [documented] Teams takes a message of 28 KB; a character is three bytes at most. */
+const MOST_CARD_CHARACTERS = 8_000;
+
 /** How a chat writes bold text and links, from text that is safe in it. */
 interface Marks {
   readonly safe: (text: string) => string;
@@ -81,6 +84,16 @@ const line = (...inlines: readonly object[]) => ({ type: 'RichTextBlock', inline
 const opens = (url: string): object =>
   url === '' ? {} : { selectAction: { type: 'Action.OpenUrl', url }, underline: true };
 
+/** Whole lines from the first on, as long as they fit. */
+function fitting(lines: readonly object[]): object[] {
+  let left = MOST_CARD_CHARACTERS;
+  const end = lines.findIndex((own) => {
+    left -= JSON.stringify(own).length;
+    return left < 0;
+  });
+  return lines.slice(0, end === -1 ? undefined : end);
+}
+
 function cardOf({ subject, opening, sections, links, footer }: Letter): object {
   const items = sections.flatMap(({ title, items: all }) => [
     line(run(title, { weight: 'Bolder' })),
@@ -96,9 +109,11 @@ function cardOf({ subject, opening, sections, links, footer }: Letter): object {
     type: 'AdaptiveCard',
     version: '1.4',
     body: [
-      line(run(oneLine(subject), { weight: 'Bolder', size: 'Large' })),
-      line(run(oneLine(opening))),
-      ...items,
+      ...fitting([
+        line(run(oneLine(subject), { weight: 'Bolder', size: 'Large' })),
+        line(run(oneLine(opening))),
+        ...items,
+      ]),
       line(run(footer, { size: 'Small', isSubtle: true })),
     ],
     actions: links.map(({ text, url }) => ({ type: 'Action.OpenUrl', title: text, url })),

@@ -68,6 +68,16 @@ test('a hundred KPIs of long words fit, and no line is cut in two', () => {
   expect(text.match(/</g)?.length ?? 0).toBe(text.match(/>/g)?.length ?? 0);
 });
 
+test('a hundred KPIs of long words in any script fit into a card of Teams too', () => {
+  for (const word of ['word ', '語', '😀']) {
+    const many = Array.from({ length: 100 }, (_, at) => item(`KPI ${at}`, [word.repeat(900)]));
+    const body = JSON.stringify(CHATS.teams.post(letter(many)));
+    expect(Buffer.byteLength(body)).toBeLessThanOrEqual(28 * 1024);
+    expect(body).toContain('KPI 0');
+    expect(body).toContain('Because.');
+  }
+});
+
 test('a letter without a section is its news and its reason', () => {
   for (const chat of CHAT_IDS) {
     const empty = JSON.stringify(CHATS[chat].post({ ...letter([]), sections: [], links: [] }));

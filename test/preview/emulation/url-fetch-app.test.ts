@@ -143,7 +143,7 @@ describe('UrlFetchApp', () => {
     [`UrlFetchApp.fetch('no address')`, /Invalid argument: no address/],
     [`UrlFetchApp.fetch('${HOOK}', { method: 'shout' })`, /invalid value: method/],
     [`UrlFetchApp.fetchAll([{}])`, /no value: url/],
-    [`UrlFetchApp.fetch('${HOOK}', { followRedirects: false })`, /is not emulated/],
+    [`UrlFetchApp.fetch('${HOOK}', { validateHttpsCertificates: false })`, /is not emulated/],
   ])('refuses %s', (call, text) => {
     expect(errorOf(fine(), `${call};`)).toMatch(text);
   });

@@ -3,6 +3,7 @@ import type { Execution } from './execution-state.ts';
 
 interface MutableRequest extends FetchRequest {
   readonly muteHttpExceptions: boolean;
+  readonly followRedirects: boolean;
 }
 
 interface Response {
@@ -68,7 +69,7 @@ function answerOf(execution: Execution, request: FetchRequest): FetchAnswer {
 }
 
 function sendOne(execution: Execution, request: MutableRequest): Response {
-  const { muteHttpExceptions, ...sent } = request;
+  const { muteHttpExceptions, followRedirects, ...sent } = request;
   if (!/^https?:\/\/[^/\s]+/.test(sent.url)) {
     // [seen]
     throw new PlatformError(`Invalid argument: ${sent.url}`);
@@ -76,7 +77,7 @@ function sendOne(execution: Execution, request: MutableRequest): Response {
   refuseUnlisted(execution, sent.url);
   refuseTooLarge(sent);
   const { status, headers = {}, body } = answerOf(execution, sent);
-  if (status >= 300 && status < 400) {
+  if (status >= 300 && status < 400 && followRedirects) {
     throw new PlatformError('Following a redirect is not emulated', 'NotEmulatedError');
   }
   if (status >= 400 && !muteHttpExceptions) {

@@ -18,6 +18,7 @@ interface Request {
   readonly headers: Record<string, string>;
   readonly payload?: string;
   readonly muteHttpExceptions: boolean;
+  readonly followRedirects: boolean;
 }
 
 interface Response {
@@ -29,7 +30,7 @@ interface Response {
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 const FORM = 'application/x-www-form-urlencoded';
-const DEFAULTS_ONLY = ['followRedirects', 'validateHttpsCertificates', 'escaping'];
+const DEFAULTS_ONLY = ['validateHttpsCertificates', 'escaping'];
 
 /** [documented] An object is sent as a form. */
 function payloadText(payload: unknown): string | undefined {
@@ -84,6 +85,7 @@ function requestOf(url: unknown, params: unknown): Request {
     headers: headersOf(options, method, isPlain(raw) ? payload : undefined),
     ...(payload !== undefined && { payload }),
     muteHttpExceptions: Reflect.get(options, 'muteHttpExceptions') === true,
+    followRedirects: Reflect.get(options, 'followRedirects') !== false,
   };
 }
 
