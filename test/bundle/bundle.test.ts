@@ -118,10 +118,10 @@ describe('the connector project', () => {
   });
 
   it('runs nothing at start that only a miss needs: no intake, no evaluation, no sentences', () => {
-    // What a field is called, how a date and a control of a report are written, and how a change is
-    // told from two columns, a stored answer does need.
+    // What a field is called, how a count, a date and a control of a report are written, and how a
+    // change is told from two columns, a stored answer does need.
     const computing =
-      /core\/(?:evaluate\/(?!timeline\/changes)|language\/(?!connector-languages|board-words|field-words|format-date|(?:en|nl)\/(?:board|config|controls|dates|failures|fields|output-tabs|schedule)\.)|intake\/(?!sheet\/normalise-text))|tables\/(?:rows|prepare)/;
+      /core\/(?:evaluate\/(?!timeline\/changes)|language\/(?!connector-languages|board-words|field-words|counting|format-date|(?:en|nl)\/(?:board|config|controls|counts|dates|failures|fields|output-tabs|schedule)\.)|intake\/(?!sheet\/normalise-text))|tables\/(?:rows|prepare)/;
     expect(matching(filesRunAtStart('connector'), computing)).toEqual([]);
     expect(matching(filesIn('connector'), computing).length).toBeGreaterThan(100);
   });
