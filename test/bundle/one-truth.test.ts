@@ -112,13 +112,26 @@ describe('the proof that a viewer may see the workbook', () => {
     expect(used).toBeLessThanOrEqual(3);
   });
 
-  it('lets a report of sixty different charts draw within a minute, all tables cold', () => {
+  it.each([
+    ['one refresh', () => ({})],
+    [
+      'a refresh of its own for each data source',
+      (now: number, source: number) => ({
+        scriptParams: { lastRefresh: String(now - 90_000 + 1000 * source) },
+      }),
+    ],
+  ])('lets sixty different charts draw within a minute, all tables cold, %s', (_what, paramsOf) => {
     const account = recalculated();
     account.sheetsQuota = SHEETS_QUOTA;
     const dateRange = { startDate: '2026-02-01', endDate: '2026-02-05' };
     const views = [{}, { dateRange }, { dateRange: { ...dateRange, endDate: '2026-01-31' } }];
-    const asked = TABLE_IDS.flatMap((table) =>
-      ['nl', 'en'].flatMap((language) => views.map((view) => [{ table, language }, view] as const)),
+    const sources = TABLE_IDS.flatMap((table) =>
+      ['nl', 'en'].map((language) => ({ table, language })),
+    );
+    const asked = sources.flatMap((options, source) =>
+      views.map(
+        (view) => [options, { ...view, ...paramsOf(account.clock.now(), source) }] as const,
+      ),
     );
     expect(asked.length).toBeGreaterThanOrEqual(60);
     const refused = asked.flatMap(([options, view]) => {
@@ -154,5 +167,19 @@ describe('the proof that a viewer may see the workbook', () => {
     runShipped(account, 'sheet', 'recalculate');
     const [, , after] = chart(account, {}, { scriptParams: { lastRefresh: '2' } });
     expect([before, after]).toEqual(['20260210083000', '20260215083000']);
+  });
+
+  it('is that of any data source, unless one was refreshed after it', () => {
+    const account = recalculated();
+    const at = () => account.clock.now();
+    const asked = (lastRefresh: number) =>
+      chart(account, {}, { scriptParams: { lastRefresh: String(lastRefresh) } })[2];
+    const kept = '20260210083000';
+    expect(asked(at() - 40_000)).toBe(kept);
+    runShipped(account, 'sheet', 'recalculate');
+    account.clock.advance(5_000);
+    expect(asked(at() - 7_000)).toBe(kept);
+    expect(asked(at() - 1_000)).not.toBe(kept);
+    expect(asked(at() - 7_000)).not.toBe(kept);
   });
 });

@@ -16,12 +16,23 @@ interface Proof {
   readonly facts: WorkbookFacts;
 }
 
-/** A refresh of the report asks anew. */
+/** A moment as Data Studio sends it: 1758425096065. */
+const MOMENT = /^\d{13}$/;
+
+/**
+ * A refresh of the report asks anew. Each data source has a moment of its own, and one proof does
+ * for all of them that it is newer than; what is no moment is only ever the same or another.
+ */
 const keyOf = (fileId: string, lastRefresh: string): string =>
-  `koers1|seen|${fileId}|${contentHash(lastRefresh)}`;
+  `koers1|seen|${fileId}|${MOMENT.test(lastRefresh) ? '' : contentHash(lastRefresh)}`;
 
 /** Null for none, for one that is too old, and for an entry that is not whole. */
-function remembered({ cache, clock }: ProofPorts, key: string): WorkbookFacts | null {
+function remembered(
+  { cache, clock }: ProofPorts,
+  fileId: string,
+  lastRefresh: string,
+): WorkbookFacts | null {
+  const key = keyOf(fileId, lastRefresh);
   const entry = cache.getAll([key])[key] ?? '';
   const at = entry.indexOf(':');
   const text = entry.slice(at + 1);
@@ -29,7 +40,8 @@ function remembered({ cache, clock }: ProofPorts, key: string): WorkbookFacts | 
   // SAFETY: its hash says that it is what was kept below.
   const proof = JSON.parse(text) as Proof;
   const age = clock.now() - proof.at;
-  return age >= 0 && age < PROOF_SECONDS * 1000 ? proof.facts : null;
+  const isAfterRefresh = !MOMENT.test(lastRefresh) || proof.at >= Number(lastRefresh);
+  return isAfterRefresh && age >= 0 && age < PROOF_SECONDS * 1000 ? proof.facts : null;
 }
 
 /** Asks Google for the workbook as this viewer, which is the proof, and remembers the answer. */
@@ -55,7 +67,7 @@ export function seenWorkbook(
   fileId: string,
   lastRefresh: string,
 ): { readonly facts: WorkbookFacts; readonly isRemembered: boolean } {
-  const known = remembered(ports, keyOf(fileId, lastRefresh));
+  const known = remembered(ports, fileId, lastRefresh);
   if (known !== null) return { facts: known, isRemembered: true };
   return { facts: provenWorkbook(ports, fileId, lastRefresh), isRemembered: false };
 }
