@@ -39,15 +39,15 @@ describe.each([
   const account = accountWith(file, today);
   const run = runShipped(account, 'sheet', 'recalculate');
 
-  it('is recalculated in one write, without an error of ours', () => {
+  it('is recalculated in one write and its charts made in another, without an error of ours', () => {
     expect(run.error).toBeUndefined();
     expect(account.log).toEqual([]);
     // Which tabs there are, what theirs look like, and their values; new ids and notes are looked
-    // at right before they are written, and once more after.
+    // at right before they are written, and once more after; then where the charts come.
     expect(run.calls).toMatchObject({
-      'Sheets.Spreadsheets.get': 5,
-      'Sheets.Spreadsheets.Values.batchGet': 3,
-      'Sheets.Spreadsheets.batchUpdate': 1,
+      'Sheets.Spreadsheets.get': 6,
+      'Sheets.Spreadsheets.Values.batchGet': 4,
+      'Sheets.Spreadsheets.batchUpdate': 2,
     });
   });
 

@@ -46,11 +46,23 @@ function joined(cells: readonly unknown[], after: string): string {
   return cells.slice(0, count).join(after);
 }
 
-/** What cells mean by their looks; '' for a column whose looks say nothing, or are not known. */
-function meaning(format: ColumnFormat | undefined): string {
-  const { usual = 'general', except = {}, currency = '' } = format ?? {};
-  const others = Object.entries(except).flat();
-  return usual === 'general' && others.length === 0 ? '' : [usual, currency, ...others].join(' ');
+/**
+ * What figures mean by their looks: the first row of each look, and the currency. '' where none says
+ * anything. Blank cells and texts mean the same however they look, and a run itself writes some.
+ */
+function meaning(cells: Column, format: ColumnFormat | undefined): string {
+  if (format === undefined) return '';
+  const looks: string[] = [];
+  let before = 'general';
+  cells.forEach((cell, row) => {
+    if (typeof cell !== 'number') return;
+    const own = format.except?.[row] ?? format.usual;
+    // A figure below rows that Google says nothing of has the look of their header.
+    const look = own === 'text' ? 'general' : own;
+    if (look !== before) looks.push(`${row} ${look}`);
+    before = look;
+  });
+  return looks.length === 0 ? '' : [format.currency ?? '', ...looks].join(' ');
 }
 
 /**
@@ -69,7 +81,10 @@ export function inputsHash(
       ids.filter((own) => own.tab === tab),
     );
     const texts = Array.from(filled, (column = []) => joined(column, AFTER_CELL));
-    const looks = joined(formats.map(meaning), AFTER_COLUMN);
+    const looks = joined(
+      Array.from(filled, (column = [], at) => meaning(column, formats[at])),
+      AFTER_COLUMN,
+    );
     return [tab, joined(texts, AFTER_COLUMN), looks].join('\n');
   });
   return contentHash([locale, timeZone, ...tabs.sort()].join('\n'));

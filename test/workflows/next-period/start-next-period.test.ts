@@ -380,7 +380,7 @@ describe('start next period', () => {
     ]);
     memory.addTab('Realisatie', [
       ['Datum', 'Meetwaarde', 'Waarde'],
-      ...[1, 2, 3].map((month) => [serial(`2026-0${month}-28`), 'Omzet', 100 * month]),
+      ...[240, 150, 210].map((value, at) => [serial(`2026-0${at + 1}-28`), 'Omzet', value]),
     ]);
     start(memory, 'Omzet', '2026-04-20');
     expect(rowsOf(memory, "KPI's")).toEqual([

@@ -46,13 +46,21 @@ describe('what people filled in, as one short text', () => {
     const looks = [
       undefined,
       [undefined, undefined, percent],
-      [undefined, percent],
       [undefined, undefined, { usual: 'general', except: { 1: 'percent' } }],
       [undefined, undefined, { usual: 'currency', currency: '€' }],
       [undefined, undefined, { usual: 'currency', currency: '£' }],
     ] as const;
     expect(new Set(looks.map(dressed)).size).toBe(looks.length);
     expect(dressed([{ usual: 'general', except: {} }, undefined])).toBe(dressed());
+  });
+
+  it('is the same however blank cells and texts look, as a run makes blank cells itself', () => {
+    const dressed = (formats: readonly (ColumnFormat | undefined)[]) =>
+      inputsHash({ facts, sheets: [{ name: 'KPIs', columns: TYPED, formats }] }, []);
+    const blank: ColumnFormat = { usual: 'text', except: { 2: 'percent', 9: 'date' } };
+    const figures: ColumnFormat = { usual: 'text', except: { 2: 'general' } };
+    expect(dressed([{ usual: 'text' }, blank, figures])).toBe(hashOf(TYPED));
+    expect(dressed([undefined, undefined, blank])).not.toBe(hashOf(TYPED));
   });
 
   it('is another in a spreadsheet that reads decimals otherwise, or begins its days elsewhere', () => {
