@@ -57,6 +57,18 @@ describe('cells as programs write them', () => {
     expect(cellsOf(xml)).toEqual([[{ value: 1 }, { value: 2 }], [], [], [null, { value: 3 }]]);
   });
 
+  test('rows and columns that somebody hid or filtered are there as any other', () => {
+    const xml =
+      '<worksheet><cols><col min="2" max="2" hidden="1"/></cols><sheetData>' +
+      '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>-2</v></c></row>' +
+      '<row r="2" hidden="1"><c r="A2"><v>3</v></c><c r="B2"><v>0</v></c></row>' +
+      '</sheetData><autoFilter ref="A1:B2"/></worksheet>';
+    expect(cellsOf(xml)).toEqual([
+      [{ value: 1 }, { value: -2 }],
+      [{ value: 3 }, { value: 0 }],
+    ]);
+  });
+
   test('a shared formula reads in each cell as if it were typed there', () => {
     const rows =
       '<row r="2"><c r="B2"><f t="shared" ref="B2:B3" si="0">A2*$D$1+LOG10(A1)&amp;"A2"</f><v>4</v></c></row>' +
