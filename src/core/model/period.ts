@@ -14,6 +14,15 @@ export type Cadence = RegularCadence | 'irregular';
 /** A cadence as a number, so that "coarser" is ">": 0 day … 4 year. */
 export const grainNumber = (cadence: RegularCadence): number => CADENCES.indexOf(cadence);
 
+/** Days in one interval of a rhythm, in the mean of all years. */
+export const MEAN_DAYS: Readonly<Record<RegularCadence, number>> = {
+  day: 1,
+  week: 7,
+  month: 365.25 / 12,
+  quarter: 365.25 / 4,
+  year: 365.25,
+};
+
 /** One row of the Periods tab: a "month" of a 4-4-5 or 53-week year. */
 export interface CustomPeriod extends DayRange {
   label: string;

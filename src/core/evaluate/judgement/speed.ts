@@ -1,5 +1,5 @@
 import type { Day } from '../../model/calendar-date.ts';
-import type { Cadence } from '../../model/period.ts';
+import { type Cadence, MEAN_DAYS } from '../../model/period.ts';
 import {
   atLeast,
   known,
@@ -125,16 +125,6 @@ export function speedsOfKpi(
   });
 }
 
-const MEAN_DAYS: Record<Cadence, number> = {
-  day: 1,
-  week: 7,
-  month: 365.25 / 12,
-  quarter: 365.25 / 4,
-  year: 365.25,
-  // Without a rhythm there is no interval to speak of: by the day.
-  irregular: 1,
-};
-
-/** In what a speed is shown: weighted days in one interval of the cadence. */
+/** In what a speed is shown: weighted days in one interval of the cadence; without one by the day. */
 export const daysPerSpeedUnit = (cadence: Cadence, isPerWorkingDay: boolean): number =>
-  isPerWorkingDay ? 1 : MEAN_DAYS[cadence];
+  isPerWorkingDay || cadence === 'irregular' ? 1 : MEAN_DAYS[cadence];

@@ -1,16 +1,9 @@
 import type { Kpi } from '../../model/kpi.ts';
-import type { RegularCadence } from '../../model/period.ts';
+import { MEAN_DAYS } from '../../model/period.ts';
 import { placeOfFact } from '../figures/fact-buffer.ts';
 import { NO_FACT } from '../figures/survey-facts.ts';
-import { ask, type CheckInput } from './check-input.ts';
+import { ask, type CheckInput, positionsOf } from './check-input.ts';
 
-const DAYS: Readonly<Record<RegularCadence, number>> = {
-  day: 1,
-  week: 7,
-  month: 30.4375,
-  quarter: 91.3125,
-  year: 365.25,
-};
 /** So many values show what one interval usually has. */
 const FEWEST_VALUES = 2;
 /** So many intervals in its period that one of them is far from the whole. */
@@ -28,22 +21,22 @@ const FAR = 2.5;
  * how it adds up.
  */
 export function checkAmountsAsLevels(input: CheckInput): void {
-  const { measures, kpis, hasTypedAggregation, survey, facts, context } = input;
-  const positionOf = new Map(measures.map(({ id }, position) => [id, position]));
-  for (const kpi of kpis) {
+  const { measures, kpis, survey, facts, context } = input;
+  const positionOf = positionsOf(input);
+  const doubtful = kpis.flatMap((kpi) => {
     const position = positionOf.get(kpi.measureId) ?? -1;
-    const measure = measures[position];
-    if (measure?.aggregation !== 'last' || hasTypedAggregation[position]) continue;
-    const { unit, cadence, window } = measure;
-    const isAsked = unit.kind === 'number' || unit.kind === 'currency';
-    if (!isAsked || window !== null || cadence === 'irregular' || kpi.every !== null) continue;
-    const usual = usualOf(input, kpi, position);
-    const intervals = (kpi.due - kpi.start + 1) / DAYS[cadence];
-    if (usual === null || !comesTo(kpi, usual, intervals)) continue;
+    return isDoubtful(input, kpi, position) ? [{ kpi, position }] : [];
+  });
+  if (doubtful.length === 0) return;
+  const factsOf = factsByMeasure(input, new Set(doubtful.map(({ position }) => position)));
+  for (const { kpi, position } of doubtful) {
+    const { name, unit, cadence } = measures[position];
+    const usual = usualOf(input, kpi, factsOf.get(position) ?? []);
     const fact = survey.newestFact[position];
-    if (fact === NO_FACT) continue;
+    if (cadence === 'irregular' || usual === null || fact === NO_FACT) continue;
+    if (!comesTo(kpi, usual, (kpi.due - kpi.start + 1) / MEAN_DAYS[cadence])) continue;
     const details = {
-      measure: measure.name,
+      measure: name,
       kpi: kpi.name,
       usual: { amount: usual, unit },
       cadence: { list: 'cadence', code: cadence } as const,
@@ -52,6 +45,20 @@ export function checkAmountsAsLevels(input: CheckInput): void {
     context.issues.add('E_LEVEL_OR_AMOUNT', placeOfFact(facts, fact), details, { kpiId: kpi.id });
     ask(input, kpi, 'E_LEVEL_OR_AMOUNT');
   }
+}
+
+/** Nobody said that its figures do not add up, and they might. */
+function isDoubtful({ measures, hasTypedAggregation }: CheckInput, kpi: Kpi, position: number) {
+  const measure = measures[position];
+  if (measure?.aggregation !== 'last' || hasTypedAggregation[position]) return false;
+  const isAmount = measure.unit.kind === 'number' || measure.unit.kind === 'currency';
+  return isAmount && measure.window === null && kpi.every === null;
+}
+
+function factsByMeasure({ facts }: CheckInput, asked: ReadonlySet<number>): Map<number, number[]> {
+  const found = new Map<number, number[]>([...asked].map((position) => [position, []]));
+  for (let fact = 0; fact < facts.length; fact++) found.get(facts.measure[fact])?.push(fact);
+  return found;
 }
 
 /** What a KPI asks at its end: the target, the middle of its range, or what is to grow. */
@@ -70,14 +77,16 @@ function comesTo(kpi: Kpi, usual: number, intervals: number): boolean {
 }
 
 /** The middle one of its values so far; null for too few. */
-function usualOf({ facts, today }: CheckInput, { start, due, channel }: Kpi, position: number) {
+function usualOf(
+  { facts, today }: CheckInput,
+  { start, due, channel }: Kpi,
+  own: readonly number[],
+): number | null {
   const until = Math.min(due, today - 1);
-  const values: number[] = [];
-  for (let fact = 0; fact < facts.length; fact++) {
-    if (facts.measure[fact] !== position || facts.day[fact] < start) continue;
-    if (channel !== null && facts.channels[facts.channel[fact]] !== channel) continue;
-    if (facts.day[fact] <= until) values.push(facts.value[fact]);
-  }
+  const values = own
+    .filter((fact) => facts.day[fact] >= start && facts.day[fact] <= until)
+    .filter((fact) => channel === null || facts.channels[facts.channel[fact]] === channel)
+    .map((fact) => facts.value[fact]);
   if (values.length < FEWEST_VALUES) return null;
   return values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
